@@ -1,0 +1,1 @@
+"""What the department wrote: read strictly, typed, checked, and never altered."""
