@@ -1,0 +1,59 @@
+"""Public addresses, which never change once published; each ends in `/` and starts at the site's root."""
+
+from __future__ import annotations
+
+HOME = ""
+PLEDGES = "pledges/"
+QUARTERS = "quarters/"
+FIELDS = "fields/"
+DEPARTMENTS = "departments/"
+BUDGET = "budget/"
+PARTICIPATION = "participation/"
+DATA = "data/"
+ABOUT = "about/"
+
+
+def pledge(pledge_id: str) -> str:
+    """Return the address of a pledge."""
+    return f"{PLEDGES}{pledge_id}/"
+
+
+def report(pledge_id: str, quarter: str) -> str:
+    """Return the permanent address of one report."""
+    return f"{PLEDGES}{pledge_id}/{quarter}/"
+
+
+def quarter(written: str) -> str:
+    """Return the address of a quarter."""
+    return f"{QUARTERS}{written}/"
+
+
+def field(field_id: str) -> str:
+    """Return the address of a field."""
+    return f"{FIELDS}{field_id}/"
+
+
+def department(department_id: str) -> str:
+    """Return the address of a department."""
+    return f"{DEPARTMENTS}{department_id}/"
+
+
+def page_file(address: str) -> str:
+    """Return the Markdown file of a page below the docs folder."""
+    return f"{address}index.md"
+
+
+def relative(target: str, page: str) -> str:
+    """Return the link from a page to a page or file (also with `#…`), so that any folder serves.
+
+    Args:
+        target: address from the site's root.
+        page: address of the page that bears the link.
+
+    """
+    here = page.split("/")[:-1]
+    there = target.split("/")
+    shared = 0
+    while shared < min(len(here), len(there) - 1) and here[shared] == there[shared]:
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"

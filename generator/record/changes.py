@@ -1,0 +1,42 @@
+"""A change of a pledge: what it was, what it is, why, when it was decided and how."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.record.values import Flag, Strict, Text, WhenValue
+
+ChangeKind = Literal[
+    "name",
+    "scope",
+    "target",
+    "period",
+    "schedule",
+    "cost",
+    "funding",
+    "department",
+    "yearly_plan",
+    "split",
+    "merge",
+    "exclusion",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Strict):
+    """One change; `before` and `after` in the words of the record, None where they are not stated.
+
+    `read_from` names the place in a report out of whose prose the change was read; `confirmed` says
+    whether the department has confirmed that reading.
+    """
+
+    kind: ChangeKind
+    what: Text
+    before: Text | None
+    after: Text | None
+    reason: Text | None = None
+    decided_on: WhenValue | None = None
+    procedure: Text | None = None
+    read_from: Text | None = None
+    confirmed: Flag = True

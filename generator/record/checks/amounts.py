@@ -1,0 +1,108 @@
+"""Tables of numbers: every row and column named as in the form, and sums that add up both ways."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from generator import wording
+from generator.problems import Place, Problem, problem
+from generator.record.cells import Cell
+from generator.record.city import BudgetForm, Form
+from generator.record.reading import Filed
+from generator.record.report import Project, Report
+
+
+def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+    """Check the participation counts and the budget of a report against its form."""
+    yield from _counts(filed, form)
+    yield from _periods(filed, form.budget)
+    for index, project in enumerate(filed.record.budget.projects):
+        yield from _rows(filed, form.budget, index, project)
+
+
+def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+    counts = filed.record.participation.counts
+    kinds = [kind.id for kind in form.participation.kinds]
+    at = ("participation", "counts")
+    for kind, cell in counts.items():
+        if kind not in kinds:
+            yield problem("unknown-count", filed.place(*at, kind), kind, allowed=", ".join(kinds))
+        if cell.is_word and cell.written not in form.budget.words:
+            yield problem("count-not-a-number", filed.place(*at, kind), cell.written or "")
+    for kind in kinds:
+        if kind not in counts:
+            yield problem("missing-count", filed.place(*at), kind)
+
+
+def _periods(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
+    expected = [period.id for period in form.periods]
+    written = list(filed.record.budget.periods)
+    if written != expected:
+        at = next(
+            (index for index, pair in enumerate(zip(written, expected, strict=False)) if pair[0] != pair[1]),
+            min(len(written), len(expected)),
+        )
+        text = written[at] if at < len(written) else ""
+        place = filed.place("budget", "periods", at)
+        yield problem("unknown-period", place, text, allowed=", ".join(expected))
+
+
+def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
+    at = ("budget", "projects", index, "amounts")
+    sources = [source.id for source in form.sources]
+    for source, cells in project.amounts.items():
+        if source not in sources:
+            yield problem("unknown-source", filed.place(*at, source), source, allowed=", ".join(sources))
+        if len(cells) != len(form.periods):
+            place = filed.place(*at, source)
+            yield problem("cells-miscounted", place, source, found=len(cells), expected=len(form.periods))
+        for number, cell in enumerate(cells):
+            if cell.is_word and cell.written not in form.words:
+                place = filed.place(*at, source, number)
+                yield problem("amount-not-a-number", place, cell.written or "")
+    missing = [source for source in sources if source not in project.amounts]
+    for source in missing:
+        yield problem("missing-source", filed.place(*at), source)
+    if not missing and all(len(cells) == len(form.periods) for cells in project.amounts.values()):
+        yield from _sums(filed, form, index, project)
+
+
+def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
+    at = ("budget", "projects", index, "amounts")
+    rows = [project.amounts[source.id] for source in form.sources]
+    total_column = next((n for n, period in enumerate(form.periods) if period.role == "total"), None)
+    total_row = next((n for n, source in enumerate(form.sources) if source.role == "total"), None)
+    if total_column is not None:
+        for source, row in zip(form.sources, rows, strict=True):
+            parts = [cell for n, cell in enumerate(row) if n != total_column]
+            place = filed.place(*at, source.id, total_column)
+            yield from _sum("row-sum-differs", place, row[total_column], parts, form.unit)
+    if total_row is not None:
+        for column in range(len(form.periods)):
+            parts = [row[column] for n, row in enumerate(rows) if n != total_row]
+            place = filed.place(*at, form.sources[total_row].id, column)
+            yield from _sum("column-sum-differs", place, rows[total_row][column], parts, form.unit)
+
+
+def difference(total: Cell, parts: Iterable[Cell]) -> Decimal | None:
+    """Return written total minus sum of parts; None where a cell is blank or a word, so nothing is known."""
+    if total.value is None:
+        return None
+    values = [part.value for part in parts]
+    known = [value for value in values if value is not None]
+    return total.value - sum(known, Decimal(0)) if len(known) == len(values) else None
+
+
+def _sum(kind: str, place: Place, total: Cell, parts: list[Cell], unit: str) -> Iterator[Problem]:
+    gap = difference(total, parts)
+    if gap:
+        yield problem(
+            kind,
+            place,
+            total.written or "",
+            difference=wording.number(abs(gap)),
+            unit=unit,
+            written=total.written,
+            sum=wording.number((total.value or Decimal(0)) - gap),
+        )

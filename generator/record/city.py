@@ -1,0 +1,184 @@
+"""A city's settings: its name and term, its fields and departments, its status words, and its forms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.record.report import Basis, Span
+from generator.record.values import Id, QuarterValue, SchemaVersion, Strict, Text, WebAddress, WhenValue
+
+Likeness = Literal["completed", "continuing", "on_track", "partial", "held", "dropped"]
+"""The Manifesto Center's six words for the state of a pledge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Strict):
+    """The term of office; `name` as the city calls it (민선7기), None where it is not stated."""
+
+    name: Text | None
+    starts: WhenValue
+    ends: WhenValue
+
+
+@dataclass(frozen=True, slots=True)
+class Strategy(Strict):
+    """A strategy inside a field; `name` is None where it is not stated."""
+
+    id: Id
+    name: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Strict):
+    """A field or goal of the pledges; `id` stands in addresses, `name` is None where it is not stated."""
+
+    id: Id
+    name: Text | None
+    strategies: tuple[Strategy, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentEntry(Strict):
+    """A department: `id` stands in addresses, `names` are all it has borne, today's last."""
+
+    id: Id
+    names: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWord(Strict):
+    """A word for the state of a pledge that this city uses, what it means, and which of the six it is like.
+
+    `like` is None for a word that is like none of the six (제외, 시기미도래).
+    """
+
+    id: Id
+    word: Text
+    criterion: Text | None
+    like: Likeness | None
+
+
+@dataclass(frozen=True, slots=True)
+class Licence(Strict):
+    """The licence of the records: its name (공공누리 제1유형), its address, how to name the source."""
+
+    name: Text
+    address: WebAddress | None
+    attribution: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact(Strict):
+    """Who answers questions about the site."""
+
+    department: Text
+    phone: Text | None
+    email: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabel(Strict):
+    """How the form labels one of its three rows; `{quarter}` stands for the quarter in the form's words."""
+
+    label: Text
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class RowLabels(Strict):
+    """The labels of the three rows of 추진실적 및 향후 추진계획."""
+
+    so_far: RowLabel
+    this_quarter: RowLabel
+    plan: RowLabel
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Strict):
+    """A kind of participation: its column in the form."""
+
+    id: Id
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class CountsForm(Strict):
+    """The participation table of the form: its unit (회), kinds, example line, and what a count covers."""
+
+    heading: Text
+    unit: Text
+    covers: Span
+    kinds: tuple[Kind, ...]
+    example: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Period(Strict):
+    """A column of the budget table; `total` sums the others, `before` and `after` lie outside the term."""
+
+    id: Id
+    label: Text
+    role: Literal["total", "before", "within", "after"]
+    name: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FundingSource(Strict):
+    """A row of the budget table; `total` sums the others."""
+
+    id: Id
+    label: Text
+    role: Literal["total", "part"] = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class BudgetForm(Strict):
+    """The budget table of the form: heading, unit (백만원), what an amount means, columns, rows, words.
+
+    `words` are those that may stand in an amount cell (비예산, 협의중).
+    """
+
+    heading: Text
+    unit: Text
+    basis: Basis
+    periods: tuple[Period, ...]
+    sources: tuple[FundingSource, ...]
+    words: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Form(Strict):
+    """A form of the quarterly sheet; reports name theirs, so that a later form changes no earlier report."""
+
+    id: Id
+    progress_heading: Text
+    rows: RowLabels
+    participation: CountsForm
+    budget: BudgetForm
+    problems_heading: Text
+    problems_label: Text
+    remedies_label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class City(Strict):
+    """All that one city sets; what it has not stated is None and is said to be not stated."""
+
+    schema: SchemaVersion
+    name: Text
+    term: Term
+    quarters: tuple[QuarterValue, ...]
+    fields: tuple[Field, ...]
+    departments: tuple[DepartmentEntry, ...]
+    forms: tuple[Form, ...]
+    statuses: tuple[StatusWord, ...] = ()
+    licence: Licence | None = None
+    contact: Contact | None = None
+    policy: Text | None = None
+    repository: WebAddress | None = None
+    fictional: Text | None = None
+
+    def form(self, form_id: str) -> Form | None:
+        """Return the form with this id, None for none."""
+        return next((form for form in self.forms if form.id == form_id), None)

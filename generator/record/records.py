@@ -1,0 +1,54 @@
+"""The records of one city together: its settings, its pledges, and every report by pledge and quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.record.city import City
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
+from generator.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Records:
+    """All records, in the order in which everything is published.
+
+    `pledges` by id in the order of their numbers; `reports` by (pledge id, quarter as written), by pledge and
+    then by time; `quarters` those that the city publishes, by time.
+    """
+
+    city: Filed[City]
+    pledges: dict[str, Filed[Pledge]]
+    reports: dict[tuple[str, str], Filed[Report]]
+    quarters: tuple[Quarter, ...]
+
+    @classmethod
+    def of(
+        cls,
+        city: Filed[City],
+        pledges: Iterable[Filed[Pledge]],
+        reports: Iterable[Filed[Report]],
+    ) -> Records:
+        """Put records in order; of two with one name the first stays (the checks tell the other)."""
+        ordered: dict[str, Filed[Pledge]] = {}
+        for each in sorted(pledges, key=lambda filed: number_order(filed.record.pledge)):
+            ordered.setdefault(each.record.pledge, each)
+        filed: dict[tuple[str, str], Filed[Report]] = {}
+        for report in sorted(reports, key=_report_order):
+            filed.setdefault((report.record.pledge, report.record.quarter.written), report)
+        quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.first, quarter.last)))
+        return cls(city, ordered, filed, quarters)
+
+
+def number_order(number: str) -> tuple[tuple[int, int | str], ...]:
+    """Return the key by which numbers stand in order: 2-1-2 before 2-1-10."""
+    parts = number.replace(".", "-").split("-")
+    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+
+
+def _report_order(filed: Filed[Report]) -> tuple[object, ...]:
+    report = filed.record
+    return (number_order(report.pledge), report.quarter.first, report.quarter.last)

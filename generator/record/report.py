@@ -1,0 +1,209 @@
+"""A report: one pledge in one quarter, every part of the sheet as the department wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
+
+from generator.record.changes import Change
+from generator.record.values import (
+    CellValue,
+    Count,
+    Day,
+    Id,
+    ItemId,
+    QuarterValue,
+    SchemaVersion,
+    Sha256,
+    Strict,
+    Text,
+    WhenValue,
+)
+
+Basis = Literal["planned", "secured", "spent", "unconfirmed"]
+"""What an amount means; `unconfirmed` where the form does not say."""
+
+Span = Literal["this_quarter", "cumulative", "unconfirmed"]
+"""What a participation count covers; `unconfirmed` where the form does not say."""
+
+
+def _item(value: Any) -> Any:
+    # A line with nothing but its words is written as the words alone.
+    return {"text": value} if isinstance(value, str) else value
+
+
+@dataclass(frozen=True, slots=True)
+class Item(Strict):
+    """One bullet with its text (without the bullet mark), and the bullets below it.
+
+    `id` is its stable address inside the report; `when` the date read out of its words; `kind` is `note`
+    for a line that begins with ※.
+    """
+
+    text: Text
+    id: ItemId | None = None
+    when: WhenValue | None = None
+    kind: Literal["item", "note"] = "item"
+    details: tuple[Annotated[Item, BeforeValidator(_item)], ...] = ()
+
+
+ItemLine = Annotated[Item, BeforeValidator(_item)]
+
+
+@dataclass(frozen=True, slots=True)
+class Task(Strict):
+    """A heading 【…】 inside a report."""
+
+    id: ItemId
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TaskItems(Strict):
+    """The items below one heading; `task` is None for items that stand below no heading."""
+
+    task: ItemId | None
+    items: tuple[ItemLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Strict):
+    """One of the three rows of 추진실적 및 향후 추진계획, with its remark (비고; None: 미기재)."""
+
+    by_task: tuple[TaskItems, ...]
+    remark: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Officer(Strict):
+    """An officer as the heading names them; a blank cell is None."""
+
+    role: Text | None
+    name: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Department(Strict):
+    """The department in charge, its officers and phone numbers, in the order of the sheet."""
+
+    name: Text | None
+    officers: tuple[Officer, ...] = ()
+    phones: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedStatus(Strict):
+    """A status: the words of the sheet, and the id of the city's word that they stand for."""
+
+    written: Text
+    word: Id
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedRate(Strict):
+    """A rate of fulfilment as the department reported it, in its own words; nothing is computed from it."""
+
+    written: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Participation(Strict):
+    """Counts by kind (the form names kinds and unit); blank is 미기재, never 0."""
+
+    counts: dict[Id, CellValue]
+    covers: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Project(Strict):
+    """The amounts of one 공약사업: by source, one cell for each period of the budget's head row."""
+
+    name: Text | None
+    amounts: dict[Id, tuple[CellValue, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Budget(Strict):
+    """연도별 집행액: `periods` is the head row; the form gives unit, labels, and what an amount means."""
+
+    periods: tuple[Id, ...]
+    projects: tuple[Project, ...]
+    basis: Basis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Deviation(Strict):
+    """A label that the sheet writes otherwise than its form."""
+
+    at: Text
+    written: Text
+    form: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Review(Strict):
+    """A place that a person should look at: a gap to confirm, or what reads like a slip; with the answer."""
+
+    at: Text
+    level: Literal["confirm", "suspect"]
+    note: Text
+    source_line: Count | None = None
+    answer: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Characters(Strict):
+    """Who owns each non-space character of the source file; the four owners add up to `nonspace`."""
+
+    nonspace: Count
+    record: Count
+    form_labels: Count
+    markup: Count
+    unplaced: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Strict):
+    """The file that the department handed in, and who took it over."""
+
+    file: Text
+    format: Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]
+    sha256: Sha256
+    characters: Characters | None = None
+    imported_by: Text | None = None
+    confirmed_by: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report(Strict):
+    """One pledge in one quarter, whole."""
+
+    schema: SchemaVersion
+    form: Id
+    pledge: Id
+    quarter: QuarterValue
+    title: Text
+    department: Department
+    tasks: tuple[Task, ...]
+    so_far: Row
+    this_quarter: Row
+    plan: Row
+    participation: Participation
+    budget: Budget
+    problems: tuple[ItemLine, ...]
+    remedies: tuple[ItemLine, ...]
+    as_of: Day | None = None
+    submitted_on: Day | None = None
+    status: ReportedStatus | None = None
+    reported_rate: ReportedRate | None = None
+    changes: tuple[Change, ...] = ()
+    deviations: tuple[Deviation, ...] = ()
+    review: tuple[Review, ...] = ()
+    unplaced: tuple[Text, ...] = ()
+    source: Source | None = None
+
+    def rows(self) -> tuple[tuple[str, Row], ...]:
+        """Return the three rows by their field names, in the order of the sheet."""
+        return (("so_far", self.so_far), ("this_quarter", self.this_quarter), ("plan", self.plan))

@@ -1,0 +1,126 @@
+"""From a typed record to its YAML file: one way to write each record, so that a change shows as itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import MISSING, fields
+from datetime import date
+from typing import Any
+
+import yaml
+
+from generator.record.cells import Cell
+from generator.record.city import City, Kind, Strategy
+from generator.record.dates import Quarter, When
+from generator.record.pledge import Pledge
+from generator.record.report import Item, Officer, Participation, Project, Report, Task
+from generator.record.tree import parse
+
+SCHEMA_LINES = {
+    City: "# yaml-language-server: $schema=schema/city.json\n",
+    Pledge: "# yaml-language-server: $schema=../schema/pledge.json\n",
+    Report: "# yaml-language-server: $schema=../../schema/report.json\n",
+}
+"""The first line of each kind of file, by which editors find its schema."""
+
+_SHORT = (Kind, Strategy, Officer, Task)
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+
+
+class _Line(dict[str, Any]):
+    """A mapping written on one line."""
+
+
+class _Cells(list[Any]):
+    """A list of cells written on one line."""
+
+
+class _Number(str):
+    """A number written as its own digits, without quotes."""
+
+    __slots__ = ()
+
+
+class _Writer(yaml.CSafeDumper):
+    """The YAML writer of records: no anchors, no wrapping, one-line cells."""
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 - the base class's signature
+        """Write every value where it stands."""
+        return True
+
+
+_Writer.add_representer(
+    _Line, lambda out, data: out.represent_mapping("tag:yaml.org,2002:map", data, flow_style=True)
+)
+_Writer.add_representer(
+    _Cells, lambda out, data: out.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
+)
+_Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
+
+
+def write(record: City | Pledge | Report) -> str:
+    """Return a record as the text of its file, its schema line first; reading it back gives the record."""
+    body = yaml.dump(
+        _plain(record),
+        Dumper=_Writer,
+        allow_unicode=True,
+        sort_keys=False,
+        width=2**31 - 1,
+    )
+    text = SCHEMA_LINES[type(record)] + body
+    parse(text.encode(), "")  # what reading would refuse is never written
+    return text
+
+
+def _number_tag(digits: str) -> str:
+    return f"tag:yaml.org,2002:{'float' if '.' in digits else 'int'}"
+
+
+def _plain(value: Any) -> Any:  # noqa: PLR0911 - a row for each kind of value
+    match value:
+        case None | str() | bool() | int():
+            return value
+        case date():
+            return value.isoformat()
+        case Cell():
+            return _cell(value)
+        case When() | Quarter():
+            return value.written
+        case tuple():
+            return [_plain(each) for each in value]
+        case dict():
+            return {key: _plain(each) for key, each in value.items()}
+        case Project():
+            rows = {source: _Cells(map(_cell, cells)) for source, cells in value.amounts.items()}
+            return {"name": value.name, "amounts": rows}
+        case Item() if value == Item(value.text):
+            return value.text
+        case _:
+            return _fields(value)
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    written: dict[str, Any] = {}
+    for field in fields(value):
+        part = getattr(value, field.name)
+        if field.default is not MISSING and part == field.default and not isinstance(value, Report):
+            continue
+        if field.name == "schema":
+            written["schema"] = int(part)
+        elif isinstance(value, Participation) and field.name == "counts":
+            written["counts"] = _Line(_plain(part))
+        elif field.name in ("periods", "phones", "names", "quarters", "others") and not _is_nested(part):
+            written[field.name] = _Cells(_plain(part))
+        else:
+            written[field.name] = _plain(part)
+    return _Line(written) if isinstance(value, _SHORT) else written
+
+
+def _is_nested(part: tuple[Any, ...]) -> bool:
+    return any(not isinstance(each, str | Quarter) for each in part)
+
+
+def _cell(cell: Cell) -> Any:
+    if cell.written is not None and _PLAIN_NUMBER.fullmatch(cell.written):
+        return _Number(cell.written)
+    return cell.written

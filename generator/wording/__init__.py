@@ -1,0 +1,105 @@
+"""Quarter, date, amount, particle: how a fact reads in Korean."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import Protocol
+
+STATUS_WORDS = {
+    "completed": "완료",
+    "continuing": "이행후계속추진",
+    "on_track": "정상추진",
+    "partial": "일부추진",
+    "held": "보류",
+    "dropped": "폐기",
+}
+"""The Manifesto Center's six words."""
+
+BLANK = "미기재"
+"""What stands where nothing was entered; never 0."""
+
+NOT_SUBMITTED = "미제출"
+"""What stands where no report was handed in; not the same as no progress."""
+
+WEEKDAYS = "월화수목금토일"
+
+
+class ReportingPeriod(Protocol):
+    """What wording needs to know of a quarter, a half-year or a span of days."""
+
+    @property
+    def first(self) -> date:
+        """Return its first day."""
+
+    @property
+    def last(self) -> date:
+        """Return its last day."""
+
+    @property
+    def part(self) -> int | None:
+        """Return its number in the year, None for a span of days."""
+
+    @property
+    def is_half(self) -> bool:
+        """Return whether it is a half-year."""
+
+
+def weekday(day_: date) -> str:
+    """Return 월 … 일."""
+    return WEEKDAYS[day_.weekday()]
+
+
+def day(day_: date) -> str:
+    """Return a day as offices write it: 2019. 5. 14."""
+    return f"{day_.year}. {day_.month}. {day_.day}."
+
+
+def number(value: Decimal) -> str:
+    """Return an exact number with thousands marks: 1,234.5; a minus stands before it."""
+    return f"{value:,f}"
+
+
+def quarter(period: ReportingPeriod) -> str:
+    """Return a reporting period in full: 2019년 2분기, 2019년 상반기, 2019. 1. 15.~2019. 3. 20."""
+    if period.part is None:
+        return f"{day(period.first)}~{day(period.last)}"
+    if period.is_half:
+        return f"{period.last.year}년 {'상' if period.part == 1 else '하'}반기"
+    return f"{period.last.year}년 {period.part}분기"
+
+
+def quarter_in_form(period: ReportingPeriod) -> str:
+    """Return a reporting period as the rows of a form name it, without its year: 2/4분기, 상반기."""
+    if period.part is None:
+        return quarter(period)
+    return f"{'상' if period.part == 1 else '하'}반기" if period.is_half else f"{period.part}/4분기"
+
+
+def following_quarter_in_form(period: ReportingPeriod) -> str:
+    """Return the period after this one as a form names it: 3/4분기; 다음 for a span of days."""
+    if period.part is None:
+        return "다음"
+    if period.is_half:
+        return "하반기" if period.part == 1 else "상반기"
+    return f"{period.part % 4 + 1}/4분기"
+
+
+def row_label(label: str, period: ReportingPeriod) -> str:
+    """Return a row's label with `{quarter}` and `{next_quarter}` in the form's words."""
+    return label.replace("{quarter}", quarter_in_form(period)).replace(
+        "{next_quarter}",
+        following_quarter_in_form(period),
+    )
+
+
+def has_final_consonant(word: str) -> bool:
+    """Return whether a word ends in a Hangul syllable with a final consonant (받침)."""
+    last = word.rstrip("」』)】'\"")[-1:]
+    return "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 != 0
+
+
+def with_particle(word: str, pair: str) -> str:
+    """Return a word with the particle that fits: `with_particle("부서", "은/는")` is 부서는."""
+    closed, open_ = pair.split("/")
+    return word + (closed if has_final_consonant(word) else open_)
