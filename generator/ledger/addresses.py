@@ -38,6 +38,11 @@ def department(department_id: str) -> str:
     return f"{DEPARTMENTS}{department_id}/"
 
 
+def record_file(path: str) -> str:
+    """Return the address at which a record's own file is published, by its path from the project's root."""
+    return f"{DATA}records/{path}"
+
+
 def page_file(address: str) -> str:
     """Return the Markdown file of a page below the docs folder."""
     return f"{address}index.md"

@@ -103,3 +103,42 @@ def with_particle(word: str, pair: str) -> str:
     """Return a word with the particle that fits: `with_particle("부서", "은/는")` is 부서는."""
     closed, open_ = pair.split("/")
     return word + (closed if has_final_consonant(word) else open_)
+
+
+NO_STATUS = "추진상황 미기재"
+"""What stands where a report states no status."""
+
+NOTE_MARK = "※"
+
+
+def counted_aside(blank: int, words: int) -> str:
+    """Return how many cells a sum left out: 미기재 3칸, 낱말 1칸; empty where none."""
+    parts = []
+    if blank:
+        parts.append(f"{BLANK} {blank}칸")
+    if words:
+        parts.append(f"낱말 {words}칸")
+    return ", ".join(parts)
+
+
+def when(written: str) -> str:
+    """Return an EDTF text as people write it: 2019-07/2019-08 → 2019. 7.~2019. 8."""
+    start, slash, end = written.partition("/")
+    if not slash:
+        return _moment(start)
+    if start == "..":
+        return f"{_moment(end)}까지"
+    if end == "..":
+        return f"{_moment(start)}부터"
+    day_, _, hour = end.partition("T")
+    if hour and start.startswith(f"{day_}T"):
+        return f"{_moment(start)}~{hour}"
+    return f"{_moment(start)}~{_moment(end)}"
+
+
+def _moment(written: str) -> str:
+    mark = {"~": " 무렵", "?": "(불확실)", "%": " 무렵(불확실)"}.get(written[-1], "")
+    day_, _, hour = written.rstrip("~?%").partition("T")
+    parts = day_.split("-")
+    words = f"{parts[0]}년" if len(parts) == 1 else " ".join(f"{int(part)}." for part in parts)
+    return f"{words} {hour}{mark}" if hour else f"{words}{mark}"

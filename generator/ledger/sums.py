@@ -1,0 +1,83 @@
+"""Sums that can be recomputed from the cells they name, and that say how many cells were blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.ledger.standing import Standing
+from generator.record.cells import BLANK, Cell
+from generator.record.city import BudgetForm, Form
+from generator.record.records import Records
+from generator.record.report import Project, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """The sum of some cells: `value` over the `filled` ones (None where there is none), and the rest counted.
+
+    `blank` cells hold nothing (미기재), `words` hold a word (비예산); neither is counted as 0.
+    """
+
+    value: Decimal | None
+    filled: int
+    blank: int
+    words: int
+
+    @classmethod
+    def of(cls, cells: Iterable[Cell]) -> Sum:
+        """Add up cells."""
+        values: list[Decimal] = []
+        blank = words = 0
+        for cell in cells:
+            if cell.value is not None:
+                values.append(cell.value)
+            elif cell.is_blank:
+                blank += 1
+            else:
+                words += 1
+        return cls(sum(values, Decimal(0)) if values else None, len(values), blank, words)
+
+
+def cell_at(project: Project, form: BudgetForm, source: str, period: str) -> Cell:
+    """Return the cell of a project by the names of its row and column; a cell that is not there is blank."""
+    row = project.amounts.get(source, ())
+    column = next((n for n, each in enumerate(form.periods) if each.id == period), len(row))
+    return row[column] if column < len(row) else BLANK
+
+
+def total_source(form: BudgetForm) -> str | None:
+    """Return the id of the row that sums the others; None where the form has none."""
+    return next((source.id for source in form.sources if source.role == "total"), None)
+
+
+def total_period(form: BudgetForm) -> str | None:
+    """Return the id of the column that sums the others; None where the form has none."""
+    return next((period.id for period in form.periods if period.role == "total"), None)
+
+
+def latest_reports(standings: Iterable[Standing], form: Form) -> tuple[Report, ...]:
+    """Return each pledge's newest report that was written on a form."""
+    reports = (each.latest.record for each in standings if each.latest is not None)
+    return tuple(report for report in reports if report.form == form.id)
+
+
+def budget_sum(reports: Iterable[Report], form: BudgetForm, sources: Iterable[str], period: str) -> Sum:
+    """Add up cells of one column over reports, their projects and the named sources, in the form's unit."""
+    return Sum.of(
+        cell_at(project, form, source, period)
+        for report in reports
+        for project in report.budget.projects
+        for source in sources
+    )
+
+
+def participation_sum(reports: Iterable[Report], kind: str) -> Sum:
+    """Add up the counts of one kind over reports."""
+    return Sum.of(report.participation.counts.get(kind, BLANK) for report in reports)
+
+
+def reports_of(records: Records, quarter: str) -> tuple[Report, ...]:
+    """Return all reports of a quarter, in the order of their pledges."""
+    return tuple(filed.record for (_, written), filed in records.reports.items() if written == quarter)

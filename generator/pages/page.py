@@ -1,0 +1,30 @@
+"""A page to be: its address, what search engines are told of it, its template, and what it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Any
+
+from generator.ledger import addresses
+from generator.pages.templating import page_text
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page; `view` is a dataclass whose fields the template names."""
+
+    address: str
+    title: str
+    description: str
+    template: str
+    view: Any
+
+    def file(self) -> tuple[str, bytes]:
+        """Return the page's Markdown file below the docs folder, and its bytes."""
+        view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        text = page_text(
+            f"{self.template}.md.jinja",
+            {"title": self.title, "description": self.description},
+            **view,
+        )
+        return addresses.page_file(self.address), text

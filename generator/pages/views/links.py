@@ -1,0 +1,80 @@
+"""Links of a page to what stands around it, each relative, so that the site works in any folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.downloads import Download
+from generator.pages.views.parts import Link
+from generator.record.dates import Quarter
+from generator.record.records import Records
+from generator.record.report import Report
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around one page, seen from its address."""
+
+    records: Records
+    address: str
+
+    def to(self, words_: str, target: str) -> Link:
+        """Return a link to an address or a file, from the site's root."""
+        return Link(words_, addresses.relative(target, self.address))
+
+    def home(self) -> Link:
+        """Return the link home."""
+        return self.to(words.HOME, addresses.HOME)
+
+    def pledge(self, pledge_id: str) -> Link:
+        """Return the link to a pledge, by number and title."""
+        pledge = self.records.pledges[pledge_id].record
+        return self.to(words.pledge_title(pledge.number, pledge.title), addresses.pledge(pledge_id))
+
+    def report(self, pledge_id: str, quarter: str) -> Link:
+        """Return the link to one report, by its quarter."""
+        filed = self.records.reports[pledge_id, quarter]
+        return self.to(wording.quarter(filed.record.quarter), addresses.report(pledge_id, quarter))
+
+    def quarter(self, quarter: Quarter) -> Link:
+        """Return the link to a quarter."""
+        return self.to(wording.quarter(quarter), addresses.quarter(quarter.written))
+
+    def field(self, field_id: str) -> Link:
+        """Return the link to a field, by number and name."""
+        field = next(each for each in self.records.city.record.fields if each.id == field_id)
+        return self.to(words.field_name(field.id, field.name), addresses.field(field.id))
+
+    def department(self, name: str | None) -> Link:
+        """Return the link to a department by the name that the sheet gives it; a blank leads nowhere."""
+        if name is None:
+            return Link(wording.BLANK, "")
+        entry = next(each for each in self.records.city.record.departments if name in each.names)
+        return self.to(name, addresses.department(entry.id))
+
+    def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
+        """Return the links to the same pledge's reports before and after one; None where there is none."""
+        quarters = [quarter for key, quarter in self.records.reports if key == report.pledge]
+        here = quarters.index(report.quarter.written)
+        before = quarters[here - 1] if here else None
+        after = quarters[here + 1] if here + 1 < len(quarters) else None
+        return (
+            self.report(report.pledge, before) if before else None,
+            self.report(report.pledge, after) if after else None,
+        )
+
+    def downloads(self, entries: Iterable[Download]) -> tuple[Link, ...]:
+        """Return the links to downloads, by their titles."""
+        return tuple(self.to(entry.title, entry.address) for entry in entries)
+
+
+def edit_link(around: Around, path: str) -> Link:
+    """Return the link to a record's file: to mend it where the city names its repository, else to read it."""
+    repository = around.records.city.record.repository
+    if repository is not None:
+        return Link(words.EDIT_RECORD, f"{repository.rstrip('/')}/edit/main/{path}")
+    return around.to(words.READ_RECORD, addresses.record_file(path))

@@ -1,0 +1,129 @@
+"""Lists of pledges with where each stands: for the city, a field, a department."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.standing import (
+    Standing,
+    current_quarter,
+    is_expected,
+    standings,
+)
+from generator.pages.page import Page
+from generator.pages.views import parts
+from generator.pages.views.links import Around
+from generator.pages.views.parts import Link, StatusView
+from generator.record.dates import Quarter
+from generator.record.records import Records
+from generator.record.statuses import vocabulary
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A pledge in a list: number, link, field, department, status, and the newest report's quarter."""
+
+    number: str
+    pledge: Link
+    field: Link
+    department: Link
+    status: StatusView
+    latest: Link | None
+    is_missing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatusCount:
+    """How many pledges are in a state."""
+
+    status: StatusView
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """What a list of pledges shows; `heading` names the group, `counts` its states."""
+
+    crumbs: tuple[Link, ...]
+    heading: str
+    aside: str
+    as_of: str
+    counts: tuple[StatusCount, ...]
+    stated: int
+    lines: tuple[Line, ...]
+
+
+def page(records: Records) -> Page:
+    """Return the list of all pledges."""
+    around = Around(records, addresses.PLEDGES)
+    now = current_quarter(records)
+    stand = standings(records, now)
+    view = list_view(around, words.PLEDGES, "", now, stand)
+    told = words.group_description(words.PLEDGES, len(stand), wording.quarter(now))
+    return Page(around.address, words.PLEDGES, told, "list", view)
+
+
+def list_view(
+    around: Around,
+    heading: str,
+    aside: str,
+    now: Quarter,
+    stand: Iterable[Standing],
+    *parents: Link,
+) -> ListView:
+    """Return what a list of some pledges shows; `parents` stand between home and it."""
+    own = tuple(stand)
+    return ListView(
+        (around.home(), *parents),
+        heading,
+        aside,
+        wording.quarter(now),
+        status_counts(around.records, own),
+        stated_count(own),
+        tuple(line(around, each) for each in own),
+    )
+
+
+def line(around: Around, now: Standing) -> Line:
+    """Return a pledge as one line of a list."""
+    pledge = now.pledge.record
+    latest = now.latest.record if now.latest else None
+    return Line(
+        pledge.number,
+        Link(pledge.title, around.pledge(pledge.pledge).href),
+        around.field(pledge.field),
+        around.department(department_of(now)),
+        parts.report_status(around.records, latest),
+        around.report(pledge.pledge, latest.quarter.written) if latest else None,
+        now.report is None and is_expected(pledge, now.quarter),
+    )
+
+
+def department_of(now: Standing) -> str | None:
+    """Return the name of the department in charge; None where nothing says so."""
+    # The newest report says who is in charge; a pledge without one has the department of its own record.
+    if now.latest is not None:
+        return now.latest.record.department.name
+    charges = now.pledge.record.departments
+    return charges[-1].name if charges else None
+
+
+def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
+    """Return how many pledges are in each state, those that state none last."""
+    own = [each.status for each in stand]
+    counts = [
+        StatusCount(parts.status(word), own.count(word))
+        for word in vocabulary(records.city.record)
+        if word in own
+    ]
+    unstated = own.count(None)
+    return (*counts, StatusCount(parts.status(None), unstated)) if unstated else tuple(counts)
+
+
+def stated_count(stand: Iterable[Standing]) -> int:
+    """Return how many pledges state a status."""
+    return sum(1 for each in stand if each.status is not None)

@@ -1,0 +1,144 @@
+"""Parts that pages share: a link, a status, a table, a bullet; each already worded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger.standing import stated_status
+from generator.ledger.sums import Sum
+from generator.record.cells import Cell
+from generator.record.city import StatusWord
+from generator.record.dates import When
+from generator.record.records import Records
+from generator.record.report import Item, Report
+
+# Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
+_MARKS = {
+    "completed": "done",
+    "continuing": "done",
+    "on_track": "going",
+    "partial": "part",
+    "held": "hold",
+    "dropped": "drop",
+    None: "hold",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address, relative to the page."""
+
+    words: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusView:
+    """A status: its words, and its mark (done, going, part, hold, drop; none where no status is stated)."""
+
+    words: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A cell as words; `is_blank` where nothing was entered, `is_number` where it stands to the right."""
+
+    words: str
+    is_blank: bool = False
+    is_number: bool = False
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """A row of a table: its head, its cells, and whether it sums the others."""
+
+    head: CellView
+    cells: tuple[CellView, ...]
+    is_sum: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows."""
+
+    caption: str
+    note: str
+    corner: str
+    columns: tuple[str, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeView:
+    """A time in words, and as a machine reads it (`` where HTML has no form for it, as for a span)."""
+
+    words: str
+    machine: str
+
+
+@dataclass(frozen=True, slots=True)
+class ItemView:
+    """A bullet: its words, its anchor (`` for none), whether it is a ※ note, and the bullets below it."""
+
+    words: str
+    anchor: str
+    is_note: bool
+    details: tuple[ItemView, ...]
+
+
+def status(word: StatusWord | None, written: str | None = None) -> StatusView:
+    """Word a status as the sheet wrote it; one that was not stated (None) has a form of its own."""
+    if word is None:
+        return StatusView(wording.NO_STATUS, "none")
+    return StatusView(written or word.word, _MARKS[word.like])
+
+
+def report_status(records: Records, report: Report | None) -> StatusView:
+    """Word the status that a report states, in the report's own words."""
+    word = stated_status(records, report)
+    return status(word, report.status.written if report is not None and report.status else None)
+
+
+def cell(value: Cell) -> CellView:
+    """Word a cell as it was written; a blank is 미기재."""
+    if value.written is None:
+        return CellView(wording.BLANK, is_blank=True)
+    return CellView(value.written, is_number=value.value is not None)
+
+
+def sum_cell(value: Sum) -> CellView:
+    """Word a sum with the cells that it could not count."""
+    aside = wording.counted_aside(value.blank, value.words)
+    if value.value is None:
+        # One blank cell reads as it does in its own table.
+        return CellView(aside if value.blank + value.words > 1 else wording.BLANK, is_blank=True)
+    shown = wording.number(value.value)
+    return CellView(f"{shown} ({aside})" if aside else shown, is_number=True)
+
+
+def text_cell(words: str | None, href: str = "") -> CellView:
+    """Word a cell of text; None is 미기재."""
+    return CellView(wording.BLANK, is_blank=True) if words is None else CellView(words, href=href)
+
+
+def items(bullets: Iterable[Item]) -> tuple[ItemView, ...]:
+    """Word bullets with all that stands below them."""
+    return tuple(
+        ItemView(
+            f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
+            each.id or "",
+            each.kind == "note",
+            items(each.details),
+        )
+        for each in bullets
+    )
+
+
+def time(when: When) -> TimeView:
+    """Word a date; a span has no machine form in HTML's `time`."""
+    is_plain = "/" not in when.written and when.written[-1].isdigit()
+    return TimeView(wording.when(when.written), when.written if is_plain else "")

@@ -1,0 +1,327 @@
+"""A pledge: its words first, where it stands, what was done and planned, money, people, and changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.downloads import Download
+from generator.ledger.standing import current_quarter, is_expected, standing
+from generator.ledger.sums import Sum, cell_at, total_period, total_source
+from generator.pages.page import Page
+from generator.pages.views import parts, tables
+from generator.pages.views.links import Around, edit_link
+from generator.pages.views.parts import Link, StatusView, TableView, TimeView
+from generator.pages.views.report import GroupView, OfficerView, bullets, groups
+from generator.record.city import Form
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.records import Records
+from generator.record.report import Report
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """One of the facts at the top: its name, its words, and a smaller line below."""
+
+    name: str
+    words: str
+    is_blank: bool
+    aside: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterView:
+    """One quarter on the rail: its report's link (None: 미제출), status, what was done and is planned."""
+
+    anchor: str
+    words: str
+    report: Link | None
+    status: StatusView
+    done: tuple[GroupView, ...]
+    plan_label: str
+    plan: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedItem:
+    """A dated bullet of a task: its time, its words, and whether it was done or is planned."""
+
+    time: TimeView
+    words: str
+    is_planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TaskView:
+    """A task over time: its dated bullets in order, and how many bullets bear no date."""
+
+    heading: str
+    dated: tuple[DatedItem, ...]
+    undated: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemsView:
+    """Problems and remedies under the labels of their form."""
+
+    heading: str
+    problems_label: str
+    problems: tuple[parts.ItemView, ...]
+    remedies_label: str
+    remedies: tuple[parts.ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeView:
+    """A department that was in charge, and from when until when."""
+
+    department: Link
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class KinView:
+    """How the pledge is kin to others."""
+
+    kind: str
+    others: tuple[Link, ...]
+    when: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class PledgeView:
+    """What the page of a pledge shows."""
+
+    crumbs: tuple[Link, ...]
+    number: str
+    title: str
+    status: StatusView
+    latest: str
+    latest_link: Link | None
+    done_count: int
+    planned_count: int
+    missing_now: str
+    facts: tuple[FactView, ...]
+    election_text: str
+    strategy: str
+    history: tuple[QuarterView, ...]
+    tasks: tuple[TaskView, ...]
+    participation: TableView | None
+    budget: tuple[TableView, ...]
+    problems: ProblemsView | None
+    changes: TableView | None
+    lineage: tuple[KinView, ...]
+    officers: tuple[OfficerView, ...]
+    phones: tuple[str, ...]
+    charges: tuple[ChargeView, ...]
+    downloads: tuple[Link, ...]
+    citation: str
+    edit: Link
+
+
+def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> Page:
+    """Return the page of a pledge as of the newest quarter."""
+    filed = records.pledges[pledge_id]
+    pledge, city = filed.record, records.city.record
+    around = Around(records, addresses.pledge(pledge_id))
+    now = standing(records, pledge_id, current_quarter(records))
+    latest = now.latest.record if now.latest else None
+    form = city.form(latest.form) if latest else None
+    quarter = wording.quarter(latest.quarter) if latest else None
+    reports = _reports(records, pledge)
+    done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
+    is_missing = now.report is None and is_expected(pledge, now.quarter)
+    title = words.pledge_title(pledge.number, pledge.title)
+    view = PledgeView(
+        crumbs=(around.home(), around.to(words.PLEDGES, addresses.PLEDGES), around.field(pledge.field)),
+        number=pledge.number,
+        title=pledge.title,
+        status=parts.report_status(records, latest),
+        latest=quarter or "",
+        latest_link=around.report(pledge_id, latest.quarter.written) if latest else None,
+        done_count=done,
+        planned_count=planned,
+        missing_now=wording.quarter(now.quarter) if is_missing else "",
+        facts=_facts(pledge, latest, form),
+        election_text=pledge.election_text or "",
+        strategy=_strategy(records, pledge),
+        history=tuple(_quarter(records, around, pledge, each, report) for each, report in reversed(reports)),
+        tasks=_tasks(latest) if latest else (),
+        participation=_participation(records, reports, form),
+        budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),
+        problems=_problems(latest, form),
+        changes=tables.changes(
+            (*pledge.changes, *(change for _, report in reports if report for change in report.changes)),
+            words.CHANGES_OF_PLEDGE,
+        ),
+        lineage=_lineage(around, pledge),
+        officers=_officers(latest),
+        phones=latest.department.phones if latest else (),
+        charges=_charges(around, pledge),
+        downloads=around.downloads(downloads),
+        citation=words.citation(city.name, title, quarter),
+        edit=edit_link(around, filed.path),
+    )
+    return Page(around.address, title, words.pledge_description(quarter, done, planned), "pledge", view)
+
+
+def _reports(records: Records, pledge: Pledge) -> list[tuple[Quarter, Report | None]]:
+    found = []
+    for quarter in records.quarters:
+        filed = records.reports.get((pledge.pledge, quarter.written))
+        if filed is not None or is_expected(pledge, quarter):
+            found.append((quarter, filed.record if filed else None))
+    return found
+
+
+def _facts(pledge: Pledge, latest: Report | None, form: Form | None) -> tuple[FactView, ...]:
+    if latest is None or form is None:
+        return ()
+    department = latest.department
+    money = _term_budget(latest, form)
+    counts = Sum.of(latest.participation.counts.values())
+    labels = {kind.id: kind.label for kind in form.participation.kinds}
+    kinds = " · ".join(
+        words.counted(labels[kind], cell.written)
+        for kind, cell in latest.participation.counts.items()
+        if cell.written is not None
+    )
+    as_of = wording.day(latest.as_of) if latest.as_of else None
+    submitted = words.submitted(wording.day(latest.submitted_on)) if latest.submitted_on else ""
+    changes = len(pledge.changes)
+    return (
+        _fact(words.DEPARTMENT, department.name, ", ".join(department.phones)),
+        _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), submitted),
+        _fact(
+            form.budget.heading,
+            None if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
+            words.BASIS[latest.budget.basis or form.budget.basis],
+        ),
+        _fact(
+            form.participation.heading,
+            None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
+            kinds,
+        ),
+        _fact(words.CHANGES, words.times(changes) if changes else words.NO_CHANGE, ""),
+    )
+
+
+def _fact(name: str, shown: str | None, aside: str) -> FactView:
+    return FactView(name, shown or wording.BLANK, shown is None, aside)
+
+
+def _term_budget(report: Report, form: Form) -> Sum:
+    # The cell in which total row and total column cross, as written; summed over the sheet's projects.
+    source, period = total_source(form.budget), total_period(form.budget)
+    if source is None or period is None:
+        return Sum(None, 0, 0, 0)
+    return Sum.of(cell_at(project, form.budget, source, period) for project in report.budget.projects)
+
+
+def _strategy(records: Records, pledge: Pledge) -> str:
+    field = next(each for each in records.city.record.fields if each.id == pledge.field)
+    strategy = next((each for each in field.strategies if each.id == pledge.strategy), None)
+    return words.strategy_name(strategy.id, strategy.name) if strategy else ""
+
+
+def _quarter(
+    records: Records,
+    around: Around,
+    pledge: Pledge,
+    quarter: Quarter,
+    report: Report | None,
+) -> QuarterView:
+    anchor = f"q-{quarter.written}"
+    if report is None:
+        missing = StatusView(wording.NOT_SUBMITTED, "none")
+        return QuarterView(anchor, wording.quarter(quarter), None, missing, (), "", ())
+    names = {task.id: task.name for task in report.tasks}
+    form = records.city.record.form(report.form)
+    label = wording.row_label(form.rows.plan.label, quarter) if form else ""
+    return QuarterView(
+        anchor,
+        wording.quarter(quarter),
+        around.report(pledge.pledge, quarter.written),
+        parts.report_status(records, report),
+        groups(report.this_quarter, names),
+        label,
+        groups(report.plan, names),
+    )
+
+
+def _tasks(report: Report) -> tuple[TaskView, ...]:
+    views = []
+    for task in report.tasks:
+        bullets_ = [
+            (item, name == "plan")
+            for name, row in report.rows()
+            for group in row.by_task
+            if group.task == task.id
+            for item in group.items
+            if item.kind == "item"
+        ]
+        dated = [(item.when, item.text, planned) for item, planned in bullets_ if item.when is not None]
+        dated.sort(key=lambda each: (each[0].first, each[0].last))
+        shown = tuple(DatedItem(parts.time(when), text, planned) for when, text, planned in dated)
+        views.append(TaskView(words.task(task.name), shown, len(bullets_) - len(dated)))
+    return tuple(views)
+
+
+def _participation(
+    records: Records,
+    reports: list[tuple[Quarter, Report | None]],
+    form: Form | None,
+) -> TableView | None:
+    if form is None:
+        return None
+    rows = [
+        (wording.quarter(quarter), report)
+        for quarter, report in reversed(reports)
+        if report is None or records.city.record.form(report.form) == form
+    ]
+    return tables.participation(rows, form, form.participation.heading)
+
+
+def _problems(report: Report | None, form: Form | None) -> ProblemsView | None:
+    if report is None or form is None:
+        return None
+    return ProblemsView(
+        form.problems_heading,
+        form.problems_label,
+        parts.items(report.problems),
+        form.remedies_label,
+        parts.items(report.remedies),
+    )
+
+
+def _officers(report: Report | None) -> tuple[OfficerView, ...]:
+    officers = report.department.officers if report else ()
+    return tuple(OfficerView(each.role or wording.BLANK, each.name or wording.BLANK) for each in officers)
+
+
+def _charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
+    return tuple(
+        ChargeView(
+            around.department(charge.name),
+            wording.quarter(charge.since) if charge.since else wording.BLANK,
+            wording.quarter(charge.until) if charge.until else "",
+        )
+        for charge in pledge.departments
+    )
+
+
+def _lineage(around: Around, pledge: Pledge) -> tuple[KinView, ...]:
+    return tuple(
+        KinView(
+            words.LINEAGE_KINDS[kin.kind],
+            tuple(around.pledge(other) for other in kin.others),
+            wording.when(kin.when.written) if kin.when else wording.BLANK,
+            kin.note or "",
+        )
+        for kin in pledge.lineage
+    )

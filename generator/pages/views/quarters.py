@@ -1,0 +1,116 @@
+"""Quarters: what was reported in each, what moved, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.standing import (
+    Standing,
+    expected,
+    is_expected,
+    missing,
+    standing,
+    standings,
+    stated_status,
+)
+from generator.pages.page import Page
+from generator.pages.views import parts
+from generator.pages.views.groups import GroupLine, groups_page
+from generator.pages.views.links import Around
+from generator.pages.views.lists import StatusCount, stated_count, status_counts
+from generator.pages.views.parts import Link, StatusView
+from generator.pages.views.report import bullets
+from generator.record.dates import Quarter
+from generator.record.records import Records
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class MoveLine:
+    """A pledge in a quarter: its report, its status then and before, how much was done and is planned."""
+
+    number: str
+    report: Link
+    status: StatusView
+    before: StatusView | None
+    has_moved: bool
+    done: int
+    planned: int
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterView:
+    """What the page of a quarter shows."""
+
+    crumbs: tuple[Link, ...]
+    quarter: str
+    expected: int
+    counts: tuple[StatusCount, ...]
+    stated: int
+    lines: tuple[MoveLine, ...]
+    missing: tuple[Link, ...]
+    earlier: Link | None
+    later: Link | None
+
+
+def pages(records: Records) -> Iterable[Page]:
+    """Return the list of quarters, newest first, and the page of each."""
+    around = Around(records, addresses.QUARTERS)
+    lines = tuple(
+        GroupLine(
+            around.quarter(quarter),
+            len(expected(records, quarter)),
+            sum(1 for _, written in records.reports if written == quarter.written),
+            len(missing(records, quarter)),
+        )
+        for quarter in reversed(records.quarters)
+    )
+    yield groups_page(around, words.QUARTERS, words.QUARTER, lines)
+    for index, quarter in enumerate(records.quarters):
+        before = records.quarters[index - 1] if index else None
+        after = records.quarters[index + 1] if index + 1 < len(records.quarters) else None
+        yield _quarter(records, quarter, before, after)
+
+
+def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: Quarter | None) -> Page:
+    around = Around(records, addresses.quarter(quarter.written))
+    stand = [each for each in standings(records, quarter) if each.report]
+    view = QuarterView(
+        crumbs=(around.home(), around.to(words.QUARTERS, addresses.QUARTERS)),
+        quarter=wording.quarter(quarter),
+        expected=len(expected(records, quarter)),
+        counts=status_counts(records, stand),
+        stated=stated_count(stand),
+        lines=tuple(_move(around, each, before) for each in stand),
+        missing=tuple(around.pledge(key) for key in missing(records, quarter)),
+        earlier=around.quarter(before) if before else None,
+        later=around.quarter(after) if after else None,
+    )
+    title = wording.quarter(quarter)
+    told = words.group_description(title, len(stand), title)
+    return Page(around.address, title, told, "quarter", view)
+
+
+def _move(around: Around, now: Standing, before: Quarter | None) -> MoveLine:
+    records = around.records
+    pledge = now.pledge.record
+    filed = now.report
+    if filed is None:  # only pledges with a report stand in this list
+        raise KeyError(pledge.pledge)
+    report = filed.record
+    then = standing(records, pledge.pledge, before) if before and is_expected(pledge, before) else None
+    earlier = parts.report_status(records, then.latest.record) if then and then.latest else None
+    was = stated_status(records, then.latest.record) if then and then.latest else None
+    link = around.report(pledge.pledge, report.quarter.written)
+    return MoveLine(
+        pledge.number,
+        Link(pledge.title, link.href),
+        parts.report_status(records, report),
+        earlier,
+        earlier is not None and was != now.status,
+        bullets(report.this_quarter),
+        bullets(report.plan),
+    )

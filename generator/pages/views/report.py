@@ -1,0 +1,253 @@
+"""One report whole: every part of the sheet in the sheet's own order, as the department wrote it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.downloads import Download
+from generator.pages.page import Page
+from generator.pages.views import parts, tables
+from generator.pages.views.links import Around, edit_link
+from generator.pages.views.parts import ItemView, Link, StatusView, TableView
+from generator.record.city import Form
+from generator.record.pointers import steps_to
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.report import Report, Row, Source
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """The bullets below one heading; `heading` is empty for bullets below none."""
+
+    heading: str
+    items: tuple[ItemView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowOfSheet:
+    """One of the three rows: its anchor, label, what the form adds to it, bullets by task, and its remark."""
+
+    anchor: str
+    label: str
+    note: str
+    groups: tuple[GroupView, ...]
+    remark: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerView:
+    """An officer; a blank cell reads 미기재."""
+
+    role: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagView:
+    """A place to look at: where it is, what was noted, and the answer if there is one."""
+
+    level: str
+    place: str
+    quoted: str
+    note: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationView:
+    """A label that the sheet writes otherwise than its form."""
+
+    written: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The file that was handed in, and who owns its characters."""
+
+    file: str
+    format: str
+    sha256: str
+    characters: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportView:
+    """What the page of a report shows."""
+
+    crumbs: tuple[Link, ...]
+    number: str
+    title: str
+    quarter: str
+    department: Link
+    officers: tuple[OfficerView, ...]
+    phones: tuple[str, ...]
+    as_of: str
+    submitted_on: str
+    status: StatusView
+    reported_rate: str
+    progress_heading: str
+    rows: tuple[RowOfSheet, ...]
+    participation_heading: str
+    participation: TableView
+    participation_example: str
+    budget_heading: str
+    budget: tuple[TableView, ...]
+    problems_heading: str
+    problems_label: str
+    problems: tuple[ItemView, ...]
+    remedies_label: str
+    remedies: tuple[ItemView, ...]
+    changes: TableView | None
+    deviations: tuple[DeviationView, ...]
+    flags: tuple[FlagView, ...]
+    source: SourceView | None
+    downloads: tuple[Link, ...]
+    citation: str
+    edit: Link
+    earlier: Link | None
+    later: Link | None
+
+
+def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]) -> Page:
+    """Return the page of one report; `downloads` are those of its pledge."""
+    report = filed.record
+    city = records.city.record
+    pledge = records.pledges[report.pledge].record
+    form = city.form(report.form)
+    if form is None:  # the checks refuse such a record
+        raise KeyError(report.form)
+    address = addresses.report(report.pledge, report.quarter.written)
+    around = Around(records, address)
+    quarter = wording.quarter(report.quarter)
+    title = words.report_title(pledge.number, report.title, quarter)
+    earlier, later = around.neighbours(report)
+    counted = words.pledge_description(quarter, bullets(report.this_quarter), bullets(report.plan))
+    view = ReportView(
+        crumbs=(
+            around.home(),
+            around.field(pledge.field),
+            around.pledge(report.pledge),
+        ),
+        number=pledge.number,
+        title=report.title,
+        quarter=quarter,
+        department=around.department(report.department.name),
+        officers=tuple(
+            OfficerView(each.role or wording.BLANK, each.name or wording.BLANK)
+            for each in report.department.officers
+        ),
+        phones=report.department.phones,
+        as_of=wording.day(report.as_of) if report.as_of else "",
+        submitted_on=wording.day(report.submitted_on) if report.submitted_on else "",
+        status=parts.report_status(records, report),
+        reported_rate=report.reported_rate.written if report.reported_rate else "",
+        progress_heading=form.progress_heading,
+        rows=rows_of_sheet(report, form),
+        participation_heading=form.participation.heading,
+        participation=tables.participation([(quarter, report)], form, form.participation.heading),
+        participation_example=form.participation.example or "",
+        budget_heading=form.budget.heading,
+        budget=tables.budget(report, form, quarter),
+        problems_heading=form.problems_heading,
+        problems_label=form.problems_label,
+        problems=parts.items(report.problems),
+        remedies_label=form.remedies_label,
+        remedies=parts.items(report.remedies),
+        changes=tables.changes(report.changes, words.CHANGES_IN_REPORT),
+        deviations=tuple(DeviationView(each.written, each.form) for each in report.deviations),
+        flags=_flags(report, form),
+        source=_source(report.source),
+        downloads=around.downloads(downloads),
+        citation=words.citation(city.name, words.pledge_title(pledge.number, report.title), quarter),
+        edit=edit_link(around, filed.path),
+        earlier=earlier,
+        later=later,
+    )
+    return Page(address, title, counted, "report", view)
+
+
+def bullets(row: Row) -> int:
+    """Return how many items of the first level a row has; notes are not items."""
+    return sum(1 for group in row.by_task for item in group.items if item.kind == "item")
+
+
+def rows_of_sheet(report: Report, form: Form) -> tuple[RowOfSheet, ...]:
+    """Return the three rows, each bullet below its heading, as the sheet has them."""
+    labels = {"so_far": form.rows.so_far, "this_quarter": form.rows.this_quarter, "plan": form.rows.plan}
+    names = {task.id: task.name for task in report.tasks}
+    return tuple(
+        RowOfSheet(
+            anchor=name.replace("_", "-"),
+            label=wording.row_label(labels[name].label, report.quarter),
+            note=labels[name].note or "",
+            groups=groups(row, names),
+            remark=row.remark or "",
+        )
+        for name, row in report.rows()
+    )
+
+
+def groups(row: Row, names: dict[str, str]) -> tuple[GroupView, ...]:
+    """Return a row's bullets below the headings that the sheet gives them."""
+    return tuple(
+        GroupView(words.task(names[group.task]) if group.task else "", parts.items(group.items))
+        for group in row.by_task
+    )
+
+
+def _flags(report: Report, form: Form) -> tuple[FlagView, ...]:
+    return tuple(
+        FlagView(
+            level=words.REVIEW_LEVELS[each.level],
+            place=words.place_in_sheet(each.at, _labels(report, form)),
+            quoted=_quoted(report, each.at),
+            note=each.note,
+            answer=each.answer or "",
+        )
+        for each in report.review
+    )
+
+
+def _labels(report: Report, form: Form) -> dict[str, str]:
+    rows = {row.anchor.replace("-", "_"): row.label for row in rows_of_sheet(report, form)}
+    return {
+        **rows,
+        "participation": form.participation.heading,
+        "budget": form.budget.heading,
+        "problems": form.problems_label,
+        "remedies": form.remedies_label,
+    }
+
+
+def _quoted(report: Report, pointer: str) -> str:
+    # The words at the place, so that nobody has to count lines; empty where the place is a whole part.
+    here: object = report
+    for step in steps_to(pointer):
+        if isinstance(step, int):
+            here = here[step] if isinstance(here, tuple) and step < len(here) else None
+        elif isinstance(here, dict):
+            here = here.get(step)
+        else:
+            here = getattr(here, step, None)
+    text = getattr(here, "text", here)
+    return text if isinstance(text, str) else ""
+
+
+def _source(source: Source | None) -> SourceView | None:
+    if source is None:
+        return None
+    shown = ""
+    if (own := source.characters) is not None:
+        shown = words.character_account(
+            own.nonspace,
+            own.record,
+            own.form_labels,
+            own.markup,
+            own.unplaced,
+        )
+    return SourceView(source.file, source.format, source.sha256, shown)

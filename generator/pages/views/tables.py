@@ -1,0 +1,91 @@
+"""The tables of a sheet as pages show them: participation, budget, changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from generator import wording
+from generator.pages.views import parts
+from generator.pages.views.parts import CellView, RowView, TableView
+from generator.record.changes import Change
+from generator.record.city import Form
+from generator.record.report import Report
+from generator.wording import pages as words
+
+_PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
+
+
+def participation(reports: Iterable[tuple[str, Report | None]], form: Form, caption: str) -> TableView:
+    """Return the counts of reports, a row for each; one that is not there (None) is 미제출, not blank."""
+    kinds = form.participation.kinds
+    rows = []
+    for head, report in reports:
+        if report is None:
+            cells = tuple(CellView(wording.NOT_SUBMITTED, is_blank=True) for _ in kinds)
+        else:
+            counts = report.participation.counts
+            cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
+        rows.append(RowView(CellView(head), cells))
+    return TableView(
+        caption,
+        words.blank_note(form.participation.unit, words.COVERS[form.participation.covers]),
+        words.QUARTER,
+        tuple(kind.label for kind in kinds),
+        tuple(rows),
+    )
+
+
+def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
+    """Return a report's budget tables, one for each project, every cell as written."""
+    basis = report.budget.basis or form.budget.basis
+    labels = period_labels(report, form)
+    return tuple(
+        TableView(
+            words.project_caption(form.budget.heading, project.name, quarter),
+            words.blank_note(form.budget.unit, words.BASIS[basis]),
+            words.SOURCE,
+            labels,
+            tuple(
+                RowView(
+                    CellView(source.label),
+                    tuple(parts.cell(cell) for cell in project.amounts[source.id]),
+                    is_sum=source.role == "total",
+                )
+                for source in form.budget.sources
+            ),
+        )
+        for project in report.budget.projects
+    )
+
+
+def period_labels(report: Report, form: Form) -> tuple[str, ...]:
+    """Return the labels of the budget's columns as this sheet writes them, its slips included."""
+    labels = [period.label for period in form.budget.periods]
+    for deviation in report.deviations:
+        found = _PERIOD.fullmatch(deviation.at)
+        if found and int(found[1]) < len(labels):
+            labels[int(found[1])] = deviation.written
+    return tuple(labels)
+
+
+def changes(entries: Iterable[Change], caption: str) -> TableView | None:
+    """Return a table of changes; None where there is none."""
+    rows = tuple(_change(entry) for entry in entries)
+    return TableView(caption, "", words.CHANGE_HEADS[0], words.CHANGE_HEADS[1:], rows) if rows else None
+
+
+def _change(entry: Change) -> RowView:
+    decided = wording.when(entry.decided_on.written) if entry.decided_on else None
+    return RowView(
+        CellView(words.CHANGE_KINDS[entry.kind]),
+        (
+            parts.text_cell(entry.what),
+            parts.text_cell(entry.before),
+            parts.text_cell(entry.after),
+            parts.text_cell(entry.reason),
+            parts.text_cell(decided),
+            parts.text_cell(entry.procedure),
+            parts.text_cell(words.CONFIRMED if entry.confirmed else words.READ_FROM_PROSE),
+        ),
+    )

@@ -1,0 +1,237 @@
+"""Words of pages that are put together from facts: titles, descriptions, captions, heads of columns."""
+
+from __future__ import annotations
+
+import re
+
+PLEDGES = "공약 전체"
+QUARTERS = "분기별"
+FIELDS = "분야별"
+DEPARTMENTS = "부서별"
+BUDGET = "예산"
+PARTICIPATION = "시민참여"
+DATA = "자료 내려받기"
+ABOUT = "안내"
+HOME = "처음"
+
+NUMBER = "번호"
+PLEDGE = "공약"
+FIELD = "분야"
+STRATEGY = "전략"
+DEPARTMENT = "소관 부서"
+STATUS = "추진상황"
+STATUS_BEFORE = "앞 분기 추진상황"
+LATEST = "최근 보고"
+QUARTER = "분기"
+SOURCE = "재원"
+SUBMITTED = "제출"
+NOT_SUBMITTED = "미제출"
+DONE_ITEMS = "한 일"
+PLANNED_ITEMS = "할 일"
+PLEDGE_COUNT = "공약 수"
+SUM = "계"
+
+NOT_STATED = "적혀 있지 않음"
+"""What stands where the city has not stated a setting (licence, contact); blanks of a sheet are 미기재."""
+
+UNNAMED_FIELD = "이름 미기재"
+
+BASIS = {
+    "planned": "계획액",
+    "secured": "확보액",
+    "spent": "집행액",
+    "unconfirmed": "계획액인지 집행액인지 적혀 있지 않음",
+}
+COVERS = {
+    "this_quarter": "이번 분기의 횟수",
+    "cumulative": "임기 시작부터의 누계",
+    "unconfirmed": "이번 분기의 횟수인지 누계인지 적혀 있지 않음",
+}
+CHANGE_KINDS = {
+    "name": "이름",
+    "scope": "범위",
+    "target": "목표",
+    "period": "기간",
+    "schedule": "일정",
+    "cost": "사업비",
+    "funding": "재원",
+    "department": "소관 부서",
+    "yearly_plan": "연차별 계획",
+    "split": "나눔",
+    "merge": "합침",
+    "exclusion": "제외",
+}
+LINEAGE_KINDS = {
+    "split": "나뉨",
+    "merged": "합쳐짐",
+    "renamed": "이름이 바뀜",
+    "replaced": "다른 공약으로 바뀜",
+    "number_reused": "번호를 다시 씀",
+}
+REVIEW_LEVELS = {"confirm": "확인 필요", "suspect": "잘못 적은 것으로 보임"}
+
+
+def pledge_title(number: str, title: str) -> str:
+    """Return a pledge as titles name it: number and title."""
+    return f"{number} {title}"
+
+
+def report_title(number: str, title: str, quarter: str) -> str:
+    """Return one report as titles name it."""
+    return f"{number} {title}: {quarter} 보고"
+
+
+def field_name(field_id: str, name: str | None) -> str:
+    """Return a field by number and name: 2. 이름; a name that is not stated is said to be so."""
+    return f"{field_id}. {name}" if name else f"{FIELD} {field_id} ({UNNAMED_FIELD})"
+
+
+def strategy_name(strategy_id: str, name: str | None) -> str:
+    """Return a strategy by number and name; a name that is not stated is said to be so."""
+    return f"{strategy_id}. {name}" if name else f"{STRATEGY} {strategy_id} ({UNNAMED_FIELD})"
+
+
+def task(name: str) -> str:
+    """Return the heading of a task as the sheet writes it: 【위원회 내실화】."""
+    return f"【{name}】"
+
+
+def blank_note(unit: str, meaning: str) -> str:
+    """Return what to know beside a table of numbers: unit, meaning, and that a blank is not zero."""
+    return f"단위: {unit}. {meaning}. 미기재는 시트에 적히지 않은 칸이며 0이 아닙니다."
+
+
+def sum_note(unit: str, meaning: str) -> str:
+    """Return what to know beside a table of sums."""
+    return f"단위: {unit}. {meaning}. 숫자가 적힌 칸만 더했고, 더하지 못한 칸의 수를 함께 적었습니다."
+
+
+def home_description(city: str, quarter: str, pledges: int, reports: int) -> str:
+    """Return what the home page says of itself to search engines."""
+    return f"{city}의 공약 {pledges}건이 어떻게 되었는지 분기마다 알립니다. {quarter} 보고 {reports}건."
+
+
+def pledge_description(quarter: str | None, done: int, planned: int) -> str:
+    """Return what a pledge's page says of itself; `quarter` is that of its newest report."""
+    if quarter is None:
+        return "제출된 보고가 없습니다."
+    return f"{quarter} 보고: 한 일 {done}건, 할 일 {planned}건."
+
+
+def group_description(name: str, pledges: int, quarter: str) -> str:
+    """Return what the page of a field, a department or a quarter says of itself."""
+    return f"{name}: 공약 {pledges}건, {quarter} 기준."
+
+
+def section_description(title: str, city: str) -> str:
+    """Return what a section's first page says of itself."""
+    return f"{city} 공약장부: {title}."
+
+
+def citation(city: str, title: str, quarter: str | None) -> str:
+    """Return how to name the source of a page, without an address."""
+    report = f", {quarter} 보고" if quarter else ""
+    return f"{city}, 「{title}」{report}, {city} 공약장부."
+
+
+def project_caption(heading: str, name: str | None, quarter: str) -> str:
+    """Return the caption of a budget table: heading, quarter, and the project's name where one is written."""
+    return f"{heading}({quarter})" + (f": {name}" if name else "")
+
+
+def counted(kind: str, count: str) -> str:
+    """Return a count by kind in brief: 설명회 1."""
+    return f"{kind} {count}"
+
+
+CHANGE_HEADS = ("종류", "무엇을", "전", "후", "까닭", "정한 날", "절차", "확인")
+CONFIRMED = "부서 확인"
+READ_FROM_PROSE = "글에서 읽음(확인 전)"
+
+CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
+EDIT_RECORD = "이 기록 고치기"
+READ_RECORD = "이 기록의 원본 파일"
+
+_PLACES = {
+    "title": "제목",
+    "quarter": "분기",
+    "department": "소관부서와 담당자",
+    "tasks": "세부과제",
+    "changes": "글에서 읽은 변경",
+    "source": "원본 파일",
+}
+
+
+def place_in_sheet(pointer: str, labels: dict[str, str]) -> str:
+    """Return which part of the sheet a pointer names, in the form's own labels."""
+    part = re.split(r"[.\[]", pointer, maxsplit=1)[0]
+    return labels.get(part) or _PLACES.get(part) or part
+
+
+def character_account(nonspace: int, record: int, form_labels: int, markup: int, unplaced: int) -> str:
+    """Return who owns the characters of a source file, in one sentence."""
+    return (
+        f"빈칸을 뺀 {nonspace:,}자 = 기록 {record:,}자 + 서식의 이름 {form_labels:,}자"
+        f" + 표시와 부호 {markup:,}자 + 자리를 찾지 못한 {unplaced:,}자"
+    )
+
+
+CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
+CHANGES = "공약 변경"
+NO_CHANGE = "기록 없음"
+AS_OF = "보고 기준"
+
+
+def submitted(day: str) -> str:
+    """Return when a report was handed in."""
+    return f"{day} 제출"
+
+
+def times(count: int) -> str:
+    """Return how often."""
+    return f"{count}번"
+
+
+def pieces(count: int) -> str:
+    """Return how many pledges or items."""
+    return f"{count}건"
+
+
+def site_title(city: str) -> str:
+    """Return the site's name."""
+    return f"{city} 공약장부"
+
+
+def formerly(names: tuple[str, ...]) -> str:
+    """Return the names that a department bore before."""
+    return f"옛 이름: {', '.join(names)}"
+
+
+def over_pledges(heading: str, reports: int) -> str:
+    """Return the caption of a table of sums over all pledges."""
+    return f"{heading}: 공약 {reports}건의 최근 보고를 더한 값"
+
+
+def by_pledge(heading: str) -> str:
+    """Return the caption of a table with a line for each pledge."""
+    return f"{heading}: 공약마다"
+
+
+def by_quarter(heading: str) -> str:
+    """Return the caption of a table with a line for each quarter."""
+    return f"{heading}: 분기마다"
+
+
+def with_quarter(title: str, quarter: str) -> str:
+    """Return a pledge's title with the quarter of its report."""
+    return f"{title} ({quarter})"
+
+
+READ_ME = "읽는 법(README)"
+COLUMN_HEADS = ("항목", "JSON 이름", "설명", "자료형", "단위")
+COLUMN_TYPES = {"text": "글", "code": "코드", "number": "숫자", "date": "날짜", "flag": "예·아니요"}
+
+
+def columns_of(title: str) -> str:
+    """Return the caption of a column sheet."""
+    return f"「{title}」의 항목"
