@@ -31,8 +31,8 @@ make_venv() {
   "$python" -m venv --clear .venv
 }
 
-# A .venv whose Python has gone or is too old (the system was upgraded) is made anew.
-is_new_enough .venv/bin/python || make_venv
+# A .venv whose Python has gone or is too old, or that was left half made, is made anew.
+{ is_new_enough .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1; } || make_venv
 
 say "Installing what $lock names into .venv …"
 install() {

@@ -45,20 +45,20 @@ may_install() {
 }
 
 ensure() {
-  missing=""
-  find_chromium >/dev/null || missing="chromium"
-  has_korean_font || missing="$missing fontconfig fonts-noto-cjk"
-  if [ -n "$missing" ]; then
+  set -- # what is missing, by the names of Debian's packages
+  find_chromium >/dev/null || set -- chromium
+  has_korean_font || set -- "$@" fontconfig fonts-noto-cjk
+  if [ $# -gt 0 ]; then
     if may_install; then
-      say "Installing from the system's packages:" $missing
+      say "Installing from the system's packages: $*"
       {
         as_root apt-get update --quiet
-        as_root apt-get install --quiet --yes --no-install-recommends $missing
+        as_root apt-get install --quiet --yes --no-install-recommends "$@"
       } >&2 || say "apt-get could not install them."
     fi
     if ! find_chromium >/dev/null || ! has_korean_font; then
-      say "The browser tests need Chromium (or Chrome) and a Korean font; missing here:" $missing
-      say "On Debian: apt-get install $(echo $missing)"
+      say "The browser tests need Chromium (or Chrome) and a Korean font; missing here: $*"
+      say "On Debian: apt-get install $*"
       say "Elsewhere: install them, and name the browser if it has another name: make CHROMIUM=/path test"
       return 1
     fi
