@@ -169,12 +169,14 @@ KINDS: dict[str, Kind] = {
         "공약명이 바뀌었으면 changes에 적으세요; 적힌 그대로 싣습니다",
     ),
     "review-open": _warning("확인할 것이 남아 있습니다({note})", "확인하고 answer에 답을 적으세요"),
+    # the files to download
+    "changed-meanwhile": _error("사이트를 만드는 사이에 파일이 바뀌었습니다", "다시 만드세요"),
     # the built site
     "builder-failed": _error(
-        "MkDocs가 사이트를 만들지 못했습니다({said})", "알린 곳을 고치세요; 이전 사이트는 그대로 있습니다"
+        "MkDocs가 누리집을 만들지 못했습니다({said})", "알린 곳을 고치세요; 옛 누리집은 그대로 있습니다"
     ),
     "page-not-built": _error(
-        "만들려던 파일이 사이트에 없습니다",
+        "만들려던 파일이 누리집에 없습니다",
         "mkdocs.yml이 빼놓지 않았는지 보세요; docs_dir은 build/docs입니다",
     ),
     "broken-link": _error("이어지지 않는 링크입니다", "주소를 고치거나 그 쪽을 만드세요"),
@@ -183,9 +185,9 @@ KINDS: dict[str, Kind] = {
     "third-party-resource": _error(
         "시민의 방문을 다른 곳에 알리는 자원입니다", "그 파일을 theme/assets에 두거나 빼세요"
     ),
-    "link-outside": _error("사이트의 폴더를 벗어나는 주소입니다", "주소를 고치세요"),
+    "link-outside": _error("누리집의 폴더를 벗어나는 주소입니다", "주소를 고치세요"),
     "link-absolute": _error(
-        "/로 시작하는 주소는 사이트를 하위 폴더에 올리면 끊깁니다", "../로 시작하는 상대 주소로 쓰세요"
+        "/로 시작하는 주소는 누리집을 하위 폴더에 올리면 끊깁니다", "../로 시작하는 상대 주소로 쓰세요"
     ),
     "link-relative": _error(
         "404 쪽은 어느 주소에서나 열리므로 상대 주소가 끊깁니다", "/로 시작하는 주소로 쓰세요"
@@ -193,13 +195,13 @@ KINDS: dict[str, Kind] = {
     "base-element": _error("<base>가 모든 상대 주소의 뜻을 바꿉니다", "<base>를 빼세요"),
     "linkchecker-finding": _error("linkchecker가 알립니다({said})", "주소를 고치세요"),
     "linkchecker-failed": _error(
-        "linkchecker가 끝까지 살피지 못했습니다({said})", "설치를 확인하세요; 이전 사이트는 그대로 있습니다"
+        "linkchecker가 끝까지 살피지 못했습니다({said})", "설치를 확인하세요; 옛 누리집은 그대로 있습니다"
     ),
     "cannot-write": _error(
-        "파일을 쓸 수 없습니다", "디스크의 남은 자리와 쓰기 권한을 보세요; 이전 사이트는 그대로 있습니다"
+        "파일을 쓸 수 없습니다", "디스크의 남은 자리와 쓰기 권한을 보세요; 옛 누리집은 그대로 있습니다"
     ),
     "not-a-folder": _error(
-        "폴더가 아니라서 새 사이트로 바꿀 수 없습니다", "이 이름의 파일이나 링크를 치우세요"
+        "폴더가 아니라서 새 누리집으로 바꿀 수 없습니다", "이 이름의 파일이나 링크를 치우세요"
     ),
     "build-running": _error("다른 빌드가 아직 돌고 있습니다", "그것이 끝난 뒤에 다시 하세요"),
     "port-taken": _error("다른 프로그램이 쓰는 포트입니다", "그 프로그램을 끄거나 다른 포트를 고르세요"),
