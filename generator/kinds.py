@@ -170,7 +170,7 @@ KINDS: dict[str, Kind] = {
     ),
     "review-open": _warning("확인할 것이 남아 있습니다({note})", "확인하고 answer에 답을 적으세요"),
     # the files to download
-    "changed-meanwhile": _error("사이트를 만드는 사이에 파일이 바뀌었습니다", "다시 만드세요"),
+    "changed-meanwhile": _error("누리집을 만드는 사이에 파일이 바뀌었습니다", "다시 만드세요"),
     # the built site
     "builder-failed": _error(
         "MkDocs가 누리집을 만들지 못했습니다({said})", "알린 곳을 고치세요; 옛 누리집은 그대로 있습니다"
