@@ -25,9 +25,6 @@ _MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "$*@[\\]^`{|}~"})
 _UNFIT = re.compile(r"<(?:[!?]|(?:script|style|pre|textarea)\b)", re.IGNORECASE)
 _DIV = re.compile(r"<(/?)div\b", re.IGNORECASE)
 
-OPENING, CLOSING = '<div class="page">', "</div>"
-"""The lines between which a page stands."""
-
 _ONE_LINE = 2**31 - 1
 
 
@@ -58,13 +55,13 @@ def _block(body: str, source: str) -> str:
     inside = "\n".join(line for line in lines if line)
     if unfit := _UNFIT.search(inside):
         raise ValueError(f"{source} writes {unfit.group()}, which cannot stand in a page's block")
-    if not stays_inside(inside):
+    if not _stays_inside(inside):
         raise ValueError(f"{source} closes more <div> than it opens, or fewer")
-    return f"{OPENING}\n{inside}\n{CLOSING}"
+    # publish/whole.py knows a page by these two lines, and lets it by Markdown unread.
+    return f'<div class="page">\n{inside}\n</div>'
 
 
-def stays_inside(html: str) -> bool:
-    """Return whether each `<div>` of a text is closed in it, and none beside: it can stand in a block."""
+def _stays_inside(html: str) -> bool:
     depth = 0
     for slash in _DIV.findall(html):
         depth += -1 if slash else 1
