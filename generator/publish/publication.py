@@ -1,0 +1,73 @@
+"""The whole of publishing on one screen: lay out, render, check twice, swap; a fault changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from generator.problems import ProblemsFoundError
+from generator.publish.crawl import crawl
+from generator.publish.laying import lay
+from generator.publish.links import check_links
+from generator.publish.lock import only_build
+from generator.publish.render import render
+from generator.publish.swap import settle, swap
+
+
+class Stage(Enum):
+    """A part of publishing, in the order of the work, for a display of progress."""
+
+    LAY = "lay"
+    RENDER = "render"
+    LINKS = "links"
+    CRAWL = "crawl"
+    SWAP = "swap"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What now stands: the folder of the site, and how many pages (HTML) and files it has."""
+
+    site: Path
+    pages: int
+    files: int
+
+
+def publish(
+    root: Path, files: Iterable[tuple[str, bytes]], *, at: Callable[[Stage], None], thorough: bool
+) -> Published:
+    """Make root/site anew from the files of the docs folder, root/mkdocs.yml and root/theme.
+
+    Args:
+        root: the project's root.
+        files: address relative to the docs folder with `/`, and content.
+        at: is told each stage as it begins.
+        thorough: let linkchecker visit the site too; left out while someone writes and looks.
+
+    Raises:
+        ProblemsFoundError: something is wrong; root/site is as it was. What was built and did not
+            pass the checks stays in root/site.new, where the findings point, until the next build.
+        ValueError: the files' addresses are at fault (see `lay`).
+
+    """
+    root = root.resolve()
+    site = root / "site"
+    with only_build(root) as lock:
+        settle(site)
+        at(Stage.LAY)
+        lay(root, files)
+        at(Stage.RENDER)
+        fresh = render(root, keep_open=(lock,))
+        at(Stage.LINKS)
+        problems = check_links(root, fresh)
+        if thorough and not problems:
+            at(Stage.CRAWL)
+            problems = crawl(root, fresh)
+        if problems:
+            raise ProblemsFoundError(problems)
+        at(Stage.SWAP)
+        swap(site)
+        built = [path for path in site.rglob("*") if path.is_file()]
+    return Published(site, sum(path.suffix == ".html" for path in built), len(built))

@@ -1,0 +1,112 @@
+"""MkDocs makes the site: as a command of its own, strict, into a fresh folder beside the old site."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from generator.problems import Place, Problem, ProblemsFoundError, problem
+from generator.publish.disk import writing
+from generator.publish.laying import DOCS
+from generator.publish.swap import fresh_beside
+
+CONFIG = "mkdocs.yml"
+
+# The same bytes on any day, in any time zone, locale and run. The day is the first that ZIP knows.
+_SAME_EVERYWHERE = {
+    "SOURCE_DATE_EPOCH": "315532800",
+    "PYTHONHASHSEED": "0",
+    "TZ": "UTC",
+    "LC_ALL": "C.UTF-8",
+    "LANGUAGE": "",
+    "PYTHONUTF8": "1",
+    # No __pycache__ beside hooks: what lies in the theme's folder is published.
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "NO_COLOR": "1",
+    # Notices about the future of the builder, not warnings about the pages (Material's, ProperDocs').
+    "NO_MKDOCS_2_WARNING": "true",
+    "DISABLE_MKDOCS_2_WARNING": "true",
+}
+
+# mkdocs.yml names an extension of ours, found from wherever this very package was.
+_OURS = str(Path(__file__).resolve().parents[2])
+
+# -P: a file in the project's root is no Python module. Never -q: with it, --strict lets warnings pass.
+_MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean")
+
+_LOG = "build/mkdocs.log"
+_FAULT = re.compile(r"(?:WARNING|ERROR|CRITICAL|Error:|Aborted)\b")
+_NAMED_PAGE = re.compile(r"Doc file '([^']+\.md)'")
+_LAST_WORDS = 8
+
+
+def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
+    """Build root/build/docs with root/mkdocs.yml; return the new folder, which must not exist yet.
+
+    Args:
+        root: the project's root.
+        keep_open: file descriptors that the builder holds while it writes: the lock's.
+
+    Raises ProblemsFoundError (builder-failed, page-not-built); the new folder is then removed.
+
+    """
+    fresh = fresh_beside(root / "site")
+    try:
+        run = subprocess.run(
+            [*_MKDOCS, "--config-file", str(root / CONFIG), "--site-dir", str(fresh)],
+            cwd=root,
+            env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _OURS},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            pass_fds=keep_open,
+            encoding="utf-8",
+            errors="backslashreplace",
+            check=False,
+        )
+        problems = list(_said(run.stdout) if run.returncode else _missing(root / DOCS, fresh))
+    except BaseException:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    if problems:
+        shutil.rmtree(fresh, ignore_errors=True)
+        with writing(_LOG):
+            (root / _LOG).write_text(run.stdout, encoding="utf-8")
+        raise ProblemsFoundError(problems)
+    return fresh
+
+
+def _said(output: str) -> Iterator[Problem]:
+    """Yield the builder's own warnings and errors; after a crash, or where it names none, its last lines."""
+    lines = output.splitlines()
+    is_crash = any(line.startswith("Traceback") for line in lines)
+    last = len(lines) - _LAST_WORDS
+    is_clear = any(_FAULT.match(line) for line in lines) and not is_crash
+    for number, line in enumerate(lines):
+        if not line.strip() or not (_FAULT.match(line) or (number >= last and not is_clear)):
+            continue
+        page = _NAMED_PAGE.search(line)
+        place = Place(f"{DOCS}/{page[1]}") if page else Place(_LOG, number + 1)
+        yield problem("builder-failed", place, said=line.strip())
+
+
+def _missing(docs: Path, built: Path) -> Iterator[Problem]:
+    """Yield what was laid out and did not come out: an empty folder is no success."""
+    for path in sorted(docs.rglob("*")):
+        address = PurePosixPath(path.relative_to(docs))
+        if path.is_file() and not (built / _built(address)).is_file():
+            yield problem("page-not-built", Place(f"{DOCS}/{address}"))
+
+
+def _built(address: PurePosixPath) -> PurePosixPath:
+    """Return where MkDocs puts a file: a page in a folder of its own, any other file as it is."""
+    if address.suffix != ".md":
+        return address
+    if address.stem in {"index", "README"}:
+        return address.with_name("index.html")
+    return address.with_suffix("") / "index.html"

@@ -1,0 +1,64 @@
+"""The new folder takes the old one's place: whoever looks sees the whole old or the whole new one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.disk import writing
+from generator.publish.exchange import exchange
+
+
+def fresh_beside(place: Path) -> Path:
+    """Return where the next `place` is made: a sibling, so that a rename can bring it in."""
+    return place.with_name(f"{place.name}.new")
+
+
+def settle(place: Path) -> None:
+    """Clear what a killed run left beside `place`; bring back the old one where it is the only one.
+
+    Raises ProblemsFoundError (cannot-write), and not-a-folder where `place` is a file or a link.
+    """
+    if place.is_symlink() or (place.exists() and not place.is_dir()):
+        raise ProblemsFoundError([problem("not-a-folder", Place(place.name))])
+    with writing(place.name):
+        old = _old_beside(place)
+        if old.exists() and not place.exists():
+            old.rename(place)
+        for leftover in (old, fresh_beside(place)):
+            if leftover.exists():
+                shutil.rmtree(leftover)
+
+
+def swap(place: Path) -> None:
+    """Put the finished folder `fresh_beside(place)` in the place of `place`, and remove the old one.
+
+    One step where the system offers it; else two renames, and `settle` mends what a kill between
+    the two leaves.
+
+    Raises ProblemsFoundError (cannot-write); `place` is then as it was.
+    """
+    fresh, old = fresh_beside(place), _old_beside(place)
+    with writing(place.name):
+        if not place.exists():
+            fresh.rename(place)
+        elif exchange(fresh, place):
+            old = fresh
+        else:
+            place.rename(old)
+            _or_back(fresh, place, old)
+    # The new one is in place; what cannot be removed now is cleared by the next build.
+    shutil.rmtree(old, ignore_errors=True)
+
+
+def _or_back(fresh: Path, place: Path, old: Path) -> None:
+    try:
+        fresh.rename(place)
+    except OSError:
+        old.rename(place)
+        raise
+
+
+def _old_beside(place: Path) -> Path:
+    return place.with_name(f"{place.name}.old")
