@@ -235,3 +235,6 @@ COLUMN_TYPES = {"text": "글", "code": "코드", "number": "숫자", "date": "�
 def columns_of(title: str) -> str:
     """Return the caption of a column sheet."""
     return f"「{title}」의 항목"
+
+
+NO_TASK = "세부과제 없이 적힌 항목"

@@ -10,7 +10,7 @@ from generator.ledger import addresses, downloads
 from generator.ledger.downloads import Catalogue, Download, Table
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
-from generator.pages.views.links import Around
+from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
 from generator.wording import pages as words
@@ -33,7 +33,7 @@ class Shelf:
     """The files of one quarter or one pledge."""
 
     of: Link
-    files: tuple[Link, ...]
+    tables: tuple[FileGroup, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class DataView:
     heading: str
     quarter: str
     tables: tuple[TableFiles, ...]
-    sheets: tuple[Link, ...]
+    sheets: tuple[FileGroup, ...]
     quarters: tuple[Shelf, ...]
     pledges: tuple[Shelf, ...]
     read_me: Link

@@ -16,6 +16,14 @@ from generator.wording import pages as words
 
 
 @dataclass(frozen=True, slots=True)
+class FileGroup:
+    """A table to take home, and its file in each format."""
+
+    title: str
+    files: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What stands around one page, seen from its address."""
 
@@ -67,9 +75,14 @@ class Around:
             self.report(report.pledge, after) if after else None,
         )
 
-    def downloads(self, entries: Iterable[Download]) -> tuple[Link, ...]:
-        """Return the links to downloads, by their titles."""
-        return tuple(self.to(entry.title, entry.address) for entry in entries)
+    def downloads(self, entries: Iterable[Download]) -> tuple[FileGroup, ...]:
+        """Return downloads by table, each with a link for each format."""
+        found: dict[str, list[Link]] = {}
+        titles: dict[str, str] = {}
+        for entry in entries:
+            titles.setdefault(entry.table, entry.title.rpartition(" ")[0])
+            found.setdefault(entry.table, []).append(self.to(entry.format.upper(), entry.address))
+        return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
 
 
 def edit_link(around: Around, path: str) -> Link:

@@ -10,12 +10,12 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, is_expected, standing
 from generator.ledger.sums import Sum, cell_at, total_period, total_source
 from generator.pages.page import Page
-from generator.pages.views import parts, tables
-from generator.pages.views.links import Around, edit_link
-from generator.pages.views.parts import Link, StatusView, TableView, TimeView
-from generator.pages.views.report import GroupView, OfficerView, bullets, groups
+from generator.pages.views import history, parts, tables
+from generator.pages.views.history import QuarterView, TaskView
+from generator.pages.views.links import Around, FileGroup, edit_link
+from generator.pages.views.parts import Link, StatusView, TableView
+from generator.pages.views.report import OfficerView, bullets
 from generator.record.city import Form
-from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
@@ -30,37 +30,6 @@ class FactView:
     words: str
     is_blank: bool
     aside: str
-
-
-@dataclass(frozen=True, slots=True)
-class QuarterView:
-    """One quarter on the rail: its report's link (None: 미제출), status, what was done and is planned."""
-
-    anchor: str
-    words: str
-    report: Link | None
-    status: StatusView
-    done: tuple[GroupView, ...]
-    plan_label: str
-    plan: tuple[GroupView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DatedItem:
-    """A dated bullet of a task: its time, its words, and whether it was done or is planned."""
-
-    time: TimeView
-    words: str
-    is_planned: bool
-
-
-@dataclass(frozen=True, slots=True)
-class TaskView:
-    """A task over time: its dated bullets in order, and how many bullets bear no date."""
-
-    heading: str
-    dated: tuple[DatedItem, ...]
-    undated: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +88,7 @@ class PledgeView:
     officers: tuple[OfficerView, ...]
     phones: tuple[str, ...]
     charges: tuple[ChargeView, ...]
-    downloads: tuple[Link, ...]
+    downloads: tuple[FileGroup, ...]
     citation: str
     edit: Link
 
@@ -133,7 +102,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     latest = now.latest.record if now.latest else None
     form = city.form(latest.form) if latest else None
     quarter = wording.quarter(latest.quarter) if latest else None
-    reports = _reports(records, pledge)
+    reports = history.reports_of(records, pledge)
     done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     is_missing = now.report is None and is_expected(pledge, now.quarter)
     title = words.pledge_title(pledge.number, pledge.title)
@@ -150,9 +119,9 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         facts=_facts(pledge, latest, form),
         election_text=pledge.election_text or "",
         strategy=_strategy(records, pledge),
-        history=tuple(_quarter(records, around, pledge, each, report) for each, report in reversed(reports)),
-        tasks=_tasks(latest) if latest else (),
-        participation=_participation(records, reports, form),
+        history=history.quarters(around, pledge, reports),
+        tasks=history.tasks(latest) if latest else (),
+        participation=history.participation(records, reports, form) if form else None,
         budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),
         problems=_problems(latest, form),
         changes=tables.changes(
@@ -168,15 +137,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         edit=edit_link(around, filed.path),
     )
     return Page(around.address, title, words.pledge_description(quarter, done, planned), "pledge", view)
-
-
-def _reports(records: Records, pledge: Pledge) -> list[tuple[Quarter, Report | None]]:
-    found = []
-    for quarter in records.quarters:
-        filed = records.reports.get((pledge.pledge, quarter.written))
-        if filed is not None or is_expected(pledge, quarter):
-            found.append((quarter, filed.record if filed else None))
-    return found
 
 
 def _facts(pledge: Pledge, latest: Report | None, form: Form | None) -> tuple[FactView, ...]:
@@ -227,64 +187,6 @@ def _strategy(records: Records, pledge: Pledge) -> str:
     field = next(each for each in records.city.record.fields if each.id == pledge.field)
     strategy = next((each for each in field.strategies if each.id == pledge.strategy), None)
     return words.strategy_name(strategy.id, strategy.name) if strategy else ""
-
-
-def _quarter(
-    records: Records,
-    around: Around,
-    pledge: Pledge,
-    quarter: Quarter,
-    report: Report | None,
-) -> QuarterView:
-    anchor = f"q-{quarter.written}"
-    if report is None:
-        missing = StatusView(wording.NOT_SUBMITTED, "none")
-        return QuarterView(anchor, wording.quarter(quarter), None, missing, (), "", ())
-    names = {task.id: task.name for task in report.tasks}
-    form = records.city.record.form(report.form)
-    label = wording.row_label(form.rows.plan.label, quarter) if form else ""
-    return QuarterView(
-        anchor,
-        wording.quarter(quarter),
-        around.report(pledge.pledge, quarter.written),
-        parts.report_status(records, report),
-        groups(report.this_quarter, names),
-        label,
-        groups(report.plan, names),
-    )
-
-
-def _tasks(report: Report) -> tuple[TaskView, ...]:
-    views = []
-    for task in report.tasks:
-        bullets_ = [
-            (item, name == "plan")
-            for name, row in report.rows()
-            for group in row.by_task
-            if group.task == task.id
-            for item in group.items
-            if item.kind == "item"
-        ]
-        dated = [(item.when, item.text, planned) for item, planned in bullets_ if item.when is not None]
-        dated.sort(key=lambda each: (each[0].first, each[0].last))
-        shown = tuple(DatedItem(parts.time(when), text, planned) for when, text, planned in dated)
-        views.append(TaskView(words.task(task.name), shown, len(bullets_) - len(dated)))
-    return tuple(views)
-
-
-def _participation(
-    records: Records,
-    reports: list[tuple[Quarter, Report | None]],
-    form: Form | None,
-) -> TableView | None:
-    if form is None:
-        return None
-    rows = [
-        (wording.quarter(quarter), report)
-        for quarter, report in reversed(reports)
-        if report is None or records.city.record.form(report.form) == form
-    ]
-    return tables.participation(rows, form, form.participation.heading)
 
 
 def _problems(report: Report | None, form: Form | None) -> ProblemsView | None:

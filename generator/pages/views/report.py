@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import parts, tables
-from generator.pages.views.links import Around, edit_link
+from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.record.city import Form
 from generator.record.pointers import steps_to
@@ -106,7 +106,7 @@ class ReportView:
     deviations: tuple[DeviationView, ...]
     flags: tuple[FlagView, ...]
     source: SourceView | None
-    downloads: tuple[Link, ...]
+    downloads: tuple[FileGroup, ...]
     citation: str
     edit: Link
     earlier: Link | None

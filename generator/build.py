@@ -1,0 +1,51 @@
+"""The whole trip on one screen: records, what follows from them, pages and downloads, the site."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+
+from generator import data, pages
+from generator.problems import ProblemsFoundError, Tally
+from generator.publish import Published, Stage, publish
+from generator.record.folder import load
+from generator.record.records import Records
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build left: the published site, and the findings that inform."""
+
+    published: Published
+    tally: Tally
+
+
+def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
+    """Build the site of the city in `root/content` into `root/site`.
+
+    Args:
+        root: the project's root.
+        at: is told each stage of publishing as it begins.
+        thorough: also let linkchecker visit the whole site, as before every publication.
+
+    Raises:
+        ProblemsFoundError: errors in the content, in the pages, or in the built site; the old site stays.
+
+    """
+    loaded = load(root)
+    if loaded.records is None:
+        raise ProblemsFoundError(loaded.tally.problems)
+    published = publish(root, files(root, loaded.records), at=at, thorough=thorough)
+    return Built(published, loaded.tally)
+
+
+def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
+    """Return everything that is laid out for MkDocs: pages, downloads, and the records themselves."""
+    tables = data.tabulate(records)
+    return chain(
+        pages.render(records, data.catalogue(tables)),
+        data.render(tables),
+        data.originals(records, root),
+    )

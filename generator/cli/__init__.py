@@ -1,0 +1,33 @@
+"""The command line: words for people; exit codes 0 good, 1 faults in the content, 2 wrong use."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from generator.cli.arguments import parser
+from generator.cli.screen import Screen
+from generator.cli.verbs import VERBS, WrongUseError
+from generator.problems import ProblemsFoundError
+from generator.wording import terminal
+
+GOOD, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one verb and return the exit code; a fault of the content is told, never raised."""
+    chosen = parser().parse_args(arguments)
+    screen = Screen(sys.stdout, sys.stderr)
+    try:
+        return VERBS[chosen.verb](chosen, screen)
+    except ProblemsFoundError as found:
+        screen.tell(found.tally)
+        return FAULTS
+    except WrongUseError as wrong:
+        screen.complain(str(wrong))
+        return WRONG_USE
+    except KeyboardInterrupt:
+        screen.complain(terminal.INTERRUPTED)
+        return INTERRUPTED
+    finally:
+        screen.rest()

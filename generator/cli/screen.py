@@ -1,0 +1,53 @@
+"""What a terminal shows: findings a line each; the stage of long work while a person watches."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.status import Status
+
+from generator.problems import Tally
+from generator.wording import terminal
+
+
+class Screen:
+    """The two streams of a terminal; where nobody watches, plain lines."""
+
+    def __init__(self, out: TextIO, err: TextIO) -> None:
+        """Findings and results go to `out`, stages and complaints to `err`."""
+        self._out = out
+        self._err = err
+        self._console = Console(file=err)
+        self._status: Status | None = None
+
+    def say(self, line: str) -> None:
+        """Print one line of the result."""
+        print(line, file=self._out, flush=True)
+
+    def complain(self, line: str) -> None:
+        """Print one line about wrong use."""
+        self.rest()
+        print(line, file=self._err, flush=True)
+
+    def stage(self, words: str) -> None:
+        """Show which part of the work goes on: a moving line for a person, a plain one otherwise."""
+        self.rest()
+        if self._console.is_terminal:
+            self._status = self._console.status(words)
+            self._status.start()
+        else:
+            print(words, file=self._err, flush=True)
+
+    def rest(self) -> None:
+        """Stop the moving line."""
+        if self._status is not None:
+            self._status.stop()
+            self._status = None
+
+    def tell(self, tally: Tally) -> None:
+        """Print all findings, one a line, and how many there are."""
+        self.rest()
+        for each in tally.problems:
+            self.say(str(each))
+        self.say(terminal.tally(len(tally.errors), len(tally.warnings)))

@@ -1,0 +1,89 @@
+"""What each verb does; returns the exit code."""
+
+from __future__ import annotations
+
+import os
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+from generator import demo as demo_city
+from generator.build import build as build_site
+from generator.cli.screen import Screen
+from generator.publish import Stage, write_project
+from generator.publish import serve as serve_site
+from generator.record.folder import CONTENT, load
+from generator.record.schema import schema as schema_of
+from generator.wording import terminal
+
+
+class WrongUseError(Exception):
+    """The verb was used wrongly; carries the Korean sentence that says so."""
+
+
+_STAGES = {
+    Stage.LAY: terminal.LAYING,
+    Stage.RENDER: terminal.RENDERING,
+    Stage.LINKS: terminal.CHECKING,
+    Stage.CRAWL: terminal.CRAWLING,
+    Stage.SWAP: terminal.SWAPPING,
+}
+
+
+def _root(chosen: Namespace) -> Path:
+    root: Path = chosen.root
+    if not (root / CONTENT).is_dir():
+        raise WrongUseError(terminal.no_content(str(root)))
+    return root
+
+
+def _check(chosen: Namespace, screen: Screen) -> int:
+    tally = load(_root(chosen)).tally
+    screen.tell(tally)
+    return 1 if tally.errors else 0
+
+
+def _build(chosen: Namespace, screen: Screen) -> int:
+    _build_once(_root(chosen), screen, thorough=True)
+    return 0
+
+
+def _build_once(root: Path, screen: Screen, *, thorough: bool) -> None:
+    screen.stage(terminal.READING)
+    built = build_site(root, lambda stage: screen.stage(_STAGES[stage]), thorough=thorough)
+    screen.rest()
+    screen.say(terminal.built(os.path.relpath(built.published.site), len(built.tally.warnings)))
+
+
+def _serve(chosen: Namespace, screen: Screen) -> int:
+    root = _root(chosen)
+    serve_site(root, lambda: _build_once(root, screen, thorough=False), screen.say, chosen.port)
+    return 0
+
+
+def _schema(chosen: Namespace, screen: Screen) -> int:
+    screen.say(schema_of(chosen.name).rstrip("\n"))
+    return 0
+
+
+def _demo(chosen: Namespace, screen: Screen) -> int:
+    for name in ("pledges", "quarters"):
+        if getattr(chosen, name) < 1:
+            raise WrongUseError(terminal.too_small(f"--{name}"))
+    folder: Path = chosen.folder
+    if not demo_city.may_stand_in(folder):
+        raise WrongUseError(terminal.not_for_demo(str(folder)))
+    files = demo_city.render(chosen.pledges, chosen.quarters, chosen.seed)
+    write_project(folder, files)
+    screen.say(terminal.demo_written(str(folder), chosen.pledges, chosen.quarters))
+    return 0
+
+
+VERBS: dict[str, Callable[[Namespace, Screen], int]] = {
+    "check": _check,
+    "build": _build,
+    "serve": _serve,
+    "schema": _schema,
+    "demo": _demo,
+}
+"""The verbs of the command line."""
