@@ -31,6 +31,12 @@ has_korean_font() {
   command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=ko family)" ]
 }
 
+# The program inside the playwright package that speaks to the browser needs this small library.
+has_libatomic() {
+  case "$(uname -s)" in Darwin) return 0 ;; esac
+  PATH="$PATH:/usr/sbin:/sbin" ldconfig -p | grep -q 'libatomic\.so\.1'
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     env DEBIAN_FRONTEND=noninteractive "$@"
@@ -44,24 +50,31 @@ may_install() {
   [ "$(id -u)" -eq 0 ] || { command -v sudo >/dev/null 2>&1 && sudo -n true 2>/dev/null; }
 }
 
+# What the browser tests lack here, by the names of Debian's packages.
+list_missing() {
+  find_chromium >/dev/null || echo chromium
+  has_korean_font || echo fontconfig fonts-noto-cjk
+  has_libatomic || echo libatomic1
+}
+
 ensure() {
-  set -- # what is missing, by the names of Debian's packages
-  find_chromium >/dev/null || set -- chromium
-  has_korean_font || set -- "$@" fontconfig fonts-noto-cjk
+  # The names hold no spaces; they are meant to fall apart into words.
+  # shellcheck disable=SC2046
+  set -- $(list_missing)
+  if [ $# -gt 0 ] && may_install; then
+    say "Installing from the system's packages: $*"
+    {
+      as_root apt-get update --quiet
+      as_root apt-get install --quiet --yes --no-install-recommends "$@"
+    } >&2 || say "apt-get could not install them."
+    # shellcheck disable=SC2046
+    set -- $(list_missing)
+  fi
   if [ $# -gt 0 ]; then
-    if may_install; then
-      say "Installing from the system's packages: $*"
-      {
-        as_root apt-get update --quiet
-        as_root apt-get install --quiet --yes --no-install-recommends "$@"
-      } >&2 || say "apt-get could not install them."
-    fi
-    if ! find_chromium >/dev/null || ! has_korean_font; then
-      say "The browser tests need Chromium (or Chrome) and a Korean font; missing here: $*"
-      say "On Debian: apt-get install $*"
-      say "Elsewhere: install them, and name the browser if it has another name: make CHROMIUM=/path test"
-      return 1
-    fi
+    say "The browser tests need Chromium (or Chrome) and a Korean font; missing here: $*"
+    say "On Debian: apt-get install $*"
+    say "Elsewhere: install the like, and name a browser that has another name: make CHROMIUM=/path test"
+    return 1
   fi
   find_chromium
 }
