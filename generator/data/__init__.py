@@ -1,0 +1,10 @@
+"""What journalists download: every text and number of the records as tables, each with its column sheet."""
+
+from __future__ import annotations
+
+from generator.data.catalogue import catalogue
+from generator.data.originals import originals
+from generator.data.render import render
+from generator.data.tabulated import Tabulated, tabulate
+
+__all__ = ["Tabulated", "catalogue", "originals", "render", "tabulate"]

@@ -1,0 +1,149 @@
+"""Rows about pledges: what was promised, where it stands, its history, its changes, the reports it owes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.data.rows import Row
+from generator.data.tables import REPORTS
+from generator.ledger import addresses
+from generator.ledger.standing import Standing
+from generator.record.changes import Change
+from generator.record.city import City
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
+from generator.record.report import Report
+
+_BETWEEN = "; "
+
+
+def pledge(city: City, standing: Standing) -> Row:
+    """Return the row of a pledge as of a quarter."""
+    filed, quarter = standing.pledge, standing.quarter
+    record = filed.record
+    field = next((each for each in city.fields if each.id == record.field), None)
+    strategies = field.strategies if field else ()
+    latest = standing.latest.record if standing.latest else None
+    return (
+        record.pledge,
+        record.number,
+        record.title,
+        record.field,
+        field.name if field else None,
+        record.strategy,
+        next((each.name for each in strategies if each.id == record.strategy), None),
+        record.election_text,
+        _BETWEEN.join(_in_charge(record, quarter)) or None,
+        _written(record.since),
+        _written(record.until),
+        quarter.written,
+        _written(latest.quarter if latest else None),
+        latest.status.written if latest and latest.status else None,
+        standing.status.id if standing.status else None,
+        standing.status.word if standing.status else None,
+        addresses.pledge(record.pledge),
+        filed.path,
+        filed.place("pledge").line,
+    )
+
+
+def history(filed: Filed[Pledge]) -> Iterator[Row]:
+    """Return a row for each department that was in charge, and for each kinship with other pledges."""
+    record = filed.record
+    for index, charge in enumerate(record.departments):
+        yield (
+            record.pledge,
+            record.title,
+            "department",
+            charge.name,
+            _written(charge.since),
+            _written(charge.until),
+            None,
+            None,
+            None,
+            filed.path,
+            filed.place("departments", index).line,
+        )
+    for index, kin in enumerate(record.lineage):
+        yield (
+            record.pledge,
+            record.title,
+            kin.kind,
+            None,
+            None,
+            None,
+            _BETWEEN.join(kin.others) or None,
+            kin.when.written if kin.when else None,
+            kin.note,
+            filed.path,
+            filed.place("lineage", index).line,
+        )
+
+
+def changes(filed: Filed[Pledge], quarter: Quarter | None, quarters: tuple[Quarter, ...]) -> Iterator[Row]:
+    """Return a row for each change of a pledge that was decided within a quarter.
+
+    Args:
+        filed: the pledge.
+        quarter: None asks for the changes that fall whole into none of the quarters.
+        quarters: all that the city publishes.
+
+    """
+    for index, change in enumerate(filed.record.changes):
+        when = change.decided_on
+        fitting = (each for each in quarters if when and each.first <= when.first and when.last <= each.last)
+        if next(fitting, None) == quarter:
+            yield _change(filed, index, change, quarter, "pledge")
+
+
+def changes_in_report(filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each change that was read out of a report's prose."""
+    for index, change in enumerate(filed.record.changes):
+        yield _change(filed, index, change, filed.record.quarter, "report")
+
+
+def missing_report(filed: Filed[Pledge], quarter: Quarter) -> Row:
+    """Return the row of a report that was expected and is not there: 미제출; only what is owed is known."""
+    record = filed.record
+    known = (record.pledge, record.title, quarter.written, quarter.first, quarter.last, "missing")
+    place = (filed.path, filed.place("since").line)
+    return (*known, *(None,) * (len(REPORTS.columns) - len(known) - len(place)), *place)
+
+
+def _in_charge(pledge_: Pledge, quarter: Quarter) -> Iterator[str]:
+    for charge in pledge_.departments:
+        began = charge.since is None or charge.since.first <= quarter.first
+        ended = charge.until is not None and charge.until.last < quarter.last
+        if began and not ended:
+            yield charge.name
+
+
+def _change(
+    filed: Filed[Pledge] | Filed[Report],
+    index: int,
+    change: Change,
+    quarter: Quarter | None,
+    origin: str,
+) -> Row:
+    return (
+        filed.record.pledge,
+        filed.record.title,
+        _written(quarter),
+        origin,
+        change.kind,
+        change.what,
+        change.before,
+        change.after,
+        change.reason,
+        change.decided_on.written if change.decided_on else None,
+        change.procedure,
+        change.read_from,
+        change.confirmed,
+        filed.path,
+        filed.place("changes", index).line,
+    )
+
+
+def _written(quarter: Quarter | None) -> str | None:
+    return quarter.written if quarter else None

@@ -1,0 +1,41 @@
+"""The files to download: each row is written once a format, and the files are cut from what was written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.data.formats import WRITERS
+from generator.data.tables import SHEET, TABLES
+from generator.data.tabulated import Tabulated
+from generator.ledger.downloads import README, Table, column_sheet
+from generator.wording import columns as words
+
+
+def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
+    """Return every table of the city, of each quarter and of each pledge, the column sheets, how to read.
+
+    Returns:
+        pairs of an address from the site's root and the file's bytes; the same records give the same pairs
+        in the same order.
+
+    """
+    for table in TABLES:
+        blocks = tables.blocks[table.id]
+        cuts = tuple(tables.cuts(table))
+        for form, writer_of in WRITERS.items():
+            writer = writer_of(table)
+            written = {key: writer.block(rows) for key, rows in blocks.items()}
+            for cut in cuts:
+                yield cut.address(table.id, form), writer.file(written[key] for key in cut.keys)
+        yield from _sheet(table)
+    yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
+
+
+def _sheet(table: Table) -> Iterator[tuple[str, bytes]]:
+    rows = [
+        (column.heading, column.id, column.description, words.TYPES[column.type], column.unit)
+        for column in table.columns
+    ]
+    for form, writer_of in WRITERS.items():
+        writer = writer_of(SHEET)
+        yield column_sheet(table.id, form), writer.file([writer.block(rows)])

@@ -1,0 +1,168 @@
+"""Rows about one report: every text and every cell of the sheet, each with the line it was written on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.data.rows import Row, Value
+from generator.ledger import addresses
+from generator.record.city import Form, StatusWord
+from generator.record.reading import Filed
+from generator.record.report import Item, Report
+
+
+def report(filed: Filed[Report], status: StatusWord | None) -> Row:
+    """Return the row of a report that was handed in; `status` is the city's word for what it states."""
+    record, source = filed.record, filed.record.source
+    account = source.characters if source else None
+    return (
+        *_key(record),
+        record.quarter.first,
+        record.quarter.last,
+        "submitted",
+        record.form,
+        record.department.name,
+        record.status.written if record.status else None,
+        status.id if status else None,
+        status.word if status else None,
+        record.reported_rate.written if record.reported_rate else None,
+        record.as_of,
+        record.submitted_on,
+        *(row.remark for _, row in record.rows()),
+        *((source.file, source.format, source.sha256) if source else (None,) * 3),
+        *(
+            (account.nonspace, account.record, account.form_labels, account.markup, account.unplaced)
+            if account
+            else (None,) * 5
+        ),
+        source.imported_by if source else None,
+        source.confirmed_by if source else None,
+        filed.sha256,
+        addresses.report(record.pledge, record.quarter.written),
+        filed.path,
+        filed.place().line,
+    )
+
+
+def officers(filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each officer and for each phone number: the sheet does not say whose it is."""
+    department = filed.record.department
+    key = (*_key(filed.record), department.name)
+    for index, officer in enumerate(department.officers):
+        line = filed.place("department", "officers", index).line
+        yield (*key, "officer", index + 1, officer.role, officer.name, None, filed.path, line)
+    for index, phone in enumerate(department.phones):
+        line = filed.place("department", "phones", index).line
+        yield (*key, "phone", index + 1, None, None, phone, filed.path, line)
+
+
+def tasks(filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each heading 【…】, also for one without items."""
+    key = _key(filed.record)
+    for index, task in enumerate(filed.record.tasks):
+        yield (*key, task.id, task.name, index + 1, filed.path, filed.place("tasks", index).line)
+
+
+def items(filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each bullet of progress, plan, problems and remedies, in the order of the sheet."""
+    record = filed.record
+    names = {task.id: task.name for task in record.tasks}
+    for section, row in record.rows():
+        flow = _Flow(filed, section)
+        for index, group in enumerate(row.by_task):
+            name = names[group.task] if group.task is not None else None
+            yield from flow.items(group.items, (section, "by_task", index, "items"), (group.task, name))
+    for section, lines in (("problems", record.problems), ("remedies", record.remedies)):
+        yield from _Flow(filed, section).items(lines, (section,), (None, None))
+
+
+class _Flow:
+    """Numbers the bullets of one section from top to bottom."""
+
+    def __init__(self, filed: Filed[Report], section: str) -> None:
+        self.filed = filed
+        self.key = (*_key(filed.record), section)
+        self.order = 0
+
+    def items(
+        self,
+        lines: tuple[Item, ...],
+        at: tuple[str | int, ...],
+        task: tuple[str | None, str | None],
+        parent: int | None = None,
+        level: int = 1,
+    ) -> Iterator[Row]:
+        """Return the rows of bullets that stand at a place of the record, each followed by its details."""
+        for index, item in enumerate(lines):
+            here = (*at, index)
+            self.order += 1
+            order = self.order
+            when = item.when
+            yield (
+                *self.key,
+                *task,
+                order,
+                parent,
+                level,
+                item.kind,
+                item.id,
+                item.text,
+                when.written if when else None,
+                when.first if when and when.first != date.min else None,
+                when.last if when and when.last != date.max else None,
+                self.filed.path,
+                self.filed.place(*here).line,
+            )
+            yield from self.items(item.details, (*here, "details"), task, order, level + 1)
+
+
+def participation(filed: Filed[Report], form: Form) -> Iterator[Row]:
+    """Return a row for each kind of participation; a blank stays blank."""
+    record, counts = filed.record, form.participation
+    key = _key(record)
+    labels = {kind.id: kind.label for kind in counts.kinds}
+    covers = record.participation.covers or counts.covers
+    for kind, cell in record.participation.counts.items():
+        line = filed.place("participation", "counts", kind).line
+        held = (kind, labels[kind], cell.value, cell.written, counts.unit, covers)
+        yield (*key, *held, filed.path, line)
+
+
+def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
+    """Return a row for each project, source and period; a blank stays blank."""
+    record, table = filed.record, form.budget
+    key = _key(record)
+    sources = {source.id: (source.id, source.label, source.role) for source in table.sources}
+    labels = {period.id: (period.id, period.label, period.role) for period in table.periods}
+    periods = [labels[period] for period in record.budget.periods]
+    told = (table.unit, record.budget.basis or table.basis)
+    for index, project in enumerate(record.budget.projects):
+        for source, cells in project.amounts.items():
+            of_row: Row = (*key, index + 1, project.name, *sources[source])
+            spot = filed.spot.at("budget", "projects", index, "amounts", source)
+            for column, (period, cell) in enumerate(zip(periods, cells, strict=True)):
+                line = spot.at(column).line
+                yield (*of_row, *period, cell.value, cell.written, *told, filed.path, line)
+
+
+def review(filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each place to look at, label that differs from the form, and text without a place."""
+    record = filed.record
+    for index, flag in enumerate(record.review):
+        told: Row = (flag.level, flag.at, flag.note, None, None, flag.source_line, flag.answer)
+        yield _review(filed, told, "review", index)
+    for index, deviation in enumerate(record.deviations):
+        told = ("deviation", deviation.at, None, deviation.written, deviation.form, None, None)
+        yield _review(filed, told, "deviations", index)
+    for index, text in enumerate(record.unplaced):
+        told = ("unplaced", None, None, text, None, None, None)
+        yield _review(filed, told, "unplaced", index)
+
+
+def _review(filed: Filed[Report], told: Row, part: str, index: int) -> Row:
+    return (*_key(filed.record), *told, filed.path, filed.place(part, index).line)
+
+
+def _key(record: Report) -> tuple[Value, Value, Value]:
+    return (record.pledge, record.title, record.quarter.written)

@@ -1,0 +1,13 @@
+"""A row of a table: values as a record holds them, before any format."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from typing import TypeAlias
+
+Value: TypeAlias = str | int | Decimal | date | bool | None
+"""Text, a number, a day, yes or no; None is a blank (미기재)."""
+
+Row: TypeAlias = tuple[Value, ...]
+"""One value for each column of the table."""

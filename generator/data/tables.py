@@ -1,0 +1,105 @@
+"""The tables that can be downloaded, column by column."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from generator.ledger.downloads import Column, ColumnType, Table
+from generator.wording import columns as words
+from generator.wording import pages as page_words
+
+_TYPES: dict[str, ColumnType] = {
+    **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
+    **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
+    "unplaced_characters": "number",
+    **dict.fromkeys(("first_day", "last_day", "as_of", "submitted_on", "when_first", "when_last"), "date"),
+    "confirmed": "flag",
+}
+"""Columns that hold no text, by id; a column id means one thing in every table."""
+
+_CODES: dict[str, Mapping[str, str]] = {
+    "history.kind": {"department": words.DEPARTMENT_IN_CHARGE, **page_words.LINEAGE_KINDS},
+    "reports.state": words.STATES,
+    "officers.kind": words.OFFICER_KINDS,
+    "items.section": words.SECTIONS,
+    "items.kind": words.ITEM_KINDS,
+    "participation.covers": words.SPANS,
+    "budget.source_role": words.SOURCE_ROLES,
+    "budget.period_role": words.PERIOD_ROLES,
+    "budget.basis": words.BASES,
+    "changes.origin": words.ORIGINS,
+    "changes.kind": page_words.CHANGE_KINDS,
+    "review.kind": {
+        **page_words.REVIEW_LEVELS,
+        "deviation": words.DEVIATION,
+        "unplaced": words.UNPLACED,
+    },
+}
+
+
+def _table(table_id: str, columns: str) -> Table:
+    title, row = words.TABLES[table_id]
+    return Table(table_id, title, row, tuple(_column(table_id, each) for each in columns.split()))
+
+
+def _column(table_id: str, column_id: str) -> Column:
+    heading, description = words.column(table_id, column_id)
+    name = f"{table_id}.{column_id}"
+    codes = _CODES.get(name, {})
+    kind: ColumnType = "code" if codes else _TYPES.get(column_id, "text")
+    return Column(
+        column_id,
+        heading,
+        words.with_codes(description, codes),
+        kind,
+        words.UNITS.get(name),
+        codes,
+    )
+
+
+PLEDGES = _table(
+    "pledges",
+    "pledge number title field field_name strategy strategy_name election_text departments since until"
+    " quarter latest_quarter status_written status status_word address file line",
+)
+HISTORY = _table("history", "pledge title kind department since until others when note file line")
+REPORTS = _table(
+    "reports",
+    "pledge title quarter first_day last_day state form department status_written status status_word"
+    " rate_written as_of submitted_on so_far_remark this_quarter_remark plan_remark"
+    " source_file source_format source_sha256 nonspace record_characters form_characters markup_characters"
+    " unplaced_characters imported_by confirmed_by record_sha256 address file line",
+)
+OFFICERS = _table("officers", "pledge title quarter department kind order role name phone file line")
+TASKS = _table("tasks", "pledge title quarter task task_name order file line")
+ITEMS = _table(
+    "items",
+    "pledge title quarter section task task_name order parent level kind item text when when_first when_last"
+    " file line",
+)
+PARTICIPATION = _table(
+    "participation",
+    "pledge title quarter kind kind_label value written unit covers file line",
+)
+BUDGET = _table(
+    "budget",
+    "pledge title quarter project project_name source source_label source_role period period_label"
+    " period_role value written unit basis file line",
+)
+CHANGES = _table(
+    "changes",
+    "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
+    " file line",
+)
+REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
+
+TABLES = (PLEDGES, HISTORY, REPORTS, OFFICERS, TASKS, ITEMS, PARTICIPATION, BUDGET, CHANGES, REVIEW)
+"""All tables, in the order in which they are offered."""
+
+SHEET = Table(
+    "columns",
+    words.SHEET_TITLE,
+    words.SHEET_ROW,
+    tuple(Column(each, heading, "", "text", None, {}) for each, heading in words.SHEET),
+)
+"""The table that explains the columns of another."""
