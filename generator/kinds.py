@@ -45,14 +45,20 @@ KINDS: dict[str, Kind] = {
     "file-too-large": _error("파일이 너무 큽니다({size}바이트)", "{most}바이트를 넘지 않게 나누세요"),
     "invisible-character": _error("눈에 보이지 않는 글자가 있습니다", "그 글자를 지우고 다시 쓰세요"),
     "decomposed-hangul": _error("한글이 낱자로 풀려 있습니다(NFD)", "그 글을 지우고 다시 쓰세요"),
+    "lost-character": _error("깨진 글자(�)가 있습니다", "원본을 보고 그 글자를 다시 쓰세요"),
+    "more-faults": _error("이 파일에 고칠 것이 더 있습니다", "위의 것을 고친 뒤 다시 확인하세요"),
     # YAML
-    "not-yaml": _error("YAML 문법에 맞지 않습니다", "들여쓰기와 따옴표의 짝을 살펴보세요"),
+    "not-yaml": _error("YAML 문법에 맞지 않습니다", "들여쓰기와 따옴표·괄호의 짝을 살펴보세요"),
     "colon-in-text": _error(
-        "글 속의 쌍점(:) 때문에 이름과 값으로 나뉘었습니다", "글 전체를 따옴표('…')로 감싸세요"
+        "글이 쌍점(:)이나 쉼표(,)에서 이름과 값으로 나뉘었습니다", "글 전체를 따옴표('…')로 감싸세요"
     ),
     "mark-at-start": _error("글이 YAML의 기호로 시작합니다", "글 전체를 따옴표('…')로 감싸세요"),
     "comment-cuts-text": _error(
         "' #' 뒤가 설명으로 잘려 나갑니다", "글 전체를 따옴표('…')로 감싸거나, 설명은 따로 한 줄에 쓰세요"
+    ),
+    "comma-cuts-number": _error(
+        "쉼표 때문에 숫자가 두 칸으로 나뉘었습니다",
+        "쉼표가 든 숫자는 따옴표로 감싸고('1,234'), 칸을 나누는 쉼표 뒤는 띄우세요",
     ),
     "line-break-in-text": _error("한 글 안에서 줄이 바뀝니다", "한 줄로 쓰거나 목록의 줄로 나누세요"),
     "repeated-key": _error("같은 이름을 두 번 썼습니다(처음은 {first}번째 줄)", "하나만 남기세요"),
@@ -68,11 +74,14 @@ KINDS: dict[str, Kind] = {
     # the shape of a record
     "missing-key": _error("있어야 할 이름이 없습니다", "그 이름을 더하세요; 적힌 것이 없으면 null로 두세요"),
     "unknown-key": _error(
-        "이 자리에서 쓰지 않는 이름입니다", "이름을 고치거나 지우세요(비슷한 이름: {near})"
+        "이 자리에서 쓰지 않는 이름입니다", "이름을 고치거나 지우세요; 이 자리의 이름: {near}"
     ),
     "mapping-expected": _error("'이름: 값'의 묶음이 있어야 합니다", "이름과 값을 들여 쓰세요"),
     "list-expected": _error("목록이 있어야 합니다", "줄마다 '- '로 시작해 쓰고, 없으면 []로 두세요"),
-    "text-expected": _error("글이 있어야 합니다", "글을 쓰세요"),
+    "list-empty": _error("목록이 비었습니다", "하나 이상 쓰세요"),
+    "text-expected": _error(
+        "글이 있어야 합니다", "글을 쓰세요; [ 나 {로 시작하는 글은 따옴표('…')로 감싸세요"
+    ),
     "needs-quotes": _error("글 자리에 숫자·날짜·참거짓으로 읽힐 것이 있습니다", "따옴표('…')로 감싸세요"),
     "space-at-edge": _error(
         "글이 비었거나 앞뒤에 빈칸이 있습니다", "앞뒤의 빈칸을 지우고, 적힌 것이 없으면 null로 두세요"
@@ -80,8 +89,8 @@ KINDS: dict[str, Kind] = {
     "cell-expected": _error(
         "칸 하나의 값이 있어야 합니다", "숫자나 낱말을 쓰고, 적힌 것이 없으면 null로 두세요"
     ),
-    "whole-number-expected": _error("0 이상의 정수가 아닙니다", "숫자만 쓰세요"),
-    "yes-or-no-expected": _error("true나 false가 아닙니다", "true나 false로 쓰세요"),
+    "whole-number-expected": _error("0 이상의 정수가 아닙니다", "따옴표 없이 숫자만 쓰세요"),
+    "yes-or-no-expected": _error("true나 false가 아닙니다", "따옴표 없이 true나 false로 쓰세요"),
     "not-one-of": _error("정해진 낱말이 아닙니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "bad-shape": _error("기록의 꼴에 맞지 않습니다({reason})", "pledgebook schema가 보여 주는 꼴에 맞추세요"),
     "bad-date": _error(
@@ -93,6 +102,7 @@ KINDS: dict[str, Kind] = {
     "bad-checksum": _error("SHA-256 값이 아닙니다", "0-9, a-f 64자를 쓰세요"),
     "bad-web-address": _error("웹 주소가 아닙니다", "https://로 시작하는 주소를 쓰세요"),
     # the files of content/
+    "no-pledges": _error("공약이 하나도 없습니다", "pledges/에 공약의 기록을 하나 이상 두세요"),
     "missing-file": _error("있어야 할 파일이 없습니다", "그 파일을 만드세요"),
     "unreadable-file": _error("파일을 읽을 수 없습니다", "파일의 권한을 살펴보세요"),
     "link-in-content": _error("심볼릭 링크는 쓸 수 없습니다", "링크가 아니라 파일 자체를 두세요"),
@@ -146,7 +156,7 @@ KINDS: dict[str, Kind] = {
     "characters-miscounted": _error(
         "글자 수의 합이 맞지 않습니다({sum} ≠ {nonspace})", "옮긴 글자를 다시 세세요"
     ),
-    "term-reversed": _error("임기의 끝이 시작보다 앞섭니다", "starts와 ends를 고치세요"),
+    "end-before-start": _error("끝이 시작보다 앞섭니다", "시작이나 끝을 고치세요"),
     # what the department wrote: told and shown as written, it stops nothing
     "row-sum-differs": _warning(
         "가로 합계가 {difference}{unit} 다릅니다(적힌 계 {written}, 칸의 합 {sum})",
@@ -167,6 +177,10 @@ KINDS: dict[str, Kind] = {
     "title-differs": _warning(
         "보고의 제목이 공약의 제목과 다릅니다({pledge})",
         "공약명이 바뀌었으면 changes에 적으세요; 적힌 그대로 싣습니다",
+    ),
+    "status-words-differ": _warning(
+        "적힌 추진상황과 고른 낱말({word})이 다릅니다",
+        "낱말을 바르게 골랐는지 확인하세요; 적힌 그대로 싣습니다",
     ),
     "review-open": _warning("확인할 것이 남아 있습니다({note})", "확인하고 answer에 답을 적으세요"),
     # the files to download

@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-_MINUS = "△▲−-"
+# No longer than sums can hold exactly: 18 digits, and 9 behind the point.
 _NUMBER = re.compile(
-    rf"(?P<sign>[{_MINUS}])?(?P<digits>0|[1-9]\d*|[1-9]\d{{0,2}}(?:,\d{{3}})+)(?P<rest>\.\d+)?"
+    r"(?P<sign>[△▲] ?|[−-])?"
+    r"(?P<digits>0|[1-9][0-9]{0,17}|[1-9][0-9]{0,2}(?:,[0-9]{3}){1,5})"
+    r"(?P<rest>\.[0-9]{1,9})?"
 )
 
 

@@ -1,24 +1,39 @@
-"""Which characters a record may hold: bytes become text, and nothing invisible comes along."""
+"""Which characters a record may hold: bytes become text, and nothing invisible or broken comes along."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import islice
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 
 LARGEST_FILE = 1_048_576
 """Bytes; a real report has about 10,000."""
 
+MOST_TOLD = 100
+"""Findings that one reading of one file tells; whoever has more mends these first."""
+
 # Control characters but the line feed, bidi marks, zero-width and invisible characters, fillers, surrogates,
 # non-characters and tags: a reader cannot see them, and each can make two texts look alike.
-_INVISIBLE = re.compile(
-    "[\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
+_INVISIBLE = (
+    "\\x00-\\x09\\x0b-\\x1f\\x7f-\\x9f\\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e"
     "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\ud800-\udfff"
-    "\U000e0000-\U000e0fff]",
+    "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
 # Hangul written as separate letters (what macOS calls NFD): it looks the same and is found by no search.
-_DECOMPOSED = re.compile("[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+")
+_DECOMPOSED = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
+# What a program writes where it could not read a character.
+_LOST = "\ufffd"
+
+_SUSPECT = re.compile(f"[{_INVISIBLE}{_DECOMPOSED}{_LOST}]")
+_NOT_IN_A_VALUE = re.compile(f"[\\n{_INVISIBLE}{_DECOMPOSED}{_LOST}]")
+_NAMED = re.compile(f"(?P<invisible>[{_INVISIBLE}])|(?P<decomposed>[{_DECOMPOSED}]+)|(?P<lost>{_LOST}+)")
+_KINDS = {
+    "invisible": "invisible-character",
+    "decomposed": "decomposed-hangul",
+    "lost": "lost-character",
+}
 _UTF8_BOM = b"\xef\xbb\xbf"
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 
@@ -28,13 +43,14 @@ def decode(content: bytes, path: str) -> str:
 
     Raises:
         ProblemsFoundError: too large, not UTF-8 (CP949 and UTF-16 are named), a byte order mark, or any
-            character that a reader cannot see; every place of the last kind is told.
+            character that a reader cannot see; every place of the last kind is told, up to `MOST_TOLD`.
 
     """
     first = Place(path)
     if len(content) > LARGEST_FILE:
         raise ProblemsFoundError([problem("file-too-large", first, size=len(content), most=LARGEST_FILE)])
-    if content.startswith(_UTF16_BOMS):
+    # Without its mark, UTF-16 shows by the empty half of its first letter, a # or an ASCII key.
+    if content.startswith(_UTF16_BOMS) or b"\x00" in content[:2]:
         raise ProblemsFoundError([problem("encoding-utf16", first)])
     if content.startswith(_UTF8_BOM):
         raise ProblemsFoundError([problem("byte-order-mark", first)])
@@ -43,17 +59,24 @@ def decode(content: bytes, path: str) -> str:
     except UnicodeDecodeError as fault:
         raise ProblemsFoundError([_wrong_encoding(content, fault.start, path)]) from fault
     text = text.replace("\r\n", "\n")
-    if problems := [*_invisible(text, path), *_decomposed(text, path)]:
-        raise ProblemsFoundError(problems)
+    if _SUSPECT.search(text):
+        raise ProblemsFoundError(_faults(text, path))
     return text
 
 
-def hidden_in(text: str) -> str | None:
-    """Return the first character of a value that a reader cannot see (a line end too), or None."""
-    found = _INVISIBLE.search(text)
-    if found:
-        return found.group()
-    return "\n" if "\n" in text else None
+def hidden_in(value: str) -> str | None:
+    """Return the first character that may not stand in one value (a line end too), None for none."""
+    found = _NOT_IN_A_VALUE.search(value)
+    return found.group() if found else None
+
+
+def fault_of(hidden: str) -> tuple[str, str]:
+    """Return the kind of fault that a character is, and what to show of it."""
+    if hidden == "\n":
+        return "line-break-in-text", ""
+    found = _NAMED.match(hidden)
+    assert found is not None  # noqa: S101 - the same characters, by name
+    return _kind_and_words(found)
 
 
 def is_composed(name: str) -> bool:
@@ -61,35 +84,36 @@ def is_composed(name: str) -> bool:
     return unicodedata.is_normalized("NFC", name)
 
 
-def _wrong_encoding(content: bytes, start: int, path: str) -> Problem:
-    line = content.count(b"\n", 0, start) + 1
-    place = Place(path, line, start - content.rfind(b"\n", 0, start))
-    if b"\x00" in content:
-        return problem("encoding-utf16", place)
-    try:
-        sample = content.decode("cp949")
-    except UnicodeDecodeError:
-        return problem("encoding-unknown", place)
-    return problem("encoding-cp949", place, sample.split("\n")[line - 1].strip())
+def _kind_and_words(found: re.Match[str]) -> tuple[str, str]:
+    kind = _KINDS[found.lastgroup or ""]
+    if kind == "decomposed-hangul":
+        return kind, unicodedata.normalize("NFC", found.group())
+    return kind, f"U+{ord(found.group()[0]):04X}"
+
+
+def _faults(text: str, path: str) -> list[Problem]:
+    problems: list[Problem] = []
+    for found in islice(_NAMED.finditer(text), MOST_TOLD + 1):
+        place = _place(text, found.start(), path)
+        if len(problems) == MOST_TOLD:
+            problems.append(problem("more-faults", place))
+        else:
+            kind, shown = _kind_and_words(found)
+            problems.append(problem(kind, place, shown))
+    return problems
 
 
 def _place(text: str, offset: int, path: str) -> Place:
     return Place(path, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def _invisible(text: str, path: str) -> list[Problem]:
-    return [
-        problem("invisible-character", _place(text, found.start(), path), f"U+{ord(found.group()):04X}")
-        for found in _INVISIBLE.finditer(text)
-    ]
-
-
-def _decomposed(text: str, path: str) -> list[Problem]:
-    return [
-        problem(
-            "decomposed-hangul",
-            _place(text, found.start(), path),
-            unicodedata.normalize("NFC", found.group()),
-        )
-        for found in _DECOMPOSED.finditer(text)
-    ]
+def _wrong_encoding(content: bytes, start: int, path: str) -> Problem:
+    line = content.count(b"\n", 0, start) + 1
+    # The bytes before the first wrong one are UTF-8, so its column is counted in characters as ever.
+    before = content[content.rfind(b"\n", 0, start) + 1 : start].decode("utf-8")
+    place = Place(path, line, len(before) + 1)
+    try:
+        sample = content.decode("cp949")
+    except UnicodeDecodeError:
+        return problem("encoding-unknown", place)
+    return problem("encoding-cp949", place, sample.split("\n")[line - 1].strip())

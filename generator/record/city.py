@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.record.report import Basis, Span
-from generator.record.values import Id, QuarterValue, SchemaVersion, Strict, Text, WebAddress, WhenValue
+from generator.record.values import (
+    Id,
+    OneOrMore,
+    QuarterValue,
+    SchemaVersion,
+    Strict,
+    Text,
+    WebAddress,
+    WhenValue,
+)
 
 Likeness = Literal["completed", "continuing", "on_track", "partial", "held", "dropped"]
 """The Manifesto Center's six words for the state of a pledge."""
@@ -43,7 +52,7 @@ class DepartmentEntry(Strict):
     """A department: `id` stands in addresses, `names` are all it has borne, today's last."""
 
     id: Id
-    names: tuple[Text, ...]
+    names: OneOrMore[Text]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +118,7 @@ class CountsForm(Strict):
     heading: Text
     unit: Text
     covers: Span
-    kinds: tuple[Kind, ...]
+    kinds: OneOrMore[Kind]
     example: Text | None = None
 
 
@@ -142,8 +151,8 @@ class BudgetForm(Strict):
     heading: Text
     unit: Text
     basis: Basis
-    periods: tuple[Period, ...]
-    sources: tuple[FundingSource, ...]
+    periods: OneOrMore[Period]
+    sources: OneOrMore[FundingSource]
     words: tuple[Text, ...] = ()
 
 
@@ -168,10 +177,10 @@ class City(Strict):
     schema: SchemaVersion
     name: Text
     term: Term
-    quarters: tuple[QuarterValue, ...]
-    fields: tuple[Field, ...]
+    quarters: OneOrMore[QuarterValue]
+    fields: OneOrMore[Field]
     departments: tuple[DepartmentEntry, ...]
-    forms: tuple[Form, ...]
+    forms: OneOrMore[Form]
     statuses: tuple[StatusWord, ...] = ()
     licence: Licence | None = None
     contact: Contact | None = None

@@ -7,14 +7,28 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-_DAY = re.compile(
-    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<hour>\d\d):(?P<minute>\d\d))?)?)?(?P<mark>[~?%]?)",
-)
-_QUARTER = re.compile(r"(?P<year>\d{4})-(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))")
+_YEAR = "(?P<year>[12][0-9]{3})"
+_MONTH = "(?P<month>0[1-9]|1[0-2])"
+_MONTH_DAY = "(?P<day>0[1-9]|[12][0-9]|3[01])"
+_TIME = "(?P<hour>[01][0-9]|2[0-3]):(?P<minute>[0-5][0-9])"
+_MOMENT = f"{_YEAR}(?:-{_MONTH}(?:-{_MONTH_DAY}(?:T{_TIME})?)?)?[~?%]?"
+
+DAY = f"{_YEAR}-{_MONTH}-{_MONTH_DAY}"
+"""The shape of a day; whether it exists, only the calendar says."""
+
+WHEN = rf"{_MOMENT}|(?:{_MOMENT}|\.\.)/(?:{_MOMENT}|\.\.)"
+"""The shape of an EDTF text."""
+
+_PART = f"{_YEAR}-(?:Q(?P<quarter>[1-4])|H(?P<half>[12]))"
+
+QUARTER = f"{_PART}|{DAY}--{DAY}"
+"""The shape of a reporting period."""
+
+_IS_MOMENT = re.compile(_MOMENT)
+_IS_PART = re.compile(_PART)
+_IS_DAY = re.compile(DAY)
 _MONTHS_A_QUARTER = 3
 _MONTHS_A_HALF = 6
-_LAST_HOUR = 23
-_LAST_MINUTE = 59
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +36,8 @@ class When:
     """When something was, as EDTF text, with the first and last day it can mean.
 
     `2019-05-14`, `2019-05-14T14:00`, `2019-05`, `2019`, a span of two with `/`, an open end `..`, and after
-    any of them `~` (about), `?` (unsure) or `%` (both). Source: ISO 8601-2:2019 (EDTF), level 1.
+    any of them `~` (about), `?` (unsure) or `%` (both). Years are 1000 to 2999. Source: ISO 8601-2:2019
+    (EDTF), level 1.
     """
 
     written: str
@@ -46,7 +61,7 @@ class When:
             raise ValueError(written)
         first = date.min if start == ".." else _span(start)[0]
         last = date.max if end == ".." else _span(end)[1]
-        if first > last:
+        if first > last or (first == last and "" != _hour(end) < _hour(start)):
             raise ValueError(written)
         return cls(written, first, last)
 
@@ -67,7 +82,7 @@ class Quarter:
     @classmethod
     def read(cls, written: str) -> Quarter:
         """Read a reporting period; ValueError for anything else."""
-        if found := _QUARTER.fullmatch(written):
+        if found := _IS_PART.fullmatch(written):
             months = _MONTHS_A_QUARTER if found["quarter"] else _MONTHS_A_HALF
             part = int(found["quarter"] or found["half"])
             year = int(found["year"])
@@ -77,8 +92,8 @@ class Quarter:
                 _last_day(year, months * part),
                 part,
             )
-        start, hyphens, end = written.partition("--")
-        if not hyphens:
+        start, _, end = written.partition("--")
+        if not (_IS_DAY.fullmatch(start) and _IS_DAY.fullmatch(end)):
             raise ValueError(written)
         first, last = date.fromisoformat(start), date.fromisoformat(end)
         if first > last:
@@ -105,23 +120,23 @@ class Quarter:
 
 
 def _span(written: str) -> tuple[date, date]:
-    found = _DAY.fullmatch(written)
+    found = _IS_MOMENT.fullmatch(written)
     if not found:
         raise ValueError(written)
-    year = int(found["year"])
-    month = int(found["month"] or 1)
+    year, month = int(found["year"]), found["month"]
+    if month is None:
+        return _first_day(year, 1), _last_day(year, 12)
     if found["day"] is None:
-        try:
-            return _first_day(year, month), _last_day(year, month if found["month"] else 12)
-        except (ValueError, IndexError) as fault:  # month 13; calendar.IllegalMonthError is both
-            raise ValueError(written) from fault
-    if found["hour"] and (int(found["hour"]) > _LAST_HOUR or int(found["minute"]) > _LAST_MINUTE):
-        raise ValueError(written)
+        return _first_day(year, int(month)), _last_day(year, int(month))
     try:
-        day = date(year, month, int(found["day"]))
-    except ValueError as fault:
+        day = date(year, int(month), int(found["day"]))
+    except ValueError as fault:  # 31 February
         raise ValueError(written) from fault
     return day, day
+
+
+def _hour(written: str) -> str:
+    return written.partition("T")[2][:5]
 
 
 def _first_day(year: int, month: int) -> date:

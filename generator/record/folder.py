@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -34,18 +36,36 @@ def load(root: Path) -> Loaded:
 
     All findings of all files come back at once; nothing is raised for a fault of the content.
     """
+    with _without_collector():
+        return _load(root)
+
+
+def _load(root: Path) -> Loaded:
     reader = _Reader(root)
-    problems = reader.problems
+    if (root / CONTENT).is_symlink():
+        return Loaded(None, Tally.of([problem("link-in-content", Place(CONTENT), CONTENT)]))
     city = reader.city()
     pledges = list(reader.pledges())
     reports = list(reader.reports())
+    problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
         records = Records.of(city, pledges, reports)
-        problems.extend(checks.of_files(records, pledges, reports))
-        problems.extend(checks.of_records(records))
+        problems.extend(checks.of_records(records, pledges, reports))
     tally = Tally.of(problems)
     return Loaded(None if tally.errors else records, tally)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    # Reading makes millions of values and no circles; looking for circles would take half of the time.
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Reader:
@@ -61,14 +81,22 @@ class _Reader:
         for name, path in found.items():
             if name not in {"city.yml", "pledges", "reports", *_ASIDE}:
                 self._tell("stray-file", path)
-        if "city.yml" not in found:
+        if "city.yml" in found:
+            return self._read(City, found["city.yml"])
+        if not (self.root / _CITY).is_symlink():  # which is told as such
             self.problems.append(problem("missing-file", Place(_CITY), "city.yml"))
-            return None
-        return self._read(City, found["city.yml"])
+        return None
 
     def pledges(self) -> Iterator[Filed[Pledge]]:
-        """Read pledges/*.yml."""
-        yield from self._records(Pledge, self.root / CONTENT / "pledges")
+        """Read pledges/*.yml; a city without pledges has nothing to publish."""
+        folder = self.root / CONTENT / "pledges"
+        before = len(self.problems)
+        none = True
+        for filed in self._records(Pledge, folder):
+            none = False
+            yield filed
+        if none and len(self.problems) == before:
+            self._tell("no-pledges", folder)
 
     def reports(self) -> Iterator[Filed[Report]]:
         """Read reports/<quarter>/*.yml."""
@@ -88,12 +116,16 @@ class _Reader:
                 self._tell("stray-file", path)
 
     def _entries(self, folder: Path) -> Iterator[Path]:
+        """Yield what lies in a folder of `content/`, in order; links and names in letters are told."""
         if folder.is_symlink():
             self._tell("link-in-content", folder)
             return
-        if not folder.is_dir():
+        try:
+            paths = sorted(folder.iterdir()) if folder.is_dir() else []
+        except OSError as fault:
+            self.problems.append(problem("unreadable-file", self._place(folder), fault.strerror or ""))
             return
-        for path in sorted(folder.iterdir()):
+        for path in paths:
             if path.is_symlink():
                 self._tell("link-in-content", path)
             elif not characters.is_composed(path.name):
@@ -102,17 +134,26 @@ class _Reader:
                 yield path
 
     def _read(self, kind: type[_RECORD], path: Path) -> Filed[_RECORD] | None:
-        shown = self._shown(path)
+        place = self._place(path)
         try:
-            return read(kind, path.read_bytes(), shown)
+            size = path.stat().st_size
+            if size > characters.LARGEST_FILE:  # and not worth the reading
+                self.problems.append(
+                    problem("file-too-large", place, size=size, most=characters.LARGEST_FILE)
+                )
+                return None
+            return read(kind, path.read_bytes(), place.path)
         except ProblemsFoundError as fault:
             self.problems.extend(fault.tally.problems)
         except OSError as fault:
-            self.problems.append(problem("unreadable-file", Place(shown), fault.strerror or ""))
+            self.problems.append(problem("unreadable-file", place, fault.strerror or ""))
         return None
 
-    def _shown(self, path: Path) -> str:
-        return path.relative_to(self.root).as_posix()
+    def _place(self, path: Path) -> Place:
+        # A name that is not UTF-8 is shown by its bytes, so that it can be printed.
+        shown = path.relative_to(self.root).as_posix().encode("utf-8", "surrogateescape")
+        return Place(shown.decode("utf-8", "backslashreplace"))
 
     def _tell(self, kind: str, path: Path) -> None:
-        self.problems.append(problem(kind, Place(self._shown(path)), path.name))
+        place = self._place(path)
+        self.problems.append(problem(kind, place, place.path.rpartition("/")[2]))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.record.changes import Change
-from generator.record.values import Id, QuarterValue, SchemaVersion, Strict, Text, WhenValue
+from generator.record.values import Id, OneOrMore, QuarterValue, SchemaVersion, Strict, Text, WhenValue
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Lineage(Strict):
     """How this pledge is kin to others: where it came from or what became of it."""
 
     kind: Literal["split", "merged", "renamed", "replaced", "number_reused"]
-    others: tuple[Id, ...]
+    others: OneOrMore[Id]
     when: WhenValue | None
     note: Text | None = None
 

@@ -6,15 +6,19 @@ import difflib
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cache
-from typing import Generic, TypeVar, cast
+from itertools import islice
+from types import UnionType
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import changes, city, pledge, report
-from generator.record.tree import Spot, parse
+from generator.record import city, pledge, report
+from generator.record.characters import MOST_TOLD
+from generator.record.spots import Spot
+from generator.record.tree import parse
 
 Record = TypeVar("Record", city.City, pledge.Pledge, report.Report)
 
@@ -24,6 +28,7 @@ _SHAPES = {
     "dict_type": "mapping-expected",
     "tuple_type": "list-expected",
     "literal_error": "not-one-of",
+    "too_short": "list-empty",
 }
 
 
@@ -38,8 +43,7 @@ class Filed(Generic[Record]):
 
     def place(self, *steps: str | int) -> Place:
         """Return where a part of the record stands, or its nearest parent that is written."""
-        spot = self.spot.at(*steps)
-        return Place(self.path, spot.line, spot.column)
+        return self.spot.at(*steps).place(self.path)
 
 
 def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
@@ -53,7 +57,7 @@ def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
     try:
         record = adapter(kind).validate_python(plain)
     except ValidationError as fault:
-        raise ProblemsFoundError(_told(fault, spot, path)) from None
+        raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
     return Filed(record, path, hashlib.sha256(content).hexdigest(), spot)
 
 
@@ -67,35 +71,54 @@ def adapter(kind: type[Record]) -> TypeAdapter[Record]:
     return cast("TypeAdapter[Record]", _ADAPTERS[kind])
 
 
-def _told(fault: ValidationError, spot: Spot, path: str) -> Iterator[Problem]:
-    for each in fault.errors(include_url=False):
-        steps = each["loc"]
-        name = str(steps[-1]) if steps else ""
-        value = each["input"]
+def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Problem]:
+    found = list(islice(_problems(fault, kind, spot, path), MOST_TOLD + 1))
+    if len(found) > MOST_TOLD:
+        found[-1] = problem("more-faults", found[-1].place)
+    return found
+
+
+def _problems(fault: ValidationError, kind: type, spot: Spot, path: str) -> Iterator[Problem]:
+    errors = fault.errors(include_url=False)
+    split = {each["loc"][:-1] for each in errors if _is_split_text(each, kind, spot)}
+    for each in errors:
+        steps, value = each["loc"], each["input"]
+        parent = spot.at(*steps[:-1])
         here = spot.at(*steps)
-        place = Place(path, here.line, here.column)
+        name = str(steps[-1]) if steps else ""
         match each["type"]:
+            case "missing" if steps[:-1] in split:
+                pass  # no key is missing: a text was taken apart, which is told of its pieces
             case "missing":
-                yield problem("missing-key", place, name)
+                yield problem("missing-key", parent.place(path), name)
+            case "unexpected_keyword_argument" if steps[:-1] in split:
+                yield problem("colon-in-text", parent.key(name).place(path), name)
             case "unexpected_keyword_argument":
-                yield _unknown_key(spot, steps, path)
+                near = _near(name, names_at(kind, steps[:-1]), parent)
+                yield problem("unknown-key", parent.key(name).place(path), name, near=near)
             case shape if shape in _SHAPES:
-                allowed = each.get("ctx", {}).get("expected", "")
-                yield problem(_SHAPES[shape], place, _shown(value), allowed=allowed.replace(" or ", ", "))
-            case kind if kind in KINDS:
-                yield problem(kind, place, _shown(value))
+                allowed = each.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+                yield problem(_SHAPES[shape], here.place(path), _shown(value), allowed=allowed)
+            case known if known in KINDS:
+                if name == "[key]":  # pydantic's name for the key of a table, not its value
+                    here = spot.at(*steps[:-2]).key(str(steps[-2]))
+                yield problem(known, here.place(path), _shown(value), **each.get("ctx", {}))
             case other:  # a new kind of pydantic's: still a fault of the content, told in its words
-                yield problem("bad-shape", place, _shown(value), reason=f"{other}: {each['msg']}")
+                yield problem("bad-shape", here.place(path), _shown(value), reason=f"{other}: {each['msg']}")
 
 
-def _unknown_key(spot: Spot, steps: tuple[str | int, ...], path: str) -> Problem:
-    parent, key = spot.at(*steps[:-1]), str(steps[-1])
-    line, column = parent.keys.get(key, (parent.line, parent.column))
-    place = Place(path, line, column)
-    if not key.isascii():
-        return problem("colon-in-text", place, key)
-    near = difflib.get_close_matches(key, _key_names(), n=3)
-    return problem("unknown-key", place, key, near=", ".join(near) or "?")
+def _is_split_text(error: ErrorDetails, kind: type, spot: Spot) -> bool:
+    """Return whether a key is no key, but a piece of a text that a colon or a comma took apart."""
+    steps = error["loc"]
+    if error["type"] != "unexpected_keyword_argument" or str(steps[-1]).isascii():
+        return False
+    written = spot.at(*steps[:-1]).keys or {}
+    return error["input"] is None or not any(name in written for name in names_at(kind, steps[:-1]))
+
+
+def _near(key: str, names: tuple[str, ...], parent: Spot) -> str:
+    free = [name for name in names if name not in (parent.keys or {})] or list(names)
+    return ", ".join(difflib.get_close_matches(key, free, n=3) or free)
 
 
 def _shown(value: object) -> str:
@@ -106,7 +129,14 @@ def _shown(value: object) -> str:
     return str(value) if isinstance(value, str) else ""
 
 
-@cache
-def _key_names() -> tuple[str, ...]:
-    kinds = [kind for module in (changes, city, pledge, report) for kind in vars(module).values()]
-    return tuple(sorted({field.name for kind in kinds if is_dataclass(kind) for field in fields(kind)}))
+def names_at(kind: type, steps: tuple[str | int, ...]) -> tuple[str, ...]:
+    """Return the keys that may stand at a place of a kind of record; none where the city names the keys."""
+    here: Any = kind
+    for step in steps:
+        if is_dataclass(here):
+            here = get_type_hints(here)[str(step)]
+        else:  # a list of such, or a table by name
+            here = get_args(here)[-1 if get_origin(here) is dict else 0]
+        if get_origin(here) in (Union, UnionType):  # or blank
+            here = get_args(here)[0]
+    return tuple(field.name for field in fields(here)) if is_dataclass(here) else ()

@@ -30,8 +30,9 @@ Span = Literal["this_quarter", "cumulative", "unconfirmed"]
 
 
 def _item(value: Any) -> Any:
-    # A line with nothing but its words is written as the words alone.
-    return {"text": value} if isinstance(value, str) else value
+    if isinstance(value, dict | Item):
+        return value
+    return {"text": value}  # a line with nothing but its words is written as the words alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +47,10 @@ class Item(Strict):
     id: ItemId | None = None
     when: WhenValue | None = None
     kind: Literal["item", "note"] = "item"
-    details: tuple[Annotated[Item, BeforeValidator(_item)], ...] = ()
+    details: tuple[ItemLine, ...] = ()
 
 
-ItemLine = Annotated[Item, BeforeValidator(_item)]
+ItemLine = Annotated[Item, BeforeValidator(_item, json_schema_input_type=Text | Item)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,10 @@ class Project(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Budget(Strict):
-    """연도별 집행액: `periods` is the head row; the form gives unit, labels, and what an amount means."""
+    """연도별 집행액: `periods` is the head row; the form gives unit, labels, and what an amount means.
+
+    No `projects` means that the sheet has no rows; then `periods` may be empty too (it has no table).
+    """
 
     periods: tuple[Id, ...]
     projects: tuple[Project, ...]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 import yaml
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record import characters
+from generator.record.spots import Spot, packed
 
 DEEPEST = 20
 """Levels of lists and mappings; a real report has nine."""
@@ -21,48 +20,13 @@ MOST_VALUES = 50_000
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What stands in a file: text, blank (None), lists and mappings; never a number, a date or a truth value."""
 
-_BLANK = frozenset({"", "~", "null"})
-_CLOSING = (yaml.SequenceEndEvent, yaml.MappingEndEvent)
+_ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 
 class Bare(str):
     """Text without quotes that other YAML readers would turn into a number, a date or yes/no."""
 
     __slots__ = ()
-
-
-@dataclass(slots=True)
-class Spot:
-    """Where a value stands (line and column from 1), and its parts; keys have a spot of their own."""
-
-    line: int
-    column: int
-    parts: dict[str, Spot] | list[Spot] | None = None
-    keys: dict[str, tuple[int, int]] = field(default_factory=dict)
-
-    def at(self, *steps: str | int) -> Spot:
-        """Return the spot of a part, or of its nearest parent that stands in the file."""
-        here = self
-        for step in steps:
-            parts: Any = here.parts
-            try:
-                here = parts[step]
-            except (KeyError, IndexError, TypeError):
-                return here
-        return here
-
-    def has(self, *steps: str | int) -> bool:
-        """Return whether a part stands in the file, blank or not."""
-        here: Any = self
-        for step in steps:
-            try:
-                here = here.parts[step]
-            except (KeyError, IndexError, TypeError):
-                return False
-        return True
-
-
-_Open: TypeAlias = "list[tuple[list[Plain] | dict[str, Plain], Spot]]"
 
 
 def parse(content: bytes, path: str) -> tuple[Plain, Spot]:
@@ -79,12 +43,18 @@ def parse(content: bytes, path: str) -> tuple[Plain, Spot]:
     text = characters.decode(content, path)
     reader = _Reader(path, text)
     try:
-        plain, spot = reader.read(yaml.parse(text, Loader=yaml.CSafeLoader))
+        plain, spot = reader.read()
     except yaml.YAMLError as fault:
-        raise ProblemsFoundError([*reader.problems, _syntax_fault(fault, path, text)]) from fault
+        raise ProblemsFoundError([*reader.problems, _syntax_fault(fault, path, reader.lines)]) from fault
     if reader.problems:
         raise ProblemsFoundError(reader.problems)
     return plain, spot
+
+
+def means_other_than_text(value: str) -> bool:
+    """Return whether YAML 1.1 or 1.2 reads a text without quotes as a number, date, truth value or blank."""
+    pattern = _OTHER_THAN_TEXT.get(value[:1])
+    return pattern is not None and pattern.match(value) is not None
 
 
 class _Reader:
@@ -92,94 +62,99 @@ class _Reader:
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
+        self.text = text
         self.lines = text.split("\n")
-        self.comment_lines = {number for number, line in enumerate(self.lines) if " #" in line}
         self.problems: list[Problem] = []
-        self.root: tuple[Plain, Spot] = (None, Spot(1, 1))
-        self.open: _Open = []
+        self.root: tuple[Plain, Spot] = (None, Spot(packed(0, 0)))
+        # The list or mapping that is being filled, with its spot; those around it; the key that waits.
+        self.holder: Any = None
+        self.spot: Any = None
+        self.around: list[tuple[Any, Any]] = []
         self.key: str | None = None
         self.values = 0
 
-    def read(self, events: Iterator[Any]) -> tuple[Plain, Spot]:
+    def read(self) -> tuple[Plain, Spot]:
         """Take all events; stop at the first fault after which the rest cannot be understood."""
         documents = 0
-        for event in events:
+        event: Any
+        for event in iter(yaml.CSafeLoader(self.text).get_event, None):
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                self._refuse_extras(event)
                 self._scalar(event)
-            elif kind in (yaml.MappingStartEvent, yaml.SequenceStartEvent):
-                self._refuse_extras(event)
-                self._start(event, {} if kind is yaml.MappingStartEvent else [])
-            elif kind in _CLOSING:
-                self.open.pop()
+            elif kind in _ENDS:
+                self.holder, self.spot = self.around.pop()
+            elif kind is yaml.MappingStartEvent:
+                self._start(event, {})
+            elif kind is yaml.SequenceStartEvent:
+                self._start(event, [])
             elif kind is yaml.AliasEvent:
                 self._stop("yaml-anchor", event, f"*{event.anchor}")
             elif kind is yaml.DocumentStartEvent:
                 documents += 1
-                if documents > 1:
-                    self._stop("several-documents", event, "---")
-                if event.version or event.tags:
-                    self._stop("yaml-directive", event, self.lines[0])
+                self._document(event, documents)
         return self.root
 
+    def _document(self, event: Any, number: int) -> None:
+        if number > 1:
+            self._stop("several-documents", event, "---")
+        if event.version or event.tags:
+            self._stop("yaml-directive", event, self.lines[event.start_mark.line])
+
     def _scalar(self, event: Any) -> None:
-        mark = event.start_mark
+        self._refuse_extras(event)
+        mark, end = event.start_mark, event.end_mark
         value: str = event.value
-        if self._awaits_key():
-            self._take_key(value, mark)
-            return
-        plain: Plain = value
-        if not event.style:  # plain; the C parser says "", the other None
-            if value in _BLANK:
-                plain = None
-            elif _means_other_than_text(value):
-                plain = Bare(value)
-            if event.end_mark.line in self.comment_lines:
-                self._refuse_cut(event)
-        elif (hidden := characters.hidden_in(value)) is not None:
-            kind = "line-break-in-text" if hidden == "\n" else "invisible-character"
-            self._tell(kind, mark, value if hidden == "\n" else f"U+{ord(hidden):04X}")
-        self._place(plain, Spot(mark.line + 1, mark.column + 1))
+        if mark.line != end.line:
+            self._tell("line-break-in-text", mark, value)
+        if event.style and (hidden := characters.hidden_in(value)) is not None:
+            kind, shown = characters.fault_of(hidden)
+            self._tell(kind, mark, shown or value)
+        spot = packed(mark.line, mark.column)
+        if self.key is None and type(self.holder) is dict:
+            self._take_key(value, mark, spot)
+        elif event.style:
+            self._place(value, spot)
+        else:
+            if end.column < len(self.lines[end.line]):
+                self._refuse_cut(end, value)
+            self._place(_plain(value), spot)
 
     def _start(self, event: Any, empty: dict[str, Plain] | list[Plain]) -> None:
+        self._refuse_extras(event)
         mark = event.start_mark
-        if self._awaits_key():
+        if self.key is None and type(self.holder) is dict:
             self._stop("key-not-text", event, self.lines[mark.line].strip())
-        if len(self.open) >= DEEPEST:
+        if len(self.around) >= DEEPEST:
             self._stop("too-deep", event, "", most=DEEPEST)
-        spot = Spot(mark.line + 1, mark.column + 1, {} if isinstance(empty, dict) else [])
+        here = packed(mark.line, mark.column)
+        spot = Spot(here, {}, {}) if type(empty) is dict else Spot(here, [])
         self._place(empty, spot)
-        self.open.append((empty, spot))
+        self.around.append((self.holder, self.spot))
+        self.holder, self.spot = empty, spot
 
-    def _awaits_key(self) -> bool:
-        return bool(self.open) and self.key is None and isinstance(self.open[-1][0], dict)
-
-    def _take_key(self, key: str, mark: Any) -> None:
-        holder, spot = self.open[-1]
-        if key in holder:
-            self._tell("repeated-key", mark, key, first=spot.keys[key][0])
-        spot.keys.setdefault(key, (mark.line + 1, mark.column + 1))
+    def _take_key(self, key: str, mark: Any, spot: int) -> None:
+        keys = self.spot.keys
+        if key in keys:
+            self._tell("repeated-key", mark, key, first=self.spot.key(key).line)
+        else:
+            keys[key] = spot
         self.key = key
 
-    def _place(self, plain: Plain, spot: Spot) -> None:
+    def _place(self, plain: Plain, spot: Spot | int) -> None:
         self.values += 1
         if self.values > MOST_VALUES:
-            raise ProblemsFoundError(
-                [*self.problems, problem("too-many-values", self._at(spot), most=MOST_VALUES)],
-            )
-        if not self.open:
-            self.root = (plain, spot)
-            return
-        holder, holder_spot = self.open[-1]
-        if isinstance(holder, dict):
-            assert self.key is not None  # noqa: S101 - events alternate; for the type checker
-            holder[self.key] = plain
-            holder_spot.parts[self.key] = spot  # type: ignore[index,call-overload]
+            here = Spot(spot) if isinstance(spot, int) else spot
+            told = problem("too-many-values", here.place(self.path), most=MOST_VALUES)
+            raise ProblemsFoundError([*self.problems, told])
+        if self.key is not None:
+            self.holder[self.key] = plain
+            self.spot.parts[self.key] = spot
             self.key = None
+        elif self.holder is not None:
+            self.holder.append(plain)
+            self.spot.parts.append(spot)
         else:
-            holder.append(plain)
-            holder_spot.parts.append(spot)  # type: ignore[union-attr]
+            self.root = (plain, Spot(spot) if isinstance(spot, int) else spot)
 
     def _refuse_extras(self, event: Any) -> None:
         if event.anchor is not None:
@@ -187,44 +162,58 @@ class _Reader:
         if event.tag is not None:
             self._stop("yaml-tag", event, event.tag)
 
-    def _refuse_cut(self, event: Any) -> None:
-        end = event.end_mark
-        rest = self.lines[end.line][end.column :].strip()
-        if rest.startswith("#"):
-            self._tell("comment-cuts-text", end, rest)
-
-    def _at(self, spot: Spot) -> Place:
-        return Place(self.path, spot.line, spot.column)
+    def _refuse_cut(self, end: Any, value: str) -> None:
+        """Refuse a text without quotes that YAML ends at a mark which its writer took for text."""
+        rest = self.lines[end.line][end.column :]
+        if rest.lstrip().startswith("#"):
+            self._tell("comment-cuts-text", end, rest.strip())
+        elif rest[:1] == "," and rest[1:2].isdigit() and value[-1:].isdigit():
+            self._tell("comma-cuts-number", end, value + rest)
 
     def _tell(self, kind: str, mark: Any, text: str, **facts: object) -> None:
         place = Place(self.path, mark.line + 1, mark.column + 1)
+        if len(self.problems) >= characters.MOST_TOLD:
+            raise ProblemsFoundError([*self.problems, problem("more-faults", place)])
         self.problems.append(problem(kind, place, text, **facts))
 
-    def _stop(self, kind: str, event: Any, text: str, **facts: object) -> None:
+    def _stop(self, kind: str, event: Any, text: str, **facts: object) -> NoReturn:
         self._tell(kind, event.start_mark, text, **facts)
         raise ProblemsFoundError(self.problems)
 
 
+_BLANK = frozenset({"", "~", "null"})
 # YAML 1.2 reads a few words as numbers that YAML 1.1, PyYAML's dialect, leaves as text.
-_NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(0o[0-7]+|(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?)")
+_NUMBER_IN_YAML_1_2 = r"^[-+]?(?:0o[0-7]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$"
+_OTHER_THAN_TEXT = {
+    first: re.compile(
+        "|".join([*(pattern.pattern for _, pattern in patterns), _NUMBER_IN_YAML_1_2]), re.VERBOSE
+    )
+    for first, patterns in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
 
 
-def _means_other_than_text(value: str) -> bool:
-    for _, pattern in yaml.SafeLoader.yaml_implicit_resolvers.get(value[0], ()):
-        if pattern.match(value):
-            return True
-    return _NUMBER_IN_YAML_1_2.fullmatch(value) is not None
+def _plain(value: str) -> Plain:
+    # The C parser says "" where nothing was written.
+    if value in _BLANK:
+        return None
+    return Bare(value) if means_other_than_text(value) else value
 
 
-def _syntax_fault(fault: yaml.YAMLError, path: str, text: str) -> Problem:
+# What the C parser was at when it met a text that begins with & * ! | > or %.
+_SCANNING_A_MARK = frozenset(
+    f"while scanning {mark}" for mark in ("an anchor", "an alias", "a tag", "a block scalar", "a directive")
+)
+
+
+def _syntax_fault(fault: yaml.YAMLError, path: str, lines: list[str]) -> Problem:
     mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
-    line = mark.line if mark else 0
-    lines = text.split("\n")
-    at_fault = lines[line].strip() if line < len(lines) else ""
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    written = lines[line] if line < len(lines) else ""
     reason = str(getattr(fault, "problem", "") or "")
-    place = Place(path, line + 1, (mark.column if mark else 0) + 1)
-    if "mapping values are not allowed" in reason:
-        return problem("colon-in-text", place, at_fault)
-    if "cannot start any token" in reason:
-        return problem("mark-at-start", place, at_fault)
-    return problem("not-yaml", place, at_fault)
+    kind = "not-yaml"
+    # The first colon of a line that YAML refuses is a slip of the indent; a later one is part of a text.
+    if "mapping values are not allowed" in reason and ": " in written[:column]:
+        kind = "colon-in-text"
+    if "cannot start any token" in reason or getattr(fault, "context", None) in _SCANNING_A_MARK:
+        kind = "mark-at-start"
+    return problem(kind, Place(path, line + 1, column + 1), written.strip())

@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import BeforeValidator, ConfigDict, PlainValidator, WithJsonSchema
+from pydantic import ConfigDict, Field, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from generator.kinds import KINDS
 from generator.record.cells import Cell
-from generator.record.dates import Quarter, When
+from generator.record.characters import LARGEST_FILE
+from generator.record.dates import DAY, QUARTER, WHEN, Quarter, When
 from generator.record.tree import Bare
 
-_ID = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
-_ITEM_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
-_WEB = re.compile(r"https?://[^\s<>\"']+")
 _LONGEST_ID = 64
-_RESERVED_NAMES = frozenset({"con", "prn", "aux", "nul"})
+_ID = "[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*"
+_ITEM_ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_SHA256 = "[0-9a-f]{64}"
+_WEB = r"""https?://[^\s<>"']+"""
+_LINE = r"\S(?:.*\S)?"
+_WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
+# Windows keeps these for devices, whatever follows a dot; a checkout there would fail.
+_RESERVED_NAMES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.IGNORECASE)
 
 
 class Strict:
@@ -28,9 +34,9 @@ class Strict:
     __pydantic_config__: ClassVar[ConfigDict] = ConfigDict(extra="forbid")
 
 
-def _fault(kind: str) -> PydanticCustomError:
-    # The kind is a row of the table of fault kinds; its Korean words stand there.
-    return PydanticCustomError(kind, "{kind}", {"kind": kind})
+def _fault(kind: str, **facts: str) -> PydanticCustomError:
+    # The kind is a row of the table of fault kinds, whose Korean words name the facts.
+    return PydanticCustomError(kind, kind, facts)
 
 
 def _text(value: Any) -> str:
@@ -43,27 +49,39 @@ def _text(value: Any) -> str:
     return value
 
 
-def _matching(pattern: re.Pattern[str], kind: str) -> PlainValidator:
+def _matching(pattern: str, kind: str, longest: int = LARGEST_FILE) -> Callable[[Any], str]:
+    shape = re.compile(pattern)
+
     def read(value: Any) -> str:
         text = _text(value)
-        if not pattern.fullmatch(text):
+        if not shape.fullmatch(text) or len(text) > longest:
             raise _fault(kind)
         return text
 
-    return PlainValidator(read)
+    return read
+
+
+_shaped_as_id = _matching(_ID, "bad-id", _LONGEST_ID)
 
 
 def _id(value: Any) -> str:
-    text = _text(value)
-    if not _ID.fullmatch(text) or len(text) > _LONGEST_ID or text.lower() in _RESERVED_NAMES:
+    text = _shaped_as_id(value)
+    if _RESERVED_NAMES.fullmatch(text):
         raise _fault("bad-id")
     return text
 
 
 def _whole_number(value: Any) -> int:
-    if not isinstance(value, str) or not re.fullmatch(r"0|[1-9]\d{0,9}", value):
+    # In quotes it is a text, for every other reader of YAML and for the editor's schema.
+    if not isinstance(value, Bare) or not _WHOLE_NUMBER.fullmatch(value):
         raise _fault("whole-number-expected")
     return int(value)
+
+
+def _version(value: Any) -> str:
+    if not isinstance(value, Bare) or value != "1":
+        raise _fault("not-one-of", allowed="1")
+    return str(value)
 
 
 def _scalar(value: Any, kind: str) -> str:
@@ -96,63 +114,92 @@ def _quarter(value: Any) -> Quarter:
 def _cell(value: Any) -> Cell:
     if value is not None and not isinstance(value, str):
         raise _fault("cell-expected")
-    if value is not None and value != value.strip():
+    if value is not None and (not value or value != value.strip()):
         raise _fault("space-at-edge")
     return Cell.read(value)
 
 
 def _flag(value: Any) -> bool:
-    if value not in ("true", "false"):
+    if not isinstance(value, Bare) or value not in ("true", "false"):
         raise _fault("yes-or-no-expected")
-    return bool(value == "true")
+    return value == "true"
 
 
-def _mapping(value: Any) -> Any:
-    if not isinstance(value, dict):
-        raise _fault("mapping-expected")
-    return value
+def _anchored(pattern: str) -> str:
+    # Editors read JavaScript's patterns, which name their groups otherwise.
+    return f"^(?:{re.sub('[?]P<[a-z]+>', '', pattern)})$"
 
 
-def _string(pattern: re.Pattern[str]) -> WithJsonSchema:
-    return WithJsonSchema({"type": "string", "pattern": f"^{pattern.pattern}$"})
+def _string(pattern: str, kind: str, **more: Any) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", **_shape(pattern, kind), **more})
 
 
-Text = Annotated[str, PlainValidator(_text), WithJsonSchema({"type": "string", "minLength": 1})]
+def _shape(pattern: str, kind: str) -> dict[str, str]:
+    # `patternErrorMessage` is what VS Code and its kin show instead of the pattern.
+    return {"pattern": _anchored(pattern), "patternErrorMessage": f"{KINDS[kind].what}: {KINDS[kind].cure}"}
+
+
+Text = Annotated[str, PlainValidator(_text), _string(_LINE, "space-at-edge")]
 """One line of text as the department wrote it."""
 
-Id = Annotated[str, PlainValidator(_id), _string(_ID)]
+Id = Annotated[str, PlainValidator(_id), _string(_ID, "bad-id", maxLength=_LONGEST_ID)]
 """A name that may stand in an address: ASCII letters and digits with single dots or hyphens between."""
 
-ItemId = Annotated[str, _matching(_ITEM_ID, "bad-item-id"), _string(_ITEM_ID)]
+ItemId = Annotated[
+    str,
+    PlainValidator(_matching(_ITEM_ID, "bad-item-id", _LONGEST_ID)),
+    _string(_ITEM_ID, "bad-item-id", maxLength=_LONGEST_ID),
+]
 """The stable name of a task or an item inside its report."""
 
-Sha256 = Annotated[str, _matching(_SHA256, "bad-checksum"), _string(_SHA256)]
-WebAddress = Annotated[str, _matching(_WEB, "bad-web-address"), _string(_WEB)]
+Sha256 = Annotated[
+    str,
+    PlainValidator(_matching(_SHA256, "bad-checksum")),
+    _string(_SHA256, "bad-checksum"),
+]
+WebAddress = Annotated[
+    str,
+    PlainValidator(_matching(_WEB, "bad-web-address")),
+    _string(_WEB, "bad-web-address"),
+]
 Count = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 
 WhenValue = Annotated[
     When,
     PlainValidator(_when),
-    WithJsonSchema({"type": "string", "examples": ["2019-05-14", "2019-05", "2019-07/2019-08"]}),
+    # A year without quotes is a number to an editor.
+    WithJsonSchema(
+        {
+            "type": ["string", "integer"],
+            **_shape(WHEN, "bad-date"),
+            "minimum": 1000,
+            "maximum": 2999,
+            "examples": ["2019-05-14", "2019-05-14T14:00", "2019-05", "2019", "2019-07/2019-08"],
+        },
+    ),
 ]
-Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, PlainValidator(_day), _string(DAY, "bad-date", format="date")]
 QuarterValue = Annotated[
     Quarter,
     PlainValidator(_quarter),
-    WithJsonSchema({"type": "string", "examples": ["2019-Q2", "2019-H1", "2019-01-15--2019-03-20"]}),
+    _string(QUARTER, "bad-quarter", examples=["2019-Q2", "2019-H1", "2019-01-15--2019-03-20"]),
 ]
 CellValue = Annotated[
     Cell,
     PlainValidator(_cell),
-    WithJsonSchema({"type": ["number", "string", "null"], "examples": [120, "1,234.5", "△1,200", "비예산"]}),
+    WithJsonSchema(
+        {
+            "type": ["number", "string", "null"],
+            **_shape(_LINE, "space-at-edge"),
+            "examples": [120, "1,234.5", "△1,200", "비예산", None],
+        },
+    ),
 ]
 
-SchemaVersion = Annotated[
-    Literal["1"],
-    BeforeValidator(lambda value: str(value) if isinstance(value, str) else value),
-    WithJsonSchema({"const": 1}),
-]
+SchemaVersion = Annotated[Literal["1"], PlainValidator(_version), WithJsonSchema({"const": 1})]
 """The version of the record's form."""
 
-Mapping = BeforeValidator(_mapping)
+_Each = TypeVar("_Each")
+OneOrMore = Annotated[tuple[_Each, ...], Field(min_length=1)]
+"""A list that may not be empty."""

@@ -38,6 +38,8 @@ def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
 def _periods(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
     expected = [period.id for period in form.periods]
     written = list(filed.record.budget.periods)
+    if not written and not filed.record.budget.projects:
+        return  # the sheet has no table
     if written != expected:
         at = next(
             (index for index, pair in enumerate(zip(written, expected, strict=False)) if pair[0] != pair[1]),
@@ -70,28 +72,29 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
 
 def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
     at = ("budget", "projects", index, "amounts")
-    rows = [project.amounts[source.id] for source in form.sources]
-    total_column = next((n for n, period in enumerate(form.periods) if period.role == "total"), None)
-    total_row = next((n for n, source in enumerate(form.sources) if source.role == "total"), None)
-    if total_column is not None:
-        for source, row in zip(form.sources, rows, strict=True):
-            parts = [cell for n, cell in enumerate(row) if n != total_column]
-            place = filed.place(*at, source.id, total_column)
-            yield from _sum("row-sum-differs", place, row[total_column], parts, form.unit)
-    if total_row is not None:
-        for column in range(len(form.periods)):
-            parts = [row[column] for n, row in enumerate(rows) if n != total_row]
-            place = filed.place(*at, form.sources[total_row].id, column)
-            yield from _sum("column-sum-differs", place, rows[total_row][column], parts, form.unit)
+    rows = [(source, project.amounts[source.id]) for source in form.sources]
+    part_columns = [n for n, period in enumerate(form.periods) if period.role != "total"]
+    part_rows = [row for source, row in rows if source.role == "part"]
+    for source, row in rows:
+        for column, period in enumerate(form.periods):
+            if row[column].value is None:
+                continue
+            place = filed.place(*at, source.id, column)
+            if period.role == "total":
+                parts = [row[n] for n in part_columns]
+                yield from _sum("row-sum-differs", place, row[column], parts, form.unit)
+            if source.role == "total":
+                parts = [part[column] for part in part_rows]
+                yield from _sum("column-sum-differs", place, row[column], parts, form.unit)
 
 
 def difference(total: Cell, parts: Iterable[Cell]) -> Decimal | None:
     """Return written total minus sum of parts; None where a cell is blank or a word, so nothing is known."""
-    if total.value is None:
-        return None
     values = [part.value for part in parts]
     known = [value for value in values if value is not None]
-    return total.value - sum(known, Decimal(0)) if len(known) == len(values) else None
+    if total.value is None or not values or len(known) < len(values):
+        return None
+    return total.value - sum(known, Decimal(0))
 
 
 def _sum(kind: str, place: Place, total: Cell, parts: list[Cell], unit: str) -> Iterator[Problem]:

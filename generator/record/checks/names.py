@@ -1,44 +1,71 @@
-"""What a record names exists: quarter, pledge, field, department, form, status, task, place."""
+"""What a record names exists: quarter, pledge, field, department, form, status; and each name once."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.problems import Place, Problem, problem
-from generator.record.city import City
+from generator.problems import Problem, problem
+from generator.record.city import City, StatusWord
+from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import Filed, Record
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.record.statuses import vocabulary
 
-_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """All that a record may name."""
+
+    quarters: frozenset[str]
+    titles: dict[str, str]
+    forms: frozenset[str]
+    departments: frozenset[str]
+    statuses: dict[str, StatusWord]
+
+    @classmethod
+    def of(cls, records: Records) -> Named:
+        """Gather the names that the city's settings and the pledges give."""
+        city = records.city.record
+        return cls(
+            frozenset(quarter.written for quarter in city.quarters),
+            {key: filed.record.title for key, filed in records.pledges.items()},
+            frozenset(form.id for form in city.forms),
+            frozenset(name for department in city.departments for name in department.names),
+            {word.id: word for word in vocabulary(city)},
+        )
 
 
 def of_city(city: Filed[City]) -> Iterator[Problem]:
-    """Check that ids are used once in each list, and that the term does not end before it begins."""
+    """Check that names are used once in each list, and that the term does not end before it begins."""
     record = city.record
-    for name, group in (
-        ("fields", record.fields),
-        ("departments", record.departments),
-        ("statuses", record.statuses),
-        ("forms", record.forms),
-    ):
-        yield from _repeated(city, [each.id for each in group], name, "id")
-    yield from _repeated(city, [quarter.written for quarter in record.quarters], "quarters")
+    lists: dict[tuple[str | int, ...], list[str]] = {
+        ("fields",): [each.id for each in record.fields],
+        ("departments",): [each.id for each in record.departments],
+        ("statuses",): [each.id for each in record.statuses],
+        ("forms",): [each.id for each in record.forms],
+    }
     for index, field in enumerate(record.fields):
-        yield from _repeated(city, [each.id for each in field.strategies], "fields", index, "strategies")
+        lists["fields", index, "strategies"] = [each.id for each in field.strategies]
     for index, form in enumerate(record.forms):
-        at = ("forms", index)
-        yield from _repeated(city, [each.id for each in form.budget.periods], *at, "budget", "periods")
-        yield from _repeated(city, [each.id for each in form.budget.sources], *at, "budget", "sources")
-        yield from _repeated(
-            city, [each.id for each in form.participation.kinds], *at, "participation", "kinds"
-        )
+        lists["forms", index, "budget", "periods"] = [each.id for each in form.budget.periods]
+        lists["forms", index, "budget", "sources"] = [each.id for each in form.budget.sources]
+        lists["forms", index, "participation", "kinds"] = [each.id for each in form.participation.kinds]
+    for at, ids in lists.items():
+        yield from _once(city, (((*at, index, "id"), each) for index, each in enumerate(ids)))
+    quarters = enumerate(record.quarters)
+    yield from _once(city, ((("quarters", index), each.written) for index, each in quarters))
+    names = (
+        (("departments", index, "names", number), name)
+        for index, department in enumerate(record.departments)
+        for number, name in enumerate(department.names)
+    )
+    yield from _once(city, names)
     if record.term.starts.first > record.term.ends.last:
-        yield problem("term-reversed", city.place("term", "ends"), record.term.ends.written)
+        yield problem("end-before-start", city.place("term", "ends"), record.term.ends.written)
 
 
 def of_pledge_file(pledge: Filed[Pledge]) -> Iterator[Problem]:
@@ -58,131 +85,92 @@ def of_report_file(report: Filed[Report]) -> Iterator[Problem]:
         yield problem("name-disagrees", report.place("quarter"), written, file=path.parent.name)
 
 
-def of_pledges(records: Records) -> Iterator[Problem]:
-    """Check each pledge's field, strategy, departments and kin, and that a number names one pledge."""
-    city = records.city.record
-    fields = {field.id: {strategy.id for strategy in field.strategies} for field in city.fields}
-    departments = _department_names(city)
-    by_number: dict[str, Filed[Pledge]] = {}
-    for filed in records.pledges.values():
+def of_pledges(records: Records, pledges: Iterable[Filed[Pledge]]) -> Iterator[Problem]:
+    """Check each pledge's field, strategy, departments, time and kin, and that a number names one pledge."""
+    named = Named.of(records)
+    fields = {
+        field.id: {strategy.id for strategy in field.strategies} for field in records.city.record.fields
+    }
+    ids: set[str] = set()
+    by_number: dict[str, list[Filed[Pledge]]] = {}
+    for filed in pledges:
         pledge = filed.record
         if pledge.field not in fields:
             yield problem("unknown-field", filed.place("field"), pledge.field)
         elif pledge.strategy is not None and pledge.strategy not in fields[pledge.field]:
             yield problem("unknown-strategy", filed.place("strategy"), pledge.strategy)
+        yield from _reversed(filed, (), pledge.since, pledge.until)
         for index, charge in enumerate(pledge.departments):
-            if charge.name not in departments:
+            if charge.name not in named.departments:
                 yield problem("unknown-department", filed.place("departments", index, "name"), charge.name)
+            yield from _reversed(filed, ("departments", index), charge.since, charge.until)
         for index, kin in enumerate(pledge.lineage):
             for number, other in enumerate(kin.others):
-                if other not in records.pledges:
+                if other not in named.titles:
                     yield problem("unknown-pledge", filed.place("lineage", index, "others", number), other)
-        yield from _same_number(by_number, filed)
+        if pledge.pledge.casefold() in ids:  # one address on many disks and web servers
+            yield problem("duplicate-id", filed.place("pledge"), pledge.pledge)
+        ids.add(pledge.pledge.casefold())
+        yield from _same_number(by_number.setdefault(pledge.number, []), filed)
 
 
-def of_report(filed: Filed[Report], records: Records) -> Iterator[Problem]:
-    """Check all that one report names, and that nothing of its sheet is left without a place."""
-    report, city = filed.record, records.city.record
-    if report.quarter not in records.quarters:
+def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
+    """Check all that one report names outside itself."""
+    report = filed.record
+    if report.quarter.written not in named.quarters:
         yield problem("unknown-quarter", filed.place("quarter"), report.quarter.written)
-    if report.pledge not in records.pledges:
+    if report.pledge not in named.titles:
         yield problem("unknown-pledge", filed.place("pledge"), report.pledge)
-    elif (title := records.pledges[report.pledge].record.title) != report.title:
+    elif (title := named.titles[report.pledge]) != report.title:
         yield problem("title-differs", filed.place("title"), report.title, pledge=title)
-    if city.form(report.form) is None:
+    if report.form not in named.forms:
         yield problem("unknown-form", filed.place("form"), report.form)
-    if report.department.name is not None and report.department.name not in _department_names(city):
-        yield problem("unknown-department", filed.place("department", "name"), report.department.name)
-    if report.status is not None and report.status.word not in {word.id for word in vocabulary(city)}:
-        yield problem("unknown-status", filed.place("status", "word"), report.status.word)
-    yield from _tasks_and_items(filed)
-    yield from _places_and_source(filed)
+    department = report.department.name
+    if department is not None and department not in named.departments:
+        yield problem("unknown-department", filed.place("department", "name"), department)
+    if report.status is not None:
+        word = named.statuses.get(report.status.word)
+        if word is None:
+            yield problem("unknown-status", filed.place("status", "word"), report.status.word)
+        elif _closed(word.word) != _closed(report.status.written):
+            place = filed.place("status", "written")
+            yield problem("status-words-differ", place, report.status.written, word=word.word)
 
 
-def _department_names(city: City) -> set[str]:
-    return {name for department in city.departments for name in department.names}
+def _closed(words: str) -> str:
+    # Offices space the words differently: 이행 후 계속추진, 이행후계속추진.
+    return "".join(words.split())
 
 
-def _repeated(filed: Filed[City], ids: Iterable[str], *steps: str | int) -> Iterator[Problem]:
-    seen: set[str] = set()
-    for index, each in enumerate(ids):
-        if each in seen:
-            yield problem("duplicate-id", filed.place(*steps, index), each)
-        seen.add(each)
-
-
-def _same_number(by_number: dict[str, Filed[Pledge]], filed: Filed[Pledge]) -> Iterator[Problem]:
-    pledge = filed.record
-    first = by_number.setdefault(pledge.number, filed)
-    if first is filed:
-        return
-    kin = {other for each in pledge.lineage if each.kind == "number_reused" for other in each.others}
-    kin |= {other for each in first.record.lineage if each.kind == "number_reused" for other in each.others}
-    if not kin & {pledge.pledge, first.record.pledge}:
-        yield problem("duplicate-number", filed.place("number"), pledge.number, other=first.path)
-
-
-def _tasks_and_items(filed: Filed[Report]) -> Iterator[Problem]:
-    report = filed.record
-    seen: dict[str, Place] = {}
-    for index, task in enumerate(report.tasks):
-        yield from _name_once(seen, task.id, filed.place("tasks", index, "id"))
-    known = {task.id for task in report.tasks}
-    for name, row in report.rows():
-        for index, group in enumerate(row.by_task):
-            at = (name, "by_task", index)
-            if group.task is not None and group.task not in known:
-                yield problem("unknown-task", filed.place(*at, "task"), group.task)
-            for number, item in enumerate(group.items):
-                if name == "plan" and item.id is None and item.kind == "item":
-                    yield problem("plan-without-id", filed.place(*at, "items", number), item.text)
-                yield from _item_ids(filed, seen, item, (*at, "items", number))
-
-
-def _item_ids(
-    filed: Filed[Report],
-    seen: dict[str, Place],
-    item: Item,
-    at: tuple[str | int, ...],
+def _once(
+    filed: Filed[City],
+    named: Iterable[tuple[tuple[str | int, ...], str]],
 ) -> Iterator[Problem]:
-    if item.id is not None:
-        yield from _name_once(seen, item.id, filed.place(*at, "id"))
-    for index, detail in enumerate(item.details):
-        yield from _item_ids(filed, seen, detail, (*at, "details", index))
+    """Tell each name that stood before, also where only small and capital letters differ."""
+    seen: set[str] = set()
+    for at, name in named:
+        if name.casefold() in seen:
+            yield problem("duplicate-id", filed.place(*at), name)
+        seen.add(name.casefold())
 
 
-def _name_once(seen: dict[str, Place], name: str, place: Place) -> Iterator[Problem]:
-    if seen.setdefault(name, place) is not place:
-        yield problem("duplicate-id", place, name)
+def _reversed(
+    filed: Filed[Record],
+    at: tuple[str | int, ...],
+    since: Quarter | None,
+    until: Quarter | None,
+) -> Iterator[Problem]:
+    if since is not None and until is not None and until.last < since.first:
+        yield problem("end-before-start", filed.place(*at, "until"), until.written)
 
 
-def _places_and_source(filed: Filed[Report]) -> Iterator[Problem]:
-    report = filed.record
-    pointers = [
-        *((("review", index), each.at) for index, each in enumerate(report.review)),
-        *((("deviations", index), each.at) for index, each in enumerate(report.deviations)),
-        *(
-            (("changes", index), each.read_from)
-            for index, each in enumerate(report.changes)
-            if each.read_from
-        ),
-    ]
-    for (section, index), pointer in pointers:
-        key = "read_from" if section == "changes" else "at"
-        if not filed.spot.has(*steps_to(pointer)):
-            yield problem("unknown-place", filed.place(section, index, key), pointer)
-    for index, each in enumerate(report.review):
-        if each.answer is None:
-            yield problem("review-open", filed.place("review", index), each.at, note=each.note)
-    for index, text in enumerate(report.unplaced):
-        yield problem("unplaced-text", filed.place("unplaced", index), text)
-    if report.source is not None and (account := report.source.characters) is not None:
-        owned = account.record + account.form_labels + account.markup + account.unplaced
-        if owned != account.nonspace:
-            at = filed.place("source", "characters")
-            yield problem("characters-miscounted", at, sum=owned, nonspace=account.nonspace)
+def _same_number(earlier: list[Filed[Pledge]], filed: Filed[Pledge]) -> Iterator[Problem]:
+    """Tell a number that an earlier pledge bears, unless the lineage of either says that it was reused."""
+    pledge = filed.record
+    if earlier and not any(_reuses(pledge, each.record) or _reuses(each.record, pledge) for each in earlier):
+        yield problem("duplicate-number", filed.place("number"), pledge.number, other=earlier[0].path)
+    earlier.append(filed)
 
 
-def steps_to(pointer: str) -> tuple[str | int, ...]:
-    """Return the steps of a pointer such as `so_far.by_task[0].items[2]`."""
-    return tuple(name or int(index) for name, index in _STEP.findall(pointer))
+def _reuses(pledge: Pledge, other: Pledge) -> bool:
+    return any(kin.kind == "number_reused" and other.pledge in kin.others for kin in pledge.lineage)

@@ -1,0 +1,19 @@
+"""Pointers to a place inside a record: `so_far.by_task[0].items[2]`."""
+
+from __future__ import annotations
+
+import re
+
+_NAME = r"[0-9A-Za-z_-]+"
+_POINTER = re.compile(rf"{_NAME}(?:\[[0-9]{{1,5}}\])*(?:\.{_NAME}(?:\[[0-9]{{1,5}}\])*)*")
+_STEP = re.compile(rf"\[([0-9]+)\]|({_NAME})")
+
+
+def steps_to(pointer: str) -> tuple[str | int, ...]:
+    """Return the steps of a pointer: names and positions from 0.
+
+    What is not written as a pointer is one step, and leads nowhere.
+    """
+    if not _POINTER.fullmatch(pointer):
+        return (pointer,)
+    return tuple(name or int(index) for index, name in _STEP.findall(pointer))
