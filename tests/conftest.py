@@ -13,7 +13,10 @@ import pytest
 from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
-SECOND_CITY = ROOT / "tests" / "cases" / "second-city"
+SECOND_CITY = "tests/cases/second-city"
+
+# What a city is written in; beside these lies only what was built.
+PARTS = ("mkdocs.yml", "theme", "content")
 
 # No rule of this project is about the clock of the machine that tests it; and in continuous
 # integration the same commit must be judged the same way twice.
@@ -27,36 +30,43 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     Its project root, with content/ and build/docs/, is the folder above.
     """
-    return _built_once(tmp_path_factory, "real-city", ROOT / "content")
+    return _built_once(tmp_path_factory, "real-city")
 
 
 @pytest.fixture(scope="session")
 def second_city_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the invented city in tests/cases/second-city/; for reading only."""
-    return _built_once(tmp_path_factory, "second-city", SECOND_CITY / "content", own=SECOND_CITY)
+    return _built_once(tmp_path_factory, "second-city", SECOND_CITY)
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str, content: Path, own: Path | None = None) -> Path:
-    """Build a city into the run's temporary folder unless another worker has; return its site.
+def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> Path:
+    """Copy a city to where nothing of ours has been, build it unless another worker has; return its site.
 
-    A city has a content/ of its own, and may have its own mkdocs.yml and parts of theme/.
+    The copy keeps its place under a copy of the house, because a city's mkdocs.yml names the one
+    that it inherits by the way there.
     """
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    city = shared / name
+    house = shared / name
+    site = house / city / "site"
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        if not (city / "site").is_dir():
-            shutil.rmtree(city, ignore_errors=True)
-            city.mkdir()
-            shutil.copy(ROOT / "mkdocs.yml", city)
-            shutil.copytree(ROOT / "theme", city / "theme")
-            if own is not None:
-                shutil.copytree(own, city, dirs_exist_ok=True)
-            shutil.copytree(content, city / "content", dirs_exist_ok=True)
-            _build(city)
-    return city / "site"
+        if not site.is_dir():
+            shutil.rmtree(house, ignore_errors=True)
+            for folder in {".", city}:
+                _copy(ROOT / folder, house / folder)
+            _build(house / city)
+    return site
+
+
+def _copy(city: Path, copy: Path) -> None:
+    copy.mkdir(parents=True, exist_ok=True)
+    for part in PARTS:
+        if (city / part).is_dir():
+            shutil.copytree(city / part, copy / part)
+        elif (city / part).exists():
+            shutil.copy(city / part, copy)
 
 
 def _build(city: Path) -> None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser, BrowserContext, Page, Response, Route, WebError, WebSocketRoute
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Response,
+    Route,
+    WebError,
+    WebSocketRoute,
+)
+from playwright.sync_api import TimeoutError as WaitedTooLongError
 
 Scheme = Literal["light", "dark"]
 
 HEIGHT = 900
 WIDEST_PHONE = 600
+LONGEST_WAIT = 5_000  # milliseconds
 
 
 class View(NamedTuple):
@@ -80,8 +90,12 @@ class Visits:
         return page
 
     def leave(self) -> None:
-        """Close every page that was opened."""
+        """Close every page that was opened, once its last requests have been seen."""
         for context in self._contexts:
+            for page in context.pages:
+                # A page that listens to its own host without end is left as it is.
+                with suppress(WaitedTooLongError):
+                    page.wait_for_load_state("networkidle", timeout=LONGEST_WAIT)
             context.close()
         self._contexts.clear()
 
