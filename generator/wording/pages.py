@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 
 PLEDGES = "공약 전체"
 QUARTERS = "분기별"
@@ -104,6 +105,12 @@ def blank_note(unit: str, meaning: str) -> str:
 def sum_note(unit: str, meaning: str) -> str:
     """Return what to know beside a table of sums."""
     return f"단위: {unit}. {meaning}. 숫자가 적힌 칸만 더했고, 더하지 못한 칸의 수를 함께 적었습니다."
+
+
+def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
+    """Return what numbers mean (a row of `BASIS` or `COVERS`); where reports differ, all that they state."""
+    own = [words[each] for each in dict.fromkeys(stated)]
+    return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
 def home_description(city: str, quarter: str, pledges: int, reports: int) -> str:
@@ -222,9 +229,9 @@ def by_quarter(heading: str) -> str:
     return f"{heading}: 분기마다"
 
 
-def with_quarter(title: str, quarter: str) -> str:
-    """Return a pledge's title with the quarter of its report."""
-    return f"{title} ({quarter})"
+def with_aside(words: str, aside: str) -> str:
+    """Return words with what to know of them: a pledge's title and the quarter of its report."""
+    return f"{words} ({aside})"
 
 
 READ_ME = "읽는 법(README)"
@@ -238,3 +245,8 @@ def columns_of(title: str) -> str:
 
 
 NO_TASK = "세부과제 없이 적힌 항목"
+
+
+def unconfirmed(count: int) -> str:
+    """Return how many of the changes were read out of prose and are not confirmed by the department."""
+    return f"그 가운데 {count}번은 글에서 읽음(확인 전)"

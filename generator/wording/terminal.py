@@ -34,7 +34,10 @@ INTERRUPTED = "멈추었습니다. 옛 누리집은 그대로입니다."
 _USAGE_FAULTS = (
     (r"unrecognized arguments: (.*)", "모르는 것을 주었습니다: {0}"),
     (r"the following arguments are required: (.*)", "빠진 것이 있습니다: {0}"),
-    (r"argument (.*): invalid choice: (.*) \(choose from (.*)\)", "{0}: {1}은(는) 없습니다. 다음 가운데 고르세요: {2}"),
+    (
+        r"argument (.*): invalid choice: (.*) \(choose from (.*)\)",
+        "{0}: {1}은(는) 없습니다. 다음 가운데 고르세요: {2}",
+    ),
     (r"argument (.*): invalid .* value: (.*)", "{0}: {1}을(를) 읽을 수 없습니다. 숫자로 쓰세요"),
     (r"argument (.*): expected one argument", "{0}: 값 하나를 함께 주세요"),
     (r"ambiguous option: (.*) could match (.*)", "{0}: 어느 것인지 알 수 없습니다: {1}"),
@@ -81,4 +84,7 @@ def too_small(name: str) -> str:
 
 def demo_written(folder: str, pledges: int, quarters: int) -> str:
     """Return what was written, and the next step."""
-    return f"지어낸 도시(공약 {pledges}건, 분기 {quarters}개)를 {folder}에 썼습니다. 이어서: pledgebook build -C {folder}"
+    return (
+        f"지어낸 도시(공약 {pledges}건, 분기 {quarters}개)를 {folder}에 썼습니다."
+        f" 이어서: pledgebook build -C {folder}"
+    )

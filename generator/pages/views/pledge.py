@@ -15,6 +15,7 @@ from generator.pages.views.history import QuarterView, TaskView
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.report import OfficerView, bullets
+from generator.record.changes import Change
 from generator.record.city import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
@@ -24,12 +25,12 @@ from generator.wording import pages as words
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One of the facts at the top: its name, its words, and a smaller line below."""
+    """One of the facts at the top: its name, its words, and smaller lines below."""
 
     name: str
     words: str
     is_blank: bool
-    aside: str
+    asides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     form = city.form(latest.form) if latest else None
     quarter = wording.quarter(latest.quarter) if latest else None
     reports = history.reports_of(records, pledge)
+    changes = (*pledge.changes, *(each for _, report in reports if report for each in report.changes))
     done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     is_missing = now.report is None and is_expected(pledge, now.quarter)
     title = words.pledge_title(pledge.number, pledge.title)
@@ -116,7 +118,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         done_count=done,
         planned_count=planned,
         missing_now=wording.quarter(now.quarter) if is_missing else "",
-        facts=_facts(pledge, latest, form),
+        facts=_facts(latest, form, changes),
         election_text=pledge.election_text or "",
         strategy=_strategy(records, pledge),
         history=history.quarters(around, pledge, reports),
@@ -124,10 +126,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         participation=history.participation(records, reports, form) if form else None,
         budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),
         problems=_problems(latest, form),
-        changes=tables.changes(
-            (*pledge.changes, *(change for _, report in reports if report for change in report.changes)),
-            words.CHANGES_OF_PLEDGE,
-        ),
+        changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
         lineage=_lineage(around, pledge),
         officers=_officers(latest),
         phones=latest.department.phones if latest else (),
@@ -139,40 +138,46 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     return Page(around.address, title, words.pledge_description(quarter, done, planned), "pledge", view)
 
 
-def _facts(pledge: Pledge, latest: Report | None, form: Form | None) -> tuple[FactView, ...]:
+def _facts(latest: Report | None, form: Form | None, changes: tuple[Change, ...]) -> tuple[FactView, ...]:
     if latest is None or form is None:
         return ()
     department = latest.department
     money = _term_budget(latest, form)
     counts = Sum.of(latest.participation.counts.values())
     labels = {kind.id: kind.label for kind in form.participation.kinds}
-    kinds = " · ".join(
+    kinds = [
         words.counted(labels[kind], cell.written)
         for kind, cell in latest.participation.counts.items()
         if cell.written is not None
-    )
+    ]
+    left_out = wording.counted_aside(counts.blank, 0)
     as_of = wording.day(latest.as_of) if latest.as_of else None
-    submitted = words.submitted(wording.day(latest.submitted_on)) if latest.submitted_on else ""
-    changes = len(pledge.changes)
+    submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
+    unconfirmed = sum(1 for each in changes if not each.confirmed)
     return (
-        _fact(words.DEPARTMENT, department.name, ", ".join(department.phones)),
-        _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), submitted),
+        _fact(words.DEPARTMENT, department.name, *department.phones),
+        _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), *submitted),
         _fact(
             form.budget.heading,
             None if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
-            words.BASIS[latest.budget.basis or form.budget.basis],
+            words.BASIS[tables.basis(latest, form)],
         ),
         _fact(
             form.participation.heading,
             None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
-            kinds,
+            *kinds,
+            *((left_out,) if left_out else ()),
         ),
-        _fact(words.CHANGES, words.times(changes) if changes else words.NO_CHANGE, ""),
+        _fact(
+            words.CHANGES,
+            words.times(len(changes)) if changes else words.NO_CHANGE,
+            *((words.unconfirmed(unconfirmed),) if unconfirmed else ()),
+        ),
     )
 
 
-def _fact(name: str, shown: str | None, aside: str) -> FactView:
-    return FactView(name, shown or wording.BLANK, shown is None, aside)
+def _fact(name: str, shown: str | None, *asides: str) -> FactView:
+    return FactView(name, shown or wording.BLANK, shown is None, asides)
 
 
 def _term_budget(report: Report, form: Form) -> Sum:

@@ -9,10 +9,10 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import parts, tables
+from generator.pages.views.flags import FlagView, flags
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.record.city import Form
-from generator.record.pointers import steps_to
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source
@@ -44,17 +44,6 @@ class OfficerView:
 
     role: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class FlagView:
-    """A place to look at: where it is, what was noted, and the answer if there is one."""
-
-    level: str
-    place: str
-    quoted: str
-    note: str
-    answer: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +149,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         remedies=parts.items(report.remedies),
         changes=tables.changes(report.changes, words.CHANGES_IN_REPORT),
         deviations=tuple(DeviationView(each.written, each.form) for each in report.deviations),
-        flags=_flags(report, form),
+        flags=flags(report, form),
         source=_source(report.source),
         downloads=around.downloads(downloads),
         citation=words.citation(city.name, words.pledge_title(pledge.number, report.title), quarter),
@@ -198,44 +187,6 @@ def groups(row: Row, names: dict[str, str]) -> tuple[GroupView, ...]:
         GroupView(words.task(names[group.task]) if group.task else "", parts.items(group.items))
         for group in row.by_task
     )
-
-
-def _flags(report: Report, form: Form) -> tuple[FlagView, ...]:
-    return tuple(
-        FlagView(
-            level=words.REVIEW_LEVELS[each.level],
-            place=words.place_in_sheet(each.at, _labels(report, form)),
-            quoted=_quoted(report, each.at),
-            note=each.note,
-            answer=each.answer or "",
-        )
-        for each in report.review
-    )
-
-
-def _labels(report: Report, form: Form) -> dict[str, str]:
-    rows = {row.anchor.replace("-", "_"): row.label for row in rows_of_sheet(report, form)}
-    return {
-        **rows,
-        "participation": form.participation.heading,
-        "budget": form.budget.heading,
-        "problems": form.problems_label,
-        "remedies": form.remedies_label,
-    }
-
-
-def _quoted(report: Report, pointer: str) -> str:
-    # The words at the place, so that nobody has to count lines; empty where the place is a whole part.
-    here: object = report
-    for step in steps_to(pointer):
-        if isinstance(step, int):
-            here = here[step] if isinstance(here, tuple) and step < len(here) else None
-        elif isinstance(here, dict):
-            here = here.get(step)
-        else:
-            here = getattr(here, step, None)
-    text = getattr(here, "text", here)
-    return text if isinstance(text, str) else ""
 
 
 def _source(source: Source | None) -> SourceView | None:

@@ -17,33 +17,49 @@ _PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
 
 
 def participation(reports: Iterable[tuple[str, Report | None]], form: Form, caption: str) -> TableView:
-    """Return the counts of reports, a row for each; one that is not there (None) is 미제출, not blank."""
+    """Return the counts of reports, a row for each; one that is not there (None) is 미제출, not blank.
+
+    What a count covers is said once beside the table; where reports differ, each row says it too.
+    """
+    own = tuple(reports)
+    spans = {covers(report, form) for _, report in own if report} or {form.participation.covers}
     kinds = form.participation.kinds
     rows = []
-    for head, report in reports:
+    for head, report in own:
         if report is None:
             cells = tuple(CellView(wording.NOT_SUBMITTED, is_blank=True) for _ in kinds)
-        else:
-            counts = report.participation.counts
-            cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
-        rows.append(RowView(CellView(head), cells))
+            rows.append(RowView(CellView(head), cells))
+            continue
+        counts = report.participation.counts
+        cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
+        shown = head if len(spans) == 1 else words.with_aside(head, words.COVERS[covers(report, form)])
+        rows.append(RowView(CellView(shown), cells))
     return TableView(
         caption,
-        words.blank_note(form.participation.unit, words.COVERS[form.participation.covers]),
+        words.blank_note(form.participation.unit, words.meaning(words.COVERS, sorted(spans))),
         words.QUARTER,
         tuple(kind.label for kind in kinds),
         tuple(rows),
     )
 
 
+def covers(report: Report, form: Form) -> str:
+    """Return what the counts of a report cover: what it says itself, else what its form says."""
+    return report.participation.covers or form.participation.covers
+
+
+def basis(report: Report, form: Form) -> str:
+    """Return what the amounts of a report mean: what it says itself, else what its form says."""
+    return report.budget.basis or form.budget.basis
+
+
 def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     """Return a report's budget tables, one for each project, every cell as written."""
-    basis = report.budget.basis or form.budget.basis
     labels = period_labels(report, form)
     return tuple(
         TableView(
             words.project_caption(form.budget.heading, project.name, quarter),
-            words.blank_note(form.budget.unit, words.BASIS[basis]),
+            words.blank_note(form.budget.unit, words.BASIS[basis(report, form)]),
             words.SOURCE,
             labels,
             tuple(

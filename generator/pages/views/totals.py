@@ -16,7 +16,7 @@ from generator.ledger.sums import (
     total_source,
 )
 from generator.pages.page import Page
-from generator.pages.views import parts
+from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.city import Form
@@ -54,9 +54,9 @@ def _page(records: Records, address: str, heading: str, template: str) -> Page:
     around = Around(records, address)
     now = current_quarter(records)
     stand = standings(records, now)
-    tables = _budget if template == "budget" else _participation
+    of_form = _budget if template == "budget" else _participation
     forms = tuple(
-        tables(around, form, stand) for form in records.city.record.forms if latest_reports(stand, form)
+        of_form(around, form, stand) for form in records.city.record.forms if latest_reports(stand, form)
     )
     view = TotalsView((around.home(),), heading, wording.quarter(now), forms)
     told = words.section_description(heading, records.city.record.name)
@@ -80,7 +80,8 @@ def _budget(around: Around, form: Form, stand: Iterable[Standing]) -> FormTables
     total = total_source(budget)
     sources = [total] if total else [source.id for source in budget.sources]
     lines = tuple(_pledge_line(around, report, form, sources) for report in reports)
-    note = words.sum_note(budget.unit, words.BASIS[budget.basis])
+    meaning = words.meaning(words.BASIS, sorted({tables.basis(report, form) for report in reports}))
+    note = words.sum_note(budget.unit, meaning)
     labels = tuple(period.label for period in budget.periods)
     return FormTables(
         budget.heading,
@@ -99,7 +100,9 @@ def _participation(around: Around, form: Form, stand: Iterable[Standing]) -> For
     records = around.records
     own = form.participation
     labels = tuple(kind.label for kind in own.kinds)
-    note = words.sum_note(own.unit, words.COVERS[own.covers])
+    all_on_form = [filed.record for filed in records.reports.values() if filed.record.form == form.id]
+    spans = sorted({tables.covers(report, form) for report in all_on_form})
+    note = words.sum_note(own.unit, words.meaning(words.COVERS, spans))
     rows = []
     for quarter in reversed(records.quarters):
         reports = [report for report in reports_of(records, quarter.written) if report.form == form.id]
@@ -112,7 +115,7 @@ def _participation(around: Around, form: Form, stand: Iterable[Standing]) -> For
         link = around.report(report.pledge, report.quarter.written)
         title = around.pledge(report.pledge).words
         cells = tuple(parts.cell(report.participation.counts[kind.id]) for kind in own.kinds)
-        lines.append(RowView(CellView(words.with_quarter(title, link.words), href=link.href), cells))
+        lines.append(RowView(CellView(words.with_aside(title, link.words), href=link.href), cells))
     return FormTables(
         own.heading,
         TableView(words.by_quarter(own.heading), note, words.QUARTER, labels, tuple(rows)),
