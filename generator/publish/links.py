@@ -94,7 +94,7 @@ class _Site:
         if target not in self.files:
             return "broken-link"
         page = self.pages.get(target)
-        if not fragment or page is None or fragment == "top":
+        if not fragment or page is None:
             return None
         return None if unquote(fragment) in page.anchors else "broken-anchor"
 

@@ -84,7 +84,8 @@ class _Reader(HTMLParser):
             elif name == "name" and tag == "a":
                 self.page.anchors.add(value)
             elif name == "style":
-                self._styled(value)
+                for link in css_links(value):
+                    self._add(link.use, link.url)
             elif name in _LOADED or (tag, name) in _FOLLOWED or (tag, name) == ("object", "data"):
                 self._linked(tag, name, value, attrs)
             elif (tag, name) == ("meta", "content") and (refresh := _REFRESH.match(value)):
@@ -95,7 +96,10 @@ class _Reader(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if self._in_style:
-            self._styled(data)
+            line, offset = self.getpos()
+            for link in css_links(data):
+                column = link.column + (offset if link.line == 1 else 0)
+                self.page.links.append(Link(link.use, link.url, line + link.line - 1, column))
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Skip `<![…>` as browsers do; the inherited method stops at those that it does not know."""
@@ -118,10 +122,6 @@ class _Reader(HTMLParser):
             self._add(Use.FOLLOWED, value)
         else:
             self._add(Use.LOADED, value)
-
-    def _styled(self, css: str) -> None:
-        for link in css_links(css):
-            self._add(link.use, link.url)
 
     def _add(self, use: Use, url: str) -> None:
         line, offset = self.getpos()

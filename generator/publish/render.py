@@ -33,9 +33,6 @@ _SAME_EVERYWHERE = {
     "DISABLE_MKDOCS_2_WARNING": "true",
 }
 
-# mkdocs.yml names an extension of ours, found from wherever this very package was.
-_OURS = str(Path(__file__).resolve().parents[2])
-
 # -P: a file in the project's root is no Python module. Never -q: with it, --strict lets warnings pass.
 _MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean")
 
@@ -60,7 +57,7 @@ def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
         run = subprocess.run(
             [*_MKDOCS, "--config-file", str(root / CONFIG), "--site-dir", str(fresh)],
             cwd=root,
-            env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _OURS},
+            env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _python_path()},
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
@@ -79,6 +76,12 @@ def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
             (root / _LOG).write_text(run.stdout, encoding="utf-8")
         raise ProblemsFoundError(problems)
     return fresh
+
+
+def _python_path() -> str:
+    """Return where the builder finds modules: the extension of ours that mkdocs.yml names, first."""
+    ours = str(Path(__file__).resolve().parents[2])
+    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
 
 
 def _said(output: str) -> Iterator[Problem]:

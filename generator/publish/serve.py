@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
+from watchfiles.main import FileChange
 
 from generator.problems import ProblemsFoundError
 from generator.publish.render import CONFIG
@@ -16,6 +18,7 @@ from generator.publish.server import shown
 
 PORT = 8000
 _WATCHED = ("content", "theme")
+_LOOK = 100  # milliseconds: how often a watch that sees no change says so
 
 
 def serve(root: Path, rebuild: Callable[[], None], say: Callable[[str], None], port: int = PORT) -> None:
@@ -61,26 +64,40 @@ def _rebuild(rebuild: Callable[[], None], say: Callable[[str], None]) -> None:
 def _watching(root: Path, changed: threading.Event) -> Iterator[None]:
     """Set `changed` after each change of the project's files, while the block runs."""
     stop = threading.Event()
-
-    def folders() -> None:
-        paths = [path for name in _WATCHED if (path := root / name).is_dir()]
-        for _ in watch(*paths, stop_event=stop):
-            changed.set()
-
-    def config() -> None:
-        # Its folder, not the file: editors save by putting a new file in the place of the old one.
-        for _ in watch(root, watch_filter=_Config(), recursive=False, stop_event=stop):
-            changed.set()
-
-    threads = [threading.Thread(target=each, daemon=True) for each in (folders, config)]
+    folders = [path for name in _WATCHED if (path := root / name).is_dir()]
+    # The folder of the settings, not the file: editors save by putting a new file in its place.
+    watches = (
+        watch(*folders, stop_event=stop, rust_timeout=_LOOK, yield_on_timeout=True),
+        watch(
+            root,
+            watch_filter=_Config(),
+            recursive=False,
+            stop_event=stop,
+            rust_timeout=_LOOK,
+            yield_on_timeout=True,
+        ),
+    )
+    ready = threading.Barrier(len(watches) + 1)
+    threads = [threading.Thread(target=_note, args=(each, ready, changed), daemon=True) for each in watches]
     for thread in threads:
         thread.start()
+    ready.wait()
     try:
         yield
     finally:
         stop.set()
         for thread in threads:
             thread.join()
+
+
+def _note(changes: Iterable[set[FileChange]], ready: threading.Barrier, changed: threading.Event) -> None:
+    """Set `changed` after each change; the first look, with or without one, shows that the watch is on."""
+    looks = iter(changes)
+    first = next(looks)
+    ready.wait()
+    for seen in chain([first], looks):
+        if seen:
+            changed.set()
 
 
 class _Config(DefaultFilter):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socketserver
 import sys
 import threading
@@ -25,6 +26,8 @@ _RELOAD = f"""setInterval(() => fetch("{_TURN}").then((answer) => answer.text())
   if (now !== "%s") location.reload();
 }}).catch(() => {{}}), 1000);
 """
+
+_NAME = re.compile(r"(?!\.\.?$)[^/\0]+")
 
 
 @contextmanager
@@ -88,10 +91,10 @@ class _Handler(SimpleHTTPRequestHandler):
             self._answer(HTTPStatus.OK, "text/plain", self._turn().encode())
         elif path == "/" != top:
             self._send_on(top)
-        elif not path.startswith(top) or ".." in path.split("/") or "\0" in path:
-            self._miss()
+        elif path.startswith(top):
+            self._find(path.removeprefix(top))
         else:
-            self._find(self._site / path.removeprefix(top), path)
+            self._miss()
 
     def do_HEAD(self) -> None:
         """Answer as to GET, without the content."""
@@ -100,18 +103,17 @@ class _Handler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Keep the terminal for faults in the content."""
 
-    def _find(self, file: Path, path: str) -> None:
-        if file.is_dir() and not path.endswith("/"):
-            self._send_on(f"{urlsplit(self.path).path}/")
-            return
-        if path.endswith("/"):
-            file /= "index.html"
-        try:
-            content = file.read_bytes()
-        except OSError:
+    def _find(self, address: str) -> None:
+        *folders, name = address.split("/")
+        file = self._site.joinpath(*folders, name or "index.html")
+        if not all(_NAME.fullmatch(each) for each in (*folders, file.name)):
             self._miss()
+        elif name and file.is_dir():
+            self._send_on(f"{urlsplit(self.path).path}/")
+        elif file.is_file():
+            self._answer(HTTPStatus.OK, self.guess_type(str(file)), file.read_bytes())
         else:
-            self._answer(HTTPStatus.OK, self.guess_type(str(file)), content)
+            self._miss()
 
     def _miss(self) -> None:
         page = self._site / "404.html"
