@@ -1,0 +1,44 @@
+"""The two cities whose downloads are read here: the real record, and one small enough to read whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import data
+from generator.record.folder import load
+from generator.record.records import Records
+
+ROOT = Path(__file__).parents[2]
+SMALL = Path(__file__).parent / "small"
+
+
+def _records(root: Path) -> Records:
+    loaded = load(root)
+    assert loaded.records is not None, "\n".join(map(str, loaded.tally.errors))
+    return loaded.records
+
+
+@pytest.fixture(scope="session")
+def real() -> Records:
+    """The real record in content/."""
+    return _records(ROOT)
+
+
+@pytest.fixture(scope="session")
+def small() -> Records:
+    """Two invented pledges and two quarters, with one of everything that is hard to write down."""
+    return _records(SMALL)
+
+
+@pytest.fixture(scope="session")
+def real_files(real: Records) -> dict[str, bytes]:
+    """Every download of the real record."""
+    return dict(data.render(data.tabulate(real)))
+
+
+@pytest.fixture(scope="session")
+def small_files(small: Records) -> dict[str, bytes]:
+    """Every download of the small city."""
+    return dict(data.render(data.tabulate(small)))

@@ -1,0 +1,86 @@
+"""The bytes of a download: what Korean Excel opens as it is, and what programs read without guessing."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.data.formats import WRITERS, Csv, Json
+from generator.data.rows import Row
+from generator.ledger.downloads import Column, Table
+
+TABLE = Table(
+    "sample",
+    "보기",
+    "보기 하나",
+    (
+        Column("text", "글", "", "text", None, {}),
+        Column("kind", "종류", "", "code", None, {"item": "항목", "formula": "=항목"}),
+        Column("value", "값", "", "number", "원", {}),
+        Column("day", "날", "", "date", None, {}),
+        Column("agreed", "확인", "", "flag", None, {}),
+    ),
+)
+FULL: Row = ("가, \"나\" '다'", "item", Decimal("-1200.50"), date(2019, 5, 14), True)
+BLANK: Row = (None, "formula", None, None, False)
+
+
+def _csv(*rows: Row) -> str:
+    writer = Csv(TABLE)
+    return writer.file([writer.block(rows)]).decode()
+
+
+def _json(*rows: Row) -> str:
+    writer = Json(TABLE)
+    return writer.file([writer.block(rows)]).decode()
+
+
+def test_a_csv_is_utf8_with_a_byte_order_mark_and_ends_its_lines_with_crlf() -> None:
+    assert _csv(FULL, BLANK) == (
+        '\ufeff글,종류,값,날,확인\r\n"가, ""나"" \'다\'",항목,-1200.50,2019-05-14,예\r\n,\'=항목,,,아니오\r\n'
+    )
+
+
+def test_a_json_twin_has_the_same_rows_with_codes_numbers_and_nothing_defused() -> None:
+    assert _json(FULL, BLANK) == (
+        "[\n"
+        '{"text":"가, \\"나\\" \'다\'","kind":"item","value":-1200.50,"day":"2019-05-14","agreed":true},\n'
+        '{"text":null,"kind":"formula","value":null,"day":null,"agreed":false}\n'
+        "]\n"
+    )
+
+
+def test_a_table_without_rows_is_its_headings_and_an_empty_list() -> None:
+    assert Csv(TABLE).file([]).decode() == "\ufeff글,종류,값,날,확인\r\n"
+    assert json.loads(Json(TABLE).file([])) == []
+
+
+@pytest.mark.parametrize("value", ["0", "1", "1.0", "1.00", "0.0000001", "12345678901234567890123456789.5"])
+def test_a_number_keeps_every_digit_that_was_written(value: str) -> None:
+    """1 and 1.0 are equal; a table that holds both still shows both."""
+    rows: list[Row] = [("", "item", number, None, True) for number in (Decimal(1), Decimal(value))]
+    assert _csv(*rows).split("\r\n")[2] == f",항목,{value},,예"
+    assert f'"value":{value},' in _json(*rows).split("\n")[2]
+
+
+@given(st.lists(st.text(), min_size=1))
+def test_any_text_at_all_stays_in_its_cell(texts: list[str]) -> None:
+    """Commas, quotes, line ends and marks of any script never move a cell or break a row."""
+    content = _csv(*((text, "item", None, None, True) for text in texts))
+    read = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"), newline=""), strict=True))
+    assert [len(row) for row in read] == [5] * (len(texts) + 1)
+    assert [row[0].removeprefix("'") for row in read[1:]] == texts
+
+
+@pytest.mark.parametrize("writer_of", WRITERS.values(), ids=WRITERS.keys())
+def test_rows_written_apart_are_the_same_bytes_as_rows_written_together(writer_of: type[Csv | Json]) -> None:
+    writer = writer_of(TABLE)
+    together = writer.file([writer.block([FULL, BLANK, FULL])])
+    assert writer.file([writer.block([FULL]), writer.block([BLANK, FULL])]) == together

@@ -1,0 +1,161 @@
+"""Nothing of a record is left out of the downloads, and each row leads back to the line it was read from."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from generator.ledger.downloads import of_pledge
+from generator.record.dates import Quarter, When
+from generator.record.records import Records
+from tests.data.conftest import ROOT, SMALL
+from tests.data.reader import json_rows, rows
+
+EXPECTED = Path(__file__).parent / "expected"
+GOLDEN = sorted(path.relative_to(EXPECTED).as_posix() for path in EXPECTED.glob("*/**/*.*"))
+CITIES = [("real", ROOT), ("small", SMALL)]
+EACH_CITY = pytest.mark.parametrize(("city", "root"), CITIES, ids=[name for name, _ in CITIES])
+
+
+@pytest.mark.parametrize("name", GOLDEN)
+def test_the_small_city_is_written_as_a_person_has_read_it(small_files: dict[str, bytes], name: str) -> None:
+    """The files of tests/data/small/ as they were read and approved: a change is to be read again."""
+    assert small_files[f"data/{name}"].decode() == (EXPECTED / name).read_bytes().decode()
+
+
+def _held(value: object) -> Iterator[str]:
+    """Return every text, number and day that a part of a record holds, with repeats."""
+    if isinstance(value, When | Quarter):
+        yield value.written
+    elif isinstance(value, str | int | Decimal | date):
+        yield str(value)
+    elif value is not None:
+        for part in _parts(value):
+            yield from _held(part)
+
+
+def _parts(value: object) -> Iterable[object]:
+    if isinstance(value, tuple):
+        return value
+    if isinstance(value, dict):
+        return (*value.keys(), *value.values())
+    assert is_dataclass(value), value
+    # `schema` is the version of the file's form: not the department's word.
+    return [getattr(value, field.name) for field in fields(value) if field.name != "schema"]
+
+
+@EACH_CITY
+def test_every_text_and_number_of_every_record_is_in_the_csvs_of_its_pledge(
+    request: pytest.FixtureRequest, city: str, root: Path
+) -> None:
+    """As often as it was written; whatever is added to the record's types must find its column too."""
+    records: Records = request.getfixturevalue(city)
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    assert root.is_dir()
+    for pledge, filed in records.pledges.items():
+        written = Counter(_held(filed.record))
+        for (key, _), report in records.reports.items():
+            if key == pledge:
+                written.update(_held(report.record))
+        shown: Counter[str] = Counter()
+        for table in {address.split("/")[-1] for address in files if address.endswith(".csv")}:
+            for row in rows(files, of_pledge(pledge, table.removesuffix(".csv"), "csv")):
+                shown.update(str(value) for value in row.values() if value is not None)
+        assert not written - shown
+
+
+# The column whose text stands on the line that a row names.
+ON_THE_LINE = {
+    "pledges": "pledge",
+    "tasks": "task_name",
+    "items": "text",
+    "participation": "written",
+    "budget": "written",
+    "changes": "kind",
+    "officers": "name",
+}
+
+
+@EACH_CITY
+@pytest.mark.parametrize("table", ON_THE_LINE)
+def test_a_row_names_the_file_and_the_line_where_its_value_is_written(
+    request: pytest.FixtureRequest, city: str, root: Path, table: str
+) -> None:
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    for row in rows(files, f"data/all/{table}.csv"):
+        line = (root / row["file"]).read_text().splitlines()[int(row["line"]) - 1].replace("''", "'")
+        assert (row[ON_THE_LINE[table]] or row.get("phone") or "null") in line
+
+
+@EACH_CITY
+def test_the_json_twin_holds_what_the_csv_holds(
+    request: pytest.FixtureRequest, city: str, root: Path
+) -> None:
+    """Also the other way round: nothing that the CSV defuses or words in Korean is lost on the way back."""
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    assert root.is_dir()
+    for address in files:
+        if address.endswith(".csv") and "/columns/" not in address:
+            twin = json_rows(files, address.removesuffix("csv") + "json")
+            for row in rows(files, address):
+                days = {key: str(day) for key, day in row.items() if isinstance(day, date)}
+                assert row | days == twin.pop(0)
+            assert not twin
+
+
+def test_a_blank_is_empty_and_a_nought_is_0(small_files: dict[str, bytes]) -> None:
+    """A blank count stays blank; it is never 0, and a 0 is never blank."""
+    counts = {
+        row["kind"]: (row["value"], row["written"])
+        for row in rows(small_files, "data/quarters/2023-Q2/participation.csv")
+    }
+    assert counts == {"meetings": (Decimal(0), "0"), "press": (None, None)}
+
+
+def test_a_word_in_an_amount_cell_is_a_word_and_no_number(small_files: dict[str, bytes]) -> None:
+    words = [row for row in rows(small_files, "data/all/budget.csv") if row["written"] == "비예산"]
+    assert [row["value"] for row in words] == [None, None]
+
+
+def test_a_triangle_before_an_amount_is_a_minus_in_the_number(small_files: dict[str, bytes]) -> None:
+    cells = {row["written"]: row["value"] for row in rows(small_files, "data/all/budget.csv")}
+    assert cells["△200"] == Decimal(-200)
+
+
+def test_the_same_records_give_the_same_bytes_in_the_same_order_in_another_process(
+    small_files: dict[str, bytes],
+) -> None:
+    """Whatever the seed of its hashes, its time zone and its language."""
+    told = (
+        "import hashlib, sys; from pathlib import Path; from generator import data;"
+        "from generator.record.folder import load;"
+        "files = list(data.render(data.tabulate(load(Path(sys.argv[1])).records)));"
+        "sys.stdout.write(hashlib.sha256(repr(files).encode()).hexdigest())"
+    )
+    here = {"PYTHONPATH": str(ROOT), "PATH": os.environ["PATH"]}
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", told, str(SMALL)],
+            env=here | {"PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": language},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed, zone, language in (("1", "Asia/Seoul", "C"), ("2", "America/Lima", "C.UTF-8"))
+    }
+    assert len(digests) == 1
+    assert len(small_files) == len(set(small_files))
+
+
+def test_the_page_that_says_how_to_read_lies_beside_the_downloads(small_files: dict[str, bytes]) -> None:
+    text = small_files["data/README.txt"].decode("utf-8-sig")
+    assert "작은따옴표(')" in text
+    assert "data/records/" in text

@@ -1,0 +1,78 @@
+"""Every column and every code of the downloads has its Korean words."""
+
+from __future__ import annotations
+
+from typing import get_args, get_type_hints
+
+import pytest
+
+from generator.data.tables import (
+    BUDGET,
+    CHANGES,
+    HISTORY,
+    ITEMS,
+    PARTICIPATION,
+    REVIEW,
+    SHEET,
+    TABLES,
+)
+from generator.ledger.downloads import Table
+from generator.record.changes import ChangeKind
+from generator.record.city import FundingSource, Period
+from generator.record.pledge import Lineage
+from generator.record.report import Basis, Item, Review, Span
+from generator.wording import columns as words
+
+EACH_TABLE = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)
+
+
+@EACH_TABLE
+def test_headings_and_ids_are_told_apart(table: Table) -> None:
+    for names in ([each.heading for each in table.columns], [each.id for each in table.columns]):
+        assert len(set(names)) == len(names)
+
+
+@EACH_TABLE
+def test_every_row_ends_with_the_file_and_line_that_it_was_read_from(table: Table) -> None:
+    assert [each.id for each in table.columns[-2:]] == ["file", "line"]
+
+
+@EACH_TABLE
+def test_words_of_one_code_column_differ_so_that_a_word_leads_back_to_its_code(table: Table) -> None:
+    for column in table.columns:
+        assert len(set(column.codes.values())) == len(column.codes)
+
+
+@EACH_TABLE
+def test_each_code_stands_in_the_description_beside_its_word(table: Table) -> None:
+    for column in table.columns:
+        for code, word in column.codes.items():
+            assert f"{word} = {code}" in column.description
+
+
+def test_every_type_of_column_has_a_word() -> None:
+    used = {column.type for table in (*TABLES, SHEET) for column in table.columns}
+    assert used <= words.TYPES.keys()
+
+
+def _allowed(kind: type, field: str) -> set[str]:
+    return set(get_args(get_type_hints(kind)[field]))
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "allowed"),
+    [
+        (BUDGET, "basis", set(get_args(Basis))),
+        (BUDGET, "source_role", _allowed(FundingSource, "role")),
+        (BUDGET, "period_role", _allowed(Period, "role")),
+        (PARTICIPATION, "covers", set(get_args(Span))),
+        (CHANGES, "kind", set(get_args(ChangeKind))),
+        (ITEMS, "kind", _allowed(Item, "kind")),
+        (HISTORY, "kind", _allowed(Lineage, "kind") | {"department"}),
+        (REVIEW, "kind", _allowed(Review, "level") | {"deviation", "unplaced"}),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_code_that_a_record_may_hold_has_a_word(table: Table, column: str, allowed: set[str]) -> None:
+    codes = next(each.codes for each in table.columns if each.id == column)
+    assert set(codes) == allowed

@@ -1,0 +1,82 @@
+"""What stands in which file: the whole city, each quarter as of then, each pledge; and what is missing."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import data
+from generator.data.tables import HISTORY, PLEDGES, TABLES
+from generator.ledger.downloads import of_all, of_pledge, of_quarter
+from generator.record.records import Records
+from tests.data.reader import rows
+
+OTHER_TABLES = [table.id for table in TABLES if table not in (PLEDGES, HISTORY)]
+EACH_OTHER_TABLE = pytest.mark.parametrize("table", OTHER_TABLES)
+
+
+def test_a_report_that_is_owed_and_not_there_is_a_row_of_its_own(small_files: dict[str, bytes]) -> None:
+    """미제출 is told, with the pledge's record as its place; it is neither left out nor shown as empty."""
+    missing = [row for row in rows(small_files, of_all("reports", "csv")) if row["state"] == "missing"]
+    assert [(row["pledge"], row["quarter"]) for row in missing] == [("1-1-1", "2023-Q1")]
+    assert missing[0]["file"] == "content/pledges/1-1-1.yml"
+
+
+def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes]) -> None:
+    of_second = rows(small_files, of_pledge("1-1-2", "reports", "csv"))
+    assert [row["quarter"] for row in of_second] == ["2023-Q1"]
+
+
+@EACH_OTHER_TABLE
+def test_the_pledges_files_together_are_the_citys(
+    small: Records, small_files: dict[str, bytes], table: str
+) -> None:
+    together = [row for key in small.pledges for row in rows(small_files, of_pledge(key, table, "csv"))]
+    assert together == rows(small_files, of_all(table, "csv"))
+
+
+@EACH_OTHER_TABLE
+def test_the_quarters_files_together_are_the_citys(
+    small: Records, small_files: dict[str, bytes], table: str
+) -> None:
+    together = [
+        row for each in small.quarters for row in rows(small_files, of_quarter(each.written, table, "csv"))
+    ]
+    whole = rows(small_files, of_all(table, "csv"))
+    assert sorted(map(repr, together)) == sorted(map(repr, whole))
+
+
+@EACH_OTHER_TABLE
+def test_rows_stand_by_pledge_and_then_by_quarter(small_files: dict[str, bytes], table: str) -> None:
+    keys = [(row["pledge"], row["quarter"]) for row in rows(small_files, of_all(table, "csv"))]
+    assert keys == sorted(keys)
+
+
+def test_a_quarters_pledges_are_told_as_of_that_quarter(small_files: dict[str, bytes]) -> None:
+    """The department in charge then and the status then: a later report changes nothing in an old file."""
+    then, now = (
+        rows(small_files, address)[0]
+        for address in (of_quarter("2023-Q1", "pledges", "csv"), of_all("pledges", "csv"))
+    )
+    assert (then["departments"], then["status"], then["latest_quarter"]) == ("물길과", None, None)
+    assert (now["departments"], now["status"], now["latest_quarter"]) == ("마을과", "on-track", "2023-Q2")
+
+
+def test_a_change_stands_in_the_quarter_in_which_it_was_decided(small_files: dict[str, bytes]) -> None:
+    changes = rows(small_files, of_quarter("2023-Q2", "changes", "csv"))
+    assert [(row["origin"], row["what"]) for row in changes] == [
+        ("pledge", "쉼터 수"),
+        ("report", "4호점 개소"),
+    ]
+    assert rows(small_files, of_quarter("2023-Q1", "changes", "csv")) == []
+
+
+def test_the_catalogue_lists_every_file_that_is_rendered(
+    small: Records, small_files: dict[str, bytes]
+) -> None:
+    catalogue = data.catalogue(data.tabulate(small))
+    of_parts = (*catalogue.quarters.values(), *catalogue.pledges.values())
+    listed = [*catalogue.whole, *catalogue.sheets, *(each for part in of_parts for each in part)]
+    assert sorted(each.address for each in listed) == sorted(set(small_files) - {"data/README.txt"})
+    for each in listed:
+        if each.format == "csv" and each not in catalogue.sheets:
+            assert each.rows == len(rows(small_files, each.address)), each.address
