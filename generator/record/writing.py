@@ -14,7 +14,7 @@ from generator.record.city import City, Kind, Strategy
 from generator.record.dates import Quarter, When
 from generator.record.pledge import Pledge
 from generator.record.report import Item, Officer, Participation, Project, Report, Task
-from generator.record.tree import parse
+from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
     City: "# yaml-language-server: $schema=schema/city.json\n",
@@ -24,7 +24,7 @@ SCHEMA_LINES = {
 """The first line of each kind of file, by which editors find its schema."""
 
 _SHORT = (Kind, Strategy, Officer, Task)
-_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
 class _Line(dict[str, Any]):
@@ -49,12 +49,19 @@ class _Writer(yaml.CSafeDumper):
         return True
 
 
+def _text(out: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
+    # The writer quotes what YAML 1.1 takes for a number; editors read YAML 1.2, which knows a few more.
+    style = "'" if means_other_than_text(text) else None
+    return out.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
 _Writer.add_representer(
     _Line, lambda out, data: out.represent_mapping("tag:yaml.org,2002:map", data, flow_style=True)
 )
 _Writer.add_representer(
     _Cells, lambda out, data: out.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
 )
+_Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
