@@ -12,6 +12,7 @@ from generator.build import build as build_site
 from generator.cli.screen import Screen
 from generator.publish import Stage, write_project
 from generator.publish import serve as serve_site
+from generator.publish.render import CONFIG
 from generator.record.folder import CONTENT, load
 from generator.record.schema import schema as schema_of
 from generator.wording import terminal
@@ -73,8 +74,11 @@ def _demo(chosen: Namespace, screen: Screen) -> int:
     folder: Path = chosen.folder
     if not demo_city.may_stand_in(folder):
         raise WrongUseError(terminal.not_for_demo(str(folder)))
-    files = demo_city.render(chosen.pledges, chosen.quarters, chosen.seed)
-    write_project(folder, files)
+    house = Path()
+    if not (house / CONFIG).is_file():
+        raise WrongUseError(terminal.no_house(str(house.resolve())))
+    way = Path(os.path.relpath(house, folder)).as_posix()
+    write_project(folder, demo_city.render(chosen.pledges, chosen.quarters, chosen.seed, way))
     screen.say(terminal.demo_written(str(folder), chosen.pledges, chosen.quarters))
     return 0
 

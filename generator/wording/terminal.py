@@ -88,3 +88,8 @@ def demo_written(folder: str, pledges: int, quarters: int) -> str:
         f"지어낸 도시(공약 {pledges}건, 분기 {quarters}개)를 {folder}에 썼습니다."
         f" 이어서: pledgebook build -C {folder}"
     )
+
+
+def no_house(folder: str) -> str:
+    """Return that a folder has no theme and settings for an invented city to use."""
+    return f"{folder}에 mkdocs.yml이 없습니다. 공약장부의 폴더에서 다시 하세요."
