@@ -26,10 +26,10 @@ bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench
 
 schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
-	@mkdir -p content/schema
+	@mkdir -p build content/schema
 	@for name in city pledge report; do \
-	  $(PLEDGEBOOK) schema $$name > content/schema/$$name.json.new \
-	    && mv content/schema/$$name.json.new content/schema/$$name.json || exit 1; \
+	  $(PLEDGEBOOK) schema $$name > build/schema.json \
+	    && mv build/schema.json content/schema/$$name.json || exit 1; \
 	done
 
 test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
