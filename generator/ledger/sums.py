@@ -8,8 +8,7 @@ from decimal import Decimal
 
 from generator.ledger.standing import Standing
 from generator.record.cells import BLANK, Cell
-from generator.record.city import BudgetForm, Form
-from generator.record.records import Records
+from generator.record.city import BudgetForm
 from generator.record.report import Project, Report
 
 
@@ -57,10 +56,9 @@ def total_period(form: BudgetForm) -> str | None:
     return next((period.id for period in form.periods if period.role == "total"), None)
 
 
-def latest_reports(standings: Iterable[Standing], form: Form) -> tuple[Report, ...]:
-    """Return each pledge's newest report that was written on a form."""
-    reports = (each.latest.record for each in standings if each.latest is not None)
-    return tuple(report for report in reports if report.form == form.id)
+def latest_reports(standings: Iterable[Standing]) -> tuple[Report, ...]:
+    """Return each pledge's newest report."""
+    return tuple(each.latest.record for each in standings if each.latest is not None)
 
 
 def budget_sum(reports: Iterable[Report], form: BudgetForm, sources: Iterable[str], period: str) -> Sum:
@@ -76,8 +74,3 @@ def budget_sum(reports: Iterable[Report], form: BudgetForm, sources: Iterable[st
 def participation_sum(reports: Iterable[Report], kind: str) -> Sum:
     """Add up the counts of one kind over reports."""
     return Sum.of(report.participation.counts.get(kind, BLANK) for report in reports)
-
-
-def reports_of(records: Records, quarter: str) -> tuple[Report, ...]:
-    """Return all reports of a quarter, in the order of their pledges."""
-    return tuple(filed.record for (_, written), filed in records.reports.items() if written == quarter)

@@ -56,8 +56,10 @@ def day(day_: date) -> str:
 
 
 def number(value: Decimal) -> str:
-    """Return an exact number with thousands marks: 1,234.5; a minus stands before it."""
-    return f"{value:,f}"
+    """Return an exact number with thousands marks and no idle zeros: 1,234.5; a minus stands before it."""
+    whole, _, rest = f"{value:,f}".partition(".")
+    rest = rest.rstrip("0")
+    return f"{whole}.{rest}" if rest else whole
 
 
 def quarter(period: ReportingPeriod) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from generator.wording import BLANK
+
 PLEDGES = "공약 전체"
 QUARTERS = "분기별"
 FIELDS = "분야별"
@@ -122,7 +124,7 @@ def pledge_description(quarter: str | None, done: int, planned: int) -> str:
     """Return what a pledge's page says of itself; `quarter` is that of its newest report."""
     if quarter is None:
         return "제출된 보고가 없습니다."
-    return f"{quarter} 보고: 한 일 {done}건, 할 일 {planned}건."
+    return f"{quarter} 보고: 한 일 {pieces(done)}, 할 일 {pieces(planned)}."
 
 
 def group_description(name: str, pledges: int, quarter: str) -> str:
@@ -200,8 +202,8 @@ def times(count: int) -> str:
 
 
 def pieces(count: int) -> str:
-    """Return how many pledges or items."""
-    return f"{count}건"
+    """Return how many items a row of a sheet has; a row in which nothing is written is 미기재, not 0."""
+    return f"{count}건" if count else BLANK
 
 
 def site_title(city: str) -> str:

@@ -50,6 +50,7 @@ class CellView:
     is_blank: bool = False
     is_number: bool = False
     href: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,7 @@ def sum_cell(value: Sum) -> CellView:
     if value.value is None:
         # One blank cell reads as it does in its own table.
         return CellView(aside if value.blank + value.words > 1 else wording.BLANK, is_blank=True)
-    shown = wording.number(value.value)
-    return CellView(f"{shown} ({aside})" if aside else shown, is_number=True)
+    return CellView(wording.number(value.value), is_number=True, aside=aside)
 
 
 def text_cell(words: str | None, href: str = "") -> CellView:

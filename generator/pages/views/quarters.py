@@ -37,8 +37,8 @@ class MoveLine:
     status: StatusView
     before: StatusView | None
     has_moved: bool
-    done: int
-    planned: int
+    done: str
+    planned: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,6 @@ def _move(around: Around, now: Standing, before: Quarter | None) -> MoveLine:
         parts.report_status(records, report),
         earlier,
         earlier is not None and was != now.status,
-        bullets(report.this_quarter),
-        bullets(report.plan),
+        words.pieces(bullets(report.this_quarter)),
+        words.pieces(bullets(report.plan)),
     )

@@ -161,7 +161,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
 
 
 def bullets(row: Row) -> int:
-    """Return how many items of the first level a row has; notes are not items."""
+    """Return how many items of the first level a row has (notes are not items); 0 is a row left blank."""
     return sum(1 for group in row.by_task for item in group.items if item.kind == "item")
 
 

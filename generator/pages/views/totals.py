@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.standing import Standing, current_quarter, standings
+from generator.ledger.standing import current_quarter, standings
 from generator.ledger.sums import (
     budget_sum,
     latest_reports,
     participation_sum,
-    reports_of,
     total_source,
 )
 from generator.pages.page import Page
@@ -20,6 +19,7 @@ from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.city import Form
+from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
@@ -46,26 +46,63 @@ class TotalsView:
 
 def pages(records: Records) -> Iterable[Page]:
     """Return the pages of money and of participation."""
-    yield _page(records, addresses.BUDGET, words.BUDGET, "budget")
-    yield _page(records, addresses.PARTICIPATION, words.PARTICIPATION, "participation")
+    yield _budget(records)
+    yield _participation(records)
 
 
-def _page(records: Records, address: str, heading: str, template: str) -> Page:
-    around = Around(records, address)
-    now = current_quarter(records)
-    stand = standings(records, now)
-    of_form = _budget if template == "budget" else _participation
-    forms = tuple(
-        of_form(around, form, stand) for form in records.city.record.forms if latest_reports(stand, form)
+def _budget(records: Records) -> Page:
+    around = Around(records, addresses.BUDGET)
+    reports = latest_reports(standings(records, current_quarter(records)))
+    return _page(
+        around,
+        words.BUDGET,
+        "budget",
+        (
+            _money(around, form, meaning, own)
+            for (form, meaning), own in _alike(records, reports, tables.basis)
+        ),
     )
-    view = TotalsView((around.home(),), heading, wording.quarter(now), forms)
-    told = words.section_description(heading, records.city.record.name)
-    return Page(address, heading, told, template, view)
 
 
-def _budget(around: Around, form: Form, stand: Iterable[Standing]) -> FormTables:
-    reports = latest_reports(stand, form)
+def _participation(records: Records) -> Page:
+    around = Around(records, addresses.PARTICIPATION)
+    reports = tuple(filed.record for filed in records.reports.values())
+    return _page(
+        around,
+        words.PARTICIPATION,
+        "participation",
+        (
+            _counts(around, form, meaning, own)
+            for (form, meaning), own in _alike(records, reports, tables.covers)
+        ),
+    )
+
+
+def _page(around: Around, heading: str, template: str, forms: Iterable[FormTables]) -> Page:
+    now = wording.quarter(current_quarter(around.records))
+    view = TotalsView((around.home(),), heading, now, tuple(forms))
+    told = words.section_description(heading, around.records.city.record.name)
+    return Page(around.address, heading, told, template, view)
+
+
+def _alike(
+    records: Records,
+    reports: Iterable[Report],
+    meaning: Callable[[Report, Form], str],
+) -> Iterable[tuple[tuple[Form, str], list[Report]]]:
+    """Group reports whose numbers mean the same: planned and spent money, or other forms, are never added."""
+    forms = {form.id: form for form in records.city.record.forms}
+    groups: dict[tuple[str, str], list[Report]] = {}
+    for report in reports:
+        groups.setdefault((report.form, meaning(report, forms[report.form])), []).append(report)
+    order = list(forms)
+    for key in sorted(groups, key=lambda each: (order.index(each[0]), each[1])):
+        yield (forms[key[0]], key[1]), groups[key]
+
+
+def _money(around: Around, form: Form, basis: str, reports: list[Report]) -> FormTables:
     budget = form.budget
+    heading = words.with_aside(budget.heading, words.BASIS[basis])
     whole = tuple(
         RowView(
             CellView(source.label),
@@ -80,13 +117,12 @@ def _budget(around: Around, form: Form, stand: Iterable[Standing]) -> FormTables
     total = total_source(budget)
     sources = [total] if total else [source.id for source in budget.sources]
     lines = tuple(_pledge_line(around, report, form, sources) for report in reports)
-    meaning = words.meaning(words.BASIS, sorted({tables.basis(report, form) for report in reports}))
-    note = words.sum_note(budget.unit, meaning)
+    note = words.sum_note(budget.unit, words.BASIS[basis])
     labels = tuple(period.label for period in budget.periods)
     return FormTables(
-        budget.heading,
-        TableView(words.over_pledges(budget.heading, len(reports)), note, words.SOURCE, labels, whole),
-        TableView(words.by_pledge(budget.heading), note, words.PLEDGE, labels, lines),
+        heading,
+        TableView(words.over_pledges(heading, len(reports)), note, words.SOURCE, labels, whole),
+        TableView(words.by_pledge(heading), note, words.PLEDGE, labels, lines),
     )
 
 
@@ -96,28 +132,30 @@ def _pledge_line(around: Around, report: Report, form: Form, sources: list[str])
     return RowView(CellView(link.words, href=link.href), tuple(parts.sum_cell(each) for each in sums))
 
 
-def _participation(around: Around, form: Form, stand: Iterable[Standing]) -> FormTables:
-    records = around.records
+def _counts(around: Around, form: Form, covers: str, reports: list[Report]) -> FormTables:
     own = form.participation
+    heading = words.with_aside(own.heading, words.COVERS[covers])
     labels = tuple(kind.label for kind in own.kinds)
-    all_on_form = [filed.record for filed in records.reports.values() if filed.record.form == form.id]
-    spans = sorted({tables.covers(report, form) for report in all_on_form})
-    note = words.sum_note(own.unit, words.meaning(words.COVERS, spans))
+    note = words.sum_note(own.unit, words.COVERS[covers])
+    by_quarter: dict[Quarter, list[Report]] = {}
+    newest: dict[str, Report] = {}
+    for report in sorted(reports, key=lambda each: each.quarter.last):
+        by_quarter.setdefault(report.quarter, []).append(report)
+        newest[report.pledge] = report
     rows = []
-    for quarter in reversed(records.quarters):
-        reports = [report for report in reports_of(records, quarter.written) if report.form == form.id]
-        if reports:
-            cells = tuple(parts.sum_cell(participation_sum(reports, kind.id)) for kind in own.kinds)
-            href = addresses.relative(addresses.quarter(quarter.written), around.address)
-            rows.append(RowView(CellView(wording.quarter(quarter), href=href), cells))
+    for quarter, together in reversed(by_quarter.items()):
+        cells = tuple(parts.sum_cell(participation_sum(together, kind.id)) for kind in own.kinds)
+        link = around.quarter(quarter)
+        rows.append(RowView(CellView(link.words, href=link.href), cells))
     lines = []
-    for report in latest_reports(stand, form):
-        link = around.report(report.pledge, report.quarter.written)
-        title = around.pledge(report.pledge).words
-        cells = tuple(parts.cell(report.participation.counts[kind.id]) for kind in own.kinds)
-        lines.append(RowView(CellView(words.with_aside(title, link.words), href=link.href), cells))
+    for key in around.records.pledges:
+        if (report_ := newest.get(key)) is not None:
+            link = around.report(key, report_.quarter.written)
+            cells = tuple(parts.cell(report_.participation.counts[kind.id]) for kind in own.kinds)
+            head = words.with_aside(around.pledge(key).words, link.words)
+            lines.append(RowView(CellView(head, href=link.href), cells))
     return FormTables(
-        own.heading,
-        TableView(words.by_quarter(own.heading), note, words.QUARTER, labels, tuple(rows)),
-        TableView(words.by_pledge(own.heading), note, words.PLEDGE, labels, tuple(lines)),
+        heading,
+        TableView(words.by_quarter(heading), note, words.QUARTER, labels, tuple(rows)),
+        TableView(words.by_pledge(heading), note, words.PLEDGE, labels, tuple(lines)),
     )
