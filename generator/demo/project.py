@@ -1,0 +1,73 @@
+"""The whole project of the invented city, file by file: settings, pledges, reports, and how to build them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import yaml
+
+from generator.demo import city
+from generator.demo.cast import cast
+from generator.demo.pledges import pledge
+from generator.demo.reports import reports
+from generator.record.writing import write
+from generator.wording import pages
+
+_NAME = f"\nname: {city.NAME}\n".encode()
+
+
+def render(
+    pledges: int = 100, quarters: int = 16, seed: int = 1, house: str = "../.."
+) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the city's project, the same bytes for the same seed.
+
+    Args:
+        pledges: how many pledges, at least one.
+        quarters: how many quarters from 2022-Q3 on, at least one; with four and more, pledges are also
+            split, merged, renamed, replaced and dropped.
+        seed: another number gives another city of the same name.
+        house: the way from the new project's root to the folder of the mkdocs.yml and the theme that it
+            uses, with `/`.
+
+    Returns:
+        path from the new project's root with `/`, and content.
+
+    Raises:
+        ValueError: less than one pledge or one quarter.
+
+    """
+    if pledges < 1 or quarters < 1:
+        raise ValueError(f"a city has at least one pledge and one quarter, not {pledges} and {quarters}")
+    yield "mkdocs.yml", _site(house)
+    published = city.quarters(quarters)
+    settings = city.city(published)
+    yield "content/city.yml", write(settings).encode()
+    for ordinal, part in enumerate(cast(pledges, published, seed)):
+        promised = pledge(part, ordinal, published, seed)
+        yield f"content/pledges/{part.key}.yml", write(promised).encode()
+        for report in reports(part, promised, ordinal, (published, settings.forms[0]), seed):
+            yield f"content/reports/{report.quarter.written}/{part.key}.yml", write(report).encode()
+
+
+_TOP = frozenset({"mkdocs.yml", "content", "build", "site"})
+
+
+def may_stand_in(folder: Path) -> bool:
+    """Return whether the city may be written there: nothing is in the way but an earlier city of ours."""
+    if not folder.exists():
+        return True
+    if not folder.is_dir():
+        return False
+    names = {path.name for path in folder.iterdir() if not path.name.startswith("site.")}
+    settings = folder / "content" / "city.yml"
+    return not names or (names <= _TOP and settings.is_file() and _NAME in settings.read_bytes())
+
+
+def _site(house: str) -> bytes:
+    settings = {
+        "INHERIT": f"{house}/mkdocs.yml",
+        "site_name": pages.site_title(city.NAME),
+        "theme": {"custom_dir": f"{house}/theme"},
+    }
+    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode()
