@@ -97,7 +97,7 @@ def _problems(fault: ValidationError, kind: type, spot: Spot, path: str) -> Iter
                 near = _near(name, names_at(kind, steps[:-1]), parent)
                 yield problem("unknown-key", parent.key(name).place(path), name, near=near)
             case shape if shape in _SHAPES:
-                allowed = each.get("ctx", {}).get("expected", "").replace(" or ", ", ")
+                allowed = each.get("ctx", {}).get("expected", "").replace(" or ", ", ").replace("'", "")
                 yield problem(_SHAPES[shape], here.place(path), _shown(value), allowed=allowed)
             case known if known in KINDS:
                 if name == "[key]":  # pydantic's name for the key of a table, not its value

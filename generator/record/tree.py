@@ -45,7 +45,7 @@ def parse(content: bytes, path: str) -> tuple[Plain, Spot]:
     try:
         plain, spot = reader.read()
     except yaml.YAMLError as fault:
-        raise ProblemsFoundError([*reader.problems, _syntax_fault(fault, path, reader.lines)]) from fault
+        raise ProblemsFoundError(reader.with_syntax_fault(fault)) from fault
     if reader.problems:
         raise ProblemsFoundError(reader.problems)
     return plain, spot
@@ -72,6 +72,7 @@ class _Reader:
         self.around: list[tuple[Any, Any]] = []
         self.key: str | None = None
         self.values = 0
+        self.broken_until: int | None = None
 
     def read(self) -> tuple[Plain, Spot]:
         """Take all events; stop at the first fault after which the rest cannot be understood."""
@@ -94,6 +95,12 @@ class _Reader:
                 self._document(event, documents)
         return self.root
 
+    def with_syntax_fault(self, fault: yaml.YAMLError) -> list[Problem]:
+        """Return what was found with what ended the reading, unless a text told of already runs into it."""
+        told = _syntax_fault(fault, self.path, self.lines)
+        is_told = self.broken_until is not None and self.broken_until + 1 >= told.place.line
+        return self.problems if is_told else [*self.problems, told]
+
     def _document(self, event: Any, number: int) -> None:
         if number > 1:
             self._stop("several-documents", event, "---")
@@ -106,6 +113,7 @@ class _Reader:
         value: str = event.value
         if mark.line != end.line:
             self._tell("line-break-in-text", mark, value)
+            self.broken_until = end.line
         if event.style and (hidden := characters.hidden_in(value)) is not None:
             kind, shown = characters.fault_of(hidden)
             self._tell(kind, mark, shown or value)
@@ -160,7 +168,7 @@ class _Reader:
         if event.anchor is not None:
             self._stop("yaml-anchor", event, f"&{event.anchor}")
         if event.tag is not None:
-            self._stop("yaml-tag", event, event.tag)
+            self._stop("yaml-tag", event, event.tag.replace("tag:yaml.org,2002:", "!!"))
 
     def _refuse_cut(self, end: Any, value: str) -> None:
         """Refuse a text without quotes that YAML ends at a mark which its writer took for text."""
@@ -199,21 +207,25 @@ def _plain(value: str) -> Plain:
     return Bare(value) if means_other_than_text(value) else value
 
 
-# What the C parser was at when it met a text that begins with & * ! | > or %.
-_SCANNING_A_MARK = frozenset(
-    f"while scanning {mark}" for mark in ("an anchor", "an alias", "a tag", "a block scalar", "a directive")
-)
+# What the C parser was at when it met a text that begins with one of YAML's marks.
+_AT_A_MARK = {
+    "while scanning a directive": "yaml-directive",
+    "while scanning an anchor": "mark-at-start",
+    "while scanning an alias": "mark-at-start",
+    "while scanning a tag": "mark-at-start",
+    "while scanning a block scalar": "mark-at-start",
+}
 
 
 def _syntax_fault(fault: yaml.YAMLError, path: str, lines: list[str]) -> Problem:
-    mark = getattr(fault, "problem_mark", None) or getattr(fault, "context_mark", None)
+    context, reason = (str(getattr(fault, name, None) or "") for name in ("context", "problem"))
+    kind = _AT_A_MARK.get(context, "not-yaml")
+    mark = getattr(fault, "context_mark" if context in _AT_A_MARK else "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
-    reason = str(getattr(fault, "problem", "") or "")
-    kind = "not-yaml"
     # The first colon of a line that YAML refuses is a slip of the indent; a later one is part of a text.
     if "mapping values are not allowed" in reason and ": " in written[:column]:
         kind = "colon-in-text"
-    if "cannot start any token" in reason or getattr(fault, "context", None) in _SCANNING_A_MARK:
+    if "cannot start any token" in reason:
         kind = "mark-at-start"
     return problem(kind, Place(path, line + 1, column + 1), written.strip())

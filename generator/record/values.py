@@ -98,10 +98,14 @@ def _when(value: Any) -> When:
 
 
 def _day(value: Any) -> date:
-    when = _when(value)
-    if when.written != when.first.isoformat():
-        raise _fault("bad-date")
-    return when.first
+    written = _scalar(value, "bad-day")
+    try:
+        day = When.read(written).first
+    except ValueError as fault:
+        raise _fault("bad-day") from fault
+    if written != day.isoformat():
+        raise _fault("bad-day")
+    return day
 
 
 def _quarter(value: Any) -> Quarter:
@@ -179,7 +183,7 @@ WhenValue = Annotated[
         },
     ),
 ]
-Day = Annotated[date, PlainValidator(_day), _string(DAY, "bad-date", format="date")]
+Day = Annotated[date, PlainValidator(_day), _string(DAY, "bad-day", format="date")]
 QuarterValue = Annotated[
     Quarter,
     PlainValidator(_quarter),

@@ -24,11 +24,15 @@ def of_records(
     records: Records,
     pledges: Iterable[Filed[Pledge]],
     reports: Iterable[Filed[Report]],
+    unread: frozenset[str],
 ) -> Iterator[Problem]:
-    """Check every record that could be read against the city's settings and against the others."""
+    """Check every record that could be read against the city's settings and against the others.
+
+    `unread` are the ids of pledges whose files are there, with faults of their own.
+    """
+    named = names.Named.of(records, unread)
     yield from names.of_city(records.city)
-    yield from names.of_pledges(records, pledges)
-    named = names.Named.of(records)
+    yield from names.of_pledges(pledges, named)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from generator import wording
 from generator.problems import Problem, problem
@@ -19,6 +19,7 @@ _DAY = re.compile(
     r"(?: ?\(([월화수목금토일])\))?"
 )
 
+_A_DAY = timedelta(days=1)
 _Step = str | int
 
 
@@ -56,9 +57,9 @@ def _outside(
     if item.when is not None:
         quarter = filed.record.quarter
         first, last = {
-            "so_far": (date.min, quarter.first),
+            "so_far": (date.min, quarter.first - _A_DAY),
             "this_quarter": (quarter.first, quarter.last),
-            "plan": (quarter.last, date.max),
+            "plan": (quarter.last + _A_DAY, date.max),
         }[row]
         if item.when.last < first or item.when.first > last:
             yield problem(

@@ -18,21 +18,24 @@ from generator.record.statuses import vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """All that a record may name."""
+    """All that a record may name: fields with their strategies, pledges with their titles, and the rest."""
 
     quarters: frozenset[str]
-    titles: dict[str, str]
+    fields: dict[str, frozenset[str]]
+    titles: dict[str, str | None]
     forms: frozenset[str]
     departments: frozenset[str]
     statuses: dict[str, StatusWord]
 
     @classmethod
-    def of(cls, records: Records) -> Named:
-        """Gather the names that the city's settings and the pledges give."""
+    def of(cls, records: Records, unread: frozenset[str]) -> Named:
+        """Gather the names that the city's settings and the pledges give, also those not read (no title)."""
         city = records.city.record
+        titles = {key: filed.record.title for key, filed in records.pledges.items()}
         return cls(
             frozenset(quarter.written for quarter in city.quarters),
-            {key: filed.record.title for key, filed in records.pledges.items()},
+            {field.id: frozenset(each.id for each in field.strategies) for field in city.fields},
+            dict.fromkeys(unread) | titles,
             frozenset(form.id for form in city.forms),
             frozenset(name for department in city.departments for name in department.names),
             {word.id: word for word in vocabulary(city)},
@@ -85,19 +88,15 @@ def of_report_file(report: Filed[Report]) -> Iterator[Problem]:
         yield problem("name-disagrees", report.place("quarter"), written, file=path.parent.name)
 
 
-def of_pledges(records: Records, pledges: Iterable[Filed[Pledge]]) -> Iterator[Problem]:
+def of_pledges(pledges: Iterable[Filed[Pledge]], named: Named) -> Iterator[Problem]:
     """Check each pledge's field, strategy, departments, time and kin, and that a number names one pledge."""
-    named = Named.of(records)
-    fields = {
-        field.id: {strategy.id for strategy in field.strategies} for field in records.city.record.fields
-    }
     ids: set[str] = set()
     by_number: dict[str, list[Filed[Pledge]]] = {}
     for filed in pledges:
         pledge = filed.record
-        if pledge.field not in fields:
+        if pledge.field not in named.fields:
             yield problem("unknown-field", filed.place("field"), pledge.field)
-        elif pledge.strategy is not None and pledge.strategy not in fields[pledge.field]:
+        elif pledge.strategy is not None and pledge.strategy not in named.fields[pledge.field]:
             yield problem("unknown-strategy", filed.place("strategy"), pledge.strategy)
         yield from _reversed(filed, (), pledge.since, pledge.until)
         for index, charge in enumerate(pledge.departments):
@@ -121,7 +120,7 @@ def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
         yield problem("unknown-quarter", filed.place("quarter"), report.quarter.written)
     if report.pledge not in named.titles:
         yield problem("unknown-pledge", filed.place("pledge"), report.pledge)
-    elif (title := named.titles[report.pledge]) != report.title:
+    elif (title := named.titles[report.pledge]) not in {report.title, None}:
         yield problem("title-differs", filed.place("title"), report.title, pledge=title)
     if report.form not in named.forms:
         yield problem("unknown-form", filed.place("form"), report.form)
