@@ -17,25 +17,12 @@ DATA = "자료 내려받기"
 ABOUT = "안내"
 HOME = "처음"
 
-NUMBER = "번호"
 PLEDGE = "공약"
 FIELD = "분야"
 STRATEGY = "전략"
 DEPARTMENT = "소관 부서"
-STATUS = "추진상황"
-STATUS_BEFORE = "앞 분기 추진상황"
-LATEST = "최근 보고"
 QUARTER = "분기"
 SOURCE = "재원"
-SUBMITTED = "제출"
-NOT_SUBMITTED = "미제출"
-DONE_ITEMS = "한 일"
-PLANNED_ITEMS = "할 일"
-PLEDGE_COUNT = "공약 수"
-SUM = "계"
-
-NOT_STATED = "적혀 있지 않음"
-"""What stands where the city has not stated a setting (licence, contact); blanks of a sheet are 미기재."""
 
 UNNAMED_FIELD = "이름 미기재"
 
@@ -234,6 +221,11 @@ def by_quarter(heading: str) -> str:
 def with_aside(words: str, aside: str) -> str:
     """Return words with what to know of them: a pledge's title and the quarter of its report."""
     return f"{words} ({aside})"
+
+
+def from_to(first: str, last: str) -> str:
+    """Return a span of quarters, which may be one."""
+    return first if first == last else f"{first}~{last}"
 
 
 READ_ME = "읽는 법(README)"

@@ -12,7 +12,6 @@ from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView, TimeView
 from generator.pages.views.report import GroupView, groups
-from generator.record.city import Form
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.records import Records
@@ -112,11 +111,22 @@ def _task(report: Report, task: str | None, heading: str) -> TaskView:
     return TaskView(heading, shown, len(bullets) - len(dated))
 
 
-def participation(records: Records, reports: Iterable[Reported], form: Form) -> TableView:
-    """Return the counts of every quarter whose report was written on a form, newest first."""
-    rows = [
-        (wording.quarter(quarter), report)
-        for quarter, report in reversed(tuple(reports))
-        if report is None or records.city.record.form(report.form) == form
-    ]
-    return tables.participation(rows, form, form.participation.heading)
+def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableView, ...]:
+    """Return the counts of every quarter, newest first: a table for each form, that of today first.
+
+    A quarter whose report is missing stands in the table of the form that was in use before it.
+    """
+    own = tuple(reports)
+    form_id = next((report.form for _, report in own if report), None)
+    by_form: dict[str | None, list[tuple[str, Report | None]]] = {}
+    for quarter, report in own:
+        form_id = report.form if report else form_id
+        by_form.setdefault(form_id, []).insert(0, (wording.quarter(quarter), report))
+    found = []
+    for each, rows in reversed(by_form.items()):
+        form = records.city.record.form(each) if each else None
+        if form:
+            heading = form.participation.heading
+            caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
+            found.append(tables.participation(rows, form, caption if len(by_form) > 1 else heading))
+    return tuple(found)

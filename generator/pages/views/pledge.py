@@ -81,7 +81,7 @@ class PledgeView:
     strategy: str
     history: tuple[QuarterView, ...]
     tasks: tuple[TaskView, ...]
-    participation: TableView | None
+    participation: tuple[TableView, ...]
     budget: tuple[TableView, ...]
     problems: ProblemsView | None
     changes: TableView | None
@@ -123,7 +123,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         strategy=_strategy(records, pledge),
         history=history.quarters(around, pledge, reports),
         tasks=history.tasks(latest) if latest else (),
-        participation=history.participation(records, reports, form) if form else None,
+        participation=history.participation(records, reports),
         budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),
         problems=_problems(latest, form),
         changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
