@@ -54,6 +54,7 @@ log=csv
 [csv]
 parts=parentname,result,warningstring,valid,url,line,column
 """
+_NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 _ANCHORS = "[AnchorCheck]\n"
 _ANCHORED_PAGES_OF_A_KIND = 2
 _PAGES_WORTH_A_PROCESS = 25
@@ -112,7 +113,7 @@ def _visit(urls: list[str], settings: str) -> _Visit:
         run = subprocess.run(
             [sys.executable, "-P", "-c", _PROGRAM, "--config", str(config), "--stdin"],
             cwd=own,
-            env={"PATH": os.defpath, "HOME": own, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"},
+            env=_NOTHING_OF_THE_USER | {"HOME": own, "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
             input="\n".join(urls),
             capture_output=True,
             encoding="utf-8",

@@ -51,16 +51,16 @@ def test_the_bytes_are_the_same_on_another_day_in_another_folder_time_zone_local
 ) -> None:
     here, there = tmp_path / "here", tmp_path / "멀리" / "there it is"
     write(tmp_path / "later", {"sitecustomize.py": ANOTHER_DAY})
-    for root, zone, language, seed, later in (
-        (here, "Asia/Seoul", "ko_KR.UTF-8", "1", ""),
-        (there, "America/St_Johns", "tr_TR.UTF-8", "2", str(tmp_path / "later")),
+    for root, zone, language, seed, day in (
+        (here, "Asia/Seoul", "ko_KR.UTF-8", "1", "today"),
+        (there, "America/St_Johns", "tr_TR.UTF-8", "2", "later"),
     ):
         monkeypatch.setenv("TZ", zone)
         monkeypatch.setenv("LC_ALL", language)
         monkeypatch.setenv("LANGUAGE", language)
         monkeypatch.setenv("PYTHONHASHSEED", seed)
         monkeypatch.setenv("SOURCE_DATE_EPOCH", f"{seed}000000000")
-        monkeypatch.setenv("PYTHONPATH", later)
+        monkeypatch.setenv("PYTHONPATH", str(tmp_path / day), prepend=os.pathsep)
         monkeypatch.chdir(tmp_path)
         lay(project(root), files())
         render(root)
