@@ -1,0 +1,150 @@
+"""The frame around every page is the same, and safe, whichever renderer builds it."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from html import escape
+from pathlib import Path
+
+import pytest
+import yaml
+from lxml import etree
+from lxml import html as lxml_html
+
+ROOT = Path(__file__).resolve().parents[2]
+
+TITLE = "<TF회의> & \"x\" </title><script>alert(1)</script> {{ 7*7 }} *별* 'y'"
+DESCRIPTION = '"> <script>alert(2)</script> & {% raw %} {{ 7*7 }}'
+ADDRESS = "https://example.org/town/"
+
+SECTIONS = {
+    "": "처음",
+    "pledges/": "공약 전체",
+    "quarters/": "분기별",
+    "fields/": "분야별",
+    "departments/": "부서별",
+    "budget/": "예산",
+    "participation/": "시민참여",
+    "data/": "자료 내려받기",
+    "about/": "안내",
+}
+
+
+@pytest.fixture(scope="module", params=["mkdocs", "zensical"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A site of the nine sections and one pledge with a hostile title, in a city below a folder."""
+    town = tmp_path_factory.mktemp(str(request.param))
+    for address, title in SECTIONS.items():
+        write(town, address, {"title": title}, f"<h1>{title}</h1>")
+    write(town, "pledges/2-1-2/", {"title": TITLE, "description": DESCRIPTION}, f"<h1>{escape(TITLE)}</h1>")
+    settings = {
+        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "site_name": "<가상시> & 공약장부",
+        "site_url": ADDRESS,
+        "docs_dir": "docs",
+        "site_dir": "site",
+        "theme": {"custom_dir": str(ROOT / "theme")},
+    }
+    (town / "mkdocs.yml").write_text(yaml.safe_dump(settings, allow_unicode=True), encoding="utf-8")
+    run = subprocess.run(
+        [sys.executable, "-m", str(request.param), "build", "-f", "mkdocs.yml"],
+        cwd=town,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "true"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return town / "site"
+
+
+def write(town: Path, address: str, told: dict[str, str], body: str) -> None:
+    """Write a page as the generator does: front matter, then one HTML block."""
+    file = town / "docs" / address / "index.md"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    head = yaml.safe_dump(told, allow_unicode=True)
+    file.write_text(f'---\n{head}---\n<div class="page">\n{body}\n</div>\n', encoding="utf-8")
+
+
+def read(site: Path, file: str) -> lxml_html.HtmlElement:
+    """Return a built page as a browser takes it."""
+    return lxml_html.document_fromstring((site / file).read_text(encoding="utf-8"))
+
+
+def found(page: lxml_html.HtmlElement, path: str) -> list[lxml_html.HtmlElement]:
+    """Return the elements at an XPath."""
+    elements = page.xpath(path)
+    assert isinstance(elements, list)
+    return [element for element in elements if isinstance(element, lxml_html.HtmlElement)]
+
+
+def words(page: lxml_html.HtmlElement, path: str) -> list[str]:
+    """Return the texts of the elements at an XPath."""
+    return [element.text_content().strip() for element in found(page, path)]
+
+
+def told(page: lxml_html.HtmlElement, name: str) -> str:
+    """Return what the head says under a name, as search engines and messengers read it."""
+    (meta,) = found(page, f'//head/meta[@name="{name}" or @property="{name}"]')
+    return str(meta.get("content"))
+
+
+def test_a_title_is_text_wherever_it_stands(site: Path) -> None:
+    page = read(site, "pledges/2-1-2/index.html")
+    assert words(page, "//title") == [f"{TITLE} · <가상시> & 공약장부"]
+    assert told(page, "og:title") == TITLE
+    assert told(page, "og:site_name") == "<가상시> & 공약장부"
+    assert told(page, "description") == DESCRIPTION
+    assert told(page, "og:description") == DESCRIPTION
+    assert "alert" not in "".join(words(page, "//script"))
+
+
+def test_home_is_called_by_the_name_of_the_site_alone(site: Path) -> None:
+    page = read(site, "index.html")
+    assert words(page, "//title") == ["<가상시> & 공약장부"]
+    assert words(page, "//header/a") == ["<가상시> & 공약장부"]
+
+
+def test_every_section_is_a_plain_link_and_the_open_one_says_so(site: Path) -> None:
+    page = read(site, "pledges/2-1-2/index.html")
+    assert words(page, "//header/nav//a") == list(SECTIONS.values())
+    assert words(page, "//header/nav//a[@aria-current]") == ["공약 전체"]
+    own = read(site, "budget/index.html")
+    assert words(own, '//header/nav//a[@aria-current="page"]') == ["예산"]
+
+
+def test_no_link_of_a_page_names_the_place_where_the_site_stands(site: Path) -> None:
+    """The site works in any folder and on any host."""
+    page = read(site, "pledges/2-1-2/index.html")
+    elements = found(page, '//body//*[@href] | //*[@src] | //link[@href and not(@rel="canonical")]')
+    reached = [str(each.get("href") or each.get("src")) for each in elements]
+    assert reached
+    assert [address for address in reached if re.match(r"/|[a-z]+:", address)] == []
+
+
+def test_nothing_of_the_drawer_is_left(site: Path) -> None:
+    """What a keyboard could reach and an eye could not see is not there at all."""
+    for file in site.rglob("*.html"):
+        page = lxml_html.document_fromstring(file.read_text(encoding="utf-8"))
+        assert found(page, "//input | //label | //dialog | //*[@hidden or @data-md-toggle]") == []
+        assert len(found(page, "//main")) == 1
+        assert found(page, "//body//a")[0].get("href") == "#main"
+
+
+def test_a_lost_reader_finds_words_and_two_ways_on(site: Path) -> None:
+    page = read(site, "404.html")
+    assert words(page, "//h1") == ["찾으시는 페이지가 없습니다"]
+    ways = [str(link.get("href")).rstrip(".") for link in found(page, "//main//a")]
+    assert ways == ["/town/pledges/", "/town/"]
+
+
+def test_the_map_of_the_site_names_every_page_and_no_day(site: Path) -> None:
+    sitemap = (site / "sitemap.xml").read_bytes()
+    named = [element.text for element in etree.fromstring(sitemap).iter("{*}loc")]
+    assert sorted(filter(None, named)) == sorted(ADDRESS + page for page in [*SECTIONS, "pledges/2-1-2/"])
+    assert b"lastmod" not in sitemap
+    assert re.search(rb"20\d\d-", sitemap) is None
