@@ -63,7 +63,7 @@ class _Reader:
     def __init__(self, path: str, text: str) -> None:
         self.path = path
         self.text = text
-        self.lines = text.split("\n")
+        self.lines = [*text.split("\n"), ""]  # YAML ends what has no end of its own after the last line
         self.problems: list[Problem] = []
         self.root: tuple[Plain, Spot] = (None, Spot(packed(0, 0)))
         # The list or mapping that is being filled, with its spot; those around it; the key that waits.
