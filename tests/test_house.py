@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import re
 import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
@@ -250,6 +251,23 @@ def test_korean_sentences_live_in_the_wording_the_kinds_the_demo_and_the_templat
         if _HANGUL.search(str(text.value))
     }
     assert spoken == set()
+
+
+def test_every_word_is_said_somewhere() -> None:
+    """A sentence that no page, table or screen says is one that nobody keeps true."""
+    spoken = Counter(
+        word for path in every("generator") for word in re.findall(r"\w+", path.read_text(encoding="utf-8"))
+    )
+    unsaid = [
+        f"{shown(path)} {name}"
+        for module, path in modules().items()
+        if wing(module) == "wording"
+        for name in re.findall(
+            r"^(?:def )?([A-Za-z_]+)(?: = |\()", path.read_text(encoding="utf-8"), re.MULTILINE
+        )
+        if spoken[name] == 1
+    ]
+    assert unsaid == []
 
 
 def test_no_exception_outlives_its_reason() -> None:

@@ -1,0 +1,210 @@
+"""Every address that the records can fill is there, and each page is whole: one heading, a title, anchors."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+
+from tests.site import written
+from tests.site.built import BuiltPage, addresses, pages, words
+from tests.site.written import CITIES, Filed, maps, text
+
+MISSING = "404.html"
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]*")
+
+
+@pytest.fixture(params=CITIES)
+def city(request: pytest.FixtureRequest) -> str:
+    """Each city."""
+    assert isinstance(request.param, str)
+    return request.param
+
+
+@pytest.fixture
+def settings(city: str) -> Filed:
+    """Its settings."""
+    return Filed(city, CITIES[city] / "content" / "city.yml")
+
+
+@pytest.fixture
+def site(settings: Filed, request: pytest.FixtureRequest) -> Path:
+    """Its site."""
+    folder = request.getfixturevalue(settings.fixture)
+    assert isinstance(folder, Path)
+    return folder
+
+
+def everywhere(site: Path, *, but: str = "") -> list[BuiltPage]:
+    """Return every page, or every page but one."""
+    return [page for page in pages(site) if page.address != but]
+
+
+def breaches(found: dict[str, object]) -> dict[str, object]:
+    """Return the pages on which something was found."""
+    return {address: faults for address, faults in found.items() if faults}
+
+
+def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings: Filed, site: Path) -> None:
+    city = settings.read()
+    quarters = city["quarters"]
+    assert isinstance(quarters, list)
+    own = {
+        *("", "about/", "budget/", "data/", "departments/", "fields/", "participation/", "pledges/"),
+        *(f"departments/{each['id']}/" for each in maps(city["departments"])),
+        *(f"fields/{each['id']}/" for each in maps(city["fields"])),
+        *("quarters/", *(f"quarters/{each}/" for each in quarters)),
+        *(f"pledges/{each.path.stem}/" for each in written.pledges() if each.city == settings.city),
+        *(
+            f"pledges/{each.path.stem}/{each.path.parent.name}/"
+            for each in written.reports()
+            if each.city == settings.city
+        ),
+    }
+    assert set(addresses(site)) == own | {MISSING}
+
+
+def test_every_page_is_in_korean_and_has_one_heading_of_the_first_level(site: Path) -> None:
+    for page in pages(site):
+        assert page.root.get("lang") == "ko", page.address
+        heading = page.one("//h1")
+        assert words(heading), page.address
+        assert heading in page.main.iter(), page.address
+
+
+def test_every_page_has_a_title_of_its_own_that_names_the_site(settings: Filed, site: Path) -> None:
+    titles = {page.address: words(page.one("/html/head/title")) for page in pages(site)}
+    assert len(set(titles.values())) == len(titles)
+    config = (settings.path.parent.parent / "mkdocs.yml").read_text(encoding="utf-8")
+    found = re.search("^site_name: (.+)$", config, re.MULTILINE)
+    assert found
+    assert [address for address, title in titles.items() if not title.endswith(found[1])] == []
+
+
+def test_every_page_tells_search_engines_what_it_is(site: Path) -> None:
+    for page in everywhere(site, but=MISSING):
+        description = page.one("/html/head/meta[@name='description']").get("content")
+        assert description, page.address
+        assert page.one("/html/head/meta[@property='og:description']").get("content") == description
+        [shared] = [each.get("content") for each in page.all("/html/head/meta[@property='og:title']")]
+        assert shared, page.address
+
+
+def test_pages_say_where_they_belong_all_of_them_or_none(site: Path) -> None:
+    """Without site_url in mkdocs.yml nobody knows the public address, and none is made up."""
+    named = [page.all("/html/head/link[@rel='canonical']") for page in everywhere(site, but=MISSING)]
+    assert len({len(links) for links in named}) == 1
+
+
+def test_headings_go_down_by_one_level_at_a_time(site: Path) -> None:
+    skipped: dict[str, object] = {}
+    for page in pages(site):
+        levels = [int(str(each.tag)[1]) for each in page.all("//h1|//h2|//h3|//h4|//h5|//h6")]
+        steps = zip([0, *levels], levels, strict=False)
+        skipped[page.address] = [(above, below) for above, below in steps if below > above + 1]
+    assert breaches(skipped) == {}
+
+
+def test_no_heading_is_empty(site: Path) -> None:
+    empty = {
+        page.address: [each.tag for each in page.all("//h1|//h2|//h3|//h4") if not words(each)]
+        for page in pages(site)
+    }
+    assert breaches(dict(empty)) == {}
+
+
+def test_every_section_can_be_linked_to_by_an_id_that_no_renderer_made_up(site: Path) -> None:
+    """Korean headings would be called _1, _2; and the next section would take the name of the last."""
+    nameless: dict[str, object] = {
+        page.address: [
+            words(each) for each in page.all("//main//h2") if not _ID.fullmatch(each.get("id") or "")
+        ]
+        for page in everywhere(site, but=MISSING)
+    }
+    assert breaches(nameless) == {}
+
+
+def test_an_id_stands_once_in_a_page(site: Path) -> None:
+    twice: dict[str, object] = {}
+    for page in pages(site):
+        ids = [str(each.get("id")) for each in page.all("//*[@id]")]
+        twice[page.address] = sorted({each for each in ids if ids.count(each) > 1 or not _ID.fullmatch(each)})
+    assert breaches(twice) == {}
+
+
+def test_the_way_to_a_page_is_shown_from_home_down(site: Path) -> None:
+    for page in everywhere(site, but=MISSING):
+        if page.address:
+            way = page.all("//nav[@aria-label='현재 위치']//li")
+            assert words(way[0]) == "처음", page.address
+            assert way[-1].get("aria-current") == "page", page.address
+
+
+def test_links_inside_the_site_are_relative_so_that_it_works_in_any_folder(site: Path) -> None:
+    rooted: dict[str, object] = {}
+    for page in everywhere(site, but=MISSING):
+        targets = [str(each.get(name)) for name in ("href", "src") for each in page.all(f"//*[@{name}]")]
+        rooted[page.address] = [each for each in targets if each.startswith("/")]
+    assert breaches(rooted) == {}
+
+
+def test_nothing_is_fetched_from_another_host(site: Path) -> None:
+    fetched = "//*[@src]|//link[@rel='stylesheet' or @rel='icon' or @rel='preload']"
+    foreign: dict[str, object] = {}
+    for page in pages(site):
+        targets = [str(each.get("src") or each.get("href")) for each in page.all(fetched)]
+        foreign[page.address] = [each for each in targets if urlsplit(each).netloc]
+    assert breaches(foreign) == {}
+
+
+def test_every_table_has_a_caption_heads_with_a_scope_and_a_region_that_scrolls(site: Path) -> None:
+    for page in pages(site):
+        for table in page.all("//table"):
+            assert table.find("caption") is not None, page.address
+            assert not table.xpath(".//th[not(@scope='col' or @scope='row')]"), page.address
+            region = table.getparent()
+            assert region is not None
+            assert (region.get("role"), region.get("tabindex")) == ("region", "0"), page.address
+            assert region.get("aria-label"), page.address
+
+
+def test_regions_of_one_page_can_be_told_apart_by_their_names(site: Path) -> None:
+    twice: dict[str, object] = {}
+    for page in pages(site):
+        names = [str(each.get("aria-label")) for each in page.all("//*[@role='region']")]
+        twice[page.address] = sorted({each for each in names if names.count(each) > 1})
+    assert breaches(twice) == {}
+
+
+def test_dates_that_machines_read_are_dates(site: Path) -> None:
+    shape = re.compile(r"\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?")
+    for page in pages(site):
+        for time in page.all("//time"):
+            assert shape.fullmatch(time.get("datetime") or ""), (page.address, words(time))
+
+
+def test_an_address_that_is_missing_is_answered_in_korean_with_a_way_on(site: Path) -> None:
+    [page] = [each for each in pages(site) if each.address == MISSING]
+    assert "없습니다" in words(page.one("//h1"))
+    assert page.all("//main//a[@href]")
+
+
+def test_what_the_city_has_not_stated_is_said_to_be_not_stated(settings: Filed, site: Path) -> None:
+    city = settings.read()
+    [about] = [words(page.main) for page in pages(site) if page.address == "about/"]
+    licence, contact = city.get("licence"), city.get("contact")
+    assert ("이용 허락(공공누리 등)을 아직 밝히지 않았습니다" in about) == (licence is None)
+    assert ("문의할 곳을 도시가 아직 밝히지 않았습니다" in about) == (contact is None)
+    for part in (licence, contact):
+        for value in part.values() if isinstance(part, dict) else ():
+            assert str(value).startswith("http") or text(value) in about
+
+
+def test_a_city_that_is_made_up_says_so_before_all_else(settings: Filed, site: Path) -> None:
+    fictional = settings.read().get("fictional")
+    for page in pages(site):
+        if page.address in {"", "about/"}:
+            said = [words(each) for each in page.all("//h1/following-sibling::*[1][@class='notice']")]
+            assert said == ([fictional] if fictional else []), page.address

@@ -1,0 +1,237 @@
+"""Every character and number that the department wrote is on its report's page, in its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.site import written
+from tests.site.built import BuiltPage, bullets, groups, own_words, read_page, words
+from tests.site.written import BLANK, Filed, Steps, Value, mapping, maps, scalars, text
+
+REPORTS = written.reports()
+
+NOT_FOR_READERS = {
+    "schema": "tells editors which shape the file has",
+    "form": "names the form, whose labels are on the page",
+    "pledge": "is the page's address",
+    "task": "names a heading of the same report, which is on the page",
+    "id": "is an anchor of the page",
+    "when": "repeats for machines the date that the words hold",
+    "word": "names the city's word for a status; the status is shown as the sheet has it",
+    "periods": "name the columns of the form, whose labels are on the page",
+    "at": "names a place of the file, which the page says in words",
+    "read_from": "names a place of the file",
+    "source_line": "is a line of the file that was handed in",
+    "imported_by": "is who typed the sheet in, not what the department wrote",
+    "confirmed_by": "is who compared it with the sheet, not what the department wrote",
+}
+"""Keys of a report whose values no page shows, and why."""
+
+WORDS = {
+    ("quarter", "2019-Q2"): "2019년 2분기",
+    ("quarter", "2026-H1"): "2026년 상반기",
+    ("quarter", "2026-H2"): "2026년 하반기",
+    ("quarter", "2027-01-15--2027-03-20"): "2027. 1. 15.~2027. 3. 20.",
+    ("kind", "note"): "※",
+    ("kind", "schedule"): "일정",
+    ("confirmed", "false"): "글에서 읽음(확인 전)",
+    ("level", "confirm"): "확인 필요",
+    ("level", "suspect"): "잘못 적은 것으로 보임",
+    ("nonspace", "2683"): "빈칸을 뺀 2,683자",
+    ("record", "1788"): "기록 1,788자",
+}
+"""Codes and counts of a report that a page says in words."""
+
+MEANINGS = {
+    "planned": "계획액",
+    "spent": "집행액",
+    "this_quarter": "이번 분기의 횟수",
+    "cumulative": "임기 시작부터의 누계",
+    "unconfirmed": "인지 적혀 있지 않음",
+}
+
+
+@pytest.fixture(params=REPORTS, ids=str)
+def filed(request: pytest.FixtureRequest) -> Filed:
+    """Each report of each city."""
+    assert isinstance(request.param, Filed)
+    return request.param
+
+
+@pytest.fixture
+def page(filed: Filed, request: pytest.FixtureRequest) -> BuiltPage:
+    """The page on which that report stands whole."""
+    site: Path = request.getfixturevalue(filed.fixture)
+    return read_page(site, f"pledges/{filed.path.stem}/{filed.path.parent.name}/")
+
+
+def test_each_city_has_reports_to_look_for() -> None:
+    assert {each.city for each in REPORTS} == set(written.CITIES)
+
+
+def test_every_text_and_every_cell_stands_on_the_page_as_it_was_written(
+    filed: Filed, page: BuiltPage
+) -> None:
+    seen = page.main.text_content()
+    lost = [
+        f"{'.'.join(map(str, steps))}: {value!r}"
+        for steps, value in scalars(filed.read())
+        if value is not None and (shown := as_shown(steps, value)) is not None and shown not in seen
+    ]
+    assert lost == []
+
+
+def as_shown(steps: Steps, value: str) -> str | None:
+    """Return what a page shows of a value: itself, its words, or nothing (None)."""
+    key = next((step for step in reversed(steps) if isinstance(step, str)), "")
+    if key in {"as_of", "submitted_on"}:
+        return " ".join(f"{int(part)}." for part in value.split("-"))
+    if key in {"basis", "covers"}:
+        return MEANINGS[value]
+    return None if key in NOT_FOR_READERS else WORDS.get((key, value), value)
+
+
+def test_every_bullet_stands_in_its_row_below_its_heading_at_its_depth(filed: Filed, page: BuiltPage) -> None:
+    report = filed.read()
+    for row in ("so_far", "this_quarter", "plan"):
+        section = page.one(row_path(row))
+        assert groups(section) == written.groups(report, row)
+
+
+def row_path(row: str) -> str:
+    """Return where a row of the sheet stands on the page."""
+    return f"//section[@aria-labelledby='{row.replace('_', '-')}']"
+
+
+def test_problems_and_remedies_stand_each_in_their_own_place(filed: Filed, page: BuiltPage) -> None:
+    report, form = filed.read(), filed.form()
+    for part in ("problems", "remedies"):
+        label = form[f"{part}_label"]
+        card = page.one(f"//*[@class='card'][h3='{label}']")
+        listed = card.findall("ul")
+        assert tuple(each for one in listed for each in bullets(one)) == written.bullets(report[part])
+        assert listed or words(card.find("p")) == BLANK
+
+
+def test_remarks_stand_at_their_rows_and_a_blank_one_is_said_to_be_blank(
+    filed: Filed, page: BuiltPage
+) -> None:
+    report = filed.read()
+    for row in ("so_far", "this_quarter", "plan"):
+        remark = page.one(f"{row_path(row)}/p[@class='remark']")
+        assert words(remark) == f"비고 {mapping(report[row])['remark'] or BLANK}"
+
+
+def test_counts_of_participation_stand_below_their_kinds(filed: Filed, page: BuiltPage) -> None:
+    form = mapping(filed.form()["participation"])
+    counts = mapping(mapping(filed.read()["participation"])["counts"])
+    [table] = [each for each in page.tables() if each.caption.startswith(f"{form['heading']} 단위")]
+    [(row, cells)] = table.rows
+    assert len(cells) == len(table.columns) == len(counts)
+    assert f"단위: {form['unit']}." in table.caption
+    for kind in maps(form["kinds"]):
+        assert table.cell(row, text(kind["label"])) == cell(counts[text(kind["id"])])
+
+
+def test_amounts_stand_beside_their_sources_and_below_their_periods(filed: Filed, page: BuiltPage) -> None:
+    report, form = filed.read(), mapping(filed.form()["budget"])
+    budget = mapping(report["budget"])
+    columns = period_labels(report, form)
+    tables = [each for each in page.tables() if each.caption.startswith(f"{form['heading']}(")]
+    projects = maps(budget["projects"])
+    assert len(tables) == len(projects)
+    for table, project in zip(tables, projects, strict=True):
+        assert f"단위: {form['unit']}." in table.caption
+        assert MEANINGS[text(budget.get("basis") or form["basis"])] in table.caption
+        assert project["name"] is None or f": {project['name']} 단위" in table.caption
+        amounts = mapping(project["amounts"])
+        assert [head for head, _ in table.rows] == [each["label"] for each in maps(form["sources"])]
+        assert list(table.columns) == columns
+        for source in maps(form["sources"]):
+            row = amounts[text(source["id"])]
+            assert isinstance(row, list)
+            for column, value in zip(columns, row, strict=True):
+                assert table.cell(text(source["label"]), column) == cell(value)
+
+
+def cell(value: Value) -> str:
+    """Return what a cell shows: what was written, and 미기재 for a blank; nothing is turned into 0."""
+    return BLANK if value is None else text(value)
+
+
+def period_labels(report: dict[str, Value], form: dict[str, Value]) -> list[str]:
+    """Return the heads of the amounts' columns as the sheet has them, its slips included."""
+    slips = {each["at"]: text(each["written"]) for each in maps(report.get("deviations"))}
+    periods = enumerate(maps(form["periods"]))
+    return [slips.get(f"budget.periods[{place}]", text(each["label"])) for place, each in periods]
+
+
+def test_a_blank_cell_is_never_shown_as_zero_and_a_zero_never_as_blank(filed: Filed, page: BuiltPage) -> None:
+    report = filed.read()
+    values = [
+        value
+        for part in ("participation", "budget")
+        for steps, value in scalars(report[part])
+        if "counts" in steps or "amounts" in steps
+    ]
+    shown = [
+        each
+        for table in page.tables()
+        if "0이 아닙니다" in table.caption
+        for _, cells in table.rows
+        for each in cells
+    ]
+    assert len(shown) == len(values)
+    assert shown.count(BLANK) == values.count(None)
+    assert shown.count("0") == values.count("0")
+
+
+def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, page: BuiltPage) -> None:
+    department = mapping(filed.read()["department"])
+    facts = {own_words(each.find("dt")): each.find("dd") for each in page.all("//dl[@class='facts']/div")}
+    officers = [
+        f"{each['role'] or BLANK} {each['name'] or BLANK}" for each in maps(department.get("officers"))
+    ]
+    phones = department.get("phones") or []
+    assert isinstance(phones, list)
+    assert words(facts["소관 부서"]) == (department["name"] or BLANK)
+    assert [line.strip() for line in facts["담당자"].itertext() if line.strip()] == (officers or [BLANK])
+    assert [line.strip() for line in facts["연락처"].itertext() if line.strip()] == (phones or [BLANK])
+
+
+def test_a_status_is_shown_as_written_and_none_is_invented(filed: Filed, page: BuiltPage) -> None:
+    status = filed.read().get("status")
+    shown = [words(each) for each in page.all("//main//*[contains(@class, 'status')]")]
+    assert shown == [text(mapping(status)["written"]) if status else "추진상황 미기재"]
+
+
+def test_each_plan_has_an_address_of_its_own(filed: Filed, page: BuiltPage) -> None:
+    """A later report can point at what was planned."""
+    items = [
+        item
+        for group in maps(mapping(filed.read()["plan"])["by_task"])
+        for item in maps([each for each in group["items"] or [] if isinstance(each, dict)])
+    ]
+    for item in items:
+        assert (
+            own_words(page.one(f"//section[@aria-labelledby='plan']//li[@id='{item['id']}']")) == item["text"]
+        )
+
+
+def test_what_was_flagged_is_told_with_its_answer(filed: Filed, page: BuiltPage) -> None:
+    flags = [words(each) for each in page.all("//ul[@class='flags']/li")]
+    for review, shown in zip(maps(filed.read().get("review")), flags, strict=False):
+        assert text(review["note"]) in shown
+        assert shown.endswith(text(review.get("answer") or "아직 답이 없습니다."))
+
+
+def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: Filed, page: BuiltPage) -> None:
+    source = filed.read().get("source")
+    shown = [words(each) for each in page.all("//dl[@class='source']/div/dd")]
+    if source is None:
+        assert shown == []
+    else:
+        handed_in = mapping(source)
+        assert shown[:2] == [f"{handed_in['file']} ({handed_in['format']})", handed_in["sha256"]]
