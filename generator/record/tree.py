@@ -108,7 +108,8 @@ class _Reader:
             self._stop("yaml-directive", event, self.lines[event.start_mark.line])
 
     def _scalar(self, event: Any) -> None:
-        self._refuse_extras(event)
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_extras(event)
         mark, end = event.start_mark, event.end_mark
         value: str = event.value
         if mark.line != end.line:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.city import Form
-from generator.record.dates import When
+from generator.record.city import Form, RowLabel, RowLabels
+from generator.record.dates import Quarter, When
 from generator.record.reading import Filed
 from generator.record.report import Item, Report
 
@@ -20,72 +21,70 @@ _DAY = re.compile(
 )
 
 _A_DAY = timedelta(days=1)
-_Step = str | int
+
+
+@dataclass(frozen=True, slots=True)
+class _Time:
+    """The time that a row is about: its label, its first and last day, the years of days without one."""
+
+    label: str
+    first: date
+    last: date
+    years: tuple[int, ...]
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     """Check every dated item: its date lies in the time of its row, and its words name real days."""
     report = filed.record
-    quarter = report.quarter
-    year = quarter.year
-    labels = {
-        "so_far": form.rows.so_far.label,
-        "this_quarter": form.rows.this_quarter.label,
-        "plan": form.rows.plan.label,
-    }
-    # A day without its year may be of the year before, in what was done, or after, in what is planned.
-    years = {"so_far": (year, year - 1), "this_quarter": (year, quarter.first.year), "plan": (year, year + 1)}
+    year = report.quarter.year
+    times = _times(report.quarter, form.rows)
     for name, row in report.rows():
-        label = wording.row_label(labels[name], quarter)
         for index, group in enumerate(row.by_task):
             for number, item in enumerate(group.items):
                 at = (name, "by_task", index, "items", number)
-                yield from _outside(filed, item, at, name, label)
-                yield from _in_words(filed, item, at, years[name])
+                yield from _of_item(filed, item, at, times[name], times[name].years)
     for name, items in (("problems", report.problems), ("remedies", report.remedies)):
         for number, item in enumerate(items):
-            yield from _in_words(filed, item, (name, number), (year, year - 1, year + 1))
+            yield from _of_item(filed, item, (name, number), None, (year, year - 1, year + 1))
 
 
-def _outside(
+def _times(quarter: Quarter, labels: RowLabels) -> dict[str, _Time]:
+    year, first, last = quarter.year, quarter.first, quarter.last
+    # A day without its year may be of the year before, in what was done, or after, in what is planned.
+    return {
+        "so_far": _Time(_label(labels.so_far, quarter), date.min, first - _A_DAY, (year, year - 1)),
+        "this_quarter": _Time(_label(labels.this_quarter, quarter), first, last, (year, first.year)),
+        "plan": _Time(_label(labels.plan, quarter), last + _A_DAY, date.max, (year, year + 1)),
+    }
+
+
+def _label(row: RowLabel, quarter: Quarter) -> str:
+    return wording.row_label(row.label, quarter)
+
+
+def _of_item(
     filed: Filed[Report],
     item: Item,
-    at: tuple[_Step, ...],
-    row: str,
-    label: str,
+    at: tuple[str | int, ...],
+    time: _Time | None,
+    years: tuple[int, ...],
 ) -> Iterator[Problem]:
-    if item.when is not None:
-        quarter = filed.record.quarter
-        first, last = {
-            "so_far": (date.min, quarter.first - _A_DAY),
-            "this_quarter": (quarter.first, quarter.last),
-            "plan": (quarter.last + _A_DAY, date.max),
-        }[row]
-        if item.when.last < first or item.when.first > last:
+    when = item.when
+    if when is not None:
+        years = _years(when)
+        if time is not None and (when.last < time.first or when.first > time.last):
             yield problem(
                 "date-outside-row",
                 filed.place(*at, "when"),
-                item.when.written,
-                row=label,
-                first="" if first == date.min else first.isoformat(),
-                last="" if last == date.max else last.isoformat(),
+                when.written,
+                row=time.label,
+                first="" if time.first == date.min else time.first.isoformat(),
+                last="" if time.last == date.max else time.last.isoformat(),
             )
-    for index, detail in enumerate(item.details):
-        yield from _outside(filed, detail, (*at, "details", index), row, label)
-
-
-def _in_words(
-    filed: Filed[Report],
-    item: Item,
-    at: tuple[_Step, ...],
-    years: tuple[int, ...],
-) -> Iterator[Problem]:
-    known = _years(item.when) if item.when is not None else years
     if "." in item.text:
-        steps = (*at, "text") if filed.spot.has(*at, "text") else at
-        yield from _days(filed, item.text, steps, known)
+        yield from _days(filed, item.text, at, years)
     for index, detail in enumerate(item.details):
-        yield from _in_words(filed, detail, (*at, "details", index), known)
+        yield from _of_item(filed, detail, (*at, "details", index), time, years)
 
 
 def _years(when: When) -> tuple[int, ...]:
@@ -97,7 +96,7 @@ def _years(when: When) -> tuple[int, ...]:
 def _days(
     filed: Filed[Report],
     text: str,
-    at: tuple[_Step, ...],
+    item: tuple[str | int, ...],
     years: tuple[int, ...],
 ) -> Iterator[Problem]:
     for found in _DAY.finditer(text):
@@ -106,6 +105,8 @@ def _days(
             continue  # `1. 2.` may be a count or a section; only a year or a weekday makes it a day
         tried = (int(written_year),) if written_year else years
         days = [day for year in tried if (day := _day(year, found)) is not None]
+        # A line written as its words alone has no part of that name; its place is its own.
+        at = (*item, "text")
         if not days:
             yield problem("impossible-date-in-text", filed.place(*at), found[0])
         elif weekday and weekday not in map(wording.weekday, days):
