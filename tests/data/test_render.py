@@ -131,6 +131,12 @@ def test_a_triangle_before_an_amount_is_a_minus_in_the_number(small_files: dict[
     assert cells["△200"] == Decimal(-200)
 
 
+def test_a_time_without_an_end_has_a_first_day_and_no_last_one(small_files: dict[str, bytes]) -> None:
+    """An open end stays open; no far-off day is put in its place."""
+    (item,) = (row for row in rows(small_files, "data/all/items.csv") if row["when"] == "2023-07/..")
+    assert (item["when_first"], item["when_last"]) == (date(2023, 7, 1), None)
+
+
 def test_the_same_records_give_the_same_bytes_in_the_same_order_in_another_process(
     small_files: dict[str, bytes],
 ) -> None:
