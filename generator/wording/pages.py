@@ -229,8 +229,6 @@ def from_to(first: str, last: str) -> str:
 
 
 READ_ME = "읽는 법(README)"
-COLUMN_HEADS = ("항목", "JSON 이름", "설명", "자료형", "단위")
-COLUMN_TYPES = {"text": "글", "code": "코드", "number": "숫자", "date": "날짜", "flag": "예·아니요"}
 
 
 def columns_of(title: str) -> str:
@@ -244,3 +242,6 @@ NO_TASK = "세부과제 없이 적힌 항목"
 def unconfirmed(count: int) -> str:
     """Return how many of the changes were read out of prose and are not confirmed by the department."""
     return f"그 가운데 {count}번은 글에서 읽음(확인 전)"
+
+
+NO_UNIT = "없음"

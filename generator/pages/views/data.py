@@ -13,6 +13,7 @@ from generator.pages.page import Page
 from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
+from generator.wording import columns
 from generator.wording import pages as words
 
 
@@ -43,6 +44,7 @@ class DataView:
     crumbs: tuple[Link, ...]
     heading: str
     quarter: str
+    how_to_read: tuple[str, ...]
     tables: tuple[TableFiles, ...]
     sheets: tuple[FileGroup, ...]
     quarters: tuple[Shelf, ...]
@@ -61,6 +63,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         crumbs=(around.home(),),
         heading=words.DATA,
         quarter=quarter,
+        how_to_read=columns.HOW_TO_READ,
         tables=tuple(_table(around, table, catalogue.whole) for table in catalogue.tables),
         sheets=around.downloads(catalogue.sheets),
         quarters=tuple(
@@ -88,13 +91,13 @@ def _table(around: Around, table: Table, whole: Iterable[Download]) -> TableFile
             (
                 CellView(column.id),
                 CellView(column.description),
-                CellView(words.COLUMN_TYPES[column.type]),
-                CellView(column.unit or ""),
+                CellView(columns.TYPES[column.type]),
+                CellView(column.unit or words.NO_UNIT),
             ),
         )
         for column in table.columns
     )
-    corner, *heads = words.COLUMN_HEADS
-    columns = TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
+    corner, *heads = (heading for _, heading in columns.SHEET)
+    sheet = TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
     files = tuple(around.to(each.format.upper(), each.address) for each in own)
-    return TableFiles(f"table-{table.id}", table.title, table.row, own[0].rows, files, columns)
+    return TableFiles(f"table-{table.id}", table.title, table.row, own[0].rows, files, sheet)

@@ -79,7 +79,8 @@ class PledgeView:
     facts: tuple[FactView, ...]
     election_text: str
     strategy: str
-    history: tuple[QuarterView, ...]
+    recent: tuple[QuarterView, ...]
+    older: tuple[QuarterView, ...]
     tasks: tuple[TaskView, ...]
     participation: tuple[TableView, ...]
     budget: tuple[TableView, ...]
@@ -94,6 +95,10 @@ class PledgeView:
     edit: Link
 
 
+_UNFOLDED = 4
+"""Quarters that stand open; a year fits a phone, all sixteen do not."""
+
+
 def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> Page:
     """Return the page of a pledge as of the newest quarter."""
     filed = records.pledges[pledge_id]
@@ -104,6 +109,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     form = city.form(latest.form) if latest else None
     quarter = wording.quarter(latest.quarter) if latest else None
     reports = history.reports_of(records, pledge)
+    quarters = history.quarters(around, pledge, reports)
     changes = (*pledge.changes, *(each for _, report in reports if report for each in report.changes))
     done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     is_missing = now.report is None and is_expected(pledge, now.quarter)
@@ -121,7 +127,8 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         facts=_facts(latest, form, changes),
         election_text=pledge.election_text or "",
         strategy=_strategy(records, pledge),
-        history=history.quarters(around, pledge, reports),
+        recent=quarters[:_UNFOLDED],
+        older=quarters[_UNFOLDED:],
         tasks=history.tasks(latest) if latest else (),
         participation=history.participation(records, reports),
         budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),

@@ -1,0 +1,95 @@
+"""What the README and the guides say is true: their commands run, their tables are the code's own."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.kinds import KINDS
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = ("README.md", "CONTRIBUTING.md", "DESIGN.md")
+_PROGRAM = ".venv/bin/pledgebook"
+
+
+def text(page: str) -> str:
+    """Return a page's text."""
+    return (ROOT / page).read_text(encoding="utf-8")
+
+
+def commands() -> list[str]:
+    """Return every line of every `sh` block, without its comment, each once."""
+    blocks = [block for page in PAGES for block in re.findall(r"```sh\n(.*?)```", text(page), re.DOTALL)]
+    lines = [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
+    return list(dict.fromkeys(line for line in lines if line))
+
+
+def test_the_two_commands_come_first() -> None:
+    first = re.search(r"```sh\n(.*?)```", text("README.md"), re.DOTALL)
+    assert first is not None
+    assert re.findall(r"^make \w+", first[1], re.MULTILINE) == ["make site", "make test"]
+
+
+@pytest.mark.parametrize("command", [each for each in commands() if each.startswith("make ")])
+def test_each_make_command_is_one_of_the_makefile(command: str) -> None:
+    """The verbs behind them are run here and in the tests of the whole site."""
+    dry = subprocess.run(
+        [shutil.which("make") or "make", "--dry-run", *shlex.split(command)[1:]],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert dry.returncode == 0, dry.stderr.decode()
+
+
+@pytest.mark.parametrize("command", [each for each in commands() if not each.startswith("make ")])
+def test_each_other_command_does_its_work(command: str, tmp_path: Path) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == _PROGRAM
+    for part in ("content", "theme", "mkdocs.yml"):
+        copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
+        copy(ROOT / part, tmp_path / part)
+    run = subprocess.run(
+        [sys.executable, "-m", "generator", *arguments], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert run.returncode == 0, run.stderr.decode()
+    assert run.stdout.decode().strip()
+
+
+def test_the_table_of_faults_is_the_one_in_the_code() -> None:
+    told = re.findall(r"^\| `([a-z0-9-]+)` \| (\w+) \| (.*) \| (.*) \|$", text("README.md"), re.MULTILINE)
+    assert told == [(name, kind.level.value, kind.what, kind.cure) for name, kind in KINDS.items()]
+
+
+def test_the_fault_shown_is_the_fault_told(tmp_path: Path) -> None:
+    """The README shows what happens when an amount of the real record reads 12a."""
+    shown = re.search(
+        r"^    (content/reports/\S+\.yml):(\d+):(\d+): .*\[amount-not-a-number\]$",
+        text("README.md"),
+        re.MULTILINE,
+    )
+    assert shown is not None
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    record = tmp_path / shown[1]
+    lines = record.read_text(encoding="utf-8").splitlines(keepends=True)
+    at, column = int(shown[2]) - 1, int(shown[3]) - 1
+    assert lines[at][column:].startswith("null")
+    lines[at] = lines[at][:column] + "12a" + lines[at][column + len("null") :]
+    record.write_text("".join(lines), encoding="utf-8")
+    check = subprocess.run(
+        [sys.executable, "-m", "generator", "check"], cwd=tmp_path, capture_output=True, check=False
+    )
+    assert check.returncode == 1
+    assert shown[0].strip() in check.stdout.decode().splitlines()
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_each_link_to_a_file_leads_to_one(page: str) -> None:
+    targets = re.findall(r"\]\((?!https?:)([^)#]+)", text(page))
+    assert [target for target in targets if not (ROOT / target).exists()] == []
