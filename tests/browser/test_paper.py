@@ -1,0 +1,101 @@
+"""What is printed is whole: every text and every cell of the record is on the paper."""
+
+from __future__ import annotations
+
+from collections import Counter
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.printing import pdf_text, printed, without_spaces
+from tests.browser.serving import served
+from tests.browser.visiting import Visits, visiting
+from tests.site.built import BuiltPage, read_page
+
+PAGES = (
+    ("real_site", "pledges/2-1-2/2019-Q2/"),
+    ("real_site", "pledges/2-1-2/"),
+    ("second_city_site", "pledges/a-1/2026-H1/"),
+    ("second_city_site", "pledges/a-1/"),
+    ("second_city_site", "budget/"),
+)
+
+NOT_PRINTED = ("nav[@class='contents']", "nav[@class='neighbours']", "ul[@class='get']")
+"""What only works on a screen: menus, and links to files."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A page as it was built, and as it was printed."""
+
+    page: BuiltPage
+    pdf: bytes
+
+
+@pytest.fixture(scope="module", params=PAGES, ids=lambda each: f"{each[0]}-{each[1]}")
+def paper(request: pytest.FixtureRequest, browser: Browser) -> Paper:
+    """Each page that is printed, once."""
+    city, address = request.param
+    site: Path = request.getfixturevalue(city)
+    with served(site) as url, visiting(browser) as page_at:
+        return Paper(read_page(site, address), printed(page_at(f"{url}{address}")))
+
+
+def texts(page: BuiltPage) -> list[str]:
+    """Return every text of a page's own part that paper can hold, in order, without spaces."""
+    main = deepcopy(page.main)
+    for name in NOT_PRINTED:
+        for element in main.xpath(f".//{name}"):
+            element.drop_tree()
+    return [squeezed for each in main.itertext() if (squeezed := without_spaces(str(each)))]
+
+
+def test_every_text_of_the_page_is_on_the_paper(paper: Paper) -> None:
+    said, seen = texts(paper.page), pdf_text(paper.pdf)
+    assert len(said) > 10
+    assert [each for each in said if each not in seen] == []
+
+
+def test_every_head_and_every_cell_of_a_table_is_on_the_paper(paper: Paper) -> None:
+    """A wide table loses no column: each word of its cells is there as often as in the table."""
+    seen = pdf_text(paper.pdf)
+    cells = Counter(
+        without_spaces(each)
+        for table in paper.page.tables()
+        for head, row in (("", table.columns), *table.rows)
+        for each in (head, *row)
+        if each
+    )
+    assert cells
+    assert {each: count for each, count in cells.items() if seen.count(each) < count} == {}
+
+
+def test_nothing_is_printed_beyond_the_edge_of_the_paper(paper: Paper) -> None:
+    document = pypdfium2.PdfDocument(paper.pdf)
+    beyond = []
+    for number, sheet in enumerate(document, 1):
+        width, height = sheet.get_size()
+        text = sheet.get_textpage()
+        for place in range(text.count_chars()):
+            left, bottom, right, top = text.get_charbox(place)
+            if left < 0 or bottom < 0 or right > width or top > height:
+                beyond.append(f"sheet {number}: {text.get_text_range(place, 1)!r}")
+    document.close()
+    assert beyond == []
+
+
+def test_the_dark_is_left_on_the_screen(page_at: Visits, real_site: Path) -> None:
+    """Paper is white: what is read in the dark prints as it does in the light."""
+    with served(real_site) as url:
+        page = page_at(f"{url}pledges/2-1-2/", scheme="dark")
+        page.emulate_media(media="print")
+        ground, ink = page.evaluate(
+            "[getComputedStyle(document.body).backgroundColor,"
+            " getComputedStyle(document.querySelector('main p')).color]"
+        )
+    assert ground in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
+    assert max(int(part) for part in ink[4:-1].split(",")) < 96
