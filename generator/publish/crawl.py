@@ -1,7 +1,7 @@
 """linkchecker visits every page of the site over HTTP, as a second opinion of another make.
 
 It is given each page and style sheet by name and looks one step from there, so that it needs no menu
-to find them, and it runs once per processor. It is not asked about every anchor: its AnchorCheck
+to find them, in runs that share the processors. It is not asked about every anchor: its AnchorCheck
 fetches and parses a page again for each anchor that any page names (some 15 ms each; 1,700 pages with
 30,000 such addresses take ten minutes), so it is given two pages of each kind of address, which on a
 small site is nearly all; `links` proves every anchor of every page.
@@ -57,7 +57,7 @@ parts=parentname,result,warningstring,valid,url,line,column
 _NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 _ANCHORS = "[AnchorCheck]\n"
 _ANCHORED_PAGES_OF_A_KIND = 2
-_PAGES_WORTH_A_PROCESS = 25
+_PAGES_A_RUN = 250  # few enough that no processor waits long for the last run of another
 _POSITION = ("line", "column")
 _DONE = {0, 1}  # all good; some links are not
 
@@ -99,10 +99,11 @@ def _plan(top: str, addresses: list[str]) -> Iterator[tuple[list[str], str]]:
     anchored = [url for urls in kinds.values() for url in urls[:_ANCHORED_PAGES_OF_A_KIND]]
     others = [url for urls in kinds.values() for url in urls[_ANCHORED_PAGES_OF_A_KIND:]]
     settings = _SETTINGS.format(address=re.escape(top))
-    for urls, its_settings in ((anchored, settings + _ANCHORS), (others, settings)):
-        runs = min(os.cpu_count() or 1, math.ceil(len(urls) / _PAGES_WORTH_A_PROCESS))
+    for urls, its_settings in ((anchored, settings + _ANCHORS), (sorted(others), settings)):
+        runs = math.ceil(len(urls) / _PAGES_A_RUN)
+        # Neighbours stay together: they lead to the same downloads, which a run asks for once.
         for run in range(runs):
-            yield urls[run::runs], its_settings
+            yield urls[run * len(urls) // runs : (run + 1) * len(urls) // runs], its_settings
 
 
 def _visit(urls: list[str], settings: str) -> _Visit:

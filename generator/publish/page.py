@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
-from html.parser import HTMLParser
+
+from generator.publish.tags import Tag, Tagged
 
 # What a browser fetches by itself; the other relations of <link> only name a page.
 _FETCHED = {
@@ -14,7 +16,11 @@ _FETCHED = {
 }
 _FOLLOWED = {("a", "href"), ("area", "href"), ("form", "action"), ("button", "formaction")}
 _FOLLOWED |= {("input", "formaction"), ("a", "xlink:href")}
-_LOADED = {"href", "src", "srcset", "imagesrcset", "poster", "xlink:href", "background"}
+_LOADED = {"href", "src", "poster", "xlink:href", "background"}
+_PICTURES = {"srcset", "imagesrcset"}
+_READ = frozenset(
+    _LOADED | _PICTURES | {name for _, name in _FOLLOWED} | {"id", "name", "rel", "style", "content", "data"}
+)
 _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:,+(?=\s|$)|(?:\s+[^,]*)?(?:,|$))")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
@@ -49,84 +55,51 @@ class Page:
 
 def read_page(html: str) -> Page:
     """Read an HTML page; it need not be well formed."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return reader.page
+    page, tagged = Page(), Tagged(html)
+    ids: set[str] = set()
+    for tag in tagged.tags(_READ):
+        place = tagged.place(tag.start)
+        for name, value in tag.attributes.items():
+            if name == "id":
+                if value in ids:
+                    page.repeated.append((value, *place))
+                ids.add(value)
+            elif name == "name" and tag.name == "a":
+                page.anchors.add(value)
+            else:
+                page.links.extend(Link(use, url.strip(), *place) for use, url in _uses(tag, name, value))
+        if tag.style:
+            page.links.extend(_css(tag.style, tagged, tag.style_start))
+    page.anchors |= ids
+    return page
 
 
 def css_links(css: str) -> list[Link]:
     """Read what a style sheet loads."""
-    links = []
+    return list(_css(css, Tagged(css), 0))
+
+
+def _css(css: str, whole: Tagged, start: int) -> Iterator[Link]:
     for found in _CSS_URL.finditer(css):
-        line = css.count("\n", 0, found.start()) + 1
-        column = found.start() - css.rfind("\n", 0, found.start())
-        links.append(Link(Use.LOADED, (found[1] or found[2]).strip(), line, column))
-    return links
+        yield Link(Use.LOADED, (found[1] or found[2]).strip(), *whole.place(start + found.start()))
 
 
-class _Reader(HTMLParser):
-    """Collects in one pass; the standard parser knows line and column of every tag."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.page = Page()
-        self._ids: set[str] = set()
-        self._in_style = False
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._in_style = tag == "style"
-        for name, value in attrs:
-            if value is None:
-                continue
-            if name == "id":
-                self._own(value)
-            elif name == "name" and tag == "a":
-                self.page.anchors.add(value)
-            elif name == "style":
-                for link in css_links(value):
-                    self._add(link.use, link.url)
-            elif name in _LOADED or (tag, name) in _FOLLOWED or (tag, name) == ("object", "data"):
-                self._linked(tag, name, value, attrs)
-            elif (tag, name) == ("meta", "content") and (refresh := _REFRESH.match(value)):
-                self._add(Use.FOLLOWED, refresh[1])
-
-    def handle_endtag(self, tag: str) -> None:
-        self._in_style = self._in_style and tag != "style"
-
-    def handle_data(self, data: str) -> None:
-        if self._in_style:
-            line, offset = self.getpos()
-            for link in css_links(data):
-                column = link.column + (offset if link.line == 1 else 0)
-                self.page.links.append(Link(link.use, link.url, line + link.line - 1, column))
-
-    def parse_marked_section(self, i: int, report: int = 1) -> int:
-        """Skip `<![…>` as browsers do; the inherited method stops at those that it does not know."""
-        return self.parse_bogus_comment(i, bool(report))
-
-    def _own(self, value: str) -> None:
-        if value in self._ids:
-            line, offset = self.getpos()
-            self.page.repeated.append((value, line, offset + 1))
-        self._ids.add(value)
-        self.page.anchors.add(value)
-
-    def _linked(self, tag: str, name: str, value: str, attrs: list[tuple[str, str | None]]) -> None:
-        if name.endswith("srcset"):
-            for candidate in _CANDIDATE.finditer(value):
-                self._add(Use.LOADED, candidate[1])
-        elif tag == "base":
-            self._add(Use.BASE, value)
-        elif (tag, name) in _FOLLOWED or (tag == "link" and _FETCHED.isdisjoint(_relations(attrs))):
-            self._add(Use.FOLLOWED, value)
-        else:
-            self._add(Use.LOADED, value)
-
-    def _add(self, use: Use, url: str) -> None:
-        line, offset = self.getpos()
-        self.page.links.append(Link(use, url.strip(), line, offset + 1))
+def _uses(tag: Tag, name: str, value: str) -> Iterator[tuple[Use, str]]:
+    """Yield the addresses in an attribute, and who follows them."""
+    if name == "style":
+        yield from ((Use.LOADED, found[1] or found[2]) for found in _CSS_URL.finditer(value))
+    elif name in _PICTURES:
+        yield from ((Use.LOADED, found[1]) for found in _CANDIDATE.finditer(value))
+    elif (tag.name, name) in _FOLLOWED:
+        yield Use.FOLLOWED, value
+    elif (tag.name, name) == ("meta", "content"):
+        yield from ((Use.FOLLOWED, found[1]) for found in [_REFRESH.match(value)] if found)
+    elif name in _LOADED or (tag.name, name) == ("object", "data"):
+        yield _fetched(tag), value
 
 
-def _relations(attrs: list[tuple[str, str | None]]) -> list[str]:
-    return " ".join(value or "" for name, value in attrs if name == "rel").lower().split()
+def _fetched(tag: Tag) -> Use:
+    if tag.name == "base":
+        return Use.BASE
+    is_named_only = tag.name == "link" and _FETCHED.isdisjoint(tag.attributes.get("rel", "").lower().split())
+    return Use.FOLLOWED if is_named_only else Use.LOADED

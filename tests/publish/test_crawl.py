@@ -61,8 +61,9 @@ def test_it_asks_for_no_page_of_another_host(tmp_path: Path) -> None:
     assert found(tmp_path, "index.html", '<a href="http://127.0.0.1:9/">') == []
 
 
-def test_every_page_of_a_large_site_is_visited(tmp_path: Path) -> None:
+def test_every_page_of_a_large_site_is_visited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Beyond the pages whose anchors it is asked about, and in more than one run."""
+    monkeypatch.setattr(crawling, "_PAGES_A_RUN", 25)
     pages = {f"many/{number}/index.html": f'{PLAIN}<a href="../../gone-{number}/">' for number in range(60)}
     site = write(tmp_path / "site", SITE | pages)
     faults = crawl(tmp_path, site)
