@@ -58,6 +58,17 @@ def test_a_fault_is_told_and_its_cure_cures(theme: str, fault: Fault, tmp_path: 
     assert said(tmp_path) == []
 
 
+def test_a_change_of_name_explains_an_old_title(tmp_path: Path) -> None:
+    """A report keeps the title of its day, and the cure of `title-differs` ends the warning."""
+    build(tmp_path)
+    swap(REPORT, "title: 마을 부엌 열기", "title: 마을 부엌")(tmp_path)
+    assert [line.endswith("[title-differs]") for line in said(tmp_path)] == [True]
+    renamed = "{kind: name, what: 이름, before: 마을 부엌, after: 마을 부엌 열기}"
+    pledge = tmp_path / PLEDGE
+    pledge.write_text(f"{pledge.read_text('utf-8')}changes: [{renamed}]\n", "utf-8")
+    assert said(tmp_path) == []
+
+
 @pytest.mark.parametrize("theme", THEMES)
 def test_each_rule_is_written_once_and_broken_once(theme: str) -> None:
     """The table of faults and the page of what is said of them hold the same rules, in the same order."""
