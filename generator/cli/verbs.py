@@ -58,7 +58,14 @@ def _build_once(root: Path, screen: Screen, *, thorough: bool) -> None:
 
 def _serve(chosen: Namespace, screen: Screen) -> int:
     root = _root(chosen)
-    serve_site(root, lambda: _build_once(root, screen, thorough=False), screen.say, chosen.port)
+
+    def rebuild() -> None:
+        try:
+            _build_once(root, screen, thorough=False)
+        finally:
+            screen.rest()
+
+    serve_site(root, rebuild, screen.say, chosen.port)
     return 0
 
 

@@ -39,7 +39,7 @@ class Records:
         filed: dict[tuple[str, str], Filed[Report]] = {}
         for report in sorted(reports, key=_report_order):
             filed.setdefault((report.record.pledge, report.record.quarter.written), report)
-        quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.first, quarter.last)))
+        quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.last, quarter.first)))
         return cls(city, ordered, filed, quarters)
 
 
@@ -51,4 +51,4 @@ def number_order(number: str) -> tuple[tuple[int, int | str], ...]:
 
 def _report_order(filed: Filed[Report]) -> tuple[object, ...]:
     report = filed.record
-    return (number_order(report.pledge), report.quarter.first, report.quarter.last)
+    return (number_order(report.pledge), report.quarter.last, report.quarter.first)

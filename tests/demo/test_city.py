@@ -262,7 +262,6 @@ def test_its_offices_err_now_and_then_in_each_way_that_is_told(demo: Demo) -> No
         "review-open",
         "row-sum-differs",
         "status-words-differ",
-        "title-differs",
         "weekday-differs",
     }
     assert sum(demo.warnings.values()) < 100

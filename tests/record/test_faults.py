@@ -65,7 +65,7 @@ def test_a_change_of_name_explains_an_old_title(tmp_path: Path) -> None:
     assert [line.endswith("[title-differs]") for line in said(tmp_path)] == [True]
     renamed = "{kind: name, what: 이름, before: 마을 부엌, after: 마을 부엌 열기}"
     pledge = tmp_path / PLEDGE
-    pledge.write_text(f"{pledge.read_text('utf-8')}changes: [{renamed}]\n", "utf-8")
+    pledge.write_text(f"{pledge.read_text('utf-8')}- {renamed}\n", "utf-8")
     assert said(tmp_path) == []
 
 

@@ -22,24 +22,30 @@ class Named:
 
     quarters: frozenset[str]
     fields: dict[str, frozenset[str]]
-    titles: dict[str, str | None]
+    titles: dict[str, tuple[str, ...]]
     forms: frozenset[str]
     departments: frozenset[str]
     statuses: dict[str, StatusWord]
 
     @classmethod
     def of(cls, records: Records, unread: frozenset[str]) -> Named:
-        """Gather the names that the city's settings and the pledges give, also those not read (no title)."""
+        """Gather what settings and pledges name; a pledge that could not be read has no title."""
         city = records.city.record
-        titles = {key: filed.record.title for key, filed in records.pledges.items()}
+        titles = {key: _titles(filed.record) for key, filed in records.pledges.items()}
         return cls(
             frozenset(quarter.written for quarter in city.quarters),
             {field.id: frozenset(each.id for each in field.strategies) for field in city.fields},
-            dict.fromkeys(unread) | titles,
+            dict.fromkeys(unread, ()) | titles,
             frozenset(form.id for form in city.forms),
             frozenset(name for department in city.departments for name in department.names),
             {word.id: word for word in vocabulary(city)},
         )
+
+
+def _titles(pledge: Pledge) -> tuple[str, ...]:
+    """Return a pledge's title, then those that its changes of name tell of."""
+    renamings = (change for change in pledge.changes if change.kind == "name")
+    return (pledge.title, *(name for change in renamings for name in (change.before, change.after) if name))
 
 
 def of_city(city: Filed[City]) -> Iterator[Problem]:
@@ -120,8 +126,8 @@ def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
         yield problem("unknown-quarter", filed.place("quarter"), report.quarter.written)
     if report.pledge not in named.titles:
         yield problem("unknown-pledge", filed.place("pledge"), report.pledge)
-    elif (title := named.titles[report.pledge]) not in {report.title, None}:
-        yield problem("title-differs", filed.place("title"), report.title, pledge=title)
+    elif (titles := named.titles[report.pledge]) and report.title not in titles:
+        yield problem("title-differs", filed.place("title"), report.title, pledge=titles[0])
     if report.form not in named.forms:
         yield problem("unknown-form", filed.place("form"), report.form)
     department = report.department.name
