@@ -111,12 +111,13 @@ class Quarter:
         return self.last.year
 
     def next(self) -> Quarter | None:
-        """Return the quarter or half-year after this one; None for two days, which no rule continues."""
+        """Return the quarter or half-year after this one; None after two days, and after the year 2999."""
         if self.part is None:
             return None
         letter, parts = ("H", 2) if self.is_half else ("Q", 4)
         after = self.last + timedelta(days=1)
-        return Quarter.read(f"{after.year}-{letter}{self.part % parts + 1}")
+        written = f"{after.year}-{letter}{self.part % parts + 1}"
+        return Quarter.read(written) if _IS_PART.fullmatch(written) else None
 
 
 def _span(written: str) -> tuple[date, date]:

@@ -132,10 +132,10 @@ def when(written: str) -> str:
         return f"{_moment(end)}까지"
     if end == "..":
         return f"{_moment(start)}부터"
-    day_, _, hour = end.partition("T")
-    if hour and start.startswith(f"{day_}T"):
-        return f"{_moment(start)}~{hour}"
-    return f"{_moment(start)}~{_moment(end)}"
+    first, last = _moment(start), _moment(end)
+    if "T" in end and start.startswith(f"{end.partition('T')[0]}T"):
+        last = last.split(" ", 3)[3]  # the day is said once: 2019. 3. 5. 14:00~16:40
+    return f"{first}~{last}"
 
 
 def _moment(written: str) -> str:
