@@ -24,13 +24,13 @@ def catalogue(tables: Tabulated) -> Catalogue:
             elif cut.quarter is not None:
                 files = quarters[cut.quarter]
             for form in WRITERS:
-                title = words.download_title(table.title, form)
+                title = table.title
                 address = cut.address(table.id, form)
                 files.append(Download(address, title, form, rows, table.id))
     sheets = tuple(
         Download(
             column_sheet(table.id, form),
-            words.sheet_title(table.title, form),
+            words.sheet_title(table.title),
             form,
             len(table.columns),
             table.id,

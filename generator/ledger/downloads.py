@@ -44,7 +44,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take home: address from the site's root, Korean title, format, rows below the heading."""
+    """A file to take home: address from the site's root, its table's Korean title, format, rows, table id."""
 
     address: str
     title: str

@@ -234,11 +234,6 @@ def with_codes(description: str, codes: Mapping[str, str]) -> str:
     return f"{description} ({pairs})" if pairs else description
 
 
-def download_title(title: str, form: str) -> str:
-    """Return the title of a file to take home: 공약 변경 CSV."""
-    return f"{title} {form.upper()}"
-
-
-def sheet_title(title: str, form: str) -> str:
-    """Return the title of a table's column sheet: 공약 변경 항목 설명 CSV."""
-    return download_title(f"{title} {SHEET_TITLE}", form)
+def sheet_title(title: str) -> str:
+    """Return the title of a table's column sheet: 공약 변경 항목 설명."""
+    return f"{title} {SHEET_TITLE}"

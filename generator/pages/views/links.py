@@ -80,7 +80,7 @@ class Around:
         found: dict[str, list[Link]] = {}
         titles: dict[str, str] = {}
         for entry in entries:
-            titles.setdefault(entry.table, entry.title.rpartition(" ")[0])
+            titles.setdefault(entry.table, entry.title)
             found.setdefault(entry.table, []).append(self.to(entry.format.upper(), entry.address))
         return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
 
