@@ -15,6 +15,7 @@ from generator.pages.views.history import QuarterView, TaskView
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.report import OfficerView, bullets
+from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.city import Form
 from generator.record.pledge import Pledge
@@ -149,7 +150,9 @@ def _facts(latest: Report | None, form: Form | None, changes: tuple[Change, ...]
     if latest is None or form is None:
         return ()
     department = latest.department
-    money = _term_budget(latest, form)
+    cells = _term_budget(latest, form)
+    money = Sum.of(cells)
+    said = ", ".join(cell.written for cell in cells if cell.written is not None and cell.is_word)
     counts = Sum.of(latest.participation.counts.values())
     labels = {kind.id: kind.label for kind in form.participation.kinds}
     kinds = [
@@ -157,7 +160,6 @@ def _facts(latest: Report | None, form: Form | None, changes: tuple[Change, ...]
         for kind, cell in latest.participation.counts.items()
         if cell.written is not None
     ]
-    left_out = wording.counted_aside(counts.blank, 0)
     as_of = wording.day(latest.as_of) if latest.as_of else None
     submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
     unconfirmed = sum(1 for each in changes if not each.confirmed)
@@ -166,14 +168,15 @@ def _facts(latest: Report | None, form: Form | None, changes: tuple[Change, ...]
         _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), *submitted),
         _fact(
             form.budget.heading,
-            None if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
+            (said or None) if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
             words.BASIS[tables.basis(latest, form)],
+            *_left_out(money),
         ),
         _fact(
             form.participation.heading,
             None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
             *kinds,
-            *((left_out,) if left_out else ()),
+            *_left_out(counts),
         ),
         _fact(
             words.CHANGES,
@@ -187,12 +190,18 @@ def _fact(name: str, shown: str | None, *asides: str) -> FactView:
     return FactView(name, shown or wording.BLANK, shown is None, asides)
 
 
-def _term_budget(report: Report, form: Form) -> Sum:
-    # The cell in which total row and total column cross, as written; summed over the sheet's projects.
+def _left_out(added: Sum) -> tuple[str, ...]:
+    # A number says what it could not count; where there is none, the words of the cells stand in its place.
+    aside = wording.counted_aside(added.blank, added.words) if added.value is not None else ""
+    return (aside,) if aside else ()
+
+
+def _term_budget(report: Report, form: Form) -> list[Cell]:
+    # The cells in which total row and total column cross, one for each of the sheet's projects.
     source, period = total_source(form.budget), total_period(form.budget)
     if source is None or period is None:
-        return Sum(None, 0, 0, 0)
-    return Sum.of(cell_at(project, form.budget, source, period) for project in report.budget.projects)
+        return []
+    return [cell_at(project, form.budget, source, period) for project in report.budget.projects]
 
 
 def _strategy(records: Records, pledge: Pledge) -> str:
