@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
+
+_DIGITS = re.compile("[0-9]{1,18}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Records:
 
 
 def number_order(number: str) -> tuple[tuple[int, int | str], ...]:
-    """Return the key by which numbers stand in order: 2-1-2 before 2-1-10."""
+    """Return the key by which numbers stand in order: 2-1-2 before 2-1-10, and both before 2-a."""
     parts = number.replace(".", "-").split("-")
-    return tuple((0, int(part)) if part.isdigit() else (1, part) for part in parts)
+    return tuple((0, int(part)) if _DIGITS.fullmatch(part) else (1, part) for part in parts)
 
 
 def _report_order(filed: Filed[Report]) -> tuple[object, ...]:
