@@ -14,7 +14,7 @@ from generator.record.reading import read
 from generator.record.report import Item, Report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
-SHEET = Path(__file__).resolve().parent / "sheets" / "goyang-2019-Q2-2-1-2.txt"
+SHEET = Path(__file__).resolve().parent / "sheets" / "000_207ea6b2277a6eab.txt"
 TEXT = SHEET.read_text("utf-8")
 REPORT = read(Report, (ROOT / "content/reports/2019-Q2/2-1-2.yml").read_bytes(), "x.yml").record
 CITY = read(City, (ROOT / "content/city.yml").read_bytes(), "x.yml").record

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from generator.problems import ProblemsFoundError
@@ -111,6 +111,7 @@ def test_an_editor_has_nothing_to_say_of_a_good_record(path: Path) -> None:
     assert editor_says(name_of(path), path.read_bytes()) == []
 
 
+@settings(max_examples=40)
 @given(reports())
 def test_an_editor_accepts_every_report_that_reading_accepts(report: Report) -> None:
     assert editor_says("report", write(report).encode()) == []
@@ -121,6 +122,7 @@ def test_an_editor_accepts_every_pledge_that_reading_accepts(pledge: Pledge) -> 
     assert editor_says("pledge", write(pledge).encode()) == []
 
 
+@settings(max_examples=40)
 @given(cities())
 def test_an_editor_accepts_every_city_that_reading_accepts(city: City) -> None:
     assert editor_says("city", write(city).encode()) == []
