@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
 from generator import wording
 from generator.ledger import addresses
@@ -30,13 +31,16 @@ from generator.wording import pages as words
 
 @dataclass(frozen=True, slots=True)
 class MoveLine:
-    """A pledge in a quarter: its report, its status then and before, how much was done and is planned."""
+    """A pledge in a quarter: its report, its status then and before, how much was done and is planned.
+
+    `before` is None where there was no report before; `move` is empty then, and where either states none.
+    """
 
     number: str
     report: Link
     status: StatusView
     before: StatusView | None
-    has_moved: bool
+    move: Literal["moved", "same", ""]
     done: str
     planned: str
 
@@ -94,23 +98,23 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
     return Page(around.address, title, told, "quarter", view)
 
 
-def _move(around: Around, now: Standing, before: Quarter | None) -> MoveLine:
+def _move(around: Around, now: Standing, earlier: Quarter | None) -> MoveLine:
     records = around.records
     pledge = now.pledge.record
     filed = now.report
     if filed is None:  # only pledges with a report stand in this list
         raise KeyError(pledge.pledge)
     report = filed.record
-    then = standing(records, pledge.pledge, before) if before and is_expected(pledge, before) else None
-    earlier = parts.report_status(records, then.latest.record) if then and then.latest else None
-    was = stated_status(records, then.latest.record) if then and then.latest else None
+    then = standing(records, pledge.pledge, earlier) if earlier and is_expected(pledge, earlier) else None
+    before = then.latest.record if then and then.latest else None
+    was = stated_status(records, before)
     link = around.report(pledge.pledge, report.quarter.written)
     return MoveLine(
         pledge.number,
         Link(pledge.title, link.href),
         parts.report_status(records, report),
-        earlier,
-        earlier is not None and was != now.status,
+        parts.report_status(records, before) if before else None,
+        ("same" if was == now.status else "moved") if was and now.status else "",
         words.pieces(bullets(report.this_quarter)),
         words.pieces(bullets(report.plan)),
     )
