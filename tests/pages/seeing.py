@@ -1,0 +1,28 @@
+"""What the pages of some records show, before it is written down."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator import data
+from generator.ledger.downloads import Catalogue
+from generator.pages import pages
+from generator.pages.views.parts import TableView
+from generator.record.records import Records
+
+
+def catalogue(records: Records) -> Catalogue:
+    """Return the downloads that pages of some records link to."""
+    return data.catalogue(data.tabulate(records))
+
+
+def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of that page, whichever it is
+    """Return what the page at an address shows."""
+    [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
+    return page.view
+
+
+def shown(table: TableView) -> list[list[str]]:
+    """Return the words of a table: a line each for its heads and its rows."""
+    lines = [[table.corner, *table.columns]]
+    return lines + [[each.head.words, *(cell.words for cell in each.cells)] for each in table.rows]

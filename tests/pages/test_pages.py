@@ -1,0 +1,241 @@
+"""What each page shows of the records: the newest first, the missing told, and no sum of unlike numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from generator.ledger.standing import current_quarter, standings
+from generator.pages import pages
+from generator.pages.views import history, lists
+from generator.pages.views.pledge import FactView
+from generator.record.records import Records
+from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
+from tests.pages.seeing import catalogue, shown, view
+
+OTHER_FORM = FORM | {"id": "other"}
+
+
+class TestHistory:
+    def test_the_newest_quarter_is_first_and_a_missing_one_keeps_its_place(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q1"), report("1", "2024-Q3"))
+        own = view(records, "pledges/1/").recent
+        assert [each.anchor for each in own] == ["q-2024-Q3", "q-2024-Q2", "q-2024-Q1"]
+        assert [each.report is None for each in own] == [False, True, False]
+        assert own[1].status.words == "미제출"
+
+    def test_bullets_of_a_task_stand_in_the_order_of_their_dates_and_plans_are_marked(self) -> None:
+        own = report(
+            "1",
+            "2024-Q1",
+            tasks=[{"id": "t", "name": "길 놓기"}],
+            this_quarter=row({"text": "나중 일", "when": "2024-03-01"}, "날짜 없는 일", task="t"),
+            so_far=row({"text": "먼저 한 일", "when": "2023-05"}, task="t"),
+            plan=row({"text": "할 일", "when": "2024-04", "id": "p1"}, task="t"),
+        ).record
+        [task] = history.tasks(own)
+        assert task.heading == "【길 놓기】"
+        assert [(each.words, each.is_planned) for each in task.dated] == [
+            ("먼저 한 일", False),
+            ("나중 일", False),
+            ("할 일", True),
+        ]
+        assert task.undated == 1
+
+    def test_bullets_below_no_heading_come_last_and_notes_are_no_bullets(self) -> None:
+        own = report(
+            "1",
+            "2024-Q1",
+            tasks=[{"id": "t", "name": "길 놓기"}, {"id": "u", "name": "빈 과제"}],
+            so_far=row("홀로 선 일", {"text": "덧붙임", "kind": "note"}),
+            this_quarter=row("과제의 일", task="t"),
+        ).record
+        told = [(each.heading, each.undated) for each in history.tasks(own)]
+        assert told == [("【길 놓기】", 1), ("세부과제 없이 적힌 항목", 1)]
+
+    def test_each_form_has_a_table_of_its_own_with_the_missing_quarters_that_followed(self) -> None:
+        other = report("1", "2024-Q3", form="other", participation={"counts": {"meetings": 9, "press": 9}})
+        records = town(pledge("1"), report("1", "2024-Q1"), other, forms=[FORM, OTHER_FORM])
+        reports = history.reports_of(records, records.pledges["1"].record)
+        newer, older = history.participation(records, reports)
+        assert newer.caption == "시민참여 (2024년 3분기)"
+        assert older.caption == "시민참여 (2024년 1분기~2024년 2분기)"
+        assert shown(newer)[1:] == [["2024년 3분기", "9", "9"]]
+        assert shown(older)[1:] == [
+            ["2024년 2분기", "미제출", "미제출"],
+            ["2024년 1분기", "미기재", "미기재"],
+        ]
+
+    def test_a_pledge_without_reports_has_no_counts(self) -> None:
+        records = town(pledge("1"))
+        assert history.participation(records, history.reports_of(records, records.pledges["1"].record)) == ()
+
+
+class TestPledge:
+    def facts(self, records: Records) -> dict[str, FactView]:
+        """Return the facts of pledge 1 by their names."""
+        return {each.name: each for each in view(records, "pledges/1/").facts}
+
+    def test_the_total_says_what_it_could_not_count(self) -> None:
+        one = project(["1,000", None, None], [None] * 3, [None] * 3)
+        two = project([None, None, None], [None] * 3, [None] * 3)
+        own = report("1", "2024-Q1", budget=budget(one, two))
+        fact = self.facts(town(pledge("1"), own))["사업비"]
+        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=("계획액", "미기재 1칸"))
+
+    def test_a_word_in_the_place_of_the_total_is_not_called_blank(self) -> None:
+        own = report("1", "2024-Q1", budget=budget(project(["비예산", None, None], [None] * 3, [None] * 3)))
+        assert self.facts(town(pledge("1"), own))["사업비"].words == "비예산"
+
+    def test_without_a_number_or_a_word_the_total_is_blank(self) -> None:
+        own = report("1", "2024-Q1", budget=budget(project(*[[None] * 3] * 3)))
+        assert self.facts(town(pledge("1"), own))["사업비"].is_blank
+
+    def test_counts_are_added_and_the_blank_ones_are_told(self) -> None:
+        own = report("1", "2024-Q1", participation={"counts": {"meetings": 3, "press": None}})
+        fact = self.facts(town(pledge("1"), own))["시민참여"]
+        assert (fact.words, fact.asides) == ("3회", ("회의 3", "미기재 1칸"))
+
+    def test_changes_that_were_only_read_from_prose_are_counted_and_told_to_be_so(self) -> None:
+        read = {"kind": "schedule", "what": "개장", "before": "5월", "after": "9월", "confirmed": False}
+        own = report("1", "2024-Q1", changes=[read | {"read_from": "problems[0]"}], problems=["늦음"])
+        decided = {"kind": "cost", "what": "사업비", "before": "1", "after": "2"}
+        fact = self.facts(town(pledge("1", changes=[decided]), own))["공약 변경"]
+        assert (fact.words, fact.asides) == ("2번", ("그 가운데 1번은 글에서 읽음(확인 전)",))
+
+    def test_the_newest_quarter_that_is_missing_is_named(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q2"))
+        assert view(records, "pledges/1/").missing_now == "2024년 3분기"
+        assert view(records, "pledges/1/").latest == "2024년 2분기"
+
+    def test_a_pledge_that_ended_misses_nothing(self) -> None:
+        records = town(pledge("1", until="2024-Q2"), report("1", "2024-Q2"))
+        assert view(records, "pledges/1/").missing_now == ""
+
+
+class TestLists:
+    def test_states_are_counted_in_the_order_of_the_vocabulary_those_without_last(self) -> None:
+        records = town(
+            *(pledge(key) for key in "1234"),
+            report("1", "2024-Q3", status=status("waiting", "기다림")),
+            report("2", "2024-Q3", status=status("completed", "완료")),
+            report("3", "2024-Q3", status=status("completed", "다 함")),
+        )
+        stand = standings(records, current_quarter(records))
+        counted = [(each.status.words, each.count) for each in lists.status_counts(records, stand)]
+        assert counted == [("완료", 2), ("때를 기다림", 1), ("추진상황 미기재", 1)]
+        assert lists.stated_count(stand) == 3
+
+    def test_a_line_says_whether_the_newest_report_is_missing(self) -> None:
+        records = town(pledge("1"), pledge("2", until="2024-Q1"), report("1", "2024-Q2"))
+        one, two = view(records, "pledges/").lines
+        assert (one.latest.words, one.is_missing) == ("2024년 2분기", True)
+        assert (two.latest, two.is_missing) == (None, False)
+
+    def test_a_pledge_is_found_at_the_department_of_its_newest_report_under_its_name_of_today(self) -> None:
+        records = town(
+            pledge("1"),
+            pledge("2", departments=[{"name": "물과", "since": None}]),
+            report("1", "2024-Q1", department={"name": "옛길과"}),
+        )
+        assert [each.number for each in view(records, "departments/gil/").lines] == ["1"]
+        assert [each.number for each in view(records, "departments/mul/").lines] == ["2"]
+        assert view(records, "departments/gil/").heading == "길과"
+
+
+class TestQuarters:
+    def test_a_status_is_compared_with_that_of_the_quarter_before(self) -> None:
+        """Where one of the two reports states none, nothing is known to have moved or to have stayed."""
+        records = town(
+            *(pledge(key) for key in "12345"),
+            report("1", "2024-Q1", status=status("partial", "일부추진")),
+            report("1", "2024-Q2", status=status("on-track", "정상추진")),
+            report("2", "2024-Q1", status=status("on-track", "정상추진")),
+            report("2", "2024-Q2", status=status("on-track", "정상 추진")),
+            report("3", "2024-Q2", status=status("held", "보류")),
+            report("4", "2024-Q1", status=status("held", "보류")),
+            report("4", "2024-Q2"),
+            report("5", "2024-Q1"),
+            report("5", "2024-Q2"),
+        )
+        lines = view(records, "quarters/2024-Q2/").lines
+        assert {each.number: each.move for each in lines} == {
+            "1": "moved",
+            "2": "same",
+            "3": "",
+            "4": "",
+            "5": "",
+        }
+        assert [each.before and each.before.words for each in lines] == [
+            *("일부추진", "정상추진", None, "보류", "추진상황 미기재")
+        ]
+
+    def test_nothing_is_known_in_a_quarter_of_the_quarters_after_it(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q2", status=status("completed", "완료")))
+        assert view(records, "quarters/2024-Q1/").counts == ()
+        assert [each.words for each in view(records, "quarters/2024-Q1/").missing] == ["1 쉼터"]
+
+    def test_each_quarter_leads_to_the_one_before_and_after(self) -> None:
+        middle = view(town(pledge("1")), "quarters/2024-Q2/")
+        assert (middle.earlier.href, middle.later.href) == ("../2024-Q1/", "../2024-Q3/")
+        assert view(town(pledge("1")), "quarters/2024-Q1/").earlier is None
+        assert view(town(pledge("1")), "quarters/2024-Q3/").later is None
+
+
+class TestTotals:
+    def test_money_that_is_planned_and_money_that_is_spent_are_never_added(self) -> None:
+        rows = project(["10", "10", None], ["10", "10", None], [None] * 3)
+        records = town(
+            pledge("1"),
+            pledge("2"),
+            report("1", "2024-Q1", budget=budget(rows)),
+            report("2", "2024-Q1", budget=budget(rows, basis="spent")),
+        )
+        forms = view(records, "budget/").forms
+        assert {each.heading for each in forms} == {"사업비 (계획액)", "사업비 (집행액)"}
+        assert [shown(each.whole)[1][1] for each in forms] == ["10", "10"]
+
+    def test_money_is_added_once_a_pledge_from_its_newest_report(self) -> None:
+        def money(amount: str) -> dict[str, Any]:
+            return budget(project([amount, None, None], [amount, None, None], [None] * 3))
+
+        records = town(
+            pledge("1"),
+            pledge("2"),
+            report("1", "2024-Q1", budget=money("100")),
+            report("1", "2024-Q2", budget=money("30")),
+            report("2", "2024-Q1", budget=money("1,000.5")),
+        )
+        [form] = view(records, "budget/").forms
+        assert shown(form.whole)[1][:2] == ["계", "1,030.5"]
+        assert [line[:2] for line in shown(form.by_pledge)[1:]] == [["1 쉼터", "30"], ["2 쉼터", "1,000.5"]]
+
+    def test_counts_are_added_within_a_quarter_and_not_over_quarters(self) -> None:
+        def people(count: int) -> dict[str, Any]:
+            return {"counts": {"meetings": count, "press": None}}
+
+        records = town(
+            pledge("1"),
+            pledge("2"),
+            report("1", "2024-Q1", participation=people(1)),
+            report("2", "2024-Q1", participation=people(2)),
+            report("1", "2024-Q2", participation=people(4)),
+        )
+        [form] = view(records, "participation/").forms
+        told = [line[:2] for line in shown(form.whole)[1:]]
+        assert told == [["2024년 2분기", "4"], ["2024년 1분기", "3"]]
+
+
+def test_every_page_has_an_address_and_a_title_of_its_own() -> None:
+    records = town(pledge("1"), pledge("2"), report("1", "2024-Q1"), report("1", "2024-Q2"))
+    made = list(pages(records, catalogue(records)))
+    assert len({page.address for page in made}) == len(made)
+    assert len({page.title for page in made}) == len(made)
+    assert all(page.description for page in made)
+
+
+def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:
+    """A first day is no fault: each page says that there is nothing yet."""
+    records = town(pledge("1"), quarters=["2024-Q1"])
+    made = {page.address: page.file()[1].decode() for page in pages(records, catalogue(records))}
+    assert "제출된 보고가 없습니다" in made["pledges/1/"]
+    assert "제출된 보고가 없습니다" in made["budget/"]
