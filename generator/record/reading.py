@@ -110,10 +110,15 @@ def _problems(fault: ValidationError, kind: type, spot: Spot, path: str) -> Iter
 def _is_split_text(error: ErrorDetails, kind: type, spot: Spot) -> bool:
     """Return whether a key is no key, but a piece of a text that a colon or a comma took apart."""
     steps = error["loc"]
-    if error["type"] != "unexpected_keyword_argument" or str(steps[-1]).isascii():
+    if error["type"] != "unexpected_keyword_argument":
         return False
-    written = spot.at(*steps[:-1]).keys or {}
-    return error["input"] is None or not any(name in written for name in names_at(kind, steps[:-1]))
+    if error["input"] is None and not str(steps[-1]).isascii():
+        return True  # {role: 과장, name: 홍길동, 김영희}
+    names, written = names_at(kind, steps[:-1]), spot.at(*steps[:-1]).keys or {}
+    return names == _ITEM and not any(name in written for name in names)  # - 일시 : 2019. 5. 14.
+
+
+_ITEM = tuple(field.name for field in fields(report.Item))
 
 
 def _near(key: str, names: tuple[str, ...], parent: Spot) -> str:

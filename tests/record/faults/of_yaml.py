@@ -24,7 +24,7 @@ FAULTS = (
     Fault("a bracket has its end", swap(REPORT, "phones: [02-1234-5678]", "phones: [02-1234-5678")),
     Fault("a colon wants a space after it", swap(REPORT, _REMARK, "remark:잘 되고 있음")),
     _line("a line with a colon is one text", "일시 : 2019. 5. 14."),
-    _line("a line with a colon after Latin letters is one text", "TF: 5명, text: 2명"),
+    _line("a line with a colon after Latin letters is one text", "TF: 5명 모임"),
     _line("a line with two colons is one text", "일시 : 낮 : 둘"),
     _line("a line that asks is one text", "? 물값이 오르나"),
     Fault("a colon does not end a title", swap(REPORT, _TITLE, "title: 마을 부엌: 열기")),
