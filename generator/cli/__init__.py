@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from collections.abc import Sequence
 
@@ -16,6 +17,10 @@ GOOD, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one verb and return the exit code; a fault of the content is told, never raised."""
+    for stream in (sys.stdout, sys.stderr):
+        # What an old terminal (EUC-KR) cannot show is written otherwise; it is no reason to fail.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     chosen = parser().parse_args(arguments)
     screen = Screen(sys.stdout, sys.stderr)
     try:

@@ -24,7 +24,7 @@ class _Help(argparse.HelpFormatter):
         prefix: str | None = None,
     ) -> None:
         """Add the usage line."""
-        super().add_usage(usage, actions, groups, prefix or terminal.USAGE)
+        super().add_usage(usage, actions, groups, terminal.USAGE if prefix is None else prefix)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -42,6 +42,17 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{terminal.usage_fault(message)}\n")
 
 
+_LAST_PORT = 65_535
+
+
+def _port(written: str) -> int:
+    """Read a port; ValueError for what is none."""
+    port = int(written)
+    if not 0 <= port <= _LAST_PORT:
+        raise ValueError(written)
+    return port
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser of `pledgebook`."""
     whole = _Parser(prog="pledgebook", description=terminal.PROGRAM)
@@ -57,7 +68,7 @@ def parser() -> argparse.ArgumentParser:
     serve = verbs.add_parser("serve", help=terminal.SERVE, description=terminal.SERVE)
     for verb in (check, build, serve):
         verb.add_argument("-C", "--root", type=Path, default=Path(), metavar="DIR", help=terminal.ROOT)
-    serve.add_argument("--port", type=int, default=PORT, metavar="N", help=terminal.PORT)
+    serve.add_argument("--port", type=_port, default=PORT, metavar="N", help=terminal.PORT)
     schema = verbs.add_parser("schema", help=terminal.SCHEMA, description=terminal.SCHEMA)
     schema.add_argument("name", choices=NAMES, metavar="NAME", help=terminal.SCHEMA_NAME)
     demo = verbs.add_parser("demo", help=terminal.DEMO, description=terminal.DEMO)
