@@ -64,6 +64,7 @@ class _Reader:
         self.path = path
         self.text = text
         self.lines = [*text.split("\n"), ""]  # YAML ends what has no end of its own after the last line
+        self.may_be_cut = _CUT.search(text) is not None
         self.problems: list[Problem] = []
         self.root: tuple[Plain, Spot] = (None, Spot(packed(0, 0)))
         # The list or mapping that is being filled, with its spot; those around it; the key that waits.
@@ -110,22 +111,21 @@ class _Reader:
     def _scalar(self, event: Any) -> None:
         if event.anchor is not None or event.tag is not None:
             self._refuse_extras(event)
-        mark, end = event.start_mark, event.end_mark
-        value: str = event.value
-        if mark.line != end.line:
+        mark, value, style = event.start_mark, event.value, event.style
+        if event.end_mark.line != mark.line:
             self._tell("line-break-in-text", mark, value)
-            self.broken_until = end.line
-        if event.style and (hidden := characters.hidden_in(value)) is not None:
+            self.broken_until = event.end_mark.line
+        if style == '"' and (hidden := characters.hidden_in(value)) is not None:  # by an escape
             kind, shown = characters.fault_of(hidden)
             self._tell(kind, mark, shown or value)
         spot = packed(mark.line, mark.column)
         if self.key is None and type(self.holder) is dict:
             self._take_key(value, mark, spot)
-        elif event.style:
+        elif style:
             self._place(value, spot)
         else:
-            if end.column < len(self.lines[end.line]):
-                self._refuse_cut(end, value)
+            if self.may_be_cut:
+                self._refuse_cut(event.end_mark, value)
             self._place(_plain(value), spot)
 
     def _start(self, event: Any, empty: dict[str, Plain] | list[Plain]) -> None:
@@ -190,6 +190,7 @@ class _Reader:
         raise ProblemsFoundError(self.problems)
 
 
+_CUT = re.compile(" #|[0-9],[0-9]")
 _BLANK = frozenset({"", "~", "null"})
 # YAML 1.2 reads a few words as numbers that YAML 1.1, PyYAML's dialect, leaves as text.
 _NUMBER_IN_YAML_1_2 = r"^[-+]?(?:0o[0-7]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?)$"
@@ -205,7 +206,8 @@ def _plain(value: str) -> Plain:
     # The C parser says "" where nothing was written.
     if value in _BLANK:
         return None
-    return Bare(value) if means_other_than_text(value) else value
+    pattern = _OTHER_THAN_TEXT.get(value[0])
+    return Bare(value) if pattern is not None and pattern.match(value) is not None else value
 
 
 # What the C parser was at when it met a text that begins with one of YAML's marks.

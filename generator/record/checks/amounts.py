@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from generator import wording
-from generator.problems import Place, Problem, problem
+from generator.problems import Problem, problem
 from generator.record.cells import Cell
 from generator.record.city import BudgetForm, Form
 from generator.record.reading import Filed
@@ -71,21 +71,32 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
 
 
 def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
-    at = ("budget", "projects", index, "amounts")
-    rows = [(source, project.amounts[source.id]) for source in form.sources]
+    for kind, source, column, parts in _totals(form, project):
+        total = project.amounts[source][column]
+        gap = difference(total, parts)
+        if gap:
+            yield problem(
+                kind,
+                filed.place("budget", "projects", index, "amounts", source, column),
+                total.written or "",
+                difference=wording.number(abs(gap)),
+                unit=form.unit,
+                written=total.written,
+                sum=wording.number((total.value or Decimal(0)) - gap),
+            )
+
+
+def _totals(form: BudgetForm, project: Project) -> Iterator[tuple[str, str, int, list[Cell]]]:
+    """Yield each cell that sums others: the kind of fault that it may have, where it stands, its parts."""
     part_columns = [n for n, period in enumerate(form.periods) if period.role != "total"]
-    part_rows = [row for source, row in rows if source.role == "part"]
-    for source, row in rows:
+    part_rows = [project.amounts[source.id] for source in form.sources if source.role == "part"]
+    for source in form.sources:
+        row = project.amounts[source.id]
         for column, period in enumerate(form.periods):
-            if row[column].value is None:
-                continue
-            place = filed.place(*at, source.id, column)
             if period.role == "total":
-                parts = [row[n] for n in part_columns]
-                yield from _sum("row-sum-differs", place, row[column], parts, form.unit)
+                yield "row-sum-differs", source.id, column, [row[n] for n in part_columns]
             if source.role == "total":
-                parts = [part[column] for part in part_rows]
-                yield from _sum("column-sum-differs", place, row[column], parts, form.unit)
+                yield "column-sum-differs", source.id, column, [part[column] for part in part_rows]
 
 
 def difference(total: Cell, parts: Iterable[Cell]) -> Decimal | None:
@@ -95,17 +106,3 @@ def difference(total: Cell, parts: Iterable[Cell]) -> Decimal | None:
     if total.value is None or not values or len(known) < len(values):
         return None
     return total.value - sum(known, Decimal(0))
-
-
-def _sum(kind: str, place: Place, total: Cell, parts: list[Cell], unit: str) -> Iterator[Problem]:
-    gap = difference(total, parts)
-    if gap:
-        yield problem(
-            kind,
-            place,
-            total.written or "",
-            difference=wording.number(abs(gap)),
-            unit=unit,
-            written=total.written,
-            sum=wording.number((total.value or Decimal(0)) - gap),
-        )
