@@ -11,20 +11,25 @@ from generator.pages.templating import page_text
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `view` is a dataclass whose fields the template names."""
+    """One page; `view` is a dataclass whose fields the template names.
+
+    `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
+    """
 
     address: str
     title: str
     description: str
     template: str
     view: Any
+    scripts: tuple[str, ...] = ()
 
     def file(self) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes."""
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        scripts: dict[str, tuple[str, ...]] = {"scripts": self.scripts} if self.scripts else {}
         text = page_text(
             f"{self.template}.md.jinja",
-            {"title": self.title, "description": self.description},
+            {"title": self.title, "description": self.description, **scripts},
             **view,
         )
         return addresses.page_file(self.address), text

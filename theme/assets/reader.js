@@ -1,18 +1,21 @@
-/* What the page does by script, and can do without: keep the reader's light or dark, and be whole on paper. */
+/* What the page does by script, and can do without: keep the reader's light or dark, and be whole on paper.
+   It runs before the first paint, so that no reader of the dark sees a flash of light; no script stands in the
+   pages themselves, so that a server may forbid such scripts (Content-Security-Policy). */
 
 "use strict";
 
 {
   const root = document.documentElement;
   const attribute = "data-md-color-scheme";
+  const name = "pledgebook-scheme";
 
-  const keep = (scheme) => {
+  const stored = (use) => {
     // A browser may refuse storage, above all for pages opened from a folder: the choice then lasts one page.
     try {
-      if (scheme) localStorage.setItem("pledgebook-scheme", scheme);
-      else localStorage.removeItem("pledgebook-scheme");
+      return use(localStorage);
     } catch (refused) {
       if (!(refused instanceof DOMException)) throw refused;
+      return null;
     }
   };
 
@@ -21,14 +24,21 @@
     else root.removeAttribute(attribute);
   };
 
-  document.querySelector("button.scheme").addEventListener("click", () => {
+  root.className = "js";
+  show(stored((kept) => kept.getItem(name)));
+
+  const turn = () => {
     const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
     const shown = root.getAttribute(attribute) || system;
     const wanted = shown === "slate" ? "default" : "slate";
     // Who chooses what the system says goes with the system again.
     const choice = wanted === system ? "" : wanted;
-    keep(choice);
+    stored((kept) => (choice ? kept.setItem(name, choice) : kept.removeItem(name)));
     show(choice);
+  };
+
+  addEventListener("DOMContentLoaded", () => {
+    document.querySelector("button.scheme").addEventListener("click", turn);
   });
 
   let unfolded = [];
