@@ -13,6 +13,7 @@ from generator.ledger.standing import (
     is_expected,
     standings,
 )
+from generator.pages.drawings import scale
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
@@ -38,10 +39,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StatusCount:
-    """How many pledges are in a state."""
+    """How many pledges are in a state, and their share of all as long as its bar is drawn (22.5%)."""
 
     status: StatusView
     count: int
+    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,13 +117,11 @@ def department_of(now: Standing) -> str | None:
 def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
     """Return how many pledges are in each state, those that state none last."""
     own = [each.status for each in stand]
-    counts = [
-        StatusCount(parts.status(word), own.count(word))
-        for word in vocabulary(records.city.record)
+    return tuple(
+        StatusCount(parts.status(word), own.count(word), scale.share(own.count(word), len(own)))
+        for word in (*vocabulary(records.city.record), None)
         if word in own
-    ]
-    unstated = own.count(None)
-    return (*counts, StatusCount(parts.status(None), unstated)) if unstated else tuple(counts)
+    )
 
 
 def stated_count(stand: Iterable[Standing]) -> int:
