@@ -12,11 +12,21 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from generator import demo
+
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
+DEMO_CITY = "build/demo"
 
 # What a city is written in; beside these lies only what was built.
 PARTS = ("mkdocs.yml", "theme", "content")
+
+_AS_STAFF_DO = ("-m", "generator", "build")
+_SWIFTLY = (
+    "-c",
+    "from pathlib import Path; from generator.build import build;"
+    " build(Path.cwd(), lambda stage: None, thorough=False)",
+)
 
 # No rule of this project is about the clock of the machine that tests it; and in continuous
 # integration the same commit must be judged the same way twice.
@@ -39,11 +49,20 @@ def second_city_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return _built_once(tmp_path_factory, "second-city", SECOND_CITY)
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> Path:
-    """Copy a city to where nothing of ours has been, build it unless another worker has; return its site.
+@pytest.fixture(scope="session")
+def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the whole invented city, 100 pledges in 16 quarters; for reading only.
 
-    The copy keeps its place under a copy of the house, because a city's mkdocs.yml names the one
-    that it inherits by the way there.
+    linkchecker does not visit it (a minute and a half, for what the check of our own sees in seconds).
+    """
+    return _built_once(tmp_path_factory, "demo-city", DEMO_CITY)
+
+
+def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> Path:
+    """Lay a city where nothing of ours has been, build it unless another worker has; return its site.
+
+    It keeps its place under a copy of the house, because a city's mkdocs.yml names the one that it
+    inherits by the way there.
     """
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
@@ -54,9 +73,12 @@ def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> 
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not site.is_dir():
             shutil.rmtree(house, ignore_errors=True)
-            for folder in {".", city}:
-                _copy(ROOT / folder, house / folder)
-            _build(house / city)
+            _copy(ROOT, house)
+            if city == DEMO_CITY:
+                _invent(house / city)
+            elif city != ".":
+                _copy(ROOT / city, house / city)
+            _build(house / city, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
     return site
 
 
@@ -69,10 +91,16 @@ def _copy(city: Path, copy: Path) -> None:
             shutil.copy(city / part, copy)
 
 
-def _build(city: Path) -> None:
-    """Run `pledgebook build` as staff do; what it says is the failure, if it fails."""
+def _invent(city: Path) -> None:
+    for path, content in demo.render():
+        (city / path).parent.mkdir(parents=True, exist_ok=True)
+        (city / path).write_bytes(content)
+
+
+def _build(city: Path, how: tuple[str, ...]) -> None:
+    """Build a city's site by a command in its folder; what that says is the failure, if it fails."""
     run = subprocess.run(
-        [sys.executable, "-m", "generator", "build", "-C", str(city)],
+        [sys.executable, *how],
         cwd=city,
         env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         stdin=subprocess.DEVNULL,

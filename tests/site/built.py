@@ -65,8 +65,12 @@ class BuiltPage:
 @cache
 def read_page(site: Path, address: str) -> BuiltPage:
     """Return the page at an address of a site."""
-    file = site / address / "index.html" if address in {"", "/"} or address.endswith("/") else site / address
-    return BuiltPage(address, html.document_fromstring(file.read_bytes().decode("utf-8")))
+    return BuiltPage(address, html.document_fromstring(page_file(site, address).read_bytes().decode("utf-8")))
+
+
+def page_file(site: Path, address: str) -> Path:
+    """Return the file of the page at an address."""
+    return site / address / "index.html" if address in {"", "/"} or address.endswith("/") else site / address
 
 
 def addresses(site: Path) -> list[str]:
