@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.ledger.downloads import Catalogue
+from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.views import about, data, groups, home, lists, pledge, quarters, report, totals
 from generator.record.records import Records
@@ -18,8 +19,9 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         catalogue: the downloads that pages link to.
 
     """
+    everywhere = Everywhere.of(records)
     for page in pages(records, catalogue):
-        yield page.file()
+        yield page.file(everywhere)
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields
 from typing import Any
 
 from generator.ledger import addresses
+from generator.pages.everywhere import Everywhere
 from generator.pages.templating import page_text
 
 
@@ -23,13 +24,19 @@ class Page:
     view: Any
     scripts: tuple[str, ...] = ()
 
-    def file(self) -> tuple[str, bytes]:
-        """Return the page's Markdown file below the docs folder, and its bytes."""
+    def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
+        """Return the page's Markdown file below the docs folder, and its bytes.
+
+        A template may name what holds everywhere too: `period`. That a city is made up stands in the frame of
+        every page that does not say so itself.
+        """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        told = {} if "fictional" in view or not everywhere.fictional else {"notice": everywhere.fictional}
         scripts: dict[str, tuple[str, ...]] = {"scripts": self.scripts} if self.scripts else {}
         text = page_text(
             f"{self.template}.md.jinja",
-            {"title": self.title, "description": self.description, **scripts},
+            {"title": self.title, "description": self.description, **told, **scripts},
+            period=everywhere.period,
             **view,
         )
         return addresses.page_file(self.address), text

@@ -102,9 +102,9 @@ def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
     return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
-def home_description(city: str, quarter: str, pledges: int, reports: int) -> str:
-    """Return what the home page says of itself to search engines."""
-    return f"{city}의 공약 {pledges}건이 어떻게 되었는지 분기마다 알립니다. {quarter} 보고 {reports}건."
+def home_description(city: str, period: str, quarter: str, pledges: int, reports: int) -> str:
+    """Return what the home page says of itself to search engines; `period` is what the city calls one."""
+    return f"{city}의 공약 {pledges}건이 어떻게 되었는지 {period}마다 알립니다. {quarter} 보고 {reports}건."
 
 
 def pledge_description(quarter: str | None, done: int, planned: int) -> str:
@@ -213,9 +213,9 @@ def by_pledge(heading: str) -> str:
     return f"{heading}: 공약마다"
 
 
-def by_quarter(heading: str) -> str:
-    """Return the caption of a table with a line for each quarter."""
-    return f"{heading}: 분기마다"
+def by_period(heading: str, period: str) -> str:
+    """Return the caption of a table with a line for each period; `period` is what the city calls one."""
+    return f"{heading}: {period}마다"
 
 
 def with_aside(words: str, aside: str) -> str:

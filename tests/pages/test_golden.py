@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages import pages
+from generator.pages.everywhere import Everywhere
 from generator.record.folder import load
 from tests.pages.seeing import catalogue
 
@@ -28,7 +29,7 @@ def test_a_page_is_laid_out_as_expected(address: str, tmp_path: Path) -> None:
     records = load(SECOND_CITY).records
     assert records is not None
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    path, content = page.file()
+    path, content = page.file(Everywhere.of(records))
     assert path == f"{address}index.md"
     made = unescape(content.decode("utf-8"))
     (tmp_path / PAGES[address]).write_text(made, encoding="utf-8")

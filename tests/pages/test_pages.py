@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.ledger.standing import current_quarter, standings
 from generator.pages import pages
+from generator.pages.everywhere import Everywhere
 from generator.pages.views import history, lists
 from generator.pages.views.pledge import FactView
 from generator.record.records import Records
@@ -236,6 +237,9 @@ def test_every_page_has_an_address_and_a_title_of_its_own() -> None:
 def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:
     """A first day is no fault: each page says that there is nothing yet."""
     records = town(pledge("1"), quarters=["2024-Q1"])
-    made = {page.address: page.file()[1].decode() for page in pages(records, catalogue(records))}
+    made = {
+        page.address: page.file(Everywhere.of(records))[1].decode()
+        for page in pages(records, catalogue(records))
+    }
     assert "제출된 보고가 없습니다" in made["pledges/1/"]
     assert "제출된 보고가 없습니다" in made["budget/"]

@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from lxml import html
 
 from tests.site import written
 from tests.site.built import BuiltPage, addresses, pages, words
@@ -202,9 +203,26 @@ def test_what_the_city_has_not_stated_is_said_to_be_not_stated(settings: Filed, 
             assert str(value).startswith("http") or text(value) in about
 
 
-def test_a_city_that_is_made_up_says_so_before_all_else(settings: Filed, site: Path) -> None:
+def test_a_city_that_is_made_up_says_so_once_on_every_page_before_all_else(
+    settings: Filed, site: Path
+) -> None:
     fictional = settings.read().get("fictional")
-    for page in pages(site):
-        if page.address in {"", "about/"}:
-            said = [words(each) for each in page.all("//h1/following-sibling::*[1][@class='notice']")]
-            assert said == ([fictional] if fictional else []), page.address
+    aloud = "//h1/following-sibling::*[1][@class='notice']"
+    for page in everywhere(site, but=MISSING):
+        said = [words(each) for each in page.all(f"{aloud}|//main/preceding-sibling::*[@class='made-up']")]
+        assert said == ([fictional] if fictional else []), page.address
+        assert bool(page.all(aloud)) == bool(fictional and page.address in {"", "about/"}), page.address
+
+
+def test_a_city_that_does_not_report_by_quarters_is_not_told_of_any(settings: Filed, site: Path) -> None:
+    """Its half-years are not called quarters; the page of downloads explains how both are written."""
+    quarters = settings.read()["quarters"]
+    assert isinstance(quarters, list)
+    own = "//h1|//h2|//h3|//p|//th|//caption|//nav//a|//td/@data-name|//nav/@aria-label"
+    told: dict[str, object] = {}
+    for page in everywhere(site, but="data/"):
+        said = page.root.xpath(own)
+        assert isinstance(said, list)
+        spoken = [words(each) if isinstance(each, html.HtmlElement) else str(each) for each in said]
+        told[page.address] = [each for each in spoken if "분기" in each]
+    assert bool(breaches(told)) == any("-Q" in text(each) for each in quarters), breaches(told)

@@ -47,7 +47,7 @@ WORDS = {
 MEANINGS = {
     "planned": "계획액",
     "spent": "집행액",
-    "this_quarter": "이번 분기의 횟수",
+    "this_quarter": "의 횟수. 미기재는",
     "cumulative": "임기 시작부터의 누계",
     "unconfirmed": "인지 적혀 있지 않음",
 }

@@ -17,6 +17,7 @@ from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording.periods import period_word
 
 Reported: TypeAlias = tuple[Quarter, Report | None]
 """A quarter and its report; None where it is missing (미제출)."""
@@ -117,6 +118,7 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
     A quarter whose report is missing stands in the table of the form that was in use before it.
     """
     own = tuple(reports)
+    period = period_word(records.quarters)
     form_id = next((report.form for _, report in own if report), None)
     by_form: dict[str | None, list[tuple[str, Report | None]]] = {}
     for quarter, report in own:
@@ -128,5 +130,5 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
         if form:
             heading = form.participation.heading
             caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
-            found.append(tables.participation(rows, form, caption if len(by_form) > 1 else heading))
+            found.append(tables.participation(rows, form, caption if len(by_form) > 1 else heading, period))
     return tuple(found)

@@ -73,5 +73,6 @@ def page(records: Records) -> Page:
         data=around.to(words.DATA, addresses.DATA),
         fictional=city.fictional or "",
     )
-    told = words.home_description(city.name, wording.quarter(now), len(records.pledges), reports)
+    newest = wording.quarter(now)
+    told = words.home_description(city.name, around.period, newest, len(records.pledges), reports)
     return Page(addresses.HOME, words.site_title(city.name), told, "home", view)

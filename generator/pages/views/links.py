@@ -13,6 +13,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording.periods import period_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Around:
 
     records: Records
     address: str
+
+    @property
+    def period(self) -> str:
+        """Return what the city calls a reporting period: a word of `wording.periods`."""
+        return period_word(self.records.quarters)
 
     def to(self, words_: str, target: str) -> Link:
         """Return a link to an address or a file, from the site's root."""

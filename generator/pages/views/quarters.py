@@ -27,6 +27,7 @@ from generator.pages.views.report import bullets
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as words
+from generator.wording.periods import said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def pages(records: Records) -> Iterable[Page]:
         )
         for quarter in reversed(records.quarters)
     )
-    yield groups_page(around, words.QUARTERS, words.QUARTER, lines)
+    heading = said_of(words.QUARTERS, around.period)
+    yield groups_page(around, heading, around.period, lines)
     for index, quarter in enumerate(records.quarters):
         before = records.quarters[index - 1] if index else None
         after = records.quarters[index + 1] if index + 1 < len(records.quarters) else None
@@ -83,7 +85,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
     around = Around(records, addresses.quarter(quarter.written))
     stand = [each for each in standings(records, quarter) if each.report]
     view = QuarterView(
-        crumbs=(around.home(), around.to(words.QUARTERS, addresses.QUARTERS)),
+        crumbs=(around.home(), around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS)),
         quarter=wording.quarter(quarter),
         expected=len(expected(records, quarter)),
         counts=status_counts(records, stand),

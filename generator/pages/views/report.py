@@ -17,6 +17,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source
 from generator.wording import pages as words
+from generator.wording.periods import period_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +139,9 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         progress_heading=form.progress_heading,
         rows=rows_of_sheet(report, form),
         participation_heading=form.participation.heading,
-        participation=tables.participation([(quarter, report)], form, form.participation.heading),
+        participation=tables.participation(
+            [(quarter, report)], form, form.participation.heading, period_word([report.quarter])
+        ),
         participation_example=form.participation.example or "",
         budget_heading=form.budget.heading,
         budget=tables.budget(report, form, quarter),

@@ -12,12 +12,17 @@ from generator.record.changes import Change
 from generator.record.city import Form
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording import periods
 
 _PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
 
 
-def participation(reports: Iterable[tuple[str, Report | None]], form: Form, caption: str) -> TableView:
+def participation(
+    reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str = periods.QUARTER
+) -> TableView:
     """Return the counts of reports, a row for each; one that is not there (None) is 미제출, not blank.
+
+    `period` is what the city calls a reporting period.
 
     What a count covers is said once beside the table; where reports differ, each row says it too.
     """
@@ -32,12 +37,14 @@ def participation(reports: Iterable[tuple[str, Report | None]], form: Form, capt
             continue
         counts = report.participation.counts
         cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
-        shown = head if len(spans) == 1 else words.with_aside(head, words.COVERS[covers(report, form)])
+        own_span = periods.said_of(words.COVERS[covers(report, form)], period)
+        shown = head if len(spans) == 1 else words.with_aside(head, own_span)
         rows.append(RowView(CellView(shown), cells))
+    meaning = periods.said_of(words.meaning(words.COVERS, sorted(spans)), period)
     return TableView(
         caption,
-        words.blank_note(form.participation.unit, words.meaning(words.COVERS, sorted(spans))),
-        words.QUARTER,
+        words.blank_note(form.participation.unit, meaning),
+        period,
         tuple(kind.label for kind in kinds),
         tuple(rows),
     )

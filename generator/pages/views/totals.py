@@ -23,6 +23,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording.periods import said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,9 +135,10 @@ def _pledge_line(around: Around, report: Report, form: Form, sources: list[str])
 
 def _counts(around: Around, form: Form, covers: str, reports: list[Report]) -> FormTables:
     own = form.participation
-    heading = words.with_aside(own.heading, words.COVERS[covers])
+    meaning = said_of(words.COVERS[covers], around.period)
+    heading = words.with_aside(own.heading, meaning)
     labels = tuple(kind.label for kind in own.kinds)
-    note = words.sum_note(own.unit, words.COVERS[covers])
+    note = words.sum_note(own.unit, meaning)
     by_quarter: dict[Quarter, list[Report]] = {}
     newest: dict[str, Report] = {}
     for report in sorted(reports, key=lambda each: each.quarter.last):
@@ -156,6 +158,6 @@ def _counts(around: Around, form: Form, covers: str, reports: list[Report]) -> F
             lines.append(RowView(CellView(head, href=link.href), cells))
     return FormTables(
         heading,
-        TableView(words.by_quarter(heading), note, words.QUARTER, labels, tuple(rows)),
+        TableView(words.by_period(heading, around.period), note, around.period, labels, tuple(rows)),
         TableView(words.by_pledge(heading), note, words.PLEDGE, labels, tuple(lines)),
     )
