@@ -18,6 +18,12 @@ from generator.publish.page import Link, Page, Use, css_links, read_page
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Addresses that name no host: nothing is asked of anybody.
 _HOSTLESS = ("data:", "mailto:", "tel:", "javascript:", "about:", "blob:")
+READ = {".html", ".css"}
+"""The kinds of file whose links are followed."""
+
+FOLDERS = {"", ".", ".."}
+"""Last steps of a path that leads to a folder."""
+
 _NOT_FOUND_PAGE = "404.html"  # served for any missing address, so its links must begin with /
 
 
@@ -33,37 +39,83 @@ def check_links(root: Path, site: Path) -> list[Problem]:
         link-absolute, link-relative, base-element.
 
     """
-    return list(_Site(root, site).problems())
+    return list(read_links(root, site).problems())
 
 
-class _Site:
-    """A built site in memory: the names of its files, and what its pages hold."""
+def read_links(root: Path, site: Path) -> Linked:
+    """Read a built site once, for whoever asks what it links to."""
+    linked = Linked(site.relative_to(root).as_posix(), home(site))
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            is_text = path.suffix in READ
+            linked.add(path.relative_to(site).as_posix(), _text(path) if is_text else None)
+    return linked
 
-    def __init__(self, root: Path, site: Path) -> None:
-        self.folder = site.relative_to(root).as_posix()
-        self.home: Home = home(site)
-        self.files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-        self.pages: dict[str, Page] = {}
-        self.sheets: dict[str, list[Link]] = {}
-        for address in sorted(self.files):
-            if address.endswith(".html"):
-                self.pages[address] = read_page(_text(site / address))
-            elif address.endswith(".css"):
-                self.sheets[address] = css_links(_text(site / address))
+
+class Linked:
+    """A site in memory: the names of its files, and what its pages and style sheets link to."""
+
+    def __init__(self, called: str, home: Home, *, opens_folders: bool = True) -> None:
+        """Begin a site without files.
+
+        Args:
+            called: its path from the project's root, for the places of findings.
+            home: where it will live.
+            opens_folders: as a web server does, which answers for a folder with the page in it; a
+                computer that opens files does not.
+
+        """
+        self._called = called
+        self._home = home
+        self._index = "index.html" if opens_folders else ""
+        self._files: set[str] = set()
+        self._pages: dict[str, Page] = {}
+        self._sheets: dict[str, list[Link]] = {}
+
+    def add(self, address: str, text: str | None) -> None:
+        """Add a file; the text of a page or a style sheet is read."""
+        self._files.add(address)
+        if text is not None and address.endswith(".html"):
+            self._pages[address] = read_page(text)
+        elif text is not None and address.endswith(".css"):
+            self._sheets[address] = css_links(text)
+
+    def remove(self, address: str) -> None:
+        """Forget a file that was taken away."""
+        self._files.remove(address)
+        self._pages.pop(address, None)
+        self._sheets.pop(address, None)
+
+    @property
+    def sources(self) -> set[str]:
+        """Return the files that can link to others: pages and style sheets."""
+        return {*self._pages, *self._sheets}
+
+    def targets(self, address: str) -> Iterator[str]:
+        """Yield the address that each link of a page or style sheet leads to, be there a file or not."""
+        page = self._pages.get(address)
+        for link in self._sheets[address] if page is None else page.links:
+            source, url = address, link.url
+            for top in (self._home.url, self._home.path):
+                if top and url.startswith(top):
+                    source, url = "", url.removeprefix(top)
+            if (target := self._target(source, _path(url))) is not None:
+                yield target
 
     def problems(self) -> Iterator[Problem]:
-        for address, page in self.pages.items():
+        """Yield the findings of every page and style sheet, in no order."""
+        for address, page in self._pages.items():
             for text, line, column in page.repeated:
-                yield problem("repeated-id", Place(f"{self.folder}/{address}", line, column), text)
+                yield problem("repeated-id", Place(f"{self._called}/{address}", line, column), text)
             yield from self._of_links(address, page.links)
-        for address, links in self.sheets.items():
+        for address, links in self._sheets.items():
             yield from self._of_links(address, links)
 
     def _of_links(self, address: str, links: list[Link]) -> Iterator[Problem]:
         for link in links:
             kind = self._fault(address, link)
             if kind:
-                yield problem(kind, Place(f"{self.folder}/{address}", link.line, link.column), link.url)
+                yield problem(kind, Place(f"{self._called}/{address}", link.line, link.column), link.url)
 
     def _fault(self, address: str, link: Link) -> str | None:
         """Return the kind of what is wrong with a link, None if nothing is."""
@@ -71,8 +123,8 @@ class _Site:
         is_rooted = url.startswith("/")
         if link.use is Use.BASE:
             return "base-element"
-        if self.home.url and url.startswith(self.home.url):
-            return self._target_fault("", url.removeprefix(self.home.url))
+        if self._home.url and url.startswith(self._home.url):
+            return self._target_fault("", url.removeprefix(self._home.url))
         if url.startswith("//") or _SCHEME.match(url):
             is_asked_for = link.use is Use.LOADED and not url.lower().startswith(_HOSTLESS)
             return "third-party-resource" if is_asked_for else None
@@ -81,40 +133,42 @@ class _Site:
         return "link-absolute" if is_rooted else self._target_fault(address, url)
 
     def _rooted_fault(self, url: str) -> str | None:
-        if not url.startswith(self.home.path):
+        if not url.startswith(self._home.path):
             return "link-outside"
-        return self._target_fault("", url.removeprefix(self.home.path))
+        return self._target_fault("", url.removeprefix(self._home.path))
 
     def _target_fault(self, address: str, url: str) -> str | None:
-        path, _, fragment = url.partition("#")
-        path = path.partition("?")[0]
-        target = _target(address, path)
+        target = self._target(address, _path(url))
         if target is None:
             return "link-outside"
-        if target not in self.files:
+        if target not in self._files:
             return "broken-link"
-        page = self.pages.get(target)
+        fragment = url.partition("#")[2]
+        page = self._pages.get(target)
         if not fragment or page is None:
             return None
         return None if unquote(fragment) in page.anchors else "broken-anchor"
 
+    def _target(self, address: str, path: str) -> str | None:
+        """Return the file that a path leads to from a page; None if it climbs out of the site."""
+        if not path and address:
+            return address
+        parts = address.split("/")[:-1]
+        steps = unquote(path).split("/")
+        for step in steps:
+            if step == "..":
+                if not parts:
+                    return None
+                parts.pop()
+            elif step not in {"", "."}:
+                parts.append(step)
+        if steps[-1] in FOLDERS:
+            parts.append(self._index)
+        return "/".join(parts)
 
-def _target(address: str, path: str) -> str | None:
-    """Return the file that a path leads to from a page; None if it climbs out of the site."""
-    if not path and address:
-        return address
-    parts = address.split("/")[:-1]
-    steps = unquote(path).split("/")
-    for step in steps:
-        if step == "..":
-            if not parts:
-                return None
-            parts.pop()
-        elif step not in {"", "."}:
-            parts.append(step)
-    if steps[-1] in {"", ".", ".."}:
-        parts.append("index.html")
-    return "/".join(parts)
+
+def _path(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0]
 
 
 def _text(path: Path) -> str:

@@ -93,7 +93,7 @@ def test_a_fault_of_the_built_site_leaves_the_old_one(
 def test_what_only_linkchecker_finds_leaves_the_old_one(
     root: Path, old: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.publish.publication.check_links", lambda _root, _site: [])
+    monkeypatch.setattr("generator.publish.links.Linked.problems", lambda _self: iter(()))
     with pytest.raises(ProblemsFoundError, match="broken-link"):
         publish(root, files(two='# Two\n\n<a href="gone/">\n'), at=unheard, thorough=True)
     assert tree(root / "site") == old
