@@ -18,6 +18,11 @@ def pledge(pledge_id: str) -> str:
     return f"{PLEDGES}{pledge_id}/"
 
 
+def pledges_in(status: str) -> str:
+    """Return the address of the pledges in a state; without scripts it is the list of all."""
+    return f"{PLEDGES}?status={status}"
+
+
 def report(pledge_id: str, quarter: str) -> str:
     """Return the permanent address of one report."""
     return f"{PLEDGES}{pledge_id}/{quarter}/"

@@ -45,6 +45,17 @@ def missing(records: Records, quarter: Quarter) -> tuple[str, ...]:
     return tuple(key for key in expected(records, quarter) if (key, quarter.written) not in records.reports)
 
 
+def behind(records: Records, pledge_id: str, quarter: Quarter) -> int:
+    """Return how many reports in a row are missing of a pledge, back from a quarter; 0 where its own came."""
+    pledge = records.pledges[pledge_id].record
+    count = 0
+    for each in reversed(records.quarters[: records.quarters.index(quarter) + 1]):
+        if (pledge_id, each.written) in records.reports or not is_expected(pledge, each):
+            break
+        count += 1
+    return count
+
+
 def stated_status(records: Records, report: Report | None) -> StatusWord | None:
     """Return the city's word for the status that a report states; None where it states none."""
     if report is None or report.status is None:

@@ -1,4 +1,4 @@
-"""Home: where the city stands, as of when, what is missing, and the ways in."""
+"""Home: where the city stands, as of when, what moved, what is missing, and the ways in."""
 
 from __future__ import annotations
 
@@ -9,41 +9,46 @@ from generator.ledger import addresses
 from generator.ledger.standing import (
     current_quarter,
     expected,
-    missing,
     standings,
 )
 from generator.pages.page import Page
 from generator.pages.views.groups import GroupLine, department_lines, field_lines
 from generator.pages.views.links import Around
-from generator.pages.views.lists import Line, StatusCount, line, stated_count, status_counts
+from generator.pages.views.lists import Line, StatusCount, line, linked, stated_count, status_counts
+from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
 from generator.record.records import Records
+from generator.wording import finding
 from generator.wording import pages as words
 
 
 @dataclass(frozen=True, slots=True)
 class HomeView:
-    """What the home page shows."""
+    """What the home page shows; `first` are reports of the first quarter, with which nothing compares yet."""
 
     city: str
     quarter: Link
     pledges: int
     reports: int
     expected: int
+    sentence: str
     counts: tuple[StatusCount, ...]
     stated: int
-    lines: tuple[Line, ...]
-    missing: tuple[Link, ...]
+    first: tuple[Line, ...]
+    is_first: bool
+    news: News
+    late: tuple[LateLine, ...]
     fields: tuple[GroupLine, ...]
     departments: tuple[GroupLine, ...]
     list: Link
+    quarters: Link
     budget: Link
     participation: Link
     data: Link
     fictional: str
 
 
-_LINES_AT_HOME = 12
+_MOST = 5
 
 
 def page(records: Records) -> Page:
@@ -52,27 +57,35 @@ def page(records: Records) -> Page:
     city = records.city.record
     now = current_quarter(records)
     stand = standings(records, now)
-    absent = missing(records, now)
-    reports = sum(1 for each in stand if each.report)
-    moved = [each for each in stand if each.report]
+    reports = [each for each in stand if each.report]
+    is_first = len(records.quarters) == 1
+    counts = status_counts(records, stand)
     view = HomeView(
         city=city.name,
         quarter=around.quarter(now),
         pledges=len(records.pledges),
-        reports=reports,
+        reports=len(reports),
         expected=len(expected(records, now)),
-        counts=status_counts(records, stand),
+        sentence=finding.states_sentence(
+            len(stand),
+            [(each.status.words, each.count) for each in counts if each.is_stated],
+            len(stand) - stated_count(stand),
+        ),
+        counts=linked(around, counts),
         stated=stated_count(stand),
-        lines=tuple(line(around, each) for each in moved[:_LINES_AT_HOME]),
-        missing=tuple(around.pledge(key) for key in absent),
+        first=tuple(line(around, each) for each in reports[:_MOST]) if is_first else (),
+        is_first=is_first,
+        news=news(around, now, most=_MOST),
+        late=late(around, now),
         fields=field_lines(around, stand),
         departments=department_lines(around, stand),
         list=around.to(words.PLEDGES, addresses.PLEDGES),
+        quarters=around.to(words.QUARTERS, addresses.QUARTERS),
         budget=around.to(words.BUDGET, addresses.BUDGET),
         participation=around.to(words.PARTICIPATION, addresses.PARTICIPATION),
         data=around.to(words.DATA, addresses.DATA),
         fictional=city.fictional or "",
     )
     newest = wording.quarter(now)
-    told = words.home_description(city.name, around.period, newest, len(records.pledges), reports)
+    told = words.home_description(city.name, around.period, newest, len(records.pledges), len(reports))
     return Page(addresses.HOME, words.site_title(city.name), told, "home", view)

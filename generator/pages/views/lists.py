@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.ledger import addresses
@@ -23,6 +23,9 @@ from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 
+NONE = "_none"
+"""What stands in an address for a blank; an id has no underline, so it is nobody's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -39,11 +42,21 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class StatusCount:
-    """How many pledges are in a state, and their share of all as long as its bar is drawn (22.5%)."""
+    """How many pledges are in a state, and their share of all as long as its bar is drawn (22.5%).
+
+    `key` is the id of the city's word for it (`_none` where none is stated), `href` leads to their list.
+    """
 
     status: StatusView
     count: int
     share: str
+    key: str
+    href: str = ""
+
+    @property
+    def is_stated(self) -> bool:
+        """Return whether this is a state, not the lack of one."""
+        return self.key != NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +131,20 @@ def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCo
     """Return how many pledges are in each state, those that state none last."""
     own = [each.status for each in stand]
     return tuple(
-        StatusCount(parts.status(word), own.count(word), scale.share(own.count(word), len(own)))
+        StatusCount(
+            parts.status(word),
+            own.count(word),
+            scale.share(own.count(word), len(own)),
+            word.id if word else NONE,
+        )
         for word in (*vocabulary(records.city.record), None)
         if word in own
     )
+
+
+def linked(around: Around, counts: Iterable[StatusCount]) -> tuple[StatusCount, ...]:
+    """Return counts of all pledges, each with the link to the list of those it counts."""
+    return tuple(replace(each, href=around.to("", addresses.pledges_in(each.key)).href) for each in counts)
 
 
 def stated_count(stand: Iterable[Standing]) -> int:

@@ -8,12 +8,11 @@ from typing import Literal
 
 from generator import wording
 from generator.ledger import addresses
+from generator.ledger.movement import report_before
 from generator.ledger.standing import (
     Standing,
     expected,
-    is_expected,
     missing,
-    standing,
     standings,
     stated_status,
 )
@@ -22,6 +21,7 @@ from generator.pages.views import parts
 from generator.pages.views.groups import GroupLine, groups_page
 from generator.pages.views.links import Around
 from generator.pages.views.lists import StatusCount, stated_count, status_counts
+from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link, StatusView
 from generator.pages.views.report import bullets
 from generator.record.dates import Quarter
@@ -55,8 +55,9 @@ class QuarterView:
     expected: int
     counts: tuple[StatusCount, ...]
     stated: int
+    news: News
     lines: tuple[MoveLine, ...]
-    missing: tuple[Link, ...]
+    missing: tuple[LateLine, ...]
     earlier: Link | None
     later: Link | None
 
@@ -90,8 +91,9 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         expected=len(expected(records, quarter)),
         counts=status_counts(records, stand),
         stated=stated_count(stand),
-        lines=tuple(_move(around, each, before) for each in stand),
-        missing=tuple(around.pledge(key) for key in missing(records, quarter)),
+        news=news(around, quarter),
+        lines=tuple(_move(around, each) for each in stand),
+        missing=late(around, quarter),
         earlier=around.quarter(before) if before else None,
         later=around.quarter(after) if after else None,
     )
@@ -100,15 +102,14 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
     return Page(around.address, title, told, "quarter", view)
 
 
-def _move(around: Around, now: Standing, earlier: Quarter | None) -> MoveLine:
+def _move(around: Around, now: Standing) -> MoveLine:
     records = around.records
     pledge = now.pledge.record
     filed = now.report
     if filed is None:  # only pledges with a report stand in this list
         raise KeyError(pledge.pledge)
     report = filed.record
-    then = standing(records, pledge.pledge, earlier) if earlier and is_expected(pledge, earlier) else None
-    before = then.latest.record if then and then.latest else None
+    before = report_before(records, pledge.pledge, now.quarter)
     was = stated_status(records, before)
     link = around.report(pledge.pledge, report.quarter.written)
     return MoveLine(

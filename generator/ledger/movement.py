@@ -1,0 +1,89 @@
+"""What moved in a quarter: states, decided changes, pledges that began, and pledges that reported last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ledger.standing import stated_status
+from generator.record.changes import Change
+from generator.record.city import StatusWord
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.records import Records
+from generator.record.report import Report
+
+_FULFILLED = ("completed", "continuing")
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A pledge whose state moved: what the report before stated, and what this quarter's report states."""
+
+    pledge: Pledge
+    earlier: Report
+    report: Report
+    before: StatusWord
+    after: StatusWord
+
+    @property
+    def is_undone(self) -> bool:
+        """Return whether a pledge that counted as fulfilled (완료, 이행후계속추진) does no more."""
+        return self.before.like in _FULFILLED and self.after.like not in _FULFILLED
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A change of a pledge, and the report out of whose prose it was read (None: the pledge's own record)."""
+
+    pledge: Pledge
+    change: Change
+    report: Report | None
+
+
+def report_before(records: Records, pledge_id: str, quarter: Quarter) -> Report | None:
+    """Return the newest report of a pledge before a quarter; None where there is none."""
+    earlier = reversed(records.quarters[: records.quarters.index(quarter)])
+    filed = (records.reports.get((pledge_id, each.written)) for each in earlier)
+    return next((each.record for each in filed if each is not None), None)
+
+
+def moves(records: Records, quarter: Quarter) -> tuple[Move, ...]:
+    """Return the pledges whose state moved in a quarter; a report that states none tells of no move."""
+    found = []
+    for key, pledge in records.pledges.items():
+        filed = records.reports.get((key, quarter.written))
+        earlier = report_before(records, key, quarter)
+        before = stated_status(records, earlier)
+        after = stated_status(records, filed.record if filed else None)
+        if filed and earlier and before and after and before != after:
+            found.append(Move(pledge.record, earlier, filed.record, before, after))
+    return tuple(found)
+
+
+def changes(records: Records, quarter: Quarter) -> tuple[Told, ...]:
+    """Return the changes that were decided within a quarter, and those that its reports tell of.
+
+    A change of which no day is stated, or a time that does not lie within one quarter, belongs to none.
+    """
+    found: list[Told] = []
+    for key, pledge in records.pledges.items():
+        own = [each for each in pledge.record.changes if _is_within(each, quarter)]
+        found.extend(Told(pledge.record, each, None) for each in own)
+        if filed := records.reports.get((key, quarter.written)):
+            found.extend(Told(pledge.record, each, filed.record) for each in filed.record.changes)
+    return tuple(found)
+
+
+def begun(records: Records, quarter: Quarter) -> tuple[str, ...]:
+    """Return the ids of the pledges of which this is the first report by their own record."""
+    return tuple(key for key, each in records.pledges.items() if each.record.since == quarter)
+
+
+def ended(records: Records, quarter: Quarter) -> tuple[str, ...]:
+    """Return the ids of the pledges of which this is the last report by their own record."""
+    return tuple(key for key, each in records.pledges.items() if each.record.until == quarter)
+
+
+def _is_within(change: Change, quarter: Quarter) -> bool:
+    when = change.decided_on
+    return when is not None and quarter.first <= when.first and when.last <= quarter.last
