@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo bench schema test browser lock clean
+.PHONY: help site serve demo archive bench schema test browser lock clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 PYTEST_WORKERS = 2
@@ -21,6 +21,9 @@ demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full s
 	@$(PLEDGEBOOK) demo build/demo
 	@$(PLEDGEBOOK) build -C build/demo
 	@echo "The demo is in build/demo/site/. To look at it: $(PLEDGEBOOK) serve -C build/demo"
+
+archive: .venv/site.stamp ## build the site and press it into build/*.zip, which opens without a server
+	@$(PLEDGEBOOK) archive
 
 bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench

@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import data, pages
+from generator import data, pages, wording
+from generator.ledger.standing import current_quarter
 from generator.problems import ProblemsFoundError, Tally
-from generator.publish import Published, Stage, publish
+from generator.publish import Archived, Published, Stage, publish
+from generator.publish import archive as press
 from generator.record.folder import load
 from generator.record.records import Records
+from generator.wording.pages import site_title
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """What a build left: the published site, and the findings that inform."""
+    """What a build left: the published site, the records that it shows, and the findings that inform."""
 
     published: Published
+    records: Records
     tally: Tally
 
 
@@ -38,7 +42,19 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     published = publish(root, files(root, loaded.records), at=at, thorough=thorough)
-    return Built(published, loaded.tally)
+    return Built(published, loaded.records, loaded.tally)
+
+
+def archive(root: Path, records: Records) -> Archived:
+    """Press the site in `root/site`, just built of these records, into one zip that opens without a server.
+
+    Raises:
+        ProblemsFoundError: a link would not open from a folder, or the disk refuses; an old archive stays.
+
+    """
+    newest = current_quarter(records)
+    title = site_title(records.city.record.name)
+    return press(root, f"pledgebook-{newest.written}", title, wording.quarter(newest))
 
 
 def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:

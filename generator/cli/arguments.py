@@ -59,14 +59,15 @@ def parser() -> argparse.ArgumentParser:
     verbs = whole.add_subparsers(
         title=terminal.VERBS,
         dest="verb",
-        metavar="check | build | serve | schema | demo",
+        metavar="check | build | serve | archive | schema | demo",
         required=True,
         parser_class=_Parser,
     )
     check = verbs.add_parser("check", help=terminal.CHECK, description=terminal.CHECK)
     build = verbs.add_parser("build", help=terminal.BUILD, description=terminal.BUILD)
     serve = verbs.add_parser("serve", help=terminal.SERVE, description=terminal.SERVE)
-    for verb in (check, build, serve):
+    archive = verbs.add_parser("archive", help=terminal.ARCHIVE, description=terminal.ARCHIVE)
+    for verb in (check, build, serve, archive):
         verb.add_argument("-C", "--root", type=Path, default=Path(), metavar="DIR", help=terminal.ROOT)
     serve.add_argument("--port", type=_port, default=PORT, metavar="N", help=terminal.PORT)
     schema = verbs.add_parser("schema", help=terminal.SCHEMA, description=terminal.SCHEMA)

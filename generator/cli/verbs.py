@@ -8,6 +8,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator import demo as demo_city
+from generator.build import Built
+from generator.build import archive as archive_site
 from generator.build import build as build_site
 from generator.cli.screen import Screen
 from generator.publish import Stage, write_project
@@ -49,11 +51,22 @@ def _build(chosen: Namespace, screen: Screen) -> int:
     return 0
 
 
-def _build_once(root: Path, screen: Screen, *, thorough: bool) -> None:
+def _build_once(root: Path, screen: Screen, *, thorough: bool) -> Built:
     screen.stage(terminal.READING)
     built = build_site(root, lambda stage: screen.stage(_STAGES[stage]), thorough=thorough)
     screen.rest()
     screen.say(terminal.built(os.path.relpath(built.published.site), len(built.tally.warnings)))
+    return built
+
+
+def _archive(chosen: Namespace, screen: Screen) -> int:
+    root = _root(chosen)
+    built = _build_once(root, screen, thorough=True)
+    screen.stage(terminal.ARCHIVING)
+    archived = archive_site(root, built.records)
+    screen.rest()
+    screen.say(terminal.archived(os.path.relpath(archived.file), archived.files, archived.size))
+    return 0
 
 
 def _serve(chosen: Namespace, screen: Screen) -> int:
@@ -94,6 +107,7 @@ VERBS: dict[str, Callable[[Namespace, Screen], int]] = {
     "check": _check,
     "build": _build,
     "serve": _serve,
+    "archive": _archive,
     "schema": _schema,
     "demo": _demo,
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from generator.publish.archive import Archived, archive
 from generator.publish.laying import write_project
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.serve import PORT, serve
 
-__all__ = ["PORT", "Published", "Stage", "publish", "serve", "write_project"]
+__all__ = ["PORT", "Archived", "Published", "Stage", "archive", "publish", "serve", "write_project"]

@@ -39,6 +39,15 @@ class Tag:
     style_start: int
 
 
+@dataclass(frozen=True, slots=True)
+class Value:
+    """An attribute's value as a browser reads it, and where it is written: from, and up to."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Tagged:
     """A page and its tags; tells line and column (from 1) of any place in it."""
 
@@ -50,21 +59,33 @@ class Tagged:
     def tags(self, wanted: frozenset[str]) -> Iterator[Tag]:
         """Yield the tags that have one of the wanted attributes, and every `<style>`, in their order."""
         for token in _TOKEN.finditer(self._html):
-            name, written = token["name"] or token["verbatim"], token["attributes"] or token["its"] or ""
+            name = token["name"] or token["verbatim"]
             if name is None:
                 continue
             attributes: dict[str, str] = {}
-            for attribute in _ATTRIBUTE.finditer(written):
-                its_name = attribute[1].lower()
-                if its_name in wanted:
-                    value = attribute[2] or attribute[3] or attribute[4] or ""
-                    attributes.setdefault(its_name, unescape(value))
+            for its_name, start, end in self._attributes(token, wanted):
+                attributes.setdefault(its_name, unescape(self._html[start:end]))
             style = token["text"] if name.lower() == "style" else ""
             if attributes or style:
                 yield Tag(name.lower(), attributes, token.start(), style, token.start("text"))
+
+    def values(self, wanted: frozenset[str]) -> Iterator[Value]:
+        """Yield the values of the wanted attributes, in their order."""
+        for token in _TOKEN.finditer(self._html):
+            for _, start, end in self._attributes(token, wanted):
+                yield Value(unescape(self._html[start:end]), start, end)
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return line and column of an offset."""
         line = bisect_left(self._newlines, offset)
         before = self._newlines[line - 1] if line else -1
         return line + 1, offset - before
+
+    def _attributes(self, token: re.Match[str], wanted: frozenset[str]) -> Iterator[tuple[str, int, int]]:
+        """Yield the wanted attributes of a tag: name in small letters, and where the value is written."""
+        part = "attributes" if token["name"] else "its"
+        for attribute in _ATTRIBUTE.finditer(self._html, *token.span(part)):
+            name = attribute[1].lower()
+            if name in wanted:
+                value = attribute.lastindex or 0
+                yield name, *(attribute.span(value) if value > 1 else (attribute.end(), attribute.end()))

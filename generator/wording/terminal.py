@@ -14,6 +14,7 @@ ROOT = "공약장부가 있는 폴더(content/와 mkdocs.yml이 있는 곳; 처�
 CHECK = "기록을 살펴 모든 잘못과 알릴 것을 한 번에 보여 줍니다"
 BUILD = "기록을 살피고 누리집을 만들어 site/에 둡니다; 잘못이 있으면 옛 누리집이 그대로 남습니다"
 SERVE = "누리집을 이 컴퓨터에서 보여 주고, 파일을 저장할 때마다 다시 만듭니다"
+ARCHIVE = "누리집을 만들고, 서버 없이도 두 번 눌러 열리는 보관본(zip) 하나로 묶어 build/에 둡니다"
 SCHEMA = "기록의 꼴(JSON Schema)을 보여 줍니다; 편집기가 씁니다"
 DEMO = "지어낸 도시의 기록을 폴더에 씁니다"
 PORT = "보여 줄 포트(처음 값: 8000)"
@@ -29,6 +30,7 @@ RENDERING = "MkDocs로 누리집을 만듭니다"
 CHECKING = "모든 링크를 살핍니다"
 CRAWLING = "linkchecker로 다시 살핍니다"
 SWAPPING = "새 누리집으로 바꿉니다"
+ARCHIVING = "보관본으로 묶습니다"
 INTERRUPTED = "멈추었습니다. 옛 누리집은 그대로입니다."
 
 _USAGE_FAULTS = (
@@ -65,6 +67,14 @@ def built(folder: str, warnings: int) -> str:
     """Return where the site is, and how to see what was told of the records."""
     aside = f" 기록에 알릴 것이 {warnings}건 있습니다(pledgebook check)." if warnings else ""
     return f"누리집을 만들었습니다: {folder}/index.html{aside}"
+
+
+def archived(file: str, files: int, size: int) -> str:
+    """Return where the archive is, how large (its size comes in bytes), and how it is opened."""
+    return (
+        f"보관본을 만들었습니다: {file} (파일 {files:,}개, {size / 1_000_000:,.1f}MB)."
+        " 압축을 모두 풀고 index.html을 두 번 누르면 열립니다."
+    )
 
 
 def no_content(folder: str) -> str:

@@ -1,0 +1,97 @@
+"""One zip that opens from a folder by a double click: whole or not at all, the same bytes each time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from generator.problems import ProblemsFoundError
+from generator.publish.disk import writing
+from generator.publish.door import INSIDE, door
+from generator.publish.home import Home
+from generator.publish.links import READ, Linked
+from generator.publish.lock import only_build
+from generator.publish.opening import opening
+
+FOLDER = "build"
+
+# Of no use without a server: the page for missing addresses (its links begin with /), the map for robots.
+_LEFT_OUT = {"404.html", "sitemap.xml"}
+_UNFINISHED = "archive.new"
+_FILE_OF_ALL = 0o100644 << 16
+_FROM_UNIX = 3
+_HARDEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Archived:
+    """What was written: the file, how many files it holds, and its size in bytes."""
+
+    file: Path
+    files: int
+    size: int
+
+
+def archive(root: Path, name: str, title: str, quarter: str) -> Archived:
+    """Press root/site into root/build/NAME.zip, whose one folder bears the same name.
+
+    Args:
+        root: the project's root, whose site stands.
+        name: of the file without its ending: ASCII, so that every system keeps it as it is.
+        title: of the site, as text.
+        quarter: the newest that the site knows, in words.
+
+    Raises:
+        ProblemsFoundError: a link of a page would not open from a folder (broken-link, broken-anchor …),
+            the disk is full or refuses (cannot-write), or a build is running; an earlier archive stays.
+
+    """
+    root = root.resolve()
+    file = root / FOLDER / f"{name}.zip"
+    called = file.relative_to(root).as_posix()
+    # No address on the web: what names the site's own is another host's here, and may be gone.
+    linked = Linked(called, Home("", "/"), opens_folders=False)
+    with only_build(root), writing(called), _taking_the_place_of(file) as unfinished:
+        with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=_HARDEST) as zipped:
+            for address, content in chain(door(title, quarter), _inside(root / "site")):
+                linked.add(address, content.decode() if Path(address).suffix in READ else None)
+                zipped.writestr(_entry(f"{name}/{address}"), content)
+            files = len(zipped.infolist())
+        if problems := list(linked.problems()):
+            raise ProblemsFoundError(problems)
+    return Archived(file, files, file.stat().st_size)
+
+
+@contextmanager
+def _taking_the_place_of(file: Path) -> Iterator[Path]:
+    """Give the name of a file to write; finished, it takes the place of `file`, and else it goes."""
+    unfinished = file.with_name(_UNFINISHED)
+    try:
+        yield unfinished
+        unfinished.replace(file)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise
+
+
+def _inside(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of the site as they open from a folder, in the order of their addresses."""
+    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    for address in sorted(files.keys() - _LEFT_OUT):
+        content = files[address].read_bytes()
+        if address.endswith(".html"):
+            content = opening(content.decode()).encode()
+        yield f"{INSIDE}/{address}", content
+
+
+def _entry(path: str) -> ZipInfo:
+    """Return the entry of a file that anyone may read, made at no time by nobody's machine."""
+    entry = ZipInfo(path)
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = _FILE_OF_ALL
+    entry.create_system = _FROM_UNIX
+    return entry
