@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shlex
 import shutil
@@ -56,7 +57,11 @@ def test_each_other_command_does_its_work(command: str, tmp_path: Path) -> None:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, tmp_path / part)
     run = subprocess.run(
-        [sys.executable, "-m", "generator", *arguments], cwd=tmp_path, capture_output=True, check=False
+        [sys.executable, "-m", "generator", *arguments],
+        cwd=tmp_path,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        check=False,
     )
     assert run.returncode == 0, run.stderr.decode()
     assert run.stdout.decode().strip()

@@ -11,6 +11,7 @@ import subprocess
 import threading
 from pathlib import Path
 from urllib.request import urlopen
+from zipfile import is_zipfile
 
 import pytest
 
@@ -130,6 +131,31 @@ class TestBuild:
         assert all(_HANGUL.search(line) for line in done.stderr.splitlines())
 
 
+class TestArchive:
+    def test_one_zip_is_left_beside_the_site_and_the_last_line_says_how_it_opens(
+        self, tmp_path: Path
+    ) -> None:
+        root = copied(tmp_path)
+        done = run("archive", "-C", root)
+        assert done.returncode == 0, done.stdout + done.stderr
+        said = done.stdout.splitlines()[-1]
+        assert "build/pledgebook-2019-Q2.zip" in said
+        assert "index.html" in said
+        assert is_zipfile(root / "build" / "pledgebook-2019-Q2.zip")
+        assert all(_HANGUL.search(line) for line in done.stderr.splitlines())
+
+    def test_a_fault_in_the_content_leaves_the_old_archive_as_it_was(self, tmp_path: Path) -> None:
+        root = copied(tmp_path)
+        old = root / "build" / "pledgebook-2019-Q2.zip"
+        old.parent.mkdir()
+        old.write_text("old", encoding="utf-8")
+        change(root / REPORT, "quarter: 2019-Q2", "quarter: 2019-Q5")
+        failed = run("archive", "-C", root)
+        assert failed.returncode == 1
+        assert "[bad-quarter]" in failed.stdout
+        assert old.read_text(encoding="utf-8") == "old"
+
+
 class TestSchema:
     @pytest.mark.parametrize("name", ["city", "pledge", "report"])
     def test_it_is_json_that_explains_itself_in_korean(self, name: str) -> None:
@@ -221,6 +247,8 @@ class TestWrongUse:
             ("check", "-C"),
             ("check", "-C", "nowhere"),
             ("build", "-C", "README.md"),
+            ("archive", "-C", "nowhere"),
+            ("archive", "now"),
             ("schema",),
             ("schema", "town"),
             ("schema", "city", "pledge"),
@@ -245,7 +273,7 @@ class TestWrongUse:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("verb", ["", "check", "build", "serve", "schema", "demo"])
+    @pytest.mark.parametrize("verb", ["", "check", "build", "serve", "archive", "schema", "demo"])
     def test_it_is_korean_from_the_first_word_to_the_last(
         self, verb: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -258,7 +286,7 @@ class TestHelp:
     def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert ended("--help") == 0
         listed = capsys.readouterr().out.splitlines()
-        for verb in ("check", "build", "serve", "schema", "demo"):
+        for verb in ("check", "build", "serve", "archive", "schema", "demo"):
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
 
