@@ -150,6 +150,16 @@ KINDS: dict[str, Kind] = {
     "plan-without-id": _error(
         "계획의 항목에 고유한 이름(id)이 없습니다", "다음 보고가 가리킬 수 있게 id를 더하세요: 예) id: p1"
     ),
+    "unknown-plan-item": _error(
+        "앞 보고({before})의 계획에 없는 항목입니다", "그 계획의 id 가운데 하나를 쓰세요: {allowed}"
+    ),
+    "no-plan-before": _error(
+        "앞 보고에 계획이 없는데 계획의 결과가 있습니다", "results를 비우거나, 앞 분기의 보고를 더하세요"
+    ),
+    "duplicate-result": _error("같은 계획의 결과를 두 번 적었습니다", "하나만 남기세요"),
+    "to-without-move": _error(
+        "미루지 않은 계획에 미룬 때(to)가 있습니다", "to를 지우거나, outcome을 moved로 고치세요"
+    ),
     "amount-not-a-number": _error(
         "금액이 숫자가 아닙니다", "숫자만 쓰거나 비워 두세요(null); 낱말은 city.yml의 words에 더하세요"
     ),
@@ -185,6 +195,9 @@ KINDS: dict[str, Kind] = {
     "status-words-differ": _warning(
         "적힌 추진상황과 고른 낱말({word})이 다릅니다",
         "낱말을 바르게 골랐는지 확인하세요; 적힌 그대로 싣습니다",
+    ),
+    "result-untold": _warning(
+        "{what} 적혀 있지 않습니다", "{key}를 적으세요; 시트에 없으면 {key}: null로 두세요"
     ),
     "review-open": _warning("확인할 것이 남아 있습니다({note})", "확인하고 answer에 답을 적으세요"),
     # the files to download

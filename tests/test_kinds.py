@@ -21,6 +21,7 @@ OF_THE_DEPARTMENT = {
     "date-outside-row",
     "title-differs",
     "status-words-differ",
+    "result-untold",
     "review-open",
 }
 """What the department itself wrote, or left open: it is told, and stops nothing."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.wording import columns as words
 from generator.wording import pages as page_words
+from generator.wording import results as result_words
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
@@ -23,6 +24,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "officers.kind": words.OFFICER_KINDS,
     "items.section": words.SECTIONS,
     "items.kind": words.ITEM_KINDS,
+    "results.outcome": result_words.CODES,
     "participation.covers": words.SPANS,
     "budget.source_role": words.SOURCE_ROLES,
     "budget.period_role": words.PERIOD_ROLES,
@@ -77,6 +79,9 @@ ITEMS = _table(
     "pledge title quarter section task task_name order parent level kind item text when when_first when_last"
     " file line",
 )
+RESULTS = _table(
+    "results", "pledge title quarter planned_in order task_name item text outcome to why file line"
+)
 PARTICIPATION = _table(
     "participation",
     "pledge title quarter kind kind_label value written unit covers file line",
@@ -93,7 +98,7 @@ CHANGES = _table(
 )
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
 
-TABLES = (PLEDGES, HISTORY, REPORTS, OFFICERS, TASKS, ITEMS, PARTICIPATION, BUDGET, CHANGES, REVIEW)
+TABLES = (PLEDGES, HISTORY, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES, REVIEW)
 """All tables, in the order in which they are offered."""
 
 SHEET = Table(

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from generator.data import pledge_rows, report_rows
+from generator.data import pledge_rows, report_rows, result_rows
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
@@ -17,6 +17,7 @@ from generator.data.tables import (
     PARTICIPATION,
     PLEDGES,
     REPORTS,
+    RESULTS,
     REVIEW,
     TABLES,
     TASKS,
@@ -129,6 +130,7 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(OFFICERS, key, report_rows.officers(filed))
     tables.add(TASKS, key, report_rows.tasks(filed))
     tables.add(ITEMS, key, report_rows.items(filed))
+    tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(CHANGES, key, pledge_rows.changes_in_report(filed))

@@ -85,6 +85,21 @@ REMARKS = (
 
 STATED_RATES = ("{share}%", "진도율 {share}%", "{share}.0%", "약 {share}%", "사업비 기준 {share}.{few}%")
 
+WHY_PARTLY = (
+    "준비는 마쳤고 나머지는 다음 분기에 이어 감",
+    "예산이 모자라 일부만 먼저 함",
+    "절차가 길어져 절반쯤 마침(나머지는 다음 분기)",
+)
+WHY_MOVED = (
+    *("관계기관 협의가 길어짐", "추경 예산에 맞추어 늦춤", "담당자가 바뀌어 준비가 늦어짐"),
+    *("신청 기간을 2주 늘림", "보완 요구를 반영해 다시 진행", None, None),
+)
+WHY_DROPPED = (
+    *("참여 신청이 적어 열지 않음", "비슷한 일과 합쳐 따로 하지 않음", "예산을 확보하지 못해 하지 않기로 함"),
+    None,
+)
+WHY_ENDED = "공약이 끝나 더 하지 않음"
+
 # The pledge as it stood in the election booklet.
 ELECTION_TEXTS = (
     "{what:을/를} 반드시 해내겠습니다. 임기 안에 결과로 보여 드리겠습니다.",

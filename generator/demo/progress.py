@@ -54,13 +54,16 @@ def this_quarter(chapter: Chapter, tasks: Sequence[Task], wrong: WrongDate | Non
 def plan(chapter: Chapter, tasks: Sequence[Task], roll: Random) -> Row:
     """Return what is planned for the next quarter; each entry has a name of its own: p1, p2 and so on."""
     lines: list[_Line] = []
-    order = {task.name: place for place, task in enumerate(tasks)}
-    for number, each in enumerate(
-        sorted(chapter.planned, key=lambda deed: order.get(deed.task or "", -1)), 1
-    ):
-        item = each.planned(f"p{number}", with_details=roll.random() < _SHARE_DETAILED_PLAN)
-        lines.append((each.task, item))
+    for key, each in named_plan(chapter, tasks).items():
+        lines.append((each.task, each.planned(key, with_details=roll.random() < _SHARE_DETAILED_PLAN)))
     return _row(lines, tasks, roll)
+
+
+def named_plan(chapter: Chapter, tasks: Sequence[Task]) -> dict[str, Deed]:
+    """Return what is planned for the next quarter by its names, below the headings in their order."""
+    order = {task.name: place for place, task in enumerate(tasks)}
+    deeds = sorted(chapter.planned, key=lambda deed: order.get(deed.task or "", -1))
+    return {f"p{number}": each for number, each in enumerate(deeds, 1)}
 
 
 def _deeds(chapters: Iterable[Chapter]) -> Iterable[Deed]:

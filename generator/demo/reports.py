@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from generator.demo import money, progress, sheets
+from generator.demo import money, progress, results, sheets
 from generator.demo.cast import Part
 from generator.demo.course import Chapter, course
 from generator.demo.filling import Blanks, Word, dice
@@ -16,7 +16,7 @@ from generator.demo.troubles import troubles
 from generator.record.city import Form
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.report import Department, Report, Row, Task
+from generator.record.report import Department, PlanResult, Report, Row, Task
 
 _SHARE_MISSING = 0.02
 _SHARE_WITHOUT_HEADINGS = 0.2
@@ -46,6 +46,7 @@ def reports(
     quarters, form = city
     chapters = tuple(course(part, quarters, seed))
     office = _Office(part, pledge, form, chapters, seed)
+    before: int | None = None
     for place, chapter in enumerate(chapters, part.first):
         roll = dice(seed, "report", part.key, chapter.quarter.written)
         is_absent = (in_charge(pledge, chapter.quarter), place) == (_ABSENT_OFFICE, _ABSENT_AT)
@@ -55,7 +56,9 @@ def reports(
             yield office.nearly_empty(chapter.quarter)
         else:
             sheet = (ordinal * len(quarters) + place) % _WRONG_EVERY
-            yield office.report(place, sheet, roll, is_recent=place >= len(quarters) - _RECENT)
+            is_recent = place >= len(quarters) - _RECENT
+            yield office.report((before, place), sheet, roll, is_recent=is_recent)
+        before = place
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,9 @@ class _Office:
     chapters: tuple[Chapter, ...]
     seed: int
 
-    def report(self, place: int, sheet: int, roll: Random, *, is_recent: bool) -> Report:
+    def report(self, places: tuple[int | None, int], sheet: int, roll: Random, *, is_recent: bool) -> Report:
+        """Fill in a sheet; `places` are those of the report before it (None: the first) and its own."""
+        before, place = places
         number = place - self.part.first
         chapter, past = self.chapters[number], self.chapters[:number]
         quarter, promise = chapter.quarter, self.part.promise
@@ -103,11 +108,21 @@ class _Office:
             submitted_on=submitted_on,
             status=None if silent else sheets.status(chapter.status, roll),
             reported_rate=sheets.rate(chapter.share, roll),
+            results=self._results(before, number, tasks),
             changes=told.changes,
             deviations=sheets.deviations(roll),
             review=sheets.reviews(roll, is_recent=is_recent),
             source=sheets.source(self.part.key, quarter, roll),
         )
+
+    def _results(self, before: int | None, number: int, tasks: tuple[Task, ...]) -> tuple[PlanResult, ...]:
+        if before is None:
+            return ()
+        last = before - self.part.first
+        planned = progress.named_plan(self.chapters[last], tasks)
+        since = self.chapters[last + 1 : number + 1]
+        roll = dice(self.seed, "results", self.part.key, since[-1].quarter.written)
+        return results.results(planned, since, roll)
 
     def nearly_empty(self, quarter: Quarter) -> Report:
         """Return a sheet on which hardly more than the title is filled in."""

@@ -48,10 +48,10 @@ def _load(root: Path) -> Loaded:
     pledges = list(reader.pledges())
     reports = list(reader.reports())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
-    unread = frozenset(reader.unread)
     records = None
     if city is not None:
         records = Records.of(city, pledges, reports)
+        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, unread))
     tally = Tally.of(problems)
     return Loaded(None if tally.errors else records, tally)
@@ -75,7 +75,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: set[str] = set()
+        self.unread: dict[type, set[str]] = {City: set(), Pledge: set(), Report: set()}
 
     def city(self) -> Filed[City] | None:
         """Read city.yml; its absence is a fault."""
@@ -114,8 +114,8 @@ class _Reader:
                 filed = self._read(kind, path)
                 if filed is not None:
                     yield filed
-                elif kind is Pledge:
-                    self.unread.add(path.stem)
+                else:
+                    self.unread[kind].add(path.stem)
             elif path.name not in _ASIDE:
                 self._tell("stray-file", path)
 

@@ -45,6 +45,15 @@ class Records:
         quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.last, quarter.first)))
         return cls(city, ordered, filed, quarters)
 
+    def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
+        """Return the newest report of a pledge from before a quarter; None where there is none."""
+        for each in reversed(self.quarters):
+            if (each.last, each.first) < (quarter.last, quarter.first):
+                filed = self.reports.get((pledge_id, each.written))
+                if filed is not None:
+                    return filed
+        return None
+
 
 def number_order(number: str) -> tuple[tuple[int, int | str], ...]:
     """Return the key by which numbers stand in order: 2-1-2 before 2-1-10, and both before 2-a."""

@@ -25,6 +25,9 @@ from generator.record.values import (
 Basis = Literal["planned", "secured", "spent", "unconfirmed"]
 """What an amount means; `unconfirmed` where the form does not say."""
 
+Outcome = Literal["done", "partly", "moved", "dropped"]
+"""What became of an item of a plan."""
+
 Span = Literal["this_quarter", "cumulative", "unconfirmed"]
 """What a participation count covers; `unconfirmed` where the form does not say."""
 
@@ -138,6 +141,20 @@ class Budget(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class PlanResult(Strict):
+    """What became of an item of the plan in the pledge's report before this one.
+
+    `to` is when a moved item is to come, `why` the reason; blank is 미기재. An item of that plan which no
+    result names is 언급 없음, and has not failed.
+    """
+
+    item: ItemId
+    outcome: Outcome
+    to: WhenValue | None = None
+    why: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Deviation(Strict):
     """A label that the sheet writes otherwise than its form."""
 
@@ -202,11 +219,22 @@ class Report(Strict):
     submitted_on: Day | None = None
     status: ReportedStatus | None = None
     reported_rate: ReportedRate | None = None
+    results: tuple[PlanResult, ...] = ()
     changes: tuple[Change, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     review: tuple[Review, ...] = ()
     unplaced: tuple[Text, ...] = ()
     source: Source | None = None
+
+    def planned(self) -> tuple[tuple[str | None, Item], ...]:
+        """Return the plan's items of the first level (notes are none), each with the name of its task."""
+        names = {task.id: task.name for task in self.tasks}
+        return tuple(
+            (names[group.task] if group.task is not None else None, item)
+            for group in self.plan.by_task
+            for item in group.items
+            if item.kind == "item"
+        )
 
     def rows(self) -> tuple[tuple[str, Row], ...]:
         """Return the three rows by their field names, in the order of the sheet."""

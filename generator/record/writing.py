@@ -13,7 +13,7 @@ from generator.record.cells import Cell
 from generator.record.city import City, Kind, Strategy
 from generator.record.dates import Quarter, When
 from generator.record.pledge import Pledge
-from generator.record.report import Item, Officer, Participation, Project, Report, Task
+from generator.record.report import Item, Officer, Participation, PlanResult, Project, Report, Task
 from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
@@ -23,7 +23,9 @@ SCHEMA_LINES = {
 }
 """The first line of each kind of file, by which editors find its schema."""
 
-_SHORT = (Kind, Strategy, Officer, Task)
+_SHORT = (Kind, Strategy, Officer, Task, PlanResult)
+_WHOLE = (Report, PlanResult)
+"""Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -110,7 +112,7 @@ def _fields(value: Any) -> dict[str, Any]:
     written: dict[str, Any] = {}
     for field in fields(value):
         part = getattr(value, field.name)
-        if field.default is not MISSING and part == field.default and not isinstance(value, Report):
+        if field.default is not MISSING and part == field.default and not isinstance(value, _WHOLE):
             continue
         if field.name == "schema":
             written["schema"] = int(part)

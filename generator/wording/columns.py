@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED
+from generator.wording import NOT_SUBMITTED, results
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -13,6 +13,7 @@ TABLES = {
     "officers": ("담당자와 전화", "담당자 한 사람 또는 전화번호 하나가 한 줄"),
     "tasks": ("세부과제", "보고 안의 【세부과제】 하나가 한 줄"),
     "items": ("추진실적과 계획", "실적·계획·문제점·개선대책의 글머리 하나가 한 줄"),
+    "results": ("계획의 결과", "앞 보고의 계획 하나가 한 줄(보고가 언급하지 않은 계획도 한 줄)"),
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     "changes": ("공약 변경", "변경 하나가 한 줄"),
@@ -112,6 +113,7 @@ _OWN = {
             "‘때’가 뜻할 수 있는 마지막 날. 빈칸은 때가 없거나 끝이 열린 것입니다",
         ),
     },
+    "results": results.COLUMNS,
     "participation": {
         "kind": ("종류 식별자", "참여 종류의 식별자"),
         "kind_label": ("종류", "서식에 적힌 이름"),

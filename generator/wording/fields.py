@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, pages
+from generator.wording import STATUS_WORDS, columns, pages, results
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -28,6 +28,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "submitted_on": ("제출일", "부서가 시트를 낸 날. 모르면 null"),
         "status": ("추진상황", "시트에 적힌 추진상황. 적혀 있지 않으면 null이며 지어내지 않습니다"),
         "reported_rate": ("보고된 이행률", "부서가 적은 이행률. 계산에 쓰지 않습니다"),
+        "results": ("계획의 결과", "앞 보고의 계획이 어떻게 되었는지. 시트에 적힌 것만 옮깁니다"),
         "changes": ("공약 변경", "이 보고에서 읽은 변경"),
         "deviations": ("서식과 다른 이름", "서식의 칸 이름과 다르게 적힌 곳"),
         "review": ("확인할 곳", "사람이 확인할 곳과 그 답"),
@@ -95,6 +96,13 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "periods": ("시기", "표의 머리 줄. 서식의 시기와 같은 차례. 표가 없는 시트면 []"),
         "projects": ("공약사업", "사업마다 하나. 표에 사업이 없으면 []"),
         "basis": ("금액의 뜻", "서식과 다를 때만 적습니다"),
+    },
+    "PlanResult": {
+        "": ("계획의 결과", "앞 보고의 계획 하나가 어떻게 되었는지"),
+        "item": ("계획의 항목", "앞 보고의 plan에 있는 항목의 id. 예) p1"),
+        "outcome": ("결과", "시트에 적힌 대로 고릅니다. 적히지 않은 항목은 results에서 뺍니다"),
+        "to": ("미룬 때", f"언제로 미루었는지. 시트에 없으면 null. {WHEN}"),
+        "why": ("까닭", "일부만 하거나 미루거나 그만둔 까닭, 적힌 그대로. 시트에 없으면 null"),
     },
     "Deviation": {
         "": ("서식과 다른 이름", "시트가 칸 이름을 서식과 다르게 적은 곳"),
@@ -173,6 +181,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
 
 WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Item": {"kind": columns.ITEM_KINDS},
+    "PlanResult": {"outcome": results.OUTCOMES},
     "Participation": {"covers": pages.COVERS},
     "Budget": {"basis": pages.BASIS},
     "Review": {"level": pages.REVIEW_LEVELS},

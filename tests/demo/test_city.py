@@ -14,6 +14,7 @@ import pytest
 from generator.demo import render
 from generator.demo.city import WORDS
 from generator.ledger import standing
+from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
 from generator.record.changes import ChangeKind
 from generator.record.folder import load
@@ -74,8 +75,11 @@ def _below(item: Item, level: int) -> Iterator[tuple[int, Item]]:
 
 def _undated(row: Row) -> set[str]:
     """Return the words of a row's items without the dates around them."""
-    texts = (item.text for group in row.by_task for item in group.items)
-    return {re.sub(r"^\d{4}\. \d+\. \d+\. | ?\(\d[^()]*\)$", "", text) for text in texts}
+    return {_bare(item.text) for group in row.by_task for item in group.items}
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"^\d{4}\. \d+\. \d+\. | ?\(\d[^()]*\)$", "", text)
 
 
 @pytest.fixture(scope="module")
@@ -136,6 +140,26 @@ def test_every_kind_of_change_and_of_kinship_is_there(demo: Demo) -> None:
     assert any(
         change.read_from and not change.confirmed for report in demo.reports for change in report.changes
     )
+
+
+def test_what_became_of_each_plan_is_told_as_it_came_about(demo: Demo) -> None:
+    """Done is what was done since, moved is what is planned again; some items no report mentions."""
+    told: Counter[str | None] = Counter()
+    for pledge in demo.pledges:
+        chapters = [report for report in demo.reports if report.pledge == pledge.pledge]
+        for report in chapters:
+            for due in outcomes(demo.records, report.pledge, report.quarter):
+                told[due.outcome] += 1
+                text = _bare(due.item.text)
+                if due.outcome == "moved" and due.to:
+                    assert due.to.first > report.quarter.last
+                if due.outcome in {"moved", "partly"}:
+                    assert text in _undated(report.plan)
+                if due.outcome == "done" and due.planned_in.next() == report.quarter:
+                    assert text in _undated(report.this_quarter)
+    assert min(told.values()) > 15
+    assert set(told) == {"done", "partly", "moved", "dropped", None}
+    assert told["done"] > sum(told.values()) / 2
 
 
 def test_a_change_begins_where_the_one_before_it_ended(demo: Demo) -> None:

@@ -37,6 +37,7 @@ from generator.record.report import (
     Item,
     Officer,
     Participation,
+    PlanResult,
     Project,
     Report,
     ReportedRate,
@@ -340,6 +341,16 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
         submitted_on=_BLANKS | days(),
         status=_BLANKS | st.builds(ReportedStatus, written=texts(), word=ids()),
         reported_rate=_BLANKS | st.builds(ReportedRate, written=texts()),
+        results=few(
+            st.builds(
+                PlanResult,
+                item=item_ids(),
+                outcome=st.sampled_from(["done", "partly", "moved", "dropped"]),
+                to=_BLANKS | whens(),
+                why=maybe(texts()),
+            ),
+            max_size=2,
+        ).map(tuple),
         changes=few(changes(), max_size=1).map(tuple),
         deviations=few(st.builds(Deviation, at=texts(), written=texts(), form=texts()), max_size=1).map(
             tuple

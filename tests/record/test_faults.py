@@ -14,7 +14,7 @@ from generator.problems import Place, ProblemsFoundError
 from generator.record import folder, reading
 from generator.record.characters import MOST_TOLD
 from generator.record.pledge import Pledge
-from tests.record.faults import of_bytes, of_files, of_names, of_shape, of_sheets, of_yaml
+from tests.record.faults import of_bytes, of_files, of_names, of_results, of_shape, of_sheets, of_yaml
 from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, TOWN, Fault, build, put, swap
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -25,6 +25,7 @@ THEMES = {
     "files": of_files.FAULTS,
     "names": of_names.FAULTS,
     "sheets": of_sheets.FAULTS,
+    "results": of_results.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file"}
 """Kinds that no change of a file brings about alone, or that would fill a page; each has its own test."""
@@ -167,6 +168,16 @@ def test_all_faults_of_all_files_are_told_at_once_in_order(tmp_path: Path) -> No
         (f"{REPORT}:8:9", "unknown-department"),
         ("content/zzz:1:1", "stray-file"),
     ]
+
+
+def test_a_report_that_could_not_be_read_is_not_taken_for_one_that_is_missing(tmp_path: Path) -> None:
+    """What its plan held is not known: only its own fault is told, not the results that follow it."""
+    build(tmp_path)
+    of_results.before()(tmp_path)
+    of_results.results("{item: p1, outcome: done}")(tmp_path)
+    assert said(tmp_path) == []
+    swap(of_results.BEFORE, "schema: 1\n", "schema: 2\n")(tmp_path)
+    assert [KIND.findall(line) for line in said(tmp_path)] == [["not-one-of"]]
 
 
 def test_an_error_keeps_the_records_out_and_a_warning_does_not(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.record import folder
+from tests.record.faults.of_results import before, results
 from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, Change, both, build, drop, put, recode, swap
 
 _TABLE = (
@@ -103,6 +104,21 @@ RIGHT: dict[str, Change] = {
     "a note in the plan without a name": swap(
         REPORT, "    - text: 문 열기\n", "    - {text: 비 오면 미룸, kind: note}\n    - text: 문 열기\n"
     ),
+    "what became of a plan": both(
+        before(),
+        results(
+            "{item: p2, outcome: dropped, why: 주민이 바라지 않음}",
+            "{item: p1, outcome: moved, to: 2024-06/2024-07}",
+        ),
+    ),
+    "what the sheet does not say of a plan": both(
+        before(),
+        results("{item: p1, outcome: moved, to: null}", "{item: p2, outcome: dropped, why: null}"),
+    ),
+    "the result of a plan of which a part was done": both(
+        before(), results("{item: p2, outcome: partly, why: 한 번만 만남}")
+    ),
+    "no word of a plan": before(),
     "a pointer at a whole part": swap(REPORT, "at: department.officers[0].name", "at: so_far"),
     "a pointer at the cell of a source": swap(
         REPORT, "at: department.officers[0].name", "at: 'budget.projects[0].amounts.city[2]'"

@@ -23,6 +23,7 @@ NOT_FOR_READERS = {
     "periods": "name the columns of the form, whose labels are on the page",
     "at": "names a place of the file, which the page says in words",
     "read_from": "names a place of the file",
+    "item": "names an item of the plan before, whose words are on the page",
     "source_line": "is a line of the file that was handed in",
     "imported_by": "is who typed the sheet in, not what the department wrote",
     "confirmed_by": "is who compared it with the sheet, not what the department wrote",
@@ -35,6 +36,10 @@ WORDS = {
     ("quarter", "2026-H2"): "2026년 하반기",
     ("quarter", "2027-01-15--2027-03-20"): "2027. 1. 15.~2027. 3. 20.",
     ("kind", "note"): "※",
+    ("outcome", "done"): "마침",
+    ("outcome", "partly"): "일부만 함",
+    ("outcome", "moved"): "로 미룸",
+    ("to", "2027-02"): "2027년 2월로",
     ("kind", "schedule"): "일정",
     ("confirmed", "false"): "글에서 읽음(확인 전)",
     ("level", "confirm"): "확인 필요",
@@ -216,7 +221,8 @@ def test_each_plan_has_an_address_of_its_own(filed: Filed, page: BuiltPage) -> N
     ]
     for item in items:
         assert (
-            own_words(page.one(f"//section[@aria-labelledby='plan']//li[@id='{item['id']}']")) == item["text"]
+            own_words(page.one(f"//section[@aria-labelledby='plan']//li[@id='item-{item['id']}']"))
+            == item["text"]
         )
 
 

@@ -11,6 +11,7 @@ from generator.record.city import Form
 from generator.record.pointers import steps_to
 from generator.record.report import Item, Report
 from generator.wording import pages as words
+from generator.wording.results import RESULTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def flags(report: Report, form: Form) -> tuple[FlagView, ...]:
         "budget": form.budget.heading,
         "problems": form.problems_label,
         "remedies": form.remedies_label,
+        "results": RESULTS,
     }
     return tuple(
         FlagView(

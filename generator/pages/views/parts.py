@@ -130,7 +130,7 @@ def items(bullets: Iterable[Item]) -> tuple[ItemView, ...]:
     return tuple(
         ItemView(
             f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
-            each.id or "",
+            f"item-{each.id}" if each.id else "",  # a page has ids of its own
             each.kind == "note",
             items(each.details),
         )

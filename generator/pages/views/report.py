@@ -8,10 +8,11 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
-from generator.pages.views import parts, tables
+from generator.pages.views import parts, results, tables
 from generator.pages.views.flags import FlagView, flags
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
+from generator.pages.views.results import ResultsView
 from generator.record.city import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -82,6 +83,7 @@ class ReportView:
     reported_rate: str
     progress_heading: str
     rows: tuple[RowOfSheet, ...]
+    results: ResultsView | None
     participation_heading: str
     participation: TableView
     participation_example: str
@@ -138,6 +140,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         reported_rate=report.reported_rate.written if report.reported_rate else "",
         progress_heading=form.progress_heading,
         rows=rows_of_sheet(report, form),
+        results=results.results(around, report),
         participation_heading=form.participation.heading,
         participation=tables.participation(
             [(quarter, report)], form, form.participation.heading, period_word([report.quarter])

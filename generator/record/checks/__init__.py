@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.problems import Problem
-from generator.record.checks import amounts, dates, inside, names
+from generator.record.checks import amounts, dates, inside, names, results
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """The ids of pledges whose own file, or one of whose reports, is there with faults of its own."""
+
+    pledges: set[str]
+    reports: set[str]
 
 
 def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]) -> Iterator[Problem]:
@@ -24,18 +33,16 @@ def of_records(
     records: Records,
     pledges: Iterable[Filed[Pledge]],
     reports: Iterable[Filed[Report]],
-    unread: frozenset[str],
+    unread: Unread,
 ) -> Iterator[Problem]:
-    """Check every record that could be read against the city's settings and against the others.
-
-    `unread` are the ids of pledges whose files are there, with faults of their own.
-    """
-    named = names.Named.of(records, unread)
+    """Check every record that could be read against the city's settings and against the others."""
+    named = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
+        yield from results.of_report(report, records, unread.reports)
         form = records.city.record.form(report.record.form)
         if form is not None:
             yield from amounts.of_report(report, form)

@@ -28,7 +28,7 @@ class Named:
     statuses: dict[str, StatusWord]
 
     @classmethod
-    def of(cls, records: Records, unread: frozenset[str]) -> Named:
+    def of(cls, records: Records, unread: Iterable[str]) -> Named:
         """Gather what settings and pledges name; a pledge that could not be read has no title."""
         city = records.city.record
         titles = {key: _titles(filed.record) for key, filed in records.pledges.items()}

@@ -1,0 +1,61 @@
+"""What became of a plan: each of its items beside what the pledge's next report says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.record.dates import Quarter, When
+from generator.record.records import Records
+from generator.record.report import Item, Outcome
+
+_UNMET: frozenset[Outcome] = frozenset({"partly", "moved", "dropped"})
+
+
+@dataclass(frozen=True, slots=True)
+class PlanOutcome:
+    """An item of a plan, and what the next report says of it.
+
+    `task` is the heading that it stood below (None: none), `planned_in` the quarter of the report that
+    planned it; `outcome` is None where the next report does not mention it (언급 없음), which says nothing of
+    whether it was done. `to` is when a moved item is to come, `why` the reason; None is 미기재.
+    """
+
+    item: Item
+    task: str | None
+    planned_in: Quarter
+    outcome: Outcome | None
+    to: When | None
+    why: str | None
+
+
+def outcomes(records: Records, pledge_id: str, quarter: Quarter) -> tuple[PlanOutcome, ...]:
+    """Return the plan that fell due in a quarter's report, in the order of the plan.
+
+    The plan is that of the pledge's newest report before. Empty where the quarter has no report, or the
+    report before it, if there is one, planned nothing.
+    """
+    filed = records.reports.get((pledge_id, quarter.written))
+    before = records.report_before(pledge_id, quarter) if filed else None
+    if filed is None or before is None:
+        return ()
+    planned_in = before.record.quarter
+    results = {result.item: result for result in filed.record.results}
+    found = []
+    for task, item in before.record.planned():
+        result = results.get(item.id or "")
+        if result is None:
+            found.append(PlanOutcome(item, task, planned_in, None, None, None))
+        else:
+            found.append(PlanOutcome(item, task, planned_in, result.outcome, result.to, result.why))
+    return tuple(found)
+
+
+def is_stated(due: Iterable[PlanOutcome]) -> bool:
+    """Return whether the report says what became of any item; a sheet may have no place for it."""
+    return any(each.outcome is not None for each in due)
+
+
+def is_unmet(due: Iterable[PlanOutcome]) -> bool:
+    """Return whether an item was done in part, moved or dropped; one that is not mentioned is not unmet."""
+    return any(each.outcome in _UNMET for each in due)

@@ -1,0 +1,57 @@
+"""What a report says of the plan before it: its items, each once, moved to a time that is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from datetime import timedelta
+
+from generator import wording
+from generator.problems import Problem, problem
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.report import Report
+from generator.wording import results as words
+
+_OWED = {"moved": "to", "dropped": "why"}
+"""What is asked of an outcome: of a moved item until when, of a dropped one why."""
+
+
+def of_report(filed: Filed[Report], records: Records, unread: Collection[str]) -> Iterator[Problem]:
+    """Check the results that one report states; `unread` are pledges of which a report could not be read."""
+    report = filed.record
+    if report.results and report.pledge not in unread:
+        yield from _named(filed, records.report_before(report.pledge, report.quarter))
+    seen: set[str] = set()
+    for index, result in enumerate(report.results):
+        if result.item in seen:
+            yield problem("duplicate-result", filed.place("results", index, "item"), result.item)
+        seen.add(result.item)
+        yield from _told(filed, index)
+
+
+def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Problem]:
+    known = [item.id for _, item in before.record.planned() if item.id] if before else []
+    if before is None or not known:
+        yield problem("no-plan-before", filed.spot.key("results").place(filed.path))
+        return
+    shown = {"before": wording.quarter(before.record.quarter), "allowed": ", ".join(known)}
+    for index, result in enumerate(filed.record.results):
+        if result.item not in known:
+            yield problem("unknown-plan-item", filed.place("results", index, "item"), result.item, **shown)
+
+
+def _told(filed: Filed[Report], index: int) -> Iterator[Problem]:
+    # A blank that is written (`to: null`) says that somebody looked; a key that is not there, nothing.
+    result, quarter = filed.record.results[index], filed.record.quarter
+    owed = _OWED.get(result.outcome)
+    if owed is not None and not filed.spot.has("results", index, owed):
+        what = words.UNTOLD[owed]
+        yield problem("result-untold", filed.place("results", index), result.item, what=what, key=owed)
+    if result.to is None:
+        return
+    place = filed.place("results", index, "to")
+    if result.outcome != "moved":
+        yield problem("to-without-move", place, result.to.written)
+    elif result.to.last <= quarter.last:
+        first = (quarter.last + timedelta(days=1)).isoformat()
+        yield problem("date-outside-row", place, result.to.written, row=words.MOVED_TO, first=first, last="")

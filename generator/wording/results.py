@@ -1,0 +1,55 @@
+"""Words for what became of a plan: done, done in part, moved, dropped, or not mentioned."""
+
+from __future__ import annotations
+
+from generator import wording
+
+RESULTS = "앞 보고의 계획이 어떻게 되었나"
+OUTCOMES = {"done": "마침", "partly": "일부만 함", "moved": "미룸", "dropped": "그만둠"}
+"""What the report after a plan says of one of its items."""
+
+UNMENTIONED = "언급 없음"
+"""What stands where that report does not mention the item; not the same as not done."""
+
+CODES = {**OUTCOMES, "unmentioned": UNMENTIONED}
+MOVED_TO = "미룬 때"
+UNTOLD = {"to": "언제로 미루었는지", "why": "왜 그만두었는지"}
+"""By key of a result: what is not known where it is left out."""
+
+COLUMNS = {
+    "planned_in": ("계획한 분기", "이 계획이 적힌 앞 보고의 분기"),
+    "order": ("순번", "그 계획에 적힌 차례, 1부터"),
+    "task_name": ("세부과제", "그 계획의 【】 안에 적힌 이름. 빈칸은 세부과제 없이 적힌 것입니다"),
+    "item": ("항목 식별자", "앞 보고에서 이 계획을 가리키는 이름"),
+    "text": ("계획", "앞 보고에 적힌 계획 그대로"),
+    "outcome": ("결과", "보고에 적힌 결과. 언급 없음은 하지 않았다는 뜻이 아닙니다"),
+    "to": ("미룬 때", "언제로 미루었는지, ISO 8601/EDTF. 빈칸은 미루지 않았거나 적히지 않은 것입니다"),
+    "why": ("까닭", "보고에 적힌 그대로"),
+    "file": ("기록 파일", "결과가 적힌 기록. 언급 없음이면 계획이 적힌 기록"),
+}
+"""The columns of the table of results, by id: heading and description."""
+
+
+def outcome(code: str | None, to: str | None) -> str:
+    """Return what became of an item: 마침, 2026년 11월로 미룸; `to` is EDTF, None where it is not stated."""
+    if code is None:
+        return UNMENTIONED
+    if code != "moved":
+        return OUTCOMES[code]
+    return f"{moved_to(to)} {OUTCOMES[code]}" if to else f"{OUTCOMES[code]}({UNTOLD['to']} {wording.BLANK})"
+
+
+def moved_to(written: str) -> str:
+    """Return the time to which a thing is moved, with its particle: 2026년 11월로, 2026년으로."""
+    if not set(written) <= set("0123456789-/"):  # an hour, an open end, an unsure day
+        return f"‘{wording.when(written)}’로"
+    start, _, end = written.partition("/")
+    shown = _in_full(start)
+    if end:
+        year = f"{start.partition('-')[0]}년 "
+        shown += f"~{_in_full(end).removeprefix(year)}"
+    return f"{shown}{'으로' if shown.endswith('년') else '로'}"
+
+
+def _in_full(moment: str) -> str:
+    return " ".join(f"{int(part)}{unit}" for part, unit in zip(moment.split("-"), "년월일", strict=False))
