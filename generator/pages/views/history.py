@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.standing import is_expected
-from generator.pages.views import parts, tables
+from generator.pages.views import drawn, parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView, TimeView
 from generator.pages.views.report import GroupView, groups
@@ -124,11 +124,12 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
     for quarter, report in own:
         form_id = report.form if report else form_id
         by_form.setdefault(form_id, []).insert(0, (wording.quarter(quarter), report))
-    found = []
+    found: list[TableView] = []
     for each, rows in reversed(by_form.items()):
         form = records.city.record.form(each) if each else None
         if form:
             heading = form.participation.heading
             caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
-            found.append(tables.participation(rows, form, caption if len(by_form) > 1 else heading, period))
+            shown = caption if len(by_form) > 1 else heading
+            found.append(drawn.participation(f"counts-{len(found)}", rows, form, shown, period))
     return tuple(found)

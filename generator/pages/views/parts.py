@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
+from generator.pages.drawings.bars import Bars
 from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.dates import When
@@ -64,13 +65,17 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows."""
+    """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows.
+
+    `drawing` shows the same numbers; None where the table stands alone.
+    """
 
     caption: str
     note: str
     corner: str
     columns: tuple[str, ...]
     rows: tuple[RowView, ...]
+    drawing: Bars | None = None
 
 
 @dataclass(frozen=True, slots=True)

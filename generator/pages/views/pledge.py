@@ -10,7 +10,7 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, is_expected, standing
 from generator.ledger.sums import Sum, cell_at, total_period, total_source
 from generator.pages.page import Page
-from generator.pages.views import history, parts, tables
+from generator.pages.views import drawn, history, parts, tables
 from generator.pages.views.history import QuarterView, TaskView
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
@@ -132,7 +132,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         older=quarters[_UNFOLDED:],
         tasks=history.tasks(latest) if latest else (),
         participation=history.participation(records, reports),
-        budget=tables.budget(latest, form, quarter) if latest and form and quarter else (),
+        budget=drawn.budget(latest, form, quarter) if latest and form and quarter else (),
         problems=_problems(latest, form),
         changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
         lineage=_lineage(around, pledge),

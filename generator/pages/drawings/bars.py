@@ -1,0 +1,196 @@
+"""Bars of numbers, a row each: what is drawn of it, from where to where, and what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.pages.drawings import letters, scale
+from generator.wording import drawings as words
+
+PHONE = 350
+"""So wide a phone shows a drawing letter for letter: 390 px less the margins of the page."""
+
+PATTERNS = 8
+"""How many fillings there are that can be told apart without colour."""
+
+_PITCH, _BAR = 26, 16
+_LINE = 22
+_BASELINE = 13
+_GAP = 7
+_STUB, _FRAME = 12, 44
+_LEAST_ROOM = 110
+_SLACK = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row to be drawn: its name, a value for each key (0 draws nothing), and the words beside its bar.
+
+    `frame` is the word for a row in which nothing was entered (미기재, 미제출), `` where something was;
+    `has_gap` tells that cells of a row with numbers are blank.
+    """
+
+    name: str
+    values: tuple[Decimal, ...]
+    words: str
+    frame: str = ""
+    has_gap: bool = False
+
+    def reach(self) -> Decimal:
+        """Return how far its bar reaches to the right of 0."""
+        return sum((each for each in self.values if each > 0), Decimal(0))
+
+    def net(self) -> Decimal:
+        """Return the sum of its values."""
+        return sum(self.values, Decimal(0))
+
+    def depth(self) -> Decimal:
+        """Return how far its bar reaches to the left of 0."""
+        return -sum((each for each in self.values if each < 0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words and the point at which they begin."""
+
+    x: int
+    y: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a bar, and which pattern fills it."""
+
+    x: int
+    width: int
+    pattern: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A bar: its top, its name, the words beside it, its pieces; a dashed frame where cells are blank."""
+
+    y: int
+    name: Text
+    words: Text
+    pieces: tuple[Piece, ...]
+    blank: Piece | None
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a pattern means."""
+
+    pattern: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A drawing of bars; where there are no rows, nothing is drawn and `label` says why.
+
+    `label` is what it shows in a sentence, `axis` where 0 lies, `keys` which patterns it uses and `blank`
+    what its dashed frames mean (`` where it has none); `notes` are what to know of it, its unit first.
+    """
+
+    id: str
+    label: str
+    width: int = 0
+    height: int = 0
+    axis: int = 0
+    rows: tuple[Row, ...] = ()
+    keys: tuple[Key, ...] = ()
+    blank: str = ""
+    notes: tuple[str, ...] = ()
+
+
+def bars(
+    name: str, caption: str, unit: str, keys: Sequence[str], entries: Sequence[Entry], *notes: str
+) -> Bars:
+    """Return the drawing of entries, of which one or more has numbers.
+
+    Args:
+        name: what its patterns are called by, once on a page.
+        caption: what the table of the same numbers is called.
+        unit: the unit of all its numbers.
+        keys: what each of an entry's values is, in their order.
+        entries: the rows from the top down.
+        notes: what else to know of it.
+
+    """
+    layout = _Layout.of(entries)
+    used = [n for n in range(len(keys)) if any(each.values and each.values[n] for each in entries)]
+    filled = [each for each in entries if each.values]
+    largest = max(filled, key=Entry.net)
+    frames = [each.frame or wording.BLANK for each in entries if each.frame or each.has_gap]
+    left = (words.NEGATIVE,) if any(each.depth() for each in filled) else ()
+    return Bars(
+        name,
+        words.gist(
+            caption, len(entries), len(filled), (largest.name, largest.words) if largest.net() > 0 else None
+        ),
+        layout.width,
+        layout.pitch * len(entries),
+        layout.axis,
+        tuple(layout.row(number * layout.pitch, each) for number, each in enumerate(entries)),
+        tuple(Key(n % PATTERNS, keys[n]) for n in used) if len(used) > 1 else (),
+        words.is_blank(dict.fromkeys(frames)) if frames else "",
+        (words.unit(unit, keys[used[0]] if len(used) == 1 else ""), *left, *notes),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """Where names, 0 and bars lie: names stand beside their bars, or above them where they are long."""
+
+    width: int
+    axis: int
+    room: int
+    span: Decimal
+    names_above: bool
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> _Layout:
+        names = max(letters.width(each.name) for each in entries)
+        words = max(letters.width(each.words) for each in entries) + _GAP
+        names_above = names + _GAP + words + _LEAST_ROOM > PHONE
+        width = max(PHONE, names)
+        left = 1 if names_above else names + _GAP
+        room = max(width - left - words - _STUB - _SLACK, _LEAST_ROOM // 2)
+        depth = max(each.depth() for each in entries)
+        span = depth + max(each.reach() for each in entries) or Decimal(1)
+        return cls(width, left + scale.length(depth, span, room), room, span, names_above)
+
+    @property
+    def pitch(self) -> int:
+        """Return how far below a row the next one lies."""
+        return _PITCH + (_LINE if self.names_above else 0)
+
+    def row(self, top: int, entry: Entry) -> Row:
+        """Return a row that begins at `top`."""
+        y = top + (_LINE if self.names_above else 0) + (_PITCH - _BAR) // 2
+        name = Text(0, (top + _LINE // 2 + _GAP) if self.names_above else y + _BASELINE, entry.name)
+        pieces = self._pieces(entry)
+        end = max((each.x + each.width for each in pieces if each.x >= self.axis), default=self.axis)
+        blank = None
+        if entry.frame or entry.has_gap:
+            blank = Piece(end, _FRAME if entry.frame else _STUB, 0)
+            end += blank.width
+        return Row(y, name, Text(end + _GAP, y + _BASELINE, entry.words), pieces, blank)
+
+    def _pieces(self, entry: Entry) -> tuple[Piece, ...]:
+        found = []
+        right = left = self.axis
+        for number, value in enumerate(entry.values):
+            steps = scale.length(abs(value), self.span, self.room)
+            if value > 0:
+                found.append(Piece(right, steps, number % PATTERNS))
+                right += steps
+            elif value < 0:
+                left -= steps
+                found.append(Piece(left, steps, number % PATTERNS))
+        return tuple(found)

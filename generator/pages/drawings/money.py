@@ -1,0 +1,112 @@
+"""Money by period, stacked by funding source; a blank period is drawn as blank, and no sum as a part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator import wording
+from generator.ledger.sums import Sum, budget_sum, cell_at, total_source
+from generator.pages.drawings.bars import Bars, Entry, bars
+from generator.record.city import BudgetForm
+from generator.record.report import Project, Report
+from generator.wording import drawings as words
+
+
+@dataclass(frozen=True, slots=True)
+class _Period:
+    """One period: what each source gives, what the row of sums holds (None: the form has none), its words."""
+
+    label: str
+    parts: tuple[Sum, ...]
+    whole: Sum | None
+    said: tuple[str, ...]
+
+    @property
+    def all_sums(self) -> tuple[Sum, ...]:
+        """Return the parts and the whole."""
+        return (*self.parts, self.whole) if self.whole else self.parts
+
+    @property
+    def added(self) -> Decimal | None:
+        """Return the sum of the parts; None where none of them is a number."""
+        values = [each.value for each in self.parts if each.value is not None]
+        return sum(values, Decimal(0)) if values else None
+
+    @property
+    def is_unlike(self) -> bool:
+        """Return whether the written sum is another than that of the parts."""
+        whole = self.whole.value if self.whole else None
+        return None not in (whole, self.added) and whole != self.added
+
+    def entry(self) -> Entry:
+        """Return the row to be drawn; a written sum without parts is drawn whole, as its own kind."""
+        whole = self.whole.value if self.whole else None
+        blank = sum(each.blank for each in self.parts)
+        zeros = tuple(each.value or Decimal(0) for each in self.parts)
+        if self.added is not None:
+            shown = ", ".join((wording.number(self.added), *self.said))
+            return Entry(self.label, (*zeros, Decimal(0)), shown, has_gap=blank > 0)
+        if whole is not None:
+            return Entry(self.label, (*zeros, whole), ", ".join((wording.number(whole), *self.said)))
+        words_ = sum(each.words for each in self.all_sums)
+        shown = ", ".join(self.said) or (wording.counted_aside(0, words_) if words_ else wording.BLANK)
+        return Entry(self.label, (), shown, frame=wording.BLANK if blank else "")
+
+
+def of_project(name: str, caption: str, project: Project, form: BudgetForm, labels: Iterable[str]) -> Bars:
+    """Return the drawing of one project; `labels` are the columns as its sheet writes them."""
+    periods = []
+    for period, label in zip(form.periods, labels, strict=True):
+        cells = {each.id: cell_at(project, form, each.id, period.id) for each in form.sources}
+        said = tuple(dict.fromkeys(each.written for each in cells.values() if each.written and each.is_word))
+        if period.role != "total":
+            periods.append(_period(form, label, {key: Sum.of([cell]) for key, cell in cells.items()}, said))
+    return _drawing(name, caption, form, periods, [project])
+
+
+def of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Report]) -> Bars:
+    """Return the drawing of the sums over reports whose form and meaning are one."""
+    periods = [
+        _period(form, each.label, {s.id: budget_sum(reports, form, [s.id], each.id) for s in form.sources})
+        for each in form.periods
+        if each.role != "total"
+    ]
+    projects = [project for report in reports for project in report.budget.projects]
+    return _drawing(name, caption, form, periods, projects)
+
+
+def _period(form: BudgetForm, label: str, sums: dict[str, Sum], said: tuple[str, ...] = ()) -> _Period:
+    whole = total_source(form)
+    return _Period(
+        label,
+        tuple(sums[source.id] for source in form.sources if source.id != whole),
+        sums[whole] if whole else None,
+        said,
+    )
+
+
+def _drawing(
+    name: str, caption: str, form: BudgetForm, periods: Sequence[_Period], projects: Iterable[Project]
+) -> Bars:
+    entries = [each.entry() for each in periods]
+    if not any(each.values for each in entries):
+        return Bars(name, _reason(form, projects))
+    whole = total_source(form)
+    labels = {each.id: each.label for each in form.sources}
+    parts = [label for key, label in labels.items() if key != whole]
+    unlike = [each.label for each in periods if each.is_unlike]
+    notes = [words.unlike_sums(unlike, labels[whole])] if unlike and whole else []
+    return bars(name, caption, form.unit, (*parts, words.UNDIVIDED), entries, *notes)
+
+
+def _reason(form: BudgetForm, projects: Iterable[Project]) -> str:
+    cells = [
+        cell_at(project, form, source.id, period.id)
+        for project in projects
+        for source in form.sources
+        for period in form.periods
+    ]
+    said = (cell.written for cell in cells if cell.is_word and cell.written)
+    return words.no_money(len(cells), sum(cell.is_blank for cell in cells), tuple(dict.fromkeys(said)))

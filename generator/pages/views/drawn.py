@@ -1,0 +1,43 @@
+"""Tables with their drawings beside them: the same numbers, once to read and once to see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from generator.pages.drawings import money
+from generator.pages.drawings import participation as drawing
+from generator.pages.drawings.bars import Bars
+from generator.pages.views import tables
+from generator.pages.views.parts import TableView
+from generator.record.city import Form
+from generator.record.report import Report
+from generator.wording import drawings as words
+
+
+def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
+    """Return the budget tables of a pledge's newest report, each with the drawing of its project."""
+    labels = tables.period_labels(report, form)
+    shown = zip(report.budget.projects, tables.budget(report, form, quarter), strict=True)
+    return tuple(
+        replace(
+            table,
+            drawing=money.of_project(f"money-{number}", table.caption, project, form.budget, labels),
+        )
+        for number, (project, table) in enumerate(shown, 1)
+    )
+
+
+def participation(
+    name: str, reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str
+) -> TableView:
+    """Return the counts of a pledge's reports with their drawing; unlike counts have none.
+
+    `name` is what the drawing is called by, once on a page; `period` the city's word for a quarter.
+    """
+    own = tuple(reports)
+    table = tables.participation(own, form, caption, period)
+    if len({tables.covers(report, form) for _, report in own if report}) > 1:
+        return replace(table, drawing=Bars(name, words.UNLIKE_COUNTS))
+    rows = ((quarter, [report] if report else []) for quarter, report in own)
+    return replace(table, drawing=drawing.of_quarters(name, caption, form.participation, rows))

@@ -1,0 +1,55 @@
+"""Words of drawings: what each shows in a sentence, what its patterns mean, and why one is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.wording import BLANK
+
+UNDIVIDED = "나누어 적지 않은 금액"
+NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
+UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
+
+
+def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
+    """Return what a drawing of bars says: how many of its rows have a number, and which is the largest.
+
+    `largest` is None where no number is above 0.
+    """
+    told = f"{caption}: 막대 그림. {rows}줄 가운데 {filled}줄에 숫자가 있습니다."
+    most = f"가장 큰 줄은 {largest[0]}의 {largest[1]}입니다." if largest else "0보다 큰 줄은 없습니다."
+    return f"{told} {most} 숫자는 모두 아래 표에 있습니다."
+
+
+def unit(unit_: str, only: str) -> str:
+    """Return the unit of a drawing; `only` is what all its bars are, where they are of one kind."""
+    return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
+
+
+def is_blank(frames: Iterable[str]) -> str:
+    """Return what a dashed frame means: 미기재, 미제출, or both; never 0."""
+    return f"{'·'.join(frames)}(0이 아님)"
+
+
+def no_money(cells: int, blank: int, words: Iterable[str]) -> str:
+    """Return why no money is drawn, from what the cells of its table hold."""
+    if not cells:
+        return "보고에 예산 표가 없어 그리지 않았습니다."
+    if blank == cells:
+        return f"금액을 적는 {cells:,}칸이 모두 {BLANK}라서 그릴 금액이 없습니다. 0이라는 뜻이 아닙니다."
+    said = ", ".join(words)
+    told = f"‘{said}’라고 적힌 칸이 있고, " if said else ""
+    return f"{told}시기마다 적힌 금액은 없어 그리지 않았습니다({BLANK} {blank:,}칸)."
+
+
+def unlike_sums(names: Iterable[str], whole: str) -> str:
+    """Return where the parts that are drawn do not add up to the written sum."""
+    return (
+        f"{', '.join(names)}: 표의 ‘{whole}’ 줄에 적힌 숫자와 나머지 줄을 더한 값이 다릅니다."
+        " 막대와 그 옆의 숫자는 나머지 줄을 더한 값입니다."
+    )
+
+
+def no_counts(reports: int) -> str:
+    """Return why no participation is drawn: all cells of so many reports are blank."""
+    return f"보고 {reports}건의 횟수 칸이 모두 {BLANK}라서 그릴 횟수가 없습니다. 0이라는 뜻이 아닙니다."
