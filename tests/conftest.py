@@ -24,8 +24,11 @@ PARTS = ("mkdocs.yml", "theme", "content")
 _AS_STAFF_DO = ("-m", "generator", "build")
 _SWIFTLY = (
     "-c",
-    "from pathlib import Path; from generator.build import build;"
-    " build(Path.cwd(), lambda stage: None, thorough=False)",
+    """
+from pathlib import Path
+from generator.build import build
+build(Path.cwd(), lambda stage: None, thorough=False)
+""",
 )
 
 # No rule of this project is about the clock of the machine that tests it; and in continuous

@@ -1,4 +1,4 @@
-"""The spread of the invented city leaves out no kind of page, so that what holds for it holds for the city."""
+"""The spread of the invented city leaves out no kind of page, so what holds for it holds for the city."""
 
 from __future__ import annotations
 

@@ -1,0 +1,103 @@
+"""Every page is right HTML with an outline that a screen reader can walk: headings, landmarks, names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from lxml import html
+
+from tests.site.built import BuiltPage, pages, words
+from tests.site.nu import checked
+
+CITIES = ("real_site", "second_city_site", "demo_site")
+
+# Elements that are landmarks wherever they stand, those that are so below <body> alone, and their roles.
+_LANDMARKS = (
+    "//main | //nav | //search | //aside | //body/header | //body/footer"
+    " | //*[@role='region' or @role='search' or @role='navigation' or @role='complementary']"
+    " | //section[@aria-label or @aria-labelledby] | //form[@aria-label or @aria-labelledby]"
+)
+_ONCE = frozenset({"main", "header", "footer"})
+"""Of these a page has one, so they need no name."""
+
+_NAMELESS = frozenset({"", None})
+
+
+@pytest.fixture(scope="module", params=CITIES)
+def site(request: pytest.FixtureRequest) -> Path:
+    """Each city's site in turn."""
+    built: Path = request.getfixturevalue(request.param)
+    return built
+
+
+def test_the_nu_checker_has_nothing_to_say_of_any_page(site: Path) -> None:
+    files = sorted(site.rglob("*.html"))
+    assert len(files) > 10
+    assert checked(files) == []
+
+
+def test_the_nu_checker_names_what_is_wrong_and_where(tmp_path: Path) -> None:
+    """Silence is worth nothing from a checker that has not been heard."""
+    page = tmp_path / "쪽 1.html"
+    page.write_text(
+        "<!doctype html>\n<html lang=ko>\n<title>가</title>\n<p><div></p>\n<img src=a.png>", encoding="utf-8"
+    )
+    said = checked([page])
+    assert f"{page}:4: error: No “p” element in scope but a “p” end tag seen." in said
+    assert any(each.startswith(f"{page}:5: error: An “img” element must have an “alt”") for each in said)
+
+
+def test_every_page_has_one_title_and_its_headings_stand_in_order(site: Path) -> None:
+    """A level is never skipped on the way down: who walks by headings misses none."""
+    faults = {}
+    for page in pages(site):
+        levels = [int(each.tag[1]) for each in page.root.iter("h1", "h2", "h3", "h4", "h5", "h6")]
+        skips = [f"h{above} → h{below}" for above, below in pairwise(levels) if below > above + 1]
+        empty = [each.tag for each in page.root.iter("h1", "h2", "h3", "h4", "h5", "h6") if not words(each)]
+        if levels.count(1) != 1 or levels[0] != 1 or skips or empty:
+            faults[page.address] = (levels, skips, empty)
+    assert faults == {}
+
+
+def test_every_landmark_has_a_name_of_its_own(site: Path) -> None:
+    faults = {page.address: told for page in pages(site) if (told := sorted(_misnamed(page)))}
+    assert faults == {}
+
+
+def test_everything_that_is_read_stands_in_a_landmark(site: Path) -> None:
+    """Who goes from landmark to landmark comes by every word."""
+    outside = {
+        page.address: stray
+        for page in pages(site)
+        if (
+            stray := [
+                words(each)
+                for each in page.all(
+                    "//body/*[not(self::header or self::aside or self::main or self::footer)]"
+                )
+                if each.get("class") != "skip" and each.tag != "template" and words(each)
+            ]
+        )
+    }
+    assert outside == {}
+
+
+def _misnamed(page: BuiltPage) -> Iterator[str]:
+    names = Counter[tuple[str, str]]()
+    for element in page.all(_LANDMARKS):
+        role = element.get("role") or element.tag
+        name = _name(page, element)
+        names[role, name] += 1
+        if name in _NAMELESS and role not in _ONCE:
+            yield f"a {role} without a name"
+    yield from (f"{count} × {role} “{name}”" for (role, name), count in names.items() if count > 1)
+
+
+def _name(page: BuiltPage, element: html.HtmlElement) -> str:
+    if labels := (element.get("aria-labelledby") or "").split():
+        return " ".join(words(page.one(f"//*[@id='{label}']")) for label in labels)
+    return (element.get("aria-label") or "").strip()
