@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from generator import data, pages, wording
+from generator import data, pages, search, wording
 from generator.ledger.standing import current_quarter
 from generator.problems import ProblemsFoundError, Tally
 from generator.publish import Archived, Published, Stage, publish
@@ -58,10 +58,11 @@ def archive(root: Path, records: Records) -> Archived:
 
 
 def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
-    """Return everything that is laid out for MkDocs: pages, downloads, and the records themselves."""
+    """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records)
     return chain(
         pages.render(records, data.catalogue(tables)),
         data.render(tables),
         data.originals(records, root),
+        search.render(records),
     )

@@ -23,7 +23,7 @@ STREET = (
     ("__main__",),
     ("cli",),
     ("build",),
-    ("demo", "sheet", "pages", "data", "publish"),
+    ("demo", "sheet", "pages", "data", "search", "publish"),
     ("ledger",),
     ("record",),
     ("wording",),

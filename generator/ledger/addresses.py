@@ -11,6 +11,9 @@ BUDGET = "budget/"
 PARTICIPATION = "participation/"
 DATA = "data/"
 ABOUT = "about/"
+SEARCH = "search/"
+SHELF = f"{SEARCH}shelf/"
+"""Where the files of the search index lie, which only the search script asks for."""
 
 
 def pledge(pledge_id: str) -> str:

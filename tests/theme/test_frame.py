@@ -130,7 +130,9 @@ def test_nothing_of_the_drawer_is_left(site: Path) -> None:
     """What a keyboard could reach and an eye could not see is not there at all."""
     for file in site.rglob("*.html"):
         page = lxml_html.document_fromstring(file.read_text(encoding="utf-8"))
-        assert found(page, "//input | //label | //dialog | //*[@hidden or @data-md-toggle]") == []
+        assert found(page, "//dialog | //*[@hidden or @data-md-toggle]") == []
+        controls = found(page, "//input | //label | //select")
+        assert [each for each in controls if not each.xpath("ancestor::form[@role='search']")] == []
         assert len(found(page, "//main")) == 1
         assert found(page, "//body//a")[0].get("href") == "#main"
 
@@ -140,6 +142,21 @@ def test_a_lost_reader_finds_words_and_two_ways_on(site: Path) -> None:
     assert words(page, "//h1") == ["찾으시는 페이지가 없습니다"]
     ways = [str(link.get("href")).rstrip(".") for link in found(page, "//main//a")]
     assert ways == ["/town/pledges/", "/town/"]
+
+
+def test_a_reader_can_search_from_every_page(site: Path) -> None:
+    """Without any script the field is a form that leads to the search page; home brings its own, larger."""
+    for file in site.rglob("*.html"):
+        page = read(site, file.relative_to(site).as_posix())
+        forms = found(page, '//form[@role="search"]')
+        assert len(forms) == (0 if file.parent == site and file.name == "index.html" else 1), file
+        for form in forms:
+            assert str(form.get("method")) == "get"
+            assert [str(field.get("name")) for field in found(form, ".//label/input")] == ["q"]
+    [lost] = found(read(site, "404.html"), "//form")
+    assert lost.get("action") == "/town/search/"
+    [inner] = found(read(site, "pledges/2-1-2/index.html"), "//form")
+    assert inner.get("action") == "../../search/"
 
 
 def test_the_map_of_the_site_names_every_page_and_no_day(site: Path) -> None:

@@ -40,6 +40,7 @@ class HomeView:
     late: tuple[LateLine, ...]
     fields: tuple[GroupLine, ...]
     departments: tuple[GroupLine, ...]
+    search: str
     list: Link
     quarters: Link
     budget: Link
@@ -79,6 +80,7 @@ def page(records: Records) -> Page:
         late=late(around, now),
         fields=field_lines(around, stand),
         departments=department_lines(around, stand),
+        search=addresses.SEARCH,
         list=around.to(words.PLEDGES, addresses.PLEDGES),
         quarters=around.to(words.QUARTERS, addresses.QUARTERS),
         budget=around.to(words.BUDGET, addresses.BUDGET),

@@ -1,0 +1,166 @@
+"""One document a pledge: every line that can be found, once, with where it stands and how much it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import chain
+
+from generator.ledger.standing import Standing, current_quarter, standings
+from generator.record.changes import Change
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.records import Records
+from generator.record.report import Item, Report, Row
+
+
+class Zone(IntEnum):
+    """How near to the heart of a pledge a line stands; what is found nearer ranks higher."""
+
+    NAME = 0
+    PROMISE = 1
+    LATEST = 2
+    PAST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: its words, the date read out of them, and where it stands.
+
+    `quarter` is the place of its report among the city's quarters, None for the pledge's own lines.
+    """
+
+    words: str
+    when: str | None
+    zone: Zone
+    section: str
+    quarter: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A pledge as search knows it; `status` is the city's word for it, `written` what the report says."""
+
+    pledge: Pledge
+    department: str | None
+    status: str
+    written: str
+    lines: tuple[Line, ...]
+    reported: tuple[tuple[Quarter, Zone], ...]
+
+
+def documents(records: Records) -> Iterator[Document]:
+    """Yield the documents of a city, in the order of its pledges."""
+    reports: dict[str, list[Report]] = {}
+    for (key, _), filed in records.reports.items():
+        reports.setdefault(key, []).append(filed.record)
+    places = {quarter.written: place for place, quarter in enumerate(records.quarters)}
+    for now in standings(records, current_quarter(records)):
+        key = now.pledge.record.pledge
+        yield _document(records, now, reports.get(key, []), places)
+
+
+def _document(records: Records, now: Standing, reports: list[Report], places: dict[str, int]) -> Document:
+    pledge = now.pledge.record
+    latest = now.latest.record if now.latest else None
+    found: dict[str, Line] = {}
+    own = _own(records, pledge, latest)
+    reported = chain.from_iterable(_reported(each, latest, places) for each in reversed(reports))
+    for line in chain(own, reported):
+        known = found.setdefault(line.words, line)
+        if line.section == "done" and known.section in {"so_far", "plan"}:
+            # Later sheets repeat what was done; the report of its own quarter is where it is told.
+            found[line.words] = Line(line.words, line.when, known.zone, line.section, line.quarter)
+    return Document(
+        pledge,
+        _department(pledge, latest),
+        now.status.id if now.status else "",
+        latest.status.written if latest and latest.status else "",
+        tuple(sorted(found.values(), key=lambda line: line.zone)),
+        tuple(
+            (each.quarter, Zone.LATEST if each is latest else Zone.PAST)
+            for each in reports
+            if each.quarter.written in places
+        ),
+    )
+
+
+def _department(pledge: Pledge, latest: Report | None) -> str | None:
+    if latest is not None:
+        return latest.department.name
+    return pledge.departments[-1].name if pledge.departments else None
+
+
+def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Line]:
+    """Yield what stands on the page of a pledge beside its reports."""
+    yield Line(pledge.number, None, Zone.NAME, "about")
+    yield Line(pledge.title, None, Zone.NAME, "about")
+    if pledge.election_text:
+        yield Line(pledge.election_text, None, Zone.PROMISE, "promise")
+    field = next(each for each in records.city.record.fields if each.id == pledge.field)
+    strategies = (each.name for each in field.strategies if each.id == pledge.strategy)
+    for words in (field.name, *strategies, *(each.name for each in pledge.departments)):
+        if words:
+            yield Line(words, None, Zone.PROMISE, "about")
+    yield from _changes(pledge.changes, Zone.LATEST, None)
+    for kin in pledge.lineage:
+        if kin.note:
+            yield Line(kin.note, kin.when.written if kin.when else None, Zone.LATEST, "changes")
+    if latest is not None:
+        for officer in latest.department.officers:
+            if officer.name:
+                yield Line(
+                    f"{officer.role} {officer.name}" if officer.role else officer.name,
+                    None,
+                    Zone.LATEST,
+                    "people",
+                )
+        for phone in latest.department.phones:
+            yield Line(phone, None, Zone.LATEST, "people")
+
+
+def _reported(report: Report, latest: Report | None, places: dict[str, int]) -> Iterator[Line]:
+    """Yield the lines of a report, what was done in its quarter first."""
+    place = places.get(report.quarter.written)
+    is_latest = report is latest
+    zone = Zone.LATEST if is_latest else Zone.PAST
+    heading = Zone.PROMISE if is_latest else Zone.PAST
+    yield Line(report.title, None, heading, "about", place)
+    if report.department.name:
+        yield Line(report.department.name, None, heading, "about", place)
+    if report.status:
+        yield Line(report.status.written, None, heading, "about", place)
+    for task in report.tasks:
+        yield Line(task.name, None, heading, "tasks", place)
+    for section, row in (("done", report.this_quarter), ("plan", report.plan), ("so_far", report.so_far)):
+        for words, when in _row(row):
+            yield Line(words, when, zone, section, place)
+    for section, items in (("problems", report.problems), ("remedies", report.remedies)):
+        for words, when in _items(items):
+            yield Line(words, when, zone, section, place)
+    for project in report.budget.projects:
+        if project.name:
+            yield Line(project.name, None, zone, "money", place)
+    yield from _changes(report.changes, zone, place)
+
+
+def _row(row: Row) -> Iterator[tuple[str, str | None]]:
+    for group in row.by_task:
+        yield from _items(group.items)
+    if row.remark:
+        yield row.remark, None
+
+
+def _items(items: Iterable[Item]) -> Iterator[tuple[str, str | None]]:
+    for item in items:
+        yield item.text, item.when.written if item.when else None
+        yield from _items(item.details)
+
+
+def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterator[Line]:
+    for each in changes:
+        when = each.decided_on.written if each.decided_on else None
+        for words in (each.what, each.before, each.after, each.reason, each.procedure):
+            if words:
+                yield Line(words, when, zone, "changes", place)

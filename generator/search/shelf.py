@@ -1,0 +1,87 @@
+"""The files of the index: a list of all pledges, books of pieces, and a text for each pledge.
+
+Each is a script that hands its data to the search script: unlike other files, a browser loads these from a
+folder too (`file://`), and under the strictest rules for scripts (Content-Security-Policy).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+
+from generator import wording
+from generator.ledger import addresses
+from generator.record.records import Records
+from generator.search import units
+from generator.search.documents import Document, documents
+from generator.search.postings import ALPHABET, Book, books
+from generator.wording import searching
+
+_HASH = 8
+
+
+def render(records: Records) -> Iterator[tuple[str, bytes]]:
+    """Return every file of the index.
+
+    Returns:
+        pairs of an address from the site's root and the file's bytes; the same records give the same pairs in
+        the same order.
+
+    """
+    own = tuple(documents(records))
+    shelved = tuple(books(own))
+    for place, book in enumerate(shelved):
+        yield _file(f"words/{place}", [_hash(book), book.text])
+    for document in own:
+        yield _file(f"texts/{document.pledge.pledge}", _text(document))
+    yield _file("list", _list(records, own, shelved))
+
+
+def _file(name: str, held: object) -> tuple[str, bytes]:
+    text = json.dumps(held, ensure_ascii=False, separators=(",", ":"))
+    return f"{addresses.SHELF}{name}.js", f'Shelf.take("{name}",{text});\n'.encode()
+
+
+def _hash(book: Book) -> str:
+    return hashlib.sha256(book.text.encode()).hexdigest()[:_HASH]
+
+
+def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]) -> dict[str, object]:
+    """Return what ranking, filters and titles need, and by which rules words are read."""
+    city = records.city.record
+    departments = {name: entry.id for entry in city.departments for name in entry.names}
+    return {
+        "unit": units.UNIT,
+        "longest": units.LONGEST,
+        "alphabet": ALPHABET,
+        "quarter": searching.QUARTER,
+        "firstHalf": searching.FIRST_HALF,
+        "date": searching.DATE,
+        "day": searching.DAY_OF_A_YEAR,
+        "month": searching.MONTH_OF_A_YEAR,
+        "year": searching.YEAR,
+        "endings": searching.ENDINGS,
+        "sections": searching.SECTIONS,
+        "quarters": [[each.written, wording.quarter(each)] for each in records.quarters],
+        "books": [book.first for book in shelved],
+        "hashes": [_hash(book) for book in shelved],
+        "ids": [each.pledge.pledge for each in own],
+        "numbers": [each.pledge.number for each in own],
+        "titles": [each.pledge.title for each in own],
+        "fields": [each.pledge.field for each in own],
+        "statuses": [each.status for each in own],
+        "written": [each.written for each in own],
+        "departments": [departments.get(each.department or "", "") for each in own],
+        "named": [each.department or "" for each in own],
+    }
+
+
+def _text(document: Document) -> list[object]:
+    """Return the lines of a pledge by where they stand (quarter, section, zone), with dates of their own."""
+    groups: dict[tuple[int, str, int], list[object]] = {}
+    for line in document.lines:
+        place = -1 if line.quarter is None else line.quarter
+        group = groups.setdefault((place, line.section, int(line.zone)), [])
+        group.append([line.words, line.when] if line.when else line.words)
+    return [[*where, lines] for where, lines in groups.items()]

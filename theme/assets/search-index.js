@@ -1,0 +1,390 @@
+/* Finds pledges in the index that lies in search/shelf/: nothing of it is fetched before a person searches.
+   A word is found by its pieces of one to three units; a longer one is then looked for in the pledge's own lines,
+   so that nothing is shown that does not hold it. generator/search/ writes the index and reads words the same way. */
+
+"use strict";
+
+const Shelf = (() => {
+  const root = new URL("../search/shelf/", document.currentScript.src);
+  const fetched = new Map();
+  const takers = new Map();
+
+  /* Each file of the index is a script that hands over what it holds: a browser loads it from a folder too. */
+  const fetchOne = (name, mark) => {
+    if (!fetched.has(name)) {
+      const arrival = new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        takers.set(name, resolve);
+        script.src = new URL(`${name}.js${mark ? `?${mark}` : ""}`, root);
+        script.onload = script.onerror = () => {
+          script.remove();
+          reject(new Error(name)); // nothing happens where the file has handed over
+        };
+        document.head.append(script);
+      });
+      fetched.set(name, arrival);
+    }
+    return fetched.get(name);
+  };
+
+  return { fetch: fetchOne, take: (name, held) => takers.get(name)(held) };
+})();
+
+/* How words are read: into units (syllables, letters, whole numbers), and dates into one form. */
+class Reading {
+  constructor(list) {
+    this.unit = new RegExp(list.unit, "gu");
+    this.alphabet = new Map([...list.alphabet].map((digit, value) => [digit, value]));
+    for (const name of ["quarter", "date", "day", "month", "year"]) this[name] = new RegExp(list[name], "gu");
+    this.firstHalf = list.firstHalf;
+    this.endings = list.endings;
+    this.longest = list.longest;
+  }
+
+  plain(text) {
+    return text.normalize("NFKC").replace(/[A-Z]/g, (capital) => capital.toLowerCase());
+  }
+
+  units(text) {
+    return [...this.plain(text).matchAll(this.unit)].map(([found]) => found.replaceAll(",", ""));
+  }
+
+  /* Units with their places in the text as it was written; none for the rare text that cannot be traced back. */
+  placed(text) {
+    const from = [];
+    const to = [];
+    let shown = "";
+    let place = 0;
+    for (const letter of text) {
+      const form = this.plain(letter);
+      for (let i = 0; i < form.length; i += 1) {
+        from.push(place);
+        to.push(place + letter.length);
+      }
+      shown += form;
+      place += letter.length;
+    }
+    if (shown !== this.plain(text)) return [];
+    return [...shown.matchAll(this.unit)].map((found) => ({
+      unit: found[0].replaceAll(",", ""),
+      from: from[found.index],
+      to: to[found.index + found[0].length - 1],
+    }));
+  }
+
+  joined(units) {
+    return units.map((unit, i) => (i && /^\d/.test(unit) && /^\d/.test(units[i - 1]) ? "." : "") + unit).join("");
+  }
+
+  /* Every date of a line, and each less exact one that it lies in. */
+  moments(text, when = "") {
+    const pieces = new Set();
+    const shown = this.plain(text);
+    const add = (year, month, day) => {
+      for (const piece of this.dated(year, month, day)) pieces.add(piece);
+    };
+    for (const f of shown.matchAll(this.date)) add(f[1] || `20${f[2]}`, f[3] || f[5], f[4] || f[6]);
+    for (const f of shown.matchAll(this.day)) add("", f[1] || f[3], f[2] || f[4]);
+    for (const f of shown.matchAll(this.month)) add("", f[1], "");
+    for (const f of shown.matchAll(this.year)) add(f[1], "", "");
+    for (const f of when.matchAll(/([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?/g)) add(f[1], f[2], f[3]);
+    return pieces;
+  }
+
+  /* The pieces of a date, the most exact last; none for what is no date. */
+  dated(year, month, day) {
+    if (!month) return [`@${year}`];
+    if (+month < 1 || +month > 12 || (day && (+day < 1 || +day > 31))) return [];
+    const two = (number) => number.padStart(2, "0");
+    const pieces = year ? [`@${year}`] : [];
+    pieces.push(`@-${two(month)}`);
+    if (year) pieces.push(`@${year}-${two(month)}`);
+    if (day) pieces.push(`@-${two(month)}-${two(day)}`);
+    if (day && year) pieces.push(`@${year}-${two(month)}-${two(day)}`);
+    return pieces;
+  }
+
+  /* What a person typed, as words: each with its units, or with the one piece that a date or a quarter is. */
+  query(text) {
+    const words = [];
+    const out = (shown, pattern, piece) =>
+      shown.replace(pattern, (...found) => {
+        const name = piece(found);
+        if (!name) return found[0];
+        const before = /^[^0-9'’‘]/.test(found[0]) ? found[0][0] : "";
+        words.push({ shown: found[0].slice(before.length).trim(), piece: name, units: [] });
+        return `${before} `;
+      });
+    const last = (pieces) => pieces[pieces.length - 1];
+    let rest = this.plain(text);
+    rest = out(rest, this.quarter, (f) => {
+      const part = f[2] || f[3];
+      return part ? `@${f[1]}-Q${part}` : `@${f[1]}-H${f[5] || (f[4] === this.firstHalf ? 1 : 2)}`;
+    });
+    rest = out(rest, this.date, (f) => last(this.dated(f[1] || `20${f[2]}`, f[3] || f[5], f[4] || f[6])));
+    rest = out(rest, this.day, (f) => last(this.dated("", f[1] || f[3], f[2] || f[4])));
+    rest = out(rest, this.month, (f) => last(this.dated("", f[1], "")));
+    rest = out(rest, this.year, (f) => `@${f[1]}`);
+    for (const shown of rest.split(/\s+/)) {
+      const units = this.units(shown);
+      if (units.length && !words.some((word) => word.shown === shown)) words.push({ shown, units });
+    }
+    return words;
+  }
+
+  /* A word without its particles and endings, the longest first. */
+  stems(word) {
+    const found = new Set();
+    const strip = (text, depth) => {
+      for (const ending of this.endings) {
+        const stem = text.slice(0, -ending.length);
+        if (text.endsWith(ending) && this.units(stem).length > 1) {
+          found.add(stem);
+          if (depth) strip(stem, depth - 1);
+        }
+      }
+    };
+    strip(word, 1);
+    return [...found].sort((a, b) => b.length - a.length);
+  }
+}
+
+/* Where a word's units stand one after another among the units of a line. */
+const placesOf = (word, line) => {
+  const places = [];
+  for (let start = 0; start + word.length <= line.length; start += 1) {
+    if (word.every((unit, i) => unit === line[start + i])) places.push(start);
+  }
+  return places;
+};
+
+/* The index of one site: answers what a person typed with pledges, the best first. */
+class Search {
+  static #EXACT = 20; // candidates that are looked up one by one before a number is told
+  static #READ = 14; // pledges whose lines are read before the first ten are put in order
+  static #PIECES = 6; // pieces of one word
+  static #ZONES = [60, 30, 15, 6];
+
+  static async open() {
+    return new Search(await Shelf.fetch("list"));
+  }
+
+  constructor(list) {
+    this.list = list;
+    this.reading = new Reading(list);
+    this.texts = new Map();
+  }
+
+  /* The pledges that hold a piece: place → zone. */
+  async #holders(piece) {
+    const { books, hashes } = this.list;
+    let low = 0;
+    for (let high = books.length; high - low > 1; ) {
+      const middle = (low + high) >> 1;
+      if (books[middle] <= piece) low = middle;
+      else high = middle;
+    }
+    const holders = new Map();
+    const [hash, text] = await Shelf.fetch(`words/${low}`, hashes[low]);
+    if (hash !== hashes[low]) throw new Search.Stale();
+    const start = `\n${text}`.indexOf(`\n${piece}\t`);
+    if (start < 0) return holders;
+    const packed = text.slice(start + piece.length + 1, text.indexOf("\n", start));
+    let [number, step, scale] = [0, 0, 1];
+    for (const digit of packed) {
+      const value = this.reading.alphabet.get(digit);
+      step += (value % 32) * scale;
+      scale *= 32;
+      if (value < 32) {
+        number += step;
+        holders.set(number >> 2, number & 3);
+        [step, scale] = [0, 1];
+      }
+    }
+    return holders;
+  }
+
+  async #candidates(units) {
+    const { longest } = this.reading;
+    const starts = [];
+    for (let start = 0; start + longest < units.length; start += longest) starts.push(start);
+    starts.push(Math.max(0, units.length - longest));
+    const pieces = starts.slice(-Search.#PIECES).map((start) => units.slice(start, start + longest));
+    const [first, ...others] = await Promise.all(
+      pieces.map((piece) => this.#holders(this.reading.joined(piece))),
+    );
+    const found = new Map();
+    for (const [place, zone] of first) {
+      if (others.every((holders) => holders.has(place))) {
+        found.set(place, Math.max(zone, ...others.map((holders) => holders.get(place))));
+      }
+    }
+    return found;
+  }
+
+  /* The pledges that hold a word: exact for short words and for rare ones. */
+  async #held(units) {
+    const found = await this.#candidates(units);
+    const isExact = units.length <= this.reading.longest;
+    if (isExact || found.size > Search.#EXACT) return { found, isExact };
+    const places = [...found.keys()];
+    const lines = await Promise.all(places.map((place) => this.text(place)));
+    places.forEach((place, i) => {
+      const zones = lines[i].filter((line) => placesOf(units, line.units).length).map((line) => line.zone);
+      if (zones.length) found.set(place, Math.min(...zones));
+      else found.delete(place);
+    });
+    return { found, isExact: true };
+  }
+
+  async #find(word) {
+    if (word.piece) return { ...word, found: await this.#holders(word.piece), isExact: true };
+    const held = await this.#held(word.units);
+    if (held.found.size) return { ...word, ...held };
+    for (const stem of this.reading.stems(word.shown)) {
+      const units = this.reading.units(stem);
+      const shorter = await this.#held(units);
+      if (shorter.found.size) return { ...word, units, stem, ...shorter };
+    }
+    return { ...word, ...held };
+  }
+
+  /* The lines of a pledge: words, units, dates, zone, section, and the place of the quarter (-1: its own). */
+  async text(place) {
+    if (!this.texts.has(place)) {
+      const groups = await Shelf.fetch(`texts/${this.list.ids[place]}`);
+      const lines = groups.flatMap(([quarter, section, zone, held]) =>
+        held.map((line) => {
+          const [words, when] = typeof line === "string" ? [line, ""] : line;
+          return { words, when, quarter, section, zone, units: this.reading.units(words) };
+        }),
+      );
+      this.texts.set(place, lines);
+    }
+    return this.texts.get(place);
+  }
+
+  /* Answer a query.
+
+     Returns words (each with `found`, and `stem` where an ending was dropped), hits in order (place and score),
+     and whether every hit holds all words, and whether their number is exact. */
+  async answer(query) {
+    const words = await Promise.all(this.reading.query(query).map((word) => this.#find(word)));
+    const known = words.filter((word) => word.found.size);
+    const counts = new Map();
+    for (const word of known) for (const place of word.found.keys()) counts.set(place, (counts.get(place) ?? 0) + 1);
+    const most = Math.max(0, ...counts.values());
+    const whole = this.reading.units(query);
+    const hits = [...counts]
+      .filter(([, count]) => count === most)
+      .map(([place]) => ({ place, score: this.#score(place, known, whole) }))
+      .sort((a, b) => b.score - a.score || a.place - b.place);
+    const answer = {
+      query,
+      words,
+      known,
+      whole,
+      hits,
+      isWhole: most === known.length,
+      isExact: known.every((word) => word.isExact),
+    };
+    await this.#settle(answer);
+    return answer;
+  }
+
+  /* Number and title first; then by how near to the heart of the pledge the words stand. */
+  #score(place, known, whole) {
+    const zones = known.map((word) => word.found.get(place)).filter((zone) => zone !== undefined);
+    let score = zones.reduce((sum, zone) => sum + Search.#ZONES[zone], 0) / known.length;
+    if (zones[0] !== undefined && zones.some((zone) => zone === 0)) {
+      const number = this.reading.units(this.list.numbers[place]);
+      const title = this.reading.units(this.list.titles[place]);
+      const is = (units) => units.length === whole.length && placesOf(whole, units).length > 0;
+      if (is(number)) score += 1000;
+      else if (is(title) || is([...number, ...title])) score += 900;
+      else if (/^\d/.test(whole[0]) && placesOf(whole, number)[0] === 0) score += 300;
+      else if (placesOf(whole, title).length) score += 100 + (100 * whole.length) / title.length;
+    }
+    return score;
+  }
+
+  /* Read the lines of the first pledges: drop who does not hold the words, prefer words that stand together. */
+  async #settle(answer) {
+    const first = answer.hits.slice(0, Search.#READ);
+    const read = await Promise.all(first.map((hit) => this.#read(hit, answer)));
+    const held = first.filter((_, i) => read[i]).sort((a, b) => b.score - a.score || a.place - b.place);
+    answer.hits.splice(0, first.length, ...held);
+    if (!held.length && answer.hits.length) await this.#settle(answer);
+  }
+
+  /* Find the lines that show why a pledge is a hit; false where it does not hold the words after all. */
+  async #read(hit, { known, whole }) {
+    if (hit.lines) return true;
+    const wanted = known.filter((word) => word.found.has(hit.place));
+    const holds = (word, line) =>
+      word.piece ? this.#isAt(word.piece, line) : placesOf(word.units, line.units).length > 0;
+    const found = [];
+    for (const line of await this.text(hit.place)) {
+      const words = wanted.filter((word) => holds(word, line));
+      if (words.length) {
+        const isWhole = wanted.length > 1 && placesOf(whole, line.units).length > 0;
+        found.push({ line, words, worth: (words.length + isWhole) * 10 - line.zone });
+      }
+    }
+    found.sort((a, b) => b.worth - a.worth);
+    hit.score += found.length && found[0].worth > 10 ? found[0].worth : 0;
+    /* What stands beside the title of a result is seen there; lines show the rest, each at least one more word. */
+    const seen = new Set();
+    const named = this.list.named[hit.place];
+    for (const { line, words } of found) {
+      const isBeside = line.section === "about" && (line.zone === 0 || line.words === named);
+      if (isBeside) for (const word of words) seen.add(word);
+    }
+    hit.lines = [];
+    for (const { line, words } of found) {
+      if (line.section !== "about" && (!hit.lines.length || words.some((word) => !seen.has(word)))) {
+        hit.lines.push(line);
+        for (const word of words) seen.add(word);
+      }
+    }
+    for (const { line, words } of found) {
+      if (words.some((word) => !seen.has(word))) {
+        hit.lines.push(line);
+        for (const word of words) seen.add(word);
+      }
+    }
+    return wanted.every((word) => word.piece || seen.has(word));
+  }
+
+  #isAt(piece, line) {
+    const quarter = this.list.quarters[line.quarter];
+    return (quarter && piece === `@${quarter[0]}`) || this.reading.moments(line.words, line.when).has(piece);
+  }
+
+  /* Read the lines of some hits of an answer; return those that hold the words. */
+  async read(hits, answer) {
+    const held = await Promise.all(hits.map((hit) => this.#read(hit, answer)));
+    return hits.filter((_, i) => held[i]);
+  }
+
+  /* The stretches of a text that hold the words of an answer: pairs of places, in order, apart. */
+  marks(text, { known }) {
+    const placed = this.reading.placed(text);
+    const units = placed.map((each) => each.unit);
+    const spans = known
+      .filter((word) => !word.piece)
+      .flatMap((word) =>
+        placesOf(word.units, units).map((at) => [placed[at].from, placed[at + word.units.length - 1].to]),
+      )
+      .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+    const apart = [];
+    for (const [from, to] of spans) {
+      const last = apart[apart.length - 1];
+      if (last && from <= last[1]) last[1] = Math.max(last[1], to);
+      else apart.push([from, to]);
+    }
+    return apart;
+  }
+}
+
+Search.Stale = class extends Error {};
