@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.ledger.downloads import Catalogue
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
-from generator.pages.views import about, data, groups, home, lists, pledge, quarters, report, search, totals
+from generator.pages.views import about, data, finder, groups, home, pledge, quarters, report, search, totals
 from generator.record.records import Records
 
 
@@ -27,7 +27,7 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     """Return every page of the site before it is written."""
     yield home.page(records)
-    yield lists.page(records)
+    yield finder.page(records)
     yield from quarters.pages(records)
     yield from groups.pages(records)
     for key in records.pledges:

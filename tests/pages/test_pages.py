@@ -128,7 +128,7 @@ class TestLists:
 
     def test_a_line_says_whether_the_newest_report_is_missing(self) -> None:
         records = town(pledge("1"), pledge("2", until="2024-Q1"), report("1", "2024-Q2"))
-        one, two = view(records, "pledges/").lines
+        one, two = (each.line for each in view(records, "pledges/").lines)
         assert (one.latest.words, one.is_missing) == ("2024년 2분기", True)
         assert (two.latest, two.is_missing) == (None, False)
 

@@ -9,19 +9,15 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.standing import (
     Standing,
-    current_quarter,
     is_expected,
-    standings,
 )
 from generator.pages.drawings import scale
-from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
-from generator.wording import pages as words
 
 NONE = "_none"
 """What stands in an address for a blank; an id has no underline, so it is nobody's."""
@@ -70,16 +66,6 @@ class ListView:
     counts: tuple[StatusCount, ...]
     stated: int
     lines: tuple[Line, ...]
-
-
-def page(records: Records) -> Page:
-    """Return the list of all pledges."""
-    around = Around(records, addresses.PLEDGES)
-    now = current_quarter(records)
-    stand = standings(records, now)
-    view = list_view(around, words.PLEDGES, "", now, stand)
-    told = words.group_description(words.PLEDGES, len(stand), wording.quarter(now))
-    return Page(around.address, words.PLEDGES, told, "list", view)
 
 
 def list_view(

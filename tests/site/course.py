@@ -1,0 +1,88 @@
+"""What the records of a city say of its pledges over time, read by nobody's rules but YAML's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A pledge: its own record, each of its reports by quarter, and the quarters of which it owes one."""
+
+    id: str
+    record: dict[str, Any]
+    due: tuple[str, ...]
+    reports: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    def missing(self, quarter: str) -> bool:
+        """Return whether the report of a quarter is owed and not there."""
+        return quarter in self.due and quarter not in self.reports
+
+    def latest(self) -> dict[str, Any] | None:
+        """Return the newest report."""
+        return self.reports[list(self.reports)[-1]] if self.reports else None
+
+    def status(self, quarter: str | None = None) -> str | None:
+        """Return the id of the state that the newest report (or that of a quarter) states."""
+        report = self.latest() if quarter is None else self.reports.get(quarter)
+        stated = report.get("status") if report else None
+        return str(stated["word"]) if isinstance(stated, dict) else None
+
+    def department(self) -> str | None:
+        """Return the name of who is in charge, by the newest report or else by the pledge's own record."""
+        report = self.latest()
+        if report:
+            return _text(report["department"]["name"])
+        charges = self.record["departments"]
+        return _text(charges[-1]["name"]) if charges else None
+
+
+@dataclass(frozen=True, slots=True)
+class CityCourse:
+    """A city's settings, its quarters in the order of time, and its pledges by id."""
+
+    settings: dict[str, Any]
+    quarters: tuple[str, ...]
+    pledges: dict[str, Course]
+
+    def department_id(self, name: str | None) -> str | None:
+        """Return the id of a department by any name that it has borne."""
+        return next((each["id"] for each in self.settings["departments"] if name in each["names"]), None)
+
+
+@cache
+def read_course(root: Path) -> CityCourse:
+    """Read the records below `root/content`."""
+    content = root / "content"
+    settings = _read(content / "city.yml")
+    quarters = tuple(settings["quarters"])
+    pledges = {}
+    for path in sorted((content / "pledges").glob("*.yml")):
+        record = _read(path)
+        own = {each: content / "reports" / each / path.name for each in quarters}
+        reports = {each: _read(file) for each, file in own.items() if file.is_file()}
+        pledges[path.stem] = Course(path.stem, record, tuple(_due(record, quarters)), reports)
+    return CityCourse(settings, quarters, pledges)
+
+
+def _due(record: dict[str, Any], quarters: tuple[str, ...]) -> Iterable[str]:
+    first = quarters.index(record["since"]) if _text(record.get("since")) else 0
+    last = quarters.index(record["until"]) if _text(record.get("until")) else len(quarters) - 1
+    return quarters[first : last + 1]
+
+
+def _read(path: Path) -> dict[str, Any]:
+    loaded = yaml.load(path.read_bytes(), Loader=yaml.CBaseLoader)  # noqa: S506  the safest of them: only texts
+    assert isinstance(loaded, dict)
+    return loaded
+
+
+def _text(value: object) -> str | None:
+    """Return a text; a plain null reads as the word here."""
+    return None if value in {None, "null", ""} else str(value)
