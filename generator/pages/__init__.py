@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from generator.ledger.downloads import Catalogue
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
-from generator.pages.views import about, data, finder, groups, home, pledge, quarters, report, search, totals
+from generator.pages.views import (
+    about,
+    data,
+    finder,
+    glossary,
+    groups,
+    home,
+    pledge,
+    quarters,
+    report,
+    search,
+    totals,
+)
 from generator.record.records import Records
 
 
@@ -37,4 +49,5 @@ def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield from totals.pages(records)
     yield data.page(records, catalogue)
     yield about.page(records)
+    yield glossary.page(records)
     yield search.page(records)

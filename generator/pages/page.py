@@ -27,8 +27,8 @@ class Page:
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
-        A template may name what holds everywhere too: `period`. That a city is made up stands in the frame of
-        every page that does not say so itself.
+        A template may name what holds everywhere too: `period`, and `terms` with their links. That a city is
+        made up stands in the frame of every page that does not say so itself.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
         told = {} if "fictional" in view or not everywhere.fictional else {"notice": everywhere.fictional}
@@ -37,6 +37,7 @@ class Page:
             f"{self.template}.md.jinja",
             {"title": self.title, "description": self.description, **told, **scripts},
             period=everywhere.period,
+            terms=everywhere.terms(self.address),
             **view,
         )
         return addresses.page_file(self.address), text

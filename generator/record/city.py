@@ -171,8 +171,20 @@ class Form(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class GlossaryTerm(Strict):
+    """A word of office in the city's own plain words; an `id` of the common glossary replaces its entry."""
+
+    id: Id
+    term: Text
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
 class City(Strict):
-    """All that one city sets; what it has not stated is None and is said to be not stated."""
+    """All that one city sets; what it has not stated is None and is said to be not stated.
+
+    `site_name` is what the city calls its site, None for its name and 공약장부.
+    """
 
     schema: SchemaVersion
     name: Text
@@ -187,6 +199,8 @@ class City(Strict):
     policy: Text | None = None
     repository: WebAddress | None = None
     fictional: Text | None = None
+    site_name: Text | None = None
+    glossary: tuple[GlossaryTerm, ...] = ()
 
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""

@@ -8,7 +8,7 @@ from generator.ledger.standing import current_quarter, standings
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views import history, lists
-from generator.pages.views.pledge import FactView
+from generator.pages.views.facts import FactView
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
 from tests.pages.seeing import catalogue, shown, view
@@ -81,7 +81,8 @@ class TestPledge:
         two = project([None, None, None], [None] * 3, [None] * 3)
         own = report("1", "2024-Q1", budget=budget(one, two))
         fact = self.facts(town(pledge("1"), own))["사업비"]
-        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=("계획액", "미기재 1칸"))
+        told = ("10억 원", "계획액", "미기재 1칸")
+        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=told)
 
     def test_a_word_in_the_place_of_the_total_is_not_called_blank(self) -> None:
         own = report("1", "2024-Q1", budget=budget(project(["비예산", None, None], [None] * 3, [None] * 3)))

@@ -18,6 +18,7 @@ from generator.record.city import (
     Field,
     Form,
     FundingSource,
+    GlossaryTerm,
     Kind,
     Licence,
     Period,
@@ -477,4 +478,8 @@ def cities() -> st.SearchStrategy[City]:
         policy=maybe(texts()),
         repository=_BLANKS | web,
         fictional=maybe(texts()),
+        site_name=maybe(texts()),
+        glossary=st.lists(st.builds(GlossaryTerm, id=ids(), term=texts(), meaning=texts()), max_size=2).map(
+            tuple
+        ),
     )

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import written
-from tests.site.built import BuiltPage, bullets, groups, own_words, read_page, words
+from tests.site.built import BuiltPage, bullets, groups, read_page, words
 from tests.site.written import BLANK, CITIES, Filed, Value, mapping, maps, text
 
 PLEDGES = written.pledges()
@@ -154,9 +154,7 @@ def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, 
         )
         for each in found
     ]
-    told = {
-        own_words(each.find("dt")): words(each.find("dd")) for each in page.all("//dl[@class='facts']/div")
-    }
+    told = {words(each.find("dt")): words(each.find("dd")) for each in page.all("//dl[@class='facts']/div")}
     if told:
         assert told["공약 변경"].startswith(f"{len(found)}번" if found else "기록 없음")
 

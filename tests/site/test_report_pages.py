@@ -195,7 +195,7 @@ def test_a_blank_cell_is_never_shown_as_zero_and_a_zero_never_as_blank(filed: Fi
 
 def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, page: BuiltPage) -> None:
     department = mapping(filed.read()["department"])
-    facts = {own_words(each.find("dt")): each.find("dd") for each in page.all("//dl[@class='facts']/div")}
+    facts = {words(each.find("dt")): each.find("dd") for each in page.all("//dl[@class='facts']/div")}
     officers = [
         f"{each['role'] or BLANK} {each['name'] or BLANK}" for each in maps(department.get("officers"))
     ]

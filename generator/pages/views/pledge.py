@@ -8,30 +8,18 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, is_expected, standing
-from generator.ledger.sums import Sum, cell_at, total_period, total_source
 from generator.pages.page import Page
 from generator.pages.views import drawn, history, parts, tables
+from generator.pages.views.facts import FactView, facts_of
 from generator.pages.views.history import QuarterView, TaskView
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.report import OfficerView, bullets
-from generator.record.cells import Cell
-from generator.record.changes import Change
 from generator.record.city import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
-
-
-@dataclass(frozen=True, slots=True)
-class FactView:
-    """One of the facts at the top: its name, its words, and smaller lines below."""
-
-    name: str
-    words: str
-    is_blank: bool
-    asides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +113,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         done_count=done,
         planned_count=planned,
         missing_now=wording.quarter(now.quarter) if is_missing else "",
-        facts=_facts(latest, form, changes),
+        facts=facts_of(latest, form, changes),
         election_text=pledge.election_text or "",
         strategy=_strategy(records, pledge),
         recent=quarters[:_UNFOLDED],
@@ -144,64 +132,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         edit=edit_link(around, filed.path),
     )
     return Page(around.address, title, words.pledge_description(quarter, done, planned), "pledge", view)
-
-
-def _facts(latest: Report | None, form: Form | None, changes: tuple[Change, ...]) -> tuple[FactView, ...]:
-    if latest is None or form is None:
-        return ()
-    department = latest.department
-    cells = _term_budget(latest, form)
-    money = Sum.of(cells)
-    said = ", ".join(cell.written for cell in cells if cell.written is not None and cell.is_word)
-    counts = Sum.of(latest.participation.counts.values())
-    labels = {kind.id: kind.label for kind in form.participation.kinds}
-    kinds = [
-        words.counted(labels[kind], cell.written)
-        for kind, cell in latest.participation.counts.items()
-        if cell.written is not None
-    ]
-    as_of = wording.day(latest.as_of) if latest.as_of else None
-    submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
-    unconfirmed = sum(1 for each in changes if not each.confirmed)
-    return (
-        _fact(words.DEPARTMENT, department.name, *department.phones),
-        _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), *submitted),
-        _fact(
-            form.budget.heading,
-            (said or None) if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
-            words.BASIS[tables.basis(latest, form)],
-            *_left_out(money),
-        ),
-        _fact(
-            form.participation.heading,
-            None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
-            *kinds,
-            *_left_out(counts),
-        ),
-        _fact(
-            words.CHANGES,
-            words.times(len(changes)) if changes else words.NO_CHANGE,
-            *((words.unconfirmed(unconfirmed),) if unconfirmed else ()),
-        ),
-    )
-
-
-def _fact(name: str, shown: str | None, *asides: str) -> FactView:
-    return FactView(name, shown or wording.BLANK, shown is None, asides)
-
-
-def _left_out(added: Sum) -> tuple[str, ...]:
-    # A number says what it could not count; where there is none, the words of the cells stand in its place.
-    aside = wording.counted_aside(added.blank, added.words) if added.value is not None else ""
-    return (aside,) if aside else ()
-
-
-def _term_budget(report: Report, form: Form) -> list[Cell]:
-    # The cells in which total row and total column cross, one for each of the sheet's projects.
-    source, period = total_source(form.budget), total_period(form.budget)
-    if source is None or period is None:
-        return []
-    return [cell_at(project, form.budget, source, period) for project in report.budget.projects]
 
 
 def _strategy(records: Records, pledge: Pledge) -> str:

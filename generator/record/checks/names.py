@@ -56,6 +56,7 @@ def of_city(city: Filed[City]) -> Iterator[Problem]:
         ("departments",): [each.id for each in record.departments],
         ("statuses",): [each.id for each in record.statuses],
         ("forms",): [each.id for each in record.forms],
+        ("glossary",): [each.id for each in record.glossary],
     }
     for index, field in enumerate(record.fields):
         lists["fields", index, "strategies"] = [each.id for each in field.strategies]

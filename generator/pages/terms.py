@@ -1,0 +1,81 @@
+"""The words of office that a city's pages explain, and the way from where a word stands to what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from generator.ledger import addresses
+from generator.pages.views.parts import Link
+from generator.record.city import City
+from generator.record.statuses import vocabulary
+from generator.wording import glossary
+from generator.wording.glossary import Chapter, Term
+
+# Anchors begin with a letter, and no term takes the place of a chapter.
+_TERM, _STATUS = "term-", "status-"
+_IN_NOTES = re.compile(f"({'|'.join(glossary.IN_NOTES)})")
+
+
+@dataclass(frozen=True, slots=True)
+class TermLinks:
+    """The links of one page to the words that its city explains; `anchors` by the word without its spaces."""
+
+    address: str
+    anchors: Mapping[str, str]
+
+    def href(self, words: str) -> str:
+        """Return the link to what words mean; empty where they are no term, or stand on the page of terms."""
+        anchor = self.anchors.get(closed(words))
+        if anchor is None or self.address == addresses.WORDS:
+            return ""
+        return addresses.relative(f"{addresses.WORDS}#{anchor}", self.address)
+
+    def pieces(self, note: str) -> Iterator[Link]:
+        """Yield a note whole, in pieces: each of `glossary.IN_NOTES` is a link where it first stands."""
+        seen: set[str] = set()
+        for piece in _IN_NOTES.split(note):
+            is_new = piece in glossary.IN_NOTES and piece not in seen
+            seen.add(piece)
+            yield Link(piece, self.href(piece) if is_new else "")
+
+
+def chapters(city: City) -> tuple[Chapter, ...]:
+    """Return what a city's pages explain, each term by its anchor: the common ones, its statuses, its own.
+
+    An entry of the city with a common entry's id stands in its place; the others have a chapter of their own.
+    """
+    own = {each.id: Term(f"{_TERM}{each.id}", (each.term,), each.meaning) for each in city.glossary}
+    common = tuple(replace(chapter, terms=tuple(_terms(chapter, city, own))) for chapter in glossary.CHAPTERS)
+    return (*common, replace(glossary.OWN, terms=tuple(own.values()))) if own else common
+
+
+def anchors(told: Iterable[Chapter]) -> dict[str, str]:
+    """Return where each word is explained, by the word without its spaces; of two entries the last."""
+    return {closed(name): term.id for chapter in told for term in chapter.terms for name in term.names}
+
+
+def closed(words: str) -> str:
+    """Return words without the spaces and dots that offices set differently: 이행 후 계속추진, 통·폐합."""
+    return "".join(words.replace("·", "").split())
+
+
+def _terms(chapter: Chapter, city: City, own: dict[str, Term]) -> Iterator[Term]:
+    if chapter is glossary.STATUSES:
+        yield from _statuses(chapter, city)
+    else:
+        for term in chapter.terms:
+            common = replace(term, id=f"{_TERM}{term.id}")
+            yield own.pop(term.id) if term.id in own else common
+
+
+def _statuses(chapter: Chapter, city: City) -> Iterator[Term]:
+    """Return the city's status words: what each means in general, and the criterion that the city states."""
+    general = {term.id: term for term in chapter.terms}
+    for word in vocabulary(city):
+        common = general.get(word.id)
+        said = common.meaning if common and closed(word.word) == closed(common.names[0]) else ""
+        if word.criterion:
+            said = f"{said} {glossary.criterion(word.criterion)}".strip()
+        yield Term(f"{_STATUS}{word.id}", (word.word,), said or glossary.UNSTATED)
