@@ -16,7 +16,8 @@ from generator.wording import columns as words
 _BOM = "\ufeff"
 _NEEDS_QUOTES = frozenset(',"\r\n')
 
-_Write: TypeAlias = Callable[[Value], str]
+Write: TypeAlias = Callable[[Value], str]
+"""Writes one value as a format has it."""
 
 
 class Writer(Protocol):
@@ -35,11 +36,11 @@ class Csv:
     def __init__(self, table: Table) -> None:
         """Learn the columns."""
         self._headings = ",".join(_field(column.heading) for column in table.columns)
-        self._cells = [_cell_writer(column, _in_csv(column)) for column in table.columns]
+        self._cells = [cell_writer(column, _in_csv(column)) for column in table.columns]
 
     def block(self, rows: Sequence[Row]) -> bytes:
         """Return rows as lines that end in CRLF."""
-        return "".join([f"{','.join(cells)}\r\n" for cells in _written(rows, self._cells)]).encode()
+        return "".join([f"{','.join(cells)}\r\n" for cells in written(rows, self._cells)]).encode()
 
     def file(self, blocks: Iterable[bytes]) -> bytes:
         """Return the mark, the headings and the lines."""
@@ -47,31 +48,34 @@ class Csv:
 
 
 class Json:
-    """A list of objects, one a line, keys by column id; a blank is null, a number has its exact digits."""
+    """`columns`, the column ids, and `data`, a list for each row, one a line; a blank is null.
+
+    A number has its exact digits. The keys stand once, not in each row: that halves the largest files, and
+    pandas and others read this form by its name, "split".
+    """
 
     def __init__(self, table: Table) -> None:
         """Learn the columns."""
-        keys = ",".join(f"{encode_basestring(column.id)}:%s" for column in table.columns)
-        self._line = f"{{{keys}}}"
-        self._cells = [_cell_writer(column, _in_json(column)) for column in table.columns]
+        self._keys = ",".join(encode_basestring(column.id) for column in table.columns)
+        self._cells = [cell_writer(column, _in_json(column)) for column in table.columns]
 
     def block(self, rows: Sequence[Row]) -> bytes:
-        """Return rows as objects with a comma between."""
-        return ",\n".join(map(self._line.__mod__, _written(rows, self._cells))).encode()
+        """Return rows as lists with a comma between."""
+        return ",\n".join([f"[{','.join(cells)}]" for cells in written(rows, self._cells)]).encode()
 
     def file(self, blocks: Iterable[bytes]) -> bytes:
-        """Return the list."""
-        return b"[\n%b\n]\n" % b",\n".join(blocks)
+        """Return the columns and the rows."""
+        return b'{"columns":[%b],"data":[\n%b\n]}\n' % (self._keys.encode(), b",\n".join(blocks))
 
 
 WRITERS: dict[Format, Callable[[Table], Writer]] = {"csv": Csv, "json": Json}
-"""Every format in which a table is offered."""
+"""Every format in which a table is a file of its own."""
 
 
 class _Known(dict[Value, str]):
     """What was written before: a title or a unit that stands in every row is written once."""
 
-    def __init__(self, write: _Write) -> None:
+    def __init__(self, write: Write) -> None:
         super().__init__()
         self._write = write
 
@@ -80,22 +84,24 @@ class _Known(dict[Value, str]):
         return text
 
 
-def _cell_writer(column: Column, write: _Write) -> _Write:
+def cell_writer(column: Column, write: Write) -> Write:
+    """Return what writes the cells of a column, each different text once."""
     # Numbers are always written anew: 1 and 1.0 are equal, and not the same to whoever wrote them.
     return write if column.type == "number" else _Known(write).__getitem__
 
 
-def _written(rows: Sequence[Row], writers: Sequence[_Write]) -> Iterator[tuple[str, ...]]:
+def written(rows: Sequence[Row], writers: Sequence[Write]) -> Iterator[tuple[str, ...]]:
+    """Return rows, at least one, as the texts of their cells, by one writer a column."""
     columns = zip(*rows, strict=True)
     return zip(*(map(write, column) for write, column in zip(writers, columns, strict=True)), strict=True)
 
 
-def _in_csv(column: Column) -> _Write:
+def _in_csv(column: Column) -> Write:
     if column.type == "text":
         return lambda value: "" if value is None else _field(str(value))
     if column.type == "code":
         return lambda code: _field(column.codes[str(code)])
-    return lambda value: "" if value is None else _PLAIN[type(value)](value)
+    return lambda value: "" if value is None else PLAIN[type(value)](value)
 
 
 def _field(text: str) -> str:
@@ -105,7 +111,7 @@ def _field(text: str) -> str:
     return '"{}"'.format(safe.replace('"', '""'))
 
 
-_PLAIN: dict[type, _Write] = {
+PLAIN: dict[type, Write] = {
     int: str,
     Decimal: lambda value: f"{value:f}",
     date: str,
@@ -113,15 +119,15 @@ _PLAIN: dict[type, _Write] = {
 }
 
 
-def _in_json(column: Column) -> _Write:
+def _in_json(column: Column) -> Write:
     if column.type in {"text", "code"}:
         return lambda value: "null" if value is None else encode_basestring(str(value))
     return lambda value: "null" if value is None else _PLAIN_IN_JSON[type(value)](value)
 
 
-_PLAIN_IN_JSON: dict[type, _Write] = {
+_PLAIN_IN_JSON: dict[type, Write] = {
     int: str,
-    Decimal: _PLAIN[Decimal],
+    Decimal: PLAIN[Decimal],
     date: lambda value: f'"{value}"',
     bool: lambda value: "true" if value else "false",
 }

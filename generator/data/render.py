@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.data.books import Books
+from generator.data.checksums import with_checksums
+from generator.data.explaining import explained
 from generator.data.formats import WRITERS
 from generator.data.tables import SHEET, TABLES
 from generator.data.tabulated import Tabulated
@@ -12,13 +15,18 @@ from generator.wording import columns as words
 
 
 def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
-    """Return every table of the city, of each quarter and of each pledge, the column sheets, how to read.
+    """Return every table and book of the city and of each part, the column sheets, checksums, how to read.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs
         in the same order.
 
     """
+    yield from with_checksums(_files(tables))
+
+
+def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
+    books = Books(tables)
     for table in TABLES:
         blocks = tables.blocks[table.id]
         cuts = tuple(tables.cuts(table))
@@ -26,16 +34,15 @@ def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
             writer = writer_of(table)
             written = {key: writer.block(rows) for key, rows in blocks.items()}
             for cut in cuts:
-                yield cut.address(table.id, form), writer.file(written[key] for key in cut.keys)
+                yield cut.part.file(table.id, form), writer.file(written[key] for key in cut.keys)
+        books.add(table, blocks, cuts)
         yield from _sheet(table)
+    yield from books.files()
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 
 def _sheet(table: Table) -> Iterator[tuple[str, bytes]]:
-    rows = [
-        (column.heading, column.id, column.description, words.TYPES[column.type], column.unit)
-        for column in table.columns
-    ]
+    rows = list(explained(table))
     for form, writer_of in WRITERS.items():
         writer = writer_of(SHEET)
         yield column_sheet(table.id, form), writer.file([writer.block(rows)])

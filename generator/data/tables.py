@@ -52,7 +52,7 @@ def _column(table_id: str, column_id: str) -> Column:
     return Column(
         column_id,
         heading,
-        words.with_codes(description, codes),
+        description,
         kind,
         words.UNITS.get(name),
         codes,

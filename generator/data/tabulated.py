@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from generator import wording
 from generator.data import pledge_rows, report_rows, result_rows
 from generator.data.rows import Row
 from generator.data.tables import (
@@ -23,11 +24,14 @@ from generator.data.tables import (
     TASKS,
 )
 from generator.ledger import standing
-from generator.ledger.downloads import Format, Table, of_all, of_pledge, of_quarter
+from generator.ledger.downloads import WHOLE, Part, Table
+from generator.ledger.standing import pledges_in_charge
 from generator.record.dates import Quarter
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import downloads as words
+from generator.wording import pages as page_words
 
 Key: TypeAlias = tuple[str, str | None]
 """A pledge and a quarter; None for what is not of one quarter."""
@@ -38,27 +42,23 @@ Blocks: TypeAlias = dict[Key, list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A part of a table that is a file of its own: of a pledge, of a quarter, or (neither) of the city."""
+    """What of a table tells of one part, and so is a file of its own."""
 
-    pledge: str | None
-    quarter: str | None
+    part: Part
     keys: tuple[Key, ...]
-
-    def address(self, table: str, form: Format) -> str:
-        """Return where its file stands."""
-        if self.pledge is not None:
-            return of_pledge(self.pledge, table, form)
-        if self.quarter is not None:
-            return of_quarter(self.quarter, table, form)
-        return of_all(table, form)
 
 
 @dataclass(frozen=True, slots=True)
 class Tabulated:
-    """Every table of a city, by its id; `pledges` and `quarters` are those that have files of their own."""
+    """Every table of a city, by its id, and the parts that have files of their own, by title.
+
+    `departments` gives the pledges that each department has charge of as of the newest quarter.
+    """
 
     pledges: tuple[str, ...]
     quarters: tuple[str, ...]
+    departments: Mapping[str, tuple[str, ...]]
+    titles: Mapping[Part, str]
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
@@ -67,10 +67,11 @@ class Tabulated:
             self.blocks[table.id].setdefault(key, []).extend(held)
 
     def cuts(self, table: Table) -> Iterator[Cut]:
-        """Return the files of a table: of the city, each quarter, each pledge.
+        """Return the files of a table: of the city, each quarter, each pledge, each department.
 
         The table of pledges tells of each pledge once: in a quarter's file as of then, else as of the newest
-        quarter. The history of a pledge is not cut by quarter.
+        quarter. The history of a pledge is not cut by quarter. A department has all rows of the pledges that
+        it has charge of as of the newest quarter, also those of a time before.
         """
         of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
         of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
@@ -80,23 +81,43 @@ class Tabulated:
                 of_quarters[quarter].append(key)
             if quarter is None or table is not PLEDGES:
                 of_pledges[pledge].append(key)
-        yield Cut(None, None, tuple(key for keys in of_pledges.values() for key in keys))
+        yield Cut(WHOLE, _together(of_pledges, self.pledges))
         if table is not HISTORY:
             for quarter, keys in of_quarters.items():
-                yield Cut(None, quarter, tuple(keys))
+                yield Cut(Part("quarters", quarter), tuple(keys))
         for pledge, keys in of_pledges.items():
-            yield Cut(pledge, None, tuple(keys))
+            yield Cut(Part("pledges", pledge), tuple(keys))
+        for department, pledges in self.departments.items():
+            yield Cut(Part("departments", department), _together(of_pledges, pledges))
 
 
 def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
     quarters = tuple(quarter.written for quarter in records.quarters)
-    tables = Tabulated(tuple(records.pledges), quarters)
+    departments = pledges_in_charge(records)
+    tables = Tabulated(tuple(records.pledges), quarters, departments, _titles(records))
     for pledge in records.pledges:
         _tell_pledge(tables, records, pledge)
         for quarter in records.quarters:
             _tell_quarter(tables, records, pledge, quarter)
     return tables
+
+
+def _together(of_pledges: Mapping[str, list[Key]], pledges: Iterable[str]) -> tuple[Key, ...]:
+    return tuple(key for pledge in pledges for key in of_pledges[pledge])
+
+
+def _titles(records: Records) -> dict[Part, str]:
+    city, name = records.city.record, records.city.record.name
+    titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
+    for quarter in records.quarters:
+        titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
+    for key, filed in records.pledges.items():
+        told = page_words.pledge_title(filed.record.number, filed.record.title)
+        titles[Part("pledges", key)] = words.part_title(name, told)
+    for entry in city.departments:
+        titles[Part("departments", entry.id)] = words.part_title(name, entry.names[-1])
+    return titles
 
 
 def _tell_pledge(tables: Tabulated, records: Records, pledge: str) -> None:

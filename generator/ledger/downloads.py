@@ -11,10 +11,45 @@ from generator.ledger import addresses
 ColumnType = Literal["text", "code", "number", "date", "flag"]
 """What a column holds; `code` is one of a few fixed words, `flag` is yes or no."""
 
-Format = Literal["csv", "json"]
+Format = Literal["csv", "json", "xlsx"]
+
+Kind = Literal["all", "quarters", "pledges", "departments"]
+"""What a part of the downloads is: the whole city, or one of these."""
 
 README = f"{addresses.DATA}README.txt"
 """The address of the page of plain text that says how to read the downloads."""
+
+CHECKSUMS = "SHA256SUMS"
+"""The name of the file of checksums in each folder of downloads, as `sha256sum -c` reads it."""
+
+BOOK = "book"
+"""What stands for a table's id where all tables of a part stand in one file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a set of downloads tells of: the whole city (no id), a quarter, a pledge or a department."""
+
+    kind: Kind
+    id: str = ""
+
+    @property
+    def folder(self) -> str:
+        """Return the address of the folder in which its files lie."""
+        return f"{addresses.DATA}{self.kind}/{self.id}/" if self.id else f"{addresses.DATA}{self.kind}/"
+
+    def file(self, table: str, form: Format) -> str:
+        """Return the address of one of its tables."""
+        return f"{self.folder}{table}.{form}"
+
+    @property
+    def book(self) -> str:
+        """Return the address of the one file that holds all its tables."""
+        return self.file(BOOK, "xlsx")
+
+
+WHOLE = Part("all")
+"""The whole city."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +79,10 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take home: address from the site's root, its table's Korean title, format, rows, table id."""
+    """A file to take home: address from the site's root, its table's Korean title, format, rows, table id.
+
+    A book holds all tables of its part: its table id is `book`, its rows are those of all its tables.
+    """
 
     address: str
     title: str
@@ -55,28 +93,29 @@ class Download:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All downloads: of the whole city, of each quarter and each pledge (by id), and the column sheets."""
+    """All downloads: of the whole, of each quarter, pledge and department (by id), and the column sheets."""
 
     tables: tuple[Table, ...]
     sheets: tuple[Download, ...]
     whole: tuple[Download, ...]
     quarters: Mapping[str, tuple[Download, ...]]
     pledges: Mapping[str, tuple[Download, ...]]
+    departments: Mapping[str, tuple[Download, ...]]
 
 
 def of_all(table: str, form: Format) -> str:
     """Return the address of a table of the whole city."""
-    return f"{addresses.DATA}all/{table}.{form}"
+    return WHOLE.file(table, form)
 
 
 def of_quarter(written: str, table: str, form: Format) -> str:
     """Return the address of a table of one quarter."""
-    return f"{addresses.DATA}quarters/{written}/{table}.{form}"
+    return Part("quarters", written).file(table, form)
 
 
 def of_pledge(pledge_id: str, table: str, form: Format) -> str:
     """Return the address of a table of one pledge."""
-    return f"{addresses.DATA}pledges/{pledge_id}/{table}.{form}"
+    return Part("pledges", pledge_id).file(table, form)
 
 
 def column_sheet(table: str, form: Format) -> str:

@@ -82,6 +82,28 @@ def standings(records: Records, quarter: Quarter) -> tuple[Standing, ...]:
     return tuple(standing(records, key, quarter) for key in records.pledges)
 
 
+def department_in_charge(now: Standing) -> str | None:
+    """Return the name of the department in charge of a pledge; None where nothing says so.
+
+    The newest report says who is in charge; a pledge without one has the department of its own record.
+    """
+    if now.latest is not None:
+        return now.latest.record.department.name
+    charges = now.pledge.record.departments
+    return charges[-1].name if charges else None
+
+
+def pledges_in_charge(records: Records) -> dict[str, tuple[str, ...]]:
+    """Return, for each department's id, the pledges that it has charge of as of the newest quarter."""
+    found: dict[str, list[str]] = {entry.id: [] for entry in records.city.record.departments}
+    ids = {name: entry.id for entry in records.city.record.departments for name in entry.names}
+    for each in standings(records, current_quarter(records)):
+        department = ids.get(department_in_charge(each) or "")
+        if department is not None:
+            found[department].append(each.pledge.record.pledge)
+    return {department: tuple(pledges) for department, pledges in found.items()}
+
+
 def current_quarter(records: Records) -> Quarter:
     """Return the newest quarter that the city publishes; the checks see to it that there is one."""
     return records.quarters[-1]

@@ -201,6 +201,7 @@ SHEET = (
     ("description", "설명"),
     ("type", "자료형"),
     ("unit", "단위"),
+    ("codes", "코드"),
 )
 """The columns of a column sheet itself, by id and heading."""
 
@@ -209,7 +210,14 @@ SHEET_ROW = "항목 하나가 한 줄"
 
 HOW_TO_READ = (
     "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
-    "JSON에는 같은 줄이 같은 차례로 있습니다. 칸의 이름과 정해진 낱말은 CSV에서 한글, JSON에서 영문입니다.",
+    (
+        "엑셀(XLSX) 파일에는 모든 표가 시트로 들어 있고, 첫 시트가 칸의 뜻을 알려 줍니다. "
+        "같은 줄이 같은 차례로 있습니다."
+    ),
+    (
+        "JSON에는 같은 줄이 같은 차례로 있습니다. columns에 칸의 이름이, data에 줄이 있습니다. "
+        "칸의 이름과 정해진 낱말은 CSV에서 한글, JSON에서 영문입니다."
+    ),
     "빈칸은 적히지 않은 것(미기재)입니다. 0이 아닙니다.",
     (
         "CSV의 글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다. "
@@ -218,6 +226,7 @@ HOW_TO_READ = (
         "수와 날짜의 칸에는 붙이지 않습니다. JSON의 글은 원문 그대로입니다."
     ),
     "줄마다 기록 파일과 줄이 있습니다. 그 값이 적힌 기록은 data/records/ 아래에 원본 그대로 있습니다.",
+    "폴더마다 SHA256SUMS에 파일의 검사값이 있습니다. sha256sum -c SHA256SUMS로 맞는지 볼 수 있습니다.",
     "줄의 차례는 공약 번호, 분기, 시트에 적힌 차례입니다. 같은 기록에서는 언제나 같은 파일이 나옵니다.",
     "재원·시기별 금액을 더할 때는 구실이 ‘합계’인 줄을 빼야 두 번 더해지지 않습니다.",
 )
@@ -230,10 +239,9 @@ def column(table: str, column_id: str) -> tuple[str, str]:
     return own[column_id] if column_id in own else _SHARED[column_id]
 
 
-def with_codes(description: str, codes: Mapping[str, str]) -> str:
-    """Return a description followed by each word and its code: … (제출 = submitted, 미제출 = missing)."""
-    pairs = ", ".join(f"{word} = {code}" for code, word in codes.items())
-    return f"{description} ({pairs})" if pairs else description
+def with_codes(codes: Mapping[str, str]) -> str:
+    """Return each word and its code: 제출 = submitted, 미제출 = missing; empty where there are none."""
+    return ", ".join(f"{word} = {code}" for code, word in codes.items())
 
 
 def sheet_title(title: str) -> str:

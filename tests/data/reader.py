@@ -15,7 +15,7 @@ from typing import Any
 Files = Mapping[str, bytes]
 Rows = list[dict[str, Any]]
 
-_CODE = re.compile(r"[(,] ?([^(),=]+) = (\w+)")
+_CODE = re.compile(r"(?:^|, )([^,=]+) = (\w+)")
 
 
 def plain_rows(content: bytes) -> list[dict[str, str]]:
@@ -40,12 +40,12 @@ def rows(files: Files, address: str) -> Rows:
 
 def json_rows(files: Files, address: str) -> Rows:
     """Return the rows of a JSON twin, with exact numbers."""
-    read: Rows = json.loads(files[address], parse_float=Decimal, parse_int=Decimal)
-    return read
+    read = json.loads(files[address], parse_float=Decimal, parse_int=Decimal)
+    return [dict(zip(read["columns"], row, strict=True)) for row in read["data"]]
 
 
 def _column(sheet: Mapping[str, str]) -> tuple[str, Callable[[str], Any]]:
-    codes = dict(_CODE.findall(sheet["설명"]))
+    codes = dict(_CODE.findall(sheet["코드"]))
     by_type: dict[str, Callable[[str], Any]] = {
         "글": _text,
         "정해진 낱말": lambda cell: codes[_text(cell)],

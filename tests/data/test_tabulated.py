@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator import data
 from generator.data.tables import HISTORY, PLEDGES, TABLES
-from generator.ledger.downloads import of_all, of_pledge, of_quarter
+from generator.ledger.downloads import Part, of_all, of_pledge, of_quarter
+from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
 from tests.data.reader import rows
 
@@ -51,6 +54,31 @@ def test_rows_stand_by_pledge_and_then_by_quarter(small_files: dict[str, bytes],
     assert keys == sorted(keys)
 
 
+@EACH_OTHER_TABLE
+def test_the_departments_files_together_are_those_of_the_pledges_that_have_one(
+    small: Records, small_files: dict[str, bytes], table: str
+) -> None:
+    """A pledge has one department in charge, or none is stated; no row stands in the files of two."""
+    files = (
+        address for address in small_files if re.fullmatch(rf"data/departments/.*/{table}\.csv", address)
+    )
+    together = [row for address in files for row in rows(small_files, address)]
+    held = {pledge for pledges in pledges_in_charge(small).values() for pledge in pledges}
+    whole = [row for row in rows(small_files, of_all(table, "csv")) if row["pledge"] in held]
+    assert sorted(map(repr, together)) == sorted(map(repr, whole))
+
+
+def test_a_department_has_the_whole_past_of_the_pledges_that_are_its_own_today(
+    small_files: dict[str, bytes],
+) -> None:
+    """Also what another department reported of them before."""
+    held = rows(small_files, Part("departments", "village").file("history", "csv"))
+    assert [(row["pledge"], row["department"]) for row in held if row["kind"] == "department"] == [
+        ("1-1-1", "물길과"),
+        ("1-1-1", "마을과"),
+    ]
+
+
 def test_a_quarters_pledges_are_told_as_of_that_quarter(small_files: dict[str, bytes]) -> None:
     """The department in charge then and the status then: a later report changes nothing in an old file."""
     then, now = (
@@ -74,9 +102,14 @@ def test_the_catalogue_lists_every_file_that_is_rendered(
     small: Records, small_files: dict[str, bytes]
 ) -> None:
     catalogue = data.catalogue(data.tabulate(small))
-    of_parts = (*catalogue.quarters.values(), *catalogue.pledges.values())
+    of_parts = (
+        *catalogue.quarters.values(),
+        *catalogue.pledges.values(),
+        *catalogue.departments.values(),
+    )
     listed = [*catalogue.whole, *catalogue.sheets, *(each for part in of_parts for each in part)]
-    assert sorted(each.address for each in listed) == sorted(set(small_files) - {"data/README.txt"})
+    unlisted = {address for address in small_files if address.endswith(("/README.txt", "/SHA256SUMS"))}
+    assert sorted(each.address for each in listed) == sorted(set(small_files) - unlisted)
     for each in listed:
         if each.format == "csv" and each not in catalogue.sheets:
             assert each.rows == len(rows(small_files, each.address)), each.address

@@ -93,6 +93,7 @@ def _table(around: Around, table: Table, whole: Iterable[Download]) -> TableFile
                 CellView(column.description),
                 CellView(columns.TYPES[column.type]),
                 CellView(column.unit or words.NO_UNIT),
+                CellView(columns.with_codes(column.codes) or words.NO_UNIT),
             ),
         )
         for column in table.columns

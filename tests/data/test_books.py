@@ -1,0 +1,163 @@
+"""A book holds what the CSVs hold, as typed cells, and a reader that knows nothing of us opens it."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from decimal import Decimal
+from typing import TypeAlias
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.escape import unescape
+
+from generator.data.cells import Cells
+from generator.data.rows import Value
+from generator.data.shell import sheet_file, shell
+from generator.data.tables import TABLES
+from generator.data.zipped import Entry, Presser, archive
+from generator.ledger.downloads import Column, ColumnType, Part, Table
+from tests.data.reader import plain_rows, rows
+
+Book: TypeAlias = "dict[str, list[tuple[object, ...]]]"
+PARTS = (
+    Part("all"),
+    Part("quarters", "2023-Q1"),
+    Part("pledges", "1-1-1"),
+    Part("departments", "village"),
+)
+EACH_PART = pytest.mark.parametrize("part", PARTS, ids=lambda part: part.folder)
+
+
+def opened(content: bytes) -> Book:
+    """Return the rows of each sheet of a book, as openpyxl reads them."""
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
+
+
+def _as_read(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.date()
+    return Decimal(str(value)) if isinstance(value, int | float) else value
+
+
+@EACH_PART
+def test_a_book_holds_every_row_of_its_parts_tables(small_files: dict[str, bytes], part: Part) -> None:
+    """Numbers are numbers, days are days, blanks are blank, and no text has an apostrophe of ours."""
+    book = opened(small_files[part.book])
+    for table in TABLES:
+        address = part.file(table.id, "csv")
+        if address not in small_files:
+            assert table.title not in book
+            continue
+        codes = {column.id: column.codes for column in table.columns}
+        flags = {True: "예", False: "아니오"}
+        expected = [
+            tuple(
+                flags[value] if isinstance(value, bool) else codes[name].get(value, value)
+                for name, value in row.items()
+            )
+            for row in rows(small_files, address)
+        ]
+        head, *own = book[table.title]
+        assert head == tuple(column.heading for column in table.columns)
+        assert [tuple(map(_as_read, row)) for row in own] == expected
+
+
+@EACH_PART
+def test_each_sheet_has_a_frozen_head_and_a_filter_over_its_rows(
+    small_files: dict[str, bytes], part: Part
+) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(small_files[part.book]))
+    for sheet in book.worksheets[1:]:
+        held = sheet.max_row
+        assert sheet.freeze_panes == "A2"
+        assert sheet.auto_filter.ref == f"A1:{get_column_letter(sheet.max_column)}{held}"
+        (name,) = sheet.defined_names.values() or [None]
+        assert name is None or name.attr_text.endswith(f"${held}")
+
+
+def test_the_first_sheet_says_what_the_book_is_and_explains_each_column(
+    small_files: dict[str, bytes],
+) -> None:
+    guide = opened(small_files[Part("all").book])["설명"]
+    assert guide[0][0] == "가온시 공약 전체, 2023년 2분기까지"
+    for table in TABLES:
+        told = [row[1:] for row in guide if row[0] == table.title and row[2] is not None]
+        sheet = plain_rows(small_files[f"data/columns/{table.id}.csv"])
+        assert [[cell or "" for cell in row] for row in told] == [list(row.values()) for row in sheet]
+
+
+def test_a_book_bears_no_time_of_its_making(small_files: dict[str, bytes]) -> None:
+    with zipfile.ZipFile(io.BytesIO(small_files[Part("all").book])) as book:
+        assert {each.date_time for each in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+        assert book.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
+
+
+def _cell(kind: ColumnType, value: Value) -> object:
+    """Return what openpyxl reads of one cell that was written into a book of its own."""
+    column = Column("one", "하나", "", kind, None, {})
+    empty = shell([Table("one", "하나", "", (column,))])
+    row = Cells([column], [empty.styles.of(column)]).block([(value,)])
+    halves = empty.files.items()
+    return opened(
+        archive(
+            [
+                (name, Entry.of(both[0] + (row if name == sheet_file(2) else b"") + both[1]))
+                for name, both in halves
+            ]
+        )
+    )["하나"][1][0]
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))
+@pytest.mark.parametrize("begin", ["", "=", "_x0041_", " ", "<b>&amp;"])
+def test_any_text_is_read_back_as_it_was_and_as_text(begin: str, text: str) -> None:
+    assert unescape(str(_cell("text", begin + text))) == begin + text
+
+
+@given(st.integers(-(10**15) + 1, 10**15 - 1), st.integers(0, 9))
+def test_a_number_that_a_spreadsheet_can_hold_is_a_number(digits: int, places: int) -> None:
+    value = Decimal(digits).scaleb(-places)
+    read = _cell("number", value)
+    assert isinstance(read, int | float)
+    assert Decimal(repr(read)) == value
+
+
+@pytest.mark.parametrize("value", ["123456789012345678", "1234567890123456.7", "-9999999999999999"])
+def test_a_number_that_a_spreadsheet_would_round_keeps_its_digits_as_text(value: str) -> None:
+    assert _cell("number", Decimal(value)) == value
+
+
+@pytest.mark.parametrize("value", [date(1900, 3, 1), date(2019, 5, 14), date(2999, 12, 31)])
+def test_a_day_is_the_day_that_a_spreadsheet_counts(value: date) -> None:
+    assert _cell("number", (value - date(1899, 12, 30)).days) == (value - date(1899, 12, 30)).days
+    assert "<v>" in Cells([Column("d", "", "", "date", None, {})], ["0"]).block([(value,)]).decode()
+
+
+def test_a_day_before_1900_that_a_spreadsheet_does_not_know_is_text() -> None:
+    assert _cell("date", date(1899, 5, 14)) == "1899-05-14"
+
+
+def test_a_text_longer_than_a_cell_says_that_it_goes_on_elsewhere() -> None:
+    """Excel would call the whole book damaged."""
+    read = str(_cell("text", "가" * 40_000))
+    assert len(read) == 32_767
+    assert read.endswith("온전한 글은 CSV와 JSON에 있습니다]")
+    assert _cell("text", "가" * 32_767) == "가" * 32_767
+
+
+@given(st.lists(st.binary(), max_size=5))
+def test_pieces_pressed_apart_are_one_file_together(pieces: list[bytes]) -> None:
+    presser = Presser()
+    entry = Entry()
+    for piece, pressed in reversed([(piece, presser.press(piece)) for piece in pieces]):
+        entry.add(piece, pressed)
+    with zipfile.ZipFile(io.BytesIO(archive([("a/b.xml", entry), ("c", Entry.of(b"d"))]))) as read:
+        assert read.testzip() is None
+        assert read.read("a/b.xml") == b"".join(reversed(pieces))
+        assert read.read("c") == b"d"
