@@ -40,23 +40,18 @@ class Told:
     report: Report | None
 
 
-def report_before(records: Records, pledge_id: str, quarter: Quarter) -> Report | None:
-    """Return the newest report of a pledge before a quarter; None where there is none."""
-    earlier = reversed(records.quarters[: records.quarters.index(quarter)])
-    filed = (records.reports.get((pledge_id, each.written)) for each in earlier)
-    return next((each.record for each in filed if each is not None), None)
-
-
 def moves(records: Records, quarter: Quarter) -> tuple[Move, ...]:
     """Return the pledges whose state moved in a quarter; a report that states none tells of no move."""
     found = []
     for key, pledge in records.pledges.items():
         filed = records.reports.get((key, quarter.written))
-        earlier = report_before(records, key, quarter)
-        before = stated_status(records, earlier)
-        after = stated_status(records, filed.record if filed else None)
-        if filed and earlier and before and after and before != after:
-            found.append(Move(pledge.record, earlier, filed.record, before, after))
+        earlier = records.report_before(key, quarter)
+        if filed is None or earlier is None:
+            continue
+        before = stated_status(records, earlier.record)
+        after = stated_status(records, filed.record)
+        if before and after and before != after:
+            found.append(Move(pledge.record, earlier.record, filed.record, before, after))
     return tuple(found)
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from generator import wording
+from generator.wording import results
 
 CHANGED = "내용이 바뀐 공약"
 CHANGED_HEADS = ("바뀐 것", "전", "후")
@@ -36,3 +37,19 @@ def changed(kind: str, what: str) -> str:
 def with_date(quarter: str, what: str) -> str:
     """Return what happened in a quarter: 2026년 2분기에 추진상황이 바뀐 공약."""
     return f"{quarter}에 {what}"
+
+
+def outcomes_counted(counts: Mapping[str | None, int]) -> str:
+    """Return how many items of a plan came to what, by the codes of their results; None is not mentioned."""
+    named: list[tuple[str | None, str]] = [*results.OUTCOMES.items(), (None, results.UNMENTIONED)]
+    return ", ".join(f"{told} {counts[code]}건" for code, told in named if counts.get(code))
+
+
+def plans_sentence(planned: int, counted: str) -> str:
+    """Return how the plans that fell due were met."""
+    return f"앞 보고에서 계획한 일 {planned}건 가운데 {counted}입니다."
+
+
+def unmentioned(planned: int, count: int) -> str:
+    """Return of how many of the planned items a report says nothing."""
+    return f"계획 {planned}건 가운데 {count}건 {results.UNMENTIONED}"

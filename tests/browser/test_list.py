@@ -12,12 +12,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import run_axe
 from tests.browser.serving import served
-from tests.browser.visiting import Visits
+from tests.browser.visiting import VIEWS, View, Visits
 from tests.site.course import CityCourse, Course, read_course
 
 PHONE = 390
-NONE = "_none"
+NONE = "-"
 
 _SHOWN = """
 () => [...document.querySelectorAll(".pledges tbody tr")]
@@ -77,6 +78,7 @@ class Asked:
             all(not choice.get(name) or choice[name] == value for name, value in own.items())
             and (not choice.get("quarter") or quarter in course.due or quarter in course.reports)
             and (not choice.get("missing") or course.missing(quarter))
+            and (not choice.get("unmet") or course.unmet(quarter))
         )
 
 
@@ -136,15 +138,18 @@ def test_each_choice_of_a_menu_leaves_what_the_records_say(name: str, listed: Ca
         assert asked.query() == {name: value}
 
 
-def test_missing_reports_are_those_of_the_quarter_or_else_of_the_newest(
-    listed: Callable[..., Asked],
+@pytest.mark.parametrize(("tick", "flag"), [("missing", "미제출"), ("unmet", "계획대로 되지 않음")])
+def test_what_to_look_at_is_that_of_the_quarter_or_else_of_the_newest(
+    tick: str, flag: str, listed: Callable[..., Asked]
 ) -> None:
     asked = listed()
     for quarter in ("", *asked.city.quarters):
-        query = f"?missing=1&quarter={quarter}" if quarter else "?missing=1"
-        assert set(asked.at(query)) == asked.right(missing="1", quarter=quarter), quarter
+        query = f"?{tick}=1&quarter={quarter}" if quarter else f"?{tick}=1"
+        right = asked.right(**{tick: "1", "quarter": quarter})
+        assert set(asked.at(query)) == right, quarter
         flags = asked.page.locator(".pledges tbody tr:visible .flags").all_inner_texts()
-        assert all("미제출" in each for each in flags)
+        assert [each.strip() for each in flags] == [flag] * len(right)
+    assert any(asked.right(**{tick: "1", "quarter": quarter}) for quarter in asked.city.quarters)
 
 
 def test_every_count_follows_the_other_choices(listed: Callable[..., Asked]) -> None:
@@ -152,15 +157,17 @@ def test_every_count_follows_the_other_choices(listed: Callable[..., Asked]) -> 
     asked = listed()
     names = ("status", "field", "department", "quarter")
     middle = {name: ["", values(asked, name)[len(values(asked, name)) // 2]] for name in names}
-    for chosen in product(*middle.values(), ["", "1"]):
-        choice: dict[str, str] = dict(zip((*names, "missing"), chosen, strict=True))
+    for chosen in product(*middle.values(), ["", "missing", "unmet"]):
+        choice: dict[str, str] = dict(zip(names, chosen[:-1], strict=True))
+        choice |= {chosen[-1]: "1"} if chosen[-1] else {}
         asked.at("?" + "&".join(f"{name}={value}" for name, value in choice.items() if value))
         for name in names:
             told = asked.page.evaluate(_COUNTS, name)
             right = {value: len(asked.right(**choice | {name: value})) for value in told}
             assert told == right, (choice, name)
-        told = asked.page.locator("[data-count=missing]").inner_text()
-        assert told == f"({len(asked.right(**choice | {'missing': '1'}))})", choice
+        for tick in ("missing", "unmet"):
+            told = asked.page.locator(f"[data-count={tick}]").inner_text()
+            assert told == f"({len(asked.right(**choice | {tick: '1'}))})", choice
 
 
 def test_a_choice_can_be_shared_by_its_address_and_taken_back(listed: Callable[..., Asked]) -> None:
@@ -269,3 +276,13 @@ def test_a_list_opened_from_a_folder_is_chosen_from_too(site: Path, page_at: Vis
     assert set(asked.shown()) == asked.right(missing="1")
     field = asked.city.settings["fields"][0]["id"]
     assert set(asked.choose("field", field)) == asked.right(missing="1", field=field)
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_axe_finds_nothing_while_a_choice_is_made(view: View, demo_site: Path, page_at: Visits) -> None:
+    with served(demo_site) as top:
+        for query in ("?quarter=2024-Q1&unmet=1&sort=-title", "?status=completed&missing=1"):
+            page = page_at(f"{top}pledges/{query}", *view)
+            if view.width == PHONE:
+                page.get_by_role("button", name="골라 보기").tap()
+            assert run_axe(page, None).violations == (), query

@@ -11,6 +11,9 @@ from typing import Any
 import yaml
 
 
+UNMET = {"partly", "moved", "dropped"}
+
+
 @dataclass(frozen=True, slots=True)
 class Course:
     """A pledge: its own record, each of its reports by quarter, and the quarters of which it owes one."""
@@ -23,6 +26,11 @@ class Course:
     def missing(self, quarter: str) -> bool:
         """Return whether the report of a quarter is owed and not there."""
         return quarter in self.due and quarter not in self.reports
+
+    def unmet(self, quarter: str) -> bool:
+        """Return whether the report of a quarter tells of a plan that was done in part, moved or dropped."""
+        results = self.reports.get(quarter, {}).get("results", [])
+        return any(each["outcome"] in UNMET for each in results)
 
     def latest(self) -> dict[str, Any] | None:
         """Return the newest report."""

@@ -8,7 +8,7 @@
   const table = document.querySelector(".pledges");
   const body = table.tBodies[0];
   const menus = ["status", "field", "department"];
-  const ticks = ["missing", "unmet"].filter((name) => form.elements[name]);
+  const ticks = ["missing", "unmet"];
   const names = [...menus, "quarter", ...ticks, "sort"];
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const flags = Object.fromEntries(

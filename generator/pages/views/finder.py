@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import addresses
+from generator.ledger.plans import is_unmet, outcomes
 from generator.ledger.standing import Standing, current_quarter, is_expected, standings
 from generator.pages.page import Page
 from generator.pages.views import parts
@@ -19,8 +20,8 @@ from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 
-ABSENT, REPORTED, MISSING = "-", "r", "m"
-"""What a pledge's course says of a quarter: none of its own, a report, or a report that is not there."""
+ABSENT, REPORTED, UNMET, MISSING = "-", "r", "u", "m"
+"""What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class FinderLine:
     department: str
     course: str
 
+    @property
+    def is_unmet(self) -> bool:
+        """Return whether the newest quarter's report tells of a plan that was not met."""
+        return self.course.startswith(UNMET)
+
 
 @dataclass(frozen=True, slots=True)
 class FinderView:
@@ -56,6 +62,7 @@ class FinderView:
     departments: tuple[Choice, ...]
     quarters: tuple[Choice, ...]
     missing: int
+    unmet: int
 
 
 def page(records: Records) -> Page:
@@ -73,6 +80,7 @@ def page(records: Records) -> Page:
         _departments(records, lines),
         _quarters(records, lines),
         sum(each.course.startswith(MISSING) for each in lines),
+        sum(each.course.startswith(UNMET) for each in lines),
     )
     told = words.group_description(words.PLEDGES, len(lines), wording.quarter(now))
     return Page(around.address, words.PLEDGES, told, "pledges", view, ("list.js",) if len(lines) > 1 else ())
@@ -94,7 +102,7 @@ def _line(around: Around, now: Standing) -> FinderLine:
 def _letter(records: Records, now: Standing, quarter: Quarter) -> str:
     pledge = now.pledge.record
     if (pledge.pledge, quarter.written) in records.reports:
-        return REPORTED
+        return UNMET if is_unmet(outcomes(records, pledge.pledge, quarter)) else REPORTED
     return MISSING if is_expected(pledge, quarter) else ABSENT
 
 

@@ -17,6 +17,7 @@ from generator.pages.views.links import Around
 from generator.pages.views.lists import Line, StatusCount, line, linked, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
+from generator.pages.views.shortfall import Shortfall, shortfall
 from generator.record.records import Records
 from generator.wording import finding
 from generator.wording import pages as words
@@ -37,6 +38,7 @@ class HomeView:
     first: tuple[Line, ...]
     is_first: bool
     news: News
+    plans: Shortfall
     late: tuple[LateLine, ...]
     fields: tuple[GroupLine, ...]
     departments: tuple[GroupLine, ...]
@@ -77,6 +79,7 @@ def page(records: Records) -> Page:
         first=tuple(line(around, each) for each in reports[:_MOST]) if is_first else (),
         is_first=is_first,
         news=news(around, now, most=_MOST),
+        plans=shortfall(around, now, most=_MOST),
         late=late(around, now),
         fields=field_lines(around, stand),
         departments=department_lines(around, stand),

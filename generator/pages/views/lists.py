@@ -19,8 +19,8 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 
-NONE = "_none"
-"""What stands in an address for a blank; an id has no underline, so it is nobody's."""
+NONE = "-"
+"""What stands in an address for a blank; it is nobody's id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Line:
 class StatusCount:
     """How many pledges are in a state, and their share of all as long as its bar is drawn (22.5%).
 
-    `key` is the id of the city's word for it (`_none` where none is stated), `href` leads to their list.
+    `key` is the id of the city's word for it (`-` where none is stated), `href` leads to their list.
     """
 
     status: StatusView

@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.movement import report_before
+from generator.ledger.plans import outcomes
 from generator.ledger.standing import (
     Standing,
     expected,
@@ -24,6 +24,7 @@ from generator.pages.views.lists import StatusCount, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link, StatusView
 from generator.pages.views.report import bullets
+from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as words
@@ -35,6 +36,7 @@ class MoveLine:
     """A pledge in a quarter: its report, its status then and before, how much was done and is planned.
 
     `before` is None where there was no report before; `move` is empty then, and where either states none.
+    `kept` counts what became of the plan before, and is empty where none fell due.
     """
 
     number: str
@@ -42,6 +44,7 @@ class MoveLine:
     status: StatusView
     before: StatusView | None
     move: Literal["moved", "same", ""]
+    kept: str
     done: str
     planned: str
 
@@ -56,6 +59,7 @@ class QuarterView:
     counts: tuple[StatusCount, ...]
     stated: int
     news: News
+    plans: Shortfall
     lines: tuple[MoveLine, ...]
     missing: tuple[LateLine, ...]
     earlier: Link | None
@@ -92,6 +96,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         counts=status_counts(records, stand),
         stated=stated_count(stand),
         news=news(around, quarter),
+        plans=shortfall(around, quarter),
         lines=tuple(_move(around, each) for each in stand),
         missing=late(around, quarter),
         earlier=around.quarter(before) if before else None,
@@ -109,7 +114,8 @@ def _move(around: Around, now: Standing) -> MoveLine:
     if filed is None:  # only pledges with a report stand in this list
         raise KeyError(pledge.pledge)
     report = filed.record
-    before = report_before(records, pledge.pledge, now.quarter)
+    earlier = records.report_before(pledge.pledge, now.quarter)
+    before = earlier.record if earlier else None
     was = stated_status(records, before)
     link = around.report(pledge.pledge, report.quarter.written)
     return MoveLine(
@@ -118,6 +124,7 @@ def _move(around: Around, now: Standing) -> MoveLine:
         parts.report_status(records, report),
         parts.report_status(records, before) if before else None,
         ("same" if was == now.status else "moved") if was and now.status else "",
+        counted(outcomes(records, pledge.pledge, now.quarter)),
         words.pieces(bullets(report.this_quarter)),
         words.pieces(bullets(report.plan)),
     )

@@ -54,14 +54,15 @@ def results(around: Around, report: Report) -> ResultsView | None:
     if not due:
         return None
     groups = tuple(
-        TaskResults(words.task(task) if task else "", tuple(map(_result, below)))
+        TaskResults(words.task(task) if task else "", tuple(map(result, below)))
         for task, below in groupby(due, key=lambda each: each.task)
     )
     planned_in = around.report(report.pledge, due[0].planned_in.written)
     return ResultsView(planned_in, is_stated(due), len(due), groups)
 
 
-def _result(due: PlanOutcome) -> ResultView:
+def result(due: PlanOutcome) -> ResultView:
+    """Word one item of a plan with what became of it."""
     [item] = parts.items([due.item])
     shown = result_words.outcome(due.outcome, due.to.written if due.to else None)
     why = wording.BLANK if due.outcome == "dropped" and due.why is None else due.why or ""
