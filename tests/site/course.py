@@ -10,7 +10,6 @@ from typing import Any
 
 import yaml
 
-
 UNMET = {"partly", "moved", "dropped"}
 
 
@@ -41,6 +40,20 @@ class Course:
         report = self.latest() if quarter is None else self.reports.get(quarter)
         stated = report.get("status") if report else None
         return str(stated["word"]) if isinstance(stated, dict) else None
+
+    def moved(self, quarter: str) -> tuple[str, str] | None:
+        """Return from which state to which a report moved the pledge; None where it moved it not."""
+        own = list(self.reports)
+        if quarter not in own[1:]:
+            return None
+        before, after = self.status(own[own.index(quarter) - 1]), self.status(quarter)
+        return (before, after) if before and after and before != after else None
+
+    def behind(self, quarters: tuple[str, ...]) -> int:
+        """Return how many of the newest reports that are owed are missing in a row."""
+        owed = [each for each in reversed(quarters) if each in self.due or each in self.reports]
+        here = next((place for place, each in enumerate(owed) if each in self.reports), len(owed))
+        return here if quarters[-1] in self.due else 0
 
     def department(self) -> str | None:
         """Return the name of who is in charge, by the newest report or else by the pledge's own record."""
