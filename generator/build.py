@@ -12,9 +12,8 @@ from generator.ledger.standing import current_quarter
 from generator.problems import ProblemsFoundError, Tally
 from generator.publish import Archived, Published, Stage, publish
 from generator.publish import archive as press
-from generator.record.folder import load
+from generator.record.folder import Loaded, load
 from generator.record.records import Records
-from generator.wording.pages import site_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,12 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     published = publish(root, files(root, loaded.records), at=at, thorough=thorough)
-    return Built(published, loaded.records, loaded.tally)
+    return Built(published, loaded.records, _told(loaded))
+
+
+def check(root: Path) -> Tally:
+    """Return every finding of the content: of the records, and of what the pages cannot show of them."""
+    return _told(load(root))
 
 
 def archive(root: Path, records: Records) -> Archived:
@@ -53,8 +57,7 @@ def archive(root: Path, records: Records) -> Archived:
 
     """
     newest = current_quarter(records)
-    title = site_title(records.city.record.name)
-    return press(root, f"pledgebook-{newest.written}", title, wording.quarter(newest))
+    return press(root, f"pledgebook-{newest.written}", wording.quarter(newest))
 
 
 def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
@@ -66,3 +69,8 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
         data.originals(records, root),
         search.render(records),
     )
+
+
+def _told(loaded: Loaded) -> Tally:
+    undrawn = pages.undrawn(loaded.records) if loaded.records else ()
+    return Tally.of((*loaded.tally.problems, *undrawn))

@@ -200,6 +200,11 @@ KINDS: dict[str, Kind] = {
         "{what} 적혀 있지 않습니다", "{key}를 적으세요; 시트에 없으면 {key}: null로 두세요"
     ),
     "review-open": _warning("확인할 것이 남아 있습니다({note})", "확인하고 answer에 답을 적으세요"),
+    # the pictures for sharing
+    "letter-not-drawn": _warning(
+        "미리보기 그림에 그릴 수 없는 글자가 있습니다",
+        "그대로 두어도 됩니다; 쪽에는 그대로 실리고, 공유하면 도시의 그림이 대신 보입니다",
+    ),
     # the files to download
     "changed-meanwhile": _error("누리집을 만드는 사이에 파일이 바뀌었습니다", "다시 만드세요"),
     # the built site

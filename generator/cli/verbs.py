@@ -11,11 +11,12 @@ from generator import demo as demo_city
 from generator.build import Built
 from generator.build import archive as archive_site
 from generator.build import build as build_site
+from generator.build import check as check_content
 from generator.cli.screen import Screen
 from generator.publish import Stage, write_project
 from generator.publish import serve as serve_site
 from generator.publish.render import CONFIG
-from generator.record.folder import CONTENT, load
+from generator.record.folder import CONTENT
 from generator.record.schema import schema as schema_of
 from generator.wording import terminal
 
@@ -41,7 +42,7 @@ def _root(chosen: Namespace) -> Path:
 
 
 def _check(chosen: Namespace, screen: Screen) -> int:
-    tally = load(_root(chosen)).tally
+    tally = check_content(_root(chosen))
     screen.tell(tally)
     return 1 if tally.errors else 0
 

@@ -57,6 +57,11 @@ def page_file(address: str) -> str:
     return f"{address}index.md"
 
 
+def picture(address: str) -> str:
+    """Return the file of the picture with which the page at an address is shared."""
+    return f"{address}preview.png"
+
+
 def relative(target: str, page: str) -> str:
     """Return the link from a page to a page or file (also with `#…`), so that any folder serves.
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.ledger.downloads import Catalogue
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
+from generator.pages.pictures import draw
 from generator.pages.views import (
     about,
     data,
@@ -20,11 +22,14 @@ from generator.pages.views import (
     search,
     totals,
 )
+from generator.pages.views.sharing import Shared, undrawn
 from generator.record.records import Records
+
+__all__ = ["pages", "render", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page: its file below the docs folder, and its bytes.
+    """Return every Markdown page and preview picture: its file below the docs folder, and its bytes.
 
     Args:
         records: the checked records of a city.
@@ -32,20 +37,31 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
 
     """
     everywhere = Everywhere.of(records)
+    drawn: set[str] = set()
     for page in pages(records, catalogue):
         yield page.file(everywhere)
+        if page.picture and page.picture.address not in drawn:
+            drawn.add(page.picture.address)
+            yield page.picture.address, draw(page.picture)
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
-    """Return every page of the site before it is written."""
+    """Return every page of the site before it is written, with the picture that it is shared with."""
+    shared = Shared.of(records)
+    for page in _of_the_city(records, catalogue):
+        yield replace(page, picture=shared.city)
+    for key in records.pledges:
+        yield replace(pledge.page(records, key, catalogue.pledges[key]), picture=shared.pledges[key])
+    for (key, _), filed in records.reports.items():
+        # A picture says of which report it tells, so one for a pledge is true beside each of its reports.
+        yield replace(report.page(records, filed, catalogue.pledges[key]), picture=shared.pledges[key])
+
+
+def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield home.page(records)
     yield finder.page(records)
     yield from quarters.pages(records)
     yield from groups.pages(records)
-    for key in records.pledges:
-        yield pledge.page(records, key, catalogue.pledges[key])
-    for (key, _), filed in records.reports.items():
-        yield report.page(records, filed, catalogue.pledges[key])
     yield from totals.pages(records)
     yield data.page(records, catalogue)
     yield about.page(records)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Any
 
 from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
+from generator.pages.pictures import HEIGHT, WIDTH, Picture
 from generator.pages.templating import page_text
 
 
@@ -15,6 +17,7 @@ class Page:
     """One page; `view` is a dataclass whose fields the template names.
 
     `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
+    `picture` is what messengers show when the page is shared.
     """
 
     address: str
@@ -23,6 +26,7 @@ class Page:
     template: str
     view: Any
     scripts: tuple[str, ...] = ()
+    picture: Picture | None = None
 
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
@@ -35,9 +39,15 @@ class Page:
         scripts: dict[str, tuple[str, ...]] = {"scripts": self.scripts} if self.scripts else {}
         text = page_text(
             f"{self.template}.md.jinja",
-            {"title": self.title, "description": self.description, **told, **scripts},
+            {"title": self.title, "description": self.description, **told, **scripts, **self._shared()},
             period=everywhere.period,
             terms=everywhere.terms(self.address),
             **view,
         )
         return addresses.page_file(self.address), text
+
+    def _shared(self) -> Mapping[str, Mapping[str, str | int]]:
+        if self.picture is None:
+            return {}
+        size: dict[str, str | int] = {"width": WIDTH, "height": HEIGHT}
+        return {"picture": {"address": self.picture.address, "alt": self.picture.alt, **size}}

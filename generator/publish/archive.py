@@ -12,7 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from generator.problems import ProblemsFoundError
 from generator.publish.disk import writing
 from generator.publish.door import INSIDE, door
-from generator.publish.home import Home
+from generator.publish.home import Home, title
 from generator.publish.links import READ, Linked
 from generator.publish.lock import only_build
 from generator.publish.opening import opening
@@ -36,13 +36,12 @@ class Archived:
     size: int
 
 
-def archive(root: Path, name: str, title: str, quarter: str) -> Archived:
+def archive(root: Path, name: str, quarter: str) -> Archived:
     """Press root/site into root/build/NAME.zip, whose one folder bears the same name.
 
     Args:
         root: the project's root, whose site stands.
         name: of the file without its ending: ASCII, so that every system keeps it as it is.
-        title: of the site, as text.
         quarter: the newest that the site knows, in words.
 
     Raises:
@@ -51,13 +50,13 @@ def archive(root: Path, name: str, title: str, quarter: str) -> Archived:
 
     """
     root = root.resolve()
-    file = root / FOLDER / f"{name}.zip"
+    site, file = root / "site", root / FOLDER / f"{name}.zip"
     called = file.relative_to(root).as_posix()
     # No address on the web: what names the site's own is another host's here, and may be gone.
     linked = Linked(called, Home("", "/"), opens_folders=False)
     with only_build(root), writing(called), _taking_the_place_of(file) as unfinished:
         with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=_HARDEST) as zipped:
-            for address, content in chain(door(title, quarter), _inside(root / "site")):
+            for address, content in chain(door(title(site) or name, quarter), _inside(site)):
                 linked.add(address, content.decode() if Path(address).suffix in READ else None)
                 zipped.writestr(_entry(f"{name}/{address}"), content)
             files = len(zipped.infolist())

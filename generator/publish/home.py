@@ -1,13 +1,15 @@
-"""Where the site will live, as its own first page says it: needed to follow its `/…` addresses."""
+"""Where the site will live and what it is called, as its own first page says it."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import urlsplit
 
 _CANONICAL = re.compile(r'<link\b[^>]*\brel="?canonical"?[^>]*>')
+_TITLE = re.compile(r"<title>([^<]*)</title>")
 _HREF = re.compile(r'\bhref="?([^"\s>]+)')
 
 
@@ -17,6 +19,12 @@ class Home:
 
     url: str
     path: str
+
+
+def title(site: Path) -> str:
+    """Return what the first page of a built site is called; empty if it says nothing."""
+    found = _TITLE.search((site / "index.html").read_text(encoding="utf-8"))
+    return unescape(found[1]).strip() if found else ""
 
 
 def home(site: Path) -> Home:

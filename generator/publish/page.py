@@ -18,10 +18,11 @@ _FOLLOWED = {("a", "href"), ("area", "href"), ("form", "action"), ("button", "fo
 _FOLLOWED |= {("input", "formaction"), ("a", "xlink:href")}
 _LOADED = {"href", "src", "poster", "xlink:href", "background"}
 _PICTURES = {"srcset", "imagesrcset"}
-_READ = frozenset(
-    _LOADED | _PICTURES | {name for _, name in _FOLLOWED} | {"id", "name", "rel", "style", "content", "data"}
-)
+_TELLING = {"id", "name", "rel", "style", "content", "data", "property"}
+_READ = frozenset(_LOADED | _PICTURES | {name for _, name in _FOLLOWED} | _TELLING)
 _REFRESH = re.compile(r"\s*[\d.]+\s*[;,]\s*url\s*=\s*['\"]?([^'\"]+)", re.IGNORECASE)
+# Messengers fetch this picture to show it where the page is shared; the page itself does not.
+_SHOWN_ELSEWHERE = "og:image"
 _CANDIDATE = re.compile(r"(\S*[^\s,])(?:,+(?=\s|$)|(?:\s+[^,]*)?(?:,|$))")
 _CSS_URL = re.compile(r"""url\(\s*["']?([^"')]+?)["']?\s*\)|@import\s+["']([^"']+)["']""")
 
@@ -93,6 +94,8 @@ def _uses(tag: Tag, name: str, value: str) -> Iterator[tuple[Use, str]]:
     elif (tag.name, name) in _FOLLOWED:
         yield Use.FOLLOWED, value
     elif (tag.name, name) == ("meta", "content"):
+        if tag.attributes.get("property") == _SHOWN_ELSEWHERE:
+            yield Use.FOLLOWED, value
         yield from ((Use.FOLLOWED, found[1]) for found in [_REFRESH.match(value)] if found)
     elif name in _LOADED or (tag.name, name) == ("object", "data"):
         yield _fetched(tag), value

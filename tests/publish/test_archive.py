@@ -17,7 +17,8 @@ from tests.publish.tiny import disk_full_after, tree, write
 NAME = "pledgebook-2019-Q2"
 HOME = "https://example.kr/promises/"
 SITE = {
-    "index.html": f'<link rel="canonical" href="{HOME}"> <a href="one/#money">one</a> <a href="table.csv">',
+    "index.html": "<title>작은시 &lt;공약장부&gt;</title>"
+    f'<link rel="canonical" href="{HOME}"> <a href="one/#money">one</a> <a href="table.csv">',
     "one/index.html": '<link rel="stylesheet" href="../a.css"> <p id="money"> <a href="..">up</a>',
     "404.html": '<a href="/promises/">',
     "sitemap.xml": "<urlset/>",
@@ -30,7 +31,7 @@ SITE = {
 def pressed(root: Path, more: str = "") -> Archived:
     """Press a small site; something more may stand on one of its pages."""
     write(root / "site", SITE | {"one/index.html": SITE["one/index.html"] + more})
-    return archive(root, NAME, "작은시 <공약장부>", "2019년 2분기")
+    return archive(root, NAME, "2019년 2분기")
 
 
 def files(archived: Archived) -> dict[str, bytes]:
@@ -124,7 +125,7 @@ def test_a_full_disk_leaves_the_old_archive(size: int, tmp_path: Path) -> None:
     old = pressed(tmp_path).file.read_bytes()
     assert len(old) > 600
     with disk_full_after(size), pytest.raises(ProblemsFoundError, match="cannot-write"):
-        archive(tmp_path, NAME, "작은시", "2019년 2분기")
+        archive(tmp_path, NAME, "2019년 2분기")
     assert tree(tmp_path / "build").keys() == {f"{NAME}.zip", "publishing.lock"}
     assert (tmp_path / "build" / f"{NAME}.zip").read_bytes() == old
 

@@ -77,6 +77,7 @@ def test_a_link_that_leads_somewhere_is_passed(url: str, tmp_path: Path) -> None
         ('<img srcset="../../a.svg 1x, gone.png 2x">', "gone.png", "broken-link"),
         ('<form action="gone/">', "gone/", "broken-link"),
         (f'<a href="{HOME}gone/">', f"{HOME}gone/", "broken-link"),
+        (f'<meta property="og:image" content="{HOME}gone.png">', f"{HOME}gone.png", "broken-link"),
         ('<a href="../#monee">', "../#monee", "broken-anchor"),
         ('<a href="#money">', "#money", "broken-anchor"),
         ('<a href="../../../">', "../../../", "link-outside"),

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -19,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TITLE = "<TF회의> & \"x\" </title><script>alert(1)</script> {{ 7*7 }} *별* 'y'"
 DESCRIPTION = '"> <script>alert(2)</script> & {% raw %} {{ 7*7 }}'
 ADDRESS = "https://example.org/town/"
+PICTURE = {"address": "pledges/2-1-2/preview.png", "alt": TITLE, "width": 1200, "height": 630}
 
 SECTIONS = {
     "": "처음",
@@ -39,7 +41,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     town = tmp_path_factory.mktemp(str(request.param))
     for address, title in SECTIONS.items():
         write(town, address, {"title": title}, f"<h1>{title}</h1>")
-    write(town, "pledges/2-1-2/", {"title": TITLE, "description": DESCRIPTION}, f"<h1>{escape(TITLE)}</h1>")
+    told = {"title": TITLE, "description": DESCRIPTION, "picture": PICTURE}
+    write(town, "pledges/2-1-2/", told, f"<h1>{escape(TITLE)}</h1>")
     settings = {
         "INHERIT": str(ROOT / "mkdocs.yml"),
         "site_name": "<가상시> & 공약장부",
@@ -62,11 +65,11 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return town / "site"
 
 
-def write(town: Path, address: str, told: dict[str, str], body: str) -> None:
+def write(town: Path, address: str, told: Mapping[str, object], body: str) -> None:
     """Write a page as the generator does: front matter, then one HTML block."""
     file = town / "docs" / address / "index.md"
     file.parent.mkdir(parents=True, exist_ok=True)
-    head = yaml.safe_dump(told, allow_unicode=True)
+    head = yaml.safe_dump(dict(told), allow_unicode=True)
     file.write_text(f'---\n{head}---\n<div class="page">\n{body}\n</div>\n', encoding="utf-8")
 
 
@@ -101,6 +104,16 @@ def test_a_title_is_text_wherever_it_stands(site: Path) -> None:
     assert told(page, "description") == DESCRIPTION
     assert told(page, "og:description") == DESCRIPTION
     assert "alert" not in "".join(words(page, "//script"))
+
+
+def test_a_page_is_shared_with_a_picture_at_its_whole_address(site: Path) -> None:
+    """Messengers fetch it from their own servers, where the way from the page leads nowhere."""
+    page = read(site, "pledges/2-1-2/index.html")
+    assert told(page, "og:image") == f"{ADDRESS}pledges/2-1-2/preview.png"
+    assert (told(page, "og:image:width"), told(page, "og:image:height")) == ("1200", "630")
+    assert told(page, "og:image:alt") == TITLE
+    assert told(page, "twitter:card") == "summary_large_image"
+    assert found(read(site, "index.html"), '//meta[contains(@property, "og:image")]') == []
 
 
 def test_home_is_called_by_the_name_of_the_site_alone(site: Path) -> None:

@@ -1,0 +1,51 @@
+"""A page that is shared brings a picture, at an address that any server can fetch, or none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from tests.site.built import addresses, pages
+from tests.site.written import CITIES, Filed, pledges
+
+MOST_BYTES = 30_000
+
+
+@pytest.fixture(params=CITIES)
+def city(request: pytest.FixtureRequest) -> str:
+    """Each city."""
+    assert isinstance(request.param, str)
+    return request.param
+
+
+@pytest.fixture
+def site(city: str, request: pytest.FixtureRequest) -> Path:
+    """Its site."""
+    folder = request.getfixturevalue(Filed(city, CITIES[city]).fixture)
+    assert isinstance(folder, Path)
+    return folder
+
+
+def test_home_and_every_pledge_have_a_picture_beside_the_page_and_nothing_else_has(
+    city: str, site: Path
+) -> None:
+    own = {f"pledges/{each.path.stem}/" for each in pledges() if each.city == city}
+    found = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*.png")}
+    assert found == own | {"./"}
+    assert own <= set(addresses(site))
+
+
+def test_every_picture_is_of_the_size_that_messengers_show_whole_and_light(site: Path) -> None:
+    for path in site.rglob("*.png"):
+        with Image.open(path) as picture:
+            assert picture.size == (1200, 630), path
+        assert path.stat().st_size <= MOST_BYTES, path
+
+
+def test_without_a_public_address_no_page_names_a_picture(site: Path) -> None:
+    """A messenger asks from its own server; a way relative to the page would be made up for it."""
+    for page in pages(site):
+        named = page.all("//meta[starts-with(@property, 'og:image')]")
+        assert bool(named) == bool(page.all("//link[@rel='canonical']")), page.address
