@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, pages, results
+from generator.wording import STATUS_WORDS, columns, pages, results, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -185,17 +185,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Participation": {"covers": pages.COVERS},
     "Budget": {"basis": pages.BASIS},
     "Review": {"level": pages.REVIEW_LEVELS},
-    "Source": {
-        "format": {
-            "text": "글만",
-            "html": "웹 문서",
-            "hwpx": "한글(hwpx)",
-            "hwp": "한글(hwp)",
-            "xlsx": "엑셀",
-            "docx": "워드",
-            "pdf": "PDF",
-        }
-    },
+    "Source": {"format": sheets.FORMATS},
     "Change": {"kind": pages.CHANGE_KINDS},
     "Lineage": {"kind": pages.LINEAGE_KINDS},
     "StatusWord": {"like": STATUS_WORDS},

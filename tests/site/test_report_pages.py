@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -25,8 +26,6 @@ NOT_FOR_READERS = {
     "read_from": "names a place of the file",
     "item": "names an item of the plan before, whose words are on the page",
     "source_line": "is a line of the file that was handed in",
-    "imported_by": "is who typed the sheet in, not what the department wrote",
-    "confirmed_by": "is who compared it with the sheet, not what the department wrote",
 }
 """Keys of a report whose values no page shows, and why."""
 
@@ -41,6 +40,7 @@ WORDS = {
     ("outcome", "moved"): "로 미룸",
     ("to", "2027-02"): "2027년 2월로",
     ("kind", "schedule"): "일정",
+    ("format", "text"): "(글만)",
     ("confirmed", "false"): "글에서 읽음(확인 전)",
     ("level", "confirm"): "확인 필요",
     ("level", "suspect"): "잘못 적은 것으로 보임",
@@ -227,7 +227,7 @@ def test_each_plan_has_an_address_of_its_own(filed: Filed, page: BuiltPage) -> N
 
 
 def test_what_was_flagged_is_told_with_its_answer(filed: Filed, page: BuiltPage) -> None:
-    flags = [words(each) for each in page.all("//ul[@class='flags']/li")]
+    flags = [words(each) for each in page.all("//ol[@class='checks']/li")]
     for review, shown in zip(maps(filed.read().get("review")), flags, strict=False):
         assert text(review["note"]) in shown
         assert shown.endswith(text(review.get("answer") or "아직 답이 없습니다."))
@@ -240,4 +240,40 @@ def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: Filed, pa
         assert shown == []
     else:
         handed_in = mapping(source)
-        assert shown[:2] == [f"{handed_in['file']} ({handed_in['format']})", handed_in["sha256"]]
+        assert shown[0].startswith(f"{handed_in['file']} (")
+        assert shown[1] == handed_in["sha256"]
+        assert shown[-2:] == [handed_in.get(key) or BLANK for key in ("imported_by", "confirmed_by")]
+
+
+def test_each_flag_leads_to_its_place_and_each_place_back(filed: Filed, page: BuiltPage) -> None:
+    """A reader of the sheet learns what was noted there, and a reader of the notes finds the place."""
+    report = filed.read()
+    count = len(maps(report.get("review"))) + len(maps(report.get("deviations")))
+    there = {str(each.get("href")): str(each.get("id")) for each in page.all("//a[@class='spot']")}
+    back = {
+        f"#{each.get('id')}": str(each.find("a").get("href")).removeprefix("#")
+        for each in page.all("//ol[@class='checks']/li")
+    }
+    assert there == back
+    assert len(there) == count
+
+
+def test_a_flag_of_a_bullet_stands_in_that_very_bullet(filed: Filed, page: BuiltPage) -> None:
+    report = filed.read()
+    for number, review in enumerate(maps(report.get("review")), 1):
+        steps = re.findall(r"\w+", text(review["at"]))
+        if steps[-2:-1] in (["items"], ["details"]):
+            bullet: Value = report
+            for step in steps:
+                bullet = bullet[int(step)] if isinstance(bullet, list) else mapping(bullet)[step]
+            [spot] = page.all(f"//a[@id='spot-{number}']")
+            assert own_words(spot.getparent()) == (
+                bullet if isinstance(bullet, str) else text(mapping(bullet)["text"])
+            )
+
+
+def test_a_telephone_number_can_be_called_and_stays_as_it_was_written(filed: Filed, page: BuiltPage) -> None:
+    called = {words(each): each.get("href") for each in page.all("//a[starts-with(@href, 'tel:')]")}
+    phones = mapping(filed.read()["department"]).get("phones") or []
+    assert isinstance(phones, list)
+    assert called == {text(each): f"tel:{re.sub('[^0-9]', '', text(each))}" for each in phones}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.pages.views import tables
+from generator.pages.views.marks import Mark, mark
 from generator.record.cells import Cell
 from generator.record.city import Form
 from generator.record.pointers import steps_to
@@ -18,6 +19,7 @@ from generator.wording.results import RESULTS
 class FlagView:
     """A place to look at: where it is, what was noted, and the answer if there is one."""
 
+    mark: Mark
     level: str
     place: str
     quoted: str
@@ -39,13 +41,32 @@ def flags(report: Report, form: Form) -> tuple[FlagView, ...]:
     }
     return tuple(
         FlagView(
+            mark(number),
             words.REVIEW_LEVELS[each.level],
             words.place_in_sheet(each.at, labels),
             _quoted(report, form, steps_to(each.at)),
             each.note,
             each.answer or "",
         )
-        for each in report.review
+        for number, each in enumerate(report.review, 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DeviationView:
+    """A label that the sheet writes otherwise than its form."""
+
+    mark: Mark
+    written: str
+    form: str
+
+
+def deviations(report: Report) -> tuple[DeviationView, ...]:
+    """Return the labels that a sheet writes otherwise than its form, numbered after what was flagged."""
+    first = len(report.review) + 1
+    return tuple(
+        DeviationView(mark(number), each.written, each.form)
+        for number, each in enumerate(report.deviations, first)
     )
 
 

@@ -14,6 +14,7 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording.periods import period_word
+from generator.wording.sheets import dialled
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,12 @@ class Around:
             titles.setdefault(entry.table, entry.title)
             found.setdefault(entry.table, []).append(self.to(entry.format.upper(), entry.address))
         return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
+
+
+def phone(written: str) -> Link:
+    """Return a telephone number as it was written, to call where it is nothing but a number."""
+    digits = dialled(written)
+    return Link(written, f"tel:{digits}" if digits else "")
 
 
 def edit_link(around: Around, path: str) -> Link:

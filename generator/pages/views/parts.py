@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
+from generator.pages.views.marks import NO_MARKS, Mark
 from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.dates import When
@@ -88,12 +89,16 @@ class TimeView:
 
 @dataclass(frozen=True, slots=True)
 class ItemView:
-    """A bullet: its words, its anchor (`` for none), whether it is a ※ note, and the bullets below it."""
+    """A bullet: its words, its anchor (`` for none), whether it is a ※ note, the bullets below it.
+
+    `marks` lead to what was flagged in it, on the page where the sheet stands whole.
+    """
 
     words: str
     anchor: str
     is_note: bool
     details: tuple[ItemView, ...]
+    marks: tuple[Mark, ...] = ()
 
 
 def status(word: StatusWord | None, written: str | None = None) -> StatusView:
@@ -130,16 +135,19 @@ def text_cell(words: str | None, href: str = "") -> CellView:
     return CellView(wording.BLANK, is_blank=True) if words is None else CellView(words, href=href)
 
 
-def items(bullets: Iterable[Item]) -> tuple[ItemView, ...]:
-    """Word bullets with all that stands below them."""
+def items(
+    bullets: Iterable[Item], marks: Mapping[str, tuple[Mark, ...]] = NO_MARKS, at: str = ""
+) -> tuple[ItemView, ...]:
+    """Word bullets with all that stands below them; `marks` by pointer, `at` the pointer of these bullets."""
     return tuple(
         ItemView(
             f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
             f"item-{each.id}" if each.id else "",  # a page has ids of its own
             each.kind == "note",
-            items(each.details),
+            items(each.details, marks, f"{at}[{index}].details"),
+            marks.get(f"{at}[{index}]", ()),
         )
-        for each in bullets
+        for index, each in enumerate(bullets)
     )
 
 

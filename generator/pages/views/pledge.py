@@ -12,7 +12,7 @@ from generator.pages.page import Page
 from generator.pages.views import drawn, history, parts, tables
 from generator.pages.views.facts import FactView, facts_of
 from generator.pages.views.history import QuarterView, TaskView
-from generator.pages.views.links import Around, FileGroup, edit_link
+from generator.pages.views.links import Around, FileGroup, edit_link, phone
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.report import OfficerView, bullets
 from generator.record.city import Form
@@ -77,7 +77,7 @@ class PledgeView:
     changes: TableView | None
     lineage: tuple[KinView, ...]
     officers: tuple[OfficerView, ...]
-    phones: tuple[str, ...]
+    phones: tuple[Link, ...]
     charges: tuple[ChargeView, ...]
     downloads: tuple[FileGroup, ...]
     citation: str
@@ -125,7 +125,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
         lineage=_lineage(around, pledge),
         officers=_officers(latest),
-        phones=latest.department.phones if latest else (),
+        phones=tuple(map(phone, latest.department.phones)) if latest else (),
         charges=_charges(around, pledge),
         downloads=around.downloads(downloads),
         citation=words.citation(city.name, title, quarter),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator import wording
@@ -9,8 +10,9 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import parts, results, tables
-from generator.pages.views.flags import FlagView, flags
-from generator.pages.views.links import Around, FileGroup, edit_link
+from generator.pages.views.flags import DeviationView, FlagView, deviations, flags
+from generator.pages.views.links import Around, FileGroup, edit_link, phone
+from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
 from generator.record.city import Form
@@ -18,6 +20,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source
 from generator.wording import pages as words
+from generator.wording import sheets
 from generator.wording.periods import period_word
 
 
@@ -31,13 +34,14 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class RowOfSheet:
-    """One of the three rows: its anchor, label, what the form adds to it, bullets by task, and its remark."""
+    """One of the three rows: anchor, label, what the form adds to it, bullets by task, remark, flags."""
 
     anchor: str
     label: str
     note: str
     groups: tuple[GroupView, ...]
     remark: str
+    marks: tuple[Mark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +53,6 @@ class OfficerView:
 
 
 @dataclass(frozen=True, slots=True)
-class DeviationView:
-    """A label that the sheet writes otherwise than its form."""
-
-    written: str
-    form: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """The file that was handed in, and who owns its characters."""
 
@@ -64,6 +60,8 @@ class SourceView:
     format: str
     sha256: str
     characters: str
+    imported_by: str
+    confirmed_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ class ReportView:
     quarter: str
     department: Link
     officers: tuple[OfficerView, ...]
-    phones: tuple[str, ...]
+    phones: tuple[Link, ...]
     as_of: str
     submitted_on: str
     status: StatusView
@@ -97,10 +95,12 @@ class ReportView:
     changes: TableView | None
     deviations: tuple[DeviationView, ...]
     flags: tuple[FlagView, ...]
+    spots: Marks
     source: SourceView | None
     downloads: tuple[FileGroup, ...]
     citation: str
     edit: Link
+    pledge: Link
     earlier: Link | None
     later: Link | None
 
@@ -118,6 +118,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
     quarter = wording.quarter(report.quarter)
     title = words.report_title(pledge.number, report.title, quarter)
     earlier, later = around.neighbours(report)
+    spots = marks(report)
     counted = words.pledge_description(quarter, bullets(report.this_quarter), bullets(report.plan))
     view = ReportView(
         crumbs=(
@@ -133,13 +134,13 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
             OfficerView(each.role or wording.BLANK, each.name or wording.BLANK)
             for each in report.department.officers
         ),
-        phones=report.department.phones,
+        phones=tuple(map(phone, report.department.phones)),
         as_of=wording.day(report.as_of) if report.as_of else "",
         submitted_on=wording.day(report.submitted_on) if report.submitted_on else "",
         status=parts.report_status(records, report),
         reported_rate=report.reported_rate.written if report.reported_rate else "",
         progress_heading=form.progress_heading,
-        rows=rows_of_sheet(report, form),
+        rows=rows_of_sheet(report, form, spots),
         results=results.results(around, report),
         participation_heading=form.participation.heading,
         participation=tables.participation(
@@ -150,16 +151,18 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         budget=tables.budget(report, form, quarter),
         problems_heading=form.problems_heading,
         problems_label=form.problems_label,
-        problems=parts.items(report.problems),
+        problems=parts.items(report.problems, spots.items, "problems"),
         remedies_label=form.remedies_label,
-        remedies=parts.items(report.remedies),
+        remedies=parts.items(report.remedies, spots.items, "remedies"),
         changes=tables.changes(report.changes, words.CHANGES_IN_REPORT),
-        deviations=tuple(DeviationView(each.written, each.form) for each in report.deviations),
+        deviations=deviations(report),
         flags=flags(report, form),
+        spots=spots,
         source=_source(report.source),
         downloads=around.downloads(downloads),
         citation=words.citation(city.name, words.pledge_title(pledge.number, report.title), quarter),
         edit=edit_link(around, filed.path),
+        pledge=around.pledge(report.pledge),
         earlier=earlier,
         later=later,
     )
@@ -171,7 +174,7 @@ def bullets(row: Row) -> int:
     return sum(1 for group in row.by_task for item in group.items if item.kind == "item")
 
 
-def rows_of_sheet(report: Report, form: Form) -> tuple[RowOfSheet, ...]:
+def rows_of_sheet(report: Report, form: Form, spots: Marks) -> tuple[RowOfSheet, ...]:
     """Return the three rows, each bullet below its heading, as the sheet has them."""
     labels = {"so_far": form.rows.so_far, "this_quarter": form.rows.this_quarter, "plan": form.rows.plan}
     names = {task.id: task.name for task in report.tasks}
@@ -180,18 +183,24 @@ def rows_of_sheet(report: Report, form: Form) -> tuple[RowOfSheet, ...]:
             anchor=name.replace("_", "-"),
             label=wording.row_label(labels[name].label, report.quarter),
             note=labels[name].note or "",
-            groups=groups(row, names),
+            groups=groups(row, names, spots.items, f"{name}.by_task"),
             remark=row.remark or "",
+            marks=spots.of(name),
         )
         for name, row in report.rows()
     )
 
 
-def groups(row: Row, names: dict[str, str]) -> tuple[GroupView, ...]:
-    """Return a row's bullets below the headings that the sheet gives them."""
+def groups(
+    row: Row, names: dict[str, str], flagged: Mapping[str, tuple[Mark, ...]] = NO_MARKS, at: str = ""
+) -> tuple[GroupView, ...]:
+    """Return a row's bullets below the sheet's headings; `flagged` by pointer, `at` that of the groups."""
     return tuple(
-        GroupView(words.task(names[group.task]) if group.task else "", parts.items(group.items))
-        for group in row.by_task
+        GroupView(
+            words.task(names[group.task]) if group.task else "",
+            parts.items(group.items, flagged, f"{at}[{index}].items"),
+        )
+        for index, group in enumerate(row.by_task)
     )
 
 
@@ -207,4 +216,11 @@ def _source(source: Source | None) -> SourceView | None:
             own.markup,
             own.unplaced,
         )
-    return SourceView(source.file, source.format, source.sha256, shown)
+    return SourceView(
+        source.file,
+        sheets.FORMATS[source.format],
+        source.sha256,
+        shown,
+        source.imported_by or "",
+        source.confirmed_by or "",
+    )
