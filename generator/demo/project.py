@@ -12,7 +12,7 @@ from generator.demo.cast import cast
 from generator.demo.pledges import pledge
 from generator.demo.reports import reports
 from generator.record.writing import write
-from generator.wording import pages
+from generator.wording import titles
 
 _NAME = f"\nname: {city.NAME}\n".encode()
 
@@ -67,7 +67,7 @@ def may_stand_in(folder: Path) -> bool:
 def _site(house: str) -> bytes:
     settings = {
         "INHERIT": f"{house}/mkdocs.yml",
-        "site_name": pages.site_title(city.NAME),
+        "site_name": titles.site_title(city.NAME),
         "theme": {"custom_dir": f"{house}/theme"},
     }
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode()

@@ -102,34 +102,6 @@ def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
     return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
-def home_description(city: str, period: str, quarter: str, pledges: int, reports: int) -> str:
-    """Return what the home page says of itself to search engines; `period` is what the city calls one."""
-    return f"{city}의 공약 {pledges}건이 어떻게 되었는지 {period}마다 알립니다. {quarter} 보고 {reports}건."
-
-
-def pledge_description(quarter: str | None, done: int, planned: int) -> str:
-    """Return what a pledge's page says of itself; `quarter` is that of its newest report."""
-    if quarter is None:
-        return "제출된 보고가 없습니다."
-    return f"{quarter} 보고: 한 일 {pieces(done)}, 할 일 {pieces(planned)}."
-
-
-def group_description(name: str, pledges: int, quarter: str) -> str:
-    """Return what the page of a field, a department or a quarter says of itself."""
-    return f"{name}: 공약 {pledges}건, {quarter} 기준."
-
-
-def section_description(title: str, city: str) -> str:
-    """Return what a section's first page says of itself."""
-    return f"{city} 공약장부: {title}."
-
-
-def citation(city: str, title: str, quarter: str | None) -> str:
-    """Return how to name the source of a page, without an address."""
-    report = f", {quarter} 보고" if quarter else ""
-    return f"{city}, 「{title}」{report}, {city} 공약장부."
-
-
 def project_caption(heading: str, name: str | None, quarter: str) -> str:
     """Return the caption of a budget table: heading, quarter, and the project's name where one is written."""
     return f"{heading}({quarter})" + (f": {name}" if name else "")
@@ -191,11 +163,6 @@ def times(count: int) -> str:
 def pieces(count: int) -> str:
     """Return how many items a row of a sheet has; a row in which nothing is written is 미기재, not 0."""
     return f"{count}건" if count else BLANK
-
-
-def site_title(city: str) -> str:
-    """Return the site's name."""
-    return f"{city} 공약장부"
 
 
 def formerly(names: tuple[str, ...]) -> str:

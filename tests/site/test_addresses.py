@@ -11,9 +11,10 @@ from lxml import html
 
 from tests.site import written
 from tests.site.built import BuiltPage, addresses, pages, words
-from tests.site.written import CITIES, Filed, maps, text
+from tests.site.written import CITIES, Filed, mapping, maps, text
 
 MISSING = "404.html"
+SHORT = 80
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]*")
 
 
@@ -91,7 +92,38 @@ def test_every_page_tells_search_engines_what_it_is(site: Path) -> None:
         assert description, page.address
         assert page.one("/html/head/meta[@property='og:description']").get("content") == description
         [shared] = [each.get("content") for each in page.all("/html/head/meta[@property='og:title']")]
-        assert shared, page.address
+        assert words(page.one("/html/head/title")).startswith(str(shared)), page.address
+
+
+def test_no_two_pages_say_the_same_of_themselves(site: Path) -> None:
+    told = [
+        page.one("/html/head/meta[@name='description']").get("content")
+        for page in everywhere(site, but=MISSING)
+    ]
+    assert sorted(each for each in set(told) if told.count(each) > 1) == []
+
+
+def test_what_a_page_says_of_itself_is_short_enough_to_be_shown_whole(site: Path) -> None:
+    """A messenger shows some 80 letters; only the name of a pledge may make it longer."""
+    long = {
+        page.address: said
+        for page in everywhere(site, but=MISSING)
+        if len(said := str(page.one("/html/head/meta[@name='description']").get("content"))) > SHORT
+    }
+    assert [address for address in long if not address.startswith("pledges/")] == []
+
+
+def test_the_site_has_one_name_in_its_settings_its_frame_and_its_citations(
+    settings: Filed, site: Path
+) -> None:
+    city = settings.read()
+    name = text(city.get("site_name") or f"{city['name']} 공약장부")
+    for page in pages(site):
+        assert words(page.one("//header//a[@class='home']")) == name, page.address
+        cited = [words(each) for each in page.all("//p") if words(each).startswith("출처 표기: ")]
+        licence = mapping(city["licence"])["attribution"] if city.get("licence") else None
+        own = [each for each in cited if each != f"출처 표기: {licence}"]
+        assert [each for each in own if not each.endswith(f", {name}.")] == [], page.address
 
 
 def test_pages_say_where_they_belong_all_of_them_or_none(site: Path) -> None:

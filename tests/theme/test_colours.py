@@ -77,6 +77,18 @@ def test_the_ring_of_focus_and_the_edge_of_a_control_have_a_contrast_of_three(
     assert contrast(colours[form], colours[ground]) >= ENOUGH_FOR_FORM
 
 
+def test_a_phone_paints_its_own_bar_as_the_page_is_painted() -> None:
+    frame = (COLOURS.parents[1] / "base.html").read_text(encoding="utf-8")
+    painted = dict(
+        re.findall(r'name="theme-color" content="(#\w+)" media="\(prefers-color-scheme: (\w+)\)"', frame)
+    )
+    light, dark, _ = palettes()
+    assert {scheme: colour for colour, scheme in painted.items()} == {
+        "light": light["paper"],
+        "dark": dark["paper"],
+    }
+
+
 def test_no_other_style_sheet_names_a_colour() -> None:
     """A city that changes its colours changes one file; paper alone is black on white."""
     named = {

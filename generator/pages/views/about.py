@@ -8,10 +8,11 @@ from generator import wording
 from generator.ledger import addresses
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import Around, phone
 from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
+from generator.wording import glossary, titles
 from generator.wording import pages as words
 
 
@@ -38,11 +39,12 @@ class AboutView:
     licence: Link | None
     attribution: str
     department: str
-    phone: str
+    phone: Link | None
     email: str
     policy: str
     repository: str
     data: Link
+    glossary: Link
 
 
 def page(records: Records) -> Page:
@@ -66,10 +68,11 @@ def page(records: Records) -> Page:
         licence=Link(city.licence.name, city.licence.address or "") if city.licence else None,
         attribution=(city.licence.attribution or "") if city.licence else "",
         department=city.contact.department if city.contact else "",
-        phone=(city.contact.phone or "") if city.contact else "",
+        phone=phone(city.contact.phone) if city.contact and city.contact.phone else None,
         email=(city.contact.email or "") if city.contact else "",
         policy=city.policy or "",
         repository=city.repository or "",
         data=around.to(words.DATA, addresses.DATA),
+        glossary=around.to(glossary.TITLE, addresses.WORDS),
     )
-    return Page(around.address, words.ABOUT, words.section_description(words.ABOUT, city.name), "about", view)
+    return Page(around.address, words.ABOUT, titles.about(around.site), "about", view)

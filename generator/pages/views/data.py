@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
-from generator.wording import columns
+from generator.wording import columns, titles
 from generator.wording import pages as words
 
 
@@ -78,9 +78,10 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         ),
         read_me=around.to(words.READ_ME, downloads.README),
         licence=Link(city.licence.name, city.licence.address or "") if city.licence else None,
-        citation=words.citation(city.name, words.DATA, quarter),
+        citation=around.citation(words.DATA, quarter),
     )
-    return Page(around.address, words.DATA, words.section_description(words.DATA, city.name), "data", view)
+    told = titles.data(city.name, len(view.tables), quarter)
+    return Page(around.address, words.DATA, told, "data", view)
 
 
 def _table(around: Around, table: Table, whole: Iterable[Download]) -> TableFiles:

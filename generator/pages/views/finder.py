@@ -19,6 +19,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import pages as words
+from generator.wording import titles
 
 ABSENT, REPORTED, UNMET, MISSING = "-", "r", "u", "m"
 """What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; none."""
@@ -82,7 +83,7 @@ def page(records: Records) -> Page:
         sum(each.course.startswith(MISSING) for each in lines),
         sum(each.course.startswith(UNMET) for each in lines),
     )
-    told = words.group_description(words.PLEDGES, len(lines), wording.quarter(now))
+    told = titles.all_pledges(records.city.record.name, len(lines), wording.quarter(now))
     return Page(around.address, words.PLEDGES, told, "pledges", view, ("list.js",) if len(lines) > 1 else ())
 
 

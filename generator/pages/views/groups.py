@@ -19,6 +19,7 @@ from generator.pages.views.lists import department_of, list_view
 from generator.pages.views.parts import Link
 from generator.record.records import Records
 from generator.wording import pages as words
+from generator.wording import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,14 @@ def _departments(records: Records) -> Iterable[Page]:
 def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing]) -> Page:
     now = current_quarter(around.records)
     view = list_view(around, name, aside, now, own, parent)
-    told = words.group_description(name, len(own), wording.quarter(now))
+    told = titles.group(name, len(own), wording.quarter(now))
     return Page(around.address, name, told, "list", view)
 
 
 def groups_page(around: Around, heading: str, of: str, lines: tuple[GroupLine, ...]) -> Page:
     """Return the page that lists groups; `of` is what each of them is."""
     view = GroupsView((around.home(),), heading, of, lines)
-    told = words.section_description(heading, around.records.city.record.name)
+    told = titles.groups(around.records.city.record.name, of, len(lines))
     return Page(around.address, heading, told, "groups", view)
 
 

@@ -19,7 +19,7 @@ from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
 from generator.pages.views.shortfall import Shortfall, shortfall
 from generator.record.records import Records
-from generator.wording import finding
+from generator.wording import finding, titles
 from generator.wording import pages as words
 
 
@@ -92,5 +92,5 @@ def page(records: Records) -> Page:
         fictional=city.fictional or "",
     )
     newest = wording.quarter(now)
-    told = words.home_description(city.name, around.period, newest, len(records.pledges), len(reports))
-    return Page(addresses.HOME, words.site_title(city.name), told, "home", view)
+    told = titles.home(city.name, around.period, newest, len(records.pledges), len(reports))
+    return Page(addresses.HOME, around.site, told, "home", view)

@@ -13,6 +13,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording import titles
 from generator.wording.periods import period_word
 from generator.wording.sheets import dialled
 
@@ -36,6 +37,16 @@ class Around:
     def period(self) -> str:
         """Return what the city calls a reporting period: a word of `wording.periods`."""
         return period_word(self.records.quarters)
+
+    @property
+    def site(self) -> str:
+        """Return what the city calls its site."""
+        city = self.records.city.record
+        return city.site_name or titles.site_title(city.name)
+
+    def citation(self, title: str, quarter: str | None) -> str:
+        """Return how to name the source of a page, without an address."""
+        return titles.citation(self.records.city.record.name, title, quarter, self.site)
 
     def to(self, words_: str, target: str) -> Link:
         """Return a link to an address or a file, from the site's root."""

@@ -20,6 +20,7 @@ from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording import titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,10 +129,11 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         phones=tuple(map(phone, latest.department.phones)) if latest else (),
         charges=_charges(around, pledge),
         downloads=around.downloads(downloads),
-        citation=words.citation(city.name, title, quarter),
+        citation=around.citation(title, quarter),
         edit=edit_link(around, filed.path),
     )
-    return Page(around.address, title, words.pledge_description(quarter, done, planned), "pledge", view)
+    told = titles.pledge(title, view.status.words, quarter, done, planned)
+    return Page(around.address, title, told, "pledge", view)
 
 
 def _strategy(records: Records, pledge: Pledge) -> str:

@@ -28,6 +28,7 @@ from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as words
+from generator.wording import titles
 from generator.wording.periods import said_of
 
 
@@ -103,7 +104,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         later=around.quarter(after) if after else None,
     )
     title = wording.quarter(quarter)
-    told = words.group_description(title, len(stand), title)
+    told = titles.quarter(title, view.expected, len(stand))
     return Page(around.address, title, told, "quarter", view)
 
 

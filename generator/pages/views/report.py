@@ -20,7 +20,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source
 from generator.wording import pages as words
-from generator.wording import sheets
+from generator.wording import sheets, titles
 from generator.wording.periods import period_word
 
 
@@ -119,7 +119,8 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
     title = words.report_title(pledge.number, report.title, quarter)
     earlier, later = around.neighbours(report)
     spots = marks(report)
-    counted = words.pledge_description(quarter, bullets(report.this_quarter), bullets(report.plan))
+    named = words.pledge_title(pledge.number, report.title)
+    counted = titles.report(named, quarter, bullets(report.this_quarter), bullets(report.plan))
     view = ReportView(
         crumbs=(
             around.home(),
@@ -160,7 +161,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         spots=spots,
         source=_source(report.source),
         downloads=around.downloads(downloads),
-        citation=words.citation(city.name, words.pledge_title(pledge.number, report.title), quarter),
+        citation=around.citation(named, quarter),
         edit=edit_link(around, filed.path),
         pledge=around.pledge(report.pledge),
         earlier=earlier,

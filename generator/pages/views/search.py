@@ -12,7 +12,7 @@ from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import pages as words
-from generator.wording import searching
+from generator.wording import searching, titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,6 @@ def page(records: Records) -> Page:
         by_field=around.to(words.FIELDS, addresses.FIELDS),
         by_department=around.to(words.DEPARTMENTS, addresses.DEPARTMENTS),
     )
-    told = words.section_description(searching.SEARCH, city.name)
+    told = titles.search(city.name, len(records.pledges))
     scripts = ("search-index.js", "search.js")
     return Page(around.address, searching.SEARCH, told, "search", view, scripts)

@@ -23,6 +23,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording import titles
 from generator.wording.periods import said_of
 
 
@@ -58,6 +59,7 @@ def _budget(records: Records) -> Page:
         around,
         words.BUDGET,
         "budget",
+        titles.budget,
         (
             _money(around, form, meaning, own)
             for (form, meaning), own in _alike(records, reports, tables.basis)
@@ -72,6 +74,7 @@ def _participation(records: Records) -> Page:
         around,
         words.PARTICIPATION,
         "participation",
+        titles.participation,
         (
             _counts(around, form, meaning, own)
             for (form, meaning), own in _alike(records, reports, tables.covers)
@@ -79,11 +82,16 @@ def _participation(records: Records) -> Page:
     )
 
 
-def _page(around: Around, heading: str, template: str, forms: Iterable[FormTables]) -> Page:
+def _page(
+    around: Around,
+    heading: str,
+    template: str,
+    told: Callable[[str, str], str],
+    forms: Iterable[FormTables],
+) -> Page:
     now = wording.quarter(current_quarter(around.records))
     view = TotalsView((around.home(),), heading, now, tuple(forms))
-    told = words.section_description(heading, around.records.city.record.name)
-    return Page(around.address, heading, told, template, view)
+    return Page(around.address, heading, told(around.records.city.record.name, now), template, view)
 
 
 def _alike(
