@@ -36,8 +36,12 @@ def site(request: pytest.FixtureRequest) -> Path:
 
 @pytest.fixture(scope="module")
 def folder(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a citizen has on the disk, unpacked in a place with a space and Korean letters in its name."""
-    root = tmp_path_factory.mktemp("kept")
+    """What a citizen has on the disk."""
+    return unpacked(site, tmp_path_factory.mktemp("kept"))
+
+
+def unpacked(site: Path, root: Path) -> Path:
+    """Press a site, and unpack it in a place with a space and Korean letters in its name."""
     root.joinpath("site").symlink_to(site)
     records = load(site.parent).records
     assert records is not None
@@ -119,6 +123,40 @@ def test_every_link_of_every_page_leads_to_a_file_and_no_page_complains(folder: 
         if missing := [*missing, *alone.page.evaluate(_DRAWN)]:
             gone[address] = missing
     assert gone == {}
+    assert alone.faults == []
+
+
+def test_search_answers_and_leads_to_files(folder: Path, site: Path, alone: Alone) -> None:
+    """A browser lets no page read its folder, so the index comes as scripts."""
+    records = load(site.parent).records
+    assert records is not None
+    title = max((filed.record.title for filed in records.pledges.values()), key=len)
+    alone.open(folder / "site" / "index.html")
+    field = alone.page.locator("main input[type=search]").first
+    field.fill(title)
+    field.press("Enter")
+    answers = alone.page.locator("ol.found a")
+    answers.first.wait_for()
+    assert title in (answers.first.text_content() or "")
+    reached = [unquote(urlsplit(str(each.evaluate("(it) => it.href"))).path) for each in answers.all()]
+    assert [path for path in reached if not Path(path).is_file()] == []
+    answers.first.click()
+    assert title in alone.page.locator("h1").inner_text()
+    assert alone.faults == []
+
+
+def test_the_list_can_be_chosen_from(second_city_site: Path, alone: Alone, tmp_path: Path) -> None:
+    """In a city with more pledges than one; the choice may stand in the address of a file too."""
+    folder = unpacked(second_city_site, tmp_path)
+    alone.open(folder / "site" / "pledges" / "index.html")
+    menu = alone.page.locator("main select[name=field]")
+    menu.select_option(index=1)
+    chosen = menu.input_value()
+    assert chosen
+    shown = alone.page.locator(".pledges tbody tr:visible")
+    assert 0 < shown.count() <= alone.page.locator(".pledges tbody tr").count()
+    alone.page.goto(f"{(folder / 'site' / 'pledges' / 'index.html').as_uri()}?field={chosen}")
+    assert menu.input_value() == chosen
     assert alone.faults == []
 
 

@@ -1,0 +1,85 @@
+"""A city's server may forbid all that is not the site's own, and scripts in pages: nothing is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page
+
+from tests.browser.serving import served
+from tests.browser.visiting import Visits
+from tests.site.built import addresses
+
+POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'"
+"""Nothing from elsewhere, no script but in files; only widths of drawings stand in the pages as styles."""
+
+
+class Strict:
+    """A site that is served under the policy, and all that a browser said of its breaches."""
+
+    def __init__(self, url: str, page_at: Visits) -> None:
+        """Open the first page."""
+        self.url = url
+        self.said: list[str] = []
+        self.page: Page = page_at(url)
+        self.page.on("console", self._listen)
+        self.page.reload()  # what was said before anyone listened, it says again
+
+    def _listen(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.said.append(f"{self.page.url}: {message.text}")
+
+
+@pytest.fixture(params=["real_site", "second_city_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """A city's site; the second has every kind of page."""
+    folder: Path = request.getfixturevalue(request.param)
+    return folder
+
+
+@pytest.fixture
+def strict(site: Path, page_at: Visits) -> Iterator[Strict]:
+    """A reader of a strict server's site."""
+    with served(site, POLICY) as url:
+        yield Strict(url, page_at)
+
+
+def test_no_page_needs_what_is_forbidden(strict: Strict, site: Path) -> None:
+    for address in addresses(site):
+        strict.page.goto(f"{strict.url}{address}")
+        assert strict.page.locator("h1").is_visible(), address
+        assert strict.page.evaluate("document.documentElement.className").startswith("js"), address
+    assert strict.said == []
+
+
+def test_search_the_list_and_the_scheme_work_all_the_same(second_city_site: Path, page_at: Visits) -> None:
+    with served(second_city_site, POLICY) as url:
+        strict = Strict(url, page_at)
+        strict.page.goto(f"{url}search/?q=나눔터")
+        strict.page.locator("ol.found a").first.wait_for()
+        strict.page.goto(f"{url}pledges/")
+        strict.page.locator("main select[name=field]").select_option(index=1)
+        assert "field=" in strict.page.url
+        strict.page.locator("button.scheme").click()
+        assert strict.page.evaluate("document.documentElement.hasAttribute('data-md-color-scheme')")
+        assert strict.said == []
+
+
+@pytest.mark.parametrize(
+    "breach",
+    [
+        "<script>document.title = 'run'</script>",
+        "<p onclick='run()'>",
+        "<img alt='' src='data:image/gif;base64,R0lGODlhAQABAAAAACw='>",
+        "<iframe title='' src='data:text/html,x'></iframe>",
+    ],
+)
+def test_the_browser_tells_a_breach(breach: str, page_at: Visits, tmp_path: Path) -> None:
+    """The silence above would say nothing if it did not."""
+    tmp_path.joinpath("index.html").write_text(f"<!doctype html><title>a</title>{breach}", encoding="utf-8")
+    with served(tmp_path, POLICY) as url:
+        strict = Strict(url, page_at)
+        strict.page.wait_for_load_state("networkidle")
+        assert any("Content Security Policy" in each for each in strict.said)
