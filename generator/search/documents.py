@@ -133,16 +133,28 @@ def _reported(report: Report, latest: Report | None, places: dict[str, int]) -> 
         yield Line(report.status.written, None, heading, "about", place)
     for task in report.tasks:
         yield Line(task.name, None, heading, "tasks", place)
-    for section, row in (("done", report.this_quarter), ("plan", report.plan), ("so_far", report.so_far)):
-        for words, when in _row(row):
-            yield Line(words, when, zone, section, place)
-    for section, items in (("problems", report.problems), ("remedies", report.remedies)):
-        for words, when in _items(items):
-            yield Line(words, when, zone, section, place)
+    for section, told in _told(report):
+        yield from (Line(words, when, zone, section, place) for words, when in told)
     for project in report.budget.projects:
         if project.name:
             yield Line(project.name, None, zone, "money", place)
     yield from _changes(report.changes, zone, place)
+
+
+def _told(report: Report) -> Iterator[tuple[str, Iterator[tuple[str, str | None]]]]:
+    """Yield the parts of a sheet that are told in bullets, by their sections."""
+    yield "done", _row(report.this_quarter)
+    yield "plan", _row(report.plan)
+    yield "plan", _results(report)
+    yield "so_far", _row(report.so_far)
+    yield "problems", _items(report.problems)
+    yield "remedies", _items(report.remedies)
+
+
+def _results(report: Report) -> Iterator[tuple[str, str | None]]:
+    for result in report.results:
+        if result.why:
+            yield result.why, result.to.written if result.to else None
 
 
 def _row(row: Row) -> Iterator[tuple[str, str | None]]:

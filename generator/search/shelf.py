@@ -52,6 +52,7 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
     city = records.city.record
     departments = {name: entry.id for entry in city.departments for name in entry.names}
     return {
+        "marks": units.MARKS,
         "unit": units.UNIT,
         "longest": units.LONGEST,
         "alphabet": ALPHABET,

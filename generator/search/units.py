@@ -19,6 +19,9 @@ _MARKS = (
     "\U0001f000-\U0001faff\U000e0000-\U0010ffff"
 )
 
+MARKS = f"[{_MARKS}]+"
+"""A pattern for Python and JavaScript: what does not count between units."""
+
 UNIT = rf"[0-9]{{1,3}}(?:,[0-9]{{3}})+(?![0-9])|[0-9]+|[^{_MARKS}]"
 """A pattern for Python and JavaScript: a number, without its thousands marks, or one syllable or letter."""
 

@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 from tests.bench.measuring import Measured, measure
+from tests.bench.searching import measure_search
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "bench"
@@ -63,6 +64,7 @@ def main() -> None:
     dressed = _told(f"our MkDocs step alone, {pages} pages", measure([*mkdocs, "-d", "ours"], FOLDER))
     (FOLDER / "plain.yml").write_text(_PLAIN, encoding="utf-8")
     plain = _told("plain MkDocs and Material, same pages", measure([*mkdocs, "-f", "plain.yml"], FOLDER))
+    measure_search(FOLDER / "site", FOLDER / "search", chosen.pledges, chosen.quarters)
     print(f"check per report: {check.cpu / records * 1000:.2f} CPU ms")
     print(f"ratio of our MkDocs step to plain (CPU): {dressed.cpu / plain.cpu:.2f}")
     print(f"ratio of our whole build to plain (CPU): {build.cpu / plain.cpu:.2f}")

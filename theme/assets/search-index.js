@@ -33,6 +33,7 @@ const Shelf = (() => {
 /* How words are read: into units (syllables, letters, whole numbers), and dates into one form. */
 class Reading {
   constructor(list) {
+    this.marks = new RegExp(list.marks, "gu");
     this.unit = new RegExp(list.unit, "gu");
     this.alphabet = new Map([...list.alphabet].map((digit, value) => [digit, value]));
     for (const name of ["quarter", "date", "day", "month", "year"]) this[name] = new RegExp(list[name], "gu");
@@ -42,11 +43,12 @@ class Reading {
   }
 
   plain(text) {
-    return text.normalize("NFKC").replace(/[A-Z]/g, (capital) => capital.toLowerCase());
+    const shown = text.normalize("NFKC");
+    return /[A-Z]/.test(shown) ? shown.replace(/[A-Z]/g, (capital) => capital.toLowerCase()) : shown;
   }
 
   units(text) {
-    return [...this.plain(text).matchAll(this.unit)].map(([found]) => found.replaceAll(",", ""));
+    return (this.plain(text).match(this.unit) ?? []).map((unit) => (unit.length > 4 ? unit.replaceAll(",", "") : unit));
   }
 
   /* Units with their places in the text as it was written; none for the rare text that cannot be traced back. */
@@ -158,10 +160,29 @@ const placesOf = (word, line) => {
   return places;
 };
 
+const holdsAll = (parts, line) =>
+  parts.every((part) => line.letters.includes(part.join("")) && placesOf(part, line.units).length > 0);
+
+/* A line of a pledge: its letters are quick to search, its units are exact and read only where they matter. */
+class Line {
+  #units;
+
+  constructor(reading, held, quarter, section, zone) {
+    const [words, when] = typeof held === "string" ? [held, ""] : held;
+    Object.assign(this, { reading, words, when, quarter, section, zone });
+    this.letters = reading.plain(words).replace(reading.marks, "");
+  }
+
+  get units() {
+    this.#units ??= this.reading.units(this.words);
+    return this.#units;
+  }
+}
+
 /* The index of one site: answers what a person typed with pledges, the best first. */
 class Search {
   static #EXACT = 20; // candidates that are looked up one by one before a number is told
-  static #READ = 14; // pledges whose lines are read before the first ten are put in order
+  static #READ = 12; // pledges whose lines are read before the first ten are put in order
   static #PIECES = 6; // pieces of one word
   static #ZONES = [60, 30, 15, 6];
 
@@ -227,37 +248,57 @@ class Search {
     const found = await this.#candidates(units);
     const isExact = units.length <= this.reading.longest;
     if (isExact || found.size > Search.#EXACT) return { found, isExact };
-    const places = [...found.keys()];
-    const lines = await Promise.all(places.map((place) => this.text(place)));
+    return { found: await this.#verified([...found.keys()], [units]), isExact: true };
+  }
+
+  /* Those of some pledges that hold all parts of a word in one line: place → zone. */
+  async #verified(places, parts) {
+    const found = new Map();
+    const texts = await Promise.all(places.map((place) => this.text(place)));
     places.forEach((place, i) => {
-      const zones = lines[i].filter((line) => placesOf(units, line.units).length).map((line) => line.zone);
+      const zones = texts[i].filter((line) => holdsAll(parts, line)).map((line) => line.zone);
       if (zones.length) found.set(place, Math.min(...zones));
-      else found.delete(place);
     });
-    return { found, isExact: true };
+    return found;
   }
 
-  async #find(word) {
-    if (word.piece) return { ...word, found: await this.#holders(word.piece), isExact: true };
-    const held = await this.#held(word.units);
-    if (held.found.size) return { ...word, ...held };
-    for (const stem of this.reading.stems(word.shown)) {
-      const units = this.reading.units(stem);
-      const shorter = await this.#held(units);
-      if (shorter.found.size) return { ...word, units, stem, ...shorter };
+  /* The pledges in which two parts of a word stand in one line: who types without spaces may leave a word out. */
+  async #halves(units) {
+    const cuts = [];
+    for (let cut = 2; cut <= units.length - 2; cut += 1) cuts.push(cut);
+    cuts.sort((a, b) => Math.abs(2 * a - units.length) - Math.abs(2 * b - units.length));
+    for (const cut of cuts) {
+      const parts = [units.slice(0, cut), units.slice(cut)];
+      const [left, right] = await Promise.all(parts.map((part) => this.#candidates(part)));
+      const places = [...left.keys()].filter((place) => right.has(place));
+      places.sort((a, b) => left.get(a) + right.get(a) - left.get(b) - right.get(b));
+      const found = await this.#verified(places.slice(0, Search.#EXACT), parts);
+      if (found.size) return { parts, found, isExact: places.length <= Search.#EXACT };
     }
-    return { ...word, ...held };
+    return null;
   }
 
-  /* The lines of a pledge: words, units, dates, zone, section, and the place of the quarter (-1: its own). */
+  /* Where a word is: as it was typed; or, where that is nowhere, without its ending; or in two parts. */
+  async #find(word) {
+    if (word.piece) return { ...word, parts: [], found: await this.#holders(word.piece), isExact: true };
+    const forms = [word.shown, ...this.reading.stems(word.shown)].map((shown) => [shown, this.reading.units(shown)]);
+    for (const [shown, units] of forms) {
+      const held = await this.#held(units);
+      if (held.found.size) return { ...word, ...held, parts: [units], instead: shown === word.shown ? "" : shown };
+    }
+    for (const [, units] of forms) {
+      const held = await this.#halves(units);
+      if (held) return { ...word, ...held, instead: held.parts.map((part) => part.join("")).join(" ") };
+    }
+    return { ...word, parts: [], found: new Map(), isExact: true };
+  }
+
+  /* The lines of a pledge; the place of a line's quarter is -1 where it is the pledge's own. */
   async text(place) {
     if (!this.texts.has(place)) {
       const groups = await Shelf.fetch(`texts/${this.list.ids[place]}`);
       const lines = groups.flatMap(([quarter, section, zone, held]) =>
-        held.map((line) => {
-          const [words, when] = typeof line === "string" ? [line, ""] : line;
-          return { words, when, quarter, section, zone, units: this.reading.units(words) };
-        }),
+        held.map((line) => new Line(this.reading, line, quarter, section, zone)),
       );
       this.texts.set(place, lines);
     }
@@ -266,8 +307,8 @@ class Search {
 
   /* Answer a query.
 
-     Returns words (each with `found`, and `stem` where an ending was dropped), hits in order (place and score),
-     and whether every hit holds all words, and whether their number is exact. */
+     Returns words (each with `found`, and `instead` where it was found in another form), hits in order (place and
+     score), whether every hit holds all words, and whether their number is exact. */
   async answer(query) {
     const words = await Promise.all(this.reading.query(query).map((word) => this.#find(word)));
     const known = words.filter((word) => word.found.size);
@@ -322,12 +363,12 @@ class Search {
     if (hit.lines) return true;
     const wanted = known.filter((word) => word.found.has(hit.place));
     const holds = (word, line) =>
-      word.piece ? this.#isAt(word.piece, line) : placesOf(word.units, line.units).length > 0;
+      word.piece ? this.#isAt(word.piece, line) : holdsAll(word.parts, line);
     const found = [];
     for (const line of await this.text(hit.place)) {
       const words = wanted.filter((word) => holds(word, line));
       if (words.length) {
-        const isWhole = wanted.length > 1 && placesOf(whole, line.units).length > 0;
+        const isWhole = wanted.length > 1 && holdsAll([whole], line);
         found.push({ line, words, worth: (words.length + isWhole) * 10 - line.zone });
       }
     }
@@ -372,10 +413,8 @@ class Search {
     const placed = this.reading.placed(text);
     const units = placed.map((each) => each.unit);
     const spans = known
-      .filter((word) => !word.piece)
-      .flatMap((word) =>
-        placesOf(word.units, units).map((at) => [placed[at].from, placed[at + word.units.length - 1].to]),
-      )
+      .flatMap((word) => word.parts)
+      .flatMap((part) => placesOf(part, units).map((at) => [placed[at].from, placed[at + part.length - 1].to]))
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const apart = [];
     for (const [from, to] of spans) {

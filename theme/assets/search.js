@@ -59,7 +59,7 @@
 
     const asides = answer.words.flatMap((word) => {
       if (!word.found.size) return [copy("without", { word: word.shown })];
-      return word.stem ? [copy("stemmed", { word: word.shown, stem: word.stem })] : [];
+      return word.instead ? [copy("instead", { word: word.shown, instead: word.instead })] : [];
     });
 
     if (!answer.hits.length) {

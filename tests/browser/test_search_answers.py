@@ -1,0 +1,269 @@
+"""Search finds what people mean, all that holds a word and nothing else, at the price of a picture."""
+
+from __future__ import annotations
+
+import gzip
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from playwright.sync_api import Page
+
+from generator.record.folder import load
+from generator.search.documents import Document, documents
+from generator.search.moments import moments
+from generator.search.units import units
+from tests.browser.questions import (
+    AFTER_TUNING,
+    BEFORE_TUNING,
+    NONSENSE,
+    OF_THE_REAL_RECORD_AFTER_TUNING,
+    OF_THE_REAL_RECORD_BEFORE_TUNING,
+    Question,
+)
+from tests.browser.serving import served
+from tests.browser.visiting import Visits
+
+# Asks the search script itself, without the page around it.
+_ANSWER = """
+async (typed) => {
+  const engine = await (window.engine ??= Search.open());
+  const answer = await engine.answer(typed);
+  const hits = answer.isExact ? answer.hits : await engine.read(answer.hits, answer);
+  return {
+    found: hits.map((hit) => engine.list.ids[hit.place]),
+    isWhole: answer.isWhole,
+    unknown: answer.words.filter((word) => !word.found.size).map((word) => word.shown),
+  };
+}
+"""
+_UNITS = "(texts) => Search.open().then((engine) => texts.map((text) => engine.reading.units(text)))"
+_PLACED = """
+(texts) => Search.open().then((engine) =>
+  texts.map((text) => engine.reading.placed(text).map(({unit, from, to}) => [unit, text.slice(from, to)])))
+"""
+_MOMENTS = """
+(lines) => Search.open().then((engine) =>
+  lines.map(([text, when]) => [...engine.reading.moments(text, when)].sort()))
+"""
+
+
+@pytest.fixture
+def asking(page_at: Visits, demo_site: Path) -> Iterator[Page]:
+    """The search page of the invented city, before anybody asked."""
+    with served(demo_site) as url:
+        yield page_at(f"{url}search/")
+
+
+@pytest.fixture
+def asking_the_real_one(page_at: Visits, real_site: Path) -> Iterator[Page]:
+    """The search page of the real city."""
+    with served(real_site) as url:
+        yield page_at(f"{url}search/")
+
+
+@pytest.fixture(scope="module")
+def known(demo_site: Path) -> tuple[Document, ...]:
+    """What the invented city's search should know."""
+    records = load(demo_site.parent).records
+    assert records is not None
+    return tuple(documents(records))
+
+
+def chance(seed: int) -> random.Random:
+    """Return a draw that is the same in every run."""
+    return random.Random(seed)  # noqa: S311  nothing secret is drawn
+
+
+def answer(page: Page, typed: str) -> dict[str, Any]:
+    """Return what the search says to a question."""
+    said = page.evaluate(_ANSWER, typed)
+    assert isinstance(said, dict)
+    return said
+
+
+def recall(page: Page, questions: tuple[Question, ...]) -> float:
+    """Return how much of what people mean stands among the first five answers, on average."""
+    shares = []
+    for typed, meant in questions:
+        first = set(answer(page, typed)["found"][:5])
+        shares.append(len(first & set(meant)) / min(5, len(meant)))
+    return sum(shares) / len(shares)
+
+
+@pytest.mark.parametrize("questions", [BEFORE_TUNING, AFTER_TUNING], ids=["before", "after"])
+def test_the_first_five_answers_hold_what_people_mean(asking: Page, questions: tuple[Question, ...]) -> None:
+    assert len(questions) >= 30
+    assert recall(asking, questions) >= 0.95
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [OF_THE_REAL_RECORD_BEFORE_TUNING, OF_THE_REAL_RECORD_AFTER_TUNING],
+    ids=["before", "after"],
+)
+def test_the_real_record_answers_every_question(
+    asking_the_real_one: Page, questions: tuple[str, ...]
+) -> None:
+    for typed in questions:
+        said = answer(asking_the_real_one, typed)
+        assert (said["found"], said["unknown"]) == (["2-1-2"], []), typed
+
+
+def test_nonsense_finds_nothing(asking: Page, asking_the_real_one: Page) -> None:
+    for page in (asking, asking_the_real_one):
+        found = {typed: answer(page, typed)["found"] for typed in NONSENSE}
+        assert {typed: hits for typed, hits in found.items() if hits} == {}
+
+
+def test_the_exact_number_and_the_exact_title_stand_first(asking: Page, known: tuple[Document, ...]) -> None:
+    for document in chance(3).sample(known, 25):
+        number, title = document.pledge.number, document.pledge.title
+        same = {each.pledge.pledge for each in known if each.pledge.number == number}
+        assert answer(asking, number)["found"][0] in same
+        for typed in (title, title.replace(" ", ""), f"「{title}」", f"{number} {title}"):
+            assert answer(asking, typed)["found"][0] == document.pledge.pledge, typed
+
+
+def _holds(document: Document, wanted: list[str]) -> bool:
+    for line in document.lines:
+        own = units(line.words)
+        if any(own[at : at + len(wanted)] == wanted for at in range(len(own) - len(wanted) + 1)):
+            return True
+    return False
+
+
+def test_any_part_of_any_line_finds_every_pledge_that_holds_it_and_no_other(
+    asking: Page, known: tuple[Document, ...]
+) -> None:
+    """Judged by looking through every line, as Ctrl+F would."""
+    draw = chance(7)
+    for _ in range(120):
+        document = draw.choice(known)
+        own = units(draw.choice(document.lines).words)
+        if len(own) < 2:
+            continue
+        length = draw.randint(2, min(9, len(own)))
+        start = draw.randint(0, len(own) - length)
+        wanted = own[start : start + length]
+        if any(unit.isdigit() for unit in wanted):
+            continue
+        typed = "".join(wanted)
+        held = {each.pledge.pledge for each in known if _holds(each, wanted)}
+        assert set(answer(asking, typed)["found"]) == held, typed
+
+
+@pytest.mark.parametrize("form", ["{0}. {1}. {2}.", "{0}-{1:02}-{2:02}", "{0}년 {1}월 {2}일", "{0}.{1}.{2}"])
+def test_a_day_finds_every_pledge_that_names_it_and_no_other(
+    asking: Page, known: tuple[Document, ...], form: str
+) -> None:
+    days = sorted(
+        {
+            piece
+            for document in known
+            for line in document.lines
+            for piece in moments(line.words, line.when)
+            if piece.count("-") == 2 and not piece.startswith("@-")
+        }
+    )
+    for day in chance(11).sample(days, 12):
+        held = {
+            document.pledge.pledge
+            for document in known
+            if any(day in moments(line.words, line.when) for line in document.lines)
+        }
+        typed = form.format(*(int(part) for part in day[1:].split("-")))
+        assert set(answer(asking, typed)["found"]) == held, typed
+
+
+def test_words_of_a_question_are_all_held_or_the_answer_says_so(asking: Page) -> None:
+    assert answer(asking, "모노레일 뷁쀍")["unknown"] == ["뷁쀍"]
+    assert answer(asking, "모노레일 뷁쀍")["found"] == answer(asking, "모노레일")["found"]
+    apart = answer(asking, "모노레일 시립미술관")
+    assert not apart["isWhole"]
+    assert set(apart["found"][:2]) == {"3-1-4", "6-2-4"}
+
+
+_HOSTILE = st.text(
+    st.one_of(
+        st.sampled_from("가나다 조례「」<>·.,:-/()'’년월일분기0123456789０１②㎡㈜ﬁÅİßAZaz\u00a0\u3000가㉮"),
+        st.characters(exclude_categories=["Cs", "Cn", "Co"]),
+    ),
+    max_size=24,
+)
+
+
+def test_browser_and_generator_read_the_same_units(asking: Page) -> None:
+    """Whoever reads words otherwise than they were shelved looks on the wrong shelf."""
+    read: list[str] = []
+
+    @given(_HOSTILE)
+    def collect(text: str) -> None:
+        read.append(text)
+
+    collect()
+    told = asking.evaluate(_UNITS, read)
+    assert [(text, own) for text, own in zip(read, told, strict=True) if own != units(text)] == []
+    placed = asking.evaluate(_PLACED, read)
+    assert [
+        text
+        for text, own in zip(read, placed, strict=True)
+        if own and [unit for unit, _ in own] != units(text)
+    ] == []
+
+
+def test_browser_and_generator_read_the_same_dates(asking: Page, known: tuple[Document, ...]) -> None:
+    lines = [[line.words, line.when or ""] for document in known for line in document.lines][::7]
+    lines += [
+        [text, ""]
+        for text in (
+            "2019. 5. 14.",
+            "'19. 5. 14",
+            "3. 5.(화)",
+            "2019년5월",
+            "13월 40일",
+            "1,2019.5",
+            "２０１９-0５",
+        )
+    ]
+    told = asking.evaluate(_MOMENTS, lines)
+    expected = [sorted(moments(text, when or None)) for text, when in lines]
+    assert [pair for pair in zip(lines, told, expected, strict=True) if pair[1] != pair[2]] == []
+
+
+def test_nothing_of_the_index_is_fetched_before_somebody_asks(page_at: Visits, demo_site: Path) -> None:
+    asked: list[str] = []
+    with served(demo_site) as url:
+        page = page_at(f"{url}search/")
+        page.on("request", lambda request: asked.append(request.url))
+        page.reload()
+        page.locator("main input").fill("조례")
+        page.wait_for_load_state("networkidle")
+        assert asked
+        assert [address for address in asked if "/shelf/" in address] == []
+
+
+@pytest.mark.parametrize("typed", ["조례", "청년 조례를", "전기차충전소", "2023년 8월", "돌봄보기과"])
+def test_a_first_answer_costs_less_than_150_kb(page_at: Visits, demo_site: Path, typed: str) -> None:
+    """All that is fetched after a person submits, the page and what it wears with it, as gzip sends it."""
+    with served(demo_site) as url:
+        page = page_at(f"{url}pledges/")
+        page.wait_for_load_state("networkidle")
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(urlsplit(request.url).path.strip("/")))
+        page.locator("header input").fill(typed)
+        page.locator("header .seek button").click()
+        page.locator("ol.found li").first.wait_for()
+        page.wait_for_load_state("networkidle")
+        files = [demo_site / (path if "." in path else f"{path}/index.html") for path in map(unquote, asked)]
+        assert sum(file.name == "list.js" for file in files) == 1
+        assert sum(_packed(file.read_bytes()) for file in files) < 150_000
+
+
+def _packed(content: bytes) -> int:
+    return len(gzip.compress(content, 6))

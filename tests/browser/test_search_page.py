@@ -1,0 +1,176 @@
+"""The search page answers in words, by keyboard, from a folder, under strict rules, and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, Route
+
+from tests.browser.axe import run_axe
+from tests.browser.serving import served
+from tests.browser.visiting import VIEWS, View, Visits
+
+STRICT = "default-src 'self'; style-src 'self' 'unsafe-inline'"
+
+
+@pytest.fixture(scope="module")
+def demo(demo_site: Path) -> Iterator[str]:
+    """The address at which the invented city is served."""
+    with served(demo_site) as url:
+        yield url
+
+
+def answered(page: Page) -> str:
+    """Wait until the search has answered; return what it says."""
+    said = page.locator("[role=status] b").first
+    said.wait_for()
+    return " ".join(page.locator("[role=status]").inner_text().split())
+
+
+def test_a_reader_searches_from_any_page_by_keyboard_alone(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}pledges/2-1-2/", 390)
+    field = page.locator("header input[type=search]")
+    field.focus()
+    page.keyboard.type("모노레일")
+    page.keyboard.press("Enter")
+    assert "찾았습니다" in answered(page)
+    assert page.url.startswith(f"{demo}search/?q=")
+    first = page.locator("ol.found a").first
+    assert first.inner_text() == "3-1-4 도심 모노레일 도입"
+    first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{demo}pledges/3-1-4/")
+
+
+def test_a_result_says_what_a_citizen_asks_first(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=예산 조례")
+    answered(page)
+    for result in page.locator("ol.found > li").all():
+        assert result.locator("h3 .num").inner_text()
+        assert result.locator(".status svg").count() == 1
+        assert result.locator("mark").count() > 0
+        for line in result.locator(".line").all():
+            assert line.locator("mark").count() > 0
+
+
+def test_the_line_of_a_result_stands_in_the_report_that_it_names(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=보도자료 배포")
+    answered(page)
+    result = page.locator("ol.found > li").first
+    line = result.locator(".line").first.inner_text()
+    place = result.locator(".where a").first
+    place.click()
+    page.wait_for_url("**/pledges/*/20*/**")
+    assert line in page.locator("main").inner_text()
+
+
+def test_filters_count_narrow_and_stand_in_the_address(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=청년")
+    answered(page)
+    choices = page.locator("select[name=field] option")
+    told = {
+        option.get_attribute("value"): option.inner_text()
+        for option in choices.all()
+        if option.get_attribute("disabled") is None
+    }
+    number = int(told["4"].rpartition("(")[2].rstrip(")"))
+    page.locator("select[name=field]").select_option("4")
+    page.locator(f"[role=status] b:text-is('{number}')").wait_for()
+    assert "field=4" in page.url
+    numbers = page.locator("ol.found .num").all_inner_texts()
+    assert numbers
+    assert all(each.startswith("4-") for each in numbers)
+    shared = page_at(page.url)
+    answered(shared)
+    assert shared.locator("ol.found .num").all_inner_texts() == numbers
+    assert shared.locator("select[name=field]").input_value() == "4"
+
+
+def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_them(
+    page_at: Visits, demo: str
+) -> None:
+    page = page_at(f"{demo}search/?q=공모")
+    answered(page)
+    results = page.locator("ol.found > li")
+    assert results.count() == 10
+    page.locator("button.grow").focus()
+    page.keyboard.press("Enter")
+    results.nth(10).wait_for()
+    page.wait_for_function(
+        "document.activeElement.closest('li')?.previousElementSibling?.matches(':nth-child(10)')"
+    )
+
+
+def test_what_is_not_found_is_said_kindly_with_ways_on(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=뷁쀍")
+    assert answered(page) == "뷁쀍 — 이 말이 적힌 공약을 찾지 못했습니다."
+    assert page.locator("main #ways ~ ul a").count() == 3
+    assert page.locator("ol.found, select").count() == 0
+
+
+def test_an_unknown_word_is_named_and_the_rest_is_answered(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=모노레일 뷁쀍")
+    assert "뷁쀍 — 어느 공약에도 없는 말이라 빼고 찾았습니다." in answered(page)
+    assert page.locator("ol.found > li").count() >= 1
+
+
+@pytest.mark.parametrize(
+    "typed", ["<img src=x onerror=alert(1)>", '"><b>조례', "%EC%A1%B0", "' OR 1=1", "${조례}", "{{ 7*7 }}"]
+)
+def test_what_a_person_types_is_text(page_at: Visits, demo: str, typed: str) -> None:
+    page = page_at(f"{demo}search/")
+    page.locator("main input").fill(typed)
+    page.keyboard.press("Enter")
+    page.locator("[role=status] p").first.wait_for()
+    assert page.locator("main input").input_value() == typed
+    assert page.locator("main img").count() == 0
+
+
+def test_without_scripts_the_page_says_how_to_go_on(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=조례", scripts=False)
+    note = page.locator(".scriptless")
+    assert note.is_visible()
+    assert note.locator("a").get_attribute("href") == "../pledges/"
+    with_scripts = page_at(f"{demo}search/")
+    assert not with_scripts.locator(".scriptless").is_visible()
+
+
+def test_it_works_where_a_server_forbids_all_that_is_not_its_own(browser: Browser, demo: str) -> None:
+    context = browser.new_context(locale="ko-KR")
+    said: list[str] = []
+
+    def strictly(route: Route) -> None:
+        response = route.fetch()
+        route.fulfill(response=response, headers=response.headers | {"content-security-policy": STRICT})
+
+    context.route("**/*", strictly)
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{demo}search/?q=조례")
+    assert "찾았습니다" in answered(page)
+    assert said == []
+    context.close()
+
+
+def test_it_works_from_a_folder_without_a_server(browser: Browser, demo_site: Path) -> None:
+    context = browser.new_context(locale="ko-KR")
+    page = context.new_page()
+    page.goto(f"{(demo_site / 'search' / 'index.html').as_uri()}?q=모노레일")
+    assert "찾았습니다" in answered(page)
+    page.locator("ol.found a").first.click()
+    page.wait_for_url("**/pledges/3-1-4/index.html")
+    assert page.locator("h1").inner_text() == "3-1-4 도심 모노레일 도입"
+    context.close()
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+@pytest.mark.parametrize("typed", ["청년 조례를 뷁쀍", "뷁쀍"])
+def test_axe_finds_nothing_on_an_answer(view: View, typed: str, page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q={typed}", *view)
+    answered(page)
+    assert run_axe(page).violations == ()
+    page.set_viewport_size({"width": 320, "height": 900})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert run_axe(page).violations == ()

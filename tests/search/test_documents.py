@@ -1,0 +1,96 @@
+"""One document a pledge: whatever its reports say stands in it once, where it was told first-hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.record.folder import load
+from generator.record.records import Records
+from generator.search.documents import Document, Zone, documents
+from tests.site import written
+
+
+@pytest.fixture(params=["real", "second"])
+def city(request: pytest.FixtureRequest) -> str:
+    """Each city."""
+    return str(request.param)
+
+
+@pytest.fixture
+def records(city: str) -> Records:
+    """Its records."""
+    known = load(written.CITIES[city]).records
+    assert known is not None
+    return known
+
+
+def lines(document: Document) -> set[str]:
+    """Return every line of a document."""
+    return {line.words for line in document.lines}
+
+
+def test_every_pledge_has_one_document_in_the_order_of_the_site(records: Records) -> None:
+    assert [each.pledge.pledge for each in documents(records)] == list(records.pledges)
+
+
+def test_every_text_of_every_report_can_be_found(city: str, records: Records) -> None:
+    """What was done and planned, problems, remedies, remarks, and the names of tasks."""
+    held = {each.pledge.pledge: lines(each) for each in documents(records)}
+    for report in written.reports():
+        if report.city == city:
+            own = report.read()
+            parts = {
+                name: own[name]
+                for name in ("title", "so_far", "this_quarter", "plan", "problems", "remedies")
+            }
+            texts = {
+                value
+                for steps, value in written.scalars(parts)
+                if value is not None and not (set(map(str, steps)) & {"task", "when", "id", "kind"})
+            }
+            texts |= {written.text(task["name"]) for task in written.maps(own["tasks"])}
+            missing = {text for text in texts if text not in held[str(own["pledge"])]}
+            assert missing == set(), report.path
+
+
+def test_a_line_stands_once_however_often_sheets_repeat_it(records: Records) -> None:
+    for document in documents(records):
+        own = [line.words for line in document.lines]
+        assert len(own) == len(set(own)), document.pledge.pledge
+
+
+def test_what_was_done_is_told_by_the_report_of_its_own_quarter(demo_records: Records) -> None:
+    """Later sheets say it again under 그동안; the reader is led to where it was news."""
+    told_first_hand = 0
+    for document in documents(demo_records):
+        done = {
+            item.text
+            for (key, _), filed in demo_records.reports.items()
+            if key == document.pledge.pledge
+            for group in filed.record.this_quarter.by_task
+            for item in group.items
+        }
+        sections = {line.words: line.section for line in document.lines}
+        assert {sections[text] for text in done} <= {"done", "tasks", "about", "promise"}
+        told_first_hand += len(done)
+    assert told_first_hand > 500
+
+
+def test_number_and_title_weigh_most(records: Records) -> None:
+    for document in documents(records):
+        names = {line.words for line in document.lines if line.zone is Zone.NAME}
+        assert names == {document.pledge.number, document.pledge.title}
+
+
+def test_lines_come_with_the_heaviest_first(records: Records) -> None:
+    for document in documents(records):
+        zones = [line.zone for line in document.lines]
+        assert zones == sorted(zones)
+
+
+@pytest.fixture(scope="module")
+def demo_records() -> Records:
+    """The records of an invented city that is small enough to look through."""
+    from tests.bench.searching import records as invented  # noqa: PLC0415  it brings a browser along
+
+    return invented(30, 8)

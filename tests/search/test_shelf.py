@@ -1,0 +1,102 @@
+"""The index says the same as the documents, in files that a browser takes piece by piece."""
+
+from __future__ import annotations
+
+import json
+from itertools import pairwise
+
+import pytest
+
+from generator import search
+from generator.ledger import addresses
+from generator.record.folder import load
+from generator.record.records import Records
+from generator.search.documents import Document, documents
+from generator.search.moments import moments
+from generator.search.postings import ALPHABET, Book, books
+from generator.search.units import pieces
+from tests.site import written
+
+
+@pytest.fixture(scope="module")
+def records() -> Records:
+    """The records of the second city, which has more than one pledge."""
+    known = load(written.CITIES["second"]).records
+    assert known is not None
+    return known
+
+
+@pytest.fixture(scope="module")
+def own(records: Records) -> tuple[Document, ...]:
+    """Its documents."""
+    return tuple(documents(records))
+
+
+def unpacked(book: Book) -> dict[str, list[tuple[int, int]]]:
+    """Return what a book says as the search script reads it: piece → pledges' places and zones."""
+    found = {}
+    for line in book.text.splitlines():
+        piece, packed = line.split("\t")
+        numbers, number, step, scale = [], 0, 0, 1
+        for digit in packed:
+            value = ALPHABET.index(digit)
+            step, scale = step + value % 32 * scale, scale * 32
+            if value < 32:
+                number, step, scale = number + step, 0, 1
+                numbers.append((number >> 2, number & 3))
+        found[piece] = numbers
+    return found
+
+
+def test_every_piece_leads_to_exactly_the_pledges_that_hold_it(own: tuple[Document, ...]) -> None:
+    told: dict[str, list[tuple[int, int]]] = {}
+    for book in books(own):
+        told |= unpacked(book)
+    held: dict[str, dict[int, int]] = {}
+    for place, document in enumerate(own):
+        for line in document.lines:
+            for piece in {*pieces(line.words), *moments(line.words, line.when)}:
+                best = held.setdefault(piece, {})
+                best[place] = min(best.get(place, 3), int(line.zone))
+        for quarter, zone in document.reported:
+            held.setdefault(f"@{quarter.written}", {})[place] = int(zone)
+    assert told == {piece: sorted(places.items()) for piece, places in held.items()}
+
+
+def test_a_piece_can_stand_in_one_book_only(own: tuple[Document, ...]) -> None:
+    """The script knows the first piece of each book, and asks for one book."""
+    shelved = list(books(own))
+    for book, after in pairwise(shelved):
+        last = book.text.splitlines()[-1].split("\t")[0]
+        assert last.encode("utf-16-be") < after.first.encode("utf-16-be")
+    assert [book.first for book in shelved] == [book.text.split("\t")[0] for book in shelved]
+
+
+def test_every_file_is_a_script_that_hands_over_what_it_holds(records: Records) -> None:
+    for address, content in search.render(records):
+        name = address.removeprefix(addresses.SHELF).removesuffix(".js")
+        head, text = content.decode().split(",", maxsplit=1)
+        assert head == f'Shelf.take("{name}"'
+        json.loads(text.removesuffix(");\n"))
+
+
+def test_the_same_records_give_the_same_bytes(records: Records) -> None:
+    assert list(search.render(records)) == list(search.render(records))
+
+
+def test_the_text_of_a_pledge_has_every_line_with_where_it_stands(
+    records: Records, own: tuple[Document, ...]
+) -> None:
+    files = dict(search.render(records))
+    for document in own:
+        content = files[f"{addresses.SHELF}texts/{document.pledge.pledge}.js"].decode()
+        groups = json.loads(content.split(",", maxsplit=1)[1].removesuffix(");\n"))
+        told = {
+            (line if isinstance(line, str) else line[0], -1 if quarter < 0 else quarter, section, zone)
+            for quarter, section, zone, lines in groups
+            for line in lines
+        }
+        assert told == {
+            (line.words, -1 if line.quarter is None else line.quarter, line.section, int(line.zone))
+            for line in document.lines
+        }
