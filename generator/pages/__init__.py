@@ -20,7 +20,8 @@ from generator.pages.views import (
     quarters,
     report,
     search,
-    totals,
+    spending,
+    taking_part,
 )
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.records import Records
@@ -62,7 +63,8 @@ def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield finder.page(records)
     yield from quarters.pages(records)
     yield from groups.pages(records)
-    yield from totals.pages(records)
+    yield spending.page(records)
+    yield taking_part.page(records)
     yield data.page(records, catalogue)
     yield about.page(records)
     yield glossary.page(records)

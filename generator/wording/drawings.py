@@ -26,6 +26,11 @@ def unit(unit_: str, only: str) -> str:
     return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
 
 
+def column(label: str) -> str:
+    """Return which column of the table is drawn, where not all are."""
+    return f"표의 ‘{label}’ 칸을 그렸습니다."
+
+
 def is_blank(frames: Iterable[str]) -> str:
     """Return what a dashed frame means: 미기재, 미제출, or both; never 0."""
     return f"{'·'.join(frames)}(0이 아님)"

@@ -40,6 +40,7 @@ class TestParts:
             (Sum(Decimal(-3), 1, 2, 1), CellView("-3", is_number=True, aside="미기재 2칸, 낱말 1칸")),
             (Sum(Decimal(0), 1, 0, 0), CellView("0", is_number=True)),
             (Sum(None, 0, 1, 0), CellView("미기재", is_blank=True)),
+            (Sum(None, 0, 0, 1), CellView("낱말 1칸", is_blank=True)),
             (Sum(None, 0, 2, 1), CellView("미기재 2칸, 낱말 1칸", is_blank=True)),
         ],
     )

@@ -18,6 +18,7 @@ ROUNDING = 1
 
 _NUMBER = re.compile(r"(△|-)?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _ONLY = re.compile("막대는 모두 ‘(.+)’입니다")
+_COLUMN = re.compile("표의 ‘(.+)’ 칸을 그렸습니다")
 
 
 @pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
@@ -69,6 +70,8 @@ def test_every_bar_is_as_long_as_its_cell_in_the_table_below_says(site: Path) ->
         for row in figure.xpath("./svg//g"):
             name = own_words(row.find("text"))
             cells = _cells(table, name)
+            if column := _COLUMN.search(words(figure)):
+                cells = {column[1]: cells[column[1]]}
             pieces = {kinds[str(each.get("fill"))]: each for each in row.xpath("./*[@class='piece']")}
             numbers = {kind: value for kind, cell in cells.items() if (value := number(cell))}
             assert pieces.keys() == numbers.keys(), (address, name)
@@ -87,8 +90,7 @@ def _table_below(figure: html.HtmlElement) -> html.HtmlElement:
 
 def _kinds(figure: html.HtmlElement) -> dict[str, str]:
     """Return what each filling means, as the drawing itself says below it."""
-    only = _ONLY.search(words(figure))
-    if only:
+    if only := _ONLY.search(words(figure)) or _COLUMN.search(words(figure)):
         return {"None": only[1]}
     keys = figure.xpath(".//li[svg/rect/@fill]")
     return {str(key.xpath("./svg/rect/@fill")[0]): words(key) for key in keys}
@@ -96,12 +98,17 @@ def _kinds(figure: html.HtmlElement) -> dict[str, str]:
 
 def _cells(table: html.HtmlElement, name: str) -> dict[str, str]:
     """Return the cells of the row or the column of this name, without those that sum the others."""
-    heads = [own_words(head) for head in table.xpath("./thead/tr/th")][1:]
+    heads = [_name(head) for head in table.xpath("./thead/tr/th")][1:]
     rows = table.xpath("./tbody/tr[not(@class='sum')]")
     if name in heads:
-        return {words(row.find("th")): words(row.findall("td")[heads.index(name)]) for row in rows}
-    [row] = [row for row in rows if words(row.find("th")) == name]
+        return {_name(row.find("th")): words(row.findall("td")[heads.index(name)]) for row in rows}
+    [row] = [row for row in rows if _name(row.find("th")) == name]
     return dict(zip(heads, map(words, row.findall("td")), strict=True))
+
+
+def _name(head: html.HtmlElement) -> str:
+    """Return the name of a row or a column, whether or not it is a link, without what stands below it."""
+    return own_words(next(iter(head.findall("a")), head)).strip()
 
 
 def test_the_invented_city_has_each_turn_that_a_drawing_can_take(demo_site: Path) -> None:

@@ -72,9 +72,13 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A bar: its top, its name, the words beside it, its pieces; a dashed frame where cells are blank."""
+    """A bar: its top, its name, the words beside it, its pieces; a dashed frame where cells are blank.
+
+    `line` is where its stretch of the line of 0 begins.
+    """
 
     y: int
+    line: int
     name: Text
     words: Text
     pieces: tuple[Piece, ...]
@@ -93,8 +97,9 @@ class Key:
 class Bars:
     """A drawing of bars; where there are no rows, nothing is drawn and `label` says why.
 
-    `label` is what it shows in a sentence, `axis` where 0 lies, `keys` which patterns it uses and `blank`
-    what its dashed frames mean (`` where it has none); `notes` are what to know of it, its unit first.
+    `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long its line is at a row;
+    `keys` are the patterns that it uses, `blank` is what its dashed frames mean (`` where it has none), and
+    `notes` are what to know of it, its unit first.
     """
 
     id: str
@@ -102,6 +107,7 @@ class Bars:
     width: int = 0
     height: int = 0
     axis: int = 0
+    stretch: int = 0
     rows: tuple[Row, ...] = ()
     keys: tuple[Key, ...] = ()
     blank: str = ""
@@ -136,6 +142,7 @@ def bars(
         layout.width,
         layout.pitch * len(entries),
         layout.axis,
+        layout.stretch,
         tuple(layout.row(number * layout.pitch, each) for number, each in enumerate(entries)),
         tuple(Key(n % PATTERNS, keys[n]) for n in used) if len(used) > 1 else (),
         words.is_blank(dict.fromkeys(frames)) if frames else "",
@@ -170,6 +177,11 @@ class _Layout:
         """Return how far below a row the next one lies."""
         return _PITCH + (_LINE if self.names_above else 0)
 
+    @property
+    def stretch(self) -> int:
+        """Return how long the line of 0 is at a row: unbroken where no names stand between bars."""
+        return _BAR + _GAP if self.names_above else _PITCH
+
     def row(self, top: int, entry: Entry) -> Row:
         """Return a row that begins at `top`."""
         y = top + (_LINE if self.names_above else 0) + (_PITCH - _BAR) // 2
@@ -180,7 +192,14 @@ class _Layout:
         if entry.frame or entry.has_gap:
             blank = Piece(end, _FRAME if entry.frame else _STUB, 0)
             end += blank.width
-        return Row(y, name, Text(end + _GAP, y + _BASELINE, entry.words), pieces, blank)
+        return Row(
+            y,
+            y - (self.stretch - _BAR) // 2,
+            name,
+            Text(end + _GAP, y + _BASELINE, entry.words),
+            pieces,
+            blank,
+        )
 
     def _pieces(self, entry: Entry) -> tuple[Piece, ...]:
         found = []

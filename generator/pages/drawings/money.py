@@ -77,6 +77,32 @@ def of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Repo
     return _drawing(name, caption, form, periods, projects)
 
 
+def of_groups(
+    name: str, caption: str, form: BudgetForm, groups: Iterable[tuple[str, Sequence[Report]]]
+) -> Bars | None:
+    """Return the drawing of the column of sums, a row a group of reports; None where the form has none."""
+    period = next((each for each in form.periods if each.role == "total"), None)
+    if period is None:
+        return None
+    entries = [_whole(label, budget_sum(own, form, summed_sources(form), period.id)) for label, own in groups]
+    if not any(each.values for each in entries):
+        return None
+    return bars(name, caption, form.unit, [""], entries, words.column(period.label))
+
+
+def summed_sources(form: BudgetForm) -> list[str]:
+    """Return the row of sums, or all sources where the form has none: what a line over all sources adds."""
+    total = total_source(form)
+    return [total] if total else [source.id for source in form.sources]
+
+
+def _whole(label: str, added: Sum) -> Entry:
+    if added.value is None:
+        shown = wording.counted_aside(0, added.words) if added.words else wording.BLANK
+        return Entry(label, (), shown, "" if added.words and not added.blank else wording.BLANK)
+    return Entry(label, (added.value,), wording.number(added.value), has_gap=added.blank > 0)
+
+
 def _period(form: BudgetForm, label: str, sums: dict[str, Sum], said: tuple[str, ...] = ()) -> _Period:
     whole = total_source(form)
     return _Period(

@@ -1,4 +1,4 @@
-"""Participation by quarter, stacked by kind; a missing report and a blank are drawn as what they are."""
+"""Participation by quarter or group, stacked by kind; a missing report and a blank are drawn as such."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from generator.record.report import Report
 from generator.wording import drawings as words
 
 
-def of_quarters(
-    name: str, caption: str, form: CountsForm, quarters: Iterable[tuple[str, Sequence[Report]]]
+def of_groups(
+    name: str, caption: str, form: CountsForm, groups: Iterable[tuple[str, Sequence[Report]]]
 ) -> Bars:
-    """Return the drawing of counts, a row a quarter, over the reports of each; no report is 미제출.
+    """Return the drawing of counts, a row a group, added over its reports; a group of none is 미제출.
 
     The counts of all reports must mean the same, and be of one form.
     """
-    own = tuple(quarters)
+    own = tuple(groups)
     entries = [_entry(label, form, reports) for label, reports in own]
     if not any(each.values for each in entries):
         return Bars(name, words.no_counts(sum(len(reports) for _, reports in own)))

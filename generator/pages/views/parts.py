@@ -125,8 +125,8 @@ def sum_cell(value: Sum) -> CellView:
     """Word a sum with the cells that it could not count."""
     aside = wording.counted_aside(value.blank, value.words)
     if value.value is None:
-        # One blank cell reads as it does in its own table.
-        return CellView(aside if value.blank + value.words > 1 else wording.BLANK, is_blank=True)
+        # One blank cell reads as it does in its own table; a word is never called blank.
+        return CellView(aside if value.words or value.blank > 1 else wording.BLANK, is_blank=True)
     return CellView(wording.number(value.value), is_number=True, aside=aside)
 
 

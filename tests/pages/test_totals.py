@@ -1,0 +1,97 @@
+"""The pages of money and participation: every sum can be added up again from the rows that stand below."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from generator.pages.views.totals import FormTables, GroupTable
+from generator.record.records import Records
+from tests.ledger.town import CITY, budget, pledge, project, report, town
+from tests.pages.seeing import shown, view
+
+FIELDS = [*CITY["fields"], {"id": "2", "name": "물", "strategies": [{"id": "2-1", "name": "샘"}]}]
+
+
+def money(amount: object) -> dict[str, Any]:
+    """Return the budget of a report: one amount, all of it the town's."""
+    return budget(project([amount, amount, 0], [amount, amount, 0], [0, 0, 0]))
+
+
+def records(**changes: object) -> Records:
+    """Return a town of three pledges in two fields and two departments; one amount is blank."""
+    water = {"name": "물과"}
+    counts = {"counts": {"meetings": 2, "press": None}}
+    return town(
+        pledge("1"),
+        pledge("2"),
+        pledge("3", field="2", strategy="2-1"),
+        report("1", "2024-Q1", budget=money(100), participation=counts),
+        report("2", "2024-Q1", budget=money(None), department=water, participation=counts),
+        report("3", "2024-Q1", budget=money(30), department=water, participation=counts),
+        **({"fields": FIELDS} | changes),
+    )
+
+
+def form(page: str, of: Records) -> FormTables:
+    """Return the tables of the only form on a page of totals."""
+    [found] = view(of, page).forms
+    assert isinstance(found, FormTables)
+    return found
+
+
+def lines(group: GroupTable) -> list[list[str]]:
+    """Return the lines of a group's table: name and first cell."""
+    return [line[:2] for line in shown(group.table)[1:]]
+
+
+def test_money_is_told_by_field_and_by_department_in_the_order_of_the_city() -> None:
+    by_field, by_department = form("budget/", records()).groups
+    assert lines(by_field) == [["1. 마을", "100"], ["2. 물", "30"]]
+    assert lines(by_department) == [["길과", "100"], ["물과", "30"]]
+    assert by_field.table.rows[0].cells[0].aside == "미기재 1칸"
+    assert [each.head.aside for each in by_department.table.rows] == ["보고 1건", "보고 2건"]
+
+
+def test_each_pledge_says_where_it_is_added() -> None:
+    rows = form("budget/", records()).by_pledge.rows
+    assert [each.head.aside for each in rows] == ["분야 1 · 길과", "분야 1 · 물과", "분야 2 · 물과"]
+
+
+def test_groups_and_the_whole_add_up_to_the_pledges() -> None:
+    for page in ("budget/", "participation/"):
+        own = form(page, records())
+        below = sum(Decimal(row.cells[0].words) for row in own.by_pledge.rows if not row.cells[0].is_blank)
+        for group in own.groups:
+            assert sum(Decimal(row.cells[0].words) for row in group.table.rows) == below
+        assert own.whole.rows[0].cells[0].words == str(below)
+
+
+def test_where_all_pledges_are_of_one_field_there_is_no_table_by_field() -> None:
+    one = town(pledge("1"), report("1", "2024-Q1", budget=money(1)))
+    assert form("budget/", one).groups == ()
+
+
+def test_the_bars_of_groups_are_those_of_the_column_of_sums() -> None:
+    drawing = form("budget/", records()).groups[0].table.drawing
+    assert drawing is not None
+    assert [row.words.words for row in drawing.rows] == ["100", "30"]
+    [long], [short] = [[piece.width for piece in row.pieces] for row in drawing.rows]
+    assert abs(short - long * 30 / 100) <= 1
+
+
+def test_the_cells_are_counted_by_what_they_hold() -> None:
+    assert form("budget/", records()).told == (
+        "공약 3건의 최근 보고에 금액을 적는 칸이 27칸 있습니다. 숫자가 적힌 칸이 23칸, 미기재가 4칸입니다."
+    )
+    assert form("participation/", records()).told.endswith(
+        "6칸 있습니다. 숫자가 적힌 칸이 3칸, 미기재가 3칸입니다."
+    )
+    nothing = town(pledge("1"), report("1", "2024-Q1", budget=budget(project(*[[None] * 3] * 3))))
+    assert "모두 미기재입니다" in form("budget/", nothing).told
+    word = town(
+        pledge("1"), report("1", "2024-Q1", budget=budget(project(["비예산", 1, 1], [1] * 3, [0] * 3)))
+    )
+    assert form("budget/", word).told.endswith("낱말이 적힌 칸이 1칸입니다.")
+    full = town(pledge("1"), report("1", "2024-Q1", budget=money(1)))
+    assert form("budget/", full).told.endswith("모두 숫자가 적혀 있습니다.")
