@@ -1,9 +1,10 @@
-"""Fields and departments: how many pledges each has, and the list of each."""
+"""Fields and departments: how many pledges of each are in which state, and the list of each."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
@@ -15,31 +16,30 @@ from generator.ledger.standing import (
 )
 from generator.pages.page import Page
 from generator.pages.views.links import Around
-from generator.pages.views.lists import department_of, list_view
-from generator.pages.views.parts import Link
+from generator.pages.views.lists import NONE, department_of, list_view, status_counts
+from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
+from generator.wording import finding
 from generator.wording import pages as words
 from generator.wording import titles
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A field, a department or a quarter in a list, with how many pledges or reports it has."""
+    """A field or a department, and how many pledges it has."""
 
     link: Link
     pledges: int
-    reports: int
-    missing: int
 
 
 @dataclass(frozen=True, slots=True)
 class GroupsView:
-    """What a list of fields, departments or quarters shows."""
+    """What a list of fields, departments or quarters shows: `told` says how many there are of what."""
 
     crumbs: tuple[Link, ...]
     heading: str
-    of: str
-    groups: tuple[GroupLine, ...]
+    told: str
+    table: TableView
 
 
 def pages(records: Records) -> Iterable[Page]:
@@ -51,7 +51,10 @@ def pages(records: Records) -> Iterable[Page]:
 def _fields(records: Records) -> Iterable[Page]:
     stand = standings(records, current_quarter(records))
     around = Around(records, addresses.FIELDS)
-    yield groups_page(around, words.FIELDS, words.FIELD, field_lines(around, stand))
+    told = finding.parted(words.FIELD, len(stand))
+    yield groups_page(
+        around, words.FIELDS, told, states_table(around, words.FIELDS, words.FIELD, by_field(around, stand))
+    )
     for field in records.city.record.fields:
         own = [each for each in stand if each.pledge.record.field == field.id]
         name = words.field_name(field.id, field.name)
@@ -63,7 +66,9 @@ def _fields(records: Records) -> Iterable[Page]:
 def _departments(records: Records) -> Iterable[Page]:
     stand = standings(records, current_quarter(records))
     around = Around(records, addresses.DEPARTMENTS)
-    yield groups_page(around, words.DEPARTMENTS, words.DEPARTMENT, department_lines(around, stand))
+    told = finding.parted(words.DEPARTMENT, len(stand))
+    table = states_table(around, words.DEPARTMENTS, words.DEPARTMENT, by_department(around, stand))
+    yield groups_page(around, words.DEPARTMENTS, told, table)
     for entry in records.city.record.departments:
         own = [each for each in stand if department_of(each) in entry.names]
         former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
@@ -79,34 +84,60 @@ def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standi
     return Page(around.address, name, told, "list", view)
 
 
-def groups_page(around: Around, heading: str, of: str, lines: tuple[GroupLine, ...]) -> Page:
-    """Return the page that lists groups; `of` is what each of them is."""
-    view = GroupsView((around.home(),), heading, of, lines)
-    told = titles.groups(around.records.city.record.name, of, len(lines))
-    return Page(around.address, heading, told, "groups", view)
+def groups_page(around: Around, heading: str, told: str, table: TableView) -> Page:
+    """Return the page that lists groups, each row whose head is a link being one."""
+    view = GroupsView((around.home(),), heading, told, table)
+    count = sum(bool(row.head.href) for row in table.rows)
+    description = titles.groups(around.records.city.record.name, table.corner, count)
+    return Page(around.address, heading, description, "groups", view)
 
 
-def field_lines(around: Around, stand: Iterable[Standing]) -> tuple[GroupLine, ...]:
-    """Return a line for each field of the city."""
+Group: TypeAlias = tuple[Link, list[Standing]]
+"""A field or a department (of no address: the lack of one), and where its pledges stand."""
+
+
+def by_field(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
+    """Return the pledges of each field of the city."""
     own = tuple(stand)
     return tuple(
-        _group_line(around.field(field.id), [each for each in own if each.pledge.record.field == field.id])
+        (around.field(field.id), [each for each in own if each.pledge.record.field == field.id])
         for field in around.records.city.record.fields
     )
 
 
-def department_lines(around: Around, stand: Iterable[Standing]) -> tuple[GroupLine, ...]:
-    """Return a line for each department, by the name that it bears today."""
+def by_department(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
+    """Return the pledges of each department, by the name that it bears today; those of none last."""
     own = tuple(stand)
-    return tuple(
-        _group_line(
-            around.department(entry.names[-1]),
-            [each for each in own if department_of(each) in entry.names],
-        )
+    named = [
+        (around.department(entry.names[-1]), [each for each in own if department_of(each) in entry.names])
         for entry in around.records.city.record.departments
+    ]
+    unnamed = [each for each in own if department_of(each) is None]
+    return (*named, (around.department(None), unnamed)) if unnamed else tuple(named)
+
+
+def lines(groups: Iterable[Group]) -> tuple[GroupLine, ...]:
+    """Return a line for each group."""
+    return tuple(GroupLine(link, len(own)) for link, own in groups)
+
+
+def states_table(around: Around, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
+    """Return how many pledges of each group are in which state, and of how many a report is missing now."""
+    every = [each for _, own in groups for each in own]
+    states = [each.key for each in status_counts(around.records, every)]
+    heads = tuple(each.status.words for each in status_counts(around.records, every))
+    rows = [_row(CellView(link.words, href=link.href), own, states) for link, own in groups]
+    return TableView(
+        finding.states_of(caption, wording.quarter(current_quarter(around.records))),
+        finding.STATES_NOTE,
+        corner,
+        (words.PLEDGE, *heads, wording.NOT_SUBMITTED),
+        (*rows, _row(CellView(finding.ALL), every, states, is_sum=True)),
     )
 
 
-def _group_line(link: Link, own: list[Standing]) -> GroupLine:
+def _row(head: CellView, own: list[Standing], states: Iterable[str], *, is_sum: bool = False) -> RowView:
+    stated = [each.status.id if each.status else NONE for each in own]
     absent = sum(1 for each in own if each.report is None and is_expected(each.pledge.record, each.quarter))
-    return GroupLine(link, len(own), sum(1 for each in own if each.report), absent)
+    counts = (len(own), *(stated.count(key) for key in states), absent)
+    return RowView(head, tuple(CellView(str(count), is_number=True) for count in counts), is_sum=is_sum)

@@ -12,7 +12,7 @@ from generator.ledger.standing import (
     standings,
 )
 from generator.pages.page import Page
-from generator.pages.views.groups import GroupLine, department_lines, field_lines
+from generator.pages.views.groups import GroupLine, by_department, by_field, lines
 from generator.pages.views.links import Around
 from generator.pages.views.lists import Line, StatusCount, line, linked, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
@@ -81,8 +81,8 @@ def page(records: Records) -> Page:
         news=news(around, now, most=_MOST),
         plans=shortfall(around, now, most=_MOST),
         late=late(around, now),
-        fields=field_lines(around, stand),
-        departments=department_lines(around, stand),
+        fields=lines(by_field(around, stand)),
+        departments=lines(by_department(around, stand)),
         search=addresses.SEARCH,
         list=around.to(words.PLEDGES, addresses.PLEDGES),
         quarters=around.to(words.QUARTERS, addresses.QUARTERS),

@@ -8,7 +8,8 @@ from typing import Literal
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.plans import outcomes
+from generator.ledger.movement import changes, moves
+from generator.ledger.plans import is_unmet, outcomes
 from generator.ledger.standing import (
     Standing,
     expected,
@@ -18,15 +19,16 @@ from generator.ledger.standing import (
 )
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.groups import GroupLine, groups_page
+from generator.pages.views.groups import groups_page
 from generator.pages.views.links import Around
 from generator.pages.views.lists import StatusCount, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
-from generator.pages.views.parts import Link, StatusView
+from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
 from generator.pages.views.report import bullets
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.record.dates import Quarter
 from generator.record.records import Records
+from generator.wording import finding
 from generator.wording import pages as words
 from generator.wording import titles
 from generator.wording.periods import said_of
@@ -70,21 +72,32 @@ class QuarterView:
 def pages(records: Records) -> Iterable[Page]:
     """Return the list of quarters, newest first, and the page of each."""
     around = Around(records, addresses.QUARTERS)
-    lines = tuple(
-        GroupLine(
-            around.quarter(quarter),
-            len(expected(records, quarter)),
-            sum(1 for _, written in records.reports if written == quarter.written),
-            len(missing(records, quarter)),
-        )
-        for quarter in reversed(records.quarters)
-    )
-    heading = said_of(words.QUARTERS, around.period)
-    yield groups_page(around, heading, around.period, lines)
+    told = finding.reported(len(records.quarters), around.period, len(records.reports))
+    yield groups_page(around, words.QUARTERS, told, _table(around))
     for index, quarter in enumerate(records.quarters):
         before = records.quarters[index - 1] if index else None
         after = records.quarters[index + 1] if index + 1 < len(records.quarters) else None
         yield _quarter(records, quarter, before, after)
+
+
+def _table(around: Around) -> TableView:
+    rows = tuple(_counts(around, quarter) for quarter in reversed(around.records.quarters))
+    return TableView(finding.QUARTERS, finding.QUARTERS_NOTE, around.period, finding.QUARTER_HEADS, rows)
+
+
+def _counts(around: Around, quarter: Quarter) -> RowView:
+    records = around.records
+    link = around.quarter(quarter)
+    counts = (
+        len(expected(records, quarter)),
+        sum(1 for _, written in records.reports if written == quarter.written),
+        len(missing(records, quarter)),
+        len(moves(records, quarter)),
+        sum(is_unmet(outcomes(records, key, quarter)) for key in records.pledges),
+        len(changes(records, quarter)),
+    )
+    cells = tuple(CellView(str(count), is_number=True) for count in counts)
+    return RowView(CellView(link.words, href=link.href), cells)
 
 
 def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: Quarter | None) -> Page:

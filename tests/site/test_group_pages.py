@@ -1,0 +1,114 @@
+"""The pages of fields, departments and quarters count what the records say, and their rows add up."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import Table, read_page, words
+from tests.site.course import CityCourse, Course, read_course
+
+PARTS = {"fields/": "분야", "departments/": "소관 부서"}
+BLANK = "미기재"
+
+
+@pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Each city's site."""
+    folder = request.getfixturevalue(request.param)
+    assert isinstance(folder, Path)
+    return folder
+
+
+@pytest.fixture
+def city(site: Path) -> CityCourse:
+    """What its records say."""
+    return read_course(site.parent)
+
+
+def part_of(city: CityCourse, address: str, pledge: Course) -> str | None:
+    """Return the id of the field or department of a pledge."""
+    return pledge.record["field"] if address == "fields/" else city.department_id(pledge.department())
+
+
+def counts(city: CityCourse, own: list[Course]) -> dict[str, int]:
+    """Return how many of some pledges there are, how many state nothing, and how many reports are missing."""
+    return {
+        "공약": len(own),
+        "추진상황 미기재": sum(each.status() is None for each in own),
+        "미제출": sum(each.missing(city.quarters[-1]) for each in own),
+    }
+
+
+def numbers(table: Table, row: str) -> dict[str, int]:
+    """Return the numbers of a row by the heads of their columns."""
+    [cells] = [cells for head, cells in table.rows if head.strip() == row]
+    return {column.strip(): int(cell) for column, cell in zip(table.columns, cells, strict=True)}
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_each_field_and_department_has_a_row_that_counts_its_pledges(
+    address: str, site: Path, city: CityCourse
+) -> None:
+    page = read_page(site, address)
+    [table] = page.tables()
+    ids = {
+        words(each): str(each.get("href")).strip("/")
+        for each in page.all("//tbody//th/a[not(contains(@href, '#'))]")
+    }
+    entries = city.settings["fields" if address == "fields/" else "departments"]
+    assert list(ids.values()) == [each["id"] for each in entries]
+    for head, _ in table.rows:
+        key = ids.get(head.strip())
+        own = [each for each in city.pledges.values() if part_of(city, address, each) == key]
+        if head.strip() == "모두":
+            own = list(city.pledges.values())
+        told = numbers(table, head.strip())
+        right = counts(city, own)
+        assert {name: told.get(name, 0) for name in right} == right, head
+        assert sum(told.values()) - told["미제출"] == 2 * told["공약"], head
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_the_last_row_is_the_sum_of_those_above_it(address: str, site: Path) -> None:
+    [table] = read_page(site, address).tables()
+    *rows, (last, sums) = table.rows
+    assert last == "모두"
+    assert [sum(int(cells[place]) for _, cells in rows) for place in range(len(sums))] == [*map(int, sums)]
+
+
+def test_pledges_of_no_department_are_counted_in_a_row_of_their_own(site: Path, city: CityCourse) -> None:
+    [table] = read_page(site, "departments/").tables()
+    nobodys = [each for each in city.pledges.values() if each.department() is None]
+    assert [head.strip() for head, _ in table.rows].count(BLANK) == (1 if nobodys else 0)
+    if nobodys:
+        assert numbers(table, BLANK)["공약"] == len(nobodys)
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_the_page_of_each_lists_its_pledges_and_no_other(address: str, site: Path, city: CityCourse) -> None:
+    for entry in city.settings["fields" if address == "fields/" else "departments"]:
+        page = read_page(site, f"{address}{entry['id']}/")
+        listed = page.all("//table[contains(@class, 'stack')]/tbody/tr/th/a")
+        shown = {str(each.get("href")).split("/")[-2] for each in listed}
+        own = {key for key, each in city.pledges.items() if part_of(city, address, each) == entry["id"]}
+        assert shown == own, entry["id"]
+        for former in entry.get("names", [])[:-1]:
+            assert former in words(page.main)
+
+
+def test_each_quarter_has_a_row_that_counts_its_reports(site: Path, city: CityCourse) -> None:
+    page = read_page(site, "quarters/")
+    [table] = page.tables()
+    ids = [str(each.get("href")).strip("/") for each in page.all("//tbody//th/a")]
+    assert ids == [*reversed(city.quarters)]
+    for quarter, (head, cells) in zip(ids, table.rows, strict=True):
+        own = city.pledges.values()
+        assert list(map(int, cells[:5])) == [
+            sum(quarter in each.due for each in own),
+            sum(quarter in each.reports for each in own),
+            sum(each.missing(quarter) for each in own),
+            sum(each.moved(quarter) is not None for each in own),
+            sum(each.unmet(quarter) for each in own),
+        ], head
