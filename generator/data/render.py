@@ -11,7 +11,7 @@ from generator.data.formats import WRITERS
 from generator.data.tables import SHEET, TABLES
 from generator.data.tabulated import Tabulated
 from generator.ledger.downloads import README, Table, column_sheet
-from generator.wording import columns as words
+from generator.wording import downloads as words
 
 
 def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:

@@ -6,15 +6,16 @@ from collections.abc import Mapping
 
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.wording import columns as words
+from generator.wording import course as course_words
 from generator.wording import pages as page_words
 from generator.wording import results as result_words
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
-    "unplaced_characters": "number",
+    **dict.fromkeys(("unplaced_characters", "difference"), "number"),
     **dict.fromkeys(("first_day", "last_day", "as_of", "submitted_on", "when_first", "when_last"), "date"),
-    "confirmed": "flag",
+    **dict.fromkeys(("confirmed", "moved"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
 
@@ -25,6 +26,9 @@ _CODES: dict[str, Mapping[str, str]] = {
     "items.section": words.SECTIONS,
     "items.kind": words.ITEM_KINDS,
     "results.outcome": result_words.CODES,
+    "statuses.state": words.STATES,
+    "differences.part": course_words.PARTS,
+    "differences.kind": course_words.KINDS,
     "participation.covers": words.SPANS,
     "budget.source_role": words.SOURCE_ROLES,
     "budget.period_role": words.PERIOD_ROLES,
@@ -97,8 +101,20 @@ CHANGES = _table(
     " file line",
 )
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
+STATUSES = _table(
+    "statuses",
+    "pledge title quarter last_day state status_written status status_word before_quarter before_status"
+    " before_word moved file line",
+)
+DIFFERENCES = _table(
+    "differences",
+    "pledge title quarter before_quarter part kind key what before after difference unit file line",
+)
 
-TABLES = (PLEDGES, HISTORY, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES, REVIEW)
+TABLES = (
+    *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES),
+    *(DIFFERENCES, REVIEW),
+)
 """All tables, in the order in which they are offered."""
 
 SHEET = Table(

@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator import wording
-from generator.data import pledge_rows, report_rows, result_rows
+from generator.data import course_rows, pledge_rows, report_rows, result_rows
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
     CHANGES,
+    DIFFERENCES,
     HISTORY,
     ITEMS,
     OFFICERS,
@@ -20,6 +21,7 @@ from generator.data.tables import (
     REPORTS,
     RESULTS,
     REVIEW,
+    STATUSES,
     TABLES,
     TASKS,
 )
@@ -136,6 +138,8 @@ def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Qua
     if then.latest is not None or standing.is_expected(filed.record, quarter):
         tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
     tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters))
+    if then.report is not None or standing.is_expected(filed.record, quarter):
+        tables.add(STATUSES, key, [course_rows.status(records, then)])
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
     elif standing.is_expected(filed.record, quarter):
@@ -155,4 +159,5 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(CHANGES, key, pledge_rows.changes_in_report(filed))
+    tables.add(DIFFERENCES, key, course_rows.different(records, filed))
     tables.add(REVIEW, key, report_rows.review(filed))

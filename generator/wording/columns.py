@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, results
+from generator.wording import NOT_SUBMITTED, course, results
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -13,6 +13,8 @@ TABLES = {
     "officers": ("담당자와 전화", "담당자 한 사람 또는 전화번호 하나가 한 줄"),
     "tasks": ("세부과제", "보고 안의 【세부과제】 하나가 한 줄"),
     "items": ("추진실적과 계획", "실적·계획·문제점·개선대책의 글머리 하나가 한 줄"),
+    "statuses": course.STATUSES,
+    "differences": course.DIFFERENCES,
     "results": ("계획의 결과", "앞 보고의 계획 하나가 한 줄(보고가 언급하지 않은 계획도 한 줄)"),
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
@@ -114,6 +116,8 @@ _OWN = {
         ),
     },
     "results": results.COLUMNS,
+    "statuses": course.STATUS_COLUMNS,
+    "differences": course.DIFFERENCE_COLUMNS,
     "participation": {
         "kind": ("종류 식별자", "참여 종류의 식별자"),
         "kind_label": ("종류", "서식에 적힌 이름"),
@@ -159,6 +163,7 @@ _OWN = {
 UNITS = {
     "participation.value": "‘단위’ 칸",
     "budget.value": "‘단위’ 칸",
+    "differences.difference": "‘단위’ 칸",
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",
@@ -207,30 +212,6 @@ SHEET = (
 
 SHEET_TITLE = "항목 설명"
 SHEET_ROW = "항목 하나가 한 줄"
-
-HOW_TO_READ = (
-    "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
-    (
-        "엑셀(XLSX) 파일에는 모든 표가 시트로 들어 있고, 첫 시트가 칸의 뜻을 알려 줍니다. "
-        "같은 줄이 같은 차례로 있습니다."
-    ),
-    (
-        "JSON에는 같은 줄이 같은 차례로 있습니다. columns에 칸의 이름이, data에 줄이 있습니다. "
-        "칸의 이름과 정해진 낱말은 CSV에서 한글, JSON에서 영문입니다."
-    ),
-    "빈칸은 적히지 않은 것(미기재)입니다. 0이 아닙니다.",
-    (
-        "CSV의 글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다. "
-        "스프레드시트가 수식으로 실행하거나 날짜·숫자로 바꾸어 보일 글(=1+1, 2-1-2)과 "
-        "본디 작은따옴표로 시작하는 글 앞에 하나를 붙여 두었습니다. "
-        "수와 날짜의 칸에는 붙이지 않습니다. JSON의 글은 원문 그대로입니다."
-    ),
-    "줄마다 기록 파일과 줄이 있습니다. 그 값이 적힌 기록은 data/records/ 아래에 원본 그대로 있습니다.",
-    "폴더마다 SHA256SUMS에 파일의 검사값이 있습니다. sha256sum -c SHA256SUMS로 맞는지 볼 수 있습니다.",
-    "줄의 차례는 공약 번호, 분기, 시트에 적힌 차례입니다. 같은 기록에서는 언제나 같은 파일이 나옵니다.",
-    "재원·시기별 금액을 더할 때는 구실이 ‘합계’인 줄을 빼야 두 번 더해지지 않습니다.",
-)
-"""What to know before reading a download, one paragraph each."""
 
 
 def column(table: str, column_id: str) -> tuple[str, str]:

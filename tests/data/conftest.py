@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import data
+from generator import data, demo
 from generator.record.folder import load
 from generator.record.records import Records
 
@@ -42,3 +42,19 @@ def real_files(real: Records) -> dict[str, bytes]:
 def small_files(small: Records) -> dict[str, bytes]:
     """Every download of the small city."""
     return dict(data.render(data.tabulate(small)))
+
+
+@pytest.fixture(scope="session")
+def invented(tmp_path_factory: pytest.TempPathFactory) -> Records:
+    """The invented city with a quarter of its pledges and half of its quarters."""
+    root = tmp_path_factory.mktemp("invented")
+    for path, content in demo.render(pledges=25, quarters=8):
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_bytes(content)
+    return _records(root)
+
+
+@pytest.fixture(scope="session")
+def invented_files(invented: Records) -> dict[str, bytes]:
+    """Every download of the invented city."""
+    return dict(data.render(data.tabulate(invented)))

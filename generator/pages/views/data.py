@@ -14,6 +14,7 @@ from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
 from generator.wording import columns, titles
+from generator.wording import downloads as download_words
 from generator.wording import pages as words
 
 
@@ -63,7 +64,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         crumbs=(around.home(),),
         heading=words.DATA,
         quarter=quarter,
-        how_to_read=columns.HOW_TO_READ,
+        how_to_read=download_words.HOW_TO_READ,
         tables=tuple(_table(around, table, catalogue.whole) for table in catalogue.tables),
         sheets=around.downloads(catalogue.sheets),
         quarters=tuple(

@@ -1,0 +1,201 @@
+"""What a report says otherwise than the report before it, field by field."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, TypeAlias
+
+from generator.ledger.plans import outcomes
+from generator.record.cells import Cell
+from generator.record.city import City, Form
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.report import Item, Report, ReportedRate, ReportedStatus
+
+Part = Literal["title", "department", "status", "rate", "budget", "participation", "items", "result"]
+"""What differs. `items` are those of 그동안 추진실적, told before and no more, or for the first time; `result`
+is what became of a plan."""
+
+Kind = Literal["changed", "appeared", "gone"]
+
+Key: TypeAlias = tuple[str, ...]
+Steps: TypeAlias = tuple[str | int, ...]
+Line: TypeAlias = tuple[str, Steps]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that differs; `before` and `after` in the words of the records, None for 미기재 or not there.
+
+    `key` names the thing by ids, `labels` by the words of the form. `step` is by how much a number moved,
+    None unless both are numbers of one unit and meaning. `steps` leads to its place in `told_in`.
+    """
+
+    part: Part
+    kind: Kind
+    key: Key
+    labels: tuple[str, ...]
+    before: str | None
+    after: str | None
+    step: Decimal | None
+    unit: str | None
+    told_in: Filed[Report]
+    steps: Steps
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A cell of a table as it is compared: its labels, its unit, what it means, and where it stands."""
+
+    cell: Cell
+    labels: tuple[str, ...]
+    unit: str
+    meaning: str
+    steps: Steps
+
+
+def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+    """Return what a report says otherwise than its pledge's newest report before; none of the first report.
+
+    This quarter's progress and the plan are new in each report, so they are not compared.
+    """
+    before = records.report_before(filed.record.pledge, filed.record.quarter)
+    if before is None:
+        return
+    yield from _heading(before, filed)
+    city = records.city.record
+    yield from _cells(
+        "budget", (before, _amounts(city, before.record)), (filed, _amounts(city, filed.record))
+    )
+    counted = (before, _counts(city, before.record)), (filed, _counts(city, filed.record))
+    yield from _cells("participation", *counted)
+    yield from _items(before, filed)
+    yield from _results(records, filed)
+
+
+def _heading(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
+    old, new = before.record, after.record
+    told: tuple[tuple[Part, Steps, str | None, str | None], ...] = (
+        ("title", ("title",), old.title, new.title),
+        ("department", ("department", "name"), old.department.name, new.department.name),
+        ("status", ("status",), _written(old.status), _written(new.status)),
+        ("rate", ("reported_rate",), _written(old.reported_rate), _written(new.reported_rate)),
+    )
+    for part, steps, was, now in told:
+        if was != now:
+            yield Difference(part, "changed", (), (), was, now, None, None, after, steps)
+
+
+def _cells(
+    part: Part,
+    before: tuple[Filed[Report], Mapping[Key, _Held]],
+    after: tuple[Filed[Report], Mapping[Key, _Held]],
+) -> Iterator[Difference]:
+    old, new = before[1], after[1]
+    for key, held in new.items():
+        was = old.get(key)
+        if was is None:
+            if not held.cell.is_blank:
+                written = held.cell.written
+                yield Difference(
+                    part, "appeared", key, held.labels, None, written, None, held.unit, after[0], held.steps
+                )
+        elif was.cell.written != held.cell.written:
+            words = (was.cell.written, held.cell.written)
+            step = _step(was, held)
+            yield Difference(part, "changed", key, held.labels, *words, step, held.unit, after[0], held.steps)
+    for key, was in old.items():
+        if key not in new and not was.cell.is_blank:
+            written = was.cell.written
+            yield Difference(
+                part, "gone", key, was.labels, written, None, None, was.unit, before[0], was.steps
+            )
+
+
+def _step(was: _Held, held: _Held) -> Decimal | None:
+    if was.cell.value is None or held.cell.value is None:
+        return None
+    if (was.unit, was.meaning) != (held.unit, held.meaning):
+        return None
+    return held.cell.value - was.cell.value
+
+
+def _amounts(city: City, report: Report) -> dict[Key, _Held]:
+    """Return the amounts of a report; a project is known by its name, one without by its place."""
+    form = _form(city, report).budget
+    sources = {each.id: each.label for each in form.sources}
+    periods = {each.id: each.label for each in form.periods}
+    found: dict[Key, _Held] = {}
+    for index, project in enumerate(report.budget.projects):
+        name = project.name or str(index + 1)
+        for source, cells in project.amounts.items():
+            for column, (period, cell) in enumerate(zip(report.budget.periods, cells, strict=True)):
+                labels = (*filter(None, (project.name,)), sources[source], periods[period])
+                steps = ("budget", "projects", index, "amounts", source, column)
+                basis = report.budget.basis or form.basis
+                found.setdefault((name, source, period), _Held(cell, labels, form.unit, basis, steps))
+    return found
+
+
+def _counts(city: City, report: Report) -> dict[Key, _Held]:
+    form = _form(city, report).participation
+    labels = {each.id: each.label for each in form.kinds}
+    covers = report.participation.covers or form.covers
+    return {
+        (kind,): _Held(cell, (labels[kind],), form.unit, covers, ("participation", "counts", kind))
+        for kind, cell in report.participation.counts.items()
+    }
+
+
+def _items(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
+    """Compare what is told of the time so far with all that the report before told of it."""
+    old = [*_lines(before.record, "so_far"), *_lines(before.record, "this_quarter")]
+    new = list(_lines(after.record, "so_far"))
+    for text, steps in _beyond(new, old):
+        yield Difference("items", "appeared", (), (), None, text, None, None, after, steps)
+    for text, steps in _beyond(old, new):
+        yield Difference("items", "gone", (), (), text, None, None, None, before, steps)
+
+
+def _beyond(here: Iterable[Line], there: Iterable[Line]) -> Iterator[Line]:
+    """Return the lines of one side for which the other has no line of the same words."""
+    left = Counter(text for text, _ in there)
+    for text, steps in here:
+        if left[text]:
+            left[text] -= 1
+        else:
+            yield text, steps
+
+
+def _results(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+    places = {result.item: index for index, result in enumerate(filed.record.results)}
+    for due in outcomes(records, filed.record.pledge, filed.record.quarter):
+        if due.outcome is not None and due.item.id is not None:
+            steps = ("results", places[due.item.id])
+            told = (due.item.text, due.outcome)
+            yield Difference("result", "changed", (due.item.id,), (), *told, None, None, filed, steps)
+
+
+def _lines(report: Report, row: str) -> Iterator[Line]:
+    for index, group in enumerate(dict(report.rows())[row].by_task):
+        yield from _texts(group.items, (row, "by_task", index, "items"))
+
+
+def _texts(items: Iterable[Item], at: Steps) -> Iterator[Line]:
+    for index, item in enumerate(items):
+        yield item.text, (*at, index)
+        yield from _texts(item.details, (*at, index, "details"))
+
+
+def _written(told: ReportedStatus | ReportedRate | None) -> str | None:
+    return told.written if told else None
+
+
+def _form(city: City, report: Report) -> Form:
+    form = city.form(report.form)
+    if form is None:  # the checks refuse it: a fault of the program, not of the content
+        raise KeyError(report.form)
+    return form
