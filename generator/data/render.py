@@ -8,6 +8,7 @@ from generator.data.books import Books
 from generator.data.checksums import with_checksums
 from generator.data.explaining import explained
 from generator.data.formats import WRITERS
+from generator.data.package import Packages
 from generator.data.tables import SHEET, TABLES
 from generator.data.tabulated import Tabulated
 from generator.ledger.downloads import README, Table, column_sheet
@@ -26,7 +27,7 @@ def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
 
 
 def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
-    books = Books(tables)
+    books, packages = Books(tables), Packages(tables)
     for table in TABLES:
         blocks = tables.blocks[table.id]
         cuts = tuple(tables.cuts(table))
@@ -34,10 +35,14 @@ def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
             writer = writer_of(table)
             written = {key: writer.block(rows) for key, rows in blocks.items()}
             for cut in cuts:
-                yield cut.part.file(table.id, form), writer.file(written[key] for key in cut.keys)
+                content = writer.file(written[key] for key in cut.keys)
+                if form == "csv":
+                    packages.add(cut.part, table, content)
+                yield cut.part.file(table.id, form), content
         books.add(table, blocks, cuts)
         yield from _sheet(table)
     yield from books.files()
+    yield from packages.files()
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 

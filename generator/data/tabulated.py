@@ -28,6 +28,7 @@ from generator.data.tables import (
 from generator.ledger import standing
 from generator.ledger.downloads import WHOLE, Part, Table
 from generator.ledger.standing import pledges_in_charge
+from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -61,6 +62,7 @@ class Tabulated:
     quarters: tuple[str, ...]
     departments: Mapping[str, tuple[str, ...]]
     titles: Mapping[Part, str]
+    city: City
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
@@ -97,7 +99,7 @@ def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
     quarters = tuple(quarter.written for quarter in records.quarters)
     departments = pledges_in_charge(records)
-    tables = Tabulated(tuple(records.pledges), quarters, departments, _titles(records))
+    tables = Tabulated(tuple(records.pledges), quarters, departments, _titles(records), records.city.record)
     for pledge in records.pledges:
         _tell_pledge(tables, records, pledge)
         for quarter in records.quarters:

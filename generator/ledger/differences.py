@@ -16,8 +16,8 @@ from generator.record.records import Records
 from generator.record.report import Item, Report, ReportedRate, ReportedStatus
 
 Part = Literal["title", "department", "status", "rate", "budget", "participation", "items", "result"]
-"""What differs. `items` are those of 그동안 추진실적, told before and no more, or for the first time; `result`
-is what became of a plan."""
+"""What differs. `items` are those of 그동안 추진실적, told before and no more, or for the first time;
+`result` is what became of a plan."""
 
 Kind = Literal["changed", "appeared", "gone"]
 

@@ -22,6 +22,9 @@ README = f"{addresses.DATA}README.txt"
 CHECKSUMS = "SHA256SUMS"
 """The name of the file of checksums in each folder of downloads, as `sha256sum -c` reads it."""
 
+PACKAGE = "datapackage.json"
+"""The name of the file that describes the CSVs of a folder to programs."""
+
 BOOK = "book"
 """What stands for a table's id where all tables of a part stand in one file."""
 

@@ -26,6 +26,13 @@ CUT_SHORT = "… [이 칸에 다 담기지 않아 여기서 끊었습니다. 온
 """Ends a text that is longer than a cell of a spreadsheet can hold."""
 
 
+PACKAGE_LINES = (
+    "부서가 낸 분기 보고를 쓴 그대로 옮긴 표입니다.",
+    "빈칸은 적히지 않은 것(미기재)이며 0이 아닙니다.",
+    "글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다.",
+)
+"""What a program's user is told of the CSVs, one sentence each."""
+
 HOW_TO_READ = (
     "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
     (
@@ -59,3 +66,13 @@ def whole_title(city: str, quarter: str) -> str:
 def part_title(city: str, part: str) -> str:
     """Return what the downloads of a quarter, a pledge or a department are called."""
     return f"{city} 공약 자료: {part}"
+
+
+def licence(name: str, attribution: str | None) -> str:
+    """Return the licence in a sentence, with the words by which the source is named."""
+    return f"이용 허락: {name}." + (f" 출처 표시: {attribution}." if attribution else "")
+
+
+def source(city: str) -> str:
+    """Return where the rows come from."""
+    return f"{city} 공약 기록(분기 보고)"
