@@ -66,6 +66,7 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
     return chain(
         pages.render(records, data.catalogue(tables)),
         data.render(tables),
+        data.subscriptions(records),
         data.originals(records, root),
         search.render(records),
     )

@@ -10,6 +10,7 @@ DEPARTMENTS = "departments/"
 BUDGET = "budget/"
 PARTICIPATION = "participation/"
 DATA = "data/"
+FEEDS = "feeds/"
 ABOUT = "about/"
 WORDS = "words/"
 SEARCH = "search/"
@@ -45,6 +46,16 @@ def field(field_id: str) -> str:
 def department(department_id: str) -> str:
     """Return the address of a department."""
     return f"{DEPARTMENTS}{department_id}/"
+
+
+def feed(part: str) -> str:
+    """Return the address of the feed of what is new: of `all`, or of `fields/2`, `pledges/2-1-2`."""
+    return f"{FEEDS}{part}.xml"
+
+
+def calendar(part: str) -> str:
+    """Return the address of the calendar of what is planned: of `all`, or of `pledges/2-1-2`."""
+    return f"{FEEDS}{part}.ics"
 
 
 def record_file(path: str) -> str:

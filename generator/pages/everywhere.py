@@ -5,28 +5,60 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.ledger import addresses
+from generator.ledger.agenda import agenda
+from generator.ledger.subscriptions import Channel, channels
 from generator.pages import terms
 from generator.pages.terms import TermLinks
 from generator.record.records import Records
+from generator.wording import news as words
 from generator.wording.periods import period_word
+
+ATOM, CALENDAR = "application/atom+xml", "text/calendar"
 
 
 @dataclass(frozen=True, slots=True)
 class Everywhere:
     """What holds on all pages: `period` is a word of `wording.periods`, `fictional` empty for a real city.
 
-    `anchors` say where on the page of plain words each term is explained.
+    `anchors` say where on the page of plain words each term is explained; `channels` are the feeds by the
+    page that they belong to.
     """
 
     period: str
     fictional: str
     anchors: Mapping[str, str]
+    channels: Mapping[str, Channel]
+    city: str
 
     @classmethod
     def of(cls, records: Records) -> Everywhere:
         """Gather what every page is told."""
         city = records.city.record
-        return cls(period_word(records.quarters), city.fictional or "", terms.anchors(terms.chapters(city)))
+        return cls(
+            period_word(records.quarters),
+            city.fictional or "",
+            terms.anchors(terms.chapters(city)),
+            {each.page: each for each in channels(records, frozenset(agenda(records)))},
+            city.name,
+        )
+
+    def alternates(self, address: str) -> tuple[Mapping[str, str], ...]:
+        """Return what one can subscribe to from the page at an address: its own feed, or the whole city's.
+
+        A report's page offers the feed of its pledge.
+        """
+        folders = address.split("/")
+        parents = ("/".join((*folders[:depth], "")) for depth in range(len(folders) - 1, 0, -1))
+        channel = next(
+            (self.channels[each] for each in parents if each in self.channels), self.channels[addresses.HOME]
+        )
+        feed = (ATOM, words.feed_title(self.city, channel.name), addresses.feed(channel.part))
+        calendar = (CALENDAR, words.calendar_title(self.city, channel.name), addresses.calendar(channel.part))
+        return tuple(
+            {"type": kind, "title": title, "href": addresses.relative(target, address)}
+            for kind, title, target in ((feed, calendar) if channel.has_calendar else (feed,))
+        )
 
     def terms(self, address: str) -> TermLinks:
         """Return the links of the page at an address to the terms that are explained."""

@@ -39,7 +39,14 @@ class Page:
         scripts: dict[str, tuple[str, ...]] = {"scripts": self.scripts} if self.scripts else {}
         text = page_text(
             f"{self.template}.md.jinja",
-            {"title": self.title, "description": self.description, **told, **scripts, **self._shared()},
+            {
+                "title": self.title,
+                "description": self.description,
+                "alternates": everywhere.alternates(self.address),
+                **told,
+                **scripts,
+                **self._shared(),
+            },
             period=everywhere.period,
             terms=everywhere.terms(self.address),
             **view,

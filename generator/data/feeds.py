@@ -1,0 +1,92 @@
+"""Atom feeds of what is new; every date in them is a fact of the record, none that of a build.
+
+Source: RFC 4287.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from xml.sax.saxutils import escape, quoteattr
+
+from generator import wording
+from generator.data.naming import name
+from generator.ledger import addresses
+from generator.ledger.news import News, news
+from generator.ledger.subscriptions import Channel
+from generator.record.city import City
+from generator.record.records import Records
+from generator.wording import news as words
+
+# A feed tells what is new, not all that ever was: a pledge's feed goes back to the start, the others a year.
+_QUARTERS = 4
+
+
+def feeds(records: Records, channels: Iterable[Channel]) -> Iterator[tuple[str, bytes]]:
+    """Return the feed of each channel with its address."""
+    told: dict[str, list[News]] = {key: [] for key in records.pledges}
+    for quarter in reversed(records.quarters):
+        for each in news(records, quarter):
+            told[each.pledge.pledge].append(each)
+    recent = {quarter.written for quarter in records.quarters[-_QUARTERS:]}
+    for channel in channels:
+        own = [each for key in channel.pledges for each in told[key]]
+        if not channel.part.startswith("pledges/"):
+            own = [each for each in own if each.quarter.written in recent]
+        own.sort(key=lambda each: each.day, reverse=True)
+        yield addresses.feed(channel.part), _feed(records, channel, own).encode()
+
+
+def _feed(records: Records, channel: Channel, own: list[News]) -> str:
+    city = records.city.record
+    address = addresses.feed(channel.part)
+    updated = max((each.day for each in own), default=records.quarters[-1].last)
+    lines = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
+        f"<id>{name(city, 'feed', channel.part).urn}</id>",
+        f"<title>{escape(words.feed_title(city.name, channel.name))}</title>",
+        f"<updated>{_moment(updated)}</updated>",
+        f"<author><name>{escape(city.name)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={_link(address, address)}/>',
+        f'<link rel="alternate" type="text/html" href={_link(channel.page, address)}/>',
+        *(_entry(city, each, address) for each in own),
+        "</feed>",
+    )
+    return "\n".join((*lines, ""))
+
+
+def _entry(city: City, each: News, address: str) -> str:
+    pledge, title = each.pledge, wording.quarter(each.quarter)
+    headline = words.headline(pledge.number, pledge.title, each.kind, title)
+    return "\n".join(
+        (
+            "<entry>",
+            f"<id>{name(city, *each.key).urn}</id>",
+            f"<title>{escape(headline)}</title>",
+            f"<updated>{_moment(each.day)}</updated>",
+            f'<link rel="alternate" type="text/html" href={_link(each.address, address)}/>',
+            f'<category term="{each.kind}" label={quoteattr(words.KINDS[each.kind])}/>',
+            f"<summary>{escape(_summary(each))}</summary>",
+            "</entry>",
+        )
+    )
+
+
+def _summary(each: News) -> str:
+    if each.change is not None:
+        change = each.change
+        return words.of_change(change.kind, change.what, change.before, change.after)
+    if each.before is not None and each.after is not None:
+        return words.of_move(each.before, each.after)
+    status = each.report.status if each.report else None
+    return words.of_report(status.written if status else None)
+
+
+def _link(target: str, address: str) -> str:
+    return quoteattr(addresses.relative(target, address))
+
+
+def _moment(day: date) -> str:
+    """Return a day as Atom asks for it: its first moment in Korea."""
+    return f"{day}T00:00:00+09:00"

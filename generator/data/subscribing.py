@@ -1,0 +1,19 @@
+"""All feeds and calendars of a city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.data.calendars import calendars
+from generator.data.feeds import feeds
+from generator.ledger.agenda import agenda
+from generator.ledger.subscriptions import channels
+from generator.record.records import Records
+
+
+def subscriptions(records: Records) -> Iterator[tuple[str, bytes]]:
+    """Return each feed and each calendar with its address."""
+    planned = agenda(records)
+    every = tuple(channels(records, frozenset(planned)))
+    yield from feeds(records, every)
+    yield from calendars(records.city.record, planned, every)

@@ -1,0 +1,78 @@
+"""What is new of each pledge, quarter by quarter: its report, its state where that moved, its changes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from generator.ledger import addresses, movement
+from generator.record.changes import Change
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.records import Records
+from generator.record.report import Report
+
+NewsKind = Literal["report", "status", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """One thing that is new.
+
+    `key` names it among all news of the city and stays the same as long as the record says the same; `day` is
+    that of the fact (report handed in, change decided), never that of a build; `address` is the page that
+    tells of it. `before` and `after` are states in the city's words, None for other kinds.
+    """
+
+    kind: NewsKind
+    key: tuple[str, ...]
+    day: date
+    pledge: Pledge
+    quarter: Quarter
+    address: str
+    report: Report | None = None
+    before: str | None = None
+    after: str | None = None
+    change: Change | None = None
+
+
+def news(records: Records, quarter: Quarter) -> Iterator[News]:
+    """Return what is new in a quarter: reports, then states that moved, then changes, each by pledge."""
+    for key, filed in records.pledges.items():
+        report = records.reports.get((key, quarter.written))
+        if report is not None:
+            own = ("report", key, quarter.written)
+            where = addresses.report(key, quarter.written)
+            day = handed_in(report.record)
+            yield News("report", own, day, filed.record, quarter, where, report.record)
+    for move in movement.moves(records, quarter):
+        key = move.pledge.pledge
+        own = ("status", key, quarter.written)
+        where = addresses.report(key, quarter.written)
+        words = (move.before.word, move.after.word)
+        day = handed_in(move.report)
+        yield News("status", own, day, move.pledge, quarter, where, move.report, *words)
+    yield from _changes(records, quarter)
+
+
+def handed_in(report: Report) -> date:
+    """Return the day on which a report was handed in; where none is stated, the last of its quarter."""
+    return report.submitted_on or report.quarter.last
+
+
+def _changes(records: Records, quarter: Quarter) -> Iterator[News]:
+    seen: dict[tuple[str, ...], int] = {}
+    for told in movement.changes(records, quarter):
+        change, pledge = told.change, told.pledge
+        words = (change.kind, change.what, change.before or "", change.after or "")
+        own = ("change", pledge.pledge, quarter.written, *words)
+        seen[own] = seen.get(own, 0) + 1
+        where, day = addresses.pledge(pledge.pledge), quarter.last
+        if told.report is not None:
+            where, day = addresses.report(pledge.pledge, quarter.written), handed_in(told.report)
+        elif change.decided_on is not None:
+            day = change.decided_on.last
+        numbered = own if seen[own] == 1 else (*own, str(seen[own]))
+        yield News("change", numbered, day, pledge, quarter, where, told.report, change=change)
