@@ -84,6 +84,14 @@ class TestPledge:
         told = ("10억 원", "계획액", "미기재 1칸")
         assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=told)
 
+    def test_the_department_can_be_called_from_the_top_of_the_page(self) -> None:
+        department = {"name": "옛길과", "officers": [], "phones": ["031-000-0000", "내선 12"]}
+        fact = self.facts(town(pledge("1"), report("1", "2024-Q1", department=department)))["소관 부서"]
+        assert [(each.words, each.href) for each in fact.phones] == [
+            ("031-000-0000", "tel:0310000000"),
+            ("내선 12", ""),
+        ]
+
     def test_a_word_in_the_place_of_the_total_is_not_called_blank(self) -> None:
         own = report("1", "2024-Q1", budget=budget(project(["비예산", None, None], [None] * 3, [None] * 3)))
         assert self.facts(town(pledge("1"), own))["사업비"].words == "비예산"

@@ -259,3 +259,21 @@ def test_a_city_that_does_not_report_by_quarters_is_not_told_of_any(settings: Fi
         spoken = [words(each) if isinstance(each, html.HtmlElement) else str(each) for each in said]
         told[page.address] = [each for each in spoken if "분기" in each]
     assert bool(breaches(told)) == any("-Q" in text(each) for each in quarters), breaches(told)
+
+
+def test_a_word_of_office_leads_to_its_meaning_once_in_a_table(site: Path) -> None:
+    """Help that stands at every cell is noise."""
+    told = 0
+    littered: dict[str, object] = {}
+    for page in everywhere(site, but=MISSING):
+        for table in page.all("//table"):
+            led = [str(each.get("href")) for each in table.iterfind(".//a[@class='term']")]
+            told += len(led)
+            littered[page.address] = sorted({each for each in led if led.count(each) > 1})
+    assert breaches(littered) == {}
+    assert told
+
+
+def test_every_page_of_the_city_leads_to_the_plain_words(site: Path) -> None:
+    for page in everywhere(site, but=MISSING):
+        assert [words(each) for each in page.all("//footer//a")].count("쉬운 말") == 1, page.address

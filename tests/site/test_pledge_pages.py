@@ -91,7 +91,7 @@ def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, p
     assert filed_in <= set(shown)
     missing = {quarter for quarter, each in shown.items() if "미제출" in words(each)}
     assert missing == set(shown) - filed_in
-    assert all("진척이 없었다는 뜻은 아닙니다" in words(shown[each]) for each in missing)
+    assert all("한 일이 없다는 뜻은 아닙니다" in words(shown[each]) for each in missing)
 
 
 def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, page: BuiltPage) -> None:

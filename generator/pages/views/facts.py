@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.ledger.sums import Sum, cell_at, total_period, total_source
 from generator.pages.views import tables
+from generator.pages.views.links import phone
+from generator.pages.views.parts import Link
 from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.city import Form
@@ -17,12 +19,13 @@ from generator.wording.money import in_won
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One of the facts at the top: its name, its words, and smaller lines below."""
+    """One of the facts at the top: its name, its words, and smaller lines below; `phones` can be called."""
 
     name: str
     words: str
     is_blank: bool
     asides: tuple[str, ...]
+    phones: tuple[Link, ...] = ()
 
 
 def facts_of(latest: Report | None, form: Form | None, changes: tuple[Change, ...]) -> tuple[FactView, ...]:
@@ -44,7 +47,7 @@ def facts_of(latest: Report | None, form: Form | None, changes: tuple[Change, ..
     submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
     unconfirmed = sum(1 for each in changes if not each.confirmed)
     return (
-        _fact(words.DEPARTMENT, department.name, *department.phones),
+        replace(_fact(words.DEPARTMENT, department.name), phones=tuple(map(phone, department.phones))),
         _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), *submitted),
         _fact(
             form.budget.heading,
