@@ -6,6 +6,8 @@ from collections.abc import Iterable
 
 from generator.wording import BLANK
 
+_RINGED = 20
+
 UNDIVIDED = "나누어 적지 않은 금액"
 NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
@@ -58,3 +60,16 @@ def unlike_sums(names: Iterable[str], whole: str) -> str:
 def no_counts(reports: int) -> str:
     """Return why no participation is drawn: all cells of so many reports are blank."""
     return f"보고 {reports}건의 횟수 칸이 모두 {BLANK}라서 그릴 횟수가 없습니다. 0이라는 뜻이 아닙니다."
+
+
+def course(quarters: int, tasks: int, newest: str, done: int, planned: int) -> str:
+    """Return what the drawing of a course shows: how large it is, and its newest quarter in numbers."""
+    return (
+        f"세부과제 {tasks}개를 {quarters}번의 보고 차례로 그린 표 그림."
+        f" {newest}에 한 일 {done}건, 다음에 할 일 {planned}건. 내용은 아래에 모두 적혀 있습니다."
+    )
+
+
+def task_number(number: int) -> str:
+    """Return a task's number in a ring, ① to ⑳; beyond these the bare number."""
+    return chr(ord("①") + number - 1) if number <= _RINGED else str(number)

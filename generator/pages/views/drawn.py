@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+from generator import wording
+from generator.ledger.standing import stated_status
 from generator.pages.drawings import money
 from generator.pages.drawings import participation as drawing
 from generator.pages.drawings.bars import Bars
-from generator.pages.views import tables
-from generator.pages.views.parts import TableView
+from generator.pages.drawings.course import Course
+from generator.pages.drawings.course import course as course_of
+from generator.pages.views import parts, tables
+from generator.pages.views.parts import StatusView, TableView
 from generator.record.city import Form
+from generator.record.dates import Quarter
+from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import drawings as words
+
+
+@dataclass(frozen=True, slots=True)
+class CourseView:
+    """The drawing of a pledge's course, and each status whose mark stands in it."""
+
+    drawing: Course
+    states: tuple[StatusView, ...]
 
 
 def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
@@ -41,3 +55,16 @@ def participation(
         return replace(table, drawing=Bars(name, words.UNLIKE_COUNTS))
     rows = ((quarter, [report] if report else []) for quarter, report in own)
     return replace(table, drawing=drawing.of_groups(name, caption, form.participation, rows))
+
+
+def course(records: Records, reports: Iterable[tuple[Quarter, Report | None]]) -> CourseView | None:
+    """Return the course of a pledge from its newest quarter on; None where no item was reported."""
+    states = []
+    quarters = []
+    for quarter, report in reversed(tuple(reports)):
+        missing = StatusView(wording.NOT_SUBMITTED, "none")
+        state = parts.status(stated_status(records, report)) if report else missing
+        states.append(state)
+        quarters.append((wording.quarter(quarter), state.mark, report))
+    drawing = course_of(quarters)
+    return CourseView(drawing, tuple(dict.fromkeys(states))) if drawing else None

@@ -19,9 +19,8 @@ from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, department_of, list_view, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
-from generator.wording import finding
+from generator.wording import finding, titles
 from generator.wording import pages as words
-from generator.wording import titles
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, is_expected, standing
 from generator.pages.page import Page
 from generator.pages.views import drawn, history, parts, tables
+from generator.pages.views.drawn import CourseView
 from generator.pages.views.facts import FactView, facts_of
 from generator.pages.views.history import QuarterView, TaskView
 from generator.pages.views.links import Around, FileGroup, edit_link, phone
@@ -69,6 +70,7 @@ class PledgeView:
     facts: tuple[FactView, ...]
     election_text: str
     strategy: str
+    course: CourseView | None
     recent: tuple[QuarterView, ...]
     older: tuple[QuarterView, ...]
     tasks: tuple[TaskView, ...]
@@ -117,6 +119,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         facts=facts_of(latest, form, changes),
         election_text=pledge.election_text or "",
         strategy=_strategy(records, pledge),
+        course=drawn.course(records, reports),
         recent=quarters[:_UNFOLDED],
         older=quarters[_UNFOLDED:],
         tasks=history.tasks(latest) if latest else (),

@@ -28,9 +28,8 @@ from generator.pages.views.report import bullets
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import finding
+from generator.wording import finding, titles
 from generator.wording import pages as words
-from generator.wording import titles
 from generator.wording.periods import said_of
 
 

@@ -1,0 +1,170 @@
+"""The course of a pledge at a glance: quarters down, tasks across, what was done and what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator import wording
+from generator.pages.drawings import letters
+from generator.pages.drawings.bars import PHONE, Text
+from generator.record.report import Report, Row
+from generator.wording import drawings as words
+from generator.wording.pages import NO_TASK
+
+BOX = 18
+"""The height and breadth of a box, which holds two digits of 14 px letters."""
+
+_MARK = 16
+_GAP = 8
+_PAIR = 2 * BOX + 2
+_MOST_SIDE_BY_SIDE = 6
+_HEAD = 24
+_BASELINE = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Boxes in a row, a number in each: the lefts of the boxes, all digits, and the middle of each digit."""
+
+    y: int
+    lefts: tuple[int, ...]
+    digits: str
+    middles: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterRow:
+    """A quarter: the rule above it, its name, the mark of its status, its boxes; `said` where it has none."""
+
+    rule: int
+    name: Text
+    mark: str
+    done: Boxes
+    planned: Boxes
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The drawing: what it shows in a sentence, and where marks, heads of tasks and quarters lie.
+
+    `tasks` are the names of the columns, each with the number that stands above it.
+    """
+
+    label: str
+    width: int
+    height: int
+    mark: int
+    left: int
+    heads: tuple[Text, ...]
+    rows: tuple[QuarterRow, ...]
+    tasks: tuple[str, ...]
+
+
+Counts = Mapping[str, int]
+"""How many items stand below each task, by its name; those below none by an empty one."""
+
+
+def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
+    """Return the course through quarters from the newest to the oldest; None where no item was reported.
+
+    Each quarter has its name, the mark of its status, and its report (None: 미제출). A task is the same task
+    where the department calls it the same.
+    """
+    counted = [(name, mark, _both(report) if report else None) for name, mark, report in quarters]
+    tasks = _tasks([report for *_, report in quarters if report], [both for *_, both in counted if both])
+    if not tasks:
+        return None
+    grid = _Grid.of([name for name, *_ in quarters], tasks)
+    rows = tuple(grid.row(number, *each) for number, each in enumerate(counted))
+    numbers = [words.task_number(number) for number in range(1, len(tasks) + 1)]
+    named = [task or NO_TASK for task in tasks]
+    return Course(
+        words.course(len(rows), len(tasks), *_newest(counted)),
+        grid.width,
+        grid.top(len(rows)),
+        grid.left - _GAP - _MARK,
+        grid.left,
+        tuple(Text(grid.middle(n), _BASELINE, each) for n, each in enumerate(numbers)),
+        rows,
+        tuple(f"{number} {name}" for number, name in zip(numbers, named, strict=True)),
+    )
+
+
+def _both(report: Report) -> tuple[Counts, Counts]:
+    return _counts(report, report.this_quarter), _counts(report, report.plan)
+
+
+def _counts(report: Report, row: Row) -> Counts:
+    names = {task.id: task.name for task in report.tasks}
+    found: dict[str, int] = {}
+    for group in row.by_task:
+        name = names[group.task] if group.task else ""
+        found[name] = found.get(name, 0) + sum(1 for item in group.items if item.kind == "item")
+    return {name: count for name, count in found.items() if count}
+
+
+def _tasks(reports: Iterable[Report], counted: Iterable[tuple[Counts, Counts]]) -> tuple[str, ...]:
+    """Return the tasks in the order of the newest report, then those of older ones, items below none last."""
+    named = dict.fromkeys(task.name for report in reports for task in report.tasks)
+    used = {name for both in counted for counts in both for name in counts}
+    return tuple(name for name in (*named, "") if name in used)
+
+
+def _newest(counted: Iterable[tuple[str, str, tuple[Counts, Counts] | None]]) -> tuple[str, int, int]:
+    name, _, (done, planned) = next((n, m, both) for n, m, both in counted if both)
+    return name, sum(done.values()), sum(planned.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """Where columns and rows lie; many tasks have their boxes one above the other, to fit a phone."""
+
+    tasks: tuple[str, ...]
+    left: int
+    pitch: int
+    is_tall: bool
+
+    @classmethod
+    def of(cls, names: Iterable[str], tasks: tuple[str, ...]) -> _Grid:
+        left = max(map(letters.width, names)) + _GAP + _MARK + _GAP
+        is_tall = len(tasks) > _MOST_SIDE_BY_SIDE
+        least = BOX if is_tall else _PAIR
+        return cls(tasks, left, max(least + 1, min((PHONE - left) // len(tasks), _PAIR + 12)), is_tall)
+
+    @property
+    def width(self) -> int:
+        return max(PHONE, self.left + self.pitch * len(self.tasks))
+
+    def top(self, row: int) -> int:
+        return _HEAD + row * (2 * BOX + _GAP if self.is_tall else BOX + _GAP)
+
+    def middle(self, task: int) -> int:
+        return self.left + task * self.pitch + (BOX if self.is_tall else _PAIR) // 2
+
+    def row(self, number: int, name: str, mark: str, both: tuple[Counts, Counts] | None) -> QuarterRow:
+        y = self.top(number)
+        done, planned = both or ({}, {})
+        said = "" if done or planned else (wording.BLANK if both else wording.NOT_SUBMITTED)
+        below, beside = (BOX + 1, 0) if self.is_tall else (0, BOX + 2)
+        return QuarterRow(
+            y - _GAP // 2,
+            Text(0, y + _BASELINE, name),
+            mark,
+            self._boxes(y, 0, done),
+            self._boxes(y + below, beside, planned),
+            said,
+        )
+
+    def _boxes(self, y: int, shift: int, counts: Counts) -> Boxes:
+        lefts, digits, middles = [], "", []
+        for number, task in enumerate(self.tasks):
+            if task in counts:
+                left = self.left + number * self.pitch + shift
+                shown = str(counts[task])
+                lefts.append(left)
+                digits += shown
+                first = left + BOX // 2 - 4 * (len(shown) - 1)
+                middles += [str(first + 8 * place) for place in range(len(shown))]
+        return Boxes(y, tuple(lefts), digits, " ".join(middles))

@@ -1,0 +1,99 @@
+"""The course of a pledge counts what its reports say, task by task, and leaves no quarter out."""
+
+from __future__ import annotations
+
+from generator.pages.drawings.course import Boxes, Course
+from generator.pages.views.drawn import CourseView
+from generator.record.reading import Filed
+from generator.record.report import Report
+from tests.ledger.town import pledge, report, row, status, town
+from tests.pages.seeing import view
+
+TASKS = [{"id": "t", "name": "길 놓기"}, {"id": "u", "name": "나무 심기"}]
+
+
+def shown(*filed: Filed[Report]) -> CourseView | None:
+    """Return what the page of pledge 1 shows of its course."""
+    found = view(town(pledge("1"), *filed), "pledges/1/").course
+    assert found is None or isinstance(found, CourseView)
+    return found
+
+
+def drawn(*filed: Filed[Report]) -> Course:
+    """Return the drawing."""
+    found = shown(*filed)
+    assert found is not None
+    return found.drawing
+
+
+def columns(course: Course, boxes: Boxes) -> list[str]:
+    """Return the heads of the columns in which boxes lie."""
+    heads = course.heads
+    return [next(each.words for each in heads if each.x - 20 < left < each.x + 20) for left in boxes.lefts]
+
+
+def test_items_are_counted_by_quarter_and_task_and_notes_are_none() -> None:
+    course = drawn(
+        report(
+            "1",
+            "2024-Q3",
+            tasks=TASKS,
+            this_quarter=row("하나", "둘", {"text": "덧붙임", "kind": "note"}, task="t"),
+            plan=row({"text": "셋", "id": "p1"}, task="u"),
+        ),
+    )
+    newest = course.rows[0]
+    assert newest.done.digits == "2"
+    assert columns(course, newest.done) == ["①"]
+    assert newest.planned.digits == "1"
+    assert columns(course, newest.planned) == ["②"]
+    assert course.tasks == ("① 길 놓기", "② 나무 심기")
+
+
+def test_quarters_stand_newest_first_and_a_missing_one_says_so() -> None:
+    course = drawn(report("1", "2024-Q1", this_quarter=row("하나")), report("1", "2024-Q3", plan=row("둘")))
+    assert [(each.name.words, each.said) for each in course.rows] == [
+        ("2024년 3분기", ""),
+        ("2024년 2분기", "미제출"),
+        ("2024년 1분기", ""),
+    ]
+
+
+def test_a_report_without_items_is_blank_and_not_missing() -> None:
+    course = drawn(report("1", "2024-Q2"), report("1", "2024-Q3", plan=row("둘")))
+    assert [each.said for each in course.rows] == ["", "미기재", "미제출"]
+
+
+def test_items_below_no_task_have_a_column_of_their_own_at_the_end() -> None:
+    own = report("1", "2024-Q3", tasks=TASKS[:1], this_quarter=row("하나"), plan=row("둘", task="t"))
+    assert drawn(own).tasks == ("① 길 놓기", "② 세부과제 없이 적힌 항목")
+
+
+def test_a_number_of_two_digits_stands_whole_in_its_box() -> None:
+    course = drawn(report("1", "2024-Q3", this_quarter=row(*(f"일 {n}" for n in range(12)))))
+    boxes = course.rows[0].done
+    assert boxes.digits == "12"
+    [left] = boxes.lefts
+    assert all(left < int(middle) < left + 18 for middle in boxes.middles.split())
+
+
+def test_many_tasks_keep_to_the_breadth_of_a_phone() -> None:
+    many = [{"id": f"t{n}", "name": f"과제 {n}"} for n in range(9)]
+    by_task = [{"task": each["id"], "items": ["일"]} for each in many]
+    course = drawn(report("1", "2024-Q3", tasks=many, this_quarter={"by_task": by_task, "remark": None}))
+    assert course.width == 350
+    assert len(course.heads) == 9
+
+
+def test_each_mark_is_explained_by_the_words_of_the_city() -> None:
+    found = shown(
+        report("1", "2024-Q2", status=status("on-track", "정상 추진"), this_quarter=row("하나")),
+        report("1", "2024-Q3", status=status("on-track", "정상추진"), this_quarter=row("하나")),
+    )
+    assert found is not None
+    assert [each.words for each in found.states] == ["정상추진", "미제출"]
+
+
+def test_where_no_item_was_reported_nothing_is_drawn() -> None:
+    assert shown(report("1", "2024-Q3")) is None
+    assert shown() is None
