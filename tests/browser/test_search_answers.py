@@ -258,7 +258,7 @@ def test_a_first_answer_costs_less_than_150_kb(page_at: Visits, demo_site: Path,
         page.on("request", lambda request: asked.append(urlsplit(request.url).path.strip("/")))
         page.locator("header input").fill(typed)
         page.locator("header .seek button").click()
-        page.locator("ol.found li").first.wait_for()
+        page.locator("ol.hits li").first.wait_for()
         page.wait_for_load_state("networkidle")
         files = [demo_site / (path if "." in path else f"{path}/index.html") for path in map(unquote, asked)]
         assert sum(file.name == "list.js" for file in files) == 1

@@ -37,7 +37,7 @@ def test_a_reader_searches_from_any_page_by_keyboard_alone(page_at: Visits, demo
     page.keyboard.press("Enter")
     assert "찾았습니다" in answered(page)
     assert page.url.startswith(f"{demo}search/?q=")
-    first = page.locator("ol.found a").first
+    first = page.locator("ol.hits a").first
     assert first.inner_text() == "3-1-4 도심 모노레일 도입"
     first.focus()
     page.keyboard.press("Enter")
@@ -47,7 +47,9 @@ def test_a_reader_searches_from_any_page_by_keyboard_alone(page_at: Visits, demo
 def test_a_result_says_what_a_citizen_asks_first(page_at: Visits, demo: str) -> None:
     page = page_at(f"{demo}search/?q=예산 조례")
     answered(page)
-    for result in page.locator("ol.found > li").all():
+    lefts = "() => [...document.querySelectorAll('ol.hits > li')].map((it) => it.offsetLeft)"
+    assert len(set(page.evaluate(lefts))) == 1  # one below the other
+    for result in page.locator("ol.hits > li").all():
         assert result.locator("h3 .num").inner_text()
         assert result.locator(".status svg").count() == 1
         assert result.locator("mark").count() > 0
@@ -58,7 +60,7 @@ def test_a_result_says_what_a_citizen_asks_first(page_at: Visits, demo: str) -> 
 def test_the_line_of_a_result_stands_in_the_report_that_it_names(page_at: Visits, demo: str) -> None:
     page = page_at(f"{demo}search/?q=보도자료 배포")
     answered(page)
-    result = page.locator("ol.found > li").first
+    result = page.locator("ol.hits > li").first
     line = result.locator(".line").first.inner_text()
     place = result.locator(".where a").first
     place.click()
@@ -79,12 +81,12 @@ def test_filters_count_narrow_and_stand_in_the_address(page_at: Visits, demo: st
     page.locator("select[name=field]").select_option("4")
     page.locator(f"[role=status] b:text-is('{number}')").wait_for()
     assert "field=4" in page.url
-    numbers = page.locator("ol.found .num").all_inner_texts()
+    numbers = page.locator("ol.hits .num").all_inner_texts()
     assert numbers
     assert all(each.startswith("4-") for each in numbers)
     shared = page_at(page.url)
     answered(shared)
-    assert shared.locator("ol.found .num").all_inner_texts() == numbers
+    assert shared.locator("ol.hits .num").all_inner_texts() == numbers
     assert shared.locator("select[name=field]").input_value() == "4"
 
 
@@ -93,7 +95,7 @@ def test_more_results_come_when_asked_for_and_the_focus_goes_to_the_first_of_the
 ) -> None:
     page = page_at(f"{demo}search/?q=공모")
     answered(page)
-    results = page.locator("ol.found > li")
+    results = page.locator("ol.hits > li")
     assert results.count() == 10
     page.locator("button.grow").focus()
     page.keyboard.press("Enter")
@@ -107,13 +109,13 @@ def test_what_is_not_found_is_said_kindly_with_ways_on(page_at: Visits, demo: st
     page = page_at(f"{demo}search/?q=뷁쀍")
     assert answered(page) == "뷁쀍 — 이 말이 적힌 공약을 찾지 못했습니다."
     assert page.locator("main #ways ~ ul a").count() == 3
-    assert page.locator("ol.found, select").count() == 0
+    assert page.locator("ol.hits, select").count() == 0
 
 
 def test_an_unknown_word_is_named_and_the_rest_is_answered(page_at: Visits, demo: str) -> None:
     page = page_at(f"{demo}search/?q=모노레일 뷁쀍")
     assert "뷁쀍 — 어느 공약에도 없는 말이라 빼고 찾았습니다." in answered(page)
-    assert page.locator("ol.found > li").count() >= 1
+    assert page.locator("ol.hits > li").count() >= 1
 
 
 @pytest.mark.parametrize(
@@ -159,7 +161,7 @@ def test_it_works_from_a_folder_without_a_server(browser: Browser, demo_site: Pa
     page = context.new_page()
     page.goto(f"{(demo_site / 'search' / 'index.html').as_uri()}?q=모노레일")
     assert "찾았습니다" in answered(page)
-    page.locator("ol.found a").first.click()
+    page.locator("ol.hits a").first.click()
     page.wait_for_url("**/pledges/3-1-4/index.html")
     assert page.locator("h1").inner_text() == "3-1-4 도심 모노레일 도입"
     context.close()
