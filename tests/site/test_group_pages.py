@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,32 @@ def test_each_quarter_has_a_row_that_counts_its_reports(site: Path, city: CityCo
             sum(each.moved(quarter) is not None for each in own),
             sum(each.unmet(quarter) for each in own),
         ], head
+
+
+@pytest.mark.parametrize("address", PARTS)
+def test_sums_of_money_and_participation_add_up_with_their_blanks(
+    address: str, site: Path, city: CityCourse
+) -> None:
+    for entry in city.settings["fields" if address == "fields/" else "departments"]:
+        for table in read_page(site, f"{address}{entry['id']}/").tables():
+            *rows, (last, sums) = table.rows
+            if last.strip() != "모두":
+                continue
+            for place, told in enumerate(sums):
+                column = [cells[place] for _, cells in rows]
+                assert amount(told) == sum(map(amount, column)), (entry["id"], table.caption, place)
+                for kind in (BLANK, "낱말"):
+                    left_out = sum(uncounted(each, kind) for each in column)
+                    assert uncounted(told, kind) == left_out, (entry["id"], table.caption, place)
+
+
+def amount(cell: str) -> Decimal:
+    """Return the number of a cell; what is no number adds nothing."""
+    found = re.match(r"\s*(-?[\d,]+(?:\.\d+)?)(?!\S)", cell)
+    return Decimal(found[1].replace(",", "")) if found else Decimal(0)
+
+
+def uncounted(cell: str, kind: str) -> int:
+    """Return how many cells a cell says were left out: 미기재 3칸; 미기재 alone is one."""
+    found = re.search(rf"{kind}(?: (\d+)칸)?", cell)
+    return int(found[1] or 1) if found else 0

@@ -13,6 +13,7 @@ from generator.ledger.standing import (
 )
 from generator.pages.drawings import scale
 from generator.pages.views import parts
+from generator.pages.views.adding import Added, added
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
 from generator.record.dates import Quarter
@@ -66,6 +67,7 @@ class ListView:
     counts: tuple[StatusCount, ...]
     stated: int
     lines: tuple[Line, ...]
+    added: tuple[Added, ...]
 
 
 def list_view(
@@ -86,6 +88,7 @@ def list_view(
         status_counts(around.records, own),
         stated_count(own),
         tuple(line(around, each) for each in own),
+        added(around, own),
     )
 
 
