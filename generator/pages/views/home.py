@@ -19,8 +19,9 @@ from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
 from generator.pages.views.shortfall import Shortfall, shortfall
 from generator.record.records import Records
-from generator.wording import finding, titles
+from generator.wording import finding, glossary, titles
 from generator.wording import pages as words
+from generator.wording.periods import said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,7 @@ class HomeView:
     budget: Link
     participation: Link
     data: Link
+    glossary: Link
     fictional: str
 
 
@@ -85,10 +87,11 @@ def page(records: Records) -> Page:
         departments=lines(by_department(around, stand)),
         search=addresses.SEARCH,
         list=around.to(words.PLEDGES, addresses.PLEDGES),
-        quarters=around.to(words.QUARTERS, addresses.QUARTERS),
+        quarters=around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS),
         budget=around.to(words.BUDGET, addresses.BUDGET),
         participation=around.to(words.PARTICIPATION, addresses.PARTICIPATION),
         data=around.to(words.DATA, addresses.DATA),
+        glossary=around.to(glossary.TITLE, addresses.WORDS),
         fictional=city.fictional or "",
     )
     newest = wording.quarter(now)

@@ -72,7 +72,7 @@ def pages(records: Records) -> Iterable[Page]:
     """Return the list of quarters, newest first, and the page of each."""
     around = Around(records, addresses.QUARTERS)
     told = finding.reported(len(records.quarters), around.period, len(records.reports))
-    yield groups_page(around, words.QUARTERS, told, _table(around))
+    yield groups_page(around, said_of(words.QUARTERS, around.period), told, _table(around))
     for index, quarter in enumerate(records.quarters):
         before = records.quarters[index - 1] if index else None
         after = records.quarters[index + 1] if index + 1 < len(records.quarters) else None
