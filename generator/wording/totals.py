@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from generator.wording import BLANK
+
+NO_DEPARTMENT = f"소관 부서 {BLANK}"
 BY_FIELD = "분야마다"
 BY_DEPARTMENT = "부서마다"
 

@@ -58,6 +58,13 @@ def test_each_pledge_says_where_it_is_added() -> None:
     assert [each.head.aside for each in rows] == ["분야 1 · 길과", "분야 1 · 물과", "분야 2 · 물과"]
 
 
+def test_a_report_that_names_no_department_stands_last_and_says_so() -> None:
+    nameless = report("2", "2024-Q1", budget=money(7), department={"name": None})
+    own = form("budget/", town(pledge("1"), pledge("2"), report("1", "2024-Q1", budget=money(1)), nameless))
+    assert [lines(each) for each in own.groups] == [[["길과", "1"], ["소관 부서 미기재", "7"]]]
+    assert own.by_pledge.rows[1].head.aside == "분야 1 · 소관 부서 미기재"
+
+
 def test_groups_and_the_whole_add_up_to_the_pledges() -> None:
     for page in ("budget/", "participation/"):
         own = form(page, records())

@@ -54,6 +54,12 @@ def test_every_drawing_is_small_and_says_in_words_what_it_shows(site: Path) -> N
         assert svg.xpath("ancestor::figure"), address
 
 
+def test_a_phone_shows_the_letters_of_every_drawing_as_large_as_they_are(site: Path) -> None:
+    """A page of 390 px leaves 350 to a drawing, whose letters are 14 px high."""
+    for address, svg in drawn(site, "//svg[@role='img']"):
+        assert svg.get("viewbox", "").split()[2] == "350", address
+
+
 def test_no_drawing_holds_a_style_or_a_script(site: Path) -> None:
     assert (
         drawn(site, "//main//svg//*[@style or @onload or self::script or self::style or self::image]") == []

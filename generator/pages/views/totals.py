@@ -113,7 +113,7 @@ def _by_department(around: Around, reports: Iterable[Report]) -> tuple[tuple[Lin
     entries = around.records.city.record.departments
     order = [around.department(entry.names[-1]) for entry in entries]
     links = {name: link for entry, link in zip(entries, order, strict=True) for name in entry.names}
-    unnamed = around.department(None)
+    unnamed = Link(told.NO_DEPARTMENT, "")
     return _grouped([*order, unnamed], reports, lambda each: links.get(each.department.name or "", unnamed))
 
 
@@ -121,7 +121,7 @@ def kinship(around: Around, report: Report) -> str:
     """Return to which field and department a pledge's line belongs."""
     field = around.records.pledges[report.pledge].record.field
     department = report.department.name
-    return f"{words.FIELD} {field} · {around.department(department).words}"
+    return f"{words.FIELD} {field} · {department or told.NO_DEPARTMENT}"
 
 
 def _grouped(
