@@ -89,26 +89,64 @@ def test_no_page_is_wider_than_the_screen(city: str, page_at: Visits, request: p
     assert tour.said == []
 
 
-@pytest.mark.parametrize(
-    ("city", "address"),
-    [
-        ("real_site", "pledges/2-1-2/"),
-        ("real_site", "pledges/2-1-2/2019-Q2/"),
-        ("second_city_site", "pledges/a-1/2026-H1/"),
-        ("second_city_site", "budget/"),
-    ],
-)
-def test_a_table_wider_than_the_screen_scrolls_by_keyboard(
-    city: str, address: str, page_at: Visits, request: pytest.FixtureRequest
-) -> None:
-    with served(request.getfixturevalue(city)) as url:
-        page = page_at(f"{url}{address}", *PHONE)
+def test_a_table_wider_than_the_screen_scrolls_by_keyboard(page_at: Visits, second_city_site: Path) -> None:
+    with served(second_city_site) as url:
+        page = page_at(f"{url}pledges/a-2/", *PHONE)
         assert page.evaluate(_OVERFLOWING) > 0
         for region in page.locator("[role=region]").all():
             if region.evaluate("(it) => it.scrollWidth > it.clientWidth + 1"):
                 region.focus()
                 page.keyboard.press("ArrowRight")
                 page.wait_for_function("document.activeElement.scrollLeft > 0")
+
+
+_CARDS = """
+() => [...document.querySelectorAll("table.cards")].map((table) => ({
+  wide: table.parentElement.scrollWidth > table.parentElement.clientWidth + 1,
+  cells: [...table.querySelectorAll("td")].map((cell) => ({
+    name: getComputedStyle(cell, "::before").content,
+    head: table.tHead.rows[0].cells[cell.cellIndex].textContent.trim(),
+    below: cell.getBoundingClientRect().top >= cell.parentElement.cells[0].getBoundingClientRect().bottom - 1,
+  })),
+}))
+"""
+
+
+@pytest.mark.parametrize(
+    ("city", "address"),
+    [
+        ("real_site", "pledges/2-1-2/"),
+        ("real_site", "pledges/2-1-2/2019-Q2/"),
+        ("second_city_site", "pledges/b-1/"),
+    ],
+)
+def test_numbers_in_many_columns_read_downwards_on_a_phone(
+    city: str, address: str, page_at: Visits, request: pytest.FixtureRequest
+) -> None:
+    """Each row is a card: no cell is pushed out of sight, each says the name of its column."""
+    with served(request.getfixturevalue(city)) as url:
+        page = page_at(f"{url}{address}", *PHONE)
+        page.evaluate("for (const fold of document.querySelectorAll('details')) fold.open = true")
+        tables = page.evaluate(_CARDS)
+        assert tables
+        for table in tables:
+            assert not table["wide"]
+            assert table["cells"]
+            for cell in table["cells"]:
+                assert cell["name"] == f'"{cell["head"]}"'
+                assert cell["below"]
+
+
+def test_a_link_into_a_fold_opens_it(page_at: Visits, second_city_site: Path) -> None:
+    """Whoever is sent to a place in a fold sees that place, on arrival and by a link of the same page."""
+    with served(second_city_site) as url:
+        page = page_at(f"{url}pledges/a-1/#folded", *PHONE)
+        page.evaluate(
+            "document.querySelector('details.by-task').firstElementChild.nextElementSibling.id = 'folded'"
+        )
+        assert not page.locator("#folded").is_visible()
+        page.evaluate("location.hash = ''; location.hash = '#folded'")
+        page.locator("#folded").wait_for(state="visible")
 
 
 def test_who_skips_the_menu_stands_in_the_text(page_at: Visits, real_site: Path) -> None:

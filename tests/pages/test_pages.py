@@ -7,8 +7,9 @@ from typing import Any
 from generator.ledger.standing import current_quarter, standings
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
-from generator.pages.views import history, lists
+from generator.pages.views import dates, history, lists
 from generator.pages.views.facts import FactView
+from generator.pages.views.parts import Link
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
 from tests.pages.seeing import catalogue, shown, view
@@ -33,7 +34,7 @@ class TestHistory:
             so_far=row({"text": "먼저 한 일", "when": "2023-05"}, task="t"),
             plan=row({"text": "할 일", "when": "2024-04", "id": "p1"}, task="t"),
         ).record
-        [task] = history.tasks(own)
+        [task] = dates.tasks(own)
         assert task.heading == "【길 놓기】"
         assert [(each.words, each.is_planned) for each in task.dated] == [
             ("먼저 한 일", False),
@@ -50,7 +51,7 @@ class TestHistory:
             so_far=row("홀로 선 일", {"text": "덧붙임", "kind": "note"}),
             this_quarter=row("과제의 일", task="t"),
         ).record
-        told = [(each.heading, each.undated) for each in history.tasks(own)]
+        told = [(each.heading, each.undated) for each in dates.tasks(own)]
         assert told == [("【길 놓기】", 1), ("세부과제 없이 적힌 항목", 1)]
 
     def test_each_form_has_a_table_of_its_own_with_the_missing_quarters_that_followed(self) -> None:
@@ -81,13 +82,13 @@ class TestPledge:
         two = project([None, None, None], [None] * 3, [None] * 3)
         own = report("1", "2024-Q1", budget=budget(one, two))
         fact = self.facts(town(pledge("1"), own))["사업비"]
-        told = ("10억 원", "계획액", "미기재 1칸")
-        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=told)
+        asides = tuple(Link(each, "") for each in ("10억 원", "계획액", "미기재 1칸"))
+        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=asides)
 
     def test_the_department_can_be_called_from_the_top_of_the_page(self) -> None:
         department = {"name": "옛길과", "officers": [], "phones": ["031-000-0000", "내선 12"]}
         fact = self.facts(town(pledge("1"), report("1", "2024-Q1", department=department)))["소관 부서"]
-        assert [(each.words, each.href) for each in fact.phones] == [
+        assert [(each.words, each.href) for each in fact.asides] == [
             ("031-000-0000", "tel:0310000000"),
             ("내선 12", ""),
         ]
@@ -103,23 +104,19 @@ class TestPledge:
     def test_counts_are_added_and_the_blank_ones_are_told(self) -> None:
         own = report("1", "2024-Q1", participation={"counts": {"meetings": 3, "press": None}})
         fact = self.facts(town(pledge("1"), own))["시민참여"]
-        assert (fact.words, fact.asides) == ("3회", ("회의 3", "미기재 1칸"))
+        assert (fact.words, [each.words for each in fact.asides]) == ("3회", ["회의 3", "미기재 1칸"])
 
     def test_changes_that_were_only_read_from_prose_are_counted_and_told_to_be_so(self) -> None:
         read = {"kind": "schedule", "what": "개장", "before": "5월", "after": "9월", "confirmed": False}
         own = report("1", "2024-Q1", changes=[read | {"read_from": "problems[0]"}], problems=["늦음"])
         decided = {"kind": "cost", "what": "사업비", "before": "1", "after": "2"}
         fact = self.facts(town(pledge("1", changes=[decided]), own))["공약 변경"]
-        assert (fact.words, fact.asides) == ("2번", ("그 가운데 1번은 글에서 읽음(확인 전)",))
+        told = [each.words for each in fact.asides]
+        assert (fact.words, told) == ("2번", ["그 가운데 1번은 글에서 읽음(확인 전)"])
 
-    def test_the_newest_quarter_that_is_missing_is_named(self) -> None:
-        records = town(pledge("1"), report("1", "2024-Q2"))
-        assert view(records, "pledges/1/").missing_now == "2024년 3분기"
-        assert view(records, "pledges/1/").latest == "2024년 2분기"
-
-    def test_a_pledge_that_ended_misses_nothing(self) -> None:
-        records = town(pledge("1", until="2024-Q2"), report("1", "2024-Q2"))
-        assert view(records, "pledges/1/").missing_now == ""
+    def test_without_a_report_the_facts_are_those_of_the_pledge_itself(self) -> None:
+        told = {name: fact.words for name, fact in self.facts(town(pledge("1"))).items()}
+        assert told == {"소관 부서": "길과", "공약 변경": "기록 없음"}
 
 
 class TestLists:

@@ -30,6 +30,11 @@ KINDS = {
     "schedule": "일정",
     "split": "나눔",
 }
+OUTCOMES: dict[tuple[str, Value], str] = {
+    ("done", None): "마침",
+    ("partly", None): "일부만 함",
+    ("moved", "2027-02"): "2027년 2월로 미룸",
+}
 KINSHIPS = {"split": "나뉨", "number_reused": "번호를 다시 씀"}
 
 
@@ -77,17 +82,44 @@ def test_it_is_headed_by_its_number_and_title_and_the_words_promised(filed: File
         assert page.one("//blockquote/p").text_content() == pledge["election_text"]
 
 
-def test_every_quarter_shows_what_was_done_and_what_is_planned(filed: Filed, page: BuiltPage) -> None:
+def test_what_was_done_faces_what_became_of_the_plan_before(filed: Filed, page: BuiltPage) -> None:
+    """Each plan stands once: in the report after it, with what that report says; the newest is still open."""
+    before: dict[str, Value] | None = None
     for each in reports_of(filed):
         report = each.read()
-        done, planned = page.all(f"//li[@id='q-{each.path.parent.name}']//div[@class='pair']/div")
+        done, *due = page.all(f"//li[@id='q-{each.path.parent.name}']//div[@class='pair']/div")
         assert groups(done) == written.groups(report, "this_quarter")
-        assert groups(planned) == written.groups(report, "plan")
+        planned = written.groups(before, "plan") if before else ()
+        assert [groups(one) for one in due] == ([planned] if planned else [])
+        shown = [words(one) for side in due for one in side.xpath(".//div[@class='outcome']")]
+        assert shown == (outcomes(before, report) if before else [])
+        before = report
+    ahead = page.all("//li[@class='ahead']/div[@class='what']")
+    plan = written.groups(before, "plan") if before else ()
+    assert [groups(one) for one in ahead] == (
+        [plan] if before and (plan or not filed.read().get("until")) else []
+    )
+
+
+def outcomes(before: dict[str, Value], report: dict[str, Value]) -> list[str]:
+    """Return what a page says of each item of a plan; nothing where the report says nothing of any."""
+    told = {text(each["item"]): each for each in maps(report.get("results"))}
+    items = [item for group in maps(mapping(before["plan"])["by_task"]) for item in maps(group["items"])]
+    return [outcome(told.get(text(item["id"]))) for item in items] if told else []
+
+
+def outcome(result: dict[str, Value] | None) -> str:
+    """Return the words of one result and its reason."""
+    if result is None:
+        return "언급 없음"
+    shown = OUTCOMES[text(result["outcome"]), result.get("to")]
+    return f"{shown} 까닭: {result['why']}" if result.get("why") else shown
 
 
 def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, page: BuiltPage) -> None:
     filed_in = {each.path.parent.name for each in reports_of(filed)}
-    shown = {str(each.get("id")).removeprefix("q-"): each for each in page.all("//ol[@class='time']/li")}
+    quarters = page.all("//ol[@class='time']/li[@id]")
+    shown = {str(each.get("id")).removeprefix("q-"): each for each in quarters}
     assert filed_in <= set(shown)
     missing = {quarter for quarter, each in shown.items() if "미제출" in words(each)}
     assert missing == set(shown) - filed_in
@@ -101,7 +133,7 @@ def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, p
     for each in reports_of(filed):
         form = mapping(each.form()["participation"])
         counts = mapping(mapping(each.read()["participation"])["counts"])
-        quarter = page.one(f"//li[@id='q-{each.path.parent.name}']//b").text
+        quarter = page.one(f"//li[@id='q-{each.path.parent.name}']//h3").text
         table, cells = shown[text(quarter)]
         assert list(table.columns) == [kind["label"] for kind in maps(form["kinds"])]
         assert list(cells) == [counts[text(kind["id"])] or BLANK for kind in maps(form["kinds"])]
@@ -186,7 +218,7 @@ def test_who_answers_for_it_is_named_with_phones(filed: Filed, page: BuiltPage) 
 
 
 def test_a_pledge_whose_sheet_states_no_status_says_so(filed: Filed, page: BuiltPage) -> None:
-    shown = words(page.one("//h1/following-sibling::p[1]"))
+    shown = words(page.one("//h2[@id='standing']/following-sibling::p[1]"))
     for report in reports_of(filed)[-1:]:
         status = report.read().get("status")
         assert shown == (mapping(status)["written"] if status else "추진상황 미기재")

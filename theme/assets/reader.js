@@ -1,4 +1,5 @@
-/* What the page does by script, and can do without: keep the reader's light or dark, and be whole on paper.
+/* What the page does by script, and can do without: keep the reader's light or dark, open the fold that an
+   address points into, and be whole on paper.
    It runs before the first paint, so that no reader of the dark sees a flash of light; no script stands in the
    pages themselves, so that a server may forbid such scripts (Content-Security-Policy). */
 
@@ -37,8 +38,18 @@
     show(choice);
   };
 
+  // Newer browsers open the folds around what is pointed at by themselves; older ones are shown to it.
+  const openAround = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const closed = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold.contains(target));
+    for (const fold of closed) fold.open = true;
+    if (closed.length) target.scrollIntoView();
+  };
+
+  addEventListener("hashchange", openAround);
   addEventListener("DOMContentLoaded", () => {
     document.querySelector("button.scheme").addEventListener("click", turn);
+    openAround();
   });
 
   let unfolded = [];

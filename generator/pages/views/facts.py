@@ -1,17 +1,17 @@
-"""The facts at the top of a pledge: who answers, as of when, its money, its participation, its changes."""
+"""Five facts of a pledge: who, as of when, how much money, how many meetings, how many changes."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger.sums import Sum, cell_at, total_period, total_source
-from generator.pages.views import tables
-from generator.pages.views.links import phone
+from generator.pages.views import people, tables
 from generator.pages.views.parts import Link
 from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.city import Form
+from generator.record.pledge import Pledge
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording.money import in_won
@@ -19,23 +19,50 @@ from generator.wording.money import in_won
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """One of the facts at the top: its name, its words, and smaller lines below; `phones` can be called."""
+    """One of the facts at the top: its name, its words, and smaller lines below, some of which lead on."""
 
     name: str
     words: str
     is_blank: bool
-    asides: tuple[str, ...]
-    phones: tuple[Link, ...] = ()
+    asides: tuple[Link, ...]
 
 
-def facts_of(latest: Report | None, form: Form | None, changes: tuple[Change, ...]) -> tuple[FactView, ...]:
-    """Return the facts of a pledge from its newest report; none where there is no report."""
+def facts(
+    pledge: Pledge, latest: Report | None, form: Form | None, changes: tuple[Change, ...]
+) -> tuple[FactView, ...]:
+    """Return the facts of a pledge's newest report; without a report, those that its own record knows."""
     if latest is None or form is None:
-        return ()
-    department = latest.department
+        charge = next((each.name for each in reversed(pledge.departments)), None)
+        return (_fact(words.DEPARTMENT, charge), _changed(changes))
+    return (
+        _fact(words.DEPARTMENT, latest.department.name, *people.phones(latest)),
+        _as_of(latest),
+        _money(latest, form),
+        _citizens(latest, form),
+        _changed(changes),
+    )
+
+
+def _as_of(latest: Report) -> FactView:
+    as_of = wording.day(latest.as_of) if latest.as_of else wording.quarter(latest.quarter)
+    submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
+    return _fact(words.AS_OF, as_of, *submitted)
+
+
+def _money(latest: Report, form: Form) -> FactView:
     cells = _term_budget(latest, form)
     money = Sum.of(cells)
     said = ", ".join(cell.written for cell in cells if cell.written is not None and cell.is_word)
+    return _fact(
+        form.budget.heading,
+        (said or None) if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
+        *_in_other_words(money, form.budget.unit),
+        words.BASIS[tables.basis(latest, form)],
+        *_left_out(money),
+    )
+
+
+def _citizens(latest: Report, form: Form) -> FactView:
     counts = Sum.of(latest.participation.counts.values())
     labels = {kind.id: kind.label for kind in form.participation.kinds}
     kinds = [
@@ -43,35 +70,25 @@ def facts_of(latest: Report | None, form: Form | None, changes: tuple[Change, ..
         for kind, cell in latest.participation.counts.items()
         if cell.written is not None
     ]
-    as_of = wording.day(latest.as_of) if latest.as_of else None
-    submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
-    unconfirmed = sum(1 for each in changes if not each.confirmed)
-    return (
-        replace(_fact(words.DEPARTMENT, department.name), phones=tuple(map(phone, department.phones))),
-        _fact(words.AS_OF, as_of or wording.quarter(latest.quarter), *submitted),
-        _fact(
-            form.budget.heading,
-            (said or None) if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
-            *_in_other_words(money, form.budget.unit),
-            words.BASIS[tables.basis(latest, form)],
-            *_left_out(money),
-        ),
-        _fact(
-            form.participation.heading,
-            None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
-            *kinds,
-            *_left_out(counts),
-        ),
-        _fact(
-            words.CHANGES,
-            words.times(len(changes)) if changes else words.NO_CHANGE,
-            *((words.unconfirmed(unconfirmed),) if unconfirmed else ()),
-        ),
+    return _fact(
+        form.participation.heading,
+        None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
+        *((" · ".join(kinds),) if kinds else ()),
+        *_left_out(counts),
     )
 
 
-def _fact(name: str, shown: str | None, *asides: str) -> FactView:
-    return FactView(name, shown or wording.BLANK, shown is None, asides)
+def _changed(changes: tuple[Change, ...]) -> FactView:
+    if not changes:
+        return _fact(words.CHANGES, words.NO_CHANGE)
+    unconfirmed = sum(1 for each in changes if not each.confirmed)
+    told = (words.unconfirmed(unconfirmed),) if unconfirmed else ()
+    return _fact(words.CHANGES, words.times(len(changes)), *told)
+
+
+def _fact(name: str, shown: str | None, *asides: str | Link) -> FactView:
+    links = (each if isinstance(each, Link) else Link(each, "") for each in asides)
+    return FactView(name, shown or wording.BLANK, shown is None, tuple(links))
 
 
 def _in_other_words(added: Sum, unit: str) -> tuple[str, ...]:

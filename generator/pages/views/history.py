@@ -1,57 +1,87 @@
-"""A pledge over time: quarter by quarter, task by task, and its participation counts."""
+"""A pledge over time: its statuses, its quarters with plan and result facing each other, and its counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.standing import is_expected
-from generator.pages.views import drawn, parts
+from generator.ledger.standing import is_expected, stated_status
+from generator.pages.views import drawn, parts, results
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, StatusView, TableView, TimeView
-from generator.pages.views.report import GroupView, groups
+from generator.pages.views.parts import Link, StatusView, TableView
+from generator.pages.views.report import GroupView, bullets, groups
+from generator.pages.views.results import ResultsView
+from generator.record.city import Form
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording import pledge as pledge_words
 from generator.wording.periods import period_word
 
 Reported: TypeAlias = tuple[Quarter, Report | None]
 """A quarter and its report; None where it is missing (미제출)."""
 
+_OPEN = 2
+"""Quarters that stand open: what is new fits a phone, and a year's fold says what it holds."""
+
+_FEW = 4
+"""So many quarters are no long history: all of them stand open."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuarterView:
-    """One quarter on the rail: its report's link (None: 미제출), status, what was done and is planned."""
+    """One quarter on the rail: its report's link (None: 미제출), status, what was done, what became of plans.
+
+    `results` is None where no plan fell due.
+    """
 
     anchor: str
+    year: int
     words: str
     report: Link | None
     status: StatusView
     done: tuple[GroupView, ...]
-    plan_label: str
-    plan: tuple[GroupView, ...]
+    done_count: int
+    results: ResultsView | None
 
 
 @dataclass(frozen=True, slots=True)
-class DatedItem:
-    """A dated bullet of a task: its time, its words, and whether it was done or is planned."""
+class AheadView:
+    """The plan that is still open: its report, the row's label, and its items; none is a blank."""
 
-    time: TimeView
+    planned_in: Link
+    label: str
+    groups: tuple[GroupView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class YearView:
+    """A folded year: what it holds in brief, and its quarters, newest first."""
+
     words: str
-    is_planned: bool
+    asides: tuple[str, ...]
+    quarters: tuple[QuarterView, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TaskView:
-    """A task over time: its dated bullets in order, and how many bullets bear no date."""
+class RunView:
+    """A status and how long it lasted."""
 
-    heading: str
-    dated: tuple[DatedItem, ...]
-    undated: int
+    status: StatusView
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedTable:
+    """A table of which only the newest rows stand open; `older` is None where there are no more."""
+
+    recent: TableView
+    older: TableView | None
 
 
 def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
@@ -64,52 +94,82 @@ def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
     return tuple(found)
 
 
-def quarters(around: Around, pledge: Pledge, reports: Iterable[Reported]) -> tuple[QuarterView, ...]:
+def statuses(records: Records, reports: Iterable[Reported]) -> tuple[RunView, ...]:
+    """Return how the status changed, oldest first; empty where no report states one, or none changed it."""
+    period = period_word(records.quarters)
+    runs = []
+    for status, run in groupby(reports, key=lambda each: _status(records, each[1])):
+        quarters = [wording.quarter(quarter) for quarter, _ in run]
+        span = words.from_to(quarters[0], quarters[-1])
+        runs.append(RunView(status, pledge_words.lasted(span, len(quarters), period)))
+    is_stated = any(each.status.mark != "none" for each in runs)
+    return tuple(runs) if is_stated and len(runs) > 1 else ()
+
+
+def _status(records: Records, report: Report | None) -> StatusView:
+    return parts.status(stated_status(records, report)) if report else _MISSING
+
+
+_MISSING = StatusView(wording.NOT_SUBMITTED, "none")
+
+
+def quarters(around: Around, pledge: Pledge, reports: Sequence[Reported]) -> tuple[QuarterView, ...]:
     """Return the quarters of a pledge, newest first."""
-    return tuple(_quarter(around, pledge, *each) for each in reversed(tuple(reports)))
+    return tuple(_quarter(around, pledge, *each) for each in reversed(reports))
 
 
 def _quarter(around: Around, pledge: Pledge, quarter: Quarter, report: Report | None) -> QuarterView:
-    anchor = f"q-{quarter.written}"
+    anchor, shown = f"q-{quarter.written}", wording.quarter(quarter)
     if report is None:
-        missing = StatusView(wording.NOT_SUBMITTED, "none")
-        return QuarterView(anchor, wording.quarter(quarter), None, missing, (), "", ())
+        return QuarterView(anchor, quarter.year, shown, None, _MISSING, (), 0, None)
     names = {task.id: task.name for task in report.tasks}
-    form = around.records.city.record.form(report.form)
     return QuarterView(
         anchor,
-        wording.quarter(quarter),
+        quarter.year,
+        shown,
         around.report(pledge.pledge, quarter.written),
         parts.report_status(around.records, report),
         groups(report.this_quarter, names),
-        wording.row_label(form.rows.plan.label, quarter) if form else "",
+        bullets(report.this_quarter),
+        results.results(around, report),
+    )
+
+
+def ahead(around: Around, pledge: Pledge, report: Report | None, form: Form | None) -> AheadView | None:
+    """Return the plan of a pledge's newest report, of which no later one has told.
+
+    None where there is no report, and where a pledge that is reported on no longer planned nothing more.
+    """
+    if report is None or form is None or (pledge.until is not None and not report.plan.by_task):
+        return None
+    names = {task.id: task.name for task in report.tasks}
+    return AheadView(
+        around.report(pledge.pledge, report.quarter.written),
+        wording.row_label(form.rows.plan.label, report.quarter),
         groups(report.plan, names),
     )
 
 
-def tasks(report: Report) -> tuple[TaskView, ...]:
-    """Return each task of a report with its dated bullets in the order of their dates.
-
-    Bullets that stand below no heading come last, under words that say so.
-    """
-    own = [(task.id, words.task(task.name)) for task in report.tasks]
-    views = (_task(report, key, heading) for key, heading in (*own, (None, words.NO_TASK)))
-    return tuple(view for view in views if view.dated or view.undated)
+def opened(rail: Sequence[QuarterView]) -> int:
+    """Return how many of a pledge's quarters stand open; the newest report is always among them."""
+    newest = next((place for place, each in enumerate(rail, 1) if each.report), 1)
+    return len(rail) if len(rail) <= _FEW else max(_OPEN, newest)
 
 
-def _task(report: Report, task: str | None, heading: str) -> TaskView:
-    bullets = [
-        (item, name == "plan")
-        for name, row in report.rows()
-        for group in row.by_task
-        if group.task == task
-        for item in group.items
-        if item.kind == "item"
-    ]
-    dated = [(item.when, item.text, planned) for item, planned in bullets if item.when is not None]
-    dated.sort(key=lambda each: (each[0].first, each[0].last))
-    shown = tuple(DatedItem(parts.time(when), text, planned) for when, text, planned in dated)
-    return TaskView(heading, shown, len(bullets) - len(dated))
+def years(rail: Iterable[QuarterView], period: str) -> tuple[YearView, ...]:
+    """Return quarters, newest first, by their years; `period` is the city's word for a quarter."""
+    found = []
+    for year, of_year in groupby(rail, key=lambda each: each.year):
+        held = tuple(of_year)
+        done, missing = sum(each.done_count for each in held), sum(not each.report for each in held)
+        due = [each.results for each in held if each.results and each.results.is_stated]
+        asides = [pledge_words.done_in(done)] if done else []
+        if due:
+            kept = sum(each.kept for each in due)
+            asides.append(pledge_words.kept_in(sum(each.count for each in due), kept))
+        asides += [pledge_words.missing_in(missing)] if missing else []
+        found.append(YearView(pledge_words.folded_year(year, len(held), period), tuple(asides), held))
+    return tuple(found)
 
 
 def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableView, ...]:
@@ -133,3 +193,12 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
             shown = caption if len(by_form) > 1 else heading
             found.append(drawn.participation(f"counts-{len(found)}", rows, form, shown, period))
     return tuple(found)
+
+
+def folded(table: TableView, period: str) -> FoldedTable:
+    """Fold a table of quarters, newest first, behind its newest rows; the drawing shows all of them."""
+    if len(table.rows) <= _FEW:
+        return FoldedTable(table, None)
+    recent, rest = table.rows[:_FEW], table.rows[_FEW:]
+    caption = pledge_words.older(table.caption, len(rest), period)
+    return FoldedTable(replace(table, rows=recent), replace(table, caption=caption, rows=rest, drawing=None))

@@ -78,6 +78,11 @@ class TableView:
     rows: tuple[RowView, ...]
     drawing: Bars | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Return whether nothing was entered in any of its cells."""
+        return all(cell.is_blank for row in self.rows for cell in row.cells)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeView:

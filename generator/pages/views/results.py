@@ -39,12 +39,13 @@ class TaskResults:
 class ResultsView:
     """The plan that fell due in a report: the report that planned it, and its items by task.
 
-    `is_stated` is False where the report says of none of them what became of it.
+    `is_stated` is False where the report says of none of them what became of it; `kept` were done.
     """
 
     planned_in: Link
     is_stated: bool
     count: int
+    kept: int
     groups: tuple[TaskResults, ...]
 
 
@@ -58,7 +59,8 @@ def results(around: Around, report: Report) -> ResultsView | None:
         for task, below in groupby(due, key=lambda each: each.task)
     )
     planned_in = around.report(report.pledge, due[0].planned_in.written)
-    return ResultsView(planned_in, is_stated(due), len(due), groups)
+    kept = sum(each.outcome == "done" for each in due)
+    return ResultsView(planned_in, is_stated(due), len(due), kept, groups)
 
 
 def result(due: PlanOutcome) -> ResultView:

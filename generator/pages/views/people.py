@@ -1,0 +1,79 @@
+"""Who answers for a pledge, how to reach them, who did before, and which pledges are its kin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator import wording
+from generator.pages.views.links import Around, phone
+from generator.pages.views.parts import Link
+from generator.pages.views.report import OfficerView
+from generator.record.pledge import Pledge
+from generator.record.report import Report
+from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeView:
+    """A department that was in charge, and from when until when."""
+
+    department: Link
+    since: str
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class KinView:
+    """How the pledge is kin to others."""
+
+    kind: str
+    others: tuple[Link, ...]
+    when: str
+    note: str
+
+
+def officers(report: Report | None) -> tuple[OfficerView, ...]:
+    """Return the officers that a report names; a blank is 미기재."""
+    named = report.department.officers if report else ()
+    return tuple(OfficerView(each.role or wording.BLANK, each.name or wording.BLANK) for each in named)
+
+
+def phones(report: Report | None) -> tuple[Link, ...]:
+    """Return the phones that a report names, as written, each to call where it is nothing but a number."""
+    return tuple(map(phone, report.department.phones)) if report else ()
+
+
+def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
+    """Return the departments that were in charge, oldest first."""
+    return tuple(
+        ChargeView(
+            around.department(charge.name),
+            wording.quarter(charge.since) if charge.since else wording.BLANK,
+            wording.quarter(charge.until) if charge.until else "",
+        )
+        for charge in pledge.departments
+    )
+
+
+def lineage(around: Around, pledge: Pledge) -> tuple[KinView, ...]:
+    """Return the pledge's kin, as its record has them."""
+    return tuple(
+        KinView(
+            words.LINEAGE_KINDS[kin.kind],
+            tuple(around.pledge(other) for other in kin.others),
+            wording.when(kin.when.written) if kin.when else wording.BLANK,
+            kin.note or "",
+        )
+        for kin in pledge.lineage
+    )
+
+
+def neighbours(around: Around, pledge_id: str) -> tuple[Link | None, Link | None]:
+    """Return the links to the pledges before and after one in the order of their numbers."""
+    keys = list(around.records.pledges)
+    here = keys.index(pledge_id)
+    before, after = keys[:here][-1:], keys[here + 1 :][:1]
+    return (
+        around.pledge(before[0]) if before else None,
+        around.pledge(after[0]) if after else None,
+    )

@@ -1,0 +1,187 @@
+"""A pledge's page says where it stands in facts alone, keeps its history whole, and leads to its people."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.ledger.standing import current_quarter, standing
+from generator.pages.views.standing import sentences
+from generator.record.records import Records
+from generator.wording import pledge as words
+from tests.ledger.town import pledge, report, row, status, town
+from tests.pages.seeing import view
+
+_PLAN = row(
+    {"text": "길 닦기", "id": "p1"}, {"text": "나무 심기", "id": "p2"}, {"text": "문 열기", "id": "p3"}
+)
+_YEARS = [f"{year}-Q{part}" for year in (2023, 2024, 2025) for part in (1, 2, 3, 4)]
+
+
+def _said(records: Records) -> list[str]:
+    now = standing(records, "1", current_quarter(records))
+    return [f"{each.before}{each.fact}{each.after}" for each in sentences(records, now, "분기")]
+
+
+class TestStanding:
+    def test_every_item_of_the_plan_is_counted_once(self) -> None:
+        results = [
+            {"item": "p3", "outcome": "moved", "to": "2024-10", "why": None},
+            {"item": "p1", "outcome": "done"},
+        ]
+        after = report(
+            "1",
+            "2024-Q3",
+            plan=row({"text": "또", "id": "p1"}),
+            results=results,
+            status=status("held", "보류"),
+        )
+        assert _said(town(pledge("1"), report("1", "2024-Q2", plan=_PLAN), after)) == [
+            "2024년 3분기 보고에 적힌 추진상황은 보류입니다.",
+            (
+                "2024년 2분기 보고에서 계획한 일 3건 가운데"
+                " 1건을 마쳤고, 1건은 2024년 10월로 미뤘고, 1건은 보고에 언급이 없습니다."
+            ),
+            "다음에 할 일은 1건입니다.",
+        ]
+
+    def test_what_no_report_says_of_a_plan_is_not_made_up(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q2", plan=_PLAN), report("1", "2024-Q3"))
+        assert _said(records) == [
+            "2024년 3분기 보고에는 추진상황이 적혀 있지 않습니다.",
+            "2024년 2분기 보고에서 계획한 일 3건이 어떻게 되었는지는 적혀 있지 않습니다.",
+            "다음에 할 일은 적혀 있지 않습니다.",
+        ]
+
+    def test_a_first_report_tells_of_what_was_done(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q3", this_quarter=row("걷기"), plan=_PLAN))
+        assert _said(records)[1:] == ["그 분기에 한 일은 1건입니다.", "다음에 할 일은 3건입니다."]
+
+    def test_a_report_that_is_blank_is_said_to_be_blank_once(self) -> None:
+        assert _said(town(pledge("1"), report("1", "2024-Q3")))[1:] == [
+            "그 분기에 한 일도 다음에 할 일도 적혀 있지 않습니다."
+        ]
+
+    def test_the_newest_quarter_that_is_missing_is_named(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q2"))
+        assert _said(records)[-1] == "2024년 3분기 보고는 제출되지 않았습니다."
+        assert view(records, "pledges/1/").latest == "2024년 2분기"
+
+    def test_a_pledge_that_ended_misses_nothing_and_plans_nothing(self) -> None:
+        records = town(
+            pledge("1", until="2024-Q2"), report("1", "2024-Q2", this_quarter=row("마무리", "정리"))
+        )
+        assert _said(records)[1:] == [
+            "그 분기에 한 일은 2건입니다.",
+            "이 공약의 보고는 2024년 2분기까지였습니다.",
+        ]
+        assert view(records, "pledges/1/").ahead is None
+
+    def test_a_pledge_without_a_report_has_not_stood_still(self) -> None:
+        assert _said(town(pledge("1"))) == ["아직 제출된 보고가 없습니다. 한 일이 없다는 뜻은 아닙니다."]
+
+    def test_a_pledge_that_is_to_begin_says_when(self) -> None:
+        assert _said(town(pledge("1", since="2025-Q1"))) == ["이 공약의 첫 보고는 2025년 1분기에 나옵니다."]
+
+    @pytest.mark.parametrize(
+        ("told", "said"),
+        [
+            ([("done", None, 1)], "1건을 마쳤습니다."),
+            ([("done", None, 2)], "2건을 모두 마쳤습니다."),
+            ([("partly", None, 2)], "2건은 모두 일부만 했습니다."),
+            ([("moved", "2024-10", 1)], "1건은 2024년 10월로 미뤘습니다."),
+            ([("moved", None, 2)], "2건은 모두 미뤘습니다."),
+            ([("dropped", None, 1)], "1건은 그만두었습니다."),
+            ([("partly", None, 1), ("dropped", None, 1)], "1건은 일부만 했고, 1건은 그만두었습니다."),
+            (
+                [("moved", None, 1), ("dropped", None, 2), (None, None, 1)],
+                "1건은 미뤘고, 2건은 그만두었고, 1건은 보고에 언급이 없습니다.",
+            ),
+        ],
+    )
+    def test_what_became_of_a_plan_is_one_plain_sentence(self, told: list[words.Told], said: str) -> None:
+        before, fact, after = words.became("2024년 2분기", told)
+        assert fact == said
+        assert (before.startswith("2024년 2분기 보고에서 계획한 일 "), after) == (True, "")
+
+
+class TestHistory:
+    def _long(self, *missing: str) -> Records:
+        own = (
+            report("1", quarter, this_quarter=row("일"), status=status("on-track", "정상 추진"))
+            for quarter in _YEARS
+            if quarter not in missing
+        )
+        return town(pledge("1"), *own, quarters=_YEARS)
+
+    def test_a_long_history_is_folded_by_year_and_no_quarter_is_lost(self) -> None:
+        own = view(self._long("2024-Q2"), "pledges/1/")
+        folded = [each for year in own.older for each in year.quarters]
+        assert [each.anchor for each in (*own.recent, *folded)] == [f"q-{each}" for each in reversed(_YEARS)]
+        assert [(year.words, year.asides) for year in own.older] == [
+            ("2025년 2개 분기", ("한 일 2건",)),
+            ("2024년 4개 분기", ("한 일 3건", "미제출 1번")),
+            ("2023년 4개 분기", ("한 일 4건",)),
+        ]
+
+    def test_the_newest_report_stands_open_behind_whatever_is_missing(self) -> None:
+        own = view(self._long("2025-Q4", "2025-Q3", "2025-Q2"), "pledges/1/").recent
+        assert [each.report is not None for each in own] == [False, False, False, True]
+
+    def test_a_year_says_how_many_of_its_plans_were_kept(self) -> None:
+        own = [
+            report("1", quarter, plan=_PLAN, results=[{"item": "p1", "outcome": "done"}] if place else [])
+            for place, quarter in enumerate(_YEARS)
+        ]
+        older = view(town(pledge("1"), *own, quarters=_YEARS), "pledges/1/").older
+        assert [year.asides for year in older] == [
+            ("계획 6건 가운데 2건 마침",),
+            ("계획 12건 가운데 4건 마침",),
+            ("계획 9건 가운데 3건 마침",),
+        ]
+
+    def test_a_short_history_is_not_folded(self) -> None:
+        assert view(town(pledge("1"), quarters=_YEARS[:4]), "pledges/1/").older == ()
+        assert len(view(town(pledge("1"), quarters=_YEARS[:4]), "pledges/1/").recent) == 4
+
+    def test_a_status_is_told_with_how_long_it_lasted_whatever_its_spaces(self) -> None:
+        records = town(
+            pledge("1"),
+            report("1", "2024-Q1", status=status("on-track", "정상추진")),
+            report("1", "2024-Q2", status=status("on-track", "정상 추진")),
+        )
+        told = [(each.status.words, each.words) for each in view(records, "pledges/1/").statuses]
+        assert told == [("정상추진", "2024년 1분기~2024년 2분기, 2개 분기"), ("미제출", "2024년 3분기")]
+
+    def test_a_status_that_never_changed_or_was_never_stated_has_no_history(self) -> None:
+        assert view(self._long(), "pledges/1/").statuses == ()
+        assert view(town(pledge("1"), report("1", "2024-Q1")), "pledges/1/").statuses == ()
+
+    def test_a_plan_that_is_open_stands_above_all_and_is_that_of_the_newest_report(self) -> None:
+        records = town(pledge("1"), report("1", "2024-Q1", plan=_PLAN), report("1", "2024-Q2", plan=_PLAN))
+        ahead = view(records, "pledges/1/").ahead
+        assert (ahead.planned_in.words, ahead.label) == ("2024년 2분기", "3/4분기 계획")
+        assert [item.words for group in ahead.groups for item in group.items] == [
+            "길 닦기",
+            "나무 심기",
+            "문 열기",
+        ]
+
+    def test_counts_of_many_quarters_are_folded_and_none_is_lost(self) -> None:
+        [counts] = view(self._long(), "pledges/1/").participation
+        rows = (*counts.recent.rows, *counts.older.rows)
+        assert [each.head.words for each in rows][:: len(_YEARS) - 1] == ["2025년 4분기", "2023년 1분기"]
+        assert len(rows) == len(_YEARS)
+        assert counts.older.caption == "시민참여: 앞선 8개 분기"
+
+
+class TestPeople:
+    def test_a_pledge_leads_to_those_before_and_after_it_and_to_its_field(self) -> None:
+        records = town(pledge("1-1-2"), pledge("1-1-10"), pledge("1-1-1"))
+        own = view(records, "pledges/1-1-2/")
+        assert (own.before.href, own.after.href, own.field.href) == (
+            "../1-1-1/",
+            "../1-1-10/",
+            "../../fields/1/",
+        )
+        assert view(records, "pledges/1-1-1/").before is None
+        assert view(records, "pledges/1-1-10/").after is None
