@@ -37,6 +37,7 @@ schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 
 test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	@sh tests/browser/chromium.sh ensure >/dev/null
+	@sh tests/data/libreoffice.sh ensure >/dev/null
 	.venv/bin/python -m ruff check
 	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy generator tests

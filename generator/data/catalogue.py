@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from generator.data.formats import WRITERS
 from generator.data.tables import TABLES
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Kind, Part, column_sheet
+from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Format, Kind, Part, column_sheet
 from generator.wording import columns as words
 from generator.wording import downloads as download_words
+
+_NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 
 
 def catalogue(tables: Tabulated) -> Catalogue:
@@ -19,12 +22,14 @@ def catalogue(tables: Tabulated) -> Catalogue:
         blocks = tables.blocks[table.id]
         for cut in tables.cuts(table):
             rows = sum(len(blocks[key]) for key in cut.keys)
-            files[cut.part].extend(
-                Download(cut.part.file(table.id, form), table.title, form, rows, table.id) for form in WRITERS
-            )
+            for form in WRITERS:
+                name = _save_as(tables, cut.part, table.title, form)
+                address = cut.part.file(table.id, form)
+                files[cut.part].append(Download(address, table.title, form, rows, table.id, name))
     for part, own in files.items():
         rows = sum(each.rows for each in own if each.format == "csv")
-        own.append(Download(part.book, download_words.BOOK, "xlsx", rows, BOOK))
+        name = _save_as(tables, part, download_words.ALL_TABLES, "xlsx")
+        own.append(Download(part.book, download_words.BOOK, "xlsx", rows, BOOK, name))
     sheets = tuple(
         Download(
             column_sheet(table.id, form),
@@ -32,6 +37,7 @@ def catalogue(tables: Tabulated) -> Catalogue:
             form,
             len(table.columns),
             table.id,
+            _file_name(words.sheet_title(table.title), form),
         )
         for table in TABLES
         for form in WRITERS
@@ -44,6 +50,16 @@ def catalogue(tables: Tabulated) -> Catalogue:
         _by_id(files, "pledges", tables.pledges),
         _by_id(files, "departments", tables.departments),
     )
+
+
+def _save_as(tables: Tabulated, part: Part, title: str, form: Format) -> str:
+    _, day = tables.days[part.id if part.kind == "quarters" else tables.quarters[-1]]
+    return _file_name(f"{tables.titles[part]} {title} {day}", form)
+
+
+def _file_name(words_: str, form: Format) -> str:
+    """Return a name that every file system takes, without spaces, which some tools cut names at."""
+    return "_".join(_NOT_IN_NAMES.sub(" ", words_).split()) + f".{form}"
 
 
 def _by_id(

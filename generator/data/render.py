@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.books import Books
 from generator.data.checksums import with_checksums
+from generator.data.dcat import dcat
 from generator.data.explaining import explained
 from generator.data.formats import WRITERS
 from generator.data.package import Packages
@@ -43,6 +44,7 @@ def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
         yield from _sheet(table)
     yield from books.files()
     yield from packages.files()
+    yield dcat(tables)
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeAlias
 
 from generator import wording
@@ -55,13 +56,15 @@ class Cut:
 class Tabulated:
     """Every table of a city, by its id, and the parts that have files of their own, by title.
 
-    `departments` gives the pledges that each department has charge of as of the newest quarter.
+    `departments` gives the pledges that each department has charge of as of the newest quarter, `days` the
+    first and last day of each quarter.
     """
 
     pledges: tuple[str, ...]
     quarters: tuple[str, ...]
     departments: Mapping[str, tuple[str, ...]]
     titles: Mapping[Part, str]
+    days: Mapping[str, tuple[date, date]]
     city: City
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
@@ -99,7 +102,9 @@ def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
     quarters = tuple(quarter.written for quarter in records.quarters)
     departments = pledges_in_charge(records)
-    tables = Tabulated(tuple(records.pledges), quarters, departments, _titles(records), records.city.record)
+    days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
+    titles, city = _titles(records), records.city.record
+    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city)
     for pledge in records.pledges:
         _tell_pledge(tables, records, pledge)
         for quarter in records.quarters:

@@ -22,6 +22,9 @@ README = f"{addresses.DATA}README.txt"
 CHECKSUMS = "SHA256SUMS"
 """The name of the file of checksums in each folder of downloads, as `sha256sum -c` reads it."""
 
+CATALOGUE_FILE = f"{addresses.DATA}catalog.jsonld"
+"""The address of the file by which catalogues of open data take up the downloads (DCAT)."""
+
 PACKAGE = "datapackage.json"
 """The name of the file that describes the CSVs of a folder to programs."""
 
@@ -85,6 +88,8 @@ class Download:
     """A file to take home: address from the site's root, its table's Korean title, format, rows, table id.
 
     A book holds all tables of its part: its table id is `book`, its rows are those of all its tables.
+    `save_as` is the name under which a reader keeps it; that ends in the last day that it tells of, while the
+    address never changes.
     """
 
     address: str
@@ -92,6 +97,7 @@ class Download:
     format: Format
     rows: int
     table: str
+    save_as: str
 
 
 @dataclass(frozen=True, slots=True)

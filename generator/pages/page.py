@@ -17,7 +17,8 @@ class Page:
     """One page; `view` is a dataclass whose fields the template names.
 
     `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
-    `picture` is what messengers show when the page is shared.
+    `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
+    read (JSON-LD).
     """
 
     address: str
@@ -27,6 +28,7 @@ class Page:
     view: Any
     scripts: tuple[str, ...] = ()
     picture: Picture | None = None
+    dataset: Mapping[str, Any] | None = None
 
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
@@ -46,6 +48,7 @@ class Page:
                 **told,
                 **scripts,
                 **self._shared(),
+                **({"dataset": self.dataset} if self.dataset else {}),
             },
             period=everywhere.period,
             terms=everywhere.terms(self.address),

@@ -5,6 +5,9 @@ from __future__ import annotations
 BOOK = "모든 표(엑셀 파일 하나)"
 """What the one file is called that holds all tables of a part."""
 
+ALL_TABLES = "모든 표"
+"""The same in the name of its file."""
+
 GUIDE = "설명"
 """The name of the first sheet of a book."""
 
@@ -32,6 +35,10 @@ PACKAGE_LINES = (
     "글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다.",
 )
 """What a program's user is told of the CSVs, one sentence each."""
+
+PACKAGE_NAME = "데이터 패키지(datapackage.json): 칸의 자료형과 표 사이의 관계"
+CATALOGUE_NAME = "목록(catalog.jsonld): 공공데이터 목록이 읽는 DCAT"
+CHECKSUMS_NAME = "검사값(SHA256SUMS): 받은 파일이 그대로인지 보는 값"
 
 HOW_TO_READ = (
     "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
@@ -76,3 +83,19 @@ def licence(name: str, attribution: str | None) -> str:
 def source(city: str) -> str:
     """Return where the rows come from."""
     return f"{city} 공약 기록(분기 보고)"
+
+
+def dataset_title(city: str) -> str:
+    """Return what the downloads together are called: 가온시 공약 이행 자료."""
+    return f"{city} 공약 이행 자료"
+
+
+def freshness(quarter: str, reports: int, owed: int, last: str | None) -> str:
+    """Return how fresh the downloads are: the newest quarter, its reports, and the day of the last."""
+    told = f"가장 새 기록은 {quarter} 보고입니다. 내야 할 보고 {owed}건 가운데 {reports}건이 있습니다."
+    return f"{told} 마지막 보고는 {last}에 나왔습니다." if last else told
+
+
+def rows(count: int) -> str:
+    """Return how many rows a file has: 68,268줄."""
+    return f"{count:,}줄"

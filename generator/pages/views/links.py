@@ -19,11 +19,20 @@ from generator.wording.sheets import dialled
 
 
 @dataclass(frozen=True, slots=True)
+class FileLink:
+    """A file to take home: its format in words, its address, and the name under which it is kept."""
+
+    words: str
+    href: str
+    save_as: str
+
+
+@dataclass(frozen=True, slots=True)
 class FileGroup:
     """A table to take home, and its file in each format."""
 
     title: str
-    files: tuple[Link, ...]
+    files: tuple[FileLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +102,18 @@ class Around:
             self.report(report.pledge, after) if after else None,
         )
 
+    def file(self, entry: Download) -> FileLink:
+        """Return the link to a download."""
+        href = addresses.relative(entry.address, self.address)
+        return FileLink(entry.format.upper(), href, entry.save_as)
+
     def downloads(self, entries: Iterable[Download]) -> tuple[FileGroup, ...]:
         """Return downloads by table, each with a link for each format."""
-        found: dict[str, list[Link]] = {}
+        found: dict[str, list[FileLink]] = {}
         titles: dict[str, str] = {}
         for entry in entries:
             titles.setdefault(entry.table, entry.title)
-            found.setdefault(entry.table, []).append(self.to(entry.format.upper(), entry.address))
+            found.setdefault(entry.table, []).append(self.file(entry))
         return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
 
 

@@ -1,0 +1,132 @@
+"""Three questions that a reporter may ask, each with the formula that answers it and its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger.differences import differences
+from generator.ledger.downloads import Table
+from generator.ledger.standing import current_quarter, missing, standings
+from generator.ledger.sums import Sum, cell_at
+from generator.record.cells import Cell
+from generator.record.city import BudgetForm
+from generator.record.dates import Quarter
+from generator.record.records import Records
+from generator.record.statuses import vocabulary
+from generator.wording import columns, course
+from generator.wording import worked as words
+
+_COMPLETED = "completed"
+_LETTERS = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A formula, and what it answers: a number with its unit."""
+
+    formula: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """A question, the formulas that answer it in the whole city's book, and what to know."""
+
+    question: str
+    steps: tuple[Step, ...]
+    note: str
+
+
+def questions(records: Records, tables: Iterable[Table]) -> tuple[Worked, ...]:
+    """Return the questions as they are answered from the newest quarter."""
+    now = current_quarter(records)
+    sheets = {table.id: _Sheet(table) for table in tables}
+    return (
+        _completed(records, now, sheets["pledges"]),
+        _missing(records, now, sheets["reports"]),
+        _money(records, now, sheets["budget"]) or _changed(records, now, sheets["differences"]),
+    )
+
+
+class _Sheet:
+    """A sheet of the book, by whose columns a formula counts."""
+
+    def __init__(self, table: Table) -> None:
+        self._title = table.title
+        self._places = {column.id: place for place, column in enumerate(table.columns)}
+
+    def column(self, column_id: str) -> str:
+        """Return a whole column as a formula names it: '분기 보고'!C:C."""
+        place = self._places[column_id]
+        letter = (chr(64 + place // _LETTERS) if place >= _LETTERS else "") + chr(65 + place % _LETTERS)
+        return f"'{self._title}'!{letter}:{letter}"
+
+    def count(self, conditions: Mapping[str, str]) -> str:
+        """Return the formula that counts the rows with these words in these columns."""
+        return f"=COUNTIFS({self._where(conditions)})"
+
+    def add_up(self, column_id: str, conditions: Mapping[str, str]) -> str:
+        """Return the formula that adds up a column over such rows."""
+        return f"=SUMIFS({self.column(column_id)},{self._where(conditions)})"
+
+    def _where(self, conditions: Mapping[str, str]) -> str:
+        return ",".join(f'{self.column(each)},"{word}"' for each, word in conditions.items())
+
+
+def _completed(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
+    word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
+    count = sum(each.status == word for each in standings(records, now))
+    formula = sheet.count({"status_word": word.word})
+    steps = (Step(formula, words.pledges(count)),)
+    return Worked(words.completed(word.word), steps, words.COMPLETED_NOTE)
+
+
+def _missing(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
+    formula = sheet.count({"quarter": now.written, "state": columns.STATES["missing"]})
+    steps = (Step(formula, words.pledges(len(missing(records, now)))),)
+    return Worked(words.missing(wording.quarter(now)), steps, words.MISSING_NOTE)
+
+
+def _money(records: Records, now: Quarter, sheet: _Sheet) -> Worked | None:
+    """Return the sum of the totals in the quarter's reports, of the newest form's unit and meaning."""
+    form = records.city.record.forms[-1].budget
+    held = Sum.of(_totals(records, now, form))
+    if held.value is None:
+        return None
+    where = {
+        "quarter": now.written,
+        "source_role": columns.SOURCE_ROLES["total"],
+        "period_role": columns.PERIOD_ROLES["total"],
+        "basis": columns.BASES[form.basis],
+        "unit": form.unit,
+    }
+    steps = (
+        Step(sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
+        Step(sheet.count({**where, "written": ""}), words.blank_cells(held.blank)),
+    )
+    return Worked(words.total(wording.quarter(now), columns.BASES[form.basis]), steps, words.MONEY_NOTE)
+
+
+def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
+    for (_, quarter), filed in records.reports.items():
+        report = filed.record
+        own = records.city.record.form(report.form)
+        if quarter != now.written or own is None:
+            continue
+        basis = report.budget.basis or own.budget.basis
+        if (basis, own.budget.unit) == (form.basis, form.unit):
+            for project in report.budget.projects:
+                for source in own.budget.sources:
+                    for period in own.budget.periods:
+                        if source.role == period.role == "total" and period.id in report.budget.periods:
+                            yield cell_at(project, own.budget, source.id, period.id)
+
+
+def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
+    reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
+    count = sum(each.part == "budget" for filed in reports for each in differences(records, filed))
+    formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
+    steps = (Step(formula, words.cells(count)),)
+    return Worked(words.changed(wording.quarter(now)), steps, words.CHANGED_NOTE)

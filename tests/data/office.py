@@ -1,0 +1,71 @@
+"""LibreOffice without a window: opens files as a Korean office does, and says what their cells show."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+# LibreOffice's own numbers: comma, double quote, UTF-8, from line 1, Korean, texts unquoted, and numbers and
+# dates looked for in every cell, as a spreadsheet does that opens a CSV by a click.
+_CSV_IN = "Text - txt - csv (StarCalc):44,34,76,1,,1042,false,true"
+# Cells as they are shown.
+_CSV_OUT = "csv:Text - txt - csv (StarCalc):44,34,76,1,,1042,false,true,false,false,false"
+_EVERY_SHEET = f"{_CSV_OUT},-1"
+_KOREAN = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Setup/L10N"><prop oor:name="ooSetupSystemLocale" oor:op="fuse">
+<value>ko-KR</value></prop></item>
+</oor:items>
+"""
+
+Cells = list[list[str]]
+
+
+def shown_in_csvs(paths: Iterable[Path], folder: Path) -> dict[str, Cells]:
+    """Return the cells of CSVs, by the name before .csv; folder is a place to work in."""
+    out = _converted([f"--infilter={_CSV_IN}"], _CSV_OUT, paths, folder)
+    return {path.stem: _cells(path) for path in out.glob("*.csv")}
+
+
+def shown_in_book(path: Path, folder: Path) -> dict[str, Cells]:
+    """Return the cells of each sheet of a book, by its name; folder is a place to work in."""
+    out = _converted([], _EVERY_SHEET, [path], folder)
+    return {sheet.stem.removeprefix(f"{path.stem}-"): _cells(sheet) for sheet in out.glob("*.csv")}
+
+
+def _converted(options: list[str], form: str, paths: Iterable[Path], folder: Path) -> Path:
+    profile, out = folder / "profile", folder / "shown"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_KOREAN, encoding="utf-8")
+    subprocess.run(
+        [
+            *(_program(), "--headless", f"-env:UserInstallation={profile.as_uri()}", *options),
+            *("--convert-to", form, "--outdir", str(out), *map(str, paths)),
+        ],
+        env=os.environ | {"LC_ALL": "C.UTF-8"},
+        capture_output=True,
+        check=True,
+    )
+    return out
+
+
+def _cells(path: Path) -> Cells:
+    with path.open(encoding="utf-8-sig", newline="") as held:
+        return list(csv.reader(held, strict=True))
+
+
+def _program() -> str:
+    search = subprocess.run(
+        ["/bin/sh", Path(__file__).with_name("libreoffice.sh"), "find"],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if search.returncode != 0:
+        pytest.fail(search.stderr, pytrace=False)
+    return search.stdout.strip()

@@ -1,0 +1,95 @@
+"""Opened in a Korean spreadsheet, every text and every number is the one that was written."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from generator import data
+from generator.data.defusing import restore
+from generator.data.tables import TABLES
+from generator.ledger.downloads import WHOLE, Table
+from generator.pages.views.worked import questions
+from generator.record.records import Records
+from tests.data.office import shown_in_book, shown_in_csvs
+
+CITIES = ("real", "small", "invented")
+EACH_CITY = pytest.mark.parametrize("city", CITIES)
+
+_NUMBER = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})*(?:\.[0-9]+)?|-?[1-9][0-9]*(?:\.[0-9]+)?")
+
+
+def _compared(table: Table, cells: list[str], *, defused: bool) -> Iterator[str | Decimal | None]:
+    """Return cells as they are compared: numbers by value, since LibreOffice shows 17,036 as 17036."""
+    for column, cell in zip(table.columns, cells, strict=True):
+        if (column.type == "number" and cell) or _NUMBER.fullmatch(cell):
+            yield Decimal(cell.replace(",", ""))
+        else:
+            yield cell if defused else restore(cell)
+
+
+def _rows(content: bytes) -> list[list[str]]:
+    return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
+
+
+@EACH_CITY
+def test_a_csv_shows_what_was_written(request: pytest.FixtureRequest, city: str, tmp_path: Path) -> None:
+    """No 2-1-2 becomes a day, no 031 a 31, no =1+1 a 2: the apostrophe stands before each of these."""
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    paths = [tmp_path / f"{table.id}.csv" for table in TABLES]
+    for table, path in zip(TABLES, paths, strict=True):
+        path.write_bytes(files[WHOLE.file(table.id, "csv")])
+    told = shown_in_csvs(paths, tmp_path)
+    for table, path in zip(TABLES, paths, strict=True):
+        for seen, row in zip(told[table.id][1:], _rows(path.read_bytes())[1:], strict=True):
+            assert list(_compared(table, seen, defused=True)) == list(_compared(table, row, defused=True))
+
+
+@EACH_CITY
+def test_a_book_shows_what_was_written(request: pytest.FixtureRequest, city: str, tmp_path: Path) -> None:
+    """The very texts, without apostrophes; numbers and days typed."""
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    path = tmp_path / "book.xlsx"
+    path.write_bytes(files[WHOLE.book])
+    sheets = shown_in_book(path, tmp_path)
+    for table in TABLES:
+        expected = _rows(files[WHOLE.file(table.id, "csv")])
+        seen = sheets[table.title]
+        assert seen[0] == expected[0]
+        for cells, row in zip(seen[1:], expected[1:], strict=True):
+            assert list(_compared(table, cells, defused=True)) == list(_compared(table, row, defused=False))
+
+
+@EACH_CITY
+def test_the_formulas_on_the_page_give_the_answers_on_the_page(
+    request: pytest.FixtureRequest, city: str, tmp_path: Path
+) -> None:
+    """Pasted into the book as the page says, and counted by LibreOffice."""
+    records: Records = request.getfixturevalue(city)
+    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
+    steps = [
+        step
+        for each in questions(records, data.catalogue(data.tabulate(records)).tables)
+        for step in each.steps
+    ]
+    book = openpyxl.load_workbook(io.BytesIO(files[WHOLE.book]))
+    sheet = book.create_sheet("물음")
+    for row, step in enumerate(steps, 1):
+        sheet.cell(row, 1, step.formula)
+    path = tmp_path / "asked.xlsx"
+    book.save(path)
+    answers = [Decimal(row[0]) for row in shown_in_book(path, tmp_path)["물음"]]
+    assert [f"{each:,f}" for each in answers] == [_number(step.answer) for step in steps]
+
+
+def _number(answer: str) -> str:
+    """Return the number with which an answer begins: 1,234.5 of 1,234.5백만원."""
+    end = next(place for place, letter in enumerate(answer) if letter not in "-0123456789,.")
+    return answer[:end]
