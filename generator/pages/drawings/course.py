@@ -20,6 +20,8 @@ _GAP = 8
 _PAIR = 2 * BOX + 2
 _MOST_SIDE_BY_SIDE = 6
 _HEAD = 24
+_LINE = 22
+_LONGEST_BESIDE = 110
 _BASELINE = 14
 
 
@@ -119,38 +121,43 @@ def _newest(counted: Iterable[tuple[str, str, tuple[Counts, Counts] | None]]) ->
 
 @dataclass(frozen=True, slots=True)
 class _Grid:
-    """Where columns and rows lie; many tasks have their boxes one above the other, to fit a phone."""
+    """Where columns and rows lie: to fit a phone, long names and many boxes stand one above the other."""
 
     tasks: tuple[str, ...]
     left: int
     pitch: int
+    line: int
     is_tall: bool
 
     @classmethod
     def of(cls, names: Iterable[str], tasks: tuple[str, ...]) -> _Grid:
-        left = max(map(letters.width, names)) + _GAP + _MARK + _GAP
+        longest = max(map(letters.width, names))
+        line = _LINE if longest > _LONGEST_BESIDE else 0
+        left = (0 if line else longest + _GAP) + _MARK + _GAP
         is_tall = len(tasks) > _MOST_SIDE_BY_SIDE
         least = BOX if is_tall else _PAIR
-        return cls(tasks, left, max(least + 1, min((PHONE - left) // len(tasks), _PAIR + 12)), is_tall)
+        pitch = max(least + 1, min((PHONE - left) // len(tasks), _PAIR + 12))
+        return cls(tasks, left, pitch, line, is_tall)
 
     @property
     def width(self) -> int:
         return max(PHONE, self.left + self.pitch * len(self.tasks))
 
     def top(self, row: int) -> int:
-        return _HEAD + row * (2 * BOX + _GAP if self.is_tall else BOX + _GAP)
+        return _HEAD + row * (self.line + (2 * BOX if self.is_tall else BOX) + _GAP)
 
     def middle(self, task: int) -> int:
         return self.left + task * self.pitch + (BOX if self.is_tall else _PAIR) // 2
 
     def row(self, number: int, name: str, mark: str, both: tuple[Counts, Counts] | None) -> QuarterRow:
-        y = self.top(number)
+        top = self.top(number)
+        y = top + self.line
         done, planned = both or ({}, {})
         said = "" if done or planned else (wording.BLANK if both else wording.NOT_SUBMITTED)
         below, beside = (BOX + 1, 0) if self.is_tall else (0, BOX + 2)
         return QuarterRow(
-            y - _GAP // 2,
-            Text(0, y + _BASELINE, name),
+            top - _GAP // 2,
+            Text(0, top + _BASELINE, name),
             mark,
             self._boxes(y, 0, done),
             self._boxes(y + below, beside, planned),
