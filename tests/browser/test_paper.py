@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
-from tests.browser.printing import pdf_text, printed, without_spaces
+from tests.browser.printing import pdf_pages, pdf_text, printed, without_spaces
 from tests.browser.serving import served
 from tests.browser.visiting import Visits, visiting
-from tests.site.built import BuiltPage, read_page
+from tests.site.built import BuiltPage, read_page, words
+from tests.site.spread import longest
 
 PAGES = (
     ("real_site", "pledges/2-1-2/2019-Q2/"),
@@ -22,27 +23,75 @@ PAGES = (
     ("second_city_site", "pledges/a-1/2026-H1/"),
     ("second_city_site", "pledges/a-1/"),
     ("second_city_site", "budget/"),
+    ("demo_site", ""),
+    ("demo_site", "pledges/"),
+    ("demo_site", "pledges/*/"),
+    ("demo_site", "pledges/*/*/"),
+    ("demo_site", "quarters/*/"),
+    ("demo_site", "departments/*/"),
+    ("demo_site", "budget/"),
+    ("demo_site", "participation/"),
 )
+"""Cities and addresses; with `*`, the longest page of its kind."""
 
-NOT_PRINTED = ("nav[@class='contents']", "nav[@class='neighbours']", "ul[@class='get']")
-"""What only works on a screen: menus, and links to files."""
+NOT_PRINTED = (
+    "nav[@class='contents']",
+    "nav[@class='neighbours']",
+    "ul[@class='get']",
+    "form",
+    "template",
+)
+"""What only works on a screen: menus, links to files, choosing and searching."""
+
+
+PRINTED: ViewportSize = {"width": 688, "height": 994}
+"""What A4 holds between the margins of our style sheet, in CSS pixels: 182 × 263 mm."""
+
+# The texts of each row and card of the page's own part that is no higher than a sheet.
+_UNITS = """
+(height) => [...document.querySelectorAll("main tr, main .card, main .notice, main .facts div")]
+  .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < height * 0.9)
+  .map((it) => {
+    const texts = [];
+    const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
+    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+      const around = node.parentElement;
+      const isPrinted = around.checkVisibility() && !around.closest("template, .get");
+      if (node.data.trim() && isPrinted) texts.push(node.data);
+    }
+    return texts;
+  })
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A page as it was built, and as it was printed."""
+    """A page as it was built, and as it was printed: by a browser with scripts, and by one without.
+
+    `units` are the texts of each row and each card that a sheet could hold whole.
+    """
 
     page: BuiltPage
+    url: str
     pdf: bytes
+    plain: bytes
+    units: list[list[str]]
 
 
 @pytest.fixture(scope="module", params=PAGES, ids=lambda each: f"{each[0]}-{each[1]}")
 def paper(request: pytest.FixtureRequest, browser: Browser) -> Paper:
     """Each page that is printed, once."""
-    city, address = request.param
+    city, kind = request.param
     site: Path = request.getfixturevalue(city)
+    address = longest(site)[kind] if "*" in kind else kind
     with served(site) as url, visiting(browser) as page_at:
-        return Paper(read_page(site, address), printed(page_at(f"{url}{address}")))
+        plain = printed(page_at(f"{url}{address}", scripts=False))
+        page = page_at(f"{url}{address}")
+        pdf = printed(page)
+        page.set_viewport_size(PRINTED)
+        page.emulate_media(media="print")
+        units = page.evaluate(_UNITS, PRINTED["height"])
+        return Paper(read_page(site, address), f"{url}{address}", pdf, plain, units)
 
 
 def texts(page: BuiltPage) -> list[str]:
@@ -72,6 +121,31 @@ def test_every_head_and_every_cell_of_a_table_is_on_the_paper(paper: Paper) -> N
     )
     assert cells
     assert {each: count for each, count in cells.items() if seen.count(each) < count} == {}
+
+
+def test_a_fold_is_open_on_paper_without_scripts_too(paper: Paper) -> None:
+    seen = pdf_text(paper.plain)
+    assert [each for each in texts(paper.page) if each not in seen] == []
+
+
+def test_no_row_and_no_card_is_cut_by_the_end_of_a_sheet(paper: Paper) -> None:
+    """What fits on a sheet stands on one sheet whole."""
+    sheets = [without_spaces(sheet) for sheet in pdf_pages(paper.pdf)]
+    cut = [
+        unit
+        for unit in paper.units
+        if not any(all(without_spaces(text) in sheet for text in unit) for sheet in sheets)
+    ]
+    assert cut == []
+
+
+def test_the_address_of_the_page_stands_at_the_foot_of_every_sheet(paper: Paper) -> None:
+    """With scripts the whole address; without them the way from the site's root, or the site's name."""
+    for sheet in pdf_pages(paper.pdf):
+        assert without_spaces(paper.url) in without_spaces(sheet)
+    way = paper.page.address or words(paper.page.one("//head/title"))
+    for sheet in pdf_pages(paper.plain):
+        assert without_spaces(way) in without_spaces(sheet)
 
 
 def test_nothing_is_printed_beyond_the_edge_of_the_paper(paper: Paper) -> None:

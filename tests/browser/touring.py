@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,13 +21,15 @@ class Tour:
     faults: dict[str, object] = field(default_factory=dict)
     said: list[str] = field(default_factory=list)
 
-    def go(self, page_at: Visits, view: View, part: slice = slice(None)) -> Iterator[tuple[str, Page]]:
-        """Yield the address of each page, or of a part of them, and the window in which it was opened."""
+    def go(
+        self, page_at: Visits, view: View, only: Sequence[str] | None = None, *, scripts: bool = True
+    ) -> Iterator[tuple[str, Page]]:
+        """Yield the address of each page, or of some only, and the window in which it was opened."""
         with served(self.site) as url:
             page: Page | None = None
-            for address in addresses(self.site)[part]:
+            for address in addresses(self.site) if only is None else only:
                 if page is None:
-                    page = page_at(f"{url}{address}", *view)
+                    page = page_at(f"{url}{address}", *view, scripts=scripts)
                     page.on("console", self._listen)
                     page.reload()  # what the first page said before anyone listened, it says again
                 else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
@@ -36,7 +36,9 @@ class View(NamedTuple):
         return f"{self.width}-{self.scheme}"
 
 
-VIEWS = (View(1280, "light"), View(1280, "dark"), View(390, "light"), View(390, "dark"))
+WIDTHS = (1280, 390, 320)
+VIEWS = tuple(View(width, scheme) for width in WIDTHS for scheme in get_args(Scheme))
+"""A desk, a phone, and the narrowest that a page must fit (a desk at 400 %); in the light and in the dark."""
 
 
 class Visits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -21,8 +22,8 @@ _LANDMARKS = (
     " | //*[@role='region' or @role='search' or @role='navigation' or @role='complementary']"
     " | //section[@aria-label or @aria-labelledby] | //form[@aria-label or @aria-labelledby]"
 )
-_ONCE = frozenset({"main", "header", "footer"})
-"""Of these a page has one, so they need no name."""
+_ONCE = frozenset({"main", "header", "footer", "search"})
+"""Of these a page has one, so they need no name; two of a kind would have one name, which is none."""
 
 _NAMELESS = frozenset({"", None})
 
@@ -84,6 +85,68 @@ def test_everything_that_is_read_stands_in_a_landmark(site: Path) -> None:
         )
     }
     assert outside == {}
+
+
+def test_every_page_says_its_language_and_has_a_title_of_its_own(site: Path) -> None:
+    """Titles tell pages apart: in tabs, bookmarks and histories there is nothing else."""
+    assert {page.root.get("lang") for page in pages(site)} == {"ko"}
+    titles = Counter(words(page.one("//head/title")) for page in pages(site))
+    assert {title: count for title, count in titles.items() if count > 1 or not title} == {}
+
+
+def test_every_table_has_a_caption_and_every_head_says_what_it_heads(site: Path) -> None:
+    faults = {
+        page.address: bare
+        for page in pages(site)
+        if (
+            bare := [
+                *(words(table)[:40] for table in page.all("//table[not(caption[normalize-space()])]")),
+                *(words(head) for head in page.all("//th[not(@scope='col' or @scope='row')]")),
+                *(words(row) for row in page.all("//tbody/tr[not(th)]")),
+            ]
+        )
+    }
+    assert faults == {}
+
+
+def test_nothing_on_a_page_plays_moves_or_runs_out(site: Path) -> None:
+    """No sound, no film, no animation, nothing that goes on to another page by itself."""
+    moving = "//audio|//video|//embed|//object|//iframe|//marquee|//blink|//animate|//animateTransform"
+    assert [page.address for page in pages(site) if page.all(f"{moving}|//meta[@http-equiv]")] == []
+    for sheet in sorted((site / "assets").rglob("*.css")):
+        assert "@keyframes" not in sheet.read_text(encoding="utf-8"), sheet.name
+
+
+def test_no_page_takes_keys_or_presses_of_its_own(site: Path) -> None:
+    """What answers to a key, to the moment of pressing, to dragging or to shaking leaves some people out."""
+    own = "//@accesskey|//@draggable|//@*[starts-with(name(), 'on')]"
+    assert [page.address for page in pages(site) if page.root.xpath(own)] == []
+    taken = re.compile(
+        r"""["'](?:key(?:down|up|press)|(?:mouse|pointer)(?:down|move)|touch\w+|drag\w*|device\w+)["']"""
+    )
+    for script in sorted((site / "assets").rglob("*.js")):
+        assert taken.findall(script.read_text(encoding="utf-8")) == [], script.name
+
+
+def test_no_link_opens_a_window_of_its_own(site: Path) -> None:
+    assert [page.address for page in pages(site) if page.all("//a[@target]|//form[@target]")] == []
+
+
+def test_help_stands_at_the_same_place_on_every_page(site: Path) -> None:
+    """The menu's last entry and the foot lead to the page that explains, in the same words everywhere."""
+    places = {
+        (words(page.all("//header//nav//a")[-1]), *(words(link) for link in page.all("//footer//a")))
+        for page in pages(site)
+    }
+    [(entry, *foot)] = places
+    assert entry == "안내"
+    assert any("안내" in each for each in foot)
+
+
+def test_no_page_asks_who_the_reader_is(site: Path) -> None:
+    """No log-in, and nothing to be filled in but what one looks for and chooses by."""
+    asked = {str(field.get("type")) for page in pages(site) for field in page.all("//input|//textarea")}
+    assert asked <= {"search", "checkbox"}
 
 
 def _misnamed(page: BuiltPage) -> Iterator[str]:
