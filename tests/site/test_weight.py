@@ -1,0 +1,36 @@
+"""A first view is light: what a phone fetches before it shows a page, compressed as a city's server does."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+from posixpath import normpath
+
+import pytest
+
+from tests.site.built import page_file, read_page
+from tests.site.spread import spread
+
+MOST = 70_000
+"""Bytes; the builder's own look weighs 94,000 with its index of the search."""
+
+_PARTS = "//link[@rel='stylesheet' or @rel='icon']/@href | //script/@src | //img/@src"
+
+
+@pytest.mark.parametrize("city", ["real_site", "demo_site"])
+def test_the_first_view_of_a_page_weighs_no_more_than_70_kilobytes(
+    city: str, request: pytest.FixtureRequest
+) -> None:
+    """The page itself, its style sheets, scripts and pictures; all of them are its own host's."""
+    site: Path = request.getfixturevalue(city)
+    heavy = {}
+    for address in spread(site) if city == "demo_site" else ("", "pledges/", "pledges/2-1-2/"):
+        named = read_page(site, address).root.xpath(_PARTS)
+        assert isinstance(named, list)
+        folder = page_file(site, address).parent
+        parts = {Path(normpath(folder / str(each).partition("?")[0])) for each in named}
+        assert parts
+        weight = sum(len(gzip.compress(each.read_bytes())) for each in (page_file(site, address), *parts))
+        if weight > MOST:
+            heavy[address] = weight
+    assert heavy == {}
