@@ -68,16 +68,19 @@
 
   // In a drawing every full shape that was painted before a text and lies behind its middle is a ground of its
   // own; a line that only passes by is none.
-  const beneath = (text) => {
+  const beneath = (text, ground) => {
     const box = text.getBoundingClientRect();
-    const found = [];
+    let found = ground;
     for (const shape of text.ownerSVGElement.querySelectorAll("rect, path, circle, ellipse, polygon, line, polyline")) {
       if (shape.closest("defs, pattern, clipPath, mask")) continue;
       if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-      const meets = shape.getBoundingClientRect();
-      const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
-      if (meets.right <= x || meets.left >= x || meets.bottom <= y || meets.top >= y) continue;
-      found.push(...paints(shape, getComputedStyle(shape), ["fill"]));
+      const middle = new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
+      if (!shape.isPointInFill(middle.matrixTransform(shape.getScreenCTM().inverse()))) continue;
+      const style = getComputedStyle(shape);
+      const own = paints(shape, style, ["fill"]);
+      // A full shape of one colour hides what lies below it; a pattern lets it through.
+      if (own.length === 1 && own[0][3] === 1 && !style.fill.startsWith("url")) found = [own[0].slice(0, 3)];
+      else found = [...found, ...own.map((paint) => over(paint, found[0]))];
     }
     return found;
   };
@@ -94,7 +97,9 @@
     const ink = parsed(isDrawn ? style.fill : style.color);
     ink[3] *= faded(element);
     let behind = grounds(element);
-    if (isDrawn) behind = [...behind, ...beneath(element).map((paint) => over(paint, behind[0]))];
+    const isHaloed = isDrawn && style.paintOrder.startsWith("stroke") && style.stroke !== "none";
+    if (isHaloed) behind = [parsed(style.stroke).slice(0, 3)]; // a letter with a ground of its own around it
+    else if (isDrawn) behind = beneath(element, behind);
     for (const ground of behind) {
       const found = ratio(over(ink, ground), ground);
       if (found < least) {
