@@ -69,12 +69,14 @@
   // In a drawing every full shape that was painted before a text and lies behind its middle is a ground of its
   // own; a line that only passes by is none.
   const beneath = (text, ground) => {
-    const box = text.getBoundingClientRect();
+    // Letters may stand apart, each at a place of its own: the first one speaks for all.
+    const box = text.getExtentOfChar(0);
+    const place = new DOMPoint(box.x + box.width / 2, box.y + box.height / 2);
+    const middle = place.matrixTransform(text.getScreenCTM());
     let found = ground;
     for (const shape of text.ownerSVGElement.querySelectorAll("rect, path, circle, ellipse, polygon, line, polyline")) {
       if (shape.closest("defs, pattern, clipPath, mask")) continue;
       if (!(shape.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING)) continue;
-      const middle = new DOMPoint(box.left + box.width / 2, box.top + box.height / 2);
       if (!shape.isPointInFill(middle.matrixTransform(shape.getScreenCTM().inverse()))) continue;
       const style = getComputedStyle(shape);
       const own = paints(shape, style, ["fill"]);
