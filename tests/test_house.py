@@ -42,7 +42,7 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds.py", "generator/demo/"
 
 KOREAN_BY_EXCEPTION = {
     "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
-    "generator/data/defusing.py": "knows which Korean words make a spreadsheet see a date",
+    "generator/ledger/defusing.py": "knows which Korean words make a spreadsheet see a date",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
     "generator/record/values.py": "gives editors a word as an example of what a cell may hold",
 }

@@ -8,8 +8,8 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Protocol, TypeAlias
 
-from generator.data.defusing import defuse
 from generator.data.rows import Row, Value
+from generator.ledger.defusing import defuse
 from generator.ledger.downloads import Column, Format, Table
 from generator.wording import columns as words
 

@@ -9,6 +9,7 @@ from generator.ledger.downloads import Catalogue
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.pictures import draw
+from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
     data,
@@ -41,6 +42,7 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     drawn: set[str] = set()
     for page in pages(records, catalogue):
         yield page.file(everywhere)
+        yield from shown_tables(page)
         if page.picture and page.picture.address not in drawn:
             drawn.add(page.picture.address)
             yield page.picture.address, draw(page.picture)

@@ -13,8 +13,8 @@ import openpyxl
 import pytest
 
 from generator import data
-from generator.data.defusing import restore
 from generator.data.tables import TABLES
+from generator.ledger.defusing import restore
 from generator.ledger.downloads import WHOLE, Table
 from generator.pages.views.worked import questions
 from generator.record.records import Records

@@ -201,4 +201,5 @@ def folded(table: TableView, period: str) -> FoldedTable:
         return FoldedTable(table, None)
     recent, rest = table.rows[:_FEW], table.rows[_FEW:]
     caption = pledge_words.older(table.caption, len(rest), period)
-    return FoldedTable(replace(table, rows=recent), replace(table, caption=caption, rows=rest, drawing=None))
+    older = replace(table, caption=caption, rows=rest, drawing=None, key=table.key and f"{table.key}-older")
+    return FoldedTable(replace(table, rows=recent), older)

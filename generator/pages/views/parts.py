@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.ledger.standing import stated_status
@@ -15,6 +15,7 @@ from generator.record.city import StatusWord
 from generator.record.dates import When
 from generator.record.records import Records
 from generator.record.report import Item, Report
+from generator.wording import shown
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
 _MARKS = {
@@ -68,7 +69,8 @@ class RowView:
 class TableView:
     """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows.
 
-    `drawing` shows the same numbers; None where the table stands alone.
+    `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
+    those of its page, and with it the file beside the page that holds the same numbers; empty for none.
     """
 
     caption: str
@@ -77,11 +79,22 @@ class TableView:
     columns: tuple[str, ...]
     rows: tuple[RowView, ...]
     drawing: Bars | None = None
+    key: str = ""
+
+    @property
+    def save_as(self) -> str:
+        """Return the name under which a reader keeps the table's file."""
+        return shown.file_name(self.caption)
 
     @property
     def is_blank(self) -> bool:
         """Return whether nothing was entered in any of its cells."""
         return all(cell.is_blank for row in self.rows for cell in row.cells)
+
+
+def keyed(tables: Iterable[TableView], name: str) -> tuple[TableView, ...]:
+    """Return tables that can be taken home, named `name-1`, `name-2` in their order."""
+    return tuple(replace(table, key=f"{name}-{number}") for number, table in enumerate(tables, 1))
 
 
 @dataclass(frozen=True, slots=True)

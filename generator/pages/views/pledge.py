@@ -108,9 +108,12 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         latest_link=around.report(pledge_id, latest.quarter.written) if latest else None,
         tasks=dates.tasks(latest) if latest else (),
         participation=tuple(
-            history.folded(each, around.period) for each in history.participation(records, reports)
+            history.folded(each, around.period)
+            for each in parts.keyed(history.participation(records, reports), "participation")
         ),
-        budget=drawn.budget(latest, form, quarter) if latest and form and quarter else (),
+        budget=parts.keyed(drawn.budget(latest, form, quarter), "budget")
+        if latest and form and quarter
+        else (),
         problems=_problems(latest, form),
         changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
         lineage=people.lineage(around, pledge),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.ledger.standing import current_quarter
@@ -65,8 +65,21 @@ def totals_page(
     around: Around, heading: str, template: str, description: str, forms: Iterable[FormTables]
 ) -> Page:
     """Return a page of totals as of the newest quarter."""
-    view = TotalsView((around.home(),), heading, as_of(around), tuple(forms))
+    keyed = tuple(_keyed(form, number) for number, form in enumerate(forms, 1))
+    view = TotalsView((around.home(),), heading, as_of(around), keyed)
     return Page(around.address, heading, description, template, view)
+
+
+def _keyed(form: FormTables, number: int) -> FormTables:
+    """Return a form's tables so that each can be taken home, under the names of their headings."""
+    return replace(
+        form,
+        whole=replace(form.whole, key=f"whole-{number}"),
+        groups=tuple(
+            replace(each, table=replace(each.table, key=f"{each.name}-{number}")) for each in form.groups
+        ),
+        by_pledge=replace(form.by_pledge, key=f"pledges-{number}"),
+    )
 
 
 def as_of(around: Around) -> str:

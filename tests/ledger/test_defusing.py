@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.data.defusing import defuse, restore
+from generator.ledger.defusing import defuse, restore
 
 
 @given(st.text())

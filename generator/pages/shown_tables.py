@@ -1,0 +1,61 @@
+"""The tables of a page as files beside it: a CSV of the very numbers that the page shows, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+from generator import wording
+from generator.ledger.defusing import defuse
+from generator.pages.page import Page
+from generator.pages.views.parts import CellView, TableView
+from generator.record.cells import Cell
+from generator.wording import shown as words
+
+_BOM = "\ufeff"
+
+
+def shown_tables(page: Page) -> Iterator[tuple[str, bytes]]:
+    """Return each table of a page that is offered, as a CSV with its address.
+
+    Numbers are plain digits, 미기재 is an empty cell, what stands small beside a number has its own column.
+    """
+    for table in _tables(page.view):
+        if table.key:
+            yield f"{page.address}{table.key}.csv", _csv(table).encode()
+
+
+def _tables(part: object) -> Iterator[TableView]:
+    if isinstance(part, TableView):
+        yield part
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _tables(each)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from _tables(getattr(part, field.name))
+
+
+def _csv(table: TableView) -> str:
+    cells = [(row.head, *row.cells) for row in table.rows]
+    columns: list[list[str]] = []
+    for place, heading in enumerate((table.corner, *table.columns)):
+        own = [row[place] for row in cells]
+        columns.append([defuse(heading), *map(_text, own)])
+        if any(each.aside for each in own):
+            columns.append([words.aside(heading), *(defuse(each.aside) for each in own)])
+    if table.note:
+        columns.append([words.NOTE, *(defuse(table.note) for _ in cells)])
+    lines = zip(*columns, strict=True)
+    return _BOM + "".join(f"{','.join(map(_quoted, line))}\r\n" for line in lines)
+
+
+def _text(cell: CellView) -> str:
+    value = Cell.read(cell.words).value if cell.is_number else None
+    if value is not None:
+        return f"{value:f}"
+    return "" if cell.is_blank and cell.words == wording.BLANK else defuse(cell.words)
+
+
+def _quoted(text: str) -> str:
+    return '"{}"'.format(text.replace('"', '""')) if any(mark in text for mark in ',"\r\n') else text
