@@ -46,7 +46,7 @@ def test_every_table_of_money_and_of_participation_can_be_taken_home(records: Re
         offered = {
             name for name in written if name.rpartition("/")[0] + "/" == address and name.endswith("csv")
         }
-        assert page.count("이 표 내려받기(CSV)") == len(offered)
+        assert page.count(">이 표 내려받기(CSV)</a>") == len(offered)
         for name in offered:
             assert f'href="{name.removeprefix(address)}"' in page
 
