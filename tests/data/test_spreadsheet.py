@@ -29,10 +29,9 @@ _NUMBER = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})*(?:\.[0-9]+)?|-?[1-9][0-9]
 def _compared(table: Table, cells: list[str], *, defused: bool) -> Iterator[str | Decimal | None]:
     """Return cells as they are compared: numbers by value, since LibreOffice shows 17,036 as 17036."""
     for column, cell in zip(table.columns, cells, strict=True):
-        if (column.type == "number" and cell) or _NUMBER.fullmatch(cell):
-            yield Decimal(cell.replace(",", ""))
-        else:
-            yield cell if defused else restore(cell)
+        text = cell if defused else restore(cell)
+        is_number = (column.type == "number" and text) or _NUMBER.fullmatch(text)
+        yield Decimal(text.replace(",", "")) if is_number else text
 
 
 def _rows(content: bytes) -> list[list[str]]:

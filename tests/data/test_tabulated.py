@@ -8,7 +8,7 @@ import pytest
 
 from generator import data
 from generator.data.tables import HISTORY, PLEDGES, TABLES
-from generator.ledger.downloads import CHECKSUMS, PACKAGE, Part, of_all, of_pledge, of_quarter
+from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, Part, of_all, of_pledge, of_quarter
 from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
 from tests.data.reader import rows
@@ -108,7 +108,7 @@ def test_the_catalogue_lists_every_file_that_is_rendered(
         *catalogue.departments.values(),
     )
     listed = [*catalogue.whole, *catalogue.sheets, *(each for part in of_parts for each in part)]
-    aside = ("/README.txt", f"/{CHECKSUMS}", f"/{PACKAGE}")
+    aside = ("/README.txt", f"/{CHECKSUMS}", f"/{PACKAGE}", CATALOGUE_FILE)
     unlisted = {address for address in small_files if address.endswith(aside)}
     assert sorted(each.address for each in listed) == sorted(set(small_files) - unlisted)
     for each in listed:
