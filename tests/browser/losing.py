@@ -63,7 +63,7 @@ _VANISHED = """
   const ground = (element) => {
     for (let it = element; it; it = it.parentElement) {
       const found = getComputedStyle(it).backgroundColor;
-      if (!/, 0\\)$/.test(found)) return found;
+      if (!/^rgba.*, 0\\)$/.test(found)) return found;
     }
     return "rgb(255, 255, 255)";
   };
@@ -114,7 +114,7 @@ _FACTS = """
 }
 """
 
-_DOWNLOADS = "() => [...document.querySelectorAll('a[download]')].map((it) => it.href)"
+_DOWNLOADS = "() => [...document.querySelectorAll('a[download]')].map((it) => it.pathname)"
 
 # Buttons and fields that a reader without scripts sees; a form that leads to a page of its own works.
 _IDLE = """

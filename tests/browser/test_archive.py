@@ -135,7 +135,7 @@ def test_search_answers_and_leads_to_files(folder: Path, site: Path, alone: Alon
     field = alone.page.locator("main input[type=search]").first
     field.fill(title)
     field.press("Enter")
-    answers = alone.page.locator("ol.found a")
+    answers = alone.page.locator("ol.hits a")
     answers.first.wait_for()
     assert title in (answers.first.text_content() or "")
     reached = [unquote(urlsplit(str(each.evaluate("(it) => it.href"))).path) for each in answers.all()]

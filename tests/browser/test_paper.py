@@ -38,6 +38,7 @@ NOT_PRINTED = (
     "nav[@class='contents']",
     "nav[@class='neighbours']",
     "ul[@class='get']",
+    "p[@class='take']",
     "form",
     "template",
 )
@@ -56,7 +57,7 @@ _UNITS = """
     const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const around = node.parentElement;
-      const isPrinted = around.checkVisibility() && !around.closest("template, .get");
+      const isPrinted = around.checkVisibility() && !around.closest("template, .get, .take");
       if (node.data.trim() && isPrinted) texts.push(node.data);
     }
     return texts;

@@ -58,7 +58,7 @@ def test_search_the_list_and_the_scheme_work_all_the_same(second_city_site: Path
     with served(second_city_site, POLICY) as url:
         strict = Strict(url, page_at)
         strict.page.goto(f"{url}search/?q=나눔터")
-        strict.page.locator("ol.found a").first.wait_for()
+        strict.page.locator("ol.hits a").first.wait_for()
         strict.page.goto(f"{url}pledges/")
         strict.page.locator("main select[name=field]").select_option(index=1)
         assert "field=" in strict.page.url

@@ -70,12 +70,12 @@ def test_every_bar_is_as_long_as_its_cell_in_the_table_below_says(site: Path) ->
     """Of each row every number but 0 is drawn, and nothing else; a frame is dashed where cells are blank."""
     figures = drawn(site, "//figure[contains(@class, 'bars')]")
     for address, figure in figures:
-        table = _table_below(figure)
+        tables = _tables_below(figure)
         kinds = _kinds(figure)
         lengths: list[tuple[Decimal, int]] = []
         for row in figure.xpath("./svg//g"):
             name = own_words(row.find("text"))
-            cells = _cells(table, name)
+            cells = _cells(tables, name)
             if column := _COLUMN.search(words(figure)):
                 cells = {column[1]: cells[column[1]]}
             pieces = {kinds[str(each.get("fill"))]: each for each in row.xpath("./*[@class='piece']")}
@@ -88,10 +88,15 @@ def test_every_bar_is_as_long_as_its_cell_in_the_table_below_says(site: Path) ->
         assert [each for each in lengths if abs(each[1] - each[0] * width / value) > ROUNDING] == [], address
 
 
-def _table_below(figure: html.HtmlElement) -> html.HtmlElement:
+def _tables_below(figure: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the table below a drawing, and the one in the fold below that, which holds the older rows."""
     [table] = figure.xpath("following-sibling::div[1]/table")
-    assert isinstance(table, html.HtmlElement)
-    return table
+    found = [table]
+    for each in figure.itersiblings():
+        if each.tag in {"figure", "h2"}:
+            break
+        found += each.xpath("self::details[@class='older']//table")
+    return found
 
 
 def _kinds(figure: html.HtmlElement) -> dict[str, str]:
@@ -102,10 +107,10 @@ def _kinds(figure: html.HtmlElement) -> dict[str, str]:
     return {str(key.xpath("./svg/rect/@fill")[0]): words(key) for key in keys}
 
 
-def _cells(table: html.HtmlElement, name: str) -> dict[str, str]:
+def _cells(tables: list[html.HtmlElement], name: str) -> dict[str, str]:
     """Return the cells of the row or the column of this name, without those that sum the others."""
-    heads = [_name(head) for head in table.xpath("./thead/tr/th")][1:]
-    rows = table.xpath("./tbody/tr[not(@class='sum')]")
+    heads = [_name(head) for head in tables[0].xpath("./thead/tr/th")][1:]
+    rows = [row for table in tables for row in table.xpath("./tbody/tr[not(@class='sum')]")]
     if name in heads:
         return {_name(row.find("th")): words(row.findall("td")[heads.index(name)]) for row in rows}
     [row] = [row for row in rows if _name(row.find("th")) == name]
