@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from lxml import html
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser.printing import pdf_pages, pdf_text, printed, without_spaces
 from tests.browser.serving import served
 from tests.browser.visiting import Visits, visiting
-from tests.site.built import BuiltPage, read_page, words
+from tests.site.built import BuiltPage, own_words, read_page, words
 from tests.site.spread import longest
 
 PAGES = (
@@ -101,7 +102,14 @@ def texts(page: BuiltPage) -> list[str]:
     for name in NOT_PRINTED:
         for element in main.xpath(f".//{name}"):
             element.drop_tree()
-    return [squeezed for each in main.itertext() if (squeezed := without_spaces(str(each)))]
+    apart = strewn(main)
+    own = [str(each) for each in main.itertext() if str(each) not in apart]
+    return [squeezed for each in own if (squeezed := without_spaces(each))]
+
+
+def strewn(main: html.HtmlElement) -> set[str]:
+    """Return the numbers of a drawing whose digits each have a place of their own, on paper too."""
+    return {own_words(each) for each in main.xpath(".//svg//text[contains(@x, ' ')]")}
 
 
 def test_every_text_of_the_page_is_on_the_paper(paper: Paper) -> None:

@@ -241,7 +241,7 @@ def test_all_is_read_and_every_file_is_offered_without_scripts(
     }
     for address, page in tour.go(page_at, View(1280, "light"), addresses, scripts=False):
         said, files = with_scripts[address]
-        tour.note(address, [each for each in said if each not in set(facts(page))])
+        tour.note(address, sorted(set(said) - set(facts(page))))
         tour.note(f"{address} files", sorted(set(files) ^ set(downloads(page))))
         tour.note(f"{address} controls", idle(page))
     assert tour.faults == {}
