@@ -9,11 +9,17 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.plans import is_unmet, outcomes
-from generator.ledger.standing import Standing, current_quarter, is_expected, standings
+from generator.ledger.standing import (
+    Standing,
+    current_quarter,
+    department_in_charge,
+    is_expected,
+    standings,
+)
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
-from generator.pages.views.lists import NONE, Line, department_of, line
+from generator.pages.views.lists import NONE, Line, line
 from generator.pages.views.parts import Link
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -89,7 +95,7 @@ def page(records: Records) -> Page:
 
 def _line(around: Around, now: Standing) -> FinderLine:
     records = around.records
-    name = department_of(now)
+    name = department_in_charge(now)
     entries = records.city.record.departments
     return FinderLine(
         line(around, now),

@@ -11,12 +11,13 @@ from generator.ledger import addresses
 from generator.ledger.standing import (
     Standing,
     current_quarter,
+    department_in_charge,
     is_expected,
     standings,
 )
 from generator.pages.page import Page
 from generator.pages.views.links import Around
-from generator.pages.views.lists import NONE, department_of, list_view, status_counts
+from generator.pages.views.lists import NONE, list_view, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.records import Records
 from generator.wording import finding, titles
@@ -69,7 +70,7 @@ def _departments(records: Records) -> Iterable[Page]:
     table = states_table(around, words.DEPARTMENTS, words.DEPARTMENT, by_department(around, stand))
     yield groups_page(around, words.DEPARTMENTS, told, table)
     for entry in records.city.record.departments:
-        own = [each for each in stand if department_of(each) in entry.names]
+        own = [each for each in stand if department_in_charge(each) in entry.names]
         former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
         here = Around(records, addresses.department(entry.id))
         parent = here.to(words.DEPARTMENTS, addresses.DEPARTMENTS)
@@ -108,10 +109,13 @@ def by_department(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...
     """Return the pledges of each department, by the name that it bears today; those of none last."""
     own = tuple(stand)
     named = [
-        (around.department(entry.names[-1]), [each for each in own if department_of(each) in entry.names])
+        (
+            around.department(entry.names[-1]),
+            [each for each in own if department_in_charge(each) in entry.names],
+        )
         for entry in around.records.city.record.departments
     ]
-    unnamed = [each for each in own if department_of(each) is None]
+    unnamed = [each for each in own if department_in_charge(each) is None]
     return (*named, (around.department(None), unnamed)) if unnamed else tuple(named)
 
 

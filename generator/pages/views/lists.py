@@ -9,6 +9,7 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.standing import (
     Standing,
+    department_in_charge,
     is_expected,
 )
 from generator.pages.drawings import scale
@@ -100,20 +101,11 @@ def line(around: Around, now: Standing) -> Line:
         pledge.number,
         Link(pledge.title, around.pledge(pledge.pledge).href),
         around.field(pledge.field),
-        around.department(department_of(now)),
+        around.department(department_in_charge(now)),
         parts.report_status(around.records, latest),
         around.report(pledge.pledge, latest.quarter.written) if latest else None,
         now.report is None and is_expected(pledge, now.quarter),
     )
-
-
-def department_of(now: Standing) -> str | None:
-    """Return the name of the department in charge; None where nothing says so."""
-    # The newest report says who is in charge; a pledge without one has the department of its own record.
-    if now.latest is not None:
-        return now.latest.record.department.name
-    charges = now.pledge.record.departments
-    return charges[-1].name if charges else None
 
 
 def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
