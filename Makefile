@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo archive bench schema test browser lock clean
+.PHONY: help site serve demo archive bench schema guides test browser lock clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 PYTEST_WORKERS = 2
@@ -34,6 +34,9 @@ schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	  $(PLEDGEBOOK) schema $$name > build/schema.json \
 	    && mv build/schema.json content/schema/$$name.json || exit 1; \
 	done
+
+guides: .venv/test.stamp ## write the tables of the guides from the code
+	@.venv/bin/python -m tests.guides.faults
 
 test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	@sh tests/browser/chromium.sh ensure >/dev/null

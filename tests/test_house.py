@@ -37,7 +37,7 @@ MOST_LINES = 250
 BUILDERS = {"material", "materialx", "mkdocs", "properdocs", "zensical"}
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
-KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds.py", "generator/demo/")
+KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 """Where Korean sentences live, beside the templates and the theme."""
 
 KOREAN_BY_EXCEPTION = {

@@ -32,7 +32,7 @@ OF_OUR_TYPEFACE = {"letter-not-drawn"}
 
 def named_in_code() -> set[str]:
     """Every text in the code that may name a kind."""
-    files = (path for path in GENERATOR.rglob("*.py") if path.name != "kinds.py")
+    files = (path for path in GENERATOR.rglob("*.py") if path.parent.name != "kinds")
     nodes = (node for path in files for node in ast.walk(ast.parse(path.read_bytes())))
     return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
 

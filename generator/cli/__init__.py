@@ -8,7 +8,8 @@ from collections.abc import Sequence
 
 from generator.cli.arguments import parser
 from generator.cli.screen import Screen
-from generator.cli.verbs import VERBS, WrongUseError
+from generator.cli.verb import WrongUseError
+from generator.cli.verbs import VERBS
 from generator.problems import ProblemsFoundError
 from generator.wording import terminal
 
@@ -21,10 +22,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What an old terminal (EUC-KR) cannot show is written otherwise; it is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    chosen = parser().parse_args(arguments)
+    chosen = parser(VERBS).parse_args(arguments)
     screen = Screen(sys.stdout, sys.stderr)
     try:
-        return VERBS[chosen.verb](chosen, screen)
+        return int(chosen.does(chosen, screen))
     except ProblemsFoundError as found:
         screen.tell(found.tally)
         return FAULTS

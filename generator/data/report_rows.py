@@ -7,7 +7,8 @@ from datetime import date
 
 from generator.data.rows import Row, Value
 from generator.ledger import addresses
-from generator.record.city import Form, StatusWord
+from generator.record.city import StatusWord
+from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.report import Item, Report
 

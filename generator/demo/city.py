@@ -5,24 +5,18 @@ from __future__ import annotations
 from generator.demo.money import NO_BUDGET, UNDER_TALKS
 from generator.demo.offices import entries
 from generator.demo.promises import STRATEGIES, rows
-from generator.record.city import (
+from generator.record.city import City, Contact, Field, Licence, StatusWord, Strategy, Term
+from generator.record.dates import Quarter, When
+from generator.record.form import (
     BudgetForm,
-    City,
-    Contact,
     CountsForm,
-    Field,
     Form,
     FundingSource,
     Kind,
-    Licence,
     Period,
     RowLabel,
     RowLabels,
-    StatusWord,
-    Strategy,
-    Term,
 )
-from generator.record.dates import Quarter, When
 
 NAME = "예시시"
 FORM = "yesi-2022"

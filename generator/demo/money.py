@@ -10,8 +10,8 @@ from typing import Literal
 
 from generator.demo.filling import dice
 from generator.record.cells import BLANK, Cell
-from generator.record.city import BudgetForm, Period
 from generator.record.dates import Quarter, When
+from generator.record.form import BudgetForm, Period
 from generator.record.report import Budget, Project
 
 Habit = Literal["zeros", "blanks", "words", "nothing", "no_budget", "plan"]

@@ -13,8 +13,8 @@ from generator.demo.filling import Blanks, Word, dice
 from generator.demo.offices import department
 from generator.demo.pledges import in_charge
 from generator.demo.troubles import troubles
-from generator.record.city import Form
 from generator.record.dates import Quarter
+from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Department, PlanResult, Report, Row, Task
 

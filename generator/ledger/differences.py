@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
-from generator.record.city import City, Form
+from generator.record.city import City
+from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Item, Report, ReportedRate, ReportedStatus

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator.ledger.standing import Standing
 from generator.record.cells import BLANK, Cell
-from generator.record.city import BudgetForm
+from generator.record.form import BudgetForm
 from generator.record.report import Project, Report
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import yaml
 
 from generator.record.cells import Cell
-from generator.record.city import City, Kind, Strategy
+from generator.record.city import City, Strategy
 from generator.record.dates import Quarter, When
+from generator.record.form import Kind
 from generator.record.pledge import Pledge
 from generator.record.report import Item, Officer, Participation, PlanResult, Project, Report, Task
 from generator.record.tree import means_other_than_text, parse

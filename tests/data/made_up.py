@@ -9,20 +9,18 @@ from hypothesis import strategies as st
 
 from generator.record.cells import Cell
 from generator.record.changes import Change, ChangeKind
-from generator.record.city import (
+from generator.record.city import City, Field, Term
+from generator.record.dates import Quarter, When
+from generator.record.form import (
     BudgetForm,
-    City,
     CountsForm,
-    Field,
     Form,
     FundingSource,
     Kind,
     Period,
     RowLabel,
     RowLabels,
-    Term,
 )
-from generator.record.dates import Quarter, When
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records

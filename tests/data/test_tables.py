@@ -19,7 +19,7 @@ from generator.data.tables import (
 )
 from generator.ledger.downloads import Table
 from generator.record.changes import ChangeKind
-from generator.record.city import FundingSource, Period
+from generator.record.form import FundingSource, Period
 from generator.record.pledge import Lineage
 from generator.record.report import Basis, Item, Review, Span
 from generator.wording import columns as words

@@ -10,25 +10,27 @@ from generator.record.cells import BLANK, Cell
 from generator.record.changes import Change
 from generator.record.characters import hidden_in
 from generator.record.city import (
-    BudgetForm,
     City,
     Contact,
-    CountsForm,
     DepartmentEntry,
     Field,
-    Form,
-    FundingSource,
     GlossaryTerm,
-    Kind,
     Licence,
-    Period,
-    RowLabel,
-    RowLabels,
     StatusWord,
     Strategy,
     Term,
 )
 from generator.record.dates import Quarter, When
+from generator.record.form import (
+    BudgetForm,
+    CountsForm,
+    Form,
+    FundingSource,
+    Kind,
+    Period,
+    RowLabel,
+    RowLabels,
+)
 from generator.record.pledge import Charge, Lineage, Pledge
 from generator.record.report import (
     Budget,

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator import wording
-from generator.record.city import City, Form
+from generator.record.city import City
+from generator.record.form import Form
 from generator.record.reading import read
 from generator.record.report import Item, Report
 

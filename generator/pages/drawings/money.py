@@ -9,7 +9,7 @@ from decimal import Decimal
 from generator import wording
 from generator.ledger.sums import Sum, budget_sum, cell_at, total_source
 from generator.pages.drawings.bars import Bars, Entry, bars
-from generator.record.city import BudgetForm
+from generator.record.form import BudgetForm
 from generator.record.report import Project, Report
 from generator.wording import drawings as words
 

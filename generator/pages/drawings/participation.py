@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator import wording
 from generator.ledger.sums import Sum, participation_sum
 from generator.pages.drawings.bars import Bars, Entry, bars
-from generator.record.city import CountsForm
+from generator.record.form import CountsForm
 from generator.record.report import Report
 from generator.wording import drawings as words
 

@@ -13,7 +13,7 @@ from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.pages.views.totals import alike
-from generator.record.city import BudgetForm, CountsForm
+from generator.record.form import BudgetForm, CountsForm
 from generator.record.report import Report
 from generator.wording import finding
 from generator.wording import pages as words

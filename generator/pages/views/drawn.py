@@ -14,8 +14,8 @@ from generator.pages.drawings.course import Course
 from generator.pages.drawings.course import course as course_of
 from generator.pages.views import parts, tables
 from generator.pages.views.parts import StatusView, TableView
-from generator.record.city import Form
 from generator.record.dates import Quarter
+from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import drawings as words

@@ -10,7 +10,7 @@ from generator.pages.views import people, tables
 from generator.pages.views.parts import Link
 from generator.record.cells import Cell
 from generator.record.changes import Change
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report
 from generator.wording import pages as words

@@ -8,7 +8,7 @@ from generator import wording
 from generator.pages.views import tables
 from generator.pages.views.marks import Mark, mark
 from generator.record.cells import Cell
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.pointers import steps_to
 from generator.record.report import Item, Report
 from generator.wording import pages as words

@@ -14,8 +14,8 @@ from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.report import GroupView, bullets, groups
 from generator.pages.views.results import ResultsView
-from generator.record.city import Form
 from generator.record.dates import Quarter
+from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

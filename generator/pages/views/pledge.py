@@ -19,7 +19,7 @@ from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView, KinView
 from generator.pages.views.report import OfficerView, bullets
 from generator.pages.views.standing import SentenceView, sentences
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

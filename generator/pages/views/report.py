@@ -15,7 +15,7 @@ from generator.pages.views.links import Around, FileGroup, edit_link, phone
 from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source

@@ -20,7 +20,7 @@ from generator.pages.views.totals import (
     kinship,
     totals_page,
 )
-from generator.record.city import BudgetForm, Form
+from generator.record.form import BudgetForm, Form
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words

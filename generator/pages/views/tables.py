@@ -9,7 +9,7 @@ from generator import wording
 from generator.pages.views import parts
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.changes import Change
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording import periods

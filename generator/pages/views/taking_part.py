@@ -19,8 +19,8 @@ from generator.pages.views.totals import (
     kinship,
     totals_page,
 )
-from generator.record.city import CountsForm, Form
 from generator.record.dates import Quarter
+from generator.record.form import CountsForm, Form
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words

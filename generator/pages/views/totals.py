@@ -10,7 +10,7 @@ from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, TableView
-from generator.record.city import Form
+from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words

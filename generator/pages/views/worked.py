@@ -11,8 +11,8 @@ from generator.ledger.downloads import Table
 from generator.ledger.standing import current_quarter, missing, standings
 from generator.ledger.sums import Sum, cell_at
 from generator.record.cells import Cell
-from generator.record.city import BudgetForm
 from generator.record.dates import Quarter
+from generator.record.form import BudgetForm
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import columns, course

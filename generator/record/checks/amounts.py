@@ -8,7 +8,7 @@ from decimal import Decimal
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record.cells import Cell
-from generator.record.city import BudgetForm, Form
+from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
 

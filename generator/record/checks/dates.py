@@ -9,8 +9,8 @@ from datetime import date, timedelta
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.city import Form, RowLabel, RowLabels
 from generator.record.dates import Quarter, When
+from generator.record.form import Form, RowLabel, RowLabels
 from generator.record.reading import Filed
 from generator.record.report import Item, Report
 

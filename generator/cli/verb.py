@@ -1,0 +1,44 @@
+"""A verb of the command line: its name, its help, what it takes, what it does."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.cli.screen import Screen
+from generator.record.folder import CONTENT
+from generator.wording import terminal
+
+
+class WrongUseError(Exception):
+    """The verb was used wrongly; carries the Korean sentence that says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A verb: `takes` adds its arguments to its parser, `does` runs it and returns the exit code."""
+
+    name: str
+    help: str
+    takes: Callable[[ArgumentParser], None]
+    does: Callable[[Namespace, Screen], int]
+
+
+def takes_root(parser: ArgumentParser) -> None:
+    """Let a verb take another city's folder."""
+    parser.add_argument("-C", "--root", type=Path, default=Path(), metavar="DIR", help=terminal.ROOT)
+
+
+def root_of(chosen: Namespace) -> Path:
+    """Return the city's folder that was chosen.
+
+    Raises:
+        WrongUseError: it holds no city.
+
+    """
+    root: Path = chosen.root
+    if not (root / CONTENT).is_dir():
+        raise WrongUseError(terminal.no_content(str(root)))
+    return root

@@ -1,0 +1,16 @@
+"""The verbs of the command line, each with what it takes and what it does."""
+
+from __future__ import annotations
+
+from generator.cli.verb import Verb
+from generator.cli.verbs import building, checking, demonstrating, describing
+
+VERBS: tuple[Verb, ...] = (
+    checking.CHECK,
+    building.BUILD,
+    building.SERVE,
+    building.ARCHIVE,
+    describing.SCHEMA,
+    demonstrating.DEMO,
+)
+"""All verbs, in the order in which help tells them."""

@@ -1,0 +1,11 @@
+"""The table of fault kinds: which stops the build, what staff read, and how it is mended."""
+
+from __future__ import annotations
+
+from generator.kinds import reading, records, site
+from generator.kinds.kind import Kind, Level
+
+__all__ = ["KINDS", "Kind", "Level"]
+
+KINDS: dict[str, Kind] = {**reading.KINDS, **records.KINDS, **site.KINDS}
+"""Every kind by its name, in the order in which a record meets them."""

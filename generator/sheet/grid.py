@@ -1,0 +1,104 @@
+"""The neutral grid: what every reader makes of a file, and every writer writes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden"]
+"""Why a text may not be what was written: `wrapped` a page's line end that may or may not be a space (PDF);
+`date-cell` a spreadsheet's date that may have been a text such as `2-1-2`; `formula-without-value`; `hidden`
+text that the file holds and its program does not show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where something stands in the file, as a person finds it again.
+
+    `place` in the format's own terms (`12` a line of text, `B4` a cell of a sheet, `2:3:1` of a table);
+    `line` the line from 1 in formats that have lines, else None.
+    """
+
+    place: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A text that the reader could not be sure of: why, and the text at fault."""
+
+    kind: DoubtKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One line of text as it was written, spaces inside kept, none at its edges.
+
+    `bullet` is a mark that the format draws by itself and that is no character of `text` (an automatic bullet
+    of HWPX or DOCX); None where there is none, whatever `text` begins with. `depth` is how deep the format
+    nests the line (from 0; None: it does not say), which is a hint and no proof: the glyph tells the level.
+    """
+
+    text: str
+    origin: Origin
+    bullet: str | None = None
+    depth: int | None = None
+    doubts: tuple[Doubt, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell by its first row and column from 0, the rows and columns that it spans, and its content."""
+
+    row: int
+    column: int
+    content: tuple[Block, ...]
+    origin: Origin
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: its cells by row and column; a place that no cell covers does not exist."""
+
+    cells: tuple[Cell, ...]
+    origin: Origin
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Characters of the source that are no words of the sheet (tags of HTML), and where they stand."""
+
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A whole file: its blocks in reading order, and what stands outside them.
+
+    `aside` holds what stands beside the flow (headers and footers, notes, text boxes, captions, comments), so
+    that no character is lost; `markup` only what a text format spells out with characters of its own. The
+    characters of `blocks`, `aside` and `markup` together are all non-space characters of the source, each
+    once.
+    """
+
+    blocks: tuple[Block, ...]
+    aside: tuple[Block, ...] = ()
+    markup: tuple[Markup, ...] = ()
+
+
+def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
+    """Yield every paragraph of blocks, also those inside tables and nested tables, in reading order."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield block
+        else:
+            for cell in block.cells:
+                yield from paragraphs(cell.content)
