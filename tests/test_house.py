@@ -44,6 +44,7 @@ KOREAN_BY_EXCEPTION = {
     "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
     "generator/ledger/defusing.py": "knows which Korean words make a spreadsheet see a date",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
+    "generator/record/personal/patterns.py": "knows the words beside which a number is somebody's own",
     "generator/record/values.py": "gives editors a word as an example of what a cell may hold",
 }
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""

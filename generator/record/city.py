@@ -99,7 +99,8 @@ class GlossaryTerm(Strict):
 class City(Strict):
     """All that one city sets; what it has not stated is None and is said to be not stated.
 
-    `site_name` is what the city calls its site, None for its name and 공약장부.
+    `site_name` is what the city calls its site, None for its name and 공약장부. Where `officer_names` are
+    withheld, no record holds one: the records are published whole.
     """
 
     schema: SchemaVersion
@@ -117,6 +118,7 @@ class City(Strict):
     fictional: Text | None = None
     site_name: Text | None = None
     glossary: tuple[GlossaryTerm, ...] = ()
+    officer_names: Literal["shown", "withheld"] = "shown"
 
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""

@@ -17,6 +17,7 @@ STATUS_WORDS = {
 """The Manifesto Center's six words."""
 
 BLANK = "미기재"
+WITHHELD = "이름은 싣지 않음"
 """What stands where nothing was entered; never 0."""
 
 NOT_SUBMITTED = "미제출"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, pages, results, sheets
+from generator.wording import STATUS_WORDS, columns, pages, results, settings, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -188,6 +188,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Source": {"format": sheets.FORMATS},
     "Change": {"kind": pages.CHANGE_KINDS},
     "Lineage": {"kind": pages.LINEAGE_KINDS},
+    "City": {"officer_names": settings.OFFICER_NAMES},
     "StatusWord": {"like": STATUS_WORDS},
     "CountsForm": {"covers": pages.COVERS},
     "BudgetForm": {"basis": pages.BASIS},

@@ -11,6 +11,8 @@ ID = (
 )
 WHEN = "2019-05-14, 2019-05, 2019-07/2019-08처럼 씁니다"
 
+OFFICER_NAMES = {"shown": "시트에 적힌 대로 싣습니다", "withheld": "싣지 않습니다"}
+
 SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "City": {
         "": ("도시", "한 도시의 설정. 정해지지 않은 것은 null로 두면 '적혀 있지 않음'으로 실립니다"),
@@ -30,6 +32,10 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "site_name": (
             "누리집의 이름",
             "제목과 출처 표기에 쓰입니다. mkdocs.yml의 site_name과 같게 적습니다. 없으면 '○○시 공약장부'",
+        ),
+        "officer_names": (
+            "담당자의 이름",
+            "싣지 않으면 기록에도 적지 않습니다. 기록은 통째로 공개되기 때문입니다",
         ),
         "glossary": ("쉬운 말", "이 도시의 말을 쉽게 푼 것. 공통 풀이와 id가 같으면 그것을 바꿉니다"),
     },

@@ -14,7 +14,16 @@ from generator.problems import Place, ProblemsFoundError
 from generator.record import folder, reading
 from generator.record.characters import MOST_TOLD
 from generator.record.pledge import Pledge
-from tests.record.faults import of_bytes, of_files, of_names, of_results, of_shape, of_sheets, of_yaml
+from tests.record.faults import (
+    of_bytes,
+    of_files,
+    of_names,
+    of_personal,
+    of_results,
+    of_shape,
+    of_sheets,
+    of_yaml,
+)
 from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, TOWN, Fault, build, put, swap
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -26,6 +35,7 @@ THEMES = {
     "names": of_names.FAULTS,
     "sheets": of_sheets.FAULTS,
     "results": of_results.FAULTS,
+    "personal": of_personal.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file"}
 """Kinds that no change of a file brings about alone, or that would fill a page; each has its own test."""

@@ -7,10 +7,18 @@ from dataclasses import dataclass
 from generator import wording
 from generator.pages.views.links import Around, phone
 from generator.pages.views.parts import Link
-from generator.pages.views.report import OfficerView
+from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Report
 from generator.wording import pages as words
+
+
+@dataclass(frozen=True, slots=True)
+class OfficerView:
+    """An officer; a blank cell reads 미기재, a name that the city withholds reads so."""
+
+    role: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +40,11 @@ class KinView:
     note: str
 
 
-def officers(report: Report | None) -> tuple[OfficerView, ...]:
-    """Return the officers that a report names; a blank is 미기재."""
+def officers(city: City, report: Report | None) -> tuple[OfficerView, ...]:
+    """Return the officers that a report names; a blank is 미기재 unless the city withholds names."""
+    unnamed = wording.WITHHELD if city.officer_names == "withheld" else wording.BLANK
     named = report.department.officers if report else ()
-    return tuple(OfficerView(each.role or wording.BLANK, each.name or wording.BLANK) for each in named)
+    return tuple(OfficerView(each.role or wording.BLANK, each.name or unnamed) for each in named)
 
 
 def phones(report: Report | None) -> tuple[Link, ...]:

@@ -17,7 +17,7 @@ from generator.pages.views.history import AheadView, FoldedTable, QuarterView, R
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView, KinView
-from generator.pages.views.report import OfficerView, bullets
+from generator.pages.views.report import bullets
 from generator.pages.views.standing import SentenceView, sentences
 from generator.record.form import Form
 from generator.record.pledge import Pledge
@@ -63,7 +63,7 @@ class PledgeView:
     problems: ProblemsView | None
     changes: TableView | None
     lineage: tuple[KinView, ...]
-    officers: tuple[OfficerView, ...]
+    officers: tuple[people.OfficerView, ...]
     phones: tuple[Link, ...]
     charges: tuple[ChargeView, ...]
     downloads: tuple[FileGroup, ...]
@@ -117,7 +117,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         problems=_problems(latest, form),
         changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
         lineage=people.lineage(around, pledge),
-        officers=people.officers(latest),
+        officers=people.officers(city, latest),
         phones=people.phones(latest),
         charges=people.charges(around, pledge),
         downloads=around.downloads(downloads),

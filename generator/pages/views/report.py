@@ -9,9 +9,9 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
-from generator.pages.views import parts, results, tables
+from generator.pages.views import parts, people, results, tables
 from generator.pages.views.flags import DeviationView, FlagView, deviations, flags
-from generator.pages.views.links import Around, FileGroup, edit_link, phone
+from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
@@ -45,14 +45,6 @@ class RowOfSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficerView:
-    """An officer; a blank cell reads 미기재."""
-
-    role: str
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
 class SourceView:
     """The file that was handed in, and who owns its characters."""
 
@@ -73,7 +65,7 @@ class ReportView:
     title: str
     quarter: str
     department: Link
-    officers: tuple[OfficerView, ...]
+    officers: tuple[people.OfficerView, ...]
     phones: tuple[Link, ...]
     as_of: str
     submitted_on: str
@@ -131,11 +123,8 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         title=report.title,
         quarter=quarter,
         department=around.department(report.department.name),
-        officers=tuple(
-            OfficerView(each.role or wording.BLANK, each.name or wording.BLANK)
-            for each in report.department.officers
-        ),
-        phones=tuple(map(phone, report.department.phones)),
+        officers=people.officers(records.city.record, report),
+        phones=people.phones(report),
         as_of=wording.day(report.as_of) if report.as_of else "",
         submitted_on=wording.day(report.submitted_on) if report.submitted_on else "",
         status=parts.report_status(records, report),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.problems import Problem
-from generator.record.checks import amounts, dates, inside, names, results
+from generator.record.checks import amounts, dates, inside, names, personal, results
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -39,9 +39,11 @@ def of_records(
     named = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
     yield from names.of_pledges(pledges, named)
+    yield from personal.of_files(records.city, pledges, reports)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
+        yield from personal.of_officers(records.city.record, report)
         yield from results.of_report(report, records, unread.reports)
         form = records.city.record.form(report.record.form)
         if form is not None:

@@ -1,0 +1,35 @@
+"""Nobody's own numbers and addresses are published, and no officer's name where the city withholds names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.problems import Problem, problem
+from generator.record.city import City
+from generator.record.personal import personal
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
+from generator.record.report import Report
+from generator.record.texts import texts
+
+
+def of_files(
+    city: Filed[City], pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]
+) -> Iterator[Problem]:
+    """Look through every text of every record that can be published."""
+    contact = city.record.contact
+    mail = contact.email if contact and contact.email else ""
+    domains = frozenset({mail.rpartition("@")[2].casefold()} - {""})
+    every: tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...] = (city, *pledges, *reports)
+    for filed in every:
+        for steps, text in texts(filed.record):
+            for each in personal(text, domains):
+                yield problem(each.kind, filed.place(*steps), each.shown)
+
+
+def of_officers(city: City, filed: Filed[Report]) -> Iterator[Problem]:
+    """Tell each officer's name in a report of a city that withholds names."""
+    if city.officer_names == "withheld":
+        for index, officer in enumerate(filed.record.department.officers):
+            if officer.name is not None:
+                yield problem("officer-named", filed.place("department", "officers", index, "name"))

@@ -1,0 +1,68 @@
+"""What reads like a person's own number or address, in whatever form an office may have written it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.record.personal.patterns import EMAIL, FEW_DIGITS, PATTERNS
+
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u3000"), " ")
+_MASKS = dict.fromkeys(map(ord, "●○◯■□＊※∗"), "*")
+_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_MASKS}
+"""Each mark by the one plain mark that it stands for, so that every place in the text stays where it was."""
+
+_CHECKSUM = re.compile(r"[0-9a-f]{64}")
+
+_OFFICIAL = frozenset({"go.kr", "korea.kr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Personal:
+    """A place in a text that reads like personal data: its kind of fault, and the text hidden in part."""
+
+    kind: str
+    shown: str
+
+
+def personal(text: str, office_domains: frozenset[str]) -> Iterator[Personal]:
+    """Yield what in a text reads like a person's own number or address.
+
+    Office phones, dates, amounts and numbers of documents are none. Full-width digits, other dashes, spaces
+    between groups or between all digits, and digits hidden by marks are read as what they stand for.
+
+    Args:
+        text: as the department wrote it.
+        office_domains: where mail is official beside go.kr and korea.kr, in small letters.
+
+    """
+    plain = text.translate(_PLAIN)
+    if not FEW_DIGITS.search(plain) or _CHECKSUM.fullmatch(text):
+        return
+    told: list[tuple[int, int]] = []
+    for kind, found in _found(plain, office_domains):
+        start, end = found.span("it")
+        if not any(start < other_end and other < end for other, other_end in told):
+            told.append((start, end))
+            yield Personal(kind, _hidden(plain[start:end]))
+
+
+def _hidden(text: str) -> str:
+    """Return a text that can be found again and is no longer anybody's: what is told is public too."""
+    name, at, domain = text.partition("@")
+    kept = 2
+    return name[:kept] + re.sub(r"[0-9A-Za-z]", "●", name[kept:]) + at + domain
+
+
+def _found(plain: str, office_domains: frozenset[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    for kind, pattern, holds in PATTERNS:
+        for found in pattern.finditer(plain):
+            if holds(found):
+                yield kind, found
+    for found in EMAIL.finditer(plain):
+        domain = re.sub(r"\s", "", found["domain"]).casefold()
+        if not any(domain == each or domain.endswith(f".{each}") for each in office_domains | _OFFICIAL):
+            yield "personal-email", found
