@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from generator.record.dates import Quarter, When
 from generator.record.records import Records
-from generator.record.report import Item, Outcome
+from generator.record.report import Item
+from generator.record.results import Outcome
 
 _UNMET: frozenset[Outcome] = frozenset({"partly", "moved", "dropped"})
 

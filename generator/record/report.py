@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
 from generator.record.changes import Change
+from generator.record.draft import ToDo
+from generator.record.results import Results
 from generator.record.values import (
     CellValue,
     Count,
@@ -24,9 +26,6 @@ from generator.record.values import (
 
 Basis = Literal["planned", "secured", "spent", "unconfirmed"]
 """What an amount means; `unconfirmed` where the form does not say."""
-
-Outcome = Literal["done", "partly", "moved", "dropped"]
-"""What became of an item of a plan."""
 
 Span = Literal["this_quarter", "cumulative", "unconfirmed"]
 """What a participation count covers; `unconfirmed` where the form does not say."""
@@ -141,20 +140,6 @@ class Budget(Strict):
 
 
 @dataclass(frozen=True, slots=True)
-class PlanResult(Strict):
-    """What became of an item of the plan in the pledge's report before this one.
-
-    `to` is when a moved item is to come, `why` the reason; blank is 미기재. An item of that plan which no
-    result names is 언급 없음, and has not failed.
-    """
-
-    item: ItemId
-    outcome: Outcome
-    to: WhenValue | None = None
-    why: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Deviation(Strict):
     """A label that the sheet writes otherwise than its form."""
 
@@ -199,9 +184,10 @@ class Source(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Report(Strict):
-    """One pledge in one quarter, whole."""
+    """One pledge in one quarter, whole; a draft while anything is left in `draft`."""
 
     schema: SchemaVersion
+    draft: ToDo = field(default=(), kw_only=True)
     form: Id
     pledge: Id
     quarter: QuarterValue
@@ -219,7 +205,7 @@ class Report(Strict):
     submitted_on: Day | None = None
     status: ReportedStatus | None = None
     reported_rate: ReportedRate | None = None
-    results: tuple[PlanResult, ...] = ()
+    results: Results = ()
     changes: tuple[Change, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     review: tuple[Review, ...] = ()

@@ -14,7 +14,8 @@ from generator.record.city import City, Strategy
 from generator.record.dates import Quarter, When
 from generator.record.form import Kind
 from generator.record.pledge import Pledge
-from generator.record.report import Item, Officer, Participation, PlanResult, Project, Report, Task
+from generator.record.report import Item, Officer, Participation, Project, Report, Task
+from generator.record.results import PlanResult
 from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
@@ -113,7 +114,7 @@ def _fields(value: Any) -> dict[str, Any]:
     written: dict[str, Any] = {}
     for field in fields(value):
         part = getattr(value, field.name)
-        if field.default is not MISSING and part == field.default and not isinstance(value, _WHOLE):
+        if field.default is not MISSING and part == field.default and _goes_without_saying(value, field.name):
             continue
         if field.name == "schema":
             written["schema"] = int(part)
@@ -124,6 +125,11 @@ def _fields(value: Any) -> dict[str, Any]:
         else:
             written[field.name] = _plain(part)
     return _Line(written) if isinstance(value, _SHORT) else written
+
+
+def _goes_without_saying(value: Any, name: str) -> bool:
+    # What is no draft does not speak of drafts.
+    return name == "draft" or not isinstance(value, _WHOLE)
 
 
 def _is_nested(part: tuple[Any, ...]) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from generator import data
 from generator.ledger.downloads import of_all, of_pledge, of_quarter
 from generator.record.dates import When
-from generator.record.report import PlanResult
+from generator.record.results import PlanResult
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
 

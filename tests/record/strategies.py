@@ -21,6 +21,7 @@ from generator.record.city import (
     Term,
 )
 from generator.record.dates import Quarter, When
+from generator.record.draft import Pending
 from generator.record.form import (
     BudgetForm,
     CountsForm,
@@ -40,7 +41,6 @@ from generator.record.report import (
     Item,
     Officer,
     Participation,
-    PlanResult,
     Project,
     Report,
     ReportedRate,
@@ -51,6 +51,7 @@ from generator.record.report import (
     Task,
     TaskItems,
 )
+from generator.record.results import PlanResult
 
 NASTY = (
     *(
@@ -322,6 +323,10 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
     return st.builds(
         Report,
         schema=st.just("1"),
+        draft=few(
+            st.builds(Pending, at=texts(), note=texts(), source_line=_BLANKS | st.integers(0, 9999)),
+            max_size=1,
+        ).map(tuple),
         form=ids() if form is None else st.just(form.id),
         pledge=ids(),
         quarter=quarters(),
@@ -348,7 +353,7 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
             st.builds(
                 PlanResult,
                 item=item_ids(),
-                outcome=st.sampled_from(["done", "partly", "moved", "dropped"]),
+                outcome=st.sampled_from(["done", "partly", "moved", "dropped", None]),
                 to=_BLANKS | whens(),
                 why=maybe(texts()),
             ),

@@ -16,6 +16,7 @@ from generator.record.characters import MOST_TOLD
 from generator.record.pledge import Pledge
 from tests.record.faults import (
     of_bytes,
+    of_drafts,
     of_files,
     of_names,
     of_personal,
@@ -36,6 +37,7 @@ THEMES = {
     "sheets": of_sheets.FAULTS,
     "results": of_results.FAULTS,
     "personal": of_personal.FAULTS,
+    "drafts": of_drafts.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file"}
 """Kinds that no change of a file brings about alone, or that would fill a page; each has its own test."""

@@ -119,6 +119,9 @@ RIGHT: dict[str, Change] = {
         before(), results("{item: p2, outcome: partly, why: 한 번만 만남}")
     ),
     "no word of a plan": before(),
+    "a draft of which all is done, and a plan of which nothing is told": both(
+        swap(REPORT, "schema: 1\n", "schema: 1\ndraft:\n"), results()
+    ),
     "a pointer at a whole part": swap(REPORT, "at: department.officers[0].name", "at: so_far"),
     "a pointer at the cell of a source": swap(
         REPORT, "at: department.officers[0].name", "at: 'budget.projects[0].amounts.city[2]'"

@@ -65,6 +65,7 @@ def _pointers(filed: Filed[Report]) -> Iterator[Problem]:
     pointers = [
         *(("review", index, "at", each.at) for index, each in enumerate(report.review)),
         *(("deviations", index, "at", each.at) for index, each in enumerate(report.deviations)),
+        *(("draft", index, "at", each.at) for index, each in enumerate(report.draft)),
         *(("changes", index, "read_from", each.read_from) for index, each in enumerate(report.changes)),
     ]
     for section, index, key, pointer in pointers:
@@ -74,6 +75,8 @@ def _pointers(filed: Filed[Report]) -> Iterator[Problem]:
 
 def _left_over(filed: Filed[Report]) -> Iterator[Problem]:
     report = filed.record
+    for index, pending in enumerate(report.draft):
+        yield problem("draft-left", filed.place("draft", index), pending.at, note=pending.note)
     for index, each in enumerate(report.review):
         if each.answer is None:
             yield problem("review-open", filed.place("review", index), each.at, note=each.note)

@@ -4,29 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from datetime import timedelta
+from typing import get_args
 
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.results import Outcome
 from generator.wording import results as words
 
 _OWED = {"moved": "to", "dropped": "why"}
 """What is asked of an outcome: of a moved item until when, of a dropped one why."""
 
 
+_ALLOWED = ", ".join(get_args(Outcome))
+
+
 def of_report(filed: Filed[Report], records: Records, unread: Collection[str]) -> Iterator[Problem]:
     """Check the results that one report states; `unread` are pledges of which a report could not be read."""
     report = filed.record
+    before = records.report_before(report.pledge, report.quarter)
     if report.results and report.pledge not in unread:
-        yield from _named(filed, records.report_before(report.pledge, report.quarter))
+        yield from _named(filed, before)
+    planned = {item.id: item.text for _, item in before.record.planned()} if before else {}
     seen: set[str] = set()
     for index, result in enumerate(report.results):
         if result.item in seen:
             yield problem("duplicate-result", filed.place("results", index, "item"), result.item)
         seen.add(result.item)
-        yield from _told(filed, index)
+        if result.outcome is None:
+            what = planned.get(result.item, result.item)
+            yield problem("result-open", filed.place("results", index, "outcome"), what, allowed=_ALLOWED)
+        else:
+            yield from _told(filed, index)
 
 
 def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Problem]:
@@ -43,7 +54,7 @@ def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Probl
 def _told(filed: Filed[Report], index: int) -> Iterator[Problem]:
     # A blank that is written (`to: null`) says that somebody looked; a key that is not there, nothing.
     result, quarter = filed.record.results[index], filed.record.quarter
-    owed = _OWED.get(result.outcome)
+    owed = _OWED.get(result.outcome or "")
     if owed is not None and not filed.spot.has("results", index, owed):
         what = words.UNTOLD[owed]
         yield problem("result-untold", filed.place("results", index), result.item, what=what, key=owed)
