@@ -5,16 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.record.notation import (
+    USUAL_COLUMNS,
+    USUAL_HEADING,
+    USUAL_NOTATION,
+    HeadingLabels,
+    Notation,
+    ProgressColumns,
+)
 from generator.record.report import Basis, Span
 from generator.record.values import Id, OneOrMore, Strict, Text
+from generator.wording import forms
 
 
 @dataclass(frozen=True, slots=True)
 class RowLabel(Strict):
-    """How the form labels one of its three rows; `{quarter}` stands for the quarter in the form's words."""
+    """How the form labels one of its three rows; `{quarter}` stands for the quarter in the form's words.
+
+    `aliases`, here and below, are other spellings of the label that are right too; any other is a deviation.
+    """
 
     label: Text
     note: Text | None
+    aliases: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +45,7 @@ class Kind(Strict):
 
     id: Id
     label: Text
+    aliases: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +67,7 @@ class Period(Strict):
     label: Text
     role: Literal["total", "before", "within", "after"]
     name: Text | None = None
+    aliases: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +77,15 @@ class FundingSource(Strict):
     id: Id
     label: Text
     role: Literal["total", "part"] = "part"
+    aliases: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class BudgetForm(Strict):
     """The budget table of the form: heading, unit (백만원), what an amount means, columns, rows, words.
 
-    `words` are those that may stand in an amount cell (비예산, 협의중).
+    `words` are those that may stand in an amount cell (비예산, 협의중); `project_label` and
+    `source_label` head the columns of projects and of sources.
     """
 
     heading: Text
@@ -77,6 +94,8 @@ class BudgetForm(Strict):
     periods: OneOrMore[Period]
     sources: OneOrMore[FundingSource]
     words: tuple[Text, ...] = ()
+    project_label: Text = forms.PROJECT
+    source_label: Text = forms.SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,3 +110,6 @@ class Form(Strict):
     problems_heading: Text
     problems_label: Text
     remedies_label: Text
+    heading: HeadingLabels = USUAL_HEADING
+    columns: ProgressColumns = USUAL_COLUMNS
+    notation: Notation = USUAL_NOTATION

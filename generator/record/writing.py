@@ -28,6 +28,7 @@ SCHEMA_LINES = {
 _SHORT = (Kind, Strategy, Officer, Task, PlanResult)
 _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
+_ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -120,7 +121,7 @@ def _fields(value: Any) -> dict[str, Any]:
             written["schema"] = int(part)
         elif isinstance(value, Participation) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
-        elif field.name in ("periods", "phones", "names", "quarters", "others") and not _is_nested(part):
+        elif field.name in _ON_A_LINE and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
         else:
             written[field.name] = _plain(part)

@@ -9,6 +9,7 @@ ID = (
     "식별자",
     "주소에 쓰이는 이름. 영문자·숫자와 그 사이의 - 또는 . 하나. 한번 공개하면 바꾸지 않습니다",
 )
+ALIASES = ("다른 표기", "이렇게 적혀도 바른 이름. 그 밖의 것은 서식과 다른 이름으로 알립니다")
 WHEN = "2019-05-14, 2019-05, 2019-07/2019-08처럼 씁니다"
 
 OFFICER_NAMES = {"shown": "시트에 적힌 대로 싣습니다", "withheld": "싣지 않습니다"}
@@ -96,6 +97,35 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "problems_heading": ("문제점의 제목", "예) 문제점 및 개선대책"),
         "problems_label": ("문제점의 이름", "예) 문제점"),
         "remedies_label": ("개선대책의 이름", "예) 개선대책"),
+        "heading": ("머리의 이름", "시트 머리에 있는 칸의 이름"),
+        "columns": ("추진실적 표의 칸", "추진실적 표의 맨 윗줄"),
+        "notation": ("기호", "시트가 쓰는 글머리표와 기호"),
+    },
+    "HeadingLabels": {
+        "": ("머리의 이름", "시트 머리에 있는 칸의 이름. 그런 칸이 없으면 null"),
+        "department": ("부서", "예) 소관부서"),
+        "phones": ("전화", "예) 연락처"),
+        "phone_mark": ("전화 기호", "번호마다 앞에 붙는 기호. 예) ☎"),
+        "status": ("추진상황", "예) 추진상황. 그런 칸이 없으면 null"),
+        "rate": ("이행률", "예) 이행률. 그런 칸이 없으면 null"),
+        "as_of": ("기준일", "예) 기준일. 그런 칸이 없으면 null"),
+        "submitted_on": ("제출일", "예) 제출일. 그런 칸이 없으면 null"),
+    },
+    "ProgressColumns": {
+        "": ("추진실적 표의 칸", "추진실적 표의 맨 윗줄"),
+        "part": ("줄의 이름", "예) 구 분"),
+        "content": ("내용", "예) 추진실적 및 추진계획"),
+        "remark": ("비고", "예) 비 고"),
+    },
+    "Notation": {
+        "": ("기호", "글이 무엇인지 알리는 기호. 기록에는 남지 않습니다"),
+        "section": ("제목 기호", "예) □"),
+        "task_opens": ("세부과제 앞", "예) 【"),
+        "task_closes": ("세부과제 뒤", "예) 】"),
+        "note": ("참고 기호", "예) ※"),
+        "bullets": ("글머리표", "바깥 단계부터. 단계마다 맨 앞의 것을 쓰고, 나머지도 읽습니다"),
+        "unit": ("단위의 줄", "예) (단위 : {unit})"),
+        "example": ("예시의 줄", "예) ex) {example}"),
     },
     "RowLabels": {
         "": ("세 줄의 이름", "추진실적·계획의 세 줄"),
@@ -107,6 +137,7 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "": ("줄의 이름", "{quarter}와 {next_quarter}에는 '2/4분기'가 들어갑니다"),
         "label": ("이름", "예) {quarter} 추진실적"),
         "note": ("덧붙인 글", "이름 아래 괄호 안의 글"),
+        "aliases": ALIASES,
     },
     "CountsForm": {
         "": ("시민참여의 표", "표의 이름과 칸"),
@@ -120,6 +151,7 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "": ("참여 종류", "표의 칸 하나"),
         "id": ID,
         "label": ("이름", "서식에 적힌 칸 이름"),
+        "aliases": ALIASES,
     },
     "BudgetForm": {
         "": ("금액의 표", "표의 이름과 칸"),
@@ -129,6 +161,8 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "periods": ("시기", "표의 열, 적힌 차례로"),
         "sources": ("재원", "표의 줄, 적힌 차례로"),
         "words": ("낱말", "금액 칸에 올 수 있는 낱말. 예) 비예산, 협의중"),
+        "project_label": ("사업의 칸", "예) 공약사업명"),
+        "source_label": ("재원의 칸", "예) 구분"),
     },
     "Period": {
         "": ("시기", "표의 열 하나"),
@@ -136,12 +170,14 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "label": ("이름", "서식에 적힌 칸 이름"),
         "role": ("구실", "합계인지, 임기의 앞·안·뒤인지"),
         "name": ("풀어 쓴 이름", "칸 이름이 줄임말일 때. 예) 2018년 하반기"),
+        "aliases": ALIASES,
     },
     "FundingSource": {
         "": ("재원", "표의 줄 하나"),
         "id": ID,
         "label": ("이름", "서식에 적힌 칸 이름"),
         "role": ("구실", "합계인지, 재원인지"),
+        "aliases": ALIASES,
     },
 }
 """By type of setting: under "" what it is, then each field: its name, what to write."""

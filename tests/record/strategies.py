@@ -32,6 +32,7 @@ from generator.record.form import (
     RowLabel,
     RowLabels,
 )
+from generator.record.notation import HeadingLabels, Notation, ProgressColumns
 from generator.record.pledge import Charge, Lineage, Pledge
 from generator.record.report import (
     Budget,
@@ -412,7 +413,8 @@ def pledges() -> st.SearchStrategy[Pledge]:
 
 def forms() -> st.SearchStrategy[Form]:
     """Return forms of any shape that reading accepts."""
-    label = st.builds(RowLabel, label=texts(), note=maybe(texts()))
+    others = st.lists(texts(), max_size=1).map(tuple)
+    label = st.builds(RowLabel, label=texts(), note=maybe(texts()), aliases=others)
 
     def some(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
         return st.lists(strategy, min_size=1, max_size=3).map(tuple)
@@ -434,7 +436,7 @@ def forms() -> st.SearchStrategy[Form]:
             heading=texts(),
             unit=texts(),
             covers=st.sampled_from(["this_quarter", "cumulative", "unconfirmed"]),
-            kinds=some(st.builds(Kind, id=ids(), label=texts())),
+            kinds=some(st.builds(Kind, id=ids(), label=texts(), aliases=others)),
             example=maybe(texts()),
         ),
         budget=st.builds(
@@ -451,6 +453,9 @@ def forms() -> st.SearchStrategy[Form]:
         problems_heading=texts(),
         problems_label=texts(),
         remedies_label=texts(),
+        heading=st.builds(HeadingLabels, phone_mark=maybe(texts()), status=maybe(texts())),
+        columns=st.builds(ProgressColumns, remark=texts()),
+        notation=st.builds(Notation, section=maybe(texts()), bullets=some(some(texts()))),
     )
 
 
