@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from generator.kinds import drafts, personal, reading, records, site
+from generator.kinds import drafts, history, personal, reading, records, site
 from generator.kinds.kind import Kind, Level
 
 __all__ = ["KINDS", "Kind", "Level"]
 
-KINDS: dict[str, Kind] = {**reading.KINDS, **records.KINDS, **drafts.KINDS, **personal.KINDS, **site.KINDS}
+KINDS: dict[str, Kind] = {
+    **reading.KINDS,
+    **records.KINDS,
+    **history.KINDS,
+    **drafts.KINDS,
+    **personal.KINDS,
+    **site.KINDS,
+}
 """Every kind by its name, in the order in which a record meets them."""

@@ -1,0 +1,79 @@
+"""What `content/` held at another revision: git is asked, and nothing is checked out."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from generator.problems import Place, ProblemsFoundError, problem
+
+CONTENT = "content"
+
+_FILES = frozenset({b"100644", b"100755"})
+"""The modes of a file as git keeps it; a link (120000) or another repository (160000) is no record."""
+
+# What a person has set for git at home must not change what is read.
+_ALONE = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C.UTF-8"}
+
+
+def content_at(root: Path, revision: str, *below: str) -> dict[str, bytes]:
+    """Return what stood in the project's `content/` at a revision.
+
+    Args:
+        root: the project's root; it may be a folder inside the repository.
+        revision: any name that git knows: `HEAD~1`, `origin/main`, a tag, a hash.
+        below: paths below `content/`, with `/`; only what lies there is read. Without any: everything.
+
+    Returns:
+        each file's bytes as they were committed, by its path from the root, in the order of the paths; empty
+        where the revision had no such files.
+
+    Raises:
+        ProblemsFoundError: git does not know the revision, this is no repository, or there is no git
+            (unknown-revision).
+
+    """
+    commit = _git(
+        root, revision, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}"
+    )
+    asked = [f"{CONTENT}/{each}" for each in below] or [CONTENT]
+    listed = _git(root, revision, "ls-tree", "-r", "-z", commit.decode().strip(), "--", *asked)
+    entries = [entry.split(b"\t", 1) for entry in listed.split(b"\0") if entry]
+    kept = sorted((os.fsdecode(path), told.split()[2]) for told, path in entries if told.split()[0] in _FILES)
+    blobs = _git(root, revision, "cat-file", "--batch", given=b"".join(blob + b"\n" for _, blob in kept))
+    return dict(zip((path for path, _ in kept), _contents(blobs), strict=True))
+
+
+def _git(root: Path, revision: str, *arguments: str, given: bytes = b"") -> bytes:
+    asked = ["git", *arguments]
+    try:
+        run = subprocess.run(
+            asked,
+            cwd=root,
+            env=os.environ | _ALONE,
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+    except OSError as fault:
+        raise _unknown(revision, fault.strerror or str(fault)) from fault
+    if run.returncode:
+        lines: Iterable[str] = run.stderr.decode("utf-8", "backslashreplace").splitlines()
+        raise _unknown(revision, next(iter(lines), "rev-parse"))
+    return run.stdout
+
+
+def _unknown(revision: str, said: str) -> ProblemsFoundError:
+    return ProblemsFoundError([problem("unknown-revision", Place(CONTENT), revision, said=said)])
+
+
+def _contents(batch: bytes) -> Iterator[bytes]:
+    """Yield the files that `git cat-file --batch` wrote, each below a line `<hash> <kind> <size>`."""
+    place = 0
+    while place < len(batch):
+        end = batch.index(b"\n", place)
+        size = int(batch[place:end].split()[2])
+        yield batch[end + 1 : end + 1 + size]
+        place = end + 1 + size + 1
