@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.record.dates import Quarter, When
+from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item
+from generator.record.report import Item, Report
 from generator.record.results import Outcome
 
 _UNMET: frozenset[Outcome] = frozenset({"partly", "moved", "dropped"})
@@ -60,3 +61,15 @@ def is_stated(due: Iterable[PlanOutcome]) -> bool:
 def is_unmet(due: Iterable[PlanOutcome]) -> bool:
     """Return whether an item was done in part, moved or dropped; one that is not mentioned is not unmet."""
     return any(each.outcome in _UNMET for each in due)
+
+
+def unanswered(records: Records, filed: Filed[Report]) -> tuple[tuple[str | None, Item], ...]:
+    """Return the items of the plan before a report of which it states no result, with their tasks.
+
+    In a draft that is also an item whose question is still open.
+    """
+    report = filed.record
+    before = records.report_before(report.pledge, report.quarter)
+    told = {result.item for result in report.results if result.outcome is not None}
+    planned = before.record.planned() if before else ()
+    return tuple((task, item) for task, item in planned if item.id is not None and item.id not in told)

@@ -20,15 +20,21 @@ from generator.record.report import Report
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"
 _ASIDE = frozenset({"schema", "README.md"})
+_OF_DRAFTS = frozenset({"draft-left", "result-open"})
 _RECORD = TypeVar("_RECORD", City, Pledge, Report)
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What stands in `content/`: the records (None when an error keeps them out) and all findings."""
+    """What stands in `content/`: the records (None when an error keeps them out) and all findings.
+
+    `unfinished` are the records also where nothing but drafts keeps them out: no page may show them, but
+    staff go on working with them.
+    """
 
     records: Records | None
     tally: Tally
+    unfinished: Records | None = None
 
 
 def load(root: Path) -> Loaded:
@@ -54,7 +60,8 @@ def _load(root: Path) -> Loaded:
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, unread))
     tally = Tally.of(problems)
-    return Loaded(None if tally.errors else records, tally)
+    is_draft = all(each.kind in _OF_DRAFTS for each in tally.errors)
+    return Loaded(None if tally.errors else records, tally, records if is_draft else None)
 
 
 @contextmanager

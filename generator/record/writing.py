@@ -84,6 +84,12 @@ def write(record: City | Pledge | Report) -> str:
     return text
 
 
+def result_line(result: PlanResult) -> str:
+    """Return a result of a plan as its line in a record, without its place in the list."""
+    line = yaml.dump(_fields(result), Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1)
+    return f"- {line.rstrip()}"
+
+
 def _number_tag(digits: str) -> str:
     return f"tag:yaml.org,2002:{'float' if '.' in digits else 'int'}"
 

@@ -1,0 +1,197 @@
+"""Which words of a report may tell of which item of the plan before: suggestions for a person to judge."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Literal, TypeAlias
+
+from generator.record.dates import When
+from generator.record.report import Item, Report
+from generator.record.results import Outcome
+from generator.wording import pairing as words
+
+Strength = Literal["strong", "likely", "weak"]
+"""How much speaks for a pair."""
+
+Reason = Literal["words", "like", "task", "time"]
+"""What speaks for a pair: the same words, similar words, the same task, a time in common."""
+
+Planned: TypeAlias = tuple[str | None, Item]
+"""An item of a plan and the name of its task, as `Report.planned` gives it."""
+
+_DATE = re.compile(words.DATE)
+_ORDINAL = re.compile(words.ORDINAL)
+_ALIKE, _VERY_ALIKE, _FAINTLY_ALIKE = 0.75, 0.85, 0.6
+_HELD = 0.9
+_SHORTEST_HELD = 6
+_FOR = 0.1
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """An item of a plan, and the line of the next report that may tell what became of it.
+
+    `row` is where that line stands: this_quarter or plan. `outcome` is what it would mean, `to` until when
+    it would be moved. Nothing of it is published before a person has written it into the record.
+    """
+
+    planned: Item
+    row: Literal["this_quarter", "plan"]
+    found: Item
+    outcome: Outcome
+    to: When | None
+    strength: Strength
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that may be paired: where it stands, what it says without its dates, and the numbers in it."""
+
+    row: Literal["this_quarter", "plan"]
+    task: str | None
+    item: Item
+    said: str
+    ordinals: frozenset[str]
+
+    @classmethod
+    def of(cls, row: Literal["this_quarter", "plan"], task: str | None, item: Item) -> _Line:
+        undated = _DATE.sub(" ", item.text)
+        return cls(row, task, item, bare(undated), frozenset(_ORDINAL.findall(undated)))
+
+    def order(self) -> str:
+        # All that it says: two lines of one order are one and the same.
+        return repr((self.said, self.row, self.task, self.item))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    planned: _Line
+    found: _Line
+    likeness: float
+    reasons: tuple[Reason, ...]
+
+    def order(self) -> tuple[object, ...]:
+        counted = _FOR * len(self.reasons)
+        return (
+            -("words" in self.reasons),
+            -round(self.likeness + counted, 6),
+            self.found.row != "this_quarter",
+            self.planned.order(),
+            self.found.order(),
+        )
+
+
+def bare(text: str) -> str:
+    """Return the letters and numbers of a text, without spaces, marks and differences of form."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(mark for mark in plain if mark.isalnum())
+
+
+def undated(text: str) -> str:
+    """Return what a text says, its dates left out, in the form in which texts are compared."""
+    return bare(_DATE.sub(" ", text))
+
+
+def suggest(planned: Iterable[Planned], report: Report) -> tuple[Suggestion, ...]:
+    """Return for items of a plan what the next report may say of them, in the order of the plan.
+
+    Each line of the report is given to one item at most, and the most alike are paired first; in which order
+    items and lines stand changes nothing of that.
+    """
+    items = [_Line.of("plan", task, item) for task, item in planned]
+    lines = list(_lines(report))
+    pairs = sorted(
+        (pair for item in items for line in lines if (pair := _pair(item, line)) is not None),
+        key=_Pair.order,
+    )
+    chosen: dict[int, _Pair] = {}
+    taken: set[int] = set()
+    for pair in pairs:
+        if id(pair.planned) not in chosen and id(pair.found) not in taken:
+            chosen[id(pair.planned)] = pair
+            taken.add(id(pair.found))
+    return tuple(_suggestion(chosen[id(item)]) for item in items if id(item) in chosen)
+
+
+def _lines(report: Report) -> Iterator[_Line]:
+    names = {task.id: task.name for task in report.tasks}
+    for row, each in (("this_quarter", report.this_quarter), ("plan", report.plan)):
+        for group in each.by_task:
+            for item in group.items:
+                if item.kind == "item":
+                    at: Literal["this_quarter", "plan"] = "plan" if row == "plan" else "this_quarter"
+                    yield _Line.of(at, names.get(group.task or ""), item)
+
+
+def _pair(planned: _Line, found: _Line) -> _Pair | None:
+    alike = _likeness(planned.said, found.said)
+    if alike < _FAINTLY_ALIKE or _are_two_of_a_row(planned, found):
+        return None
+    reasons: list[Reason] = ["words" if planned.said == found.said else "like"]
+    if planned.task is not None and found.task is not None and bare(planned.task) == bare(found.task):
+        reasons.append("task")
+    if _meet(planned.item.when, found.item.when):
+        reasons.append("time")
+    return _Pair(planned, found, alike, tuple(reasons))
+
+
+def _are_two_of_a_row(one: _Line, other: _Line) -> bool:
+    # The first meeting and the second are two meetings, however alike their words.
+    return bool(one.ordinals and other.ordinals) and not one.ordinals & other.ordinals
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return how alike two texts are, 0 to 1; the same whichever of them comes first."""
+    if one == other:
+        return 1.0 if one else 0.0
+    short, long = sorted((one, other), key=lambda each: (len(each), each))
+    if len(short) >= _SHORTEST_HELD and short in long:
+        return _HELD
+    matcher = SequenceMatcher(None, long, short, autojunk=False)
+    if matcher.real_quick_ratio() < _FAINTLY_ALIKE or matcher.quick_ratio() < _FAINTLY_ALIKE:
+        return 0.0
+    return matcher.ratio()
+
+
+def _meet(one: When | None, other: When | None) -> bool:
+    return one is not None and other is not None and one.first <= other.last and other.first <= one.last
+
+
+def _suggestion(pair: _Pair) -> Suggestion:
+    outcome = _outcome(pair)
+    is_planned = pair.found.row == "plan" and outcome == "moved"
+    to = pair.found.item.when if is_planned else None
+    return Suggestion(
+        pair.planned.item, pair.found.row, pair.found.item, outcome, to, _strength(pair), pair.reasons
+    )
+
+
+def _strength(pair: _Pair) -> Strength:
+    reasons = set(pair.reasons)
+    if "words" in reasons and reasons & {"task", "time"}:
+        return "strong"
+    if pair.likeness >= _VERY_ALIKE and {"task", "time"} <= reasons:
+        return "strong"
+    if "words" in reasons or (pair.likeness >= _ALIKE and reasons & {"task", "time"}):
+        return "likely"
+    return "weak"
+
+
+def _outcome(pair: _Pair) -> Outcome:
+    said, planned = pair.found.item.text, pair.planned.item.text
+    for signs, outcome in _SIGNS:
+        if any(sign in said and sign not in planned for sign in signs):
+            return outcome
+    return "moved" if pair.found.row == "plan" else "done"
+
+
+_SIGNS: tuple[tuple[tuple[str, ...], Outcome], ...] = (
+    (words.CALLED_OFF, "dropped"),
+    (words.PUT_OFF, "moved"),
+    (words.IN_PART, "partly"),
+)
