@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
 from datetime import date
 from typing import Any
@@ -81,6 +82,28 @@ def write(record: City | Pledge | Report) -> str:
     )
     text = SCHEMA_LINES[type(record)] + body
     parse(text.encode(), "")  # what reading would refuse is never written
+    return text
+
+
+def write_draft(report: Report, heading: Iterable[str], questions: Mapping[str, str]) -> str:
+    """Return a draft as the text of its file; what its plan's results are asked about stands as remarks.
+
+    Args:
+        report: the draft.
+        heading: lines above all questions.
+        questions: for the name of each item, the line above its question.
+
+    """
+    asked = {result_line(each): questions[each.item] for each in report.results}
+    lines: list[str] = []
+    for line in write(report).splitlines():
+        if line in asked:
+            lines.append(f"# {asked[line]}")
+        lines.append(line)
+        if line == "results:":
+            lines.extend(f"# {each}" for each in heading)
+    text = "".join(f"{line}\n" for line in lines)
+    parse(text.encode(), "")
     return text
 
 

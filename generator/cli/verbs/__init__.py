@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from generator.cli.verb import Verb
-from generator.cli.verbs import building, checking, demonstrating, describing, suggesting
+from generator.cli.verbs import building, checking, demonstrating, describing, drafting, suggesting
 
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
     building.BUILD,
     building.SERVE,
     building.ARCHIVE,
+    drafting.NEXT,
     suggesting.SUGGEST,
     describing.SCHEMA,
     demonstrating.DEMO,

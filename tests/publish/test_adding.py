@@ -1,0 +1,51 @@
+"""Records are added whole or not at all, never over another, and a failing call leaves nothing behind."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.problems import ProblemsFoundError
+from generator.publish.adding import Edit, add
+
+_FILES = [("a/b/1.yml", b"1"), ("a/b/2.yml", b"2")]
+
+
+def _stands(root: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
+    }
+
+
+def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
+    assert add(tmp_path, _FILES[:1]) == ()
+    (tmp_path / "city.yml").write_bytes(b"old")
+    again = [("a/b/1.yml", b"other"), _FILES[1]]
+    assert add(tmp_path, again, [Edit("city.yml", b"old", b"new")]) == ("a/b/1.yml",)
+    assert _stands(tmp_path) == {**dict(_FILES), "city.yml": b"new"}
+
+
+def test_what_was_added_goes_again_where_the_rest_fails(tmp_path: Path) -> None:
+    """A file that changed meanwhile is never written over."""
+    (tmp_path / "city.yml").write_bytes(b"mine")
+    with pytest.raises(ProblemsFoundError, match="changed-meanwhile"):
+        add(tmp_path, _FILES, [Edit("city.yml", b"old", b"new")])
+    assert _stands(tmp_path) == {"city.yml": b"mine"}
+    (tmp_path / "a" / "b").rmdir()
+    (tmp_path / "a" / "b").write_bytes(b"no folder")
+    with pytest.raises(ProblemsFoundError, match="cannot-write"):
+        add(tmp_path, [("c/1.yml", b"1"), *_FILES])
+    assert _stands(tmp_path) == {"city.yml": b"mine", "a/b": b"no folder"}
+
+
+def test_a_disk_without_links_is_written_on_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    assert add(tmp_path, _FILES) == ()
+    assert add(tmp_path, [("a/b/1.yml", b"other")]) == ("a/b/1.yml",)
+    assert _stands(tmp_path) == dict(_FILES)
