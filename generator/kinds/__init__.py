@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.kinds import drafts, history, personal, reading, records, site
+from generator.kinds import drafts, history, personal, reading, records, sheets, site
 from generator.kinds.kind import Kind, Level
 
 __all__ = ["KINDS", "Kind", "Level"]
@@ -13,6 +13,7 @@ KINDS: dict[str, Kind] = {
     **history.KINDS,
     **drafts.KINDS,
     **personal.KINDS,
+    **sheets.KINDS,
     **site.KINDS,
 }
 """Every kind by its name, in the order in which a record meets them."""

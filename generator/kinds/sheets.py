@@ -1,0 +1,45 @@
+"""What keeps a sheet that staff hand in from being read: its kind, its locks, its size, its traps."""
+
+from __future__ import annotations
+
+from generator.kinds.kind import Kind, error
+
+_AS_NEW = "한글이나 엑셀에서 열어 '다른 이름으로 저장'한 파일을 다시 올리세요"
+
+KINDS: dict[str, Kind] = {
+    # which file it is
+    "sheet-empty": error("빈 파일입니다(0바이트)", "원본을 열어 보고, 다시 저장한 파일을 올리세요"),
+    "sheet-unknown": error(
+        "읽을 수 있는 종류의 파일이 아닙니다",
+        "HWPX, HWP(5.0 이상), XLSX, DOCX, PDF, TXT, HTML 가운데 하나로 저장해 올리세요",
+    ),
+    "sheet-old-hwp": error(
+        "아주 오래된 한글 파일(HWP 3.0 이전)입니다", "한글에서 열어 HWPX로 저장한 파일을 올리세요"
+    ),
+    "sheet-old-office": error(
+        "옛 오피스 파일(.xls, .doc, .ppt)입니다",
+        "엑셀은 .xlsx, 워드는 .docx로 저장한 파일을 올리세요",
+    ),
+    "sheet-macro": error(
+        "매크로(프로그램)가 든 오피스 파일입니다", "매크로가 없는 .xlsx나 .docx로 저장한 파일을 올리세요"
+    ),
+    "sheet-scan": error(
+        "글자가 없고 그림만 있는 파일입니다(스캔)", "스캔하기 전의 한글이나 엑셀 원본을 올리세요"
+    ),
+    # its locks
+    "sheet-password": error("암호로 잠긴 파일입니다", "암호를 풀고 다시 저장한 파일을 올리세요"),
+    "sheet-secured": error("문서 보안(DRM)으로 잠긴 파일입니다", "보안을 해제한 파일을 올리세요"),
+    # its size
+    "sheet-too-large": error(
+        "파일이 너무 큽니다({size}바이트)", "{most}바이트를 넘지 않게 그림을 빼거나 나누세요"
+    ),
+    "sheet-too-many-parts": error(
+        "파일 안에 든 조각이 너무 많습니다({count}개)", "{most}개를 넘지 않게 그림을 빼거나 나누세요"
+    ),
+    "sheet-unpacks-too-large": error("압축을 풀면 지나치게 커지는 파일입니다", _AS_NEW),
+    "sheet-too-deep": error("표나 묶음이 너무 깊이 겹쳐 있습니다", "표 안의 표를 줄여 다시 저장하세요"),
+    # its traps
+    "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
+    "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
+    "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
+}

@@ -1,0 +1,56 @@
+"""The front door for what staff hand in: one reader a format, chosen by what the file is, not by its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from generator.problems import ProblemsFoundError
+from generator.sheet.grid import Grid
+from generator.sheet.readers import hwpx, xlsx
+from generator.sheet.readers.archive import Archive
+from generator.sheet.readers.recognising import Format, recognise
+from generator.sheet.readers.refusing import refusal
+
+__all__ = ["LARGEST_FILE", "read"]
+
+LARGEST_FILE = 20 * 1024 * 1024
+"""Bytes; a sheet with pictures has some hundred thousand."""
+
+
+def read(name: str, content: bytes) -> Grid:
+    """Read one file that staff handed in.
+
+    Args:
+        name: the file's name, for the finding; it does not decide how the file is read.
+        content: its bytes.
+
+    Returns:
+        every character of the file, each once, in the order of reading.
+
+    Raises:
+        ProblemsFoundError: the file is empty, too large, locked, damaged, a scan, of a kind that is not read,
+            or built to do harm; one finding at `name`, and never another kind of error.
+
+    """
+    if not content:
+        raise refusal("sheet-empty", name)
+    if len(content) > LARGEST_FILE:
+        raise refusal("sheet-too-large", name, size=len(content), most=LARGEST_FILE)
+    reader = _READERS.get(recognise(name, content))
+    if reader is None:
+        raise refusal("sheet-unknown", name)
+    try:
+        return reader(name, content)
+    except ProblemsFoundError:
+        raise
+    except RecursionError as fault:
+        raise refusal("sheet-too-deep", name) from fault
+    except Exception as fault:
+        # Other people's parsers raise what they like over a file that was built to break them.
+        raise refusal("sheet-damaged", name) from fault
+
+
+_READERS: dict[Format, Callable[[str, bytes], Grid]] = {
+    "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
+    "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
+}

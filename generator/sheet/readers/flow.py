@@ -1,0 +1,64 @@
+"""A paragraph as a word processor keeps it, piece by piece, made into the lines that a person sees."""
+
+from __future__ import annotations
+
+from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Table
+from generator.sheet.readers.lines import lines
+
+MOST_SPAN = 1_000
+"""Rows or columns that one cell may span; a real form has some ten."""
+
+
+class Flow:
+    """Gathers one paragraph: text, line ends and tables between them; blank lines are left out."""
+
+    def __init__(
+        self, origin: Origin, bullet: str | None = None, depth: int | None = None, *, hidden: bool = False
+    ) -> None:
+        """Begin a paragraph; `bullet` goes to its first line, `depth` and `hidden` to each."""
+        self.origin = origin
+        self.bullet = bullet
+        self.depth = depth
+        self.hidden = hidden
+        self.blocks: list[Block] = []
+        self.unseen: list[str] = []
+        self._line: list[str] = []
+
+    def add(self, text: str | None) -> None:
+        """Add text; a tab or a line end inside it is one space, as the program shows it."""
+        if text:
+            self._line.append(text.replace("\n", " "))
+
+    def add_unseen(self, text: str | None) -> None:
+        """Keep text that the program does not show (deleted, or set to be hidden) out of the line."""
+        if text:
+            self.unseen.append(text.replace("\n", " "))
+
+    @property
+    def begun(self) -> bool:
+        """Return whether anything but space stands on the line."""
+        return any(piece.strip() for piece in self._line)
+
+    def end_line(self) -> None:
+        """End a line; where it holds anything, it becomes a paragraph."""
+        found = lines("".join(self._line))
+        self._line.clear()
+        for text in found:
+            doubts = (Doubt("hidden", text),) if self.hidden else ()
+            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, doubts))
+            self.bullet = None
+
+    def add_table(self, table: Table) -> None:
+        """End the line and put a table after it."""
+        self.end_line()
+        self.blocks.append(table)
+
+    def aside(self) -> list[Block]:
+        """Return what the program does not show, as one doubted paragraph; nothing for none."""
+        found = lines("".join(self.unseen))
+        return [Paragraph(text, self.origin, doubts=(Doubt("hidden", text),)) for text in found]
+
+    def done(self) -> list[Block]:
+        """End the paragraph and return its blocks."""
+        self.end_line()
+        return self.blocks

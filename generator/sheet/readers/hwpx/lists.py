@@ -1,0 +1,81 @@
+"""What HWPX draws before a line by itself: the bullets and numbers that stand in header.xml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.sheet.readers.numerals import Counter, Level
+from generator.sheet.readers.symbols import drawn
+from generator.sheet.readers.trees import child, local, number
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """How a kind of paragraph begins: `type` NONE, OUTLINE, NUMBER or BULLET; which list; how deep from 0."""
+
+    type: str
+    list: str
+    depth: int
+
+
+class Lists:
+    """Draws the mark before each paragraph, and counts the numbered ones as they come."""
+
+    def __init__(self, head: etree._Element | None) -> None:
+        """Learn the headings, bullets and numberings of a document's header.xml; None: it has none."""
+        self._headings: dict[str, _Heading] = {}
+        self._bullets: dict[str, str] = {}
+        self._counters: dict[str, Counter] = {}
+        self.outline = ""
+        for each in head.iter() if head is not None else ():
+            name, key = local(each), each.get("id") or ""
+            if name == "paraPr":
+                self._headings[key] = _heading(each)
+            elif name == "bullet":
+                self._bullets[key] = drawn(each.get("char") or "")
+            elif name == "numbering":
+                self._counters[key] = Counter(_levels(each))
+
+    def mark(self, paragraph: etree._Element) -> tuple[str | None, int | None]:
+        """Return what is drawn before a paragraph and how deep it is nested; None: nothing, not said."""
+        heading = self._headings.get(paragraph.get("paraPrIDRef") or "", _NOTHING)
+        if heading.type == "BULLET":
+            return self._bullets.get(heading.list) or None, heading.depth
+        if heading.type in {"NUMBER", "OUTLINE"}:
+            # An outline without a list of its own takes its section's.
+            key = heading.list if heading.list in self._counters else self.outline
+            counter = self._counters.get(key)
+            return (counter.next(heading.depth) or None) if counter else None, heading.depth
+        return None, None
+
+
+_NOTHING = _Heading("NONE", "", 0)
+
+
+def _heading(shape: etree._Element) -> _Heading:
+    # It may stand inside a switch of versions, all of whose cases say the same.
+    found = next((each for each in shape.iter() if local(each) == "heading"), None)
+    if found is None:
+        return _NOTHING
+    return _Heading(found.get("type") or "NONE", found.get("idRef") or "", number(found.get("level")))
+
+
+def _levels(numbering: etree._Element) -> dict[int, Level]:
+    return {
+        number(each.get("level"), 1) - 1: Level(
+            each.text or "", each.get("numFormat") or "DIGIT", number(each.get("start"), 1)
+        )
+        for each in numbering
+        if local(each) == "paraHead"
+    }
+
+
+def note_number(control: etree._Element) -> str:
+    """Return the number that an automatic number draws, with the marks around it; the page's is not known."""
+    shape = child(control, "autoNumFormat")
+    if control.get("numType") in {"PAGE", "TOTAL_PAGE"} or not control.get("num"):
+        return ""
+    marks = (shape.get("prefixChar") or "", shape.get("suffixChar") or "") if shape is not None else ("", "")
+    return f"{marks[0]}{control.get('num')}{marks[1]}"

@@ -1,0 +1,85 @@
+"""XML that staff handed in, parsed so that it can fetch nothing, expand nothing and fill no memory."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from generator.sheet.readers.refusing import refusal
+
+
+def parse(content: bytes, name: str) -> etree._Element:
+    """Return the root of one part of a file.
+
+    Args:
+        content: the XML.
+        name: the file that staff handed in, for the finding.
+
+    Raises:
+        ProblemsFoundError: no XML, or damaged; a DOCTYPE, which no sheet's program writes and through which
+            other files are fetched and short texts grow without end.
+
+    """
+    # A parser serves one thread and one document; a new one costs some microseconds.
+    parser = etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(content, parser)
+    except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
+        raise refusal(_kind(content, str(fault)), name) from fault
+    if getattr(root.getroottree().docinfo, "doctype", ""):
+        raise refusal("sheet-doctype", name)
+    return root
+
+
+_DOCTYPE = b"<!DOCTYPE"
+
+
+def _kind(content: bytes, fault: str) -> str:
+    if _DOCTYPE in content:
+        return "sheet-doctype"
+    # The parser stops at 256 levels, by these words.
+    return "sheet-too-deep" if "depth" in fault else "sheet-damaged"
+
+
+def local(element: etree._Element) -> str:
+    """Return an element's name without its namespace: versions of a format differ in nothing else."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def attribute(element: etree._Element, name: str) -> str | None:
+    """Return an attribute by its name without namespace; None where there is none."""
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+
+
+def child(element: etree._Element | None, *path: str) -> etree._Element | None:
+    """Return the first child, grandchild … by names without namespace; None where one is missing."""
+    for name in path:
+        if element is None:
+            return None
+        element = next((each for each in element if local(each) == name), None)
+    return element
+
+
+def children(element: etree._Element | None, *path: str) -> list[etree._Element]:
+    """Return what stands in an element, or in its child, grandchild … by name."""
+    holder = child(element, *path)
+    return [] if holder is None else list(holder)
+
+
+def whole_text(element: etree._Element) -> str:
+    """Return all text in an element and in what it holds."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def number(text: str | None, otherwise: int = 0, most: int = 65_535) -> int:
+    """Return a whole number from 0 that an attribute holds, never more than `most`; `otherwise` for none."""
+    if text is None or not text.isascii() or not text.isdigit():
+        return otherwise
+    return min(int(text[:12]), most)

@@ -1,0 +1,147 @@
+"""The front door: what a file is decides, and what cannot be read is refused in words, never with a crash."""
+
+from __future__ import annotations
+
+import random
+import struct
+import zipfile
+from collections.abc import Callable
+from io import BytesIO
+
+import pytest
+
+from generator.kinds import KINDS, sheets
+from generator.problems import ProblemsFoundError
+from generator.sheet import readers
+from generator.sheet.readers import archive, read
+from tests.sheet.readers.made import OOXML, hwpx, hwpx_parts, said, zipped
+
+GOOD = hwpx("<p><run><t>추진실적</t></run></p>")
+PARTS = hwpx_parts("<p><run><t>추진실적</t></run></p>")
+
+
+def kind_of(content: bytes, name: str = "공약.hwpx") -> str:
+    """The one kind of fault by which a file is refused; empty where it is read."""
+    try:
+        read(name, content)
+    except ProblemsFoundError as fault:
+        (found,) = fault.tally.problems
+        assert (found.place.path, found.place.line, found.place.column) == (name, 1, 1)
+        return found.kind
+    return ""
+
+
+def patched(content: bytes, signature: bytes, offset: int, form: str, value: int) -> bytes:
+    """A zip in whose every header of a kind one field is another."""
+    whole = bytearray(content)
+    place = whole.find(signature)
+    while place >= 0:
+        struct.pack_into(form, whole, place + offset, value)
+        place = whole.find(signature, place + 4)
+    return bytes(whole)
+
+
+def locked() -> bytes:
+    manifest = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+    return zipped({**PARTS, "META-INF/manifest.xml": manifest})
+
+
+def zip_locked() -> bytes:
+    return patched(patched(GOOD, b"PK\x01\x02", 8, "<H", 1), b"PK\x03\x04", 6, "<H", 1)
+
+
+def bomb() -> bytes:
+    return zipped({**PARTS, "BinData/big.bmp": b"\0" * (archive.LARGEST_PART * 2)})
+
+
+def lying_bomb() -> bytes:
+    """A part that says it unpacks to little; the zip's list says the same."""
+    huge = b"<sec>" + b" " * (archive.LARGEST_PART + 10) + b"</sec>"
+    whole = zipped({**PARTS, "Contents/section0.xml": huge})
+    lied = patched(whole, b"PK\x01\x02", 24, "<I", 1000)
+    return patched(lied, b"PK\x03\x04", 22, "<I", 1000)
+
+
+def full() -> bytes:
+    """Parts that are each within bounds and together too large."""
+    wide = f"<t>{' ' * 5_000_000}</t>" * 3
+    sections = {f"Contents/section{each}.xml": f"<sec>{wide}</sec>" for each in range(5)}
+    noise = {"BinData/noise": random.Random(1).randbytes(500_000)}  # noqa: S311 - bytes that no zip shrinks
+    return zipped({**PARTS, **sections, **noise})
+
+
+def section(text: str) -> bytes:
+    return zipped({**PARTS, "Contents/section0.xml": text})
+
+
+def crowded() -> bytes:
+    return zipped(
+        {**PARTS, **{f"BinData/{each}": b"" for each in range(archive.MOST_PARTS)}}, zipfile.ZIP_STORED
+    )
+
+
+def repeated() -> bytes:
+    buffer = BytesIO(GOOD)
+    with zipfile.ZipFile(buffer, "a") as whole, pytest.warns(UserWarning, match="Duplicate name"):
+        whole.writestr("Contents/section0.xml", "<sec/>")
+    return buffer.getvalue()
+
+
+def office(kind: str, extra: str = "") -> bytes:
+    types = (
+        f'<Types xmlns="{OOXML}/package/2006/content-types"><Override ContentType="{kind}"/>{extra}</Types>'
+    )
+    return zipped({"[Content_Types].xml": types})
+
+
+LAUGHS = '<!DOCTYPE sec [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><sec>&b;</sec>'
+OUTSIDE = '<!DOCTYPE sec SYSTEM "file:///etc/passwd"><sec/>'
+DEEP = f"<sec>{'<p><run><tbl><tr><tc><subList>' * 60}{'</subList></tc></tr></tbl></run></p>' * 60}</sec>"
+
+REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
+    ("빈 파일", lambda: b"", "sheet-empty"),
+    ("너무 큰 파일", lambda: b"\0" * (readers.LARGEST_FILE + 1), "sheet-too-large"),
+    ("모르는 파일", lambda: b"\x7fELF\x00\x00", "sheet-unknown"),
+    ("RTF", lambda: b"{\\rtf1 abc}", "sheet-unknown"),
+    ("다른 압축", lambda: zipped({"a.txt": "글"}), "sheet-unknown"),
+    ("파워포인트", lambda: office("application/x.presentationml.presentation.main+xml"), "sheet-unknown"),
+    ("HWP 3.0", lambda: b"HWP Document File V3.00 \x1a\x01\x02", "sheet-old-hwp"),
+    ("매크로 엑셀", lambda: office("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "sheet-macro"),
+    ("스캔 그림", lambda: b"\x89PNG\r\n\x1a\n\x00\x00", "sheet-scan"),
+    ("문서 보안", lambda: b"\x9b DRMONE  This Document is encrypted", "sheet-secured"),
+    ("암호 HWPX", locked, "sheet-password"),
+    ("암호 압축", zip_locked, "sheet-password"),
+    ("압축 폭탄", bomb, "sheet-unpacks-too-large"),
+    ("크기를 속인 폭탄", lying_bomb, "sheet-damaged"),
+    ("합이 큰 폭탄", full, "sheet-unpacks-too-large"),
+    ("조각이 많은 압축", crowded, "sheet-too-many-parts"),
+    ("바깥을 가리키는 이름", lambda: zipped({**PARTS, "../../etc/x": "x"}), "sheet-strange-part"),
+    ("윈도 바깥 이름", lambda: zipped({**PARTS, "C:\\x": "x"}), "sheet-strange-part"),
+    ("두 번 든 이름", repeated, "sheet-strange-part"),
+    ("모르는 압축 방식", lambda: zipped(PARTS, zipfile.ZIP_BZIP2), "sheet-damaged"),
+    ("글을 늘리는 선언", lambda: section(LAUGHS), "sheet-doctype"),
+    ("바깥을 읽는 선언", lambda: section(OUTSIDE), "sheet-doctype"),
+    ("깊이 겹친 표", lambda: section(DEEP), "sheet-too-deep"),
+    ("잘린 파일", lambda: GOOD[: len(GOOD) // 2], "sheet-damaged"),
+    ("구역이 없는 파일", lambda: zipped({"mimetype": "application/hwp+zip"}), "sheet-damaged"),
+    ("깨진 XML", lambda: section("<sec><p></sec>"), "sheet-damaged"),
+]
+
+
+@pytest.mark.parametrize(
+    ("broken", "kind"), [each[1:] for each in REFUSED], ids=[each[0] for each in REFUSED]
+)
+def test_what_cannot_be_read_is_refused_in_words(broken: Callable[[], bytes], kind: str) -> None:
+    """And the same sheet without that fault is read."""
+    assert kind_of(broken()) == kind
+    assert kind_of(GOOD) == ""
+
+
+def test_a_name_does_not_decide() -> None:
+    assert said(read("공약.xlsx", GOOD).blocks) == ["추진실적"]
+
+
+def test_every_kind_of_refusal_is_brought_about() -> None:
+    elsewhere = {"sheet-old-office"}
+    assert {each[2] for each in REFUSED} | elsewhere == set(sheets.KINDS)
+    assert set(sheets.KINDS) <= set(KINDS)
