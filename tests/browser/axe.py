@@ -12,12 +12,17 @@ from playwright.sync_api import Page
 # What the law asks of a Korean city's site (KWCAG follows WCAG): levels A and AA up to 2.2.
 WCAG_AA = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa")
 
-# Rules are named one by one: asked for by tag, axe leaves out those that it calls experimental.
+OF_COLOUR = ("cat.color",)
+"""Those that look at colours."""
+
+# Rules are named one by one: asked for by tag, axe leaves out those that it calls experimental. A rule whose
+# stricter twin is asked for too (contrast of 4.5 and of 7) would look at the same texts twice.
 _RUN = """
-async (tags) => {
+async ([tags, but]) => {
   const rules = axe.getRules(tags ?? undefined)
-    .filter((rule) => !rule.tags.includes("deprecated"))
-    .map((rule) => rule.ruleId);
+    .filter((rule) => !rule.tags.some((tag) => ["deprecated", ...but].includes(tag)))
+    .map((rule) => rule.ruleId)
+    .filter((rule, _, all) => !all.includes(`${rule}-enhanced`));
   const found = await axe.run(document, {
     runOnly: { type: "rule", values: rules },
     resultTypes: ["violations", "incomplete"],
@@ -58,17 +63,19 @@ class Findings:
         )
 
 
-def run_axe(page: Page, tags: Sequence[str] | None = WCAG_AA) -> Findings:
+def run_axe(page: Page, tags: Sequence[str] | None = WCAG_AA, but: Sequence[str] = ()) -> Findings:
     """Run axe-core on a page as it stands.
 
     Args:
         page: what to look at, in its present state.
         tags: which rules, by axe's tags; None for every rule that is not deprecated, up to AAA
-            and best practice, those included that axe leaves off by default.
+            and best practice, those included that axe leaves off by default. Of a rule and its stricter twin
+            the stricter is run.
+        but: which rules of these not, by axe's tags.
 
     """
     page.evaluate(AXE_SCRIPT)
-    found = page.evaluate(_RUN, None if tags is None else list(tags))
+    found = page.evaluate(_RUN, [None if tags is None else list(tags), list(but)])
     return Findings(found["rules"], _findings(found["violations"]), _findings(found["incomplete"]))
 
 
