@@ -43,6 +43,7 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 KOREAN_BY_EXCEPTION = {
     "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
     "generator/ledger/defusing.py": "knows which Korean words make a spreadsheet see a date",
+    "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
     "generator/record/personal/patterns.py": "knows the words beside which a number is somebody's own",
     "generator/record/values.py": "gives editors a word as an example of what a cell may hold",

@@ -26,6 +26,10 @@ KINDS: dict[str, Kind] = {
     "sheet-scan": error(
         "글자가 없고 그림만 있는 파일입니다(스캔)", "스캔하기 전의 한글이나 엑셀 원본을 올리세요"
     ),
+    "sheet-encoding": error("글자를 알아볼 수 없는 텍스트 파일입니다", "UTF-8로 저장해 다시 올리세요"),
+    "sheet-lost-character": error(
+        "이 줄에 깨진 글자(\ufffd)가 있습니다", "깨지기 전의 원본을 찾아 그 글자를 고쳐 다시 올리세요"
+    ),
     # its locks
     "sheet-password": error("암호로 잠긴 파일입니다", "암호를 풀고 다시 저장한 파일을 올리세요"),
     "sheet-secured": error("문서 보안(DRM)으로 잠긴 파일입니다", "보안을 해제한 파일을 올리세요"),

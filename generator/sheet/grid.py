@@ -39,6 +39,8 @@ class Paragraph:
     `bullet` is a mark that the format draws by itself and that is no character of `text` (an automatic bullet
     of HWPX or DOCX); None where there is none, whatever `text` begins with. `depth` is how deep the format
     nests the line (from 0; None: it does not say), which is a hint and no proof: the glyph tells the level.
+    `run_together` is a text in which the file has lost the line ends, so that a mark between two spaces may
+    begin a new line (a web page's list without items); False wherever a line is a line.
     """
 
     text: str
@@ -46,6 +48,7 @@ class Paragraph:
     bullet: str | None = None
     depth: int | None = None
     doubts: tuple[Doubt, ...] = ()
+    run_together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

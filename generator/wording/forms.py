@@ -20,3 +20,6 @@ BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"
 
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
+
+LOOKALIKES = dict.fromkeys("’‘`´′", "'") | dict.fromkeys("ㆍ‧∙•・･", "·")
+"""Marks that offices type for one another inside a label, and the one that they all stand for."""

@@ -102,6 +102,8 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("빈 파일", lambda: b"", "sheet-empty"),
     ("너무 큰 파일", lambda: b"\0" * (readers.LARGEST_FILE + 1), "sheet-too-large"),
     ("모르는 파일", lambda: b"\x7fELF\x00\x00", "sheet-unknown"),
+    ("알 수 없는 글자", lambda: b"\xff\xff\xff", "sheet-encoding"),
+    ("깨진 글자", "추진\ufffd적".encode, "sheet-lost-character"),
     ("RTF", lambda: b"{\\rtf1 abc}", "sheet-unknown"),
     ("다른 압축", lambda: zipped({"a.txt": "글"}), "sheet-unknown"),
     ("파워포인트", lambda: office("application/x.presentationml.presentation.main+xml"), "sheet-unknown"),

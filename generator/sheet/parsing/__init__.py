@@ -1,0 +1,73 @@
+"""One parser for all sheets: a grid, read by the form that the city describes, becomes a proposed record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.record.city import City
+from generator.record.dates import Quarter
+from generator.record.form import Form
+from generator.record.pledge import Pledge
+from generator.record.report import Report
+from generator.sheet.grid import Grid
+from generator.sheet.parsing import choosing, whole
+from generator.sheet.parsing.claims import Claim, Note
+from generator.sheet.parsing.strips import Slice, Strip
+
+__all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "parse"]
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a sheet gives: the record that it proposes, and whose each of its characters is.
+
+    `report.unplaced` holds what no field and no label owns; `number` is the pledge's number as the sheet
+    writes it, `form` the one by which it was read. `pledge` is None where the city has no such pledge.
+    """
+
+    report: Report
+    form: Form
+    pledge: Pledge | None
+    number: str | None
+    strips: tuple[Strip, ...]
+    claims: tuple[Claim, ...]
+    left: tuple[Slice, ...]
+    hidden: int
+
+
+def parse(
+    grid: Grid,
+    city: City,
+    pledges: Iterable[Pledge],
+    quarter: Quarter | None = None,
+    form: Form | None = None,
+) -> Parsed | None:
+    """Read a sheet as the record that it proposes; None for a file that is no sheet of this city's forms.
+
+    Args:
+        grid: what a reader made of the file.
+        city: its settings, with the forms.
+        pledges: the city's pledges, by which number and title are known.
+        quarter: the quarter that the sheet is said to be of; else it is read out of the sheet.
+        form: the form that it is said to be of; else the one whose labels it bears.
+
+    Raises:
+        LookupError: nothing tells the quarter, or no pledge's number stands in the heading; the message is
+            `quarter` or `pledge`.
+
+    """
+    chosen = form or choosing.form_of(grid, city.forms)
+    if chosen is None:
+        return None
+    read = whole.read(grid, chosen, city, tuple(pledges), quarter)
+    return Parsed(
+        read.report,
+        chosen,
+        read.pledge,
+        read.number,
+        tuple(read.strips),
+        tuple(read.claims),
+        tuple(read.left),
+        read.hidden,
+    )

@@ -1,0 +1,122 @@
+"""What a person is asked to look at: each gap of the sheet, and each thing that was derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator import wording
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.report import Budget, Participation
+from generator.sheet.parsing import prose
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.moments import Years, told, years_in
+from generator.sheet.parsing.progress import Progress, Unlabelled
+from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.strips import Sheet
+from generator.wording import importing
+
+
+def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
+    """Return the title as the sheet writes it; where it writes none the pledge's own, and ask."""
+    written = " ".join(each.text for each in head.title)
+    if written:
+        return written
+    number = head.number.text if head.number is not None else ""
+    work.note("title", importing.no_title(number), None)
+    return pledge.title if pledge is not None else number
+
+
+def is_by_weekday(work: Work) -> bool:
+    """Return whether days without a year fell on the weekdays that they name."""
+    return any(note.words.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
+
+
+def of_unlabelled(found: Progress, quarter: Quarter, work: Work) -> None:
+    """Ask about lines that stood below no label."""
+    for each in found.unlabelled:
+        lines = [strip.paragraph.origin.line for strip in each.strips]
+        first, last = lines[0], lines[-1]
+        span = (first, last) if first is not None and last is not None else None
+        before = _next_label(each, quarter)
+        label = _label(each.row, quarter, work)
+        months = _months(each, quarter) if each.row == "so_far" else ()
+        work.note(each.row, importing.unlabelled(span, before, months, label), first)
+
+
+def _next_label(part: Unlabelled, quarter: Quarter) -> str | None:
+    if part.next_row == "this_quarter":
+        return wording.quarter_in_form(quarter)
+    return wording.following_quarter_in_form(quarter) if part.next_row == "plan" else None
+
+
+def _label(row: str, quarter: Quarter, work: Work) -> str:
+    rows = work.form.rows
+    label = {"so_far": rows.so_far, "this_quarter": rows.this_quarter, "plan": rows.plan}[row].label
+    return wording.row_label(label, quarter)
+
+
+def _months(part: Unlabelled, quarter: Quarter) -> tuple[int, ...]:
+    """Return the months of the days that some lines name, where all lie before the quarter."""
+    years = Years.of("so_far", quarter)
+    months: set[int] = set()
+    for strip in part.strips:
+        text = strip.paragraph.text.lstrip("-○· ")
+        time = told(text, years, is_detail=True)
+        named = [(int(time.when[:4]), int(time.when[5:7]))] if time is not None else list(years_in(text))
+        if any(each >= (quarter.first.year, quarter.first.month) for each in named):
+            return ()
+        months.update(month for _, month in named)
+    return tuple(sorted(months))
+
+
+def of_counts(section: Section | None, counts: Participation, work: Work) -> None:
+    """Ask what the counts cover, where the form does not say."""
+    is_filled = any(not cell.is_blank for cell in counts.counts.values())
+    if is_filled and section is not None and work.form.participation.covers == "unconfirmed":
+        filled = next((line for line in section.lines[1:] if line.filled), None)
+        work.note("participation", importing.COVERS_UNKNOWN, filled.origin.line if filled else None)
+
+
+def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
+    """Ask about amounts that are all blank, or of which the form does not say what they are."""
+    if section is None:
+        return
+    cells = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
+    if cells and all(cell.is_blank for cell in cells):
+        first = next((line for line in section.lines[1:] if line.filled), None)
+        work.note("budget", importing.all_blank(len(cells)), first.origin.line if first else None)
+    form = work.form.budget
+    roles = {period.role for period in form.periods if period.id in budget.periods}
+    if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
+        work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
+
+
+def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
+    """Ask about each change that was read out of the prose."""
+    lines = {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}
+    for index, move in enumerate(moves):
+        line = lines.get(f"{move.change.read_from}.text")
+        work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
+
+
+def of_slips(work: Work) -> None:
+    """Tell the words that read like slips."""
+    work.notes.extend(prose.slips(work.claims))
+
+
+def of_doubts(sheet: Sheet, work: Work) -> None:
+    """Ask about what the reader of the file could not be sure of, and what no one can see."""
+    owned = {
+        each.strip: claim.field.removesuffix(".text")
+        for claim in work.claims
+        if claim.owner == "record"
+        for each in claim.slices
+    }
+    for strip in sheet.strips:
+        for doubt in strip.paragraph.doubts:
+            at = owned.get(strip.number, "unplaced")
+            work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
+    if sheet.hidden:
+        work.note("source", importing.hidden(sheet.hidden), None)

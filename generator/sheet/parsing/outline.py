@@ -1,0 +1,193 @@
+"""Lines with bullets, taken apart: which begin an item, how deep it stands, and what is a note or a task."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from generator.record.notation import Notation
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.strips import Slice, Strip
+from generator.wording import importing
+
+_UNKNOWN = (
+    r"[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25b1\u25b4-\u25bb\u25be-\u25ff\u2605\u2606\u261e\u2713\u2714"
+    r"\u2720-\u274f\u2756\u27a2-\u27a4\u2981\u29be\u29bf\u318d\u30fb\uff65\u00b7\u2027\uf000-\uf0ff]"
+)
+"""Marks that look like bullets: dots, shapes, stars; no △ and ▲ (minus in accounts), no arrows."""
+
+_COUNTED = r"[\u2460-\u2473\u2776-\u277f\u3260-\u327b]"
+"""Numbers in circles, which begin a line too, and are words of it."""
+
+
+@dataclass(slots=True)
+class Draft:
+    """An item as it is read: its words, its mark, and the items below it."""
+
+    words: Slice
+    glyph: str
+    is_note: bool
+    details: list[Draft] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Group:
+    """The items below one task; `task` is None where no task was named."""
+
+    task: Slice | None
+    items: list[Draft] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """One line with its mark taken off: an item or a task, the rank of its mark, how far in it stands."""
+
+    kind: Literal["item", "task"]
+    words: Slice
+    glyph: str
+    rank: int | None
+    depth: int | None
+    is_note: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """The marks of a form, as patterns."""
+
+    ranks: dict[str, int]
+    bullet: re.Pattern[str]
+    between: re.Pattern[str]
+    task: re.Pattern[str]
+    note: str
+
+    @classmethod
+    @lru_cache(maxsize=16)
+    def of(cls, notation: Notation) -> Marks:
+        """Return the patterns of a form's marks."""
+        ranks = {glyph: rank for rank, level in enumerate(notation.bullets) for glyph in level}
+        glyphs = "|".join(re.escape(each) for each in sorted(ranks, key=len, reverse=True))
+        opens, closes = re.escape(notation.task_opens), re.escape(notation.task_closes)
+        note = re.escape(notation.note)
+        return cls(
+            ranks,
+            re.compile(rf"({glyphs}|{_UNKNOWN})(?=\s|(?![\d.,]))"),
+            re.compile(
+                rf"(?<=\s)(?:(?:{glyphs}|{_UNKNOWN})(?=\s)|{_COUNTED}|{note}(?=\s)|{opens}[^\n]*?{closes}(?=\s|$))"
+            ),
+            re.compile(rf"{opens}((?:(?!{closes}).)+){closes}"),
+            notation.note,
+        )
+
+
+def read(strips: Iterable[Strip], work: Work) -> list[Group]:
+    """Take the lines of one part of the sheet apart into groups by task."""
+    marks = Marks.of(work.form.notation)
+    groups: list[Group] = []
+    pending: list[_Piece] = []
+    for piece in _pieces(strips, marks, work):
+        if piece.kind == "item":
+            pending.append(piece)
+            continue
+        _nest(pending, groups, marks)
+        pending = []
+        groups.append(Group(piece.words))
+    _nest(pending, groups, marks)
+    return groups
+
+
+def _pieces(strips: Iterable[Strip], marks: Marks, work: Work) -> Iterator[_Piece]:
+    for strip in strips:
+        paragraph = strip.paragraph
+        parts = list(_parted(strip.whole, marks)) if paragraph.run_together else [strip.whole]
+        for number, part in enumerate(parts):
+            drawn = paragraph.bullet if number == 0 else None
+            yield _piece(part, marks, work, drawn, None if paragraph.run_together else paragraph.depth)
+
+
+def _parted(whole: Slice, marks: Marks) -> Iterator[Slice]:
+    """Yield the lines of a text in which the file has lost the line ends."""
+    starts = [0]
+    for found in marks.between.finditer(whole.text):
+        before = whole.text[starts[-1] : found.start()].strip()
+        if before in marks.ranks:
+            continue  # `- ※ …`: the note's mark goes with its bullet
+        starts.append(found.start())
+        if marks.task.fullmatch(found.group()):
+            starts.append(found.end())
+    for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
+        part = whole.cut(start, end)
+        if part.text:
+            yield part
+
+
+def _piece(part: Slice, marks: Marks, work: Work, drawn: str | None, depth: int | None) -> _Piece:
+    if task := marks.task.fullmatch(part.text):
+        work.mark(part.cut(0, task.start(1)), part.cut(task.end(1)))
+        return _Piece("task", part.cut(task.start(1), task.end(1)), "", None, None, is_note=False)
+    glyph, words = drawn or "", part
+    if (found := marks.bullet.match(part.text)) and part.text[found.end() :].strip():
+        glyph = found[1]
+        work.mark(part.cut(0, found.end()))
+        words = part.cut(found.end())
+    is_note = words.text.startswith(marks.note) and len(words.text) > len(marks.note)
+    if is_note:
+        work.mark(words.cut(0, len(marks.note)))
+        words = words.cut(len(marks.note))
+    return _Piece("item", words, glyph, marks.ranks.get(glyph), depth, is_note)
+
+
+def _nest(pieces: list[_Piece], groups: list[Group], marks: Marks) -> None:
+    """Put the items of one task below one another."""
+    if not pieces:
+        return
+    if not groups:
+        groups.append(Group(None))
+    items = groups[-1].items
+    ranks = {piece.rank for piece in pieces if piece.glyph}
+    by_depth = len(ranks) <= 1
+    deepest = max(marks.ranks.values())  # below which the form has no mark
+    open_: list[tuple[float, int, str, Draft]] = []
+    for piece in pieces:
+        rank, depth = _rank(piece, open_), piece.depth or 0
+        while open_ and not _is_above(open_[-1], rank, depth, by_depth=by_depth or rank == deepest):
+            open_.pop()
+        draft = Draft(piece.words, piece.glyph, piece.is_note)
+        (open_[-1][3].details if open_ else items).append(draft)
+        open_.append((rank, depth, piece.glyph, draft))
+
+
+def _rank(piece: _Piece, open_: list[tuple[float, int, str, Draft]]) -> float:
+    """Return how far in a mark belongs: as the form says; one that it does not know stands below the last."""
+    if piece.rank is not None:
+        return piece.rank
+    if not piece.glyph:
+        return 0.5 if piece.is_note and open_ else 0
+    same = [rank for rank, _, glyph, _ in open_ if glyph == piece.glyph]
+    return same[0] if same else open_[-1][0] + 0.5 if open_ else 0
+
+
+def _is_above(top: tuple[float, int, str, Draft], rank: float, depth: int, *, by_depth: bool) -> bool:
+    return top[0] < rank or (by_depth and top[0] == rank and top[1] < depth)
+
+
+def noted(groups: Iterable[Group], at: str, work: Work) -> None:
+    """Ask a person to look at items whose mark the form does not know, or that bear none among others."""
+    marks = Marks.of(work.form.notation)
+    every = [draft for group in groups for draft in flat(group.items)]
+    if not any(draft.glyph for draft in every):
+        return
+    for draft in every:
+        if not draft.glyph and not draft.is_note:
+            work.note(at, importing.no_bullet(draft.words.text), draft.words.origin.line)
+        elif draft.glyph and draft.glyph not in marks.ranks:
+            work.note(at, importing.unknown_bullet(draft.glyph, draft.words.text), draft.words.origin.line)
+
+
+def flat(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield items and all below them, in order."""
+    for draft in drafts:
+        yield draft
+        yield from flat(draft.details)

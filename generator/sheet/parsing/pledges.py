@@ -1,0 +1,31 @@
+"""Whose sheet it is: the pledge by its number and title, as the city's records name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from generator.record.pledge import Pledge
+from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.labels import squeezed
+
+
+def find(heading: Heading, pledges: Iterable[Pledge]) -> Pledge | None:
+    """Return the pledge of a sheet, None for one that the city has not.
+
+    Of several that bore one number, the one of the same title, else the one that still runs.
+    """
+    every = tuple(pledges)
+    number = heading.number.text if heading.number is not None else None
+    title = squeezed(" ".join(each.text for each in heading.title))
+    same_number = [each for each in every if number in (each.number, each.pledge)]
+    same_title = [each for each in same_number or every if title in map(squeezed, _titles(each))]
+    if same_title:
+        return same_title[-1]
+    running = [each for each in same_number if each.until is None]
+    left = running or same_number
+    return left[-1] if left else None
+
+
+def _titles(pledge: Pledge) -> tuple[str, ...]:
+    renamings = (change for change in pledge.changes if change.kind == "name")
+    return (pledge.title, *(name for change in renamings for name in (change.before, change.after) if name))

@@ -1,0 +1,243 @@
+"""추진실적 및 향후 추진계획: whose row each line is, by its label, or by the row that goes on over a page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.record.form import RowLabel
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.labels import Label, squeezed
+from generator.sheet.parsing.labels import columns as placed
+from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.strips import Box, Line, Slice, Strip
+from generator.wording.importing import PERIOD_IN_FORM
+
+RowName = Literal["so_far", "this_quarter", "plan"]
+_PARTS = ("{quarter}", "{next_quarter}")
+_MOST_LINES = 6
+"""Lines over which a label may be spread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a row's label names its period: the words, the year if they hold one, and where they stand."""
+
+    words: str
+    year: int | None
+    slices: tuple[Slice, ...]
+
+
+@dataclass(slots=True)
+class Part:
+    """One of the three rows: its label's period, its lines, its remark."""
+
+    named: Named | None = None
+    strips: list[Strip] = field(default_factory=list)
+    remark: list[Slice] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Unlabelled:
+    """Lines outside every table and below no label of their own: whose they were taken for."""
+
+    row: RowName
+    strips: tuple[Strip, ...]
+    next_row: RowName | None
+
+
+@dataclass(slots=True)
+class Progress:
+    """The three rows, and what stood there without a label."""
+
+    parts: dict[RowName, Part] = field(default_factory=lambda: {name: Part() for name in _ROWS})
+    unlabelled: list[Unlabelled] = field(default_factory=list)
+
+
+_ROWS: tuple[RowName, ...] = ("so_far", "this_quarter", "plan")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    """A row's label as a pattern of letters without spaces: with its note, or alone."""
+
+    row: RowName
+    whole: re.Pattern[str]
+    bare: re.Pattern[str]
+    words: str
+
+
+def read(section: Section, work: Work) -> Progress:
+    """Read the rows of the section in order."""
+    reader = _Reader(work)
+    lines = section.lines
+    at = 0
+    while at < len(lines):
+        at += reader.take(lines, at)
+    reader.close(None)
+    return reader.progress
+
+
+class _Reader:
+    """Walks the rows and knows which of the three is open."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+        self._patterns = tuple(_patterns(work))
+        self.progress = Progress()
+        self._row: RowName | None = None
+        self._columns: dict[str, tuple[int, int]] = {}
+        self._outside: list[Strip] = []
+        self._is_outside = False
+
+    def take(self, lines: list[Line], at: int) -> int:
+        """Take the row at a place, or the lines over which a label is spread; return how many that were."""
+        line = lines[at]
+        if line.table is None:
+            return self._loose(lines, at)
+        if not self._is_head(line):
+            self._table_row(line)
+        return 1
+
+    def close(self, next_row: RowName | None) -> None:
+        """Note the lines without a label that end here."""
+        if self._outside and self._row is not None:
+            self.progress.unlabelled.append(Unlabelled(self._row, tuple(self._outside), next_row))
+        self._outside = []
+
+    def _loose(self, lines: list[Line], at: int) -> int:
+        follow = [each for each in lines[at : at + _MOST_LINES] if each.table is None]
+        for count in range(len(follow), 0, -1):
+            strips = tuple(strip for each in follow[:count] for box in each.boxes for strip in box.strips)
+            if self._label(strips, open_table=False):
+                return count
+        if self._row is not None:
+            strips = lines[at].boxes[0].strips
+            self.progress.parts[self._row].strips.extend(strips)
+            if self._is_outside:
+                self._outside.extend(strips)
+        return 1
+
+    def _is_head(self, line: Line) -> bool:
+        words = self._work.form.columns
+        labels = [
+            Label("part", words.part),
+            Label("content", words.content),
+            Label("remark", words.remark),
+        ]
+        texts = {at: box.text for at, box in enumerate(line.boxes) if box.strips}
+        found = placed(texts, labels)
+        if len(found) < min(2, len(labels)) or len(found) < len(texts):
+            return False
+        for at, (label, _) in found.items():
+            box = line.boxes[at]
+            self._columns[label.key] = (box.column, box.column + box.span)
+            self._work.label(label.words, *box.slices)
+        return True
+
+    def _table_row(self, line: Line) -> None:
+        label, content, remark = (self._at(line, key, place) for place, key in enumerate(_COLUMNS))
+        if label is not None and label.strips and not self._label(label.strips, open_table=True):
+            return  # a row that the form does not know stays unplaced
+        self._is_outside = True  # what follows the table without a label goes on with its last row
+        if self._row is None:
+            return
+        part = self.progress.parts[self._row]
+        if content is not None and not content.nested:
+            part.strips.extend(content.strips)
+        if remark is not None and not remark.nested:
+            part.remark.extend(remark.slices)
+
+    def _at(self, line: Line, key: str, place: int) -> Box | None:
+        start, end = self._columns.get(key, (place, place + 1))
+        return next((box for box in line.boxes if start <= box.column < end), None)
+
+    def _label(self, strips: tuple[Strip, ...], *, open_table: bool) -> bool:
+        letters = _Letters.of(strips)
+        for pattern in self._patterns:
+            found = pattern.whole.fullmatch(letters.text) or pattern.bare.fullmatch(letters.text)
+            if found is None:
+                continue
+            self.close(pattern.row)
+            self._row, self._is_outside = pattern.row, open_table
+            self._own(pattern, found, letters)
+            return True
+        return False
+
+    def _own(self, pattern: _Pattern, found: re.Match[str], letters: _Letters) -> None:
+        part = self.progress.parts[pattern.row]
+        spans = [found.span("period")] if "period" in found.re.groupindex else []
+        if spans and pattern.row != "plan":
+            owned = tuple(letters.slices(*spans[0]))
+            if part.named is None:
+                year = found["year"]
+                part.named = Named(found["part"], int(year) if year else None, owned)
+            self._work.record("quarter", *owned)
+            for start, end in ((0, spans[0][0]), (spans[0][1], len(letters.text))):
+                self._work.label(pattern.words, *letters.slices(start, end))
+            return
+        if spans:
+            year = found["year"]
+            part.named = Named(found["part"], int(year) if year else None, ())
+        self._work.label(pattern.words, *letters.slices(0, len(letters.text)))
+
+
+_COLUMNS = ("part", "content", "remark")
+
+
+@dataclass(frozen=True, slots=True)
+class _Letters:
+    """The letters of some lines without spaces, and where each stands."""
+
+    text: str
+    places: tuple[tuple[Strip, int], ...]
+
+    @classmethod
+    def of(cls, strips: tuple[Strip, ...]) -> _Letters:
+        places = tuple(
+            (strip, at)
+            for strip in strips
+            for at, letter in enumerate(strip.paragraph.text)
+            if not letter.isspace()
+        )
+        text = "".join(strip.paragraph.text[at] for strip, at in places)
+        same = squeezed(text)
+        return cls(same if len(same) == len(text) else text, places)
+
+    def slices(self, start: int, end: int) -> Iterator[Slice]:
+        """Yield the slices of the letters from one place to another."""
+        held: list[tuple[Strip, int]] = []
+        for place in self.places[start:end]:
+            if held and held[-1][0] is not place[0]:
+                yield _slice(held)
+                held = []
+            held.append(place)
+        if held:
+            yield _slice(held)
+
+
+def _slice(places: list[tuple[Strip, int]]) -> Slice:
+    return places[0][0].whole.cut(places[0][1], places[-1][1] + 1)
+
+
+def _patterns(work: Work) -> Iterator[_Pattern]:
+    rows = work.form.rows
+    labels: tuple[tuple[RowName, RowLabel], ...] = (
+        ("so_far", rows.so_far),
+        ("this_quarter", rows.this_quarter),
+        ("plan", rows.plan),
+    )
+    for name, row in labels:
+        for words in (row.label, *row.aliases):
+            bare = _pattern(words)
+            note = re.escape(squeezed(row.note)) if row.note else ""
+            yield _Pattern(
+                name, re.compile(rf"{bare}\(?{note}\)?" if note else bare), re.compile(bare), words
+            )
+
+
+def _pattern(label: str) -> str:
+    pieces = re.split(r"(\{(?:next_)?quarter\})", label)
+    return "".join(PERIOD_IN_FORM if piece in _PARTS else re.escape(squeezed(piece)) for piece in pieces)

@@ -1,0 +1,112 @@
+"""The sheet cut into its sections by the form's headings, wherever these stand: in a line or in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from generator.record.form import Form
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.labels import Label, find, squeezed
+from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
+
+Name = Literal["heading", "progress", "participation", "budget", "problems"]
+
+
+@dataclass(slots=True)
+class Section:
+    """A section: its name, the place of its heading (None: above the first), and its rows."""
+
+    name: Name
+    heading: Slice | None
+    lines: list[Line] = field(default_factory=list)
+
+
+def headings(form: Form) -> tuple[Label, ...]:
+    """Return the headings of a form by the names of their sections."""
+    return (
+        Label("progress", form.progress_heading),
+        Label("participation", form.participation.heading),
+        Label("budget", form.budget.heading),
+        Label("problems", form.problems_heading),
+    )
+
+
+def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
+    """Cut a sheet into sections, and give headings, units and examples to the form."""
+    here = Section("heading", None)
+    found: dict[Name, Section] = {"heading": here}
+    free = list(headings(work.form))
+    for line in sheet.lines:
+        head = next(_headings(line, free, work), None)
+        if head is not None:
+            label, box, rest = head
+            free.remove(label)
+            here = found[_name(label)] = Section(_name(label), box.slices[0])
+            boxes = tuple(each for each in line.boxes if each is not box)
+            if rest is not None and not _is_small_print(rest, here.name, work):
+                continue  # what no one knows stays with no one
+            line = Line(boxes, line.table)  # noqa: PLW2901 - what stands beside the heading
+        if len(line.filled) == 1 and _small_print(line.filled[0], here.name, work):
+            continue
+        if line.filled:
+            here.lines.append(line)
+    return found
+
+
+def _name(label: Label) -> Name:
+    names: dict[str, Name] = {
+        "progress": "progress",
+        "participation": "participation",
+        "budget": "budget",
+        "problems": "problems",
+    }
+    return names[label.key]
+
+
+def _headings(line: Line, free: list[Label], work: Work) -> Iterator[tuple[Label, Box, Slice | None]]:
+    mark = work.form.notation.section or ""
+    for box in line.filled:
+        text = box.text
+        is_marked = bool(mark) and text.startswith(mark)
+        words = text[len(mark) :] if is_marked else text
+        match = find(words, free)
+        if match is not None and (match[1] or is_marked):
+            work.label(match[0].words, *box.slices)
+            yield match[0], box, None
+        elif is_marked and len(box.strips) == 1:
+            yield from _with_rest(box, words, free, work)
+
+
+def _with_rest(
+    box: Box, words: str, free: list[Label], work: Work
+) -> Iterator[tuple[Label, Box, Slice | None]]:
+    """Yield a heading behind which more stands on its line: □ 연도별 집행액 (단위 : 백만원)."""
+    whole = box.slices[0]
+    at = words.find("(")
+    start = len(whole.text) - len(words)
+    if at > 0 and (match := find(words[:at], free)) is not None:
+        work.label(match[0].words, whole.cut(0, start + at))
+        yield match[0], box, whole.cut(start + at)
+
+
+def _small_print(box: Box, section: Name, work: Work) -> bool:
+    return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
+
+
+def _is_small_print(words: Slice, section: Name, work: Work) -> bool:
+    """Give the line of the unit, or of the example, to the form."""
+    form = work.form
+    lines: list[str] = []
+    if section == "participation":
+        lines.append(form.notation.unit.replace("{unit}", form.participation.unit))
+        if form.participation.example is not None:
+            lines.append(form.notation.example.replace("{example}", form.participation.example))
+    elif section == "budget":
+        lines.append(form.notation.unit.replace("{unit}", form.budget.unit))
+    line = next((each for each in lines if squeezed(each) == squeezed(words.text)), None)
+    if line is None:
+        return False
+    work.label(line, words)
+    return True

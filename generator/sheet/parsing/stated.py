@@ -1,0 +1,54 @@
+"""The places of a heading that only some forms have: status, rate, the day it speaks of, the day it came."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from generator.record.city import City
+from generator.record.report import ReportedRate, ReportedStatus
+from generator.record.statuses import vocabulary
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.moments import day
+from generator.sheet.parsing.strips import Slice
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a heading states besides; None where it states nothing."""
+
+    status: ReportedStatus | None = None
+    rate: ReportedRate | None = None
+    as_of: date | None = None
+    submitted_on: date | None = None
+
+
+def read(fields: Mapping[str, Slice], city: City, work: Work) -> Stated:
+    """Read the labelled places of a heading; what is no status word and no day stays with no one."""
+    status, rate = fields.get("status"), fields.get("reported_rate")
+    if rate is not None:
+        work.record("reported_rate.written", rate)
+    return Stated(
+        _status(status, city, work) if status is not None else None,
+        ReportedRate(rate.text) if rate is not None else None,
+        _day("as_of", fields, work),
+        _day("submitted_on", fields, work),
+    )
+
+
+def _status(words: Slice, city: City, work: Work) -> ReportedStatus | None:
+    word = next((each for each in vocabulary(city) if squeezed(each.word) == squeezed(words.text)), None)
+    if word is None:
+        return None
+    work.record("status.written", words)
+    return ReportedStatus(words.text, word.id)
+
+
+def _day(key: str, fields: Mapping[str, Slice], work: Work) -> date | None:
+    words = fields.get(key)
+    found = day(words.text) if words is not None else None
+    if words is not None and found is not None:
+        work.record(key, words)
+    return found

@@ -1,0 +1,147 @@
+"""The grid as the parser walks it: rows of cells from the top down, every line of them numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.record.characters import hidden_in
+from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """A part of one line of the file: which line, from where to where, and its words."""
+
+    strip: int
+    start: int
+    end: int
+    text: str
+    origin: Origin
+
+    def cut(self, start: int, end: int | None = None) -> Slice:
+        """Return a part of this slice by its own positions, without spaces at its edges."""
+        words = self.text[start:end]
+        begin = self.start + start + len(words) - len(words.lstrip())
+        words = words.strip()
+        return Slice(self.strip, begin, begin + len(words), words, self.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A line of the file by its number in reading order."""
+
+    number: int
+    paragraph: Paragraph
+
+    @property
+    def whole(self) -> Slice:
+        """Return all of it."""
+        text = self.paragraph.text
+        return Slice(self.number, 0, len(text), text, self.paragraph.origin)
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it."""
+
+    column: int
+    span: int
+    strips: tuple[Strip, ...]
+    nested: bool
+
+    def covers(self, column: int) -> bool:
+        """Return whether the cell stands in a column."""
+        return self.column <= column < self.column + self.span
+
+    @property
+    def slices(self) -> tuple[Slice, ...]:
+        """Return its lines whole."""
+        return tuple(strip.whole for strip in self.strips)
+
+    @property
+    def text(self) -> str:
+        """Return its lines as one."""
+        return " ".join(strip.paragraph.text for strip in self.strips)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a table, or a line that stands in none (`table` None)."""
+
+    boxes: tuple[Box, ...]
+    table: int | None
+
+    @property
+    def filled(self) -> tuple[Box, ...]:
+        """Return the cells that hold anything."""
+        return tuple(box for box in self.boxes if box.strips)
+
+    @property
+    def origin(self) -> Origin:
+        """Return where it begins; only of a line that holds anything."""
+        return self.filled[0].strips[0].paragraph.origin
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A grid, numbered: its lines in reading order, and those that stand beside the flow.
+
+    Characters that no one can see, and that no record may hold, are taken out; `hidden` counts them.
+    """
+
+    strips: list[Strip] = field(default_factory=list)
+    lines: list[Line] = field(default_factory=list)
+    aside: list[Strip] = field(default_factory=list)
+    hidden: int = 0
+    _tables: int = 0
+
+    @classmethod
+    def of(cls, grid: Grid) -> Sheet:
+        """Number every line of a grid; what stands aside comes last, and in no row."""
+        sheet = cls()
+        sheet.lines.extend(sheet._walk(grid.blocks))
+        sheet.aside.extend(map(sheet._strip, paragraphs(grid.aside)))
+        return sheet
+
+    def _strip(self, paragraph: Paragraph) -> Strip:
+        text = "".join(map(_seen, paragraph.text)) if hidden_in(paragraph.text) else paragraph.text
+        self.hidden += sum(not shows(each) and not each.isspace() for each in paragraph.text)
+        strip = Strip(
+            len(self.strips), paragraph if text == paragraph.text else replace(paragraph, text=text)
+        )
+        self.strips.append(strip)
+        return strip
+
+    def _walk(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
+        for block in blocks:
+            if isinstance(block, Paragraph):
+                yield Line((Box(0, 1, (self._strip(block),), nested=False),), None)
+            else:
+                yield from self._rows(block)
+
+    def _rows(self, table: Table) -> Iterator[Line]:
+        self._tables += 1
+        number = self._tables
+        rows: dict[int, list[Cell]] = {}
+        for cell in table.cells:
+            rows.setdefault(cell.row, []).append(cell)
+        for cells in rows.values():
+            if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
+                yield from self._walk(cells[0].content)  # a frame around the sheet, or around a part of it
+            else:
+                yield Line(tuple(map(self._box, cells)), number)
+
+    def _box(self, cell: Cell) -> Box:
+        strips = tuple(map(self._strip, paragraphs(cell.content)))
+        nested = any(isinstance(each, Table) for each in cell.content)
+        return Box(cell.column, cell.column_span, strips, nested)
+
+
+def _seen(character: str) -> str:
+    return character if hidden_in(character) is None else " " if character.isspace() else ""
+
+
+def shows(character: str) -> bool:
+    """Return whether a character can be seen, and so must have an owner."""
+    return not character.isspace() and hidden_in(character) is None

@@ -1,0 +1,130 @@
+"""A sheet from its heading to its last line: each section read, settled, and put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.record.city import City
+from generator.record.dates import Quarter
+from generator.record.form import Form
+from generator.record.pledge import Pledge
+from generator.record.report import Report, Review, Row
+from generator.sheet.grid import Grid
+from generator.sheet.parsing import (
+    asking,
+    heading,
+    outline,
+    periods,
+    problems,
+    progress,
+    prose,
+    sections,
+    settling,
+    stated,
+    tables,
+)
+from generator.sheet.parsing import pledges as whose
+from generator.sheet.parsing.claims import Claim, Note, Work
+from generator.sheet.parsing.leftover import leftover, page_numbers
+from generator.sheet.parsing.moments import Years
+from generator.sheet.parsing.strips import Sheet, Slice, Strip
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A sheet, read."""
+
+    report: Report
+    pledge: Pledge | None
+    number: str | None
+    strips: list[Strip]
+    claims: list[Claim]
+    left: list[Slice]
+    hidden: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The three rows and what they tell of the sheet's time."""
+
+    quarter: Quarter
+    settled: dict[str, Row]
+    tasks: settling.Tasks
+
+
+def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None) -> Read:
+    """Read a grid by a form; LookupError as `parse` raises it."""
+    sheet, work = Sheet.of(grid), Work(form)
+    parts = sections.cut(sheet, work)
+    page_numbers(sheet.aside, work)
+    numbers = frozenset(name for each in pledges for name in (each.number, each.pledge))
+    head = heading.read(parts["heading"], work, numbers)
+    pledge = whose.find(head, pledges)
+    if pledge is None and head.number is None:
+        raise LookupError("pledge")
+    states = stated.read(head.fields, city, work)
+    rows = _rows(parts.get("progress"), city, asked, work)
+    counts = tables.participation(parts.get("participation"), work)
+    asking.of_counts(parts.get("participation"), counts, work)
+    budget = tables.budget(parts.get("budget"), work)
+    asking.of_budget(parts.get("budget"), budget, work)
+    troubles = {
+        name: settling.plain(drafts, name, work)
+        for name, drafts in problems.read(parts.get("problems"), work).items()
+    }
+    moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
+    asking.of_changes(moves, work)
+    asking.of_slips(work)
+    asking.of_doubts(sheet, work)
+    left = list(leftover(sheet.strips, work.claims))
+    number = head.number.text if head.number is not None else None
+    report = Report(
+        "1",
+        form.id,
+        pledge.pledge if pledge is not None else number or "",
+        rows.quarter,
+        asking.title(head, pledge, work),
+        head.department,
+        rows.tasks.listed(),
+        rows.settled["so_far"],
+        rows.settled["this_quarter"],
+        rows.settled["plan"],
+        counts,
+        budget,
+        troubles["problems"],
+        troubles["remedies"],
+        as_of=states.as_of,
+        submitted_on=states.submitted_on,
+        status=states.status,
+        reported_rate=states.rate,
+        changes=tuple(move.change for move in moves),
+        deviations=tuple(work.deviations),
+        review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
+        unplaced=tuple(each.text for each in left),
+    )
+    return Read(report, pledge, number, sheet.strips, work.claims, left, sheet.hidden)
+
+
+def _rows(section: sections.Section | None, city: City, asked: Quarter | None, work: Work) -> _Rows:
+    found = progress.read(section or sections.Section("progress", None), work)
+    groups = {name: outline.read(part.strips, work) for name, part in found.parts.items()}
+    told = [words.text for words in settling.words_of(groups["this_quarter"])]
+    quarter = periods.find(asked, found, told, city.quarters, work)
+    if quarter is None:
+        raise LookupError("quarter")
+    tasks = settling.Tasks()
+    settled: dict[str, Row] = {}
+    for name, part in found.parts.items():
+        row = settling.row(name, groups[name], Years.of(name, quarter), tasks, work)
+        settled[name] = settling.remarked(row, name, part.remark, work)
+    by_weekday = asking.is_by_weekday(work)
+    for name, each in groups.items():
+        outline.noted(each, name, work)
+    asking.of_unlabelled(found, quarter, work)
+    periods.noted(asked, quarter, found, by_weekday=by_weekday, work=work)
+    return _Rows(quarter, settled, tasks)
+
+
+def _review(note: Note) -> Review:
+    return Review(note.at, note.level, note.words, note.line)

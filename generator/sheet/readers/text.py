@@ -1,0 +1,114 @@
+"""Plain text and web pages to grid: lines, rows of tables by tabs or pipes, and tags where there are any."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Table
+from generator.sheet.readers import tags
+from generator.sheet.readers.encodings import decoded
+
+_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*[|\t])*\s*:?-{2,}:?\s*\|?")
+_PIPES = re.compile(r"\|.*\|")
+_TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
+
+
+def is_page(name: str, content: bytes) -> bool:
+    """Return whether a file is a whole web page, and not lines of text.
+
+    Raises:
+        ProblemsFoundError: its encoding is none that is known.
+
+    """
+    return _PAGE.match(decoded(name, content)) is not None
+
+
+def read(name: str, content: bytes) -> Grid:
+    """Read a text or a web page, in UTF-8, UTF-16 with its mark, or CP949.
+
+    Letters that stand taken apart (NFD) are put together, as they look. A line's place is its number; a
+    cell's its line and its number in it (`10:2`).
+
+    Raises:
+        ProblemsFoundError: its encoding is none that is known, or a character was lost before.
+
+    """
+    text = unicodedata.normalize("NFC", decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
+    if _PAGE.match(text):
+        found = tags.read(text, Origin("1", 1), entities=True)
+        return Grid(found.blocks, markup=found.markup)
+    lines = _Lines()
+    for number, line in _pieces(text):
+        lines.take(number, line)
+    lines.end_table()
+    return Grid(tuple(lines.blocks), markup=tuple(lines.markup))
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str]]:
+    """Yield lines by their numbers from 1; the lines of a table of tags stand together."""
+    held: list[str] = []
+    depth = first = 0
+    for number, line in enumerate(text.split("\n"), 1):
+        first = first if held else number
+        depth += len(_TABLE_OPENS.findall(line)) - len(_TABLE_CLOSES.findall(line))
+        held.append(line)
+        if depth <= 0:
+            yield first, "\n".join(held)
+            held, depth = [], 0
+    if held:
+        yield first, "\n".join(held)
+
+
+@dataclass(slots=True)
+class _Lines:
+    """Gathers blocks line by line; lines with tabs or pipes that follow one another are one table."""
+
+    blocks: list[Block] = field(default_factory=list)
+    markup: list[Markup] = field(default_factory=list)
+    rows: list[tuple[Cell, ...]] = field(default_factory=list)
+
+    def take(self, number: int, line: str) -> None:
+        """Take a line, or the lines of a table of tags."""
+        origin = Origin(str(number), number)
+        if _RULE.fullmatch(line.strip()):
+            self.markup.append(Markup(line.strip(), origin))
+        elif "\t" in line.rstrip(" ") and not _TABLE_OPENS.search(line):
+            self._row(number, line.split("\t"))
+        elif _PIPES.fullmatch(line.strip()):
+            self.markup.append(Markup("|" * line.count("|"), origin))
+            self._row(number, line.strip()[1:-1].split("|"))
+        else:
+            self.end_table()
+            self.blocks.extend(self._content(line, origin))
+
+    def end_table(self) -> None:
+        """End the table that may be open."""
+        if self.rows:
+            cells = tuple(cell for row in self.rows for cell in row)
+            self.blocks.append(Table(cells, self.rows[0][0].origin))
+            self.rows = []
+
+    def _row(self, number: int, texts: list[str]) -> None:
+        cells = []
+        for column, text in enumerate(texts):
+            origin = Origin(f"{number}:{column + 1}", number)
+            cells.append(Cell(len(self.rows), column, self._content(text, origin), origin))
+        self.rows.append(tuple(cells))
+
+    def _content(self, text: str, origin: Origin) -> tuple[Block, ...]:
+        """Read what stands on a line or in a cell; only a line's own indent tells how deep it is."""
+        if not tags.has_tags(text):
+            words = text.strip()
+            indent = len(text) - len(text.lstrip())
+            return (Paragraph(words, origin, depth=indent),) if words else ()
+        found = tags.read(text, origin, entities=False)
+        self.markup.extend(found.markup)
+        return tuple(
+            replace(each, depth=None) if isinstance(each, Paragraph) and each.run_together else each
+            for each in found.blocks
+        )

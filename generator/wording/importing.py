@@ -1,0 +1,164 @@
+"""What is said while a sheet is taken over: what is to be confirmed, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator import wording
+
+TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
+"""With which a line begins that says when the thing above it was."""
+
+SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
+"""Slips of the pen that real sheets held, and what was meant."""
+
+PERIOD_IN_FORM = r"(?P<period>(?:(?P<year>[12][0-9]{3})년?)?(?P<part>[1-4]/4분기|[1-4]분기|[상하]반기))"
+"""How the label of a row names a quarter or a half-year, without spaces."""
+
+_TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
+MOVED = (
+    rf"당초\s?(?P<before>{_TIME})(?:에)?\s(?P<earlier>[^,()]+?)\s?(?:예정)?이었으나,?\s"
+    rf"(?P<after>{_TIME})(?:에|로|으로)?\s(?P<later>[^,()]+?)\s?(?:예정|변경|연기|추진)"
+)
+"""A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
+
+_RIEUL = 8
+_COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
+
+
+def cut_role(role: str) -> str:
+    """Say that a role is one syllable only."""
+    return f'직위 칸에 "{role}"만 적혀 있습니다(앞이 잘린 것으로 보임)'
+
+
+def shared_phones(count: int) -> str:
+    """Say that several numbers stand in one cell, beside several officers."""
+    counted = _COUNTED[count] if count < len(_COUNTED) else str(count)
+    return f"전화번호 {counted} 개가 한 칸에 있어, 어느 것이 누구의 번호인지 적혀 있지 않습니다"
+
+
+WEEKDAY_AGREES = "이 맞습니다"
+
+
+def year_derived(year: int, weekday: str | None, *, agrees: bool) -> str:
+    """Say which year a day without one was read as, and whether its weekday agrees."""
+    said = f"연도가 적혀 있지 않습니다; 분기에 따라 {year}년으로 읽었"
+    if weekday is None:
+        return f"{said}습니다"
+    return (
+        f"{said}고 요일({weekday}){WEEKDAY_AGREES}"
+        if agrees
+        else f"{said}으나 요일({weekday})이 맞지 않습니다"
+    )
+
+
+def unlabelled(lines: tuple[int, int] | None, before: str | None, months: Sequence[int], label: str) -> str:
+    """Say that a part of the sheet has no label of its own, and why it was put where it was."""
+    where = f"({lines[0]}~{lines[1]}줄)" if lines else ""
+    reasons = []
+    if before:
+        reasons.append(f"{before} 칸보다 앞에 있고" if months else f"{before} 칸보다 앞에 있어")
+    if months:
+        named = "·".join(f"{month}월" for month in months)
+        reasons.append(f"날짜가 {named}이어서")
+    because = f"{' '.join(reasons)} " if reasons else ""
+    return f'쪽이 넘어가며 이어진 부분{where}에 칸 이름이 없습니다; {because}"{label}"에 두었습니다'
+
+
+def quarter_derived(written: str, year: int, *, by_weekday: bool) -> str:
+    """Say how the year of the sheet was found."""
+    by = "날짜와 요일" if by_weekday else "날짜"
+    return (
+        f'시트에는 "{written}"만 있고 연도가 없습니다; 당해 분기 실적의 {by}에 따라 {year}년으로 읽었습니다'
+    )
+
+
+def quarter_guessed(written: str, period: str) -> str:
+    """Say that nothing in the sheet tells its year, and which quarter of the city's was taken."""
+    said = f'시트에는 "{written}"만 있고 연도를 알 수 있는 날짜가 없습니다'
+    return f"{said}; city.yml의 분기 가운데 {_toward(period)} 두었습니다"
+
+
+def quarter_differs(written: str, period: str) -> str:
+    """Say that the sheet names another quarter than the one that was asked for."""
+    said = wording.with_particle(f'"{written}"', "이라고/라고")
+    return f"시트에는 {said} 적혀 있으나, 가져올 때 고른 {_toward(period)} 두었습니다"
+
+
+def next_quarter_differs(written: str, expected: str) -> str:
+    """Say that the plan is of another quarter than the next."""
+    said = wording.with_particle(f'"{written}"', "이라고/라고")
+    return f"계획의 줄에 {said} 적혀 있습니다; 다음 분기는 {expected}입니다"
+
+
+COVERS_UNKNOWN = "횟수가 이번 분기만인지 누계인지 적혀 있지 않습니다"
+
+
+def label_differs(written: str, form: str) -> str:
+    """Say that a label is written otherwise than in the form."""
+    said = f'"{written}"'
+    return f'칸 이름이 {_toward(said)} 적혀 있습니다; 서식은 "{form}"입니다'
+
+
+def all_blank(count: int) -> str:
+    """Say that no amount was entered."""
+    return f"금액 {count}칸이 모두 비어 있습니다: {wording.BLANK}이며 0이 아닙니다"
+
+
+def basis_unknown(heading: str) -> str:
+    """Say that the form does not tell planned money from spent."""
+    named = wording.with_particle(heading.rpartition(" ")[2], "이지만/지만")
+    return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
+
+
+def moved(before: str, after: str, what: str) -> str:
+    """Say that a change of date was read out of the prose."""
+    return f'"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다'
+
+
+def slip(written: str, meant: str) -> str:
+    """Say that a word reads like a slip."""
+    said = wording.with_particle(f'"{written}"', "은/는")
+    right = wording.with_particle(f'"{meant}"', "을/를")
+    return f"{said} {right} 잘못 적은 것으로 보입니다; 적힌 그대로 둡니다"
+
+
+def no_bullet(text: str) -> str:
+    """Say that a line bears no bullet among lines that do."""
+    return f'글머리표가 없는 줄을 따로 한 항목으로 두었습니다: "{text}"'
+
+
+def unknown_bullet(glyph: str, text: str) -> str:
+    """Say that the form does not know a bullet, so that its level is a guess."""
+    return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
+
+
+def _toward(word: str) -> str:
+    """Return a word with 로, or 으로 where it ends in a final consonant that is not ㄹ."""
+    last = word.rstrip("\"'").rstrip()[-1:]
+    rieul = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 == _RIEUL
+    return f"{word}로" if rieul else wording.with_particle(word, "으로/로")
+
+
+def hidden(count: int) -> str:
+    """Say that characters which no one can see were left out."""
+    return f"눈에 보이지 않는 글자 {count}자를 뺐습니다(폭 없는 공백 따위)"
+
+
+def no_title(number: str) -> str:
+    """Say that the sheet bears no title."""
+    return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"
+
+
+DOUBTS = {
+    "wrapped": "쪽의 줄이 바뀐 곳에 띄어쓰기가 있는지 알 수 없습니다",
+    "date-cell": "엑셀이 날짜로 바꾸어 둔 칸입니다; 적힌 글이 맞는지 확인하세요",
+    "formula-without-value": "계산식만 있고 값이 없는 칸입니다",
+    "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
+}
+"""By the doubt of a reader: why a text may not be what was written."""
+
+
+def doubted(kind: str, text: str) -> str:
+    """Say why a reader doubts a text."""
+    return f'{DOUBTS[kind]}: "{text}"'
