@@ -1,0 +1,92 @@
+"""A sheet laid out and not yet in any format: its lines and tables, with what each of them is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Part = Literal["number", "title", "label", "value", "figure", "section", "unit", "example", "task", "item"]
+"""What a line is in the form, by which each format gives it a look: `label` a word of the form in a cell,
+`value` what was filled in, `figure` a number or a word in place of one, `section` a heading, `unit` and
+`example` the small lines above and below a table, `task` a heading 【…】, `item` a line with a bullet."""
+
+WHOLE = 1000
+"""The width of the page between its margins; columns are told in shares of it."""
+
+
+_MOST_IN_ONE = 22
+"""Rows: some two thirds of a page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text with its marks, as it is to be read; `depth` from 0 for how far in it stands."""
+
+    text: str
+    part: Part
+    depth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell: its first row and column from 0, how many it spans, and its lines (none: blank).
+
+    `roomy` is a cell in which much is written, or is to be written.
+    """
+
+    row: int
+    column: int
+    lines: tuple[Line, ...]
+    row_span: int = 1
+    column_span: int = 1
+    is_label: bool = False
+    roomy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A table: what it is about, the shares of its columns (`WHOLE` together), its head rows, its cells.
+
+    The first `heads` rows are repeated where the table goes on over a page. The cells cover every place of
+    the table once, and stand by row and column.
+    """
+
+    about: str
+    widths: tuple[int, ...]
+    heads: int
+    boxes: tuple[Box, ...]
+
+    @property
+    def rows(self) -> int:
+        """Return the number of rows."""
+        return max(box.row + box.row_span for box in self.boxes)
+
+    @property
+    def in_one(self) -> bool:
+        """Return whether the table is small enough to stand on one page, and is not to be broken."""
+        return self.rows <= _MOST_IN_ONE and not any(box.roomy for box in self.boxes)
+
+    def by_row(self) -> Iterator[tuple[Box, ...]]:
+        """Yield the cells that begin in each row."""
+        for row in range(self.rows):
+            yield tuple(box for box in self.boxes if box.row == row)
+
+
+Piece: TypeAlias = Line | Board
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A whole sheet: what it is called as a document, and its pieces from the top down."""
+
+    name: str
+    pieces: tuple[Piece, ...]
+
+
+def widths(shares: tuple[int, ...]) -> tuple[int, ...]:
+    """Return shares of any sum as shares of `WHOLE`; what rounding leaves goes to the last."""
+    total = sum(shares)
+    scaled = [WHOLE * share // total for share in shares]
+    scaled[-1] += WHOLE - sum(scaled)
+    return tuple(scaled)

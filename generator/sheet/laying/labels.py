@@ -1,0 +1,73 @@
+"""The words and marks that the form itself brings to a sheet, as this sheet writes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.record.dates import Quarter
+from generator.record.form import Form, RowLabel
+from generator.record.report import Deviation
+from generator.sheet.laid import Line
+from generator.wording import row_label
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """A form's labels, but for those that the department wrote otherwise, and its marks."""
+
+    form: Form
+    deviations: tuple[Deviation, ...] = ()
+
+    def word(self, at: str, words: str) -> str:
+        """Return a label of the form as it is written at a place of this record (`budget.periods[7]`)."""
+        told = (each for each in self.deviations if each.at == at and _same(each.form, words))
+        return next((each.written for each in told), words)
+
+    def label(self, at: str, words: str) -> tuple[Line, ...]:
+        """Return a label, as the lines of its cell."""
+        return (Line(self.word(at, words), "label"),)
+
+    def row(self, at: str, label: RowLabel, quarter: Quarter) -> tuple[Line, ...]:
+        """Return the label of a row of progress, and its note in brackets below it."""
+        first = self.label(at, row_label(label.label, quarter))
+        if label.note is None:
+            return first
+        return (*first, Line(f"({self.word(at, label.note)})", "label", 1))
+
+    def section(self, at: str, words: str) -> Line:
+        """Return the heading of a section."""
+        return Line(_marked(self.form.notation.section, self.word(at, words)), "section")
+
+    def task(self, name: str) -> Line:
+        """Return the heading of a task: 【…】."""
+        marks = self.form.notation
+        return Line(f"{marks.task_opens}{name}{marks.task_closes}", "task")
+
+    def bullet(self, text: str, depth: int) -> Line:
+        """Return a line with its bullet; below the innermost level of the form its bullet stands again."""
+        levels = self.form.notation.bullets
+        return Line(_marked(levels[min(depth, len(levels) - 1)][0], text), "item", depth)
+
+    def note(self, text: str, depth: int) -> Line:
+        """Return a note (※)."""
+        return Line(_marked(self.form.notation.note, text), "item", depth)
+
+    def phone(self, number: str) -> Line:
+        """Return a telephone number with its mark."""
+        return Line(_marked(self.form.heading.phone_mark, number), "value")
+
+    def unit(self, unit: str) -> Line:
+        """Return the line above a table that tells its unit."""
+        return Line(self.form.notation.unit.replace("{unit}", unit), "unit")
+
+    def example(self, example: str) -> Line:
+        """Return the line below a table that gives an example."""
+        return Line(self.form.notation.example.replace("{example}", example), "example")
+
+
+def _marked(mark: str | None, text: str) -> str:
+    return text if mark is None else f"{mark} {text}"
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(one.split()) == "".join(other.split())

@@ -1,0 +1,51 @@
+"""The table of what was done and what is planned, and the two lists of problems and remedies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.record.report import Item, Report, Row
+from generator.sheet.laid import Board, Box, Line, widths
+from generator.sheet.laying.labels import Labels
+
+_WIDTHS = widths((16, 74, 10))
+
+
+def lay(report: Report, labels: Labels) -> Board:
+    """Return the table: so far, this quarter, and the plan, each with its remark."""
+    form = labels.form
+    names = {task.id: task.name for task in report.tasks}
+    heads = (form.columns.part, form.columns.content, form.columns.remark)
+    boxes = [
+        Box(0, column, labels.label("so_far", words), is_label=True) for column, words in enumerate(heads)
+    ]
+    label_of = {"so_far": form.rows.so_far, "this_quarter": form.rows.this_quarter, "plan": form.rows.plan}
+    for place, (at, row) in enumerate(report.rows(), 1):
+        remark = () if row.remark is None else (Line(row.remark, "value"),)
+        boxes += [
+            Box(place, 0, labels.row(at, label_of[at], report.quarter), is_label=True),
+            Box(place, 1, tuple(_content(row, names, labels)), roomy=True),
+            Box(place, 2, remark),
+        ]
+    return Board(form.progress_heading, _WIDTHS, 1, tuple(boxes))
+
+
+def troubles(report: Report, labels: Labels) -> Iterator[Line]:
+    """Yield the label of the problems, each problem a level below it, and the remedies likewise."""
+    yield labels.bullet(labels.word("problems", labels.form.problems_label), 0)
+    yield from _items(report.problems, labels, 1)
+    yield labels.bullet(labels.word("remedies", labels.form.remedies_label), 0)
+    yield from _items(report.remedies, labels, 1)
+
+
+def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
+    for group in row.by_task:
+        if group.task is not None:
+            yield labels.task(names[group.task])
+        yield from _items(group.items, labels, 0)
+
+
+def _items(items: Iterable[Item], labels: Labels, depth: int) -> Iterator[Line]:
+    for item in items:
+        yield labels.note(item.text, depth) if item.kind == "note" else labels.bullet(item.text, depth)
+        yield from _items(item.details, labels, depth + 1)

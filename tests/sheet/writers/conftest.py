@@ -1,0 +1,42 @@
+"""The sheets of two cities as they are laid out, before any format writes them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.record.folder import load
+from generator.record.records import Records
+from generator.sheet.laid import Laid
+from generator.sheet.laying import lay
+
+ROOT = Path(__file__).resolve().parents[3]
+SECOND_CITY = ROOT / "tests/cases/second-city"
+
+
+def laid(root: Path) -> dict[tuple[str, str], Laid]:
+    """Return every report of a city laid out on its form, by pledge and quarter."""
+    records = load(root).records
+    assert records is not None
+    return {key: _laid(records, key) for key in records.reports}
+
+
+def _laid(records: Records, key: tuple[str, str]) -> Laid:
+    report = records.reports[key].record
+    form = records.city.record.form(report.form)
+    assert form is not None
+    return lay(report, form, records.pledges[key[0]].record.number)
+
+
+@pytest.fixture(scope="session")
+def real() -> Laid:
+    """The real record's sheet."""
+    return laid(ROOT)["2-1-2", "2019-Q2"]
+
+
+@pytest.fixture(scope="session")
+def sheets(real: Laid) -> list[Laid]:
+    """The real sheet, and one on each form of the second city: other marks, periods, numbers and words."""
+    second = laid(SECOND_CITY)
+    return [real, second["a-1", "2026-H2"], second["b-2.2027", "2027-01-15--2027-03-20"]]
