@@ -140,6 +140,7 @@ def _change(
         change.procedure,
         change.read_from,
         change.confirmed,
+        change.amount_confirmed,
         filed.path,
         filed.place("changes", index).line,
     )

@@ -15,7 +15,7 @@ _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference"), "number"),
     **dict.fromkeys(("first_day", "last_day", "as_of", "submitted_on", "when_first", "when_last"), "date"),
-    **dict.fromkeys(("confirmed", "moved"), "flag"),
+    **dict.fromkeys(("confirmed", "amount_confirmed", "moved"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
 
@@ -98,7 +98,7 @@ BUDGET = _table(
 CHANGES = _table(
     "changes",
     "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
-    " file line",
+    " amount_confirmed file line",
 )
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
 STATUSES = _table(

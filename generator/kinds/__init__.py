@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.kinds import drafts, history, personal, reading, records, sheets, site
+from generator.kinds import changes, drafts, history, personal, reading, records, sheets, site
 from generator.kinds.kind import Kind, Level
 
 __all__ = ["KINDS", "Kind", "Level"]
@@ -10,6 +10,7 @@ __all__ = ["KINDS", "Kind", "Level"]
 KINDS: dict[str, Kind] = {
     **reading.KINDS,
     **records.KINDS,
+    **changes.KINDS,
     **history.KINDS,
     **drafts.KINDS,
     **personal.KINDS,

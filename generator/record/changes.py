@@ -28,7 +28,8 @@ class Change(Strict):
     """One change; `before` and `after` in the words of the record, None where they are not stated.
 
     `read_from` names the place in a report out of whose prose the change was read; `confirmed` says
-    whether the department has confirmed that reading.
+    whether the department has confirmed that reading. `amount_confirmed` says that somebody has looked at a
+    cost that changed by a factor of ten or more.
     """
 
     kind: ChangeKind
@@ -40,3 +41,4 @@ class Change(Strict):
     procedure: Text | None = None
     read_from: Text | None = None
     confirmed: Flag = True
+    amount_confirmed: Flag = False

@@ -156,6 +156,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "procedure": ("절차", "거친 절차. 예) 주민배심원단 심의"),
         "read_from": ("읽은 자리", "이 변경을 읽은 글의 자리. 예) remedies[0]"),
         "confirmed": ("확인", "부서가 그렇게 읽는 것이 맞다고 확인했는지"),
+        "amount_confirmed": ("금액 확인", "열 배 넘게 달라진 사업비가 맞는지 사람이 확인했으면 true"),
     },
     "Pledge": {
         "": ("공약", "공약 하나의 이력. 분기마다의 실적은 reports/에 있습니다"),

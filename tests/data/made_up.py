@@ -172,6 +172,7 @@ REPORTS = st.builds(
             _WHEN,
             *[_MAYBE_TEXT] * 2,
             st.booleans(),
+            st.booleans(),
         )
     ),
     deviations=_several(st.builds(Deviation, _TEXT, _TEXT, _TEXT)),

@@ -159,6 +159,7 @@ class _Read:
             row["procedure"],
             row["read_from"],
             row["confirmed"],
+            row["amount_confirmed"],
         )
 
     @staticmethod

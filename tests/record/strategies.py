@@ -268,6 +268,7 @@ def changes() -> st.SearchStrategy[Change]:
         procedure=maybe(texts()),
         read_from=maybe(texts()),
         confirmed=st.booleans(),
+        amount_confirmed=st.booleans(),
     )
 
 

@@ -16,6 +16,7 @@ from generator.record.characters import MOST_TOLD
 from generator.record.pledge import Pledge
 from tests.record.faults import (
     of_bytes,
+    of_changes,
     of_drafts,
     of_files,
     of_names,
@@ -36,6 +37,7 @@ THEMES = {
     "names": of_names.FAULTS,
     "sheets": of_sheets.FAULTS,
     "results": of_results.FAULTS,
+    "changes": of_changes.FAULTS,
     "personal": of_personal.FAULTS,
     "drafts": of_drafts.FAULTS,
 }
@@ -79,6 +81,13 @@ def test_a_change_of_name_explains_an_old_title(tmp_path: Path) -> None:
     renamed = "{kind: name, what: 이름, before: 마을 부엌, after: 마을 부엌 열기}"
     pledge = tmp_path / PLEDGE
     pledge.write_text(f"{pledge.read_text('utf-8')}- {renamed}\n", "utf-8")
+    assert said(tmp_path) == []
+
+
+@pytest.mark.parametrize("rule", of_changes.HEALTHY)
+def test_changes_that_follow_from_one_another_are_silent(rule: str, tmp_path: Path) -> None:
+    build(tmp_path)
+    of_changes.HEALTHY[rule](tmp_path)
     assert said(tmp_path) == []
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.problems import Problem
-from generator.record.checks import amounts, dates, inside, names, personal, results
+from generator.record.checks import amounts, changes, dates, inside, names, personal, results
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -40,6 +40,7 @@ def of_records(
     yield from names.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, pledges, reports)
+    yield from changes.of_records(records, unread.reports)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)

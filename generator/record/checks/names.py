@@ -13,6 +13,7 @@ from generator.record.pledge import Pledge
 from generator.record.reading import Filed, Record
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.spelling import is_spelled_otherwise, plain
 from generator.record.statuses import vocabulary
 
 
@@ -68,12 +69,13 @@ def of_city(city: Filed[City]) -> Iterator[Problem]:
         yield from _once(city, (((*at, index, "id"), each) for index, each in enumerate(ids)))
     quarters = enumerate(record.quarters)
     yield from _once(city, ((("quarters", index), each.written) for index, each in quarters))
-    names = (
+    names = [
         (("departments", index, "names", number), name)
         for index, department in enumerate(record.departments)
         for number, name in enumerate(department.names)
-    )
+    ]
     yield from _once(city, names)
+    yield from _spelled(city, names)
     if record.term.starts.first > record.term.ends.last:
         yield problem("end-before-start", city.place("term", "ends"), record.term.ends.written)
 
@@ -128,7 +130,7 @@ def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
     if report.pledge not in named.titles:
         yield problem("unknown-pledge", filed.place("pledge"), report.pledge)
     elif (titles := named.titles[report.pledge]) and report.title not in titles:
-        yield problem("title-differs", filed.place("title"), report.title, pledge=titles[0])
+        yield from _other_title(filed, titles)
     if report.form not in named.forms:
         yield problem("unknown-form", filed.place("form"), report.form)
     department = report.department.name
@@ -141,6 +143,15 @@ def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
         elif _closed(word.word) != _closed(report.status.written):
             place = filed.place("status", "written")
             yield problem("status-words-differ", place, report.status.written, word=word.word)
+
+
+def _other_title(filed: Filed[Report], titles: tuple[str, ...]) -> Iterator[Problem]:
+    place, written = filed.place("title"), filed.record.title
+    same = next((title for title in titles if is_spelled_otherwise(title, written)), None)
+    if same is not None:
+        yield problem("spelled-two-ways", place, written, other=same)
+    else:
+        yield problem("title-differs", place, written, pledge=titles[0])
 
 
 def _closed(words: str) -> str:
@@ -158,6 +169,15 @@ def _once(
         if name.casefold() in seen:
             yield problem("duplicate-id", filed.place(*at), name)
         seen.add(name.casefold())
+
+
+def _spelled(city: Filed[City], named: Iterable[tuple[tuple[str | int, ...], str]]) -> Iterator[Problem]:
+    """Tell a department that stood before with other spaces, middle dots or particles."""
+    seen: dict[str, str] = {}
+    for at, name in named:
+        other = seen.setdefault(plain(name), name)
+        if other.casefold() != name.casefold():
+            yield problem("spelled-two-ways", city.place(*at), name, other=other)
 
 
 def _reversed(

@@ -1,0 +1,111 @@
+"""The history of a pledge's changes: those of its own record and of its reports together, thing by thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from generator.problems import Place
+from generator.record.changes import Change, ChangeKind
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.report import Report
+from generator.record.spelling import plain
+
+Thing: TypeAlias = tuple[ChangeKind, str]
+"""What is changed: the kind, and the words of `what` in their plain form."""
+
+_ONE_OF_A_KIND: tuple[ChangeKind, ...] = ("name",)
+"""Kinds of which a pledge has one thing, whatever `what` says: it has one name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A change, with the record that tells of it and its place there."""
+
+    filed: Filed[Pledge] | Filed[Report]
+    index: int
+    change: Change
+
+    @property
+    def report(self) -> Report | None:
+        """Return the report that tells of it; None for the pledge's own record."""
+        return self.filed.record if isinstance(self.filed.record, Report) else None
+
+    @property
+    def thing(self) -> Thing:
+        """Return what is changed."""
+        kind = self.change.kind
+        return kind, "" if kind in _ONE_OF_A_KIND else plain(self.change.what)
+
+    @property
+    def span(self) -> tuple[date, date] | None:
+        """Return the first and the last day on which it may have been decided; None where nothing says so.
+
+        A report that states no day tells of what was decided in its quarter.
+        """
+        if self.change.decided_on is not None:
+            return self.change.decided_on.first, self.change.decided_on.last
+        return (self.report.quarter.first, self.report.quarter.last) if self.report else None
+
+    def place(self, *steps: str) -> Place:
+        """Return where a part of it stands."""
+        return self.filed.place("changes", self.index, *steps)
+
+
+def histories(records: Records) -> dict[str, tuple[Entry, ...]]:
+    """Return the changes of every pledge by time, the pledge's own before those of its reports."""
+    own = {key: list(_entries(filed)) for key, filed in records.pledges.items()}
+    for (key, _), filed in records.reports.items():
+        if filed.record.changes and key in own:
+            own[key].extend(_entries(filed))
+    return {key: by_time(entries) for key, entries in own.items()}
+
+
+def by_time(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+    """Put entries in order: what was surely decided earlier first, else as their files have them.
+
+    One without a day stays behind the one that its file has before it.
+    """
+    left = list(entries)
+    before = {
+        place: [other for other, earlier in enumerate(left) if _goes_before(earlier, other, entry, place)]
+        for place, entry in enumerate(left)
+    }
+    ordered: list[int] = []
+    while before:
+        free = next(place for place, others in before.items() if all(other in ordered for other in others))
+        ordered.append(free)
+        del before[free]
+    return tuple(left[place] for place in ordered)
+
+
+def chains(history: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+    """Part a history by its things; what was read out of prose and is not confirmed takes no part.
+
+    What a report tells once more (the same before and after as the entry just before it) is told once.
+    """
+    found: dict[Thing, list[Entry]] = {}
+    for entry in history:
+        chain = found.setdefault(entry.thing, [])
+        if entry.change.confirmed and not (chain and _tells_again(chain[-1], entry)):
+            chain.append(entry)
+    return tuple(tuple(chain) for chain in found.values() if chain)
+
+
+def _entries(filed: Filed[Pledge] | Filed[Report]) -> list[Entry]:
+    return [Entry(filed, index, change) for index, change in enumerate(filed.record.changes)]
+
+
+def _goes_before(earlier: Entry, at: int, entry: Entry, place: int) -> bool:
+    if entry.span is None:
+        return at == place - 1
+    return earlier.span is not None and earlier.span[1] < entry.span[0]
+
+
+def _tells_again(entry: Entry, other: Entry) -> bool:
+    told = (entry.change.before, entry.change.after) == (other.change.before, other.change.after)
+    return told and entry.filed is not other.filed

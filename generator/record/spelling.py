@@ -1,0 +1,22 @@
+"""One name spelled two ways: names that differ only by spaces, middle dots and particles."""
+
+from __future__ import annotations
+
+import re
+
+_BETWEEN = re.compile(r"[\s·ㆍ・‧∙•･,/-]+")
+# A particle between two words (마을과 이웃, 마을 및 이웃); the last word keeps its end (길과 is an office).
+_PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:과|와|의|을|를|은|는|이|가|에|으로|로)$")
+_AND = ("및", "또는")
+
+
+def plain(name: str) -> str:
+    """Return a name without what people spell now so, now so: spaces, middle dots, particles."""
+    *words, last = _BETWEEN.split(name.strip()) or [name]
+    kept = [_PARTICLE.sub("", word) for word in words if word not in _AND]
+    return "".join((*kept, last)).casefold()
+
+
+def is_spelled_otherwise(name: str, other: str) -> bool:
+    """Return whether two different texts are one name."""
+    return name != other and plain(name) == plain(other)
