@@ -30,7 +30,7 @@ bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 
 schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	@mkdir -p build content/schema
-	@for name in city pledge report; do \
+	@for name in city pledge report correction; do \
 	  $(PLEDGEBOOK) schema $$name > build/schema.json \
 	    && mv build/schema.json content/schema/$$name.json || exit 1; \
 	done

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from generator.data.catalogue import catalogue
-from generator.data.originals import originals
+from generator.data.freezing import freeze
+from generator.data.originals import originals, unchanged
 from generator.data.render import render
 from generator.data.subscribing import subscriptions
 from generator.data.tabulated import Tabulated, tabulate
 
-__all__ = ["Tabulated", "catalogue", "originals", "render", "subscriptions", "tabulate"]
+__all__ = [
+    "Tabulated",
+    "catalogue",
+    "freeze",
+    "originals",
+    "render",
+    "subscriptions",
+    "tabulate",
+    "unchanged",
+]

@@ -8,15 +8,14 @@ from pathlib import Path
 
 from generator.ledger import addresses
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.record.city import City
-from generator.record.pledge import Pledge
-from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report
+from generator.record.released import MANIFEST
 
 
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
     """Return each record's file as it was read, with the address under which it is published.
+
+    So are the corrections, and what each released quarter froze, under an address with the quarter in it.
 
     Args:
         records: what was read.
@@ -26,17 +25,31 @@ def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
         ProblemsFoundError: a file is gone, or is no longer the one that was read.
 
     """
-    every: tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...] = (
-        records.city,
-        *records.pledges.values(),
-        *records.reports.values(),
-    )
-    for filed in every:
-        try:
-            content = (root / filed.path).read_bytes()
-        except OSError as fault:
-            gone = problem("unreadable-file", Place(filed.path), fault.strerror or "")
-            raise ProblemsFoundError([gone]) from fault
-        if hashlib.sha256(content).hexdigest() != filed.sha256:
-            raise ProblemsFoundError([problem("changed-meanwhile", Place(filed.path))])
-        yield addresses.record_file(filed.path), content
+    for filed in records.every():
+        yield addresses.record_file(filed.path), unchanged(root, filed.path, filed.sha256)
+    for corrected in records.corrections:
+        entry = corrected.entry
+        yield addresses.record_file(entry.path), unchanged(root, entry.path, entry.sha256)
+    for issue in records.issues:
+        folder = addresses.issue(issue.quarter, issue.release.issue)
+        manifest = issue.manifest
+        yield folder + MANIFEST, unchanged(root, manifest.path, manifest.sha256)
+        for path, sha256, _ in issue.frozen():
+            yield folder + path, unchanged(root, f"{issue.path}/{path}", sha256)
+
+
+def unchanged(root: Path, path: str, sha256: str) -> bytes:
+    """Return a file's bytes, by its path from the root.
+
+    Raises:
+        ProblemsFoundError: it is gone, or its checksum is another by now.
+
+    """
+    try:
+        content = (root / path).read_bytes()
+    except OSError as fault:
+        gone = problem("unreadable-file", Place(path), fault.strerror or "")
+        raise ProblemsFoundError([gone]) from fault
+    if hashlib.sha256(content).hexdigest() != sha256:
+        raise ProblemsFoundError([problem("changed-meanwhile", Place(path))])
+    return content

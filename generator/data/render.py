@@ -12,7 +12,7 @@ from generator.data.formats import WRITERS
 from generator.data.package import Packages
 from generator.data.tables import SHEET, TABLES
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import README, Table, column_sheet
+from generator.ledger.downloads import README, Part, Table, column_sheet
 from generator.wording import downloads as words
 
 
@@ -27,7 +27,23 @@ def render(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
     yield from with_checksums(_files(tables))
 
 
+def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes]]:
+    """Return the files of one quarter, byte for byte those that `render` returns, by their names alone."""
+    folder = Part("quarters", quarter).folder
+    for address, content in with_checksums(_parts(tables.of_quarter(quarter))):
+        if address.startswith(folder):
+            yield address.removeprefix(folder), content
+
+
 def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
+    yield from _parts(tables)
+    for table in TABLES:
+        yield from _sheet(table)
+    yield dcat(tables)
+    yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
+
+
+def _parts(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
     books, packages = Books(tables), Packages(tables)
     for table in TABLES:
         blocks = tables.blocks[table.id]
@@ -41,11 +57,8 @@ def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
                     packages.add(cut.part, table, content)
                 yield cut.part.file(table.id, form), content
         books.add(table, blocks, cuts)
-        yield from _sheet(table)
     yield from books.files()
     yield from packages.files()
-    yield dcat(tables)
-    yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 
 def _sheet(table: Table) -> Iterator[tuple[str, bytes]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TypeAlias
 
@@ -73,6 +73,16 @@ class Tabulated:
         if held := list(rows):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
+    def of_quarter(self, quarter: str) -> Tabulated:
+        """Return the tables with what tells of one quarter alone, and no part but that quarter."""
+        part = Part("quarters", quarter)
+        blocks = {
+            table: {key: rows for key, rows in held.items() if key[1] == quarter}
+            for table, held in self.blocks.items()
+        }
+        titles = {each: self.titles[each] for each in (WHOLE, part)}
+        return replace(self, pledges=(), quarters=(quarter,), departments={}, titles=titles, blocks=blocks)
+
     def cuts(self, table: Table) -> Iterator[Cut]:
         """Return the files of a table: of the city, each quarter, each pledge, each department.
 
@@ -86,7 +96,7 @@ class Tabulated:
             pledge, quarter = key
             if quarter is not None:
                 of_quarters[quarter].append(key)
-            if quarter is None or table is not PLEDGES:
+            if pledge in of_pledges and (quarter is None or table is not PLEDGES):
                 of_pledges[pledge].append(key)
         yield Cut(WHOLE, _together(of_pledges, self.pledges))
         if table is not HISTORY:

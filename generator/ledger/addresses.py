@@ -9,6 +9,7 @@ FIELDS = "fields/"
 DEPARTMENTS = "departments/"
 BUDGET = "budget/"
 PARTICIPATION = "participation/"
+CORRECTIONS = "corrections/"
 DATA = "data/"
 FEEDS = "feeds/"
 ABOUT = "about/"
@@ -61,6 +62,16 @@ def calendar(part: str) -> str:
 def record_file(path: str) -> str:
     """Return the address at which a record's own file is published, by its path from the project's root."""
     return f"{DATA}records/{path}"
+
+
+def issue(quarter: str, number: int) -> str:
+    """Return the address of the folder in which an issue of a released quarter lies for ever."""
+    return f"{DATA}releases/{quarter}/{number}/"
+
+
+def correction(name: str) -> str:
+    """Return the address of a correction among all corrections."""
+    return f"{CORRECTIONS}#{name}"
 
 
 def page_file(address: str) -> str:

@@ -5,23 +5,28 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import Place, Problem, ProblemsFoundError, Tally, problem
 from generator.record import characters, checks
 from generator.record.city import City
+from generator.record.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, read
 from generator.record.records import Records
+from generator.record.release import Release
+from generator.record.released import MANIFEST, Issue
 from generator.record.report import Report
+from generator.record.resolving import resolve
+from generator.record.states import States
 
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"
 _ASIDE = frozenset({"schema", "README.md"})
 _OF_DRAFTS = frozenset({"draft-left", "result-open"})
-_RECORD = TypeVar("_RECORD", City, Pledge, Report)
+_RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +58,18 @@ def _load(root: Path) -> Loaded:
     city = reader.city()
     pledges = list(reader.pledges())
     reports = list(reader.reports())
+    issues = list(reader.issues())
+    entries = list(reader.corrections())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = Records.of(city, pledges, reports)
+        records = Records.of(city, pledges, reports, issues)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, unread))
+        states = States(root, records)
+        problems.extend(checks.of_history(states, entries, reader.unread_files))
+        if not Tally.of(problems).errors:
+            records = replace(records, corrections=resolve(states, entries))
     tally = Tally.of(problems)
     is_draft = all(each.kind in _OF_DRAFTS for each in tally.errors)
     return Loaded(None if tally.errors else records, tally, records if is_draft else None)
@@ -82,13 +93,14 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: dict[type, set[str]] = {City: set(), Pledge: set(), Report: set()}
+        self.unread: dict[type, set[str]] = {City: set(), Pledge: set(), Report: set(), Correction: set()}
+        self.unread_files: set[str] = set()
 
     def city(self) -> Filed[City] | None:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {"city.yml", "pledges", "reports", *_ASIDE}:
+            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", *_ASIDE}:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])
@@ -109,11 +121,29 @@ class _Reader:
 
     def reports(self) -> Iterator[Filed[Report]]:
         """Read reports/<quarter>/*.yml."""
-        for folder in self._entries(self.root / CONTENT / "reports"):
-            if folder.is_dir():
-                yield from self._records(Report, folder)
-            elif folder.name not in _ASIDE:
-                self._tell("stray-file", folder)
+        for folder in self._folders(self.root / CONTENT / "reports"):
+            yield from self._records(Report, folder)
+
+    def issues(self) -> Iterator[Issue]:
+        """Read releases/<quarter>/<issue>/manifest.yml; what it froze is the check's."""
+        for quarter in self._folders(self.root / CONTENT / "releases"):
+            for folder in self._folders(quarter):
+                manifest = folder / MANIFEST
+                if not manifest.is_file():
+                    self.problems.append(problem("missing-file", self._place(manifest), MANIFEST))
+                elif filed := self._read(Release, manifest):
+                    yield Issue(filed, folder)
+
+    def corrections(self) -> Iterator[Filed[Correction]]:
+        """Read corrections/*.yml."""
+        yield from self._records(Correction, self.root / CONTENT / "corrections")
+
+    def _folders(self, folder: Path) -> Iterator[Path]:
+        for path in self._entries(folder):
+            if path.is_dir():
+                yield path
+            elif path.name not in _ASIDE:
+                self._tell("stray-file", path)
 
     def _records(self, kind: type[_RECORD], folder: Path) -> Iterator[Filed[_RECORD]]:
         for path in self._entries(folder):
@@ -123,6 +153,7 @@ class _Reader:
                     yield filed
                 else:
                     self.unread[kind].add(path.stem)
+                    self.unread_files.add(self._place(path).path)
             elif path.name not in _ASIDE:
                 self._tell("stray-file", path)
 

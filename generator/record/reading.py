@@ -15,12 +15,12 @@ from pydantic_core import ErrorDetails
 
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, pledge, report
+from generator.record import city, correction, pledge, release, report
 from generator.record.characters import MOST_TOLD
 from generator.record.spots import Spot
 from generator.record.tree import parse
 
-Record = TypeVar("Record", city.City, pledge.Pledge, report.Report)
+Record = TypeVar("Record", city.City, pledge.Pledge, report.Report, release.Release, correction.Correction)
 
 # What pydantic calls a fault of shape, and the kind that staff read.
 _SHAPES = {
@@ -62,7 +62,8 @@ def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
 
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {
-    kind: TypeAdapter(kind) for kind in (city.City, pledge.Pledge, report.Report)
+    kind: TypeAdapter(kind)
+    for kind in (city.City, pledge.Pledge, report.Report, release.Release, correction.Correction)
 }
 
 

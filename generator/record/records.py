@@ -7,9 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.record.city import City
+from generator.record.corrected import Corrected
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
+from generator.record.released import Issue
 from generator.record.report import Report
 
 _DIGITS = re.compile("[0-9]{1,18}")
@@ -20,13 +22,16 @@ class Records:
     """All records, in the order in which everything is published.
 
     `pledges` by id in the order of their numbers; `reports` by (pledge id, quarter as written), by pledge and
-    then by time; `quarters` those that the city publishes, by time.
+    then by time; `quarters` those that the city publishes, by time. `issues` are the released quarters, by
+    time and number; `corrections` what was altered since, by name.
     """
 
     city: Filed[City]
     pledges: dict[str, Filed[Pledge]]
     reports: dict[tuple[str, str], Filed[Report]]
     quarters: tuple[Quarter, ...]
+    issues: tuple[Issue, ...] = ()
+    corrections: tuple[Corrected, ...] = ()
 
     @classmethod
     def of(
@@ -34,6 +39,7 @@ class Records:
         city: Filed[City],
         pledges: Iterable[Filed[Pledge]],
         reports: Iterable[Filed[Report]],
+        issues: Iterable[Issue] = (),
     ) -> Records:
         """Put records in order; of two with one name the first stays (the checks tell the other)."""
         ordered: dict[str, Filed[Pledge]] = {}
@@ -43,7 +49,15 @@ class Records:
         for report in sorted(reports, key=_report_order):
             filed.setdefault((report.record.pledge, report.record.quarter.written), report)
         quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.last, quarter.first)))
-        return cls(city, ordered, filed, quarters)
+        return cls(city, ordered, filed, quarters, tuple(sorted(issues, key=_issue_order)))
+
+    def issues_of(self, quarter: str) -> tuple[Issue, ...]:
+        """Return the issues of a quarter (as written), the first one first; none where it is not released."""
+        return tuple(issue for issue in self.issues if issue.quarter == quarter)
+
+    def every(self) -> tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...]:
+        """Return all records, the settings first."""
+        return (self.city, *self.pledges.values(), *self.reports.values())
 
     def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
         """Return the newest report of a pledge from before a quarter; None where there is none."""
@@ -59,6 +73,11 @@ def number_order(number: str) -> tuple[tuple[int, int | str], ...]:
     """Return the key by which numbers stand in order: 2-1-2 before 2-1-10, and both before 2-a."""
     parts = number.replace(".", "-").split("-")
     return tuple((0, int(part)) if _DIGITS.fullmatch(part) else (1, part) for part in parts)
+
+
+def _issue_order(issue: Issue) -> tuple[object, ...]:
+    quarter = issue.release.quarter
+    return (quarter.last, quarter.first, issue.release.issue)
 
 
 def _report_order(filed: Filed[Report]) -> tuple[object, ...]:

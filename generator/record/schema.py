@@ -7,13 +7,14 @@ from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from generator.record.city import City
+from generator.record.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.reading import adapter
 from generator.record.report import Report
 from generator.wording.fields import FIELDS, WORDS
 
-Name: TypeAlias = Literal["city", "pledge", "report"]
-NAMES: tuple[Name, ...] = ("city", "pledge", "report")
+Name: TypeAlias = Literal["city", "pledge", "report", "correction"]
+NAMES: tuple[Name, ...] = ("city", "pledge", "report", "correction")
 
 _Schema: TypeAlias = dict[str, Any]
 
@@ -35,7 +36,9 @@ def _document(name: Name) -> _Schema:
             whole = adapter(Pledge).json_schema()
         case "report":
             whole = adapter(Report).json_schema()
-    parts = whole.pop("$defs")
+        case "correction":
+            whole = adapter(Correction).json_schema()
+    parts = whole.pop("$defs", {})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **_worded(whole["title"], whole),

@@ -20,6 +20,8 @@ _LONGEST_ID = 64
 _ID = "[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*"
 _ITEM_ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _SHA256 = "[0-9a-f]{64}"
+_RECORD_PATH = rf"content/(?:city|pledges/{_ID}|reports/[0-9A-Za-z-]+/{_ID})\.yml"
+_FILE_NAME = r"(?!manifest\.yml$)[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)*"
 _WEB = r"""https?://[^\s<>"']+"""
 _LINE = r"\S(?:.*\S)?"
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
@@ -161,6 +163,20 @@ Sha256 = Annotated[
     PlainValidator(_matching(_SHA256, "bad-checksum")),
     _string(_SHA256, "bad-checksum"),
 ]
+RecordPath = Annotated[
+    str,
+    PlainValidator(_matching(_RECORD_PATH, "bad-record-path")),
+    _string(_RECORD_PATH, "bad-record-path"),
+]
+"""The path of a record from the project's root."""
+
+FileName = Annotated[
+    str,
+    PlainValidator(_matching(_FILE_NAME, "bad-file-name")),
+    _string(_FILE_NAME, "bad-file-name"),
+]
+"""The name of a file to download, without a folder."""
+
 WebAddress = Annotated[
     str,
     PlainValidator(_matching(_WEB, "bad-web-address")),

@@ -12,9 +12,11 @@ import yaml
 
 from generator.record.cells import Cell
 from generator.record.city import City, Strategy
+from generator.record.correction import Correction
 from generator.record.dates import Quarter, When
 from generator.record.form import Kind
 from generator.record.pledge import Pledge
+from generator.record.release import Release
 from generator.record.report import Item, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
 from generator.record.tree import means_other_than_text, parse
@@ -23,6 +25,8 @@ SCHEMA_LINES = {
     City: "# yaml-language-server: $schema=schema/city.json\n",
     Pledge: "# yaml-language-server: $schema=../schema/pledge.json\n",
     Report: "# yaml-language-server: $schema=../../schema/report.json\n",
+    Correction: "# yaml-language-server: $schema=../schema/correction.json\n",
+    Release: "",  # written by a program alone
 }
 """The first line of each kind of file, by which editors find its schema."""
 
@@ -71,7 +75,7 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
-def write(record: City | Pledge | Report) -> str:
+def write(record: City | Pledge | Report | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
     body = yaml.dump(
         _plain(record),

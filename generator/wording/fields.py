@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, pages, results, settings, sheets
+from generator.wording import STATUS_WORDS, columns, corrections, pages, results, settings, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -162,7 +162,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "": ("공약", "공약 하나의 이력. 분기마다의 실적은 reports/에 있습니다"),
         "schema": SCHEMA,
         "pledge": ("식별자", f"{ID[1]}. 파일 이름과 같습니다"),
-        "number": ("공약 번호", "지금의 번호. 바뀌면 여기만 고칩니다"),
+        "number": ("공약 번호", "지금의 번호. 바뀌면 여기를 고치고, 공개한 뒤라면 lineage에 까닭을 적습니다"),
         "title": ("공약명", "지금의 공약 이름"),
         "field": ("분야", "city.yml의 fields에 있는 id"),
         "strategy": ("전략", "그 분야의 strategies에 있는 id. 없으면 null"),
@@ -186,6 +186,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "when": ("때", f"관계가 생긴 때. {WHEN}"),
         "note": ("설명", "덧붙일 말"),
     },
+    "Correction": corrections.FIELDS,
     **SETTINGS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
@@ -199,6 +200,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Source": {"format": sheets.FORMATS},
     "Change": {"kind": pages.CHANGE_KINDS},
     "Lineage": {"kind": pages.LINEAGE_KINDS},
+    "Correction": {"part": corrections.PARTS},
     "City": {"officer_names": settings.OFFICER_NAMES},
     "StatusWord": {"like": STATUS_WORDS},
     "CountsForm": {"covers": pages.COVERS},

@@ -19,6 +19,7 @@ from tests.record.faults import (
     of_changes,
     of_drafts,
     of_files,
+    of_history,
     of_names,
     of_personal,
     of_results,
@@ -40,6 +41,7 @@ THEMES = {
     "changes": of_changes.FAULTS,
     "personal": of_personal.FAULTS,
     "drafts": of_drafts.FAULTS,
+    "history": of_history.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file"}
 """Kinds that no change of a file brings about alone, or that would fill a page; each has its own test."""

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.problems import Problem
-from generator.record.checks import amounts, changes, dates, inside, names, personal, results
+from generator.problems import Problem, ProblemsFoundError
+from generator.record.checks import (
+    amounts,
+    changes,
+    dates,
+    frozen,
+    history,
+    inside,
+    names,
+    personal,
+    results,
+)
+from generator.record.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.states import States
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,3 +62,24 @@ def of_records(
         if form is not None:
             yield from amounts.of_report(report, form)
             yield from dates.of_report(report, form)
+
+
+def of_history(
+    states: States, entries: Collection[Filed[Correction]], unread: Collection[str]
+) -> Iterator[Problem]:
+    """Check that what was released lies as it was, and that entries explain all that was altered since.
+
+    Args:
+        states: of the records, as they were and as they are.
+        entries: the corrections.
+        unread: the paths of records that are there with faults of their own.
+
+    """
+    yield from frozen.of_issues(states.records)
+    yield from history.of_entries(entries)
+    try:
+        yield from history.of_records(states, entries, unread)
+    except ProblemsFoundError as fault:
+        yield from fault.tally.problems
+    except OSError:
+        pass  # a frozen file is gone: that is told already

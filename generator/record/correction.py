@@ -1,0 +1,47 @@
+"""A correction: what was altered in a record after its quarter was released, why, when, by whose decision."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.record.values import Id, RecordPath, SchemaVersion, Sha256, Strict, Text, WhenValue
+
+CorrectedPart = Literal[
+    "title",
+    "number",
+    "field",
+    "strategy",
+    "election_text",
+    "departments",
+    "since",
+    "until",
+    "lineage",
+    "changes",
+    "forms",
+    "statuses",
+]
+"""What of a pledge's record or of the settings may be corrected, by its key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction(Strict):
+    """One entry; entries are only ever added.
+
+    `part` is None for a report, which is corrected as a whole: its checksums are those of the file. A pledge
+    and the settings go on growing, so an entry names the key, and the checksums are those of the value that
+    stood there. `old_sha256` is None for a report that came in after the release; `new_sha256` is None for a
+    value that was taken out.
+    """
+
+    schema: SchemaVersion
+    correction: Id
+    file: RecordPath
+    part: CorrectedPart | None
+    old_sha256: Sha256 | None
+    new_sha256: Sha256 | None
+    what: Text
+    why: Text
+    decided_on: WhenValue
+    decided_by: Text
+    procedure: Text | None

@@ -1,0 +1,96 @@
+"""What of a record may not change once it was published, and which change is mere growth."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Collection
+
+from generator.record.tree import Plain
+
+_OF_PLEDGE = (
+    *("title", "number", "field", "strategy", "election_text", "departments", "since", "until"),
+    *("lineage", "changes"),
+)
+_OF_CITY = ("forms", "statuses")
+
+
+def is_whole(path: str) -> bool:
+    """Return whether a record may not differ in one byte: a report. Pledges and settings go on growing."""
+    return path.startswith("content/reports/")
+
+
+def keys(path: str) -> tuple[str, ...]:
+    """Return the keys of a pledge's record or of the settings under which something is guarded."""
+    return _OF_CITY if path == "content/city.yml" else _OF_PLEDGE
+
+
+def parts(path: str, plain: Plain, forms: Collection[str] | None = None) -> dict[str, list[Plain]]:
+    """Return what is guarded of a pledge's record or of the settings: by its key, each element by itself.
+
+    Args:
+        path: of the record.
+        plain: what stands in it.
+        forms: the ids of the forms that the quarter's reports are written on, since others may still change;
+            None for all.
+
+    """
+    held = plain if isinstance(plain, dict) else {}
+    found: dict[str, list[Plain]] = {key: _each(held.get(key)) for key in keys(path)}
+    if forms is not None and "forms" in found:
+        found["forms"] = [each for each in found["forms"] if _mapping(each).get("id") in forms]
+    return found
+
+
+def digest(value: Plain) -> str:
+    """Return the checksum of a value: of what it says, however the file is laid out.
+
+    Blanks are left out, so that a key that a later form brings alters no checksum of before.
+    """
+    written = json.dumps(_without_blanks(value), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
+
+
+def grows(old: Plain, new: Plain) -> bool:
+    """Return whether a value says all that it said before: what was blank may be filled, lists may go on."""
+    match old, new:
+        case None, _:
+            return True
+        case dict(), dict():
+            return all(grows(value, new.get(key)) for key, value in old.items())
+        case list(), list():
+            rest = iter(new)
+            return all(any(grows(value, each) for each in rest) for value in old)
+        case _:
+            return old == new
+
+
+def is_renamed(old: Plain, new: Plain) -> bool:
+    """Return whether a pledge bears another name because a change of its record says so."""
+    was, now = _mapping(old), _mapping(new)
+    names = (_mapping(each) for each in _each(now.get("changes")))
+    return any(each.get("kind") == "name" and each.get("before") == was.get("title") for each in names)
+
+
+def is_renumbered(old: Plain, new: Plain) -> bool:
+    """Return whether a pledge bears another number because its history has gone on."""
+    return len(_each(_mapping(new).get("lineage"))) > len(_each(_mapping(old).get("lineage")))
+
+
+def _mapping(value: Plain) -> dict[str, Plain]:
+    return value if isinstance(value, dict) else {}
+
+
+def _each(value: Plain) -> list[Plain]:
+    return value if isinstance(value, list) else [value] if value is not None else []
+
+
+def _without_blanks(value: Plain) -> Plain:
+    match value:
+        case dict():
+            kept = {key: _without_blanks(each) for key, each in value.items()}
+            return {key: each for key, each in kept.items() if each not in (None, [], {})}
+        case list():
+            return [_without_blanks(each) for each in value]
+        case _:
+            return str(value) if value is not None else None

@@ -1,0 +1,59 @@
+"""An issue of a released quarter as it lies in `content/releases/`: its manifest and its frozen files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place
+from generator.record.reading import Filed
+from generator.record.release import Release
+
+RELEASES = "content/releases"
+MANIFEST = "manifest.yml"
+_RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A manifest and the folder in which it lies, as a path of this machine."""
+
+    manifest: Filed[Release]
+    folder: Path
+
+    @property
+    def release(self) -> Release:
+        """Return what the manifest says."""
+        return self.manifest.record
+
+    @property
+    def quarter(self) -> str:
+        """Return the quarter that it froze, as written."""
+        return self.release.quarter.written
+
+    @property
+    def path(self) -> str:
+        """Return its folder's path from the project's root."""
+        return self.manifest.path.rpartition("/")[0]
+
+    def frozen(self) -> Iterator[tuple[str, str, Place]]:
+        """Yield each frozen file: its path inside the folder, its checksum, its place in the manifest."""
+        for path, sha256 in self.release.records.items():
+            yield frozen_record(path), sha256, self.place(path)
+        for name, sha256 in self.release.files.items():
+            yield name, sha256, self.manifest.place("files", name)
+
+    def place(self, path: str) -> Place:
+        """Return where the manifest tells of a record."""
+        return self.manifest.place("records", path)
+
+
+def frozen_record(path: str) -> str:
+    """Return where a record (by its path from the root) lies inside the folder of an issue."""
+    return f"{_RECORDS}/{path.partition('/')[2]}"
+
+
+def issue_folder(quarter: str, issue: int) -> str:
+    """Return the path of the folder of an issue from the project's root."""
+    return f"{RELEASES}/{quarter}/{issue}"

@@ -1,0 +1,110 @@
+"""The states of each published record that are known: as each issue froze it, and as it stands today."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from generator.record.correction import Correction
+from generator.record.guarded import digest, grows, is_renamed, is_renumbered, parts
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.released import Issue, frozen_record
+from generator.record.tree import Plain, parse
+
+Key: TypeAlias = tuple[str, str | None]
+"""What is corrected as one: a record's path, and a key in it (None for a report, which is one whole)."""
+
+
+@dataclass(slots=True)
+class States:
+    """Looks up what stood in a record; each file is read and parsed once, and only where it is asked for.
+
+    `today` gives the checksum of each record as it stands today, by its path. Its methods raise OSError where
+    a frozen file is gone, and ProblemsFoundError where one cannot be read.
+    """
+
+    root: Path
+    records: Records
+    today: dict[str, str] = field(init=False)
+    _parsed: dict[str, Plain] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Gather today's checksums."""
+        self.today = {filed.path: filed.sha256 for filed in self.records.every()}
+
+    def now(self, path: str) -> Plain:
+        """Return a record as it stands today; None where there is none."""
+        sha256 = self.today.get(path)
+        return self._plain(sha256, path) if sha256 else None
+
+    def then(self, issue: Issue, path: str) -> Plain:
+        """Return a record as an issue froze it; None where it did not stand in it."""
+        sha256 = issue.release.records.get(path)
+        return self._plain(sha256, f"{issue.path}/{frozen_record(path)}") if sha256 else None
+
+    def guarded(self, issue: Issue, path: str) -> Iterator[tuple[str, list[Plain], list[Plain]]]:
+        """Yield each key of a pledge's record or of the settings, what stood there then, what stands now."""
+        old, new = self.then(issue, path), self.now(path)
+        reports = self.records.reports.items()
+        forms = {filed.record.form for (_, quarter), filed in reports if quarter == issue.quarter}
+        now = parts(path, new, forms)
+        for key, values in parts(path, old, forms).items():
+            if (key == "title" and is_renamed(old, new)) or (key == "number" and is_renumbered(old, new)):
+                continue
+            yield key, values, now[key]
+
+    def known(self, file: str, part: str | None) -> dict[str, Plain]:
+        """Return every known state of what is corrected as one, by its checksum."""
+        then = ((issue.release.records.get(file), self.then(issue, file)) for issue in self.records.issues)
+        found = [*then, (self.today.get(file), self.now(file))]
+        if part is None:
+            return {sha256: plain for sha256, plain in found if sha256 is not None}
+        values = (each for _, plain in found for each in parts(file, plain).get(part, ()))
+        return {digest(each): each for each in values}
+
+    def _plain(self, sha256: str, path: str) -> Plain:
+        if sha256 not in self._parsed:
+            self._parsed[sha256] = parse((self.root / path).read_bytes(), path)[0]
+        return self._parsed[sha256]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The entries of one record or key, in the order of their names."""
+
+    entries: tuple[Filed[Correction], ...]
+
+    def follow(self, start: str | None) -> tuple[Filed[Correction], ...]:
+        """Return the entries that lead on from a checksum, each joined to the one before."""
+        taken: list[int] = []
+        here = start
+        while True:
+            joined = [
+                index
+                for index, entry in enumerate(self.entries)
+                if entry.record.old_sha256 == here and index not in taken
+            ]
+            if not joined:
+                return tuple(self.entries[index] for index in taken)
+            # A value may come back to what it was: of several that join, the next in order goes on.
+            later = [index for index in joined if not taken or index > taken[-1]]
+            taken.append((later or joined)[0])
+            here = self.entries[taken[-1]].record.new_sha256
+            if here is None:
+                return tuple(self.entries[index] for index in taken)
+
+
+def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
+    """Return the entries by what they correct."""
+    found: dict[Key, list[Filed[Correction]]] = {}
+    for entry in corrections:
+        found.setdefault((entry.record.file, entry.record.part), []).append(entry)
+    return {key: Chain(tuple(entries)) for key, entries in found.items()}
+
+
+def ends_well(end: str, known: Mapping[str, Plain], now: Collection[Plain]) -> bool:
+    """Return whether a checksum is that of a value which stands today, or of one that has merely grown."""
+    return end in map(digest, now) or (end in known and any(grows(known[end], each) for each in now))

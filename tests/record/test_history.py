@@ -1,0 +1,262 @@
+"""What was published is not rewritten: an edit is refused; an entry lets it pass and shows the words."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from generator.record import folder
+from generator.record.corrected import Corrected
+from generator.record.records import Records
+from generator.record.tree import Plain, parse
+from tests.record.faults import of_history
+from tests.record.faults.of_history import ALTER, CHARGE, late, release
+from tests.record.faults.town import CITY, PLEDGE, REPORT, TOWN, Change, Fault, both, build, swap
+
+ASKED = re.compile(r"(content/corrections/[0-9A-Za-z-]+[.]yml)에 다음을 적고 .*: ([{]schema: .*[}]) \[")
+SAID = {"what": "그 줄", "why": "잘못 적음", "decided_on": "2024-08-01", "decided_by": "나눔정책과"}
+
+
+def errors(root: Path) -> list[str]:
+    return [str(each) for each in folder.load(root).tally.errors]
+
+
+def paste(root: Path) -> None:
+    """Do what each fault asks for: write the entry that it gives, and fill in what only a person knows."""
+    for line in errors(root):
+        if asked := ASKED.search(line):
+            text = asked[2]
+            for key, words in SAID.items():
+                assert f"{key}: null" in text
+                text = text.replace(f"{key}: null", f"{key}: {words}")
+            (root / asked[1]).parent.mkdir(exist_ok=True)
+            (root / asked[1]).write_text(text, "utf-8")
+
+
+def records(root: Path) -> Records:
+    loaded = folder.load(root)
+    assert loaded.records is not None, "\n".join(map(str, loaded.tally.errors))
+    return loaded.records
+
+
+def shown(corrected: Corrected) -> list[tuple[str | None, str | None]]:
+    return [(each.before, each.after) for each in corrected.altered]
+
+
+@pytest.fixture(scope="module")
+def frozen(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The town with its quarter released, to be copied."""
+    root = tmp_path_factory.mktemp("released")
+    build(root)
+    release()(root)
+    return root
+
+
+@pytest.fixture
+def town(frozen: Path, tmp_path: Path) -> Path:
+    """The town with its quarter released, to be altered."""
+    shutil.copytree(frozen / "content", tmp_path / "content")
+    return tmp_path
+
+
+def test_a_released_town_is_without_a_fault(town: Path) -> None:
+    """Its quarter rests on the settings, the pledges that stood then, and its reports."""
+    assert errors(town) == []
+    (issue,) = records(town).issues
+    assert list(issue.release.records) == [CITY, PLEDGE, "content/pledges/1-1-2.yml", REPORT]
+    assert {"book.xlsx", "items.csv", "datapackage.json", "SHA256SUMS"} <= issue.release.files.keys()
+    assert issue.release.released_on is None
+
+
+CURABLE = [
+    fault
+    for fault in of_history.FAULTS
+    if re.search("differ|needs an entry|as it was|told stays|only|a form on|status means|again", fault.rule)
+]
+
+
+@pytest.mark.parametrize("fault", CURABLE, ids=[fault.rule for fault in CURABLE])
+def test_the_entry_that_a_fault_gives_is_its_cure(fault: Fault, tmp_path: Path) -> None:
+    build(tmp_path)
+    fault.change(tmp_path)
+    assert any(ASKED.search(line) for line in errors(tmp_path))
+    paste(tmp_path)
+    assert errors(tmp_path) == []
+    assert records(tmp_path).corrections
+
+
+NAME = "- {kind: name, what: 이름, before: 마을 부엌 열기, after: 온 마을 부엌 열기}\n"
+GROWTH: dict[str, Change] = {
+    "a change is added": swap(
+        PLEDGE, "changes:\n", "changes:\n- {kind: cost, what: 돈, before: null, after: 1억}\n"
+    ),
+    "a blank is filled": swap(PLEDGE, "reason: null", "reason: 더 많이 바라서"),
+    "a name changes and a change says so": both(
+        swap(PLEDGE, "title: 마을", "title: 온 마을"), swap(PLEDGE, "changes:\n", f"changes:\n{NAME}")
+    ),
+    "another department takes over": swap(
+        PLEDGE,
+        CHARGE,
+        "- {name: 나눔정책과, since: 2024-Q2, until: 2024-Q2}\n- {name: 나눔과, since: 2024-Q3}",
+    ),
+    "its kin is told": swap(
+        PLEDGE, "changes:\n", "- {kind: merged, others: [1-1-2], when: 2024-09}\nchanges:\n"
+    ),
+    "it bears another number, as its history tells": both(
+        swap(PLEDGE, "number: 1-1-1", "number: 1-1-9"),
+        swap(PLEDGE, "changes:\n", "- {kind: renamed, others: [1-1-2], when: 2024-09}\nchanges:\n"),
+    ),
+    "the next quarter begins": swap(CITY, "2024-Q2]", "2024-Q2, 2024-Q3]"),
+    "a word is added": swap(
+        CITY, "statuses:\n", "statuses:\n- {id: gone, word: 제외, criterion: null, like: null}\n"
+    ),
+    "a criterion is stated": swap(
+        CITY, "criterion: null, like: on_track", "criterion: 일이 되는 때, like: on_track"
+    ),
+    "a cell may hold another word": swap(CITY, "[비예산, 협의중]", "[비예산, 협의중, 미정]"),
+    "a department takes another name": swap(CITY, "[나눔과, 나눔정책과]", "[나눔과, 나눔정책과, 나눔국]"),
+    "a licence is chosen": swap(CITY, "policy: null", "policy: 적힌 대로 싣습니다"),
+    "a remark of the file is written": swap(PLEDGE, "schema: 1\n", "schema: 1\n# 시장이 바뀌어도 그대로\n"),
+}
+
+
+@pytest.mark.parametrize("change", GROWTH.values(), ids=GROWTH)
+def test_a_pledge_and_the_settings_go_on_growing_without_an_entry(change: Change, town: Path) -> None:
+    change(town)
+    assert errors(town) == []
+
+
+def leaves(plain: Plain) -> Iterator[str]:
+    """Every text of a record that stands once in its file, so that it can be edited by itself."""
+    if isinstance(plain, dict | list):
+        for each in plain.values() if isinstance(plain, dict) else plain:
+            yield from leaves(each)
+    elif plain is not None:
+        yield plain
+
+
+TEXT = (TOWN / REPORT).read_text("utf-8")
+WORDS = sorted({each for each in leaves(parse(TEXT.encode(), REPORT)[0]) if TEXT.count(each) == 1})
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    word=st.sampled_from([each for each in WORDS if each.isprintable() and re.search("[가-힣]", each)]),
+    data=st.data(),
+)
+def test_any_edit_of_a_released_report_needs_an_entry_and_is_shown(
+    frozen: Path, tmp_path_factory: pytest.TempPathFactory, word: str, data: st.DataObject
+) -> None:
+    """Whatever word is altered, however: refused without an entry; with one it passes, and both are shown."""
+    root = tmp_path_factory.mktemp("edited")
+    shutil.copytree(frozen / "content", root / "content")
+    other = data.draw(
+        st.text("가나다라 마바사", min_size=1, max_size=12)
+        .map(str.strip)
+        .filter(lambda each: each not in ("", word))
+    )
+    swap(REPORT, word, other)(root)
+    refused = [line for line in errors(root) if "[released-record-altered]" in line]
+    if not refused:  # the edit broke the record in another way, which is told first
+        assert errors(root)
+        return
+    (line,) = refused
+    assert f"(공개본: ‘{word}’)" in line
+    paste(root)
+    if not errors(root):
+        (corrected,) = records(root).corrections
+        assert (word, other) in shown(corrected)
+
+
+@settings(max_examples=25, deadline=None)
+@given(data=st.data())
+def test_no_byte_of_a_released_report_changes_unseen(
+    frozen: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    content = (frozen / REPORT).read_bytes()
+    root = tmp_path_factory.mktemp("edited")
+    shutil.copytree(frozen / "content", root / "content")
+    at = data.draw(st.integers(0, len(content) - 1))
+    byte = data.draw(st.integers(0, 255).filter(lambda each: each != content[at]))
+    (root / REPORT).write_bytes(content[:at] + bytes([byte]) + content[at + 1 :])
+    assert errors(root)
+
+
+def test_a_value_may_come_back_to_what_it_was(town: Path) -> None:
+    """A to B to A to C: four states, three entries, each led to by the one before."""
+    back = swap(REPORT, "- 물값이 내림", "- 물값이 오름")
+    again = swap(REPORT, "- 물값이 오름", "- 물값이 그대로")
+    for change in (ALTER, back, again):
+        change(town)
+        lines = errors(town)
+        if change is back:  # nothing differs from the release, and yet the entry before leads elsewhere
+            assert "[correction-does-not-fit]" in lines[0]
+        paste(town)
+        assert errors(town) == []
+    assert [each.entry.record.correction[-3:] for each in records(town).corrections] == ["001", "002", "003"]
+
+
+def test_corrections_between_two_issues_are_shown_together_and_apart_once_each_was_released(
+    town: Path,
+) -> None:
+    """The words between them are kept nowhere but in an issue: what is not known is not made up."""
+    ALTER(town)
+    paste(town)
+    middle = swap(REPORT, "- 물값이 내림", "- 물값이 그대로")
+    apart = town.parent / f"{town.name}-apart"
+    shutil.copytree(town, apart)
+    middle(town)
+    paste(town)
+    first, second = records(town).corrections
+    assert first.joint == second.joint == ("2024-Q2-001", "2024-Q2-002")
+    assert shown(first) == shown(second) == [("물값이 오름", "물값이 그대로")]
+    release()(apart)
+    middle(apart)
+    paste(apart)
+    first, second = records(apart).corrections
+    assert (first.joint, shown(first)) == ((), [("물값이 오름", "물값이 내림")])
+    assert (second.joint, shown(second)) == ((), [("물값이 내림", "물값이 그대로")])
+
+
+def test_a_second_issue_stands_beside_the_first(town: Path) -> None:
+    """The first keeps its bytes, the second has what was corrected; both are held to their bytes."""
+    before = {
+        path: path.read_bytes() for path in (town / "content/releases/2024-Q2/1").rglob("*") if path.is_file()
+    }
+    ALTER(town)
+    paste(town)
+    release()(town)
+    assert {path: path.read_bytes() for path in before} == before
+    first, second = records(town).issues
+    assert (first.release.issue, second.release.issue) == (1, 2)
+    assert first.release.records[REPORT] != second.release.records[REPORT]
+    assert "물값이 내림" in (town / second.path / "records/reports/2024-Q2/1-1-1.yml").read_text("utf-8")
+    swap(REPORT, "- 물값이 내림", "- 물값이 오름")(town)
+    assert len(errors(town)) == 1
+
+
+def test_what_was_taken_out_by_an_entry_stays_told(town: Path) -> None:
+    """A change that never was is taken out of a pledge; the entry keeps its words."""
+    text = (town / PLEDGE).read_text("utf-8")
+    (town / PLEDGE).write_text(text[: text.index("changes:\n")] + "changes: []\n", "utf-8")
+    assert "new_sha256: null" in errors(town)[0]
+    paste(town)
+    assert errors(town) == []
+    (corrected,) = records(town).corrections
+    assert corrected.pledge == "1-1-1"
+    assert corrected.quarter is None
+    assert ("12곳", None) in shown(corrected)
+
+
+def test_a_late_report_is_told_as_one(town: Path) -> None:
+    late(town)
+    paste(town)
+    (corrected,) = records(town).corrections
+    assert corrected.is_added
+    assert (corrected.pledge, corrected.quarter) == ("1-1-2", "2024-Q2")
