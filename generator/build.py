@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import chain
 from pathlib import Path
 
 from generator import data, pages, search, wording
 from generator.ledger.standing import current_quarter
 from generator.problems import ProblemsFoundError, Tally
-from generator.publish import Archived, Published, Stage, publish
+from generator.publish import Archived, Published, Stage, add, content_at, publish
 from generator.publish import archive as press
+from generator.record.checks.since import GROWING, since
 from generator.record.folder import Loaded, load
+from generator.record.reading import read
 from generator.record.records import Records
+from generator.record.release import Release
+from generator.record.released import Issue, issue_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,38 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     return Built(published, loaded.records, _told(loaded))
 
 
-def check(root: Path) -> Tally:
-    """Return every finding of the content: of the records, and of what the pages cannot show of them."""
-    return _told(load(root))
+def check(root: Path, against: str | None = None) -> Tally:
+    """Return every finding of the content: of the records, and of what the pages cannot show of them.
+
+    Args:
+        root: the project's root.
+        against: another revision of the repository; what was released or corrected there must still stand.
+
+    Raises:
+        ProblemsFoundError: there is no such revision.
+
+    """
+    told = _told(load(root))
+    if against is None:
+        return told
+    return Tally.of((*told.problems, *since(root, content_at(root, against, *GROWING))))
+
+
+def release(root: Path, quarter: str, on: date | None) -> Issue:
+    """Freeze a quarter in `content/releases/`, whole or not at all; return the new issue.
+
+    Raises:
+        ProblemsFoundError: the content has errors, the city publishes no such quarter, nothing was corrected
+            since the last issue, or the disk refuses.
+
+    """
+    loaded = load(root)
+    if loaded.records is None:
+        raise ProblemsFoundError(loaded.tally.problems)
+    records = loaded.records
+    files = data.release(records, quarter, lambda path, sha256: data.unchanged(root, path, sha256), on)
+    manifest, folder = files[0], issue_folder(quarter, len(records.issues_of(quarter)) + 1)
+    return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add(root, folder, files))
 
 
 def archive(root: Path, records: Records) -> Archived:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.data.catalogue import catalogue
-from generator.data.freezing import freeze
+from generator.data.freezing import release
 from generator.data.originals import originals, unchanged
 from generator.data.render import render
 from generator.data.subscribing import subscriptions
@@ -12,8 +12,8 @@ from generator.data.tabulated import Tabulated, tabulate
 __all__ = [
     "Tabulated",
     "catalogue",
-    "freeze",
     "originals",
+    "release",
     "render",
     "subscriptions",
     "tabulate",

@@ -5,50 +5,68 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TypeAlias
 
 from generator.data.render import render_quarter
-from generator.data.tabulated import Tabulated
+from generator.data.tabulated import tabulate
 from generator.ledger.standing import is_expected, standings
+from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.release import Release
-from generator.record.released import MANIFEST, frozen_record
+from generator.record.released import MANIFEST, Issue, frozen_record
 from generator.record.writing import write
 
+Content: TypeAlias = Callable[[str, str], bytes]
+"""Gives a record's bytes by its path from the root and its checksum."""
 
-def freeze(
-    records: Records,
-    tables: Tabulated,
-    quarter: Quarter,
-    content: Callable[[str, str], bytes],
-    on: date | None = None,
-) -> Iterator[tuple[str, bytes]]:
-    """Return the files of the next issue of a quarter, with their paths inside its folder.
+
+def release(
+    records: Records, quarter: str, content: Content, on: date | None = None
+) -> tuple[tuple[str, bytes], ...]:
+    """Return the files of the next issue of a quarter by their paths in its folder, its manifest first.
 
     Args:
         records: of the city, without faults.
-        tables: all its tables.
-        quarter: one that the city publishes.
-        content: gives a record's bytes by its path and its checksum.
+        quarter: one that the city publishes, as written.
+        content: of the records.
         on: the day of the release as the city states it.
 
+    Raises:
+        ProblemsFoundError: the city publishes no such quarter, or nothing was corrected since its last issue.
+
     """
-    frozen = {path: content(path, sha256) for path, sha256 in rests_on(records, quarter)}
-    files = dict(render_quarter(tables, quarter.written))
-    manifest = Release(
-        "1",
-        quarter,
-        len(records.issues_of(quarter.written)) + 1,
-        on,
-        {path: _sha256(each) for path, each in frozen.items()},
-        {name: _sha256(each) for name, each in sorted(files.items())},
-    )
+    found = next((each for each in records.quarters if each.written == quarter), None)
+    if found is None:
+        raise ProblemsFoundError([problem("unknown-quarter", records.city.place("quarters"), quarter)])
+    issues = records.issues_of(quarter)
+    if issues and not _was_corrected(records, issues[-1]):
+        place, number = Place(issues[-1].path), len(issues)
+        raise ProblemsFoundError([problem("nothing-corrected", place, quarter, number=number)])
+    return tuple(_frozen(records, found, content, len(issues) + 1, on))
+
+
+def _was_corrected(records: Records, last: Issue) -> bool:
+    """Return whether a correction has altered what an issue holds; mere growth is no reason for another."""
+    today = {filed.path: filed.sha256 for filed in records.every()}
+    corrected = (each for each in records.corrections if each.quarter in {None, last.quarter})
+    files = {each.entry.record.file for each in corrected}
+    return any(today[file] != last.release.records.get(file) for file in files)
+
+
+def _frozen(
+    records: Records, quarter: Quarter, content: Content, issue: int, on: date | None
+) -> Iterator[tuple[str, bytes]]:
+    frozen = {path: content(path, sha256) for path, sha256 in _rests_on(records, quarter)}
+    files = sorted(render_quarter(tabulate(records), quarter.written))
+    sums = {path: _sha256(each) for path, each in frozen.items()}
+    manifest = Release("1", quarter, issue, on, sums, {name: _sha256(each) for name, each in files})
     yield MANIFEST, write(manifest).encode()
     yield from ((frozen_record(path), each) for path, each in frozen.items())
-    yield from sorted(files.items())
+    yield from files
 
 
-def rests_on(records: Records, quarter: Quarter) -> Iterator[tuple[str, str]]:
+def _rests_on(records: Records, quarter: Quarter) -> Iterator[tuple[str, str]]:
     """Yield path and checksum of what a quarter rests on: the settings, the pledges of then, its reports."""
     yield records.city.path, records.city.sha256
     for each in standings(records, quarter):

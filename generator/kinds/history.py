@@ -48,7 +48,19 @@ KINDS: dict[str, Kind] = {
         "정정의 앞 검사값이 어느 공개본의 것도 아닙니다",
         "file과 part를 확인하고, old_sha256을 {expected}(으)로 고치세요; 공개한 적이 없으면 정정을 지우세요",
     ),
+    "nothing-corrected": error(
+        "공개본 {number}호 뒤로 정정한 것이 없습니다",
+        "다음 호는 정정을 적은 뒤에 만드세요; 앞 공개본은 그대로 있습니다",
+    ),
     # another revision
+    "history-removed": error(
+        "공개본이나 정정의 파일이 없어졌습니다",
+        "git에서 그 파일을 되돌리세요; 공개본과 정정은 더하기만 합니다",
+    ),
+    "history-altered": error(
+        "공개본이나 정정의 파일이 바뀌었습니다",
+        "git에서 그 파일을 되돌리고, 고칠 것은 새 정정으로 더하세요",
+    ),
     "unknown-revision": error(
         "견줄 판을 git에서 읽을 수 없습니다({said})",
         "git 저장소의 폴더에서 HEAD~1, origin/main처럼 있는 판의 이름을 쓰세요",

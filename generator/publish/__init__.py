@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
-from generator.publish.laying import write_project
+from generator.publish.laying import add, write_project
 from generator.publish.publication import Published, Stage, publish
+from generator.publish.revision import content_at
 from generator.publish.serve import PORT, serve
 
-__all__ = ["PORT", "Archived", "Published", "Stage", "archive", "publish", "serve", "write_project"]
+__all__ = [
+    "PORT",
+    "Archived",
+    "Published",
+    "Stage",
+    "add",
+    "archive",
+    "content_at",
+    "publish",
+    "serve",
+    "write_project",
+]

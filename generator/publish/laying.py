@@ -8,9 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.disk import writing
+from generator.publish.lock import only_build
 from generator.publish.swap import fresh_beside, settle, swap
 
 DOCS = "build/docs"
+ADDING = "build/adding"
 
 # Names that every file system, web server and address keeps as they are; no dot file, no `..`.
 _NAME = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
@@ -63,6 +65,30 @@ def write_project(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
                 part.rename(fresh_beside(place))
                 swap(place)
         draft.rmdir()
+
+
+def add(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Path:
+    """Add a folder that was not there, whole or not at all; return it.
+
+    Args:
+        root: the project's root.
+        place: the folder's path from the root; nothing may stand there.
+        files: address relative to the folder with `/`, and content.
+
+    Raises:
+        ValueError, ProblemsFoundError: as `lay`; cannot-write also where something stands there.
+
+    """
+    draft, folder = root / ADDING, root / place
+    with only_build(root):
+        with writing(ADDING):
+            if draft.exists():  # what a killed run left
+                shutil.rmtree(draft)
+        _write(draft, files, ADDING)
+        with writing(place):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            draft.rename(folder)  # refused where a folder with files stands
+    return folder
 
 
 def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str) -> None:

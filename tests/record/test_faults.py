@@ -43,8 +43,9 @@ THEMES = {
     "drafts": of_drafts.FAULTS,
     "history": of_history.FAULTS,
 }
-TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file"}
-"""Kinds that no change of a file brings about alone, or that would fill a page; each has its own test."""
+TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered"}
+"""Kinds that no change of a file brings about alone, that would fill a page, or that need another revision;
+each has its own test."""
 
 
 def expected(theme: str) -> dict[str, list[str]]:

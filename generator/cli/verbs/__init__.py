@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from generator.cli.verb import Verb
-from generator.cli.verbs import building, checking, demonstrating, describing, drafting, suggesting
+from generator.cli.verbs import (
+    building,
+    checking,
+    demonstrating,
+    describing,
+    drafting,
+    releasing,
+    suggesting,
+)
 
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
+    releasing.RELEASE,
     building.BUILD,
     building.SERVE,
     building.ARCHIVE,

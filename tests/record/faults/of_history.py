@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator import data
-from generator.record.dates import Quarter
 from generator.record.folder import load
 from tests.record.faults.town import (
     CITY,
@@ -40,11 +39,8 @@ def release(quarter: str = "2024-Q2") -> Change:
     def change(root: Path) -> None:
         records = load(root).records
         assert records is not None
-        read = Quarter.read(quarter)
-        tables = data.tabulate(records)
-        files = data.freeze(records, tables, read, lambda path, sha256: data.unchanged(root, path, sha256))
         number = len(records.issues_of(quarter)) + 1
-        for path, content in files:
+        for path, content in data.release(records, quarter, lambda path, _: (root / path).read_bytes()):
             file = root / f"content/releases/{quarter}/{number}/{path}"
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
