@@ -33,6 +33,7 @@ _KEYS = {
     "results": "pledge quarter order",
     "participation": "pledge quarter kind",
     "budget": "pledge quarter project source period",
+    "rates": "quarter of group rule",
 }
 _OF_PLEDGE = ("history", "reports", "changes")
 _OF_REPORT = (
@@ -113,7 +114,7 @@ def _schema(part: Part, table: Table) -> Told:
 
 
 def _foreign_keys(part: Part, table: Table, headings: Mapping[str, str]) -> Iterator[Told]:
-    pledge, quarter = headings["pledge"], headings.get("quarter", "")
+    pledge, quarter = headings.get("pledge", ""), headings.get("quarter", "")
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
     if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
         yield {"fields": [pledge], "reference": {"resource": "pledges", "fields": [pledge]}}

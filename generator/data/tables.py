@@ -8,12 +8,14 @@ from generator.ledger.downloads import Column, ColumnType, Table
 from generator.wording import columns as words
 from generator.wording import course as course_words
 from generator.wording import pages as page_words
+from generator.wording import rates as rate_words
 from generator.wording import results as result_words
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference"), "number"),
+    **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded"), "number"),
     **dict.fromkeys(("first_day", "last_day", "as_of", "submitted_on", "when_first", "when_last"), "date"),
     **dict.fromkeys(("confirmed", "amount_confirmed", "moved"), "flag"),
 }
@@ -33,6 +35,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "budget.source_role": words.SOURCE_ROLES,
     "budget.period_role": words.PERIOD_ROLES,
     "budget.basis": words.BASES,
+    "rates.of": rate_words.GROUPS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
     "review.kind": {
@@ -110,10 +113,15 @@ DIFFERENCES = _table(
     "differences",
     "pledge title quarter before_quarter part kind key what before after difference unit file line",
 )
+RATES = _table(
+    "rates",
+    "quarter last_day of group group_name rule rule_name rule_words numerator denominator percent unstated"
+    " excluded file line",
+)
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES),
-    *(DIFFERENCES, REVIEW),
+    *(DIFFERENCES, RATES, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

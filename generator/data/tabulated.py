@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeAlias
 
 from generator import wording
-from generator.data import course_rows, pledge_rows, report_rows, result_rows
+from generator.data import course_rows, pledge_rows, rate_rows, report_rows, result_rows
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
@@ -19,6 +19,7 @@ from generator.data.tables import (
     OFFICERS,
     PARTICIPATION,
     PLEDGES,
+    RATES,
     REPORTS,
     RESULTS,
     REVIEW,
@@ -42,6 +43,10 @@ Key: TypeAlias = tuple[str, str | None]
 
 Blocks: TypeAlias = dict[Key, list[Row]]
 """Rows of a table, by pledge and quarter, in the order in which they are published."""
+
+
+_DEPARTMENT = "@"
+"""What stands in a key before a department's id, where rows are of no pledge; no pledge's id has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +93,12 @@ class Tabulated:
 
         The table of pledges tells of each pledge once: in a quarter's file as of then, else as of the newest
         quarter. The history of a pledge is not cut by quarter. A department has all rows of the pledges that
-        it has charge of as of the newest quarter, also those of a time before.
+        it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
+        department has its own.
         """
+        if table is RATES:
+            yield from self._rate_cuts()
+            return
         of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
         of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
         for key in self.blocks[table.id]:
@@ -107,6 +116,15 @@ class Tabulated:
         for department, pledges in self.departments.items():
             yield Cut(Part("departments", department), _together(of_pledges, pledges))
 
+    def _rate_cuts(self) -> Iterator[Cut]:
+        keys = tuple(self.blocks[RATES.id])
+        yield Cut(WHOLE, keys)
+        for quarter in self.quarters:
+            yield Cut(Part("quarters", quarter), tuple(key for key in keys if key[1] == quarter))
+        for department in self.departments:
+            own = tuple(key for key in keys if key[0] == f"{_DEPARTMENT}{department}")
+            yield Cut(Part("departments", department), own)
+
 
 def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
@@ -119,6 +137,10 @@ def tabulate(records: Records) -> Tabulated:
         _tell_pledge(tables, records, pledge)
         for quarter in records.quarters:
             _tell_quarter(tables, records, pledge, quarter)
+    for quarter in records.quarters:
+        tables.add(RATES, ("", quarter.written), rate_rows.of_city(records, quarter))
+        for department, rows in rate_rows.of_departments(records, quarter):
+            tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
     return tables
 
 

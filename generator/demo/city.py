@@ -17,11 +17,15 @@ from generator.record.form import (
     RowLabel,
     RowLabels,
 )
+from generator.record.rules import ALL, DueDays, RateRule
 
 NAME = "예시시"
 FORM = "yesi-2022"
 COUNTS = ("meetings", "briefings", "expert", "press", "other")
 _BEGIN = Quarter.read("2022-Q3")
+DUE_AFTER = 20
+"""Days after a quarter's end by which its reports are due."""
+
 _QUARTERS_A_TERM = 16
 _YEARS_A_TERM = 4
 
@@ -66,8 +70,15 @@ def city(of: tuple[Quarter, ...]) -> City:
         licence=Licence("예시 자료: 누구나 자유롭게 쓸 수 있음", None, "예시시(지어낸 도시)"),
         contact=Contact("참여보기과", "000-0000-0000", "pledges@example.com"),
         policy="다음 분기 첫 달 20일까지 보고를 받아 그달 말에 공개합니다. 내지 않은 보고는 미제출로 둡니다.",
+        rates=(_rate(),),
+        due=DueDays(DUE_AFTER),
         fictional="예시시는 지어낸 도시입니다. 사람과 곳과 돈과 날짜도 모두 지어낸 것입니다.",
     )
+
+
+def _rate() -> RateRule:
+    rule = "완료했거나 이행 후 계속추진하는 공약을, 추진상황이 적혀 있지 않은 것까지 모든 공약으로 나눕니다."
+    return RateRule("report", "시민보고 이행률", rule, ("completed", "continuing"), ALL)
 
 
 def _fields() -> tuple[Field, ...]:

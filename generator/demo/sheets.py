@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Literal
 
-from generator.demo.city import COUNTS, WORDS
+from generator.demo.city import COUNTS, DUE_AFTER, WORDS
 from generator.demo.filling import Blanks
 from generator.demo.phrases import DEVIATIONS, NAMES, REVIEWS, STATED_RATES
 from generator.demo.promises import rows
@@ -33,7 +33,7 @@ _SHARE_ANSWERED = 0.5
 _SHARE_SUSPECT = 0.3
 _SHARE_DEVIATING = 0.05
 _SHARE_WITH_SOURCE = 0.4
-_DAYS_TO_SUBMIT = 20
+_DAYS_TO_SUBMIT = DUE_AFTER
 _FORM_LABELS = 231
 _FORMATS: tuple[Literal["hwpx", "xlsx", "docx", "hwp", "pdf"], ...] = ("hwpx", "xlsx", "docx", "hwp", "pdf")
 _REVIEWS = rows(REVIEWS)

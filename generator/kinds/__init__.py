@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.kinds import changes, drafts, history, personal, reading, records, sheets, site
+from generator.kinds import changes, drafts, history, personal, reading, reckoning, records, sheets, site
 from generator.kinds.kind import Kind, Level
 
 __all__ = ["KINDS", "Kind", "Level"]
@@ -11,6 +11,7 @@ KINDS: dict[str, Kind] = {
     **reading.KINDS,
     **records.KINDS,
     **changes.KINDS,
+    **reckoning.KINDS,
     **history.KINDS,
     **drafts.KINDS,
     **personal.KINDS,

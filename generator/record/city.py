@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.record.form import Form
+from generator.record.rules import DueDays, RateRule
 from generator.record.values import (
     Id,
     OneOrMore,
@@ -100,7 +101,8 @@ class City(Strict):
     """All that one city sets; what it has not stated is None and is said to be not stated.
 
     `site_name` is what the city calls its site, None for its name and 공약장부. Where `officer_names` are
-    withheld, no record holds one: the records are published whole.
+    withheld, no record holds one: the records are published whole. `rates` are shown beside the two that
+    every city has; without `due` nothing is said to be late.
     """
 
     schema: SchemaVersion
@@ -119,6 +121,8 @@ class City(Strict):
     site_name: Text | None = None
     glossary: tuple[GlossaryTerm, ...] = ()
     officer_names: Literal["shown", "withheld"] = "shown"
+    rates: tuple[RateRule, ...] = ()
+    due: DueDays | None = None
 
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, course, results
+from generator.wording import NOT_SUBMITTED, course, rates, results
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -19,6 +19,7 @@ TABLES = {
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     "changes": ("공약 변경", "변경 하나가 한 줄"),
+    "rates": rates.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
 }
 """By table: its title, and what one row of it is."""
@@ -116,6 +117,7 @@ _OWN = {
         ),
     },
     "results": results.COLUMNS,
+    "rates": rates.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
     "differences": course.DIFFERENCE_COLUMNS,
     "participation": {
@@ -173,6 +175,7 @@ UNITS = {
     "reports.form_characters": "글자",
     "reports.markup_characters": "글자",
     "reports.unplaced_characters": "글자",
+    **rates.UNITS,
 }
 """By table and column: the unit of its numbers."""
 

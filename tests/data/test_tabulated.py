@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator import data
-from generator.data.tables import HISTORY, PLEDGES, TABLES
+from generator.data.tables import HISTORY, PLEDGES, RATES, TABLES
 from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, Part, of_all, of_pledge, of_quarter
 from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
@@ -15,6 +15,8 @@ from tests.data.reader import rows
 
 OTHER_TABLES = [table.id for table in TABLES if table not in (PLEDGES, HISTORY)]
 EACH_OTHER_TABLE = pytest.mark.parametrize("table", OTHER_TABLES)
+EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLES if each != RATES.id])
+"""Rates are of many pledges at once."""
 
 
 def test_a_report_that_is_owed_and_not_there_is_a_row_of_its_own(small_files: dict[str, bytes]) -> None:
@@ -29,7 +31,7 @@ def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes
     assert [row["quarter"] for row in of_second] == ["2023-Q1"]
 
 
-@EACH_OTHER_TABLE
+@EACH_OF_PLEDGES
 def test_the_pledges_files_together_are_the_citys(
     small: Records, small_files: dict[str, bytes], table: str
 ) -> None:
@@ -48,13 +50,13 @@ def test_the_quarters_files_together_are_the_citys(
     assert sorted(map(repr, together)) == sorted(map(repr, whole))
 
 
-@EACH_OTHER_TABLE
+@EACH_OF_PLEDGES
 def test_rows_stand_by_pledge_and_then_by_quarter(small_files: dict[str, bytes], table: str) -> None:
     keys = [(row["pledge"], row["quarter"]) for row in rows(small_files, of_all(table, "csv"))]
     assert keys == sorted(keys)
 
 
-@EACH_OTHER_TABLE
+@EACH_OF_PLEDGES
 def test_the_departments_files_together_are_those_of_the_pledges_that_have_one(
     small: Records, small_files: dict[str, bytes], table: str
 ) -> None:

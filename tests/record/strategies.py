@@ -53,6 +53,7 @@ from generator.record.report import (
     TaskItems,
 )
 from generator.record.results import PlanResult
+from generator.record.rules import ALL, DueDays, DueOn, RateRule
 
 NASTY = (
     *(
@@ -495,4 +496,26 @@ def cities() -> st.SearchStrategy[City]:
         glossary=st.lists(st.builds(GlossaryTerm, id=ids(), term=texts(), meaning=texts()), max_size=2).map(
             tuple
         ),
+        rates=st.lists(rate_rules(), max_size=2).map(tuple),
+        due=st.none() | due_days(),
     )
+
+
+def rate_rules() -> st.SearchStrategy[RateRule]:
+    """Return rates of a city's own."""
+    states = st.lists(ids(), min_size=1, max_size=2).map(tuple)
+    return st.builds(
+        RateRule,
+        id=ids(),
+        name=texts(),
+        rule=texts(),
+        numerator=states,
+        denominator=states | st.just(ALL),
+    )
+
+
+def due_days() -> st.SearchStrategy[DueDays]:
+    """Return when reports are due."""
+    days = st.dates(date(1900, 1, 1), date(2999, 12, 31))
+    on = st.lists(st.builds(DueOn, quarter=quarters(), day=days), max_size=2).map(tuple)
+    return st.builds(DueDays, days_after=st.none() | st.integers(0, 400), on=on)

@@ -22,6 +22,7 @@ from tests.record.faults import (
     of_history,
     of_names,
     of_personal,
+    of_reckoning,
     of_results,
     of_shape,
     of_sheets,
@@ -40,6 +41,7 @@ THEMES = {
     "results": of_results.FAULTS,
     "changes": of_changes.FAULTS,
     "personal": of_personal.FAULTS,
+    "reckoning": of_reckoning.FAULTS,
     "drafts": of_drafts.FAULTS,
     "history": of_history.FAULTS,
 }

@@ -15,6 +15,7 @@ from generator.record.checks import (
     inside,
     names,
     personal,
+    reckoning,
     results,
 )
 from generator.record.correction import Correction
@@ -50,6 +51,7 @@ def of_records(
     """Check every record that could be read against the city's settings and against the others."""
     named = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
+    yield from reckoning.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, pledges, reports)
     yield from changes.of_records(records, unread.reports)

@@ -1,0 +1,59 @@
+"""Rows of rates: of all pledges, of each field and of each department, as of a quarter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.data.rows import Row
+from generator.ledger.rates import Rate, by_department, by_field, present, rates
+from generator.ledger.standing import Standing
+from generator.record.dates import Quarter
+from generator.record.records import Records
+
+ALL, NONE = "all", "-"
+
+
+def of_city(records: Records, quarter: Quarter) -> Iterator[Row]:
+    """Return the rates of all pledges, then of each field."""
+    city = records.city.record
+    stand = present(records, quarter)
+    yield from _group(records, quarter, (ALL, ALL, None), stand)
+    names = {field.id: field.name for field in city.fields}
+    for field, own in by_field(city, stand).items():
+        yield from _group(records, quarter, ("field", field, names[field]), own)
+
+
+def of_departments(records: Records, quarter: Quarter) -> Iterator[tuple[str, list[Row]]]:
+    """Return the rates of each department with its id; `-`, last, for the pledges of none."""
+    city = records.city.record
+    names: dict[str | None, str] = {entry.id: entry.names[-1] for entry in city.departments}
+    for department, own in by_department(city, present(records, quarter)).items():
+        told = ("department", department or NONE, names.get(department))
+        yield department or NONE, list(_group(records, quarter, told, own))
+
+
+def _group(
+    records: Records, quarter: Quarter, told: tuple[str, str, str | None], stand: Iterable[Standing]
+) -> Iterator[Row]:
+    for each in rates(records.city.record, stand):
+        steps = ("statuses",) if each.rule.own is None else ("rates", each.rule.own)
+        has_place = records.city.spot.has(*steps)
+        yield (
+            quarter.written,
+            quarter.last,
+            *told,
+            each.rule.id,
+            each.rule.name,
+            each.rule.words,
+            len(each.counted),
+            len(each.among),
+            each.percent,
+            _outside(each, is_stated=False),
+            _outside(each, is_stated=True),
+            records.city.path,
+            records.city.place(*steps).line if has_place else 1,
+        )
+
+
+def _outside(rate: Rate, *, is_stated: bool) -> int:
+    return sum(len(each.pledges) for each in rate.outside if (each.status is not None) == is_stated)

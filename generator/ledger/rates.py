@@ -1,0 +1,132 @@
+"""Rates of fulfilment: never typed in, always counted, with numerator, denominator and rule beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from generator.ledger.standing import Standing, department_in_charge, is_expected, standings
+from generator.record.city import City, Likeness, StatusWord
+from generator.record.dates import Quarter
+from generator.record.records import Records
+from generator.record.rules import ALL, STRICT, WIDE, RateRule
+from generator.record.statuses import vocabulary
+from generator.wording import rates as words
+
+_TENTH = Decimal("0.1")
+_FULFILLED: dict[str, tuple[Likeness, ...]] = {STRICT: ("completed",), WIDE: ("completed", "continuing")}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """How a rate is counted: its name, its rule in words, and the ids of the states on either side.
+
+    `denominator` is None where all pledges are counted, also those of which no state is stated.
+    `own` is its place among the city's own rules, None for the two that every city has.
+    """
+
+    id: str
+    name: str
+    words: str
+    numerator: frozenset[str]
+    denominator: frozenset[str] | None
+    own: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """Pledges that a rate leaves out, by their state; None for those of which none is stated (미기재)."""
+
+    status: StatusWord | None
+    pledges: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A rate with the ids of the pledges behind it: those counted, those they are counted among, the rest."""
+
+    rule: Rule
+    counted: tuple[str, ...]
+    among: tuple[str, ...]
+    outside: tuple[Outside, ...]
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Return the rate in percent to one decimal, a half rounded up; None where it counts among none."""
+        if not self.among:
+            return None
+        exact = Decimal(100 * len(self.counted)) / len(self.among)
+        return exact.quantize(_TENTH, ROUND_HALF_UP)
+
+
+def rules(city: City) -> tuple[Rule, ...]:
+    """Return the strict and the wide rule, then the city's own."""
+    return (*(_usual(city, each) for each in (STRICT, WIDE)), *_own(city.rates))
+
+
+def present(records: Records, quarter: Quarter) -> tuple[Standing, ...]:
+    """Return where the pledges stand that there were as of a quarter: reported by then, or to be reported."""
+    every = standings(records, quarter)
+    return tuple(each for each in every if each.latest or is_expected(each.pledge.record, quarter))
+
+
+def rate(rule: Rule, stand: Iterable[Standing]) -> Rate:
+    """Count pledges by a rule, each by the state that its newest report states."""
+    counted: list[str] = []
+    among: list[str] = []
+    outside: dict[StatusWord | None, list[str]] = {}
+    for each in stand:
+        pledge = each.pledge.record.pledge
+        state = each.status.id if each.status else None
+        if rule.denominator is None or state in rule.denominator:
+            among.append(pledge)
+            if state in rule.numerator:
+                counted.append(pledge)
+        else:
+            outside.setdefault(each.status, []).append(pledge)
+    rest = tuple(Outside(status, tuple(pledges)) for status, pledges in outside.items())
+    return Rate(rule, tuple(counted), tuple(among), rest)
+
+
+def rates(city: City, stand: Iterable[Standing]) -> tuple[Rate, ...]:
+    """Return every rate of some pledges, in the order of the rules."""
+    own = tuple(stand)
+    return tuple(rate(rule, own) for rule in rules(city))
+
+
+def is_stated(stand: Iterable[Standing]) -> bool:
+    """Return whether any pledge has a stated state; where none has, there is no rate to count."""
+    return any(each.status is not None for each in stand)
+
+
+def by_field(city: City, stand: Iterable[Standing]) -> dict[str, tuple[Standing, ...]]:
+    """Return pledges by the id of their field, in the city's order."""
+    own = tuple(stand)
+    return {
+        field.id: tuple(each for each in own if each.pledge.record.field == field.id) for field in city.fields
+    }
+
+
+def by_department(city: City, stand: Iterable[Standing]) -> dict[str | None, tuple[Standing, ...]]:
+    """Return pledges by the id of the department in charge, in its order; None for those of none, last."""
+    ids = {name: entry.id for entry in city.departments for name in entry.names}
+    found: dict[str | None, list[Standing]] = {entry.id: [] for entry in city.departments}
+    for each in stand:
+        found.setdefault(ids.get(department_in_charge(each) or ""), []).append(each)
+    return {department: tuple(own) for department, own in found.items()}
+
+
+def _usual(city: City, rule: str) -> Rule:
+    every = vocabulary(city)
+    numerator = [word for word in every if word.like in _FULFILLED[rule]]
+    denominator = [word for word in every if word.like is not None]
+    told = words.usual_rule([each.word for each in numerator], [each.word for each in denominator])
+    ids = (frozenset(each.id for each in numerator), frozenset(each.id for each in denominator))
+    return Rule(rule, words.USUAL[rule], told, *ids)
+
+
+def _own(own: Iterable[RateRule]) -> Iterable[Rule]:
+    for place, each in enumerate(own):
+        denominator = None if each.denominator == ALL else frozenset(each.denominator)
+        yield Rule(each.id, each.name, each.rule, frozenset(each.numerator), denominator, place)

@@ -1,0 +1,59 @@
+"""Words of rates: what is counted among what, in a rule that a citizen can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator.wording import number
+
+USUAL = {"strict": "좁게 센 이행률", "wide": "넓게 센 이행률"}
+"""The names of the two rates that every city has."""
+
+GROUPS = {"all": "전체", "field": "분야", "department": "부서"}
+"""What a row of rates is of."""
+
+TABLE = ("이행률", "분기·묶음·규칙 하나가 한 줄")
+COLUMNS = {
+    "quarter": ("기준 분기", "어느 분기까지의 보고로 세었는지"),
+    "last_day": ("마지막 날", "기준 분기의 마지막 날"),
+    "of": ("묶음의 종류", "모든 공약인지, 한 분야나 한 부서의 공약인지"),
+    "group": ("묶음 식별자", "분야나 부서의 식별자. 전체는 all, 부서가 적히지 않은 공약은 -"),
+    "group_name": ("묶음", "분야나 부서의 이름. 빈칸은 적히지 않은 것입니다"),
+    "rule": ("규칙 식별자", "strict와 wide는 모든 도시에 있고, 나머지는 이 도시가 정한 것입니다"),
+    "rule_name": ("이행률의 이름", "규칙을 부르는 이름"),
+    "rule_words": ("규칙", "무엇 가운데 무엇을 세었는지"),
+    "numerator": ("분자", "규칙이 세는 공약"),
+    "denominator": ("분모", "그 가운데에서 세는 공약"),
+    "percent": ("비율", "분자 ÷ 분모. 소수 둘째 자리에서 반올림합니다. 빈칸은 분모가 0인 것입니다"),
+    "unstated": ("추진상황 미기재", "추진상황이 적히지 않아 분모에 들지 않은 공약"),
+    "excluded": ("분모에서 빠진 상황", "추진상황은 적혀 있으나 규칙이 분모에 넣지 않는 공약"),
+    "file": ("기록 파일", "이 도시의 설정. data/records/ 아래에 같은 이름으로 있습니다"),
+    "line": ("줄", "규칙이나 추진상황의 낱말이 적힌 줄. 적힌 것이 없으면 첫 줄"),
+}
+UNITS = {
+    **dict.fromkeys(("rates.numerator", "rates.denominator", "rates.unstated", "rates.excluded"), "건"),
+    "rates.percent": "%",
+}
+
+
+def usual_rule(numerator: Iterable[str], denominator: Iterable[str]) -> str:
+    """Return the rule of a usual rate: which states are counted among which."""
+    return (
+        f"최근 보고의 추진상황이 {_any_of(numerator)}인 공약을, "
+        f"추진상황이 {_any_of(denominator)}인 공약으로 나눕니다."
+    )
+
+
+def percent(value: Decimal) -> str:
+    """Return a rate: 41.7%."""
+    return f"{value:f}%"
+
+
+def share(counted: int, among: int) -> str:
+    """Return what is counted among what: 120건 가운데 50건."""
+    return f"{number(Decimal(among))}건 가운데 {number(Decimal(counted))}건"
+
+
+def _any_of(states: Iterable[str]) -> str:
+    return ", ".join(f"‘{each}’" for each in states)
