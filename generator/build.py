@@ -8,11 +8,13 @@ from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from generator import data, pages, search, wording
+from generator import data, pages, proposal, search, wording
+from generator.ledger.amendments import amendments
 from generator.ledger.standing import current_quarter
-from generator.problems import ProblemsFoundError, Tally
+from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add, content_at, publish
 from generator.publish import archive as press
+from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, since
 from generator.record.folder import Loaded, load
 from generator.record.reading import read
@@ -83,6 +85,29 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
     return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add(root, folder, files))
 
 
+def compare(root: Path, revision: str) -> proposal.Comparison:
+    """Return what changes for citizens between the content at a revision of git and what stands in `root`.
+
+    Raises:
+        ProblemsFoundError: git does not know the revision, or either content has errors.
+
+    """
+    loaded = load(root)
+    if loaded.records is None:
+        raise ProblemsFoundError(loaded.tally.problems)
+    after = loaded.records
+    with exported(root, revision) as folder:
+        loaded = load(folder)
+        if loaded.records is None:
+            faults = problem(
+                "revision-has-faults", Place("content"), revision, count=len(loaded.tally.errors)
+            )
+            raise ProblemsFoundError([faults])
+        before = loaded.records
+    changed = proposal.page_changes(_pages(before), _pages(after))
+    return proposal.Comparison(amendments(before, after), tuple(changed))
+
+
 def archive(root: Path, records: Records) -> Archived:
     """Press the site in `root/site`, just built of these records, into one zip that opens without a server.
 
@@ -104,6 +129,11 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
         data.originals(records, root),
         search.render(records),
     )
+
+
+def _pages(records: Records) -> dict[str, tuple[str, bytes]]:
+    catalogue = data.catalogue(data.tabulate(records))
+    return {address: (title, text) for address, title, text in pages.texts(records, catalogue)}
 
 
 def _told(loaded: Loaded) -> Tally:

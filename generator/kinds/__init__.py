@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from generator.kinds import changes, drafts, history, personal, reading, reckoning, records, sheets, site
+from generator.kinds import (
+    changes,
+    drafts,
+    history,
+    personal,
+    proposing,
+    reading,
+    reckoning,
+    records,
+    sheets,
+    site,
+)
 from generator.kinds.kind import Kind, Level
 
 __all__ = ["KINDS", "Kind", "Level"]
@@ -16,6 +27,7 @@ KINDS: dict[str, Kind] = {
     **drafts.KINDS,
     **personal.KINDS,
     **sheets.KINDS,
+    **proposing.KINDS,
     **site.KINDS,
 }
 """Every kind by its name, in the order in which a record meets them."""

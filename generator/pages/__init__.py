@@ -27,7 +27,7 @@ from generator.pages.views import (
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.records import Records
 
-__all__ = ["pages", "render", "undrawn"]
+__all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
@@ -46,6 +46,13 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         if page.picture and page.picture.address not in drawn:
             drawn.add(page.picture.address)
             yield page.picture.address, draw(page.picture)
+
+
+def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, bytes]]:
+    """Yield each page's address, title and text, to compare it; what it is shared with is left out."""
+    everywhere = Everywhere.of(records)
+    for page in pages(records, catalogue):
+        yield page.address, page.title, replace(page, picture=None).file(everywhere)[1]
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:

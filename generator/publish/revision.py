@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.disk import writing
 
 CONTENT = "content"
 
@@ -44,6 +47,24 @@ def content_at(root: Path, revision: str, *below: str) -> dict[str, bytes]:
     kept = sorted((os.fsdecode(path), told.split()[2]) for told, path in entries if told.split()[0] in _FILES)
     blobs = _git(root, revision, "cat-file", "--batch", given=b"".join(blob + b"\n" for _, blob in kept))
     return dict(zip((path for path, _ in kept), _contents(blobs), strict=True))
+
+
+@contextmanager
+def exported(root: Path, revision: str) -> Iterator[Path]:
+    """Give a folder that holds `content/` as it stood at a revision; it is gone afterwards.
+
+    Raises:
+        ProblemsFoundError: as `content_at`, and what the disk refuses (cannot-write).
+
+    """
+    held = content_at(root, revision)
+    with TemporaryDirectory(prefix="pledgebook-") as name:
+        folder = Path(name)
+        with writing(CONTENT):
+            for path, content in held.items():
+                (folder / path).parent.mkdir(parents=True, exist_ok=True)
+                (folder / path).write_bytes(content)
+        yield folder
 
 
 def _git(root: Path, revision: str, *arguments: str, given: bytes = b"") -> bytes:

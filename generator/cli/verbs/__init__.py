@@ -6,6 +6,7 @@ from generator.cli.verb import Verb
 from generator.cli.verbs import (
     building,
     checking,
+    comparing,
     demonstrating,
     describing,
     drafting,
@@ -15,6 +16,7 @@ from generator.cli.verbs import (
 
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
+    comparing.DIFF,
     releasing.RELEASE,
     building.BUILD,
     building.SERVE,

@@ -1,0 +1,97 @@
+"""What citizens are told of records that came in or are gone, and of pledges whose status is another now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from generator import wording
+from generator.ledger.amendment import Amendment, place_of
+from generator.ledger.differences import differences
+from generator.ledger.phrasing import Speaker
+from generator.ledger.plans import outcomes
+from generator.ledger.standing import current_quarter, standing
+from generator.ledger.topics import Topic
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.report import Item, Report, Row
+from generator.wording import amending as words
+from generator.wording import course
+
+_NUMBERS: dict[str, Topic] = {"budget": "money", "participation": "participation"}
+
+
+def standings(before: Records, after: Records) -> Iterator[Amendment]:
+    """Yield the pledges whose newest report states another status than the newest before, or is another."""
+    for key, filed in after.pledges.items():
+        if key in before.pledges:
+            was, now = _stands(before, key), _stands(after, key)
+            if was != now:
+                place = place_of(after, filed.record)
+                told = words.from_to(was, now)
+                yield Amendment("status", "told", place, (words.STANDING,), None, told, filed.path)
+
+
+def _stands(records: Records, key: str) -> str:
+    now = standing(records, key, current_quarter(records))
+    if now.latest is None:
+        return words.NO_REPORT
+    return words.as_of(now.status.word if now.status else None, wording.quarter(now.latest.record.quarter))
+
+
+def come(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
+    """Yield what a record that came in brings: its page, and of a report what differs from the one before."""
+    record = filed.record
+    place = place_of(records, record)
+    match record:
+        case Report():
+            held = words.new_report(_count(record.this_quarter), _count(record.plan), len(record.problems))
+            yield Amendment("pages", "told", place, (words.NEW_REPORT,), None, held, filed.path)
+            yield from _numbers(records, filed)
+            yield from _results(records, filed)
+            speaker = Speaker(record, records.city.record)
+            for change in record.changes:
+                told = speaker.spoken.of(change, {})
+                yield Amendment("changes", "appeared", place, (), None, told, filed.path)
+        case Pledge():
+            yield Amendment("pages", "told", place, (words.NEW_PLEDGE,), None, None, filed.path)
+        case _:
+            yield Amendment("records", "told", place, (words.NEW_FILE,), None, filed.path, filed.path)
+
+
+def lost(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
+    """Yield that a record is gone, and its page with it."""
+    place = place_of(records, filed.record, is_gone=True)
+    match filed.record:
+        case Report():
+            yield Amendment("pages", "told", place, (words.LOST_REPORT,), None, None, filed.path)
+        case Pledge():
+            yield Amendment("pages", "told", place, (words.LOST_PLEDGE,), None, None, filed.path)
+        case _:
+            yield Amendment("records", "told", place, (words.LOST_FILE,), None, filed.path, filed.path)
+
+
+def _numbers(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
+    place = place_of(records, filed.record)
+    for each in differences(records, filed):
+        if each.part in _NUMBERS:
+            labels = (course.PARTS[each.part], *each.labels)
+            aside = words.moved_by(each.step, each.unit) if each.step and each.unit else ""
+            told = (labels, each.before, each.after, filed.path, aside)
+            yield Amendment(_NUMBERS[each.part], each.kind, place, *told)
+
+
+def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
+    place = place_of(records, filed.record)
+    for due in outcomes(records, filed.record.pledge, filed.record.quarter):
+        told = words.outcome(due.outcome, due.to.written if due.to else None, due.why)
+        yield Amendment("results", "told", place, (due.item.text,), None, told, filed.path)
+
+
+def _count(row: Row) -> int:
+    return sum(_is_item(item) for group in row.by_task for item in group.items)
+
+
+def _is_item(item: Item) -> bool:
+    return item.kind == "item"

@@ -1,0 +1,147 @@
+"""Words of what changes for citizens between two states of the records: 시민에게 달라지는 것."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from generator import wording
+from generator.wording import results
+from generator.wording.money import in_won
+
+DIFF = "git의 한 판과 견주어, 지금의 기록으로 시민에게 달라지는 것을 쪽마다 말로 보여 줍니다"
+REVISION = "견줄 판. 예) HEAD, HEAD~1, origin/main"
+AS_MARKDOWN = "풀 리퀘스트의 댓글에 붙일 수 있게 Markdown으로 보여 줍니다"
+COMPARING = "두 판의 기록과 쪽을 견줍니다"
+
+HEADING = "시민에게 달라지는 것"
+NOTHING = "시민에게 달라지는 것이 없습니다."
+
+TOPICS = {
+    "status": "추진상황",
+    "dates": "날짜",
+    "money": "돈",
+    "results": "계획의 결과",
+    "changes": "공약 변경",
+    "wording": "글",
+    "participation": "시민참여 횟수",
+    "people": "부서와 담당자",
+    "pages": "새로 생기거나 없어지는 쪽",
+    "reviews": "확인할 곳",
+    "settings": "도시의 설정",
+    "records": "기록과 내려받는 자료",
+    "unseen": "쪽에는 나오지 않고 기록에만 있는 것",
+}
+"""By topic: the heading under which it is told."""
+
+YES, NO = "예", "아니요"
+CITY = "도시의 설정"
+NO_REPORT = "제출된 보고 없음"
+STANDING = "지금의 추진상황"
+BYTES = "기록 파일"
+BYTES_DIFFER = "적힌 내용은 같고 띄어쓰기, 따옴표, 설명만 달라졌습니다"
+NEW_REPORT, LOST_REPORT = "새 보고의 쪽이 생깁니다", "보고의 쪽이 없어집니다"
+NEW_PLEDGE, LOST_PLEDGE = "새 공약의 쪽이 생깁니다", "공약의 쪽이 없어집니다"
+NEW_FILE, LOST_FILE = "새 기록이 생깁니다", "기록이 없어집니다"
+LOST = (
+    "없어지는 쪽이 있습니다. 알린 주소는 없애지 않는 것이 공약장부의 약속입니다. 일부러 지웠는지 확인하세요."
+)
+
+KINDS = {"appeared": "새로 적힘", "gone": "지워짐", "moved": "자리가 바뀜"}
+
+PAGES = "달라지는 쪽"
+PAGES_NEW, PAGES_LOST, PAGES_OTHER = "새로 생김", "없어짐", "내용이 달라짐"
+NO_PAGE = "쪽은 하나도 달라지지 않습니다."
+
+_LONGEST = 40
+
+
+def shortened(text: str) -> str:
+    """Return the beginning of a text by which a place is known."""
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
+
+
+def nth(number: int) -> str:
+    """Return what a part without a name is called."""
+    return f"{number}번째"
+
+
+def listed(parts: Iterable[str | None]) -> str:
+    """Return parts in a line; a blank one is said to be blank."""
+    return " / ".join(wording.BLANK if part is None else part for part in parts)
+
+
+def entry(name: str, told: str | None) -> str:
+    """Return what stands under a name."""
+    return f"{name}: {wording.BLANK if told is None else told}"
+
+
+def as_of(status: str | None, quarter: str) -> str:
+    """Return a status (None: not stated) and which report states it."""
+    return f"{status or wording.NO_STATUS}({quarter} 보고)"
+
+
+def outcome(code: str | None, to: str | None, why: str | None) -> str:
+    """Return what became of an item of a plan, and why."""
+    told = results.outcome(code, to)
+    return f"{told}. 까닭: {why}" if why else told
+
+
+def new_report(done: int, planned: int, problems: int) -> str:
+    """Return what a report that comes in holds; a row without items is blank."""
+    parts = [f"한 일 {_pieces(done)}", f"다음에 할 일 {_pieces(planned)}"]
+    if problems:
+        parts.append(f"문제점 {problems}건")
+    return ", ".join(parts)
+
+
+def _pieces(count: int) -> str:
+    return f"{count}건" if count else wording.BLANK
+
+
+def moved_by(step: Decimal, unit: str) -> str:
+    """Return by how much a number grew or fell: 300백만원(3억 원) 늘어남."""
+    size = abs(step)
+    won = in_won(size, unit)
+    return f"{wording.number(size)}{unit}{f'({won})' if won else ''} {'늘어남' if step > 0 else '줄어듦'}"
+
+
+def counted(topics: Iterable[tuple[str, int]]) -> str:
+    """Return how much is told of each topic: 추진상황 3, 돈 12."""
+    return ", ".join(f"{TOPICS[topic]} {count}" for topic, count in topics)
+
+
+def pages_counted(new: int, lost: int, other: int) -> str:
+    """Return how many pages come, go and change."""
+    told = ((PAGES_NEW, new), (PAGES_LOST, lost), (PAGES_OTHER, other))
+    return ", ".join(f"{what} {count}쪽" for what, count in told if count)
+
+
+def quoted(text: str) -> str:
+    """Return what stands in a record, in quotes."""
+    return f"‘{text}’"
+
+
+def where(labels: Iterable[str]) -> str:
+    """Return where on a page something stands, from the outside in."""
+    return " › ".join(labels)
+
+
+def of_place(place: str, told: str) -> str:
+    """Return what is told of a place; either may be empty."""
+    return f"{place}: {told}" if place and told else place or told
+
+
+def from_to(before: str, after: str) -> str:
+    """Return what it was and what it is."""
+    return f"{before} → {after}"
+
+
+def of_kind(text: str, kind: str) -> str:
+    """Return a text that came, went or moved: ‘집을 지음’ (새로 적힘)."""
+    return f"{text} ({KINDS[kind]})"
+
+
+def heading(counts: str) -> str:
+    """Return the line above all else, with how much is told of each topic."""
+    return f"{HEADING}: {counts}"

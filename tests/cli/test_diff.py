@@ -1,0 +1,55 @@
+"""`diff`: what changes for citizens between a revision and today, told alone or as Markdown."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import change, copied, run
+from tests.publish.test_revision import commit, git
+
+REPORT = "content/reports/2019-Q2/2-1-2.yml"
+
+
+@pytest.fixture(scope="module")
+def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the real city in a repository with one revision; each test leaves it as it was."""
+    root = copied(tmp_path_factory.mktemp("diff") / "city")
+    git(root, "init", "--quiet")
+    commit(root)
+    return root
+
+
+def test_what_changes_is_told_page_by_page(city: Path) -> None:
+    good = (city / REPORT).read_text(encoding="utf-8")
+    assert run("diff", "HEAD", "-C", city).stdout == "시민에게 달라지는 것이 없습니다.\n"
+    change(city / REPORT, "briefings: 1,", "briefings: 3,")
+    told = run("diff", "HEAD", "-C", city)
+    assert told.returncode == 0
+    assert "    시민참여 실적 › 설명회, 민생탐방: ‘1’ → ‘3’ (2회 늘어남)\n" in told.stdout
+    assert "  내용이 달라짐: 시민참여 [/participation/]\n" in told.stdout
+    assert "[/budget/]" not in told.stdout
+    assert "## 시민에게 달라지는 것\n" in run("diff", "HEAD", "-C", city, "--markdown").stdout
+    (city / REPORT).write_text(good, encoding="utf-8")
+
+
+def test_faults_on_either_side_are_told_and_nothing_is_compared(city: Path) -> None:
+    good = (city / REPORT).read_text(encoding="utf-8")
+    change(city / REPORT, "briefings: 1,", "briefings: 한 번,")
+    now = run("diff", "HEAD", "-C", city)
+    assert (now.returncode, "[count-not-a-number]" in now.stdout) == (1, True)
+    commit(city)
+    (city / REPORT).write_text(good, encoding="utf-8")
+    before = run("diff", "HEAD", "-C", city)
+    assert before.returncode == 1
+    assert 'content:1:1: 견줄 판의 기록에 잘못이 있습니다(잘못 1건): "HEAD" — ' in before.stdout
+    commit(city)
+    assert run("diff", "HEAD", "-C", city).returncode == 0
+
+
+def test_a_revision_that_nobody_knows_is_told(city: Path) -> None:
+    told = run("diff", "nowhere", "-C", city)
+    assert told.returncode == 1
+    assert "[unknown-revision]" in told.stdout
+    assert run("diff", "-C", city).returncode == 2
