@@ -6,6 +6,7 @@ from generator.kinds import (
     changes,
     drafts,
     history,
+    importing,
     personal,
     proposing,
     reading,
@@ -27,6 +28,7 @@ KINDS: dict[str, Kind] = {
     **drafts.KINDS,
     **personal.KINDS,
     **sheets.KINDS,
+    **importing.KINDS,
     **proposing.KINDS,
     **site.KINDS,
 }

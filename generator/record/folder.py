@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
-from generator.problems import Place, Problem, ProblemsFoundError, Tally, problem
+from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
 from generator.record import characters, checks
 from generator.record.city import City
 from generator.record.correction import Correction
@@ -49,6 +49,21 @@ def load(root: Path) -> Loaded:
     """
     with _without_collector():
         return _load(root)
+
+
+def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
+    """Read a city's settings and its pledges alone, whatever state its reports are in.
+
+    Raises:
+        ProblemsFoundError: they have faults of their own, or the city has no pledges.
+
+    """
+    reader = _Reader(root)
+    city, pledges = reader.city(), tuple(each.record for each in reader.pledges())
+    errors = [each for each in reader.problems if each.level is Level.ERROR]
+    if errors or city is None:
+        raise ProblemsFoundError(errors)
+    return city.record, pledges
 
 
 def _load(root: Path) -> Loaded:

@@ -10,6 +10,7 @@ from generator.cli.verbs import (
     demonstrating,
     describing,
     drafting,
+    importing,
     releasing,
     suggesting,
 )
@@ -21,6 +22,7 @@ VERBS: tuple[Verb, ...] = (
     building.BUILD,
     building.SERVE,
     building.ARCHIVE,
+    importing.IMPORT,
     drafting.NEXT,
     suggesting.SUGGEST,
     describing.SCHEMA,

@@ -35,7 +35,7 @@ def read(section: Section, work: Work, numbers: frozenset[str]) -> Heading:
     phones: Box | None = None
     officers: list[tuple[Slice | None, Slice | None]] = []
     for line in section.lines:
-        if heading.number is None and _number(line, heading, numbers):
+        if line.filled and heading.number is None and _number(line, heading, numbers):
             continue
         taken = _labelled(line, labels, work)
         if "department" in taken:

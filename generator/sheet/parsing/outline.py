@@ -19,6 +19,9 @@ _UNKNOWN = (
 )
 """Marks that look like bullets: dots, shapes, stars; no △ and ▲ (minus in accounts), no arrows."""
 
+_BELOW = 0.5
+"""Between the ranks of two levels."""
+
 _COUNTED = r"[\u2460-\u2473\u2776-\u277f\u3260-\u327b]"
 """Numbers in circles, which begin a line too, and are words of it."""
 
@@ -149,28 +152,41 @@ def _nest(pieces: list[_Piece], groups: list[Group], marks: Marks) -> None:
     ranks = {piece.rank for piece in pieces if piece.glyph}
     by_depth = len(ranks) <= 1
     deepest = max(marks.ranks.values())  # below which the form has no mark
-    open_: list[tuple[float, int, str, Draft]] = []
+    open_: list[_Open] = []
     for piece in pieces:
-        rank, depth = _rank(piece, open_), piece.depth or 0
-        while open_ and not _is_above(open_[-1], rank, depth, by_depth=by_depth or rank == deepest):
+        rank = _rank(piece, open_)
+        while open_ and not _is_above(open_[-1], piece, rank, by_depth=by_depth or rank == deepest):
             open_.pop()
         draft = Draft(piece.words, piece.glyph, piece.is_note)
-        (open_[-1][3].details if open_ else items).append(draft)
-        open_.append((rank, depth, piece.glyph, draft))
+        (open_[-1].draft.details if open_ else items).append(draft)
+        open_.append(_Open(rank, piece, draft))
 
 
-def _rank(piece: _Piece, open_: list[tuple[float, int, str, Draft]]) -> float:
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """An item that may have others below it: how far in its mark belongs."""
+
+    rank: float
+    piece: _Piece
+    draft: Draft
+
+
+def _rank(piece: _Piece, open_: list[_Open]) -> float:
     """Return how far in a mark belongs: as the form says; one that it does not know stands below the last."""
     if piece.rank is not None:
         return piece.rank
     if not piece.glyph:
-        return 0.5 if piece.is_note and open_ else 0
-    same = [rank for rank, _, glyph, _ in open_ if glyph == piece.glyph]
-    return same[0] if same else open_[-1][0] + 0.5 if open_ else 0
+        return _BELOW if piece.is_note and open_ else 0
+    same = [each.rank for each in open_ if each.piece.glyph == piece.glyph]
+    return same[0] if same else open_[-1].rank + _BELOW if open_ else 0
 
 
-def _is_above(top: tuple[float, int, str, Draft], rank: float, depth: int, *, by_depth: bool) -> bool:
-    return top[0] < rank or (by_depth and top[0] == rank and top[1] < depth)
+def _is_above(top: _Open, piece: _Piece, rank: float, *, by_depth: bool) -> bool:
+    """Return whether an open item is one below which a line stands."""
+    is_deeper = (top.piece.depth or 0) < (piece.depth or 0)
+    if top.piece.is_note or (piece.is_note and not piece.glyph and piece.depth):
+        return is_deeper  # a note has nothing below it, and its own indent tells where it belongs
+    return top.rank < rank or (by_depth and top.rank == rank and is_deeper)
 
 
 def noted(groups: Iterable[Group], at: str, work: Work) -> None:

@@ -50,8 +50,8 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
             line = Line(boxes, line.table)  # noqa: PLW2901 - what stands beside the heading
         if len(line.filled) == 1 and _small_print(line.filled[0], here.name, work):
             continue
-        if line.filled:
-            here.lines.append(line)
+        if line.filled or (line.table is not None and head is None):
+            here.lines.append(line)  # a row in which nothing was entered says so
     return found
 
 

@@ -1,0 +1,92 @@
+"""`import`: what departments handed in, as proposed records with a report of what is to be confirmed."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from unicodedata import normalize
+
+from generator.cli.screen import Screen
+from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
+from generator.problems import Place, Problem, problem
+from generator.publish.adding import Edit, add
+from generator.record.dates import Quarter
+from generator.record.folder import settings
+from generator.sheet.importing import REPORT, bring
+from generator.wording import imported as words
+from generator.wording import terminal
+
+_NO_SHEETS = ("~$", ".")
+"""How the names of files begin that programs leave beside those that people made."""
+
+
+def _takes(parser: ArgumentParser) -> None:
+    takes_root(parser)
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words.FILES)
+    parser.add_argument("--quarter", metavar="QUARTER", help=words.QUARTER)
+
+
+def _import(chosen: Namespace, screen: Screen) -> int:
+    root = root_of(chosen)
+    quarter = _quarter(chosen.quarter)
+    files = list(dict.fromkeys(_files(chosen.files)))
+    if not files:
+        raise WrongUseError(words.NO_FILES)
+    city, pledges = settings(root)
+    batch = bring(map(_handed_in, files), city, pledges, quarter, lambda address: _standing(root, address))
+    _write(root, batch.records, batch.beside)
+    for each in batch.filed:
+        screen.say(words.told(each.taken.name, each.record, each.taken.state))
+    screen.say(batch.summary)
+    screen.say(words.report_at(REPORT))
+    return int(batch.state)
+
+
+def _quarter(written: str | None) -> Quarter | None:
+    try:
+        return Quarter.read(written) if written is not None else None
+    except ValueError as fault:
+        raise WrongUseError(terminal.no_quarter(str(written))) from fault
+
+
+def _files(chosen: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files that were named, and those of the folders that were named, in order."""
+    for path in chosen:
+        if not path.is_dir():
+            yield path
+            continue
+        for each in sorted(path.rglob("*")):
+            inside = each.relative_to(path).parts
+            if each.is_file() and not any(part.startswith(_NO_SHEETS) for part in inside):
+                yield each
+
+
+def _handed_in(path: Path) -> tuple[str, bytes | Problem]:
+    name = normalize("NFC", path.as_posix())
+    try:
+        return name, path.read_bytes()
+    except FileNotFoundError:
+        return name, problem("sheet-not-there", Place(name))
+    except OSError as fault:
+        return name, problem("unreadable-file", Place(name), fault.strerror or "")
+
+
+def _standing(root: Path, address: str) -> bytes | None:
+    path = root / address
+    return path.read_bytes() if path.is_file() else None
+
+
+def _write(root: Path, records: Iterable[tuple[str, bytes]], beside: Iterable[tuple[str, bytes]]) -> None:
+    """Add records where none stand; write anew what an earlier batch left beside them."""
+    files, edits = list(records), []
+    for address, content in beside:
+        before = _standing(root, address)
+        if before is None:
+            files.append((address, content))
+        elif before != content:
+            edits.append(Edit(address, before, content))
+    add(root, files, edits)
+
+
+IMPORT = Verb("import", words.IMPORT, _takes, _import)

@@ -1,0 +1,20 @@
+"""What keeps a file that could be read from being taken over: it is no sheet, or does not say whose or when."""
+
+from __future__ import annotations
+
+from generator.kinds.kind import Kind, error
+
+KINDS: dict[str, Kind] = {
+    "sheet-not-there": error("그런 파일이 없습니다", "파일의 이름과 자리를 다시 보세요"),
+    "sheet-no-form": error(
+        "이 도시의 서식으로 쓴 시트가 아닙니다",
+        "분기 시트가 맞는지 보세요; 새 서식이면 city.yml의 forms에 더하세요",
+    ),
+    "sheet-no-pledge": error(
+        "시트 머리에 공약 번호가 없고, 제목이 같은 공약도 없습니다",
+        "시트 첫 줄에 공약 번호와 제목을 적거나, pledges/에 공약을 더하세요",
+    ),
+    "sheet-no-quarter": error(
+        "어느 분기의 시트인지 적혀 있지 않습니다", "--quarter 2019-Q2처럼 분기를 주고 다시 가져오세요"
+    ),
+}

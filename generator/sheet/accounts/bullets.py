@@ -1,0 +1,156 @@
+"""The second account: by section and level, as many bullets in the sheet as items in the record.
+
+Bullets are counted flat, by their marks alone; items by where they stand in the record's tree.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.record.notation import Notation
+from generator.record.report import Item
+from generator.sheet.parsing import Parsed, Strip
+
+_SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
+_SYMBOLS = ("So", "No", "Co")
+"""What Unicode calls a symbol, a number that is no digit (①), and a sign of one typeface's own."""
+
+
+_NOTE = -1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One level (from 0) of one section: its bullets in the sheet, its items in the record."""
+
+    section: str
+    level: int
+    bullets: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Bullet:
+    """A line that begins with a mark (empty: with none), and how far in it stands."""
+
+    mark: str
+    depth: int
+
+
+def count(parsed: Parsed) -> Iterator[Level]:
+    """Count both, level by level."""
+    strips = _by_section(parsed)
+    report = parsed.report
+    rows = {name: [item for group in row.by_task for item in group.items] for name, row in report.rows()}
+    held = rows | {"problems": list(report.problems), "remedies": list(report.remedies)}
+    for section in _SECTIONS:
+        bullets: Counter[int] = Counter()
+        for group in _groups(strips.get(section, []), parsed.form.notation):
+            bullets.update(_levels(group, parsed.form.notation))
+        items: Counter[int] = Counter()
+        _count(held[section], 0, items)
+        for level in sorted(bullets.keys() | items.keys()):
+            yield Level(section, level, bullets[level], items[level])
+
+
+def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
+    """Return the lines of each section: those out of which any word of its items was taken."""
+    found: dict[str, dict[int, Strip]] = {}
+    for claim in parsed.claims:
+        section = re.split(r"[.\[]", claim.field)[0]
+        is_item = claim.field.endswith((".text", ".name")) and claim.owner == "record"
+        if is_item and section in (*_SECTIONS, "tasks"):
+            for each in claim.slices:
+                found.setdefault(section, {})[each.strip] = parsed.strips[each.strip]
+    tasks = found.pop("tasks", {})
+    for section, strips in found.items():
+        first, last = min(strips), max(strips)
+        if section in _SECTIONS[:3]:
+            strips.update({number: strip for number, strip in tasks.items() if first <= number <= last})
+    return {name: [strips[number] for number in sorted(strips)] for name, strips in found.items()}
+
+
+def _groups(strips: list[Strip], notation: Notation) -> Iterator[list[_Bullet]]:
+    """Yield the bullets between one task and the next."""
+    opens, closes = re.escape(notation.task_opens), re.escape(notation.task_closes)
+    task = re.compile(rf"{opens}.*?{closes}")
+    group: list[_Bullet] = []
+    for strip in strips:
+        text = strip.paragraph.text
+        pieces = task.split(text) if strip.paragraph.run_together or task.fullmatch(text) else [text]
+        for number, piece in enumerate(pieces):
+            if number:
+                yield group
+                group = []
+            group.extend(_bullets(piece.strip(), strip, notation))
+    yield group
+
+
+def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
+    words = text.split()
+    if not words:
+        return
+    depth = strip.paragraph.depth or 0
+    if not strip.paragraph.run_together:
+        first = words[0] if len(words) > 1 and _is_mark(words[0], notation) else _glued(words[0], notation)
+        yield _Bullet(first or strip.paragraph.bullet or "", depth)
+        return
+    before = ""
+    for number, word in enumerate(words):
+        is_mark = _is_mark(word, notation) or (
+            word[0] != notation.note and _is_mark(word[0], notation, glued=True)
+        )
+        if (is_mark or number == 0) and not (_is_mark(before, notation) and word == notation.note):
+            yield _Bullet(word if is_mark else "", depth)
+        before = word
+
+
+def _is_mark(word: str, notation: Notation, *, glued: bool = False) -> bool:
+    if glued:
+        return unicodedata.category(word) == "No"
+    known = {glyph for level in notation.bullets for glyph in level} | {notation.note}
+    return word in known or (len(word) == 1 and unicodedata.category(word) in _SYMBOLS and word not in "△▲")
+
+
+def _glued(word: str, notation: Notation) -> str:
+    glyphs = (glyph for level in notation.bullets for glyph in level)
+    found = next((glyph for glyph in glyphs if word.startswith(glyph)), "")
+    return found if found and not word[len(found) : len(found) + 1].isdecimal() else ""
+
+
+def _levels(group: list[_Bullet], notation: Notation) -> Iterator[int]:
+    """Yield the level of each bullet: its mark's place among the marks that are used, outermost first."""
+    ranks = {glyph: float(rank) for rank, level in enumerate(notation.bullets) for glyph in level}
+    ranked: list[float] = []
+    for bullet in group:
+        if bullet.mark in ranks:
+            ranked.append(ranks[bullet.mark])
+        elif not bullet.mark:
+            ranked.append(0)
+        elif bullet.mark == notation.note:  # which belongs to the line of the first level before it
+            ranked.append(_NOTE if ranked else 0)
+        else:  # a mark that the form does not know keeps its first place
+            ranks[bullet.mark] = ranked[-1] + 0.5 if ranked else 0
+            ranked.append(ranks[bullet.mark])
+    used = sorted(set(ranked) - {_NOTE})
+    deepest = float(len(notation.bullets) - 1)
+    for bullet, rank in zip(group, ranked, strict=True):
+        if rank == _NOTE:
+            yield 1
+            continue
+        level = used.index(rank)
+        if len(used) == 1 or rank == deepest:
+            depths = sorted({each.depth for each, other in zip(group, ranked, strict=True) if other == rank})
+            level += depths.index(bullet.depth)
+        yield level
+
+
+def _count(items: list[Item], level: int, counted: Counter[int]) -> None:
+    counted[level] += len(items)
+    for item in items:
+        if item.details:
+            _count(list(item.details), level + 1, counted)

@@ -1,0 +1,86 @@
+"""A batch of files becomes proposed records, their ledgers, and one report for people."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from generator.problems import Problem, ProblemsFoundError
+from generator.record.city import City
+from generator.record.dates import Quarter
+from generator.record.pledge import Pledge
+from generator.record.reading import read
+from generator.record.report import Report
+from generator.sheet.importing import filing, telling
+from generator.sheet.importing.filing import REPORT, Filed
+from generator.sheet.importing.taking import State, Taken, take_over
+
+__all__ = ["REPORT", "Batch", "State", "bring"]
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What a batch gives: each file with where it goes, and every file that is to be written."""
+
+    filed: tuple[Filed, ...]
+    records: tuple[tuple[str, bytes], ...]
+    beside: tuple[tuple[str, bytes], ...]
+
+    @property
+    def state(self) -> State:
+        """Return the worst that became of any file."""
+        return max((each.taken.state for each in self.filed), default=State.CLEAN)
+
+    @property
+    def summary(self) -> str:
+        """Return how many files became what."""
+        return telling.summary(self.filed)
+
+
+def bring(
+    handed_in: Iterable[tuple[str, bytes | Problem]],
+    city: City,
+    pledges: Iterable[Pledge],
+    quarter: Quarter | None,
+    standing: Callable[[str], bytes | None],
+) -> Batch:
+    """Take over a batch of files; one that cannot be read is told and keeps none of the others back.
+
+    Args:
+        handed_in: the files by their names, in order; of one that the disk would not give, why.
+        city: its settings, with the forms.
+        pledges: the city's.
+        quarter: the quarter that all are said to be of, None to read it out of each.
+        standing: what stands at an address of the project, None where nothing does.
+
+    Returns:
+        `records` go into `content/`, where nothing stands; `beside` (proposals, ledgers, the report) into a
+        folder that is built anew.
+
+    """
+    known = tuple(pledges)
+    taken = [
+        take_over(name, content, city, known, quarter)
+        if isinstance(content, bytes)
+        else Taken(name, None, (content,))
+        for name, content in handed_in
+    ]
+    filed = filing.file(taken, known, lambda address: standing(address) is not None)
+    filed = [_with_standing(each, standing) for each in filed]
+    every = [pair for each in filed for pair in filing.files(each)]
+    records = tuple(pair for pair in every if pair[0].startswith("content/"))
+    beside = [pair for pair in every if not pair[0].startswith("content/")]
+    return Batch(tuple(filed), records, (*beside, (REPORT, telling.tell(filed).encode())))
+
+
+def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Filed:
+    proposal = filed.taken.proposal
+    if proposal is None or not filed.beside:
+        return filed
+    report = proposal.report
+    address = f"content/reports/{report.quarter.written}/{report.pledge}.yml"
+    content = standing(address)
+    try:
+        return replace(filed, standing=read(Report, content, address).record) if content else filed
+    except ProblemsFoundError:  # which the check tells
+        return filed

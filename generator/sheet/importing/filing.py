@@ -1,0 +1,73 @@
+"""Where what was taken over is put: a record that is not there yet into its place, all else beside it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from generator.record.pledge import Pledge
+from generator.record.report import Report
+from generator.record.writing import write
+from generator.sheet.importing.ledger import ledger
+from generator.sheet.importing.taking import Proposal, Taken
+
+FOLDER = "build/import"
+REPORT = f"{FOLDER}/report.md"
+_SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A file that was taken over, and where its record and its ledger go (None: there is none).
+
+    `beside` is whether the record goes beside one that is there (or of a pledge that is not);
+    `standing` is the record that is there, None where none can be read.
+    """
+
+    taken: Taken
+    record: str | None = None
+    ledger: str | None = None
+    beside: bool = False
+    standing: Report | None = None
+
+
+def file(taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[str], bool]) -> list[Filed]:
+    """Find a place for each file; of two of one pledge and quarter the second goes beside the first.
+
+    Args:
+        taken: the files of a batch, in order.
+        pledges: the city's.
+        standing: whether a file stands at an address.
+
+    """
+    known = {pledge.pledge for pledge in pledges}
+    seen: Counter[str] = Counter()
+    return [_filed(each, known, seen, standing) for each in taken]
+
+
+def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable[[str], bool]) -> Filed:
+    if taken.proposal is None:
+        return Filed(taken)
+    report = taken.proposal.report
+    key = report.pledge if _SAFE.fullmatch(report.pledge) else "unknown"
+    name = f"{report.quarter.written}/{key}"
+    seen[name] += 1
+    place = f"content/reports/{name}.yml"
+    second = f".{seen[name]}" if seen[name] > 1 else ""
+    beside = bool(second) or report.pledge not in known or standing(place)
+    proposal = f"{FOLDER}/{name}{second}"
+    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside)
+
+
+def files(filed: Filed) -> list[tuple[str, bytes]]:
+    """Return the record and the ledger of a file as addresses and bytes; nothing of one that was refused."""
+    proposal = filed.taken.proposal
+    if proposal is None or filed.record is None or filed.ledger is None:
+        return []
+    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed))]
+
+
+def _record(proposal: Proposal) -> bytes:
+    return write(proposal.report).encode()

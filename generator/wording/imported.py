@@ -1,0 +1,125 @@
+"""What staff read of a batch of sheets that was taken over: its report, its ledger, its help."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+IMPORT = (
+    "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
+    " 끝내는 값: 0 그대로 됨, 1 확인할 것이 있음, 2 자리를 찾지 못한 글이 있음, 3 읽지 못한 파일이 있음"
+    " (잘못 부른 때에도 2)"
+)
+FILES = "시트 파일이나, 시트가 든 폴더(HWPX, HWP, XLSX, DOCX, PDF, TXT, HTML)"
+QUARTER = "시트의 분기(예: 2019-Q2); 주지 않으면 시트에서 읽고, 읽은 연도를 확인하게 합니다"
+NO_FILES = "가져올 파일이 없습니다. 시트 파일이나 시트가 든 폴더를 주세요."
+
+LEDGER = ("자리", "줄", "글", "주인", "항목")
+OWNERS: Mapping[str, str] = {
+    "record": "기록",
+    "label": "서식",
+    "markup": "표시",
+    "unplaced": "찾지 못함",
+}
+"""By the owner of characters: 기록 the record, 서식 a label of the form, 표시 marks and tags."""
+
+ACCOUNTS_DIFFER = (
+    "세 가지 셈 가운데 맞지 않는 것이 있습니다; 가져오기 보고서를 보고 시트와 견준 뒤 이 줄을 지우세요"
+)
+TITLE = "시트 가져오기"
+STATES = ("그대로 되었습니다", "확인할 것이 있습니다", "자리를 찾지 못한 글이 있습니다", "읽지 못했습니다")
+"""By state, best first."""
+
+UNPLACED = "자리를 찾지 못한 글"
+UNPLACED_HOW = "아래 글은 서식의 어느 칸에도 들지 않습니다. 기록의 제자리에 옮기고 `unplaced`를 비우세요."
+TO_CONFIRM = "확인할 것"
+SUSPECTS = "잘못 적은 것으로 보이는 글"
+COUNTS = "세 가지 셈"
+SAME = "이미 있는 기록과 내용이 같습니다."
+
+_SECTIONS = {
+    "so_far": "그동안 실적",
+    "this_quarter": "당해 분기 실적",
+    "plan": "계획",
+    "problems": "문제점",
+    "remedies": "개선대책",
+}
+
+
+def place_these(count: int) -> str:
+    """Ask for what is unplaced to be placed."""
+    return f"자리를 찾지 못한 글 {count}개를 제자리에 옮기고 이 줄을 지우세요"
+
+
+def answer_these(count: int) -> str:
+    """Ask for what is open to be answered."""
+    return f"review의 {count}곳에 답(answer)을 적고 이 줄을 지우세요"
+
+
+def summary(counts: tuple[int, int, int, int]) -> str:
+    """Return how many files became what, worst first; what did not happen is left out."""
+    told = [f"{state} {count}건" for state, count in zip(_SHORT, counts, strict=True) if count]
+    return f"시트 {sum(counts)}건: {', '.join(reversed(told))}"
+
+
+_SHORT = ("그대로 됨", "확인할 것 있음", "찾지 못한 글 있음", "읽지 못함")
+
+
+def told(name: str, record: str | None, state: int) -> str:
+    """Return the line of one file on the screen."""
+    place = f" → {record}" if record else ""
+    return f"{name}{place}: {STATES[state]}"
+
+
+def report_at(address: str) -> str:
+    """Return where the report stands."""
+    return f"확인할 것을 모두 {address}에 적었습니다"
+
+
+def put(address: str, *, beside: bool, known: bool) -> str:
+    """Return where the record was put, and why."""
+    if not beside:
+        return f"기록을 `{address}`에 두었습니다."
+    if known:
+        return f"기록이 이미 있어 건드리지 않고, 새로 읽은 것을 `{address}`에 두었습니다."
+    return f"`content/pledges/`에 없는 공약이어서 `{address}`에 두었습니다. 공약을 더한 뒤 옮기세요."
+
+
+def differs(parts: tuple[str, ...]) -> str:
+    """Return in which parts a proposal differs from the record that is there."""
+    return f"이미 있는 기록과 다른 곳: {', '.join(parts)}"
+
+
+def place(line: int | None, spot: str) -> str:
+    """Return where something stands in the sheet."""
+    return f"{line}줄" if line is not None else spot
+
+
+def characters(nonspace: int, owners: tuple[int, int, int, int]) -> str:
+    """Return the first account."""
+    record, labels, markup, unplaced = (f"{each:,}" for each in owners)
+    even = "맞습니다" if sum(owners) == nonspace else "맞지 않습니다"
+    parts = f"기록 {record} + 서식 {labels} + 표시 {markup} + 찾지 못함 {unplaced}"
+    return f"글자: 모두 {nonspace:,}자 = {parts}. {even}."
+
+
+def disputed(fields: tuple[str, ...]) -> str:
+    """Return the fields whose text is not the sheet's."""
+    return f"시트의 글자와 다른 항목: {', '.join(f'`{each}`' for each in fields)}"
+
+
+BULLETS = ("구역", "단계", "시트의 글머리", "기록의 항목")
+NUMBERS = ("값", "칸 이름", "줄 이름", "항목")
+BULLETS_TITLE = "글머리: 구역과 단계마다 시트의 글머리 수와 기록의 항목 수"
+NUMBERS_TITLE = "숫자: 값마다 그 칸과 줄의 이름"
+NO_NUMBERS = "숫자: 표에 적힌 값이 없습니다."
+DIFFERENT = "**다름**"
+
+
+def section(name: str) -> str:
+    """Return the name of a section."""
+    return _SECTIONS[name]
+
+
+def level(number: int) -> str:
+    """Return a level, counted from one."""
+    return f"{number + 1}단계"

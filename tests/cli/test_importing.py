@@ -1,0 +1,77 @@
+"""`pledgebook import`: writes beside what stands, says what became of each file, and ends with the worst."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from tests.conftest import ROOT
+from tests.sheet.parsing.written import SHEET
+
+RECORD = "content/reports/2019-Q2/2-1-2.yml"
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A project with the real records."""
+    shutil.copytree(ROOT / "content", tmp_path / "content")
+    return tmp_path
+
+
+def test_a_folder_is_taken_over_and_a_second_time_changes_nothing(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = (root / RECORD).read_bytes()
+    inbox = root / "inbox"
+    inbox.mkdir()
+    shutil.copy(SHEET, inbox / "시트.hwpx")  # whose name proves nothing
+    (inbox / "~$시트.hwpx").write_bytes(b"\0")
+    for _ in range(2):
+        assert main(["import", "-C", str(root), str(inbox)]) == 1
+        out = capsys.readouterr().out.splitlines()
+        assert out[0].endswith("시트.hwpx → build/import/2019-Q2/2-1-2.yml: 확인할 것이 있습니다")
+        assert out[1:] == [
+            "시트 1건: 확인할 것 있음 1건",
+            "확인할 것을 모두 build/import/report.md에 적었습니다",
+        ]
+        assert (root / RECORD).read_bytes() == before
+    assert sorted(path.name for path in (root / "build/import/2019-Q2").iterdir()) == [
+        "2-1-2.csv",
+        "2-1-2.yml",
+    ]
+
+
+def test_a_record_that_is_not_there_is_put_in_its_place_and_keeps_the_build_waiting(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (root / RECORD).unlink()
+    assert main(["import", "-C", str(root), str(SHEET), "--quarter", "2019-Q2"]) == 1
+    capsys.readouterr()
+    assert main(["check", "-C", str(root)]) == 1
+    assert "[draft-left]" in capsys.readouterr().out
+
+
+def test_a_file_that_is_not_there_is_told_and_the_rest_goes_on(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "-C", str(root), "nowhere.hwpx", str(SHEET)]) == 3
+    assert "nowhere.hwpx: 읽지 못했습니다" in capsys.readouterr().out
+    assert "(`sheet-not-there`)" in (root / "build/import/report.md").read_text("utf-8")
+
+
+def test_reports_that_are_still_drafts_or_faulty_keep_no_batch_back(root: Path) -> None:
+    (root / RECORD).write_text("schema: 1\n", "utf-8")
+    assert main(["import", "-C", str(root), str(SHEET)]) == 1
+    assert (root / RECORD).read_text("utf-8") == "schema: 1\n"
+
+
+@pytest.mark.parametrize("arguments", [["--quarter", "2019-Q9"], []])
+def test_wrong_use_is_told(root: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    empty = root / "empty"
+    empty.mkdir()
+    named = str(SHEET) if arguments else str(empty)
+    assert main(["import", "-C", str(root), named, *arguments]) == 2
+    assert capsys.readouterr().out == ""
