@@ -32,6 +32,7 @@ KINDS: dict[str, Kind] = {
     ),
     # its locks
     "sheet-password": error("암호로 잠긴 파일입니다", "암호를 풀고 다시 저장한 파일을 올리세요"),
+    "sheet-distribution": error("배포용으로 잠긴 한글 문서입니다", "배포용으로 바꾸기 전의 원본을 올리세요"),
     "sheet-secured": error("문서 보안(DRM)으로 잠긴 파일입니다", "보안을 해제한 파일을 올리세요"),
     # its size
     "sheet-too-large": error(
@@ -46,4 +47,8 @@ KINDS: dict[str, Kind] = {
     "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
     "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
     "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
+    "sheet-loses-text": error(
+        "글자를 하나도 빠짐없이 읽지 못하는 한글 파일입니다(모자라는 글자: {count}자)",
+        "한글에서 열어 HWPX로 저장한 파일을 올리세요",
+    ),
 }

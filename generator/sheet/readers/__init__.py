@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import hwpx, text, xlsx
+from generator.sheet.readers import docx, hwp, hwpx, text, xlsx
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
 from generator.sheet.readers.refusing import refusal
@@ -51,7 +51,9 @@ def read(name: str, content: bytes) -> Grid:
 
 
 _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
-    "text": text.read,
+    "docx": lambda name, content: docx.read(Archive(name, content)),
+    "hwp": hwp.read,
     "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
+    "text": text.read,
     "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
 }

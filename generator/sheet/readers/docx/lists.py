@@ -1,0 +1,90 @@
+"""What DOCX draws before a line by itself: the bullets and numbers that stand in numbering.xml."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lxml import etree
+
+from generator.sheet.readers.numerals import Counter, Level
+from generator.sheet.readers.symbols import drawn
+from generator.sheet.readers.trees import attribute, child, local, number
+
+_DEEPEST_STYLE = 20
+
+
+class Lists:
+    """Draws the mark before each paragraph, and counts the numbered ones as they come."""
+
+    def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
+        """Learn the lists and which styles begin with a mark; None: the file has none."""
+        self._counters: dict[str, Counter] = {}
+        self._styles = {
+            attribute(each, "styleId") or "": each
+            for each in _named(styles, "style")
+            if attribute(each, "styleId")
+        }
+        kinds = {attribute(each, "abstractNumId") or "": each for each in _named(numbering, "abstractNum")}
+        shared = {key: Counter(_levels(each)) for key, each in kinds.items()}
+        for each in _named(numbering, "num"):
+            key = _value(each, "abstractNumId") or ""
+            own = {number(attribute(over, "ilvl")): over for over in each if local(over) == "lvlOverride"}
+            if key in shared:
+                # Lists of one kind count on together, unless one says where it begins.
+                counter = Counter(_overridden(shared[key].levels, own)) if own else shared[key]
+                self._counters[attribute(each, "numId") or ""] = counter
+
+    def mark(self, paragraph: etree._Element) -> tuple[str | None, int | None]:
+        """Return what is drawn before a paragraph and how deep it is nested; None: nothing, not said."""
+        key, depth = self._list_of(child(paragraph, "pPr"))
+        counter = self._counters.get(key)
+        if counter is None:
+            return None, None
+        return counter.next(depth).strip() or None, depth
+
+    def _list_of(self, properties: etree._Element | None) -> tuple[str, int]:
+        key, depth = _list_and_depth(properties)
+        style = _value(properties, "pStyle")
+        for _ in range(_DEEPEST_STYLE):
+            named = self._styles.get(style or "")
+            if named is None or key is not None:
+                break
+            key, styled = _list_and_depth(child(named, "pPr"))
+            depth = styled if depth is None else depth
+            style = _value(named, "basedOn")
+        return key or "", depth or 0
+
+
+def _named(root: etree._Element | None, name: str) -> Iterable[etree._Element]:
+    return (each for each in (root if root is not None else ()) if local(each) == name)
+
+
+def _value(element: etree._Element | None, *path: str) -> str | None:
+    found = child(element, *path)
+    return attribute(found, "val") if found is not None else None
+
+
+def _list_and_depth(properties: etree._Element | None) -> tuple[str | None, int | None]:
+    depth = _value(properties, "numPr", "ilvl")
+    return _value(properties, "numPr", "numId"), number(depth) if depth is not None else None
+
+
+def _levels(kind: etree._Element) -> dict[int, Level]:
+    return {number(attribute(each, "ilvl")): _level(each) for each in kind if local(each) == "lvl"}
+
+
+def _level(level: etree._Element) -> Level:
+    text, start = drawn(_value(level, "lvlText") or ""), number(_value(level, "start"), 1)
+    return Level(text, _value(level, "numFmt") or "decimal", start)
+
+
+def _overridden(levels: Mapping[int, Level], own: dict[int, etree._Element]) -> dict[int, Level]:
+    changed = dict(levels)
+    for depth, over in own.items():
+        level = child(over, "lvl")
+        if level is not None:
+            changed[depth] = _level(level)
+        elif depth in changed:
+            start = number(_value(over, "startOverride"), changed[depth].start)
+            changed[depth] = Level(changed[depth].text, changed[depth].numerals, start)
+    return changed
