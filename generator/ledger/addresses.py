@@ -10,6 +10,7 @@ DEPARTMENTS = "departments/"
 BUDGET = "budget/"
 PARTICIPATION = "participation/"
 CORRECTIONS = "corrections/"
+CHANGES = "changes/"
 DATA = "data/"
 FEEDS = "feeds/"
 ABOUT = "about/"
@@ -47,6 +48,11 @@ def field(field_id: str) -> str:
 def department(department_id: str) -> str:
     """Return the address of a department."""
     return f"{DEPARTMENTS}{department_id}/"
+
+
+def change(anchor: str) -> str:
+    """Return the address of one change, by its anchor among all."""
+    return f"{CHANGES}#{anchor}"
 
 
 def feed(part: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ledger.standing import stated_status
+from generator.record.chains import Entry, entries
 from generator.record.changes import Change
 from generator.record.city import StatusWord
 from generator.record.dates import Quarter
@@ -31,15 +32,6 @@ class Move:
         return self.before.like in _FULFILLED and self.after.like not in _FULFILLED
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A change of a pledge, and the report out of whose prose it was read (None: the pledge's own record)."""
-
-    pledge: Pledge
-    change: Change
-    report: Report | None
-
-
 def moves(records: Records, quarter: Quarter) -> tuple[Move, ...]:
     """Return the pledges whose state moved in a quarter; a report that states none tells of no move."""
     found = []
@@ -55,17 +47,16 @@ def moves(records: Records, quarter: Quarter) -> tuple[Move, ...]:
     return tuple(found)
 
 
-def changes(records: Records, quarter: Quarter) -> tuple[Told, ...]:
+def changes(records: Records, quarter: Quarter) -> tuple[Entry, ...]:
     """Return the changes that were decided within a quarter, and those that its reports tell of.
 
     A change of which no day is stated, or a time that does not lie within one quarter, belongs to none.
     """
-    found: list[Told] = []
-    for key, pledge in records.pledges.items():
-        own = [each for each in pledge.record.changes if _is_within(each, quarter)]
-        found.extend(Told(pledge.record, each, None) for each in own)
-        if filed := records.reports.get((key, quarter.written)):
-            found.extend(Told(pledge.record, each, filed.record) for each in filed.record.changes)
+    found: list[Entry] = []
+    for key, filed in records.pledges.items():
+        found.extend(each for each in entries(filed) if _is_within(each.change, quarter))
+        if report := records.reports.get((key, quarter.written)):
+            found.extend(entries(report))
     return tuple(found)
 
 

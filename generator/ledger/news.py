@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from generator.ledger import addresses, movement
+from generator.ledger.changes import anchor
 from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
@@ -23,7 +24,8 @@ class News:
 
     `key` names it among all news of the city and stays the same as long as the record says the same; `day` is
     that of the fact (report handed in, change decided), never that of a build; `address` is the page that
-    tells of it. `before` and `after` are states in the city's words, None for other kinds.
+    tells of it, of a change its place on the page of all changes. `before` and `after` are states in the
+    city's words, None for other kinds.
     """
 
     kind: NewsKind
@@ -65,14 +67,15 @@ def handed_in(report: Report) -> date:
 def _changes(records: Records, quarter: Quarter) -> Iterator[News]:
     seen: dict[tuple[str, ...], int] = {}
     for told in movement.changes(records, quarter):
-        change, pledge = told.change, told.pledge
+        change, pledge = told.change, records.pledges[told.filed.record.pledge].record
         words = (change.kind, change.what, change.before or "", change.after or "")
         own = ("change", pledge.pledge, quarter.written, *words)
         seen[own] = seen.get(own, 0) + 1
-        where, day = addresses.pledge(pledge.pledge), quarter.last
+        day = quarter.last
         if told.report is not None:
-            where, day = addresses.report(pledge.pledge, quarter.written), handed_in(told.report)
+            day = handed_in(told.report)
         elif change.decided_on is not None:
             day = change.decided_on.last
         numbered = own if seen[own] == 1 else (*own, str(seen[own]))
+        where = addresses.change(anchor(told))
         yield News("change", numbered, day, pledge, quarter, where, told.report, change=change)

@@ -12,6 +12,7 @@ from generator.pages.pictures import draw
 from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
+    changes,
     data,
     finder,
     glossary,
@@ -74,6 +75,7 @@ def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield from groups.pages(records)
     yield spending.page(records)
     yield taking_part.page(records)
+    yield changes.page(records, catalogue)
     yield data.page(records, catalogue)
     yield about.page(records)
     yield glossary.page(records)

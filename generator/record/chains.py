@@ -56,21 +56,30 @@ class Entry:
         return self.filed.place("changes", self.index, *steps)
 
 
+def entries(filed: Filed[Pledge] | Filed[Report]) -> tuple[Entry, ...]:
+    """Return the changes that one record tells of, in the order of its file."""
+    return tuple(Entry(filed, index, change) for index, change in enumerate(filed.record.changes))
+
+
 def histories(records: Records) -> dict[str, tuple[Entry, ...]]:
-    """Return the changes of every pledge by time, the pledge's own before those of its reports."""
-    own = {key: list(_entries(filed)) for key, filed in records.pledges.items()}
-    for (key, _), filed in records.reports.items():
-        if filed.record.changes and key in own:
-            own[key].extend(_entries(filed))
-    return {key: by_time(entries) for key, entries in own.items()}
+    """Return the changes of every pledge by time."""
+    return {key: history(records, key) for key in records.pledges}
 
 
-def by_time(entries: Iterable[Entry]) -> tuple[Entry, ...]:
+def history(records: Records, pledge_id: str) -> tuple[Entry, ...]:
+    """Return the changes of a pledge by time; of one day the pledge's own before those of its reports."""
+    own = records.pledges[pledge_id]
+    told = (records.reports.get((pledge_id, quarter.written)) for quarter in records.quarters)
+    reported = (entry for filed in told if filed is not None for entry in entries(filed))
+    return by_time((*entries(own), *reported))
+
+
+def by_time(told: Iterable[Entry]) -> tuple[Entry, ...]:
     """Put entries in order: what was surely decided earlier first, else as their files have them.
 
     One without a day stays behind the one that its file has before it.
     """
-    left = list(entries)
+    left = list(told)
     before = {
         place: [other for other, earlier in enumerate(left) if _goes_before(earlier, other, entry, place)]
         for place, entry in enumerate(left)
@@ -83,21 +92,17 @@ def by_time(entries: Iterable[Entry]) -> tuple[Entry, ...]:
     return tuple(left[place] for place in ordered)
 
 
-def chains(history: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
+def chains(told: Iterable[Entry]) -> tuple[tuple[Entry, ...], ...]:
     """Part a history by its things; what was read out of prose and is not confirmed takes no part.
 
     What a report tells once more (the same before and after as the entry just before it) is told once.
     """
     found: dict[Thing, list[Entry]] = {}
-    for entry in history:
+    for entry in told:
         chain = found.setdefault(entry.thing, [])
         if entry.change.confirmed and not (chain and _tells_again(chain[-1], entry)):
             chain.append(entry)
     return tuple(tuple(chain) for chain in found.values() if chain)
-
-
-def _entries(filed: Filed[Pledge] | Filed[Report]) -> list[Entry]:
-    return [Entry(filed, index, change) for index, change in enumerate(filed.record.changes)]
 
 
 def _goes_before(earlier: Entry, at: int, entry: Entry, place: int) -> bool:

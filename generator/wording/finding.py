@@ -8,13 +8,11 @@ from generator import wording
 from generator.wording import results
 
 CHANGED = "내용이 바뀐 공약"
-CHANGED_HEADS = ("바뀐 것", "전", "후")
 ALL = "모두"
 STATES_NOTE = "단위: 건. 최근 보고에 적힌 추진상황입니다. 미제출은 이때의 보고가 제출되지 않은 공약입니다."
 QUARTERS = "보고할 때마다의 공약 수"
 QUARTERS_NOTE = "단위: 건. 추진상황과 계획은 앞 보고와 견주었습니다. 보고에 적혀 있지 않으면 세지 않았습니다."
 QUARTER_HEADS = ("보고 대상", "제출", "미제출", "추진상황이 바뀜", "계획대로 되지 않음", "내용 변경")
-DECIDED_HEADS = ("까닭", "정한 날", "절차", "확인")
 
 
 def states_sentence(pledges: int, counts: Iterable[tuple[str, int]], unstated: int) -> str:
@@ -32,11 +30,6 @@ def behind(count: int) -> str:
 def last_report(quarter: str | None) -> str:
     """Return which report is the newest; None where none ever came."""
     return f"마지막 보고는 {quarter}" if quarter else "아직 한 번도 보고되지 않음"
-
-
-def changed(kind: str, what: str) -> str:
-    """Return what was changed, after the kind of change: 사업비: 도비 보조."""
-    return f"{kind}: {what}"
 
 
 def with_date(quarter: str, what: str) -> str:

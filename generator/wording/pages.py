@@ -112,7 +112,6 @@ def counted(kind: str, count: str) -> str:
     return f"{kind} {count}"
 
 
-CHANGE_HEADS = ("종류", "무엇을", "전", "후", "까닭", "정한 날", "절차", "확인")
 CONFIRMED = "부서 확인"
 READ_FROM_PROSE = "글에서 읽음(확인 전)"
 
@@ -142,6 +141,11 @@ def character_account(nonspace: int, record: int, form_labels: int, markup: int,
         f"빈칸을 뺀 {nonspace:,}자 = 기록 {record:,}자 + 서식의 이름 {form_labels:,}자"
         f" + 표시와 부호 {markup:,}자 + 자리를 찾지 못한 {unplaced:,}자"
     )
+
+
+def changed(kind: str, what: str) -> str:
+    """Return what was changed, after the kind of change: 사업비: 도비 보조."""
+    return f"{kind}: {what}"
 
 
 CHANGES_OF_PLEDGE = "공약이 바뀐 기록"

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.ledger.sums import Sum
-from generator.pages.views import parts, tables
+from generator.pages.views import changes, parts, tables
 from generator.pages.views.flags import flags
 from generator.pages.views.links import Around, edit_link
 from generator.pages.views.parts import CellView, StatusView, TimeView
@@ -127,7 +127,8 @@ class TestTables:
         assert shown(table)[1] == ["2분기", "미제출", "미제출"]
 
     def test_without_changes_there_is_no_table(self) -> None:
-        assert tables.changes((), "바뀐 기록") is None
+        around = Around(town(pledge("1")), "pledges/1/")
+        assert changes.of_record(around, (), "바뀐 기록") is None
 
 
 class TestFlags:

@@ -54,7 +54,17 @@ def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings:
     quarters = city["quarters"]
     assert isinstance(quarters, list)
     own = {
-        *("", "about/", "words/", "budget/", "data/", "departments/", "fields/", "participation/"),
+        *(
+            "",
+            "about/",
+            "words/",
+            "budget/",
+            "changes/",
+            "data/",
+            "departments/",
+            "fields/",
+            "participation/",
+        ),
         *("pledges/", "search/"),
         *(f"departments/{each['id']}/" for each in maps(city["departments"])),
         *(f"fields/{each['id']}/" for each in maps(city["fields"])),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ KINDS = {
     "name": "이름",
     "schedule": "일정",
     "split": "나눔",
+}
+QUARTERS = {
+    "2019-Q2": "2019년 2분기",
+    "2026-H1": "2026년 상반기",
+    "2026-H2": "2026년 하반기",
+    "2027-01-15--2027-03-20": "2027. 1. 15.~2027. 3. 20.",
 }
 OUTCOMES: dict[tuple[str, Value], str] = {
     ("done", None): "마침",
@@ -169,23 +176,25 @@ def test_the_newest_problems_and_remedies_are_there(filed: Filed, page: BuiltPag
 
 
 def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, page: BuiltPage) -> None:
-    found = maps(filed.read().get("changes"))
-    found += [change for each in reports_of(filed) for change in maps(each.read().get("changes"))]
+    """Those of a report say of which; all stand by time."""
+    found = [("", change) for change in maps(filed.read().get("changes"))]
+    for each in reports_of(filed):
+        read = maps(each.read().get("changes"))
+        found += [(f" {QUARTERS[each.path.parent.name]} 보고", change) for change in read]
     tables = page.tables("//h2[@id='changes']/following-sibling::div[following::h2[@id='people']]")
     shown = [(head, *cells) for table in tables for head, cells in table.rows]
-    assert shown == [
+    assert Counter(shown) == Counter(
         (
-            KINDS[text(each["kind"])],
-            text(each["what"]),
+            f"{KINDS[text(each['kind'])]}: {text(each['what'])}",
             text(each["before"] or BLANK),
             text(each["after"] or BLANK),
             text(each.get("reason") or BLANK),
             DATES[text(each["decided_on"])] if each.get("decided_on") else BLANK,
             text(each.get("procedure") or BLANK),
-            "글에서 읽음(확인 전)" if each.get("confirmed") == "false" else "부서 확인",
+            ("글에서 읽음(확인 전)" if each.get("confirmed") == "false" else "부서 확인") + told_in,
         )
-        for each in found
-    ]
+        for told_in, each in found
+    )
     told = {words(each.find("dt")): words(each.find("dd")) for each in page.all("//dl[@class='facts']/div")}
     if told:
         assert told["공약 변경"].startswith(f"{len(found)}번" if found else "기록 없음")

@@ -12,7 +12,7 @@ from generator.pages.views.links import Around, phone
 from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
-from generator.wording import glossary, titles
+from generator.wording import changes, glossary, titles
 from generator.wording import pages as words
 
 
@@ -43,6 +43,7 @@ class AboutView:
     email: str
     policy: str
     repository: str
+    changes: Link
     data: Link
     glossary: Link
 
@@ -72,6 +73,7 @@ def page(records: Records) -> Page:
         email=(city.contact.email or "") if city.contact else "",
         policy=city.policy or "",
         repository=city.repository or "",
+        changes=around.to(changes.TITLE, addresses.CHANGES),
         data=around.to(words.DATA, addresses.DATA),
         glossary=around.to(glossary.TITLE, addresses.WORDS),
     )

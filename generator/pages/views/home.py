@@ -19,7 +19,7 @@ from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
 from generator.pages.views.shortfall import Shortfall, shortfall
 from generator.record.records import Records
-from generator.wording import finding, glossary, titles
+from generator.wording import changes, finding, glossary, titles
 from generator.wording import pages as words
 from generator.wording.periods import said_of
 
@@ -48,6 +48,7 @@ class HomeView:
     quarters: Link
     budget: Link
     participation: Link
+    changes: Link
     data: Link
     glossary: Link
     fictional: str
@@ -90,6 +91,7 @@ def page(records: Records) -> Page:
         quarters=around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS),
         budget=around.to(words.BUDGET, addresses.BUDGET),
         participation=around.to(words.PARTICIPATION, addresses.PARTICIPATION),
+        changes=around.to(changes.TITLE, addresses.CHANGES),
         data=around.to(words.DATA, addresses.DATA),
         glossary=around.to(glossary.TITLE, addresses.WORDS),
         fictional=city.fictional or "",

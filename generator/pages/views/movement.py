@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import movement
-from generator.ledger.movement import Move, Told
+from generator.ledger.movement import Move
 from generator.ledger.standing import behind, missing, standing
-from generator.pages.views import parts
+from generator.pages.views import changes, parts
 from generator.pages.views.links import Around
-from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
+from generator.pages.views.parts import Link, StatusView, TableView
 from generator.record.dates import Quarter
 from generator.wording import finding as words
-from generator.wording import pages as page_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +54,13 @@ def news(around: Around, quarter: Quarter, *, most: int | None = None) -> News:
     """Return what happened in a quarter; at `most` so many moves and changes are shown, in brief."""
     moved = movement.moves(around.records, quarter)
     told = movement.changes(around.records, quarter)
+    caption = words.with_date(wording.quarter(quarter), words.CHANGED)
     return News(
         around.quarter(quarter),
         tuple(_moved(around, each) for each in moved[:most]),
         len(moved),
         sum(each.is_undone for each in moved),
-        _changes(around, told[:most], quarter, is_brief=most is not None),
+        changes.of_quarter(around, told[:most], caption, is_brief=most is not None),
         len(told),
         tuple(around.pledge(key) for key in movement.begun(around.records, quarter)),
         tuple(around.pledge(key) for key in movement.ended(around.records, quarter)),
@@ -94,26 +94,3 @@ def _moved(around: Around, move: Move) -> MovedLine:
         parts.report_status(around.records, move.report),
         move.is_undone,
     )
-
-
-def _changes(around: Around, told: tuple[Told, ...], quarter: Quarter, *, is_brief: bool) -> TableView | None:
-    heads = words.CHANGED_HEADS if is_brief else (*words.CHANGED_HEADS, *words.DECIDED_HEADS)
-    caption = words.with_date(wording.quarter(quarter), words.CHANGED)
-    rows = tuple(_change(around, each, len(heads)) for each in told)
-    return TableView(caption, "", page_words.PLEDGE, heads, rows) if rows else None
-
-
-def _change(around: Around, told: Told, columns: int) -> RowView:
-    link = around.pledge(told.pledge.pledge)
-    change = told.change
-    decided = wording.when(change.decided_on.written) if change.decided_on else None
-    cells = (
-        CellView(words.changed(page_words.CHANGE_KINDS[change.kind], change.what)),
-        parts.text_cell(change.before),
-        parts.text_cell(change.after),
-        parts.text_cell(change.reason),
-        parts.text_cell(decided),
-        parts.text_cell(change.procedure),
-        parts.text_cell(page_words.CONFIRMED if change.confirmed else page_words.READ_FROM_PROSE),
-    )
-    return RowView(CellView(link.words, href=link.href), cells[:columns])

@@ -58,11 +58,12 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table: its head, its cells, and whether it sums the others."""
+    """A row of a table: its head, its cells, whether it sums the others, and its anchor (`` for none)."""
 
     head: CellView
     cells: tuple[CellView, ...]
     is_sum: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.page import Page
-from generator.pages.views import dates, drawn, history, parts, people, tables
+from generator.pages.views import changes, dates, drawn, history, parts, people
 from generator.pages.views.dates import TaskView
 from generator.pages.views.drawn import CourseView
 from generator.pages.views.facts import FactView, facts
@@ -19,10 +19,12 @@ from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView, KinView
 from generator.pages.views.report import bullets
 from generator.pages.views.standing import SentenceView, sentences
+from generator.record.chains import history as told_changes
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import changes as change_words
 from generator.wording import pages as words
 from generator.wording import titles
 
@@ -62,6 +64,7 @@ class PledgeView:
     budget: tuple[TableView, ...]
     problems: ProblemsView | None
     changes: TableView | None
+    all_changes: Link
     lineage: tuple[KinView, ...]
     officers: tuple[people.OfficerView, ...]
     phones: tuple[Link, ...]
@@ -86,7 +89,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     reports = history.reports_of(records, pledge)
     rail = history.quarters(around, pledge, reports)
     opened = history.opened(rail)
-    changes = (*pledge.changes, *(each for _, report in reports if report for each in report.changes))
+    changed = told_changes(records, pledge_id)
     done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     title = words.pledge_title(pledge.number, pledge.title)
     before, after = people.neighbours(around, pledge_id)
@@ -98,7 +101,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         strategy=_strategy(records, pledge),
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),
-        facts=facts(pledge, latest, form, changes),
+        facts=facts(pledge, latest, form, tuple(each.change for each in changed)),
         statuses=history.statuses(records, reports),
         course=drawn.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),
@@ -115,7 +118,8 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         if latest and form and quarter
         else (),
         problems=_problems(latest, form),
-        changes=tables.changes(changes, words.CHANGES_OF_PLEDGE),
+        changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
+        all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),
         lineage=people.lineage(around, pledge),
         officers=people.officers(city, latest),
         phones=people.phones(latest),

@@ -9,12 +9,13 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
-from generator.pages.views import parts, people, results, tables
+from generator.pages.views import changes, parts, people, results, tables
 from generator.pages.views.flags import DeviationView, FlagView, deviations, flags
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
+from generator.record.chains import entries
 from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -144,7 +145,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         problems=parts.items(report.problems, spots.items, "problems"),
         remedies_label=form.remedies_label,
         remedies=parts.items(report.remedies, spots.items, "remedies"),
-        changes=tables.changes(report.changes, words.CHANGES_IN_REPORT),
+        changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
         deviations=deviations(report),
         flags=flags(report, form),
         spots=spots,

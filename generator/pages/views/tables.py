@@ -1,4 +1,4 @@
-"""The tables of a sheet as pages show them: participation, budget, changes."""
+"""The tables of a sheet as pages show them: participation, budget."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from generator import wording
 from generator.pages.views import parts
 from generator.pages.views.parts import CellView, RowView, TableView
-from generator.record.changes import Change
 from generator.record.form import Form
 from generator.record.report import Report
 from generator.wording import pages as words
@@ -90,25 +89,3 @@ def period_labels(report: Report, form: Form) -> tuple[str, ...]:
         if found and int(found[1]) < len(labels):
             labels[int(found[1])] = deviation.written
     return tuple(labels)
-
-
-def changes(entries: Iterable[Change], caption: str) -> TableView | None:
-    """Return a table of changes; None where there is none."""
-    rows = tuple(_change(entry) for entry in entries)
-    return TableView(caption, "", words.CHANGE_HEADS[0], words.CHANGE_HEADS[1:], rows) if rows else None
-
-
-def _change(entry: Change) -> RowView:
-    decided = wording.when(entry.decided_on.written) if entry.decided_on else None
-    return RowView(
-        CellView(words.CHANGE_KINDS[entry.kind]),
-        (
-            parts.text_cell(entry.what),
-            parts.text_cell(entry.before),
-            parts.text_cell(entry.after),
-            parts.text_cell(entry.reason),
-            parts.text_cell(decided),
-            parts.text_cell(entry.procedure),
-            parts.text_cell(words.CONFIRMED if entry.confirmed else words.READ_FROM_PROSE),
-        ),
-    )

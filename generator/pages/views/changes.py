@@ -1,0 +1,154 @@
+"""Changes of pledges: those of one record, those of a quarter, and all of them on a page of their own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.changes import anchor, newest_first
+from generator.ledger.downloads import Catalogue
+from generator.ledger.standing import current_quarter
+from generator.pages.page import Page
+from generator.pages.views import parts
+from generator.pages.views.links import Around, FileGroup
+from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.record.chains import Entry
+from generator.record.changes import Change
+from generator.record.records import Records
+from generator.wording import changes as words
+from generator.wording import pages as page_words
+
+_TABLE = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfChanges:
+    """The changes of a year, the newest first; those without a day have a heading of their own."""
+
+    heading: str
+    anchor: str
+    table: TableView
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """What the page of all changes shows; `pledges` is of how many pledges it tells."""
+
+    crumbs: tuple[Link, ...]
+    heading: str
+    count: int
+    pledges: int
+    newest: Link
+    counts: TableView
+    years: tuple[YearOfChanges, ...]
+    downloads: tuple[FileGroup, ...]
+
+
+def page(records: Records, catalogue: Catalogue) -> Page:
+    """Return the page of all changes."""
+    around = Around(records, addresses.CHANGES)
+    entries = newest_first(records)
+    now = current_quarter(records)
+    view = ChangesView(
+        (around.home(),),
+        words.TITLE,
+        len(entries),
+        len({each.filed.record.pledge for each in entries}),
+        around.quarter(now),
+        _counts(entries),
+        tuple(_years(around, entries)),
+        around.downloads(each for each in catalogue.whole if each.table == _TABLE),
+    )
+    told = words.description(records.city.record.name, len(entries), wording.quarter(now))
+    return Page(around.address, words.TITLE, told, "changes", view)
+
+
+def of_quarter(around: Around, entries: Iterable[Entry], caption: str, *, is_brief: bool) -> TableView | None:
+    """Return the changes of a quarter, a row each; in brief no more than what was and what is."""
+    heads = words.HEADS[:3] if is_brief else words.HEADS
+    rows = tuple(
+        RowView(_pledge(around, each), (_what(around, each), *_cells(around, each))[: len(heads)])
+        for each in entries
+    )
+    return TableView(caption, "", page_words.PLEDGE, heads, rows) if rows else None
+
+
+def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
+    """Return the changes of one pledge or report, each with the way to its place among all."""
+    rows = tuple(RowView(_what(around, each), _cells(around, each)) for each in entries)
+    return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
+
+
+def _years(around: Around, entries: Iterable[Entry]) -> Iterator[YearOfChanges]:
+    for year, own in groupby(entries, lambda each: each.span[1].year if each.span else None):
+        rows = tuple(
+            RowView(
+                _pledge(around, each),
+                (CellView(_named(each.change)), *_cells(around, each)),
+                anchor=anchor(each),
+            )
+            for each in own
+        )
+        heading = words.of_year(year) if year else words.WITHOUT_DAY
+        name = f"year-{year}" if year else "no-day"
+        yield YearOfChanges(heading, name, TableView(heading, "", page_words.PLEDGE, words.HEADS, rows))
+
+
+def _counts(entries: Iterable[Entry]) -> TableView:
+    """Return how often each kind of thing was changed; kinds that never were are not told."""
+    counts = Counter[tuple[str, bool]]((each.change.kind, each.change.confirmed) for each in entries)
+    kinds = [
+        (name, counts[kind, True], counts[kind, False]) for kind, name in page_words.CHANGE_KINDS.items()
+    ]
+    rows = [_count(name, told, read) for name, told, read in kinds if told or read]
+    total = _count(words.ALL, sum(each[1] for each in kinds), sum(each[2] for each in kinds), is_sum=True)
+    return TableView(words.COUNTED, words.COUNTED_NOTE, words.KIND, words.COUNT_HEADS, (*rows, total))
+
+
+def _count(name: str, told: int, read: int, *, is_sum: bool = False) -> RowView:
+    cells = tuple(CellView(str(each), is_number=True) for each in (told + read, told, read))
+    return RowView(CellView(name), cells, is_sum)
+
+
+def _pledge(around: Around, entry: Entry) -> CellView:
+    link = around.pledge(entry.filed.record.pledge)
+    return CellView(link.words, href=link.href)
+
+
+def _what(around: Around, entry: Entry) -> CellView:
+    named = _named(entry.change)
+    return CellView(named, href=around.to(named, addresses.change(anchor(entry))).href)
+
+
+def _named(change: Change) -> str:
+    return page_words.changed(page_words.CHANGE_KINDS[change.kind], change.what)
+
+
+def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:
+    """Return all that a change states behind what was changed; None is 미기재."""
+    change = entry.change
+    after = parts.text_cell(change.after)
+    if change.amount_confirmed and change.after is not None:
+        after = CellView(change.after, aside=words.AMOUNT_CONFIRMED)
+    return (
+        parts.text_cell(change.before),
+        after,
+        parts.text_cell(change.reason),
+        parts.text_cell(wording.when(change.decided_on.written) if change.decided_on else None),
+        parts.text_cell(change.procedure),
+        _source(around, entry),
+    )
+
+
+def _source(around: Around, entry: Entry) -> CellView:
+    """Return whether the department has confirmed a change, and the way to the report that tells of it."""
+    said = page_words.CONFIRMED if entry.change.confirmed else page_words.READ_FROM_PROSE
+    if entry.report is None:
+        return CellView(said)
+    quarter = entry.report.quarter
+    href = addresses.report(entry.report.pledge, quarter.written)
+    return CellView(said, href=around.to(said, href).href, aside=words.told_in(wording.quarter(quarter)))

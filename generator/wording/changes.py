@@ -1,0 +1,31 @@
+"""Words of the page of changes: what was changed, how often, and what to know of it."""
+
+from __future__ import annotations
+
+TITLE = "공약 변경"
+
+KIND = "종류"
+COUNTED = "종류마다 바뀐 횟수"
+COUNTED_NOTE = "단위: 건. ‘확인 전’은 보고의 글에서 읽었지만 부서가 아직 확인하지 않은 것입니다."
+COUNT_HEADS = ("모두", "부서 확인", "확인 전")
+ALL = "모두"
+
+HEADS = ("바뀐 것", "전", "후", "까닭", "정한 날", "절차", "확인")
+WITHOUT_DAY = "정한 날을 알 수 없는 변경"
+AMOUNT_CONFIRMED = "금액이 맞는지 확인함"
+ALL_CHANGES = "모든 공약의 변경 보기"
+
+
+def of_year(year: int) -> str:
+    """Return the heading of the changes of a year."""
+    return f"{year}년의 변경"
+
+
+def told_in(quarter: str) -> str:
+    """Return which report tells of a change."""
+    return f"{quarter} 보고"
+
+
+def description(city: str, count: int, quarter: str) -> str:
+    """Return what the page of changes says of itself."""
+    return f"{city}의 공약이 무엇에서 무엇으로 왜 바뀌었는지 변경 {count}건을 모았습니다. {quarter}까지."
