@@ -67,6 +67,10 @@ class Board:
         """Return whether the table is small enough to stand on one page, and is not to be broken."""
         return self.rows <= _MOST_IN_ONE and not any(box.roomy for box in self.boxes)
 
+    def share(self, box: Box) -> int:
+        """Return the share of the width that a cell has."""
+        return sum(self.widths[box.column : box.column + box.column_span])
+
     def by_row(self) -> Iterator[tuple[Box, ...]]:
         """Yield the cells that begin in each row."""
         for row in range(self.rows):

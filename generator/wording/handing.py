@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
 from generator.wording import ReportingPeriod, quarter
 
 HANGUL_FACE = "함초롬돋움"
@@ -10,7 +13,67 @@ HANGUL_FACE = "함초롬돋움"
 OFFICE_FACE = "맑은 고딕"
 """The Korean typeface that every Windows brings (Malgun Gothic)."""
 
+# What some systems allow in no name of a file; a dash says as much.
+_NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
+
+SHEET = "보고 하나를 시청에 내는 서식 그대로의 파일로 씁니다(한글, 엑셀, 워드, 웹, PDF)"
+TEMPLATE = "아무것도 적지 않은 빈 서식을 파일로 씁니다; 공약을 주면 번호, 공약명, 부서를 적어 둡니다"
+PLEDGE = "공약의 id나 번호. 예) 2-1-2"
+QUARTER = "보고의 분기. 예) 2019-Q2"
+BLANK_QUARTER = "서식에 적을 분기(처음 값: 지금까지 공개한 분기의 다음)"
+FORM = "서식의 id(처음 값: 그 공약의 마지막 보고가 쓴 서식, 없으면 가장 새 서식)"
+TO = "파일의 형식: hwpx, xlsx, docx, html, pdf(처음 값: hwpx)"
+OUT = "쓸 파일(처음 값: 공약의 번호와 분기를 이름으로, 지금 폴더에)"
+TIMES = "글에 적히지 않은 때"
+OVERWRITE = "그 이름의 파일이 이미 있으면 새것으로 바꿉니다"
+
 
 def sheet_called(number: str | None, period: ReportingPeriod) -> str:
     """Return what a sheet is called as a document."""
     return f"공약 {number} 보고({quarter(period)})" if number else f"공약 보고({quarter(period)})"
+
+
+def file_called(number: str | None, period: ReportingPeriod, *, is_blank: bool) -> str:
+    """Return the name of a sheet's file without its ending, in words and without spaces."""
+    when = quarter(period).replace(". ", ".").replace(" ", "_").rstrip(".")
+    parts = (number, when, "빈서식" if is_blank else None)
+    return _NOT_IN_NAMES.sub("-", "_".join(part for part in parts if part))
+
+
+def written(file: str) -> str:
+    """Return where a sheet is."""
+    return f"시트를 썼습니다: {file}"
+
+
+def blank_written(file: str, period: ReportingPeriod) -> str:
+    """Return where an empty sheet is, and of which quarter it is."""
+    return f"빈 서식({quarter(period)})을 썼습니다: {file}"
+
+
+def unsaid(parts: Iterable[tuple[str, int | None]]) -> str:
+    """Return what the record holds and the sheet does not."""
+    told = ", ".join(name if number is None else f"{name} {number}개" for name, number in parts)
+    return f"서식에 자리가 없어 이 시트만으로는 알 수 없는 것: {told}. 기록에는 그대로 있습니다."
+
+
+def already_there(file: str) -> str:
+    """Return that a file is there and was left as it is."""
+    return f"이미 있는 파일이라 그대로 두었습니다: {file}. 새것으로 바꾸려면 --overwrite를 더하세요."
+
+
+def no_report(number: str, period: ReportingPeriod) -> str:
+    """Return that a pledge has no report in a quarter."""
+    return f"{number} 공약의 {quarter(period)} 보고가 없습니다."
+
+
+def no_form(form: str, forms: Iterable[str]) -> str:
+    """Return that a city has no such form."""
+    return f"{form} 서식이 없습니다. 다음 가운데 고르세요: {', '.join(forms)}"
+
+
+def not_drawn(letters: str) -> str:
+    """Return that a letter cannot be printed, and what to do."""
+    return (
+        f"PDF로 찍을 글꼴에 없는 글자가 있어 쓰지 않았습니다: {letters}."
+        " 한글(hwpx)이나 워드(docx)로 만들어 그 프로그램에서 인쇄하세요."
+    )

@@ -249,6 +249,9 @@ class TestWrongUse:
             ("build", "-C", "README.md"),
             ("archive", "-C", "nowhere"),
             ("archive", "now"),
+            ("sheet", "2-1-2"),
+            ("sheet", "2-1-2", "2019-Q2", "--to", "hwp"),
+            ("template", "--quarter"),
             ("schema",),
             ("schema", "town"),
             ("schema", "city", "pledge"),
@@ -273,7 +276,9 @@ class TestWrongUse:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("verb", ["", "check", "build", "serve", "archive", "import", "schema", "demo"])
+    @pytest.mark.parametrize(
+        "verb", ["", "check", "build", "serve", "archive", "import", "sheet", "template", "schema", "demo"]
+    )
     def test_it_is_korean_from_the_first_word_to_the_last(
         self, verb: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -286,7 +291,7 @@ class TestHelp:
     def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert ended("--help") == 0
         listed = capsys.readouterr().out.splitlines()
-        for verb in ("check", "build", "serve", "archive", "import", "schema", "demo"):
+        for verb in ("check", "build", "serve", "archive", "import", "sheet", "template", "schema", "demo"):
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
 

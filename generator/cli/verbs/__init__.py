@@ -10,6 +10,7 @@ from generator.cli.verbs import (
     demonstrating,
     describing,
     drafting,
+    handing,
     importing,
     releasing,
     suggesting,
@@ -25,6 +26,8 @@ VERBS: tuple[Verb, ...] = (
     importing.IMPORT,
     drafting.NEXT,
     suggesting.SUGGEST,
+    handing.SHEET,
+    handing.TEMPLATE,
     describing.SCHEMA,
     demonstrating.DEMO,
 )

@@ -9,18 +9,21 @@ from generator.record.form import Form
 from generator.record.report import Budget, Department, Participation, Report, Row
 from generator.sheet.laid import Laid, Piece
 from generator.sheet.laying import counts, heading, progress
+from generator.sheet.laying.heading import Top
 from generator.sheet.laying.labels import Labels
 from generator.wording.handing import sheet_called
+
+__all__ = ["Top", "lay", "lay_blank"]
 
 
 def lay(report: Report, form: Form, number: str) -> Laid:
     """Return a report laid out on its form, which bears this number of its pledge."""
     labels = Labels(form, report.deviations)
-    pieces = tuple(_pieces(report, labels, heading.Top(number, report.title)))
+    pieces = tuple(_pieces(report, labels, Top(number, report.title)))
     return Laid(sheet_called(number, report.quarter), pieces)
 
 
-def lay_blank(form: Form, quarter: Quarter, top: heading.Top, department: str | None) -> Laid:
+def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None) -> Laid:
     """Return a form with nothing filled in but its top, as far as that is known."""
     labels, nothing = Labels(form), Row((), None)
     report = Report(
@@ -42,7 +45,7 @@ def lay_blank(form: Form, quarter: Quarter, top: heading.Top, department: str | 
     return Laid(sheet_called(top.number, quarter), tuple(_pieces(report, labels, top)))
 
 
-def _pieces(report: Report, labels: Labels, top: heading.Top) -> Iterator[Piece]:
+def _pieces(report: Report, labels: Labels, top: Top) -> Iterator[Piece]:
     form = labels.form
     yield heading.lay(report, top, labels)
     yield labels.section("so_far", form.progress_heading)

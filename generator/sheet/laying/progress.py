@@ -39,7 +39,8 @@ def troubles(report: Report, labels: Labels) -> Iterator[Line]:
 
 
 def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
-    for group in row.by_task:
+    """Yield the lines of a row; those below no task first: behind one they would seem to be its."""
+    for group in sorted(row.by_task, key=lambda each: each.task is not None):
         if group.task is not None:
             yield labels.task(names[group.task])
         yield from _items(group.items, labels, 0)

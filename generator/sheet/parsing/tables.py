@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import zip_longest
 
 from generator.record.cells import BLANK, Cell
 from generator.record.report import Budget, Deviation, Participation, Project
@@ -24,7 +24,7 @@ def participation(section: Section | None, work: Work) -> Participation:
     order = {kind.id: number for number, kind in enumerate(form.kinds)}
     counts: dict[str, Cell] = {}
     lines = section.lines if section is not None else []
-    for head, line in pairwise(lines):
+    for head, line in zip_longest(lines, lines[1:]):  # a row of blanks is no line: the head stands last
         texts = {at: box.text for at, box in enumerate(head.boxes) if box.strips}
         found = columns(texts, labels)
         if counts or not found or len(found) < len(texts) / 2:
@@ -33,7 +33,7 @@ def participation(section: Section | None, work: Work) -> Participation:
             box = head.boxes[at]
             at_field = f"participation.counts.{label.key}"
             _head(box, label, at_field, is_right=is_right, work=work)
-            counts[label.key] = _cell(_in(line, box), at_field, work)
+            counts[label.key] = _cell(_in(line, box) if line else None, at_field, work)
     return Participation({key: counts[key] for key in sorted(counts, key=order.__getitem__)})
 
 

@@ -6,6 +6,9 @@ from collections.abc import Callable
 
 from generator.sheet.laid import Laid
 from generator.sheet.writers import docx, html, hwpx, pdf, xlsx
+from generator.sheet.writers.pdf import NotDrawnError
+
+__all__ = ["WRITERS", "NotDrawnError"]
 
 WRITERS: dict[str, Callable[[Laid], bytes]] = {
     "hwpx": hwpx.write,

@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from generator.sheet.laid import Board, Box, Laid, Line
+from generator.sheet.laid import WHOLE, Board, Box, Laid, Line
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
 from generator.wording.handing import OFFICE_FACE
@@ -78,7 +78,7 @@ def _table(book: Book, board: Board) -> None:
         cell = cells[box.row][box.column]
         if box.row_span > 1 or box.column_span > 1:
             cell = cell.merge(cells[box.row + box.row_span - 1][box.column + box.column_span - 1])
-        _cell(cell, box, sum(board.widths[box.column : box.column + box.column_span]))
+        _cell(cell, box, board.share(box))
         if board.in_one and box.row + box.row_span < board.rows:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
@@ -97,11 +97,11 @@ def _cell(cell: _Cell, box: Box, share: int) -> None:
     first = cell.paragraphs[0]
     _close(first)
     for place, line in enumerate(box.lines):
-        _fill(cell.add_paragraph() if place else first, line)
+        _fill(cell.add_paragraph() if place else first, line, share)
 
 
-def _fill(paragraph: Paragraph, line: Line) -> None:
-    seen, (left, hanging) = look.look(line), look.indent(line)
+def _fill(paragraph: Paragraph, line: Line, share: int = WHOLE) -> None:
+    seen, (left, hanging) = look.look(line, share), look.indent(line)
     run = paragraph.add_run(line.text)
     run.font.size, run.font.bold = Pt(seen.size), seen.bold
     shape = paragraph.paragraph_format

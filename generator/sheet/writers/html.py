@@ -18,7 +18,7 @@ body {{ max-width: {look.TEXT_WIDTH}mm; margin: 1.5rem auto; padding: 0 1rem; co
 table {{ width: 100%; border-collapse: collapse; }}
 th, td {{ border: 1px solid #{look.LINE_COLOUR}; padding: .35em .5em; text-align: center; }}
 th {{ background: #{look.SHADE}; }}
-td.much {{ text-align: left; vertical-align: top; }}
+td.much {{ height: {look.ROOMY}mm; text-align: left; vertical-align: top; }}
 thead {{ display: table-header-group; }}
 p, h1, h2 {{ margin: 0; }}
 h1, .number {{ font-size: 1.25rem; font-weight: 700; }}

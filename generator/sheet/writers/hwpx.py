@@ -6,7 +6,7 @@ from hwpx import HwpxDocument
 from hwpx.oxml.paragraph import HwpxOxmlParagraph
 from hwpx.oxml.table import HwpxOxmlTable, HwpxOxmlTableCell
 
-from generator.sheet.laid import Board, Box, Laid, Line, Part
+from generator.sheet.laid import WHOLE, Board, Box, Laid, Line, Part
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
 from generator.wording.handing import HANGUL_FACE
@@ -44,7 +44,7 @@ class _Writer:
         self._plain = styles.ensure_border_fill(border_color=edge)
         self._shaded = styles.ensure_border_fill(border_color=edge, fill_color=f"#{look.SHADE}")
         self._anchor = styles.ensure_run(font=HANGUL_FACE, size=_ANCHOR)
-        self._looks: dict[tuple[Part, int], tuple[str, str]] = {}
+        self._looks: dict[tuple[Part, int, float], tuple[str, str]] = {}
         # The first paragraph holds the set-up of the page, and the first table beside it.
         self._first: HwpxOxmlParagraph | None = self.book.paragraphs[0]
 
@@ -69,28 +69,30 @@ class _Writer:
         table.element.set("pageBreak", "NONE" if board.in_one else "CELL")
         table.element.set("repeatHeader", "1" if board.heads else "0")
         for box in board.boxes:
-            self._cell(_spanned(table, box), box, is_head=box.row < board.heads)
+            self._cell(_spanned(table, box), box, board)
 
-    def _cell(self, cell: HwpxOxmlTableCell, box: Box, *, is_head: bool) -> None:
+    def _cell(self, cell: HwpxOxmlTableCell, box: Box, board: Board) -> None:
+        is_head, share = box.row < board.heads, board.share(box)
         cell.element.set("header", "1" if is_head else "0")
         cell.element.set("borderFillIDRef", self._shaded if box.is_label else self._plain)
         for content in cell.element.iter(_CONTENT):
             content.set("vertAlign", "TOP" if box.roomy else "CENTER")
         cell.set_size(height=_units(look.least_height(box)) * box.row_span)
         for line in box.lines:
-            self._dress(cell.add_paragraph(line.text), line)
+            self._dress(cell.add_paragraph(line.text), line, share)
         if box.lines:
             cell.paragraphs[0].remove()  # the blank one that a new cell holds
 
-    def _dress(self, paragraph: HwpxOxmlParagraph, line: Line) -> None:
+    def _dress(self, paragraph: HwpxOxmlParagraph, line: Line, share: int = WHOLE) -> None:
         """Give a paragraph the look of its line; each look is made once."""
-        key = line.part, line.depth
+        seen = look.look(line, share)
+        key = line.part, line.depth, seen.size
         if key not in self._looks:
-            self._looks[key] = self._made(paragraph, line)
+            self._looks[key] = self._made(paragraph, line, seen)
         paragraph.para_pr_id_ref, paragraph.char_pr_id_ref = self._looks[key]
 
-    def _made(self, paragraph: HwpxOxmlParagraph, line: Line) -> tuple[str, str]:
-        seen, (left, hanging) = look.look(line), look.indent(line)
+    def _made(self, paragraph: HwpxOxmlParagraph, line: Line, seen: look.Look) -> tuple[str, str]:
+        left, hanging = look.indent(line)
         self.book.styles.apply_paragraph_format(
             paragraphs=[paragraph],
             alignment=seen.align.upper(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.sheet.laid import WHOLE, Box, Line, Part
@@ -50,12 +50,22 @@ _LOOKS: dict[Part, Look] = {
     "task": Look(10, bold=True, above=4),
     "item": Look(10, above=1),
 }
+_PADDING = 3.6  # what a cell keeps free at its sides (mm)
+_SLIM, _WIDE, _LAST_SLIM = 0.58, 1.0, "\u00ff"  # the widths of letters over their size
+_SMALLEST = 5.5
 _ASIDE = Look(9, align="center")  # the note in brackets below a label
 
 
-def look(line: Line) -> Look:
-    """Return the look of a line."""
-    return _ASIDE if line.part == "label" and line.depth else _LOOKS[line.part]
+def look(line: Line, share: int = WHOLE) -> Look:
+    """Return the look of a line in a share of the width; a figure is made small enough for one line."""
+    if line.part == "label" and line.depth:
+        return _ASIDE
+    seen = _LOOKS[line.part]
+    if line.part != "figure":
+        return seen
+    room = (millimetres(share) - _PADDING) * 72 / 25.4
+    fits = room / max(1, sum(_WIDE if letter > _LAST_SLIM else _SLIM for letter in line.text))
+    return replace(seen, size=max(_SMALLEST, min(seen.size, int(2 * fits) / 2)))
 
 
 def indent(line: Line) -> tuple[float, float]:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import typst
 from pylopdf_fonts_ko import sans_path
 
-from generator.sheet.laid import Board, Laid, Line
+from generator.sheet.laid import WHOLE, Board, Laid, Line
 from generator.sheet.writers import look
 
 _FORM = Path(__file__).with_name("sheet.typ")
+_MISSING = re.compile(r'the text `"(.*)"` could not be displayed')
 _FACE = "Noto Sans KR"
+# So many letters without a space may stand unbroken: longer ones would run out of a cell, or off the page.
+_UNBROKEN, _UNBROKEN_IN_NARROW, _NARROW = 23, 6, 150
+
+
+class NotDrawnError(Exception):
+    """A letter that the typeface of the PDF lacks; carries it. Nothing is printed rather than a gap."""
 
 
 def write(sheet: Laid) -> bytes:
-    """Return a sheet as a PDF."""
+    """Return a sheet as a PDF; NotDrawnError where a letter cannot be printed."""
+    try:
+        return _set(sheet)
+    except typst.TypstError as fault:
+        found = _MISSING.search(str(fault))
+        if found is None:
+            raise
+        raise NotDrawnError(found[1]) from fault
+
+
+def _set(sheet: Laid) -> bytes:
     return typst.compile(
         _FORM,
         font_paths=[sans_path().parent],
@@ -35,6 +53,7 @@ def _told(sheet: Laid) -> dict[str, object]:
             "width": look.PAGE_WIDTH,
             "height": look.PAGE_HEIGHT,
             "margin": look.MARGIN,
+            "roomy": look.ROOMY,
             "faces": [_FACE],
             "shade": f"#{look.SHADE}",
             "edge": f"#{look.LINE_COLOUR}",
@@ -43,12 +62,13 @@ def _told(sheet: Laid) -> dict[str, object]:
     }
 
 
-def _line(line: Line) -> dict[str, object]:
-    seen, (left, hanging) = look.look(line), look.indent(line)
+def _line(line: Line, share: int = WHOLE) -> dict[str, object]:
+    seen, (left, hanging) = look.look(line, share), look.indent(line)
     return {
         "kind": "line",
         "part": line.part,
         "text": line.text,
+        "unbroken": _UNBROKEN if share > _NARROW else _UNBROKEN_IN_NARROW,
         "size": seen.size,
         "bold": seen.bold,
         "align": seen.align,
@@ -73,7 +93,7 @@ def _board(board: Board) -> dict[str, object]:
                 "column-span": box.column_span,
                 "is-label": box.is_label,
                 "roomy": box.roomy,
-                "lines": [_line(line) for line in box.lines],
+                "lines": [_line(line, board.share(box)) for line in box.lines],
             }
             for box in board.boxes
         ],

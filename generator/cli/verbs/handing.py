@@ -1,0 +1,125 @@
+"""`sheet` and `template`: a report as the official form, and the form with nothing filled in."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from generator.cli.records import quarter_of, records_of
+from generator.cli.screen import Screen
+from generator.cli.verb import Verb, WrongUseError, takes_root
+from generator.ledger.standing import current_quarter, department_in_charge, standing
+from generator.publish.adding import Edit, add
+from generator.record.dates import Quarter
+from generator.record.form import Form
+from generator.record.records import Records
+from generator.record.report import Report
+from generator.sheet.laid import Laid
+from generator.sheet.laying import Top, lay, lay_blank
+from generator.sheet.returning import unsaid
+from generator.sheet.writers import WRITERS, NotDrawnError
+from generator.wording import handing as words
+from generator.wording import terminal
+
+
+def _takes_format(parser: ArgumentParser) -> None:
+    takes_root(parser)
+    parser.add_argument("--to", choices=tuple(WRITERS), default="hwpx", metavar="FORMAT", help=words.TO)
+    parser.add_argument("--out", type=Path, metavar="FILE", help=words.OUT)
+    parser.add_argument("--overwrite", action="store_true", help=words.OVERWRITE)
+
+
+def _takes_report(parser: ArgumentParser) -> None:
+    _takes_format(parser)
+    parser.add_argument("pledge", metavar="PLEDGE", help=words.PLEDGE)
+    parser.add_argument("quarter", metavar="QUARTER", help=words.QUARTER)
+
+
+def _takes_form(parser: ArgumentParser) -> None:
+    _takes_format(parser)
+    parser.add_argument("--quarter", metavar="QUARTER", help=words.BLANK_QUARTER)
+    parser.add_argument("--form", metavar="FORM", help=words.FORM)
+    parser.add_argument("pledge", nargs="?", metavar="PLEDGE", help=words.PLEDGE)
+
+
+def _sheet(chosen: Namespace, screen: Screen) -> int:
+    records, quarter = records_of(chosen), quarter_of(chosen)
+    key = _pledge(chosen.pledge, records)
+    number = records.pledges[key].record.number
+    filed = records.reports.get((key, quarter.written))
+    if filed is None:
+        raise WrongUseError(words.no_report(number, quarter))
+    report = filed.record
+    form = _form(report.form, records)
+    sheet = lay(report, form, number)
+    file = _written(chosen, sheet, words.file_called(number, quarter, is_blank=False))
+    screen.say(words.written(file))
+    if parts := unsaid(report, sheet, form, records):
+        screen.complain(words.unsaid(parts))
+    return 0
+
+
+def _template(chosen: Namespace, screen: Screen) -> int:
+    records = records_of(chosen)
+    quarter = quarter_of(chosen) if chosen.quarter else _following(records)
+    top, department, latest = Top(), None, None
+    if chosen.pledge:
+        now = standing(records, _pledge(chosen.pledge, records), quarter)
+        pledge = now.pledge.record
+        top, department = Top(pledge.number, pledge.title), department_in_charge(now)
+        latest = now.latest.record if now.latest else None
+    form = _form(_form_id(chosen, latest, records), records)
+    name = words.file_called(top.number, quarter, is_blank=True)
+    file = _written(chosen, lay_blank(form, quarter, top, department), name)
+    screen.say(words.blank_written(file, quarter))
+    return 0
+
+
+def _form_id(chosen: Namespace, latest: Report | None, records: Records) -> str:
+    if chosen.form:
+        return str(chosen.form)
+    return latest.form if latest else records.city.record.forms[-1].id
+
+
+def _pledge(named: str, records: Records) -> str:
+    """Return the id of a pledge that is named by its id, or by the number that it alone bears."""
+    if named in records.pledges:
+        return named
+    bearing = [key for key, filed in records.pledges.items() if filed.record.number == named]
+    if len(bearing) != 1:
+        raise WrongUseError(terminal.no_pledge(named))
+    return bearing[0]
+
+
+def _form(form_id: str, records: Records) -> Form:
+    form = records.city.record.form(form_id)
+    if form is None:
+        raise WrongUseError(words.no_form(form_id, (each.id for each in records.city.record.forms)))
+    return form
+
+
+def _following(records: Records) -> Quarter:
+    """Return the quarter of which staff write next."""
+    newest = current_quarter(records)
+    return newest.next() or newest
+
+
+def _written(chosen: Namespace, sheet: Laid, name: str) -> str:
+    """Write a sheet where it was asked for, and return where that is."""
+    file: Path = chosen.out or Path(f"{name}.{chosen.to}")
+    shown = os.path.relpath(file)
+    try:
+        content = WRITERS[chosen.to](sheet)
+    except NotDrawnError as fault:
+        raise WrongUseError(words.not_drawn(str(fault))) from fault
+    if not add(file.parent, [(file.name, content)]):
+        return shown
+    if not chosen.overwrite:
+        raise WrongUseError(words.already_there(shown))
+    add(file.parent, (), [Edit(file.name, file.read_bytes(), content)])
+    return shown
+
+
+SHEET = Verb("sheet", words.SHEET, _takes_report, _sheet)
+TEMPLATE = Verb("template", words.TEMPLATE, _takes_form, _template)

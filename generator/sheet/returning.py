@@ -1,0 +1,123 @@
+"""What a sheet does not bring back: it is read as an import would read it, and set beside its record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import count
+from typing import TypeAlias
+
+from generator.record.dates import When
+from generator.record.form import Form
+from generator.record.records import Records
+from generator.record.report import Item, Report, Row
+from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
+from generator.sheet.laid import Laid, Line
+from generator.sheet.parsing import parse
+from generator.wording.fields import FIELDS
+from generator.wording.handing import TIMES
+
+_Seen: TypeAlias = tuple[str, str, "tuple[_Seen, ...]"]
+_Told: TypeAlias = tuple[str, int | None]
+"""The name of a part, as staff know it, and how many of it there are (None: it is one)."""
+
+_NAMES = {key: words[0] for key, words in FIELDS["Report"].items()}
+_TOP = ("title", "department", "status", "reported_rate", "as_of", "submitted_on")
+
+
+def gridded(sheet: Laid) -> Grid:
+    """Return a sheet that is laid out as a reader would find it."""
+    places = map(str, count(1))
+
+    def paragraph(line: Line) -> Paragraph:
+        depth = line.depth if line.part == "item" else None
+        return Paragraph(line.text, Origin(next(places)), depth=depth)
+
+    blocks: list[Block] = []
+    for piece in sheet.pieces:
+        if isinstance(piece, Line):
+            blocks.append(paragraph(piece))
+            continue
+        cells = (
+            Cell(
+                box.row,
+                box.column,
+                tuple(map(paragraph, box.lines)),
+                Origin(next(places)),
+                box.row_span,
+                box.column_span,
+            )
+            for box in piece.boxes
+        )
+        blocks.append(Table(tuple(cells), Origin(next(places))))
+    return Grid(tuple(blocks))
+
+
+def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_Told, ...]:
+    """Return what a report holds and an import of its sheet would not give back.
+
+    Flags, answers and the file that was handed in are the workshop's own, and are not asked for.
+
+    Args:
+        report: the record.
+        sheet: it, laid out on `form`.
+        form: its form.
+        records: the city's.
+
+    """
+    pledges = (filed.record for filed in records.pledges.values())
+    read = parse(gridded(sheet), records.city.record, pledges, report.quarter, form)
+    if read is None:
+        return tuple((_NAMES[key], None) for key in _parts(report))
+    there = _parts(read.report)
+    differing = [(_NAMES[key], None) for key, part in _parts(report).items() if part != there[key]]
+    return (*differing, *_meant(report), *_counted(report, read.report))
+
+
+def _parts(report: Report) -> dict[str, object]:
+    """Return what a sheet has places for, with the names of tasks for their ids, and no ids of items."""
+    rows = {key: _row(row, report) for key, row in report.rows()}
+    troubles = {"problems": _items(report.problems), "remedies": _items(report.remedies)}
+    tables = {
+        "participation": report.participation.counts,
+        "budget": (report.budget.periods, report.budget.projects),
+    }
+    return {key: getattr(report, key) for key in _TOP} | rows | tables | troubles
+
+
+def _meant(report: Report) -> Iterator[_Told]:
+    if report.participation.covers is not None:
+        yield FIELDS["Participation"]["covers"][0], None
+    if report.budget.basis is not None:
+        yield FIELDS["Budget"]["basis"][0], None
+
+
+def _counted(report: Report, back: Report) -> Iterator[_Told]:
+    """Yield what stands beside the sheet: times and changes that no words of it tell, and results."""
+    times = zip(_times(report), _times(back), strict=False)
+    changes = {(each.kind, each.before, each.after) for each in back.changes}
+    numbers = (
+        (TIMES, sum(ours is not None and ours != read for ours, read in times)),
+        (_NAMES["results"], len(report.results)),
+        (
+            _NAMES["changes"],
+            sum((each.kind, each.before, each.after) not in changes for each in report.changes),
+        ),
+        (_NAMES["unplaced"], len(report.unplaced)),
+    )
+    return ((name, number) for name, number in numbers if number)
+
+
+def _row(row: Row, report: Report) -> object:
+    names = {task.id: task.name for task in report.tasks}
+    groups = [(names.get(group.task or ""), _items(group.items)) for group in row.by_task]
+    return groups, row.remark
+
+
+def _items(items: Iterable[Item]) -> tuple[_Seen, ...]:
+    return tuple((item.text, item.kind, _items(item.details)) for item in items)
+
+
+def _times(report: Report) -> Iterator[When | None]:
+    for _, row in report.rows():
+        for group in row.by_task:
+            yield from (item.when for item in group.items)
