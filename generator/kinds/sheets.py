@@ -26,6 +26,9 @@ KINDS: dict[str, Kind] = {
     "sheet-scan": error(
         "글자가 없고 그림만 있는 파일입니다(스캔)", "스캔하기 전의 한글이나 엑셀 원본을 올리세요"
     ),
+    "sheet-letters-unknown": error(
+        "어떤 글자인지 알 수 없게 만들어진 PDF입니다", "PDF로 만들기 전의 한글이나 엑셀 원본을 올리세요"
+    ),
     "sheet-encoding": error("글자를 알아볼 수 없는 텍스트 파일입니다", "UTF-8로 저장해 다시 올리세요"),
     "sheet-lost-character": error(
         "이 줄에 깨진 글자(\ufffd)가 있습니다", "깨지기 전의 원본을 찾아 그 글자를 고쳐 다시 올리세요"
@@ -42,13 +45,14 @@ KINDS: dict[str, Kind] = {
         "파일 안에 든 조각이 너무 많습니다({count}개)", "{most}개를 넘지 않게 그림을 빼거나 나누세요"
     ),
     "sheet-unpacks-too-large": error("압축을 풀면 지나치게 커지는 파일입니다", _AS_NEW),
+    "sheet-too-many-pages": error("쪽이 너무 많습니다({count}쪽)", "{most}쪽을 넘지 않게 나누세요"),
     "sheet-too-deep": error("표나 묶음이 너무 깊이 겹쳐 있습니다", "표 안의 표를 줄여 다시 저장하세요"),
     # its traps
     "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
     "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
     "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
     "sheet-loses-text": error(
-        "글자를 하나도 빠짐없이 읽지 못하는 한글 파일입니다(모자라는 글자: {count}자)",
-        "한글에서 열어 HWPX로 저장한 파일을 올리세요",
+        "글자를 하나도 빠짐없이 읽지 못하는 파일입니다(모자라는 글자: {count}자)",
+        "한글에서는 HWPX로, 엑셀에서는 XLSX로 저장한 파일을 올리세요",
     ),
 }

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import docx, hwp, hwpx, text, xlsx
+from generator.sheet.readers import docx, hwp, hwpx, pdf, text, xlsx
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
 from generator.sheet.readers.refusing import refusal
@@ -54,6 +54,7 @@ _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": lambda name, content: docx.read(Archive(name, content)),
     "hwp": hwp.read,
     "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
+    "pdf": pdf.read,
     "text": text.read,
     "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
 }

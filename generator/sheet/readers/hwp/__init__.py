@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import unicodedata
-from collections import Counter
 from typing import NoReturn
 
 from hwpx.errors import Hwp5Error
 from hwpx.hwp5.package import convert
 
-from generator.sheet.grid import Grid, paragraphs
+from generator.sheet.grid import Grid
 from generator.sheet.readers import hwpx
+from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.hwp.account import written
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import parse
@@ -45,10 +44,7 @@ def read(name: str, content: bytes) -> Grid:
         [parse(files[each], name) for each in sections],
         [parse(files[each], name) for each in masters],
     )
-    missing = _letters(texts) - _letters([each.text for each in paragraphs((*grid.blocks, *grid.aside))])
-    if missing:
-        raise refusal("sheet-loses-text", name, "".join(sorted(missing)), count=missing.total())
-    return grid
+    return hold(name, texts, grid)
 
 
 def _refuse(name: str, fault: Hwp5Error) -> NoReturn:
@@ -57,10 +53,3 @@ def _refuse(name: str, fault: Hwp5Error) -> NoReturn:
 
 def _place(part: str) -> tuple[int, str]:
     return len(part), part
-
-
-def _letters(texts: list[str]) -> Counter[str]:
-    # Hangul in separate letters is put together on its way into the grid, so both are taken apart here.
-    return Counter(
-        mark for text in texts for mark in unicodedata.normalize("NFD", text) if not mark.isspace()
-    )

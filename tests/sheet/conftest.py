@@ -11,7 +11,7 @@ from generator.record.records import Records
 from generator.sheet.laid import Laid
 from generator.sheet.laying import lay
 
-ROOT = Path(__file__).resolve().parents[3]
+ROOT = Path(__file__).resolve().parents[2]
 SECOND_CITY = ROOT / "tests/cases/second-city"
 
 
