@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo archive bench schema guides test browser lock clean
+.PHONY: help site serve demo archive inbox proposal carry bench schema guides test browser lock clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 PYTEST_WORKERS = 2
@@ -24,6 +24,24 @@ demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full s
 
 archive: .venv/site.stamp ## build the site and press it into build/*.zip, which opens without a server
 	@$(PLEDGEBOOK) archive
+
+# From sheets to a pull request: the workflows run these three, and so can a city without a forge.
+AGAINST = HEAD
+FOLDER = build/proposal
+
+inbox: .venv/site.stamp ## import the sheets in inbox/QUARTER/ as records
+	@$(PLEDGEBOOK) inbox
+
+# A sheet that is to be confirmed, or content with faults, is told in the comment and stops nothing here.
+proposal: .venv/site.stamp ## import, build a preview, write the comment: what is wrong, what changes for citizens
+	@rm -rf build/preview build/pledgebook-*.zip
+	@$(PLEDGEBOOK) inbox || true
+	@if $(PLEDGEBOOK) archive; then .venv/bin/python -m zipfile -e build/pledgebook-*.zip build/preview; fi
+	@$(PLEDGEBOOK) proposal --against "$(AGAINST)" $(TOLD) || true
+	@test -f build/proposal/comment.md
+
+carry: .venv/site.stamp ## put a proposal onto a branch: make carry REMOTE=origin BRANCH=… HEAD=…
+	@$(PLEDGEBOOK) carry --remote "$(REMOTE)" --branch "$(BRANCH)" --head "$(HEAD)" "$(FOLDER)"
 
 bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench

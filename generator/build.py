@@ -88,24 +88,29 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
 def compare(root: Path, revision: str) -> proposal.Comparison:
     """Return what changes for citizens between the content at a revision of git and what stands in `root`.
 
+    Drafts are compared as if all that is left to do in them were done.
+
     Raises:
-        ProblemsFoundError: git does not know the revision, or either content has errors.
+        ProblemsFoundError: git does not know the revision, or either content has other errors.
 
     """
-    loaded = load(root)
-    if loaded.records is None:
-        raise ProblemsFoundError(loaded.tally.problems)
-    after = loaded.records
+    after = _readable(load(root))
     with exported(root, revision) as folder:
         loaded = load(folder)
         if loaded.records is None:
-            faults = problem(
-                "revision-has-faults", Place("content"), revision, count=len(loaded.tally.errors)
+            count = len(loaded.tally.errors)
+            raise ProblemsFoundError(
+                [problem("revision-has-faults", Place("content"), revision, count=count)]
             )
-            raise ProblemsFoundError([faults])
         before = loaded.records
     changed = proposal.page_changes(_pages(before), _pages(after))
     return proposal.Comparison(amendments(before, after), tuple(changed))
+
+
+def _readable(loaded: Loaded) -> Records:
+    if loaded.unfinished is None:
+        raise ProblemsFoundError(loaded.tally.problems)
+    return loaded.unfinished
 
 
 def archive(root: Path, records: Records) -> Archived:

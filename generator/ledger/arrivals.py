@@ -23,21 +23,21 @@ _NUMBERS: dict[str, Topic] = {"budget": "money", "participation": "participation
 
 
 def standings(before: Records, after: Records) -> Iterator[Amendment]:
-    """Yield the pledges whose newest report states another status than the newest before, or is another."""
+    """Yield the pledges whose newest report states another status than the one that was newest before."""
     for key, filed in after.pledges.items():
         if key in before.pledges:
             was, now = _stands(before, key), _stands(after, key)
-            if was != now:
+            if was[0] != now[0]:
                 place = place_of(after, filed.record)
-                told = words.from_to(was, now)
+                told = words.from_to(words.as_of(*was), words.as_of(*now))
                 yield Amendment("status", "told", place, (words.STANDING,), None, told, filed.path)
 
 
-def _stands(records: Records, key: str) -> str:
+def _stands(records: Records, key: str) -> tuple[str | None, str | None]:
+    """Return the status that a pledge's newest report states, and the report's quarter; None for none."""
     now = standing(records, key, current_quarter(records))
-    if now.latest is None:
-        return words.NO_REPORT
-    return words.as_of(now.status.word if now.status else None, wording.quarter(now.latest.record.quarter))
+    word = now.status.word if now.status else None
+    return word, wording.quarter(now.latest.record.quarter) if now.latest else None
 
 
 def come(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:

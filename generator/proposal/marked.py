@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"[!-/:-@\[-`{-~]")
+_MARK = re.compile(r"(?!(?<=\w)[,/-](?=\w))[!-/:-@\[-`{-~]")
 _CALLING = "@#!$%"
 """Before a name or a number these call a person, or lead to an issue, a merge request or a snippet."""
 
@@ -12,8 +12,9 @@ _CALLING = "@#!$%"
 def marked(text: str) -> str:
     """Return a text of one line as it must be written so that a reader sees these letters.
 
-    Every ASCII mark becomes a numeric reference, which no rule of Markdown or HTML reads; one that would
-    call somebody stands in an element of its own besides, apart from the name behind it.
+    Every ASCII mark becomes a numeric reference, which no rule of Markdown or HTML reads, but for a hyphen, a
+    comma or a slash between letters, which none reads either. A mark that would call somebody stands in an
+    element of its own besides, apart from the name behind it.
     """
     return _MARK.sub(_reference, text).replace("  ", " &#32;")
 

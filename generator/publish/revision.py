@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,14 +10,12 @@ from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
+from generator.publish.git import tried
 
 CONTENT = "content"
 
 _FILES = frozenset({b"100644", b"100755"})
 """The modes of a file as git keeps it; a link (120000) or another repository (160000) is no record."""
-
-# What a person has set for git at home must not change what is read.
-_ALONE = {"GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C.UTF-8"}
 
 
 def content_at(root: Path, revision: str, *below: str) -> dict[str, bytes]:
@@ -68,18 +65,9 @@ def exported(root: Path, revision: str) -> Iterator[Path]:
 
 
 def _git(root: Path, revision: str, *arguments: str, given: bytes = b"") -> bytes:
-    asked = ["git", *arguments]
-    try:
-        run = subprocess.run(
-            asked,
-            cwd=root,
-            env=os.environ | _ALONE,
-            input=given,
-            capture_output=True,
-            check=False,
-        )
-    except OSError as fault:
-        raise _unknown(revision, fault.strerror or str(fault)) from fault
+    run = tried(root, *arguments, given=given)
+    if run is None:
+        raise _unknown(revision, "git")
     if run.returncode:
         lines: Iterable[str] = run.stderr.decode("utf-8", "backslashreplace").splitlines()
         raise _unknown(revision, next(iter(lines), "rev-parse"))

@@ -25,7 +25,7 @@ from generator.record.states import States
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"
 _ASIDE = frozenset({"schema", "README.md"})
-_OF_DRAFTS = frozenset({"draft-left", "result-open"})
+_OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
 _RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
 
 

@@ -76,8 +76,10 @@ def entry(name: str, told: str | None) -> str:
     return f"{name}: {wording.BLANK if told is None else told}"
 
 
-def as_of(status: str | None, quarter: str) -> str:
-    """Return a status (None: not stated) and which report states it."""
+def as_of(status: str | None, quarter: str | None) -> str:
+    """Return a status (None: not stated) and which report states it; None where there is no report."""
+    if quarter is None:
+        return NO_REPORT
     return f"{status or wording.NO_STATUS}({quarter} 보고)"
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
+from generator.cli import main
 from tests.conftest import PARTS, ROOT
 
 COMMAND = (sys.executable, "-m", "generator")
@@ -45,3 +48,11 @@ def change(file: Path, before: str, after: str) -> None:
     text = file.read_text(encoding="utf-8")
     assert before in text
     file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+
+def here(*arguments: str | Path) -> tuple[int, str]:
+    """Run `pledgebook` in this process, which spares its start; return its exit code and what it said."""
+    out = io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+        code = main([*map(str, arguments)])
+    return code, out.getvalue()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import change, copied, run
+from tests.cli.running import change, copied, here, run
 from tests.publish.test_revision import commit, git
 
 REPORT = "content/reports/2019-Q2/2-1-2.yml"
@@ -23,33 +23,33 @@ def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_what_changes_is_told_page_by_page(city: Path) -> None:
     good = (city / REPORT).read_text(encoding="utf-8")
-    assert run("diff", "HEAD", "-C", city).stdout == "시민에게 달라지는 것이 없습니다.\n"
+    assert here("diff", "HEAD", "-C", city) == (0, "시민에게 달라지는 것이 없습니다.\n")
     change(city / REPORT, "briefings: 1,", "briefings: 3,")
     told = run("diff", "HEAD", "-C", city)
     assert told.returncode == 0
     assert "    시민참여 실적 › 설명회, 민생탐방: ‘1’ → ‘3’ (2회 늘어남)\n" in told.stdout
     assert "  내용이 달라짐: 시민참여 [/participation/]\n" in told.stdout
     assert "[/budget/]" not in told.stdout
-    assert "## 시민에게 달라지는 것\n" in run("diff", "HEAD", "-C", city, "--markdown").stdout
+    assert "## 시민에게 달라지는 것\n" in here("diff", "HEAD", "-C", city, "--markdown")[1]
     (city / REPORT).write_text(good, encoding="utf-8")
 
 
 def test_faults_on_either_side_are_told_and_nothing_is_compared(city: Path) -> None:
     good = (city / REPORT).read_text(encoding="utf-8")
     change(city / REPORT, "briefings: 1,", "briefings: 한 번,")
-    now = run("diff", "HEAD", "-C", city)
-    assert (now.returncode, "[count-not-a-number]" in now.stdout) == (1, True)
+    code, now = here("diff", "HEAD", "-C", city)
+    assert (code, "[count-not-a-number]" in now) == (1, True)
     commit(city)
     (city / REPORT).write_text(good, encoding="utf-8")
-    before = run("diff", "HEAD", "-C", city)
-    assert before.returncode == 1
-    assert 'content:1:1: 견줄 판의 기록에 잘못이 있습니다(잘못 1건): "HEAD" — ' in before.stdout
+    code, before = here("diff", "HEAD", "-C", city)
+    assert code == 1
+    assert 'content:1:1: 견줄 판의 기록에 잘못이 있습니다(잘못 1건): "HEAD" — ' in before
     commit(city)
-    assert run("diff", "HEAD", "-C", city).returncode == 0
+    assert here("diff", "HEAD", "-C", city)[0] == 0
 
 
 def test_a_revision_that_nobody_knows_is_told(city: Path) -> None:
-    told = run("diff", "nowhere", "-C", city)
-    assert told.returncode == 1
-    assert "[unknown-revision]" in told.stdout
+    code, told = here("diff", "nowhere", "-C", city)
+    assert code == 1
+    assert "[unknown-revision]" in told
     assert run("diff", "-C", city).returncode == 2

@@ -12,6 +12,7 @@ from generator.cli.verbs import (
     drafting,
     handing,
     importing,
+    proposing,
     releasing,
     suggesting,
 )
@@ -19,6 +20,9 @@ from generator.cli.verbs import (
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
     comparing.DIFF,
+    proposing.INBOX,
+    proposing.PROPOSAL,
+    proposing.CARRY,
     releasing.RELEASE,
     building.BUILD,
     building.SERVE,

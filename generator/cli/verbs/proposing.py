@@ -1,0 +1,97 @@
+"""`inbox`, `proposal` and `carry`: from sheets handed in to a pull request that tells what changes."""
+
+from __future__ import annotations
+
+import os
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from pathlib import Path
+
+from generator.build import check, compare
+from generator.cli.screen import Screen
+from generator.cli.verb import Verb, root_of, takes_root
+from generator.problems import ProblemsFoundError
+from generator.proposal import Comparison
+from generator.proposal.comment import Made, comment, fitted
+from generator.publish import bundle as bundles
+from generator.publish.carrying import Target, carry
+from generator.publish.inbox import originals, report_of, take_in
+from generator.record.folder import load
+from generator.wording import amending
+from generator.wording import proposing as words
+
+PREVIEW = "build/preview"
+"""Where the site lies that is given along with a proposal, if it could be built."""
+
+
+def _inbox(chosen: Namespace, screen: Screen) -> int:
+    root = root_of(chosen)
+    taken = take_in(root, screen.say)
+    said = words.taken_in(len(taken.gone), len(taken.left)) if taken.gone or taken.left else words.EMPTY_INBOX
+    screen.say(said)
+    return taken.state
+
+
+def _takes_proposal(parser: ArgumentParser) -> None:
+    takes_root(parser)
+    parser.add_argument("--against", default="HEAD", metavar="REV", help=words.AGAINST)
+    parser.add_argument("--lines", metavar="URL", help=words.LINES)
+    parser.add_argument("--preview", metavar="URL", help=words.PREVIEW)
+
+
+def _proposal(chosen: Namespace, screen: Screen) -> int:
+    root = root_of(chosen)
+    screen.stage(amending.COMPARING)
+    tally = check(root)
+    made = Made(
+        report_of(root),
+        originals(root),
+        tally,
+        _compared(root, chosen.against),
+        is_finished=load(root).records is not None,
+        lines=chosen.lines,
+        preview=chosen.preview if (root / PREVIEW).is_dir() else None,
+        longest_report=bundles.LONGEST_COMMENT // 3,
+    )
+    posted = fitted([bundles.MARKER, *comment(made)], bundles.LONGEST_COMMENT)
+    whole = "\n".join(comment(replace(made, longest_report=len(made.report) * 2)))
+    bundle = bundles.bundled(root, posted, whole)
+    file = bundles.write(root, bundle)
+    screen.rest()
+    screen.say(words.written(os.path.relpath(file), len(bundle.records), len(bundle.removed)))
+    return 1 if tally.errors else 0
+
+
+def _compared(root: Path, revision: str) -> Comparison | None:
+    try:
+        return compare(root, revision)
+    except ProblemsFoundError as found:
+        if any(each.kind == "unknown-revision" for each in found.tally.errors):
+            raise
+        return None
+
+
+def _takes_carry(parser: ArgumentParser) -> None:
+    takes_root(parser)
+    parser.add_argument("folder", type=Path, metavar="DIR", help=words.FOLDER)
+    parser.add_argument("--remote", default="origin", metavar="URL", help=words.REMOTE)
+    parser.add_argument("--branch", metavar="NAME", help=words.BRANCH)
+    parser.add_argument("--head", metavar="COMMIT", help=words.HEAD)
+
+
+def _carry(chosen: Namespace, screen: Screen) -> int:
+    root = root_of(chosen)
+    bundle = bundles.read(chosen.folder)
+    file = bundles.keep_comment(root, bundle)
+    screen.say(words.comment_at(os.path.relpath(file)))
+    if chosen.branch is not None and chosen.head is not None:
+        target = Target(chosen.remote, chosen.branch, chosen.head)
+        commit = carry(root, bundle, target, words.MESSAGE)
+        told = words.carried(chosen.branch, len(bundle.records), len(bundle.removed))
+        screen.say(told if commit else words.nothing_to_carry(chosen.branch))
+    return 0
+
+
+INBOX = Verb("inbox", words.INBOX, takes_root, _inbox)
+PROPOSAL = Verb("proposal", words.PROPOSAL, _takes_proposal, _proposal)
+CARRY = Verb("carry", words.CARRY, _takes_carry, _carry)

@@ -1,0 +1,138 @@
+"""The one comment of a pull request: what came in, what is wrong and where, what changes for citizens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from generator.problems import Place, Problem, Tally
+from generator.proposal.markdown import markdown
+from generator.proposal.marked import marked
+from generator.proposal.told import Comparison
+from generator.wording import proposing as words
+from generator.wording import terminal
+
+_MOST_FINDINGS = 50
+_HEADING = re.compile(r"^(#{1,4}) ", re.MULTILINE)
+_OPENS, _CLOSES = "<details>", "</details>"
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a comment is made of.
+
+    `report` is what the import says, in Markdown, empty where nothing came in; `left` are the originals that
+    became no record; `comparison` is None where faults keep the records from being compared, `is_finished`
+    False where drafts are among them. `longest_report` is how many letters of the report there is room for.
+    `lines` is the address below which files are shown, `preview` where
+    the built site is; None for none.
+    """
+
+    report: str
+    left: tuple[str, ...]
+    tally: Tally
+    comparison: Comparison | None
+    is_finished: bool
+    lines: str | None
+    preview: str | None
+    longest_report: int
+
+
+def comment(made: Made) -> Iterator[str]:
+    """Yield the lines of the comment, in Markdown."""
+    yield f"## {words.TITLE}"
+    yield ""
+    if made.preview or made.tally.errors:
+        yield words.preview(made.preview) if made.preview else words.NO_PREVIEW
+        yield ""
+    yield from _came_in(made)
+    yield from _findings(made)
+    if made.comparison is None:
+        yield words.NOT_COMPARED
+        return
+    if not made.is_finished:
+        yield f"**{words.UNFINISHED}**"
+        yield ""
+    yield from markdown(made.comparison)
+
+
+def _came_in(made: Made) -> Iterator[str]:
+    if made.report:
+        yield from fitted(_HEADING.sub(r"##\1 ", made.report).splitlines(), made.longest_report).splitlines()
+        yield ""
+    if made.left:
+        yield f"**{words.LEFT}**"
+        yield ""
+        yield from (f"- {marked(path)}" for path in made.left)
+        yield ""
+    elif made.report:
+        yield words.REMOVED
+        yield ""
+
+
+def _findings(made: Made) -> Iterator[str]:
+    yield f"### {words.FINDINGS}"
+    yield ""
+    yield terminal.tally(len(made.tally.errors), len(made.tally.warnings))
+    yield ""
+    if made.tally.errors:
+        yield f"#### {words.ERRORS}"
+        yield ""
+        yield from _list(made.tally.errors, len(made.tally.errors), made.lines)
+        yield ""
+    if made.tally.warnings:
+        yield f"<details><summary>{words.WARNINGS}</summary>"
+        yield ""
+        yield from _list(_of_this(made), len(made.tally.warnings), made.lines)
+        yield ""
+        yield "</details>"
+        yield ""
+
+
+def _of_this(made: Made) -> tuple[Problem, ...]:
+    """Return the warnings of the records that differ; of all where nothing could be compared."""
+    if made.comparison is None:
+        return made.tally.warnings
+    paths = {each.path for each in made.comparison.amendments}
+    return tuple(each for each in made.tally.warnings if each.place.path in paths)
+
+
+def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[str]:
+    shown = told[:_MOST_FINDINGS]
+    yield from (_finding(each, lines) for each in shown)
+    if len(shown) < count:
+        yield f"- {words.more(count - len(shown))}"
+
+
+def _finding(found: Problem, lines: str | None) -> str:
+    said = words.finding(marked(found.what), marked(found.text), marked(found.cure))
+    return f"- [ ] {_place(found.place, lines)} {said} <sub>{found.kind}</sub>"
+
+
+def _place(place: Place, lines: str | None) -> str:
+    where = marked(f"{place.path}:{place.line}")
+    return f"[{where}]({lines.rstrip('/')}/{quote(place.path)}#L{place.line})" if lines else where
+
+
+def fitted(lines: Iterable[str], most: int) -> str:
+    """Return lines as one text; where that is too long, its beginning, and that it is cut."""
+    every = list(lines)
+    whole = "\n".join(every) + "\n"
+    if len(whole) <= most:
+        return whole
+    end = f"\n**{words.CUT}**\n"
+    kept: list[str] = []
+    room = most - len(end)
+    for line in every:
+        room -= len(line) + 1
+        if room < (_opened(kept) + 1) * (len(_CLOSES) + 1):
+            break
+        kept.append(line)
+    closing = [_CLOSES] * _opened(kept)
+    return "\n".join([*kept, *closing]) + "\n" + end
+
+
+def _opened(lines: Iterable[str]) -> int:
+    return sum(line.startswith(_OPENS) - line.startswith(_CLOSES) for line in lines)

@@ -1,0 +1,172 @@
+"""A bundle: what a proposal adds to the records and takes out of the inbox, as files that are only data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.disk import writing
+from generator.publish.git import git
+from generator.publish.swap import fresh_beside, settle, swap
+from generator.record.characters import LARGEST_FILE
+from generator.record.dates import Quarter
+
+FOLDER = "build/proposal"
+POSTED = "build/comment.md"
+COMMENT, WHOLE = "comment.md", "whole.md"
+"""The comment as it is posted, and all of it where it was too long for that."""
+
+MARKER = "<!-- pledgebook: proposal -->"
+"""The first line of the comment, by which it is found again and written anew instead of once more."""
+
+LONGEST_COMMENT = 60_000
+"""In characters; GitHub refuses a comment of more than 65,536."""
+
+INBOX = "inbox/"
+_FILES, _REMOVED = "files", "removed.txt"
+_MOST_FILES = 2_000
+_RECORD = re.compile(r"content/reports/(?P<quarter>[0-9QH-]+)/[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*\.yml")
+_ORIGINAL = re.compile(r"inbox/[^/\x00-\x1f]+(?:/[^/\x00-\x1f]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Records by their path from the root, the paths that leave the inbox, the comment, and all of it."""
+
+    records: dict[str, bytes]
+    removed: tuple[str, ...]
+    comment: str
+    whole: str = ""
+
+
+def bundled(root: Path, comment: str, whole: str) -> Bundle:
+    """Return a bundle of the reports and the inbox as they stand, beside the newest commit of the city.
+
+    Only reports that the commit does not have are taken: what stands there is no program's to alter.
+
+    Raises:
+        ProblemsFoundError: this is no repository (git-refused).
+
+    """
+    told = git(
+        root,
+        "status",
+        "--porcelain=v1",
+        "-z",
+        "--untracked-files=all",
+        "--no-renames",
+        "--",
+        "content/reports",
+        "inbox",
+    )
+    prefix = git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").strip()
+    records: dict[str, bytes] = {}
+    removed = []
+    for entry in filter(None, told.decode("utf-8", "surrogateescape").split("\0")):
+        state, path = entry[:2], entry[3:].removeprefix(prefix)
+        if "D" in state and _ORIGINAL.fullmatch(path):
+            removed.append(path)
+        elif state in {"??", "A ", "AM"} and _is_record(path):
+            records[path] = (root / path).read_bytes()
+    return Bundle(records, tuple(removed), comment, whole)
+
+
+def write(root: Path, bundle: Bundle) -> Path:
+    """Write a bundle into `build/proposal/`, made anew; return the file of the comment.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    folder = root / FOLDER
+    settle(folder)
+    fresh = fresh_beside(folder)
+    with writing(FOLDER):
+        for path, content in bundle.records.items():
+            (fresh / _FILES / path).parent.mkdir(parents=True, exist_ok=True)
+            (fresh / _FILES / path).write_bytes(content)
+        fresh.mkdir(parents=True, exist_ok=True)
+        (fresh / _REMOVED).write_text("".join(f"{path}\n" for path in bundle.removed), encoding="utf-8")
+        (fresh / COMMENT).write_text(bundle.comment, encoding="utf-8")
+        (fresh / WHOLE).write_text(bundle.whole, encoding="utf-8")
+    swap(folder)
+    return folder / COMMENT
+
+
+def keep_comment(root: Path, bundle: Bundle) -> Path:
+    """Write the comment of a bundle that was read into `build/comment.md`, to be posted; return the file.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    path = root / POSTED
+    with writing(POSTED):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(bundle.comment, encoding="utf-8")
+    return path
+
+
+def read(folder: Path) -> Bundle:
+    """Read a bundle that anybody may have made: only files of the size, kind and place of a bundle's own.
+
+    Raises:
+        ProblemsFoundError: it holds anything else (bundle-refused).
+
+    """
+    paths = sorted(folder.rglob("*"))
+    if len(paths) > _MOST_FILES:
+        raise _refused(str(len(paths)))
+    files = {path.relative_to(folder).as_posix(): _content(path) for path in paths if not _is_folder(path)}
+    files.pop(WHOLE, None)
+    comment = files.pop(COMMENT, b"")
+    removed = files.pop(_REMOVED, b"")
+    records = {}
+    for name, content in files.items():
+        path = name.removeprefix(f"{_FILES}/")
+        if path == name or not _is_record(path):
+            raise _refused(name)
+        records[path] = content
+    return Bundle(records, tuple(_originals(removed)), _quiet(_text(COMMENT, comment)))
+
+
+def _content(path: Path) -> bytes:
+    if path.is_symlink() or not path.is_file() or path.stat().st_size > LARGEST_FILE:
+        raise _refused(path.name)
+    return path.read_bytes()
+
+
+def _is_folder(path: Path) -> bool:
+    return path.is_dir() and not path.is_symlink()
+
+
+def _is_record(path: str) -> bool:
+    found = _RECORD.fullmatch(path)
+    try:
+        return found is not None and bool(Quarter.read(found["quarter"]))
+    except ValueError:
+        return False
+
+
+def _originals(listed: bytes) -> Iterator[str]:
+    for path in _text(_REMOVED, listed).splitlines():
+        if not _ORIGINAL.fullmatch(path) or {".", "..", ".git"} & set(path.split("/")):
+            raise _refused(path)
+        yield path
+
+
+def _text(name: str, content: bytes) -> str:
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise _refused(name) from fault
+
+
+def _quiet(comment: str) -> str:
+    """Return a comment that is known by its first line, is not too long, and calls nobody by name."""
+    if not comment.startswith(f"{MARKER}\n") or len(comment) > LONGEST_COMMENT:
+        raise _refused(COMMENT)
+    return comment.replace("@", "<span>&#64;</span>")
+
+
+def _refused(name: str) -> ProblemsFoundError:
+    return ProblemsFoundError([problem("bundle-refused", Place(FOLDER), name)])

@@ -1,0 +1,45 @@
+"""git as a command: what it says, or its refusal in words; nothing that a person set at home matters."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator.problems import Place, ProblemsFoundError, problem
+
+_ALONE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
+
+
+def git(root: Path, *arguments: str, given: bytes = b"", **environment: str) -> bytes:
+    """Run git in a folder and return what it wrote.
+
+    Raises:
+        ProblemsFoundError: it refused, or there is no git (git-refused).
+
+    """
+    run = tried(root, *arguments, given=given, environment=environment)
+    if run is None or run.returncode:
+        said = run.stderr.decode("utf-8", "backslashreplace").strip().splitlines() if run else ["git"]
+        raise ProblemsFoundError(
+            [problem("git-refused", Place("."), arguments[0], said=said[-1] if said else arguments[0])]
+        )
+    return run.stdout
+
+
+def tried(
+    root: Path, *arguments: str, given: bytes = b"", environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes] | None:
+    """Run git in a folder and return how it went; None where there is no git."""
+    try:
+        return subprocess.run(
+            ["git", *arguments],  # noqa: S607 - the git of whoever runs this
+            cwd=root,
+            env={**os.environ, **_ALONE, **(environment or {})},
+            input=given,
+            capture_output=True,
+            check=False,
+        )
+    except OSError:
+        return None

@@ -1,0 +1,158 @@
+"""What departments handed in is imported out of inbox/, and leaves it once a record bears its checksum."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.disk import writing
+from generator.record.dates import Quarter
+
+FOLDER = "inbox"
+REPORT = "build/import/report.md"
+"""Where `import` leaves its report."""
+
+WHOLE_REPORT = "build/inbox.md"
+"""The reports of all quarters of an inbox, one behind the other."""
+
+_REPORTS = "content/reports"
+_ASIDE = ("~$", ".")
+_CHECKSUM = re.compile(rb"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
+_CODES = range(4)
+_HOUSE = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What became of an inbox: the worst state of any file (0 clean to 3 unreadable), and its originals.
+
+    `gone` and `left` are paths from the root: those that became records, and those that did not.
+    """
+
+    state: int
+    gone: tuple[str, ...]
+    left: tuple[str, ...]
+
+
+def take_in(root: Path, say: Callable[[str], None]) -> TakenIn:
+    """Import all that lies in the inbox, quarter by quarter; then take out what became a record.
+
+    An original leaves only when a record in content/ bears its checksum, so none is lost by this.
+
+    Args:
+        root: the project's root.
+        say: is told each line that the import says.
+
+    Raises:
+        ProblemsFoundError: a sheet lies in no quarter's folder (inbox-not-a-quarter), or the import broke off
+            (import-failed); the inbox is as it was.
+
+    """
+    quarters = _quarters(root)
+    states, reports = [0], []
+    for quarter in quarters:
+        states.append(_import(root, quarter, say))
+        reports.append((root / REPORT).read_text(encoding="utf-8"))
+    with writing(WHOLE_REPORT):
+        (root / WHOLE_REPORT).parent.mkdir(parents=True, exist_ok=True)
+        (root / WHOLE_REPORT).write_text("\n".join(reports), encoding="utf-8")
+    known = _checksums(root)
+    originals = {path: hashlib.sha256(path.read_bytes()).hexdigest() in known for path in _originals(root)}
+    with writing(FOLDER):
+        for path, is_known in originals.items():
+            if is_known:
+                path.unlink()
+        _clear(root / FOLDER)
+    gone, left = (
+        tuple(path.relative_to(root).as_posix() for path, is_known in originals.items() if is_known is wanted)
+        for wanted in (True, False)
+    )
+    return TakenIn(max(states), gone, left)
+
+
+def originals(root: Path) -> tuple[str, ...]:
+    """Return the sheets that lie in the inbox, by their paths from the root."""
+    return tuple(path.relative_to(root).as_posix() for path in _originals(root))
+
+
+def report_of(root: Path) -> str:
+    """Return what the last import of the inbox told, in Markdown; empty where there was none."""
+    path = root / WHOLE_REPORT
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _quarters(root: Path) -> tuple[str, ...]:
+    """Return the quarters of which sheets lie in the inbox, in order of their names."""
+    found: dict[str, None] = {}
+    problems = []
+    for path in _originals(root):
+        name, *inside = path.relative_to(root / FOLDER).parts
+        if inside and _is_quarter(name):
+            found[name] = None
+        else:
+            place = Place(path.relative_to(root).as_posix())
+            problems.append(problem("inbox-not-a-quarter", place, name))
+    if problems:
+        raise ProblemsFoundError(problems)
+    return tuple(found)
+
+
+def _originals(root: Path) -> Iterator[Path]:
+    """Yield the sheets of the inbox; not what programs leave beside them, nor a word to whoever looks in."""
+    for path in sorted((root / FOLDER).rglob("*")):
+        inside = path.relative_to(root / FOLDER).parts
+        is_sheet = not any(part.startswith(_ASIDE) for part in inside) and inside != ("README.md",)
+        if is_sheet and path.is_file() and not path.is_symlink():
+            yield path
+
+
+def _is_quarter(name: str) -> bool:
+    try:
+        return bool(Quarter.read(name))
+    except ValueError:
+        return False
+
+
+def _import(root: Path, quarter: str, say: Callable[[str], None]) -> int:
+    """Import a quarter's sheets by the command that staff use; return what it says of the worst of them."""
+    report = root / REPORT
+    with writing(REPORT):
+        report.unlink(missing_ok=True)
+    command = [sys.executable, "-m", "generator", "import", "--quarter", quarter]
+    run = subprocess.run(
+        [*command, "--", f"{FOLDER}/{quarter}"],
+        cwd=root,  # so that a sheet is named by its way from the root, not by somebody's machine
+        env=os.environ | {"PYTHONPATH": str(_HOUSE), "PYTHONUTF8": "1"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    for line in run.stdout.splitlines():
+        say(line)
+    if run.returncode not in _CODES or not report.is_file():
+        said = (run.stderr.strip().splitlines() or [str(run.returncode)])[-1]
+        raise ProblemsFoundError([problem("import-failed", Place(f"{FOLDER}/{quarter}"), said=said)])
+    return run.returncode
+
+
+def _checksums(root: Path) -> frozenset[str]:
+    """Return the checksums of the originals of all reports."""
+    found = ((root / path).read_bytes() for path in (root / _REPORTS).rglob("*.yml"))
+    return frozenset(each.decode() for content in found for each in _CHECKSUM.findall(content))
+
+
+def _clear(inbox: Path) -> None:
+    """Remove the folders that hold nothing any more."""
+    for folder in sorted(inbox.rglob("*"), reverse=True):
+        if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
+            shutil.rmtree(folder)
