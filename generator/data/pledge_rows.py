@@ -8,6 +8,7 @@ from generator.data.rows import Row
 from generator.data.tables import REPORTS
 from generator.ledger import addresses
 from generator.ledger.standing import Standing
+from generator.ledger.timing import due_on, is_outdated
 from generator.record.changes import Change
 from generator.record.city import City
 from generator.record.dates import Quarter
@@ -39,6 +40,7 @@ def pledge(city: City, standing: Standing) -> Row:
         _written(record.until),
         quarter.written,
         _written(latest.quarter if latest else None),
+        is_outdated(standing),
         latest.status.written if latest and latest.status else None,
         standing.status.id if standing.status else None,
         standing.status.word if standing.status else None,
@@ -103,12 +105,14 @@ def changes_in_report(filed: Filed[Report]) -> Iterator[Row]:
         yield _change(filed, index, change, filed.record.quarter, "report")
 
 
-def missing_report(filed: Filed[Pledge], quarter: Quarter) -> Row:
+def missing_report(filed: Filed[Pledge], quarter: Quarter, city: City) -> Row:
     """Return the row of a report that was expected and is not there: 미제출; only what is owed is known."""
     record = filed.record
     known = (record.pledge, record.title, quarter.written, quarter.first, quarter.last, "missing")
+    owed = {"due_on": due_on(city, quarter), "timing": "missing"}
     place = (filed.path, filed.place("since").line)
-    return (*known, *(None,) * (len(REPORTS.columns) - len(known) - len(place)), *place)
+    between = REPORTS.columns[len(known) : -len(place)]
+    return (*known, *(owed.get(column.id) for column in between), *place)
 
 
 def _in_charge(pledge_: Pledge, quarter: Quarter) -> Iterator[str]:

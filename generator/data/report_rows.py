@@ -7,13 +7,14 @@ from datetime import date
 
 from generator.data.rows import Row, Value
 from generator.ledger import addresses
-from generator.record.city import StatusWord
+from generator.ledger.timing import days_late, due_on, timing
+from generator.record.city import City, StatusWord
 from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.report import Item, Report
 
 
-def report(filed: Filed[Report], status: StatusWord | None) -> Row:
+def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
     """Return the row of a report that was handed in; `status` is the city's word for what it states."""
     record, source = filed.record, filed.record.source
     account = source.characters if source else None
@@ -30,6 +31,9 @@ def report(filed: Filed[Report], status: StatusWord | None) -> Row:
         record.reported_rate.written if record.reported_rate else None,
         record.as_of,
         record.submitted_on,
+        due_on(city, record.quarter),
+        timing(city, record),
+        days_late(city, record),
         *(row.remark for _, row in record.rows()),
         *((source.file, source.format, source.sha256) if source else (None,) * 3),
         *(

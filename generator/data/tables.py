@@ -10,20 +10,24 @@ from generator.wording import course as course_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
+from generator.wording import timing as timing_words
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference"), "number"),
-    **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded"), "number"),
-    **dict.fromkeys(("first_day", "last_day", "as_of", "submitted_on", "when_first", "when_last"), "date"),
-    **dict.fromkeys(("confirmed", "amount_confirmed", "moved"), "flag"),
+    **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
+    **dict.fromkeys(
+        ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
+    ),
+    **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
 
 _CODES: dict[str, Mapping[str, str]] = {
     "history.kind": {"department": words.DEPARTMENT_IN_CHARGE, **page_words.LINEAGE_KINDS},
     "reports.state": words.STATES,
+    "reports.timing": timing_words.TIMINGS,
     "officers.kind": words.OFFICER_KINDS,
     "items.section": words.SECTIONS,
     "items.kind": words.ITEM_KINDS,
@@ -69,13 +73,13 @@ def _column(table_id: str, column_id: str) -> Column:
 PLEDGES = _table(
     "pledges",
     "pledge number title field field_name strategy strategy_name election_text departments since until"
-    " quarter latest_quarter status_written status status_word address file line",
+    " quarter latest_quarter outdated status_written status status_word address file line",
 )
 HISTORY = _table("history", "pledge title kind department since until others when note file line")
 REPORTS = _table(
     "reports",
     "pledge title quarter first_day last_day state form department status_written status status_word"
-    " rate_written as_of submitted_on so_far_remark this_quarter_remark plan_remark"
+    " rate_written as_of submitted_on due_on timing days_late so_far_remark this_quarter_remark plan_remark"
     " source_file source_format source_sha256 nonspace record_characters form_characters markup_characters"
     " unplaced_characters imported_by confirmed_by record_sha256 address file line",
 )

@@ -182,7 +182,7 @@ def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Qua
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
     elif standing.is_expected(filed.record, quarter):
-        tables.add(REPORTS, key, [pledge_rows.missing_report(filed, quarter)])
+        tables.add(REPORTS, key, [pledge_rows.missing_report(filed, quarter, records.city.record)])
 
 
 def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Report]) -> None:
@@ -190,7 +190,7 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     if form is None:  # the checks refuse it: a fault of the program, not of the content
         raise KeyError(filed.record.form)
     status = standing.stated_status(records, filed.record)
-    tables.add(REPORTS, key, [report_rows.report(filed, status)])
+    tables.add(REPORTS, key, [report_rows.report(filed, status, records.city.record)])
     tables.add(OFFICERS, key, report_rows.officers(filed))
     tables.add(TASKS, key, report_rows.tasks(filed))
     tables.add(ITEMS, key, report_rows.items(filed))

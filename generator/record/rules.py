@@ -52,11 +52,11 @@ class DueDays(Strict):
     """When reports are due: so many days after a quarter's last day, or on a quarter's own day."""
 
     days_after: Count | None = None
-    on: tuple[DueOn, ...] = ()
+    days: tuple[DueOn, ...] = ()
 
     def of(self, quarter: Quarter) -> date | None:
         """Return the last day on which a quarter's reports are in time; None where none is stated."""
-        own = next((each.day for each in self.on if each.quarter == quarter), None)
+        own = next((each.day for each in self.days if each.quarter == quarter), None)
         if own is None and self.days_after is not None:
             return quarter.last + timedelta(self.days_after)
         return own

@@ -154,7 +154,7 @@ def _fields(value: Any) -> dict[str, Any]:
             written["schema"] = int(part)
         elif isinstance(value, Participation) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
-        elif field.name in _ON_A_LINE and not _is_nested(part):
+        elif field.name in _ON_A_LINE and isinstance(part, tuple) and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
         else:
             written[field.name] = _plain(part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, course, rates, results
+from generator.wording import NOT_SUBMITTED, course, rates, results, timing
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -61,6 +61,7 @@ _OWN = {
             "최근 보고",
             "기준 분기까지 제출된 가장 새 보고의 분기. 빈칸은 보고가 없는 것입니다",
         ),
+        "outdated": timing.IS_OUTDATED,
         "line": ("줄", "기록 파일에서 몇 번째 줄인지. 추진상황은 최근 보고의 기록에 있습니다"),
     },
     "history": {
@@ -79,6 +80,7 @@ _OWN = {
         "rate_written": ("보고된 이행률", "부서가 적은 그대로. 다시 계산하지 않습니다"),
         "as_of": ("보고 기준일", "보고에 적힌 기준일"),
         "submitted_on": ("제출일", "보고를 낸 날"),
+        **timing.COLUMNS,
         "so_far_remark": ("비고: 그동안", "그동안 추진실적의 비고"),
         "this_quarter_remark": ("비고: 당해 분기", "당해 분기 추진실적의 비고"),
         "plan_remark": ("비고: 계획", "추진계획의 비고"),
@@ -175,6 +177,7 @@ UNITS = {
     "reports.form_characters": "글자",
     "reports.markup_characters": "글자",
     "reports.unplaced_characters": "글자",
+    "reports.days_late": "일",
     **rates.UNITS,
 }
 """By table and column: the unit of its numbers."""

@@ -12,7 +12,15 @@ ALL = "모두"
 STATES_NOTE = "단위: 건. 최근 보고에 적힌 추진상황입니다. 미제출은 이때의 보고가 제출되지 않은 공약입니다."
 QUARTERS = "보고할 때마다의 공약 수"
 QUARTERS_NOTE = "단위: 건. 추진상황과 계획은 앞 보고와 견주었습니다. 보고에 적혀 있지 않으면 세지 않았습니다."
-QUARTER_HEADS = ("보고 대상", "제출", "미제출", "추진상황이 바뀜", "계획대로 되지 않음", "내용 변경")
+QUARTER_HEADS = (
+    "보고 대상",
+    "제출",
+    "미제출",
+    "늦게 제출",
+    "추진상황이 바뀜",
+    "계획대로 되지 않음",
+    "내용 변경",
+)
 
 
 def states_sentence(pledges: int, counts: Iterable[tuple[str, int]], unstated: int) -> str:

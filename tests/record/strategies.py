@@ -518,4 +518,4 @@ def due_days() -> st.SearchStrategy[DueDays]:
     """Return when reports are due."""
     days = st.dates(date(1900, 1, 1), date(2999, 12, 31))
     on = st.lists(st.builds(DueOn, quarter=quarters(), day=days), max_size=2).map(tuple)
-    return st.builds(DueDays, days_after=st.none() | st.integers(0, 400), on=on)
+    return st.builds(DueDays, days_after=st.none() | st.integers(0, 400), days=on)

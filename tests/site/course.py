@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -30,6 +31,14 @@ class Course:
         """Return whether the report of a quarter tells of a plan that was done in part, moved or dropped."""
         results = self.reports.get(quarter, {}).get("results", [])
         return any(each["outcome"] in UNMET for each in results)
+
+    def late(self, quarter: str, settings: dict[str, Any]) -> bool:
+        """Return whether the report of a quarter came after the day that the city set."""
+        submitted = _text(self.reports.get(quarter, {}).get("submitted_on"))
+        due = settings.get("due") or {}
+        own = {each["quarter"]: each["day"] for each in due.get("days", [])}
+        day = own.get(quarter) or _days_after(quarter, _text(due.get("days_after")))
+        return submitted is not None and day is not None and submitted > day
 
     def latest(self) -> dict[str, Any] | None:
         """Return the newest report."""
@@ -96,6 +105,16 @@ def _due(record: dict[str, Any], quarters: tuple[str, ...]) -> Iterable[str]:
     first = quarters.index(record["since"]) if _text(record.get("since")) else 0
     last = quarters.index(record["until"]) if _text(record.get("until")) else len(quarters) - 1
     return quarters[first : last + 1]
+
+
+def _days_after(quarter: str, days: str | None) -> str | None:
+    """Return the day so many days after a quarter's end; quarters of three and six months are known here."""
+    if days is None or ("Q" not in quarter and "H" not in quarter):
+        return None
+    year, part = quarter.split("-")
+    month = int(part[1]) * (3 if part[0] == "Q" else 6)
+    last = date(int(year) + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return (last + timedelta(days=int(days))).isoformat()
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -40,6 +40,7 @@ def counts(city: CityCourse, own: list[Course]) -> dict[str, int]:
         "공약": len(own),
         "추진상황 미기재": sum(each.status() is None for each in own),
         "미제출": sum(each.missing(city.quarters[-1]) for each in own),
+        "늦게 제출": sum(each.late(city.quarters[-1], city.settings) for each in own),
     }
 
 
@@ -69,7 +70,7 @@ def test_each_field_and_department_has_a_row_that_counts_its_pledges(
         told = numbers(table, head.strip())
         right = counts(city, own)
         assert {name: told.get(name, 0) for name in right} == right, head
-        assert sum(told.values()) - told["미제출"] == 2 * told["공약"], head
+        assert sum(told.values()) - told["미제출"] - told.get("늦게 제출", 0) == 2 * told["공약"], head
 
 
 @pytest.mark.parametrize("address", PARTS)
@@ -107,7 +108,9 @@ def test_each_quarter_has_a_row_that_counts_its_reports(site: Path, city: CityCo
     assert ids == [*reversed(city.quarters)]
     for quarter, (head, cells) in zip(ids, table.rows, strict=True):
         own = city.pledges.values()
-        assert list(map(int, cells[:5])) == [
+        late = sum(each.late(quarter, city.settings) for each in own)
+        assert cells[3] == (str(late) if "due" in city.settings else "알 수 없음"), head
+        assert [int(cells[place]) for place in (0, 1, 2, 4, 5)] == [
             sum(quarter in each.due for each in own),
             sum(quarter in each.reports for each in own),
             sum(each.missing(quarter) for each in own),

@@ -100,6 +100,22 @@ def test_home_tells_which_reports_are_missing_and_how_many_in_a_row(site: Path, 
         assert "모두 제출되었습니다" in words(page.main)
 
 
+def test_home_and_each_quarter_tell_which_reports_came_late(site: Path, city: CityCourse) -> None:
+    """Of the newest quarter on home, or the first of them; on its own page all of each, the latest first."""
+    for quarter in city.quarters:
+        page = read_page(site, f"quarters/{quarter}/")
+        right = those(city, lambda each, at=quarter: each.late(at, city.settings))
+        told = linked(page, "late", "/self::ul/li")
+        assert sorted(told) == sorted(right), quarter
+        days = [
+            int(re.findall(r"(\d+)일 늦게", words(each))[0])
+            for each in page.all(f"{after('late')}/self::ul/li")
+        ]
+        assert days == sorted(days, reverse=True)
+        assert ("due" in city.settings) == ("제출 기한은" in words(page.all(after("late"))[0]))
+    assert linked(read_page(site, ""), "late", "/self::ul/li") == told[:FEW]
+
+
 def test_home_leads_to_every_field_every_department_and_every_section(site: Path, city: CityCourse) -> None:
     ways = {str(each.get("href")) for each in read_page(site, "").all("//main//a")}
     assert ways >= {f"fields/{each['id']}/" for each in city.settings["fields"]}

@@ -8,7 +8,7 @@
   const table = document.querySelector(".pledges");
   const body = table.tBodies[0];
   const menus = ["status", "field", "department"];
-  const ticks = ["missing", "unmet"];
+  const ticks = ["missing", "unmet", "late"].filter((name) => form.elements[name]);
   const names = [...menus, "quarter", ...ticks, "sort"];
   const collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const flags = Object.fromEntries(
@@ -18,17 +18,18 @@
   const chosen = (name) => form.elements[name].selectedOptions[0];
 
   // A letter of a course says of one quarter: `-` nothing was due, `r` a report, `m` none, `u` a report that
-  // tells of a plan not met.
+  // tells of a plan not met, `l` one that came late, `b` one of which both is true.
   const is = {
     missing: (letter) => letter === "m",
-    unmet: (letter) => letter === "u",
+    unmet: (letter) => letter === "u" || letter === "b",
+    late: (letter) => letter === "l" || letter === "b",
     quarter: (letter) => letter !== "-",
   };
 
   const statuses = [...form.elements.status.options].map((option) => option.value);
   const lines = [...body.rows].map((row, number) => {
     const { status, field, department, course } = row.dataset;
-    const newest = course.search(/[ru]/);
+    const newest = course.search(/[rulb]/);
     return {
       row,
       number,
@@ -57,7 +58,7 @@
 
   const pass = () => {
     const place = Math.max(0, form.elements.quarter.selectedIndex - 1);
-    const counts = { quarter: new Map(), missing: 0, unmet: 0 };
+    const counts = { quarter: new Map(), missing: 0, unmet: 0, late: 0 };
     for (const name of menus) counts[name] = new Map();
     const add = (name, key) => counts[name].set(key, (counts[name].get(key) ?? 0) + 1);
     const ticked = (letter) => ticks.every((name) => !state[name] || is[name](letter));

@@ -8,8 +8,10 @@ from generator import wording
 from generator.ledger.sums import Sum, cell_at, total_period, total_source
 from generator.pages.views import people, tables
 from generator.pages.views.parts import Link
+from generator.pages.views.timing import late_words
 from generator.record.cells import Cell
 from generator.record.changes import Change
+from generator.record.city import City
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report
@@ -28,7 +30,7 @@ class FactView:
 
 
 def facts(
-    pledge: Pledge, latest: Report | None, form: Form | None, changes: tuple[Change, ...]
+    city: City, pledge: Pledge, latest: Report | None, form: Form | None, changes: tuple[Change, ...]
 ) -> tuple[FactView, ...]:
     """Return the facts of a pledge's newest report; without a report, those that its own record knows."""
     if latest is None or form is None:
@@ -36,17 +38,18 @@ def facts(
         return (_fact(words.DEPARTMENT, charge), _changed(changes))
     return (
         _fact(words.DEPARTMENT, latest.department.name, *people.phones(latest)),
-        _as_of(latest),
+        _as_of(city, latest),
         _money(latest, form),
         _citizens(latest, form),
         _changed(changes),
     )
 
 
-def _as_of(latest: Report) -> FactView:
+def _as_of(city: City, latest: Report) -> FactView:
     as_of = wording.day(latest.as_of) if latest.as_of else wording.quarter(latest.quarter)
     submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
-    return _fact(words.AS_OF, as_of, *submitted)
+    late = late_words(city, latest)
+    return _fact(words.AS_OF, as_of, *submitted, *((late,) if late else ()))
 
 
 def _money(latest: Report, form: Form) -> FactView:

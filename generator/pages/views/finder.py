@@ -16,6 +16,7 @@ from generator.ledger.standing import (
     is_expected,
     standings,
 )
+from generator.ledger.timing import days_late
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
@@ -27,8 +28,9 @@ from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 from generator.wording import titles
 
-ABSENT, REPORTED, UNMET, MISSING = "-", "r", "u", "m"
-"""What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; none."""
+ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"
+"""What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; one that
+came late; one of which both is true; none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,20 @@ class FinderLine:
     @property
     def is_unmet(self) -> bool:
         """Return whether the newest quarter's report tells of a plan that was not met."""
-        return self.course.startswith(UNMET)
+        return self.course.startswith((UNMET, BOTH))
+
+    @property
+    def is_late(self) -> bool:
+        """Return whether the newest quarter's report came late."""
+        return self.course.startswith((LATE, BOTH))
 
 
 @dataclass(frozen=True, slots=True)
 class FinderView:
-    """What the list of all pledges shows; `missing` and `unmet` are counts of the newest quarter."""
+    """What the list of all pledges shows; `missing`, `unmet` and `late` are counts of the newest quarter.
+
+    `is_due_set` where the city says when reports are due.
+    """
 
     crumbs: tuple[Link, ...]
     heading: str
@@ -70,6 +80,8 @@ class FinderView:
     quarters: tuple[Choice, ...]
     missing: int
     unmet: int
+    late: int
+    is_due_set: bool
 
 
 def page(records: Records) -> Page:
@@ -87,7 +99,9 @@ def page(records: Records) -> Page:
         _departments(records, lines),
         _quarters(records, lines),
         sum(each.course.startswith(MISSING) for each in lines),
-        sum(each.course.startswith(UNMET) for each in lines),
+        sum(each.is_unmet for each in lines),
+        sum(each.is_late for each in lines),
+        records.city.record.due is not None,
     )
     told = titles.all_pledges(records.city.record.name, len(lines), wording.quarter(now))
     return Page(around.address, words.PLEDGES, told, "pledges", view, ("list.js",) if len(lines) > 1 else ())
@@ -108,8 +122,12 @@ def _line(around: Around, now: Standing) -> FinderLine:
 
 def _letter(records: Records, now: Standing, quarter: Quarter) -> str:
     pledge = now.pledge.record
-    if (pledge.pledge, quarter.written) in records.reports:
-        return UNMET if is_unmet(outcomes(records, pledge.pledge, quarter)) else REPORTED
+    filed = records.reports.get((pledge.pledge, quarter.written))
+    if filed is not None:
+        is_late = bool(days_late(records.city.record, filed.record))
+        if is_unmet(outcomes(records, pledge.pledge, quarter)):
+            return BOTH if is_late else UNMET
+        return LATE if is_late else REPORTED
     return MISSING if is_expected(pledge, quarter) else ABSENT
 
 

@@ -15,13 +15,16 @@ from generator.ledger.standing import (
     is_expected,
     standings,
 )
+from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, list_view, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import finding, titles
 from generator.wording import pages as words
+from generator.wording import timing as timing_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +132,26 @@ def states_table(around: Around, caption: str, corner: str, groups: tuple[Group,
     every = [each for _, own in groups for each in own]
     states = [each.key for each in status_counts(around.records, every)]
     heads = tuple(each.status.words for each in status_counts(around.records, every))
-    rows = [_row(CellView(link.words, href=link.href), own, states) for link, own in groups]
+    settings = around.records.city.record
+    city = settings if due_on(settings, current_quarter(around.records)) else None
+    late = (timing_words.LATE,) if city else ()
+    rows = [_row(city, CellView(link.words, href=link.href), own, states) for link, own in groups]
     return TableView(
         finding.states_of(caption, wording.quarter(current_quarter(around.records))),
         finding.STATES_NOTE,
         corner,
-        (words.PLEDGE, *heads, wording.NOT_SUBMITTED),
-        (*rows, _row(CellView(finding.ALL), every, states, is_sum=True)),
+        (words.PLEDGE, *heads, wording.NOT_SUBMITTED, *late),
+        (*rows, _row(city, CellView(finding.ALL), every, states, is_sum=True)),
     )
 
 
-def _row(head: CellView, own: list[Standing], states: Iterable[str], *, is_sum: bool = False) -> RowView:
+def _row(
+    city: City | None, head: CellView, own: list[Standing], states: Iterable[str], *, is_sum: bool = False
+) -> RowView:
+    """Return a group's counts; without a city (it sets no due day) none of what came late."""
     stated = [each.status.id if each.status else NONE for each in own]
     absent = sum(1 for each in own if each.report is None and is_expected(each.pledge.record, each.quarter))
-    counts = (len(own), *(stated.count(key) for key in states), absent)
+    counts = [len(own), *(stated.count(key) for key in states), absent]
+    if city is not None:
+        counts.append(sum(bool(each.report and days_late(city, each.report.record)) for each in own))
     return RowView(head, tuple(CellView(str(count), is_number=True) for count in counts), is_sum=is_sum)

@@ -18,6 +18,7 @@ from generator.pages.views.lists import Line, StatusCount, line, linked, stated_
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import Link
 from generator.pages.views.shortfall import Shortfall, shortfall
+from generator.pages.views.timing import TimingView, timing
 from generator.record.records import Records
 from generator.wording import changes, finding, glossary, titles
 from generator.wording import pages as words
@@ -41,6 +42,7 @@ class HomeView:
     news: News
     plans: Shortfall
     late: tuple[LateLine, ...]
+    timing: TimingView
     fields: tuple[GroupLine, ...]
     departments: tuple[GroupLine, ...]
     search: str
@@ -84,6 +86,7 @@ def page(records: Records) -> Page:
         news=news(around, now, most=_MOST),
         plans=shortfall(around, now, most=_MOST),
         late=late(around, now),
+        timing=timing(around, now, stand, most=_MOST),
         fields=lines(by_field(around, stand)),
         departments=lines(by_department(around, stand)),
         search=addresses.SEARCH,

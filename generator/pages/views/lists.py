@@ -12,11 +12,13 @@ from generator.ledger.standing import (
     department_in_charge,
     is_expected,
 )
+from generator.ledger.timing import is_outdated
 from generator.pages.drawings import scale
 from generator.pages.views import parts
 from generator.pages.views.adding import Added, added
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
+from generator.pages.views.timing import TimingView, late_words, timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
@@ -27,7 +29,10 @@ NONE = "-"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A pledge in a list: number, link, field, department, status, and the newest report's quarter."""
+    """A pledge in a list: number, link, field, department, status, and the newest report's quarter.
+
+    `is_outdated` where that is an earlier one than was due, `late` by how much it came late, or empty.
+    """
 
     number: str
     pledge: Link
@@ -36,6 +41,8 @@ class Line:
     status: StatusView
     latest: Link | None
     is_missing: bool
+    is_outdated: bool
+    late: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,9 @@ class ListView:
     counts: tuple[StatusCount, ...]
     stated: int
     lines: tuple[Line, ...]
+    expected: int
+    missing: int
+    timing: TimingView
     added: tuple[Added, ...]
 
 
@@ -89,6 +99,9 @@ def list_view(
         status_counts(around.records, own),
         stated_count(own),
         tuple(line(around, each) for each in own),
+        sum(is_expected(each.pledge.record, now) for each in own),
+        sum(each.report is None and is_expected(each.pledge.record, now) for each in own),
+        timing(around, now, own),
         added(around, own),
     )
 
@@ -105,6 +118,8 @@ def line(around: Around, now: Standing) -> Line:
         parts.report_status(around.records, latest),
         around.report(pledge.pledge, latest.quarter.written) if latest else None,
         now.report is None and is_expected(pledge, now.quarter),
+        is_outdated(now),
+        late_words(around.records.city.record, latest),
     )
 
 

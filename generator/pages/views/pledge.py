@@ -101,7 +101,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         strategy=_strategy(records, pledge),
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),
-        facts=facts(pledge, latest, form, tuple(each.change for each in changed)),
+        facts=facts(city, pledge, latest, form, tuple(each.change for each in changed)),
         statuses=history.statuses(records, reports),
         course=drawn.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),

@@ -17,6 +17,7 @@ from generator.ledger.standing import (
     standings,
     stated_status,
 )
+from generator.ledger.timing import due_on, late_reports
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.groups import groups_page
@@ -26,10 +27,12 @@ from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
 from generator.pages.views.report import bullets
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
+from generator.pages.views.timing import TimingView, timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import finding, titles
 from generator.wording import pages as words
+from generator.wording import timing as timing_words
 from generator.wording.periods import said_of
 
 
@@ -64,6 +67,7 @@ class QuarterView:
     plans: Shortfall
     lines: tuple[MoveLine, ...]
     missing: tuple[LateLine, ...]
+    timing: TimingView
     earlier: Link | None
     later: Link | None
 
@@ -91,12 +95,25 @@ def _counts(around: Around, quarter: Quarter) -> RowView:
         len(expected(records, quarter)),
         sum(1 for _, written in records.reports if written == quarter.written),
         len(missing(records, quarter)),
+    )
+    since = (
         len(moves(records, quarter)),
         sum(is_unmet(outcomes(records, key, quarter)) for key in records.pledges),
         len(changes(records, quarter)),
     )
-    cells = tuple(CellView(str(count), is_number=True) for count in counts)
+    cells = (*map(_count, counts), _late(records, quarter), *map(_count, since))
     return RowView(CellView(link.words, href=link.href), cells)
+
+
+def _count(count: int) -> CellView:
+    return CellView(str(count), is_number=True)
+
+
+def _late(records: Records, quarter: Quarter) -> CellView:
+    """Return how many reports came late; where the city sets no day, nobody can say."""
+    if due_on(records.city.record, quarter) is None:
+        return CellView(timing_words.UNKNOWN, is_blank=True)
+    return _count(len(late_reports(records, quarter)))
 
 
 def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: Quarter | None) -> Page:
@@ -112,6 +129,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         plans=shortfall(around, quarter),
         lines=tuple(_move(around, each) for each in stand),
         missing=late(around, quarter),
+        timing=timing(around, quarter, standings(records, quarter)),
         earlier=around.quarter(before) if before else None,
         later=around.quarter(after) if after else None,
     )

@@ -15,6 +15,7 @@ from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
 from generator.pages.views.parts import ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
+from generator.pages.views.timing import beside_day, late_words
 from generator.record.chains import entries
 from generator.record.form import Form
 from generator.record.reading import Filed
@@ -70,6 +71,8 @@ class ReportView:
     phones: tuple[Link, ...]
     as_of: str
     submitted_on: str
+    timing: str
+    is_late: bool
     status: StatusView
     reported_rate: str
     progress_heading: str
@@ -128,6 +131,8 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         phones=people.phones(report),
         as_of=wording.day(report.as_of) if report.as_of else "",
         submitted_on=wording.day(report.submitted_on) if report.submitted_on else "",
+        timing=beside_day(city, report),
+        is_late=bool(late_words(city, report)),
         status=parts.report_status(records, report),
         reported_rate=report.reported_rate.written if report.reported_rate else "",
         progress_heading=form.progress_heading,

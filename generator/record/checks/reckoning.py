@@ -39,8 +39,8 @@ def _rates(city: Filed[City]) -> Iterator[Problem]:
 def _due(city: Filed[City]) -> Iterator[Problem]:
     quarters = {quarter.written for quarter in city.record.quarters}
     seen: set[str] = set()
-    for index, each in enumerate(city.record.due.on if city.record.due else ()):
-        at = ("due", "on", index)
+    for index, each in enumerate(city.record.due.days if city.record.due else ()):
+        at = ("due", "days", index)
         written = each.quarter.written
         if written not in quarters:
             yield problem("unknown-quarter", city.place(*at, "quarter"), written)

@@ -13,7 +13,7 @@ def _rate(numerator: str, denominator: str, rate_id: str = "own") -> Change:
 
 def _due(*lines: str) -> Change:
     days = "".join(f"  - {line}\n" for line in lines)
-    return swap(CITY, "licence:\n", f"due:\n  days_after: 20\n  on:\n{days}licence:\n")
+    return swap(CITY, "licence:\n", f"due:\n  days_after: 20\n  days:\n{days}licence:\n")
 
 
 FAULTS = (
