@@ -72,6 +72,18 @@ PROCEDURES = (
     None,
 )
 
+# what an office wrote | how it puts it a quarter later
+RETOLD = """
+개최 | 개최 완료
+점검 | 점검 실시
+접수 | 접수 마침
+배포 | 배포 및 안내
+예산 요구 | 예산 반영 요구
+완료 | 마무리
+협의 | 협의·조정
+방문 | 방문 확인
+"""
+
 REMARKS = (
     "계속",
     "추경 반영",

@@ -12,6 +12,7 @@ from generator.demo.course import Chapter, course
 from generator.demo.filling import Blanks, Word, dice
 from generator.demo.offices import department
 from generator.demo.pledges import in_charge
+from generator.demo.retelling import retell
 from generator.demo.troubles import troubles
 from generator.record.dates import Quarter
 from generator.record.form import Form
@@ -81,7 +82,9 @@ class _Office:
         name = in_charge(self.pledge, quarter)
         tasks = self._tasks()
         rows = (
-            progress.so_far(past, tasks, roll),
+            retell(
+                progress.so_far(past, tasks, roll), dice(self.seed, "retold", self.part.key, quarter.written)
+            ),
             progress.this_quarter(chapter, tasks, _WRONG_DATES.get(sheet), roll),
             progress.plan(chapter, tasks, roll),
         )

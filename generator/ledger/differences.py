@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
 from generator.ledger.plans import outcomes
+from generator.ledger.so_far import retold
 from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item, Report, ReportedRate, ReportedStatus
+from generator.record.report import Report, ReportedRate, ReportedStatus
 
 Part = Literal["title", "department", "status", "rate", "budget", "participation", "items", "result"]
-"""What differs. `items` are those of 그동안 추진실적, told before and no more, or for the first time;
-`result` is what became of a plan."""
+"""What differs. `items` are lines of 그동안 추진실적, told before and no more, for the first time, or in
+other words; `result` is what became of a plan."""
 
 Kind = Literal["changed", "appeared", "gone"]
 
 Key: TypeAlias = tuple[str, ...]
 Steps: TypeAlias = tuple[str | int, ...]
-Line: TypeAlias = tuple[str, Steps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,22 +152,13 @@ def _counts(city: City, report: Report) -> dict[Key, _Held]:
 
 def _items(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
     """Compare what is told of the time so far with all that the report before told of it."""
-    old = [*_lines(before.record, "so_far"), *_lines(before.record, "this_quarter")]
-    new = list(_lines(after.record, "so_far"))
-    for text, steps in _beyond(new, old):
-        yield Difference("items", "appeared", (), (), None, text, None, None, after, steps)
-    for text, steps in _beyond(old, new):
-        yield Difference("items", "gone", (), (), text, None, None, None, before, steps)
-
-
-def _beyond(here: Iterable[Line], there: Iterable[Line]) -> Iterator[Line]:
-    """Return the lines of one side for which the other has no line of the same words."""
-    left = Counter(text for text, _ in there)
-    for text, steps in here:
-        if left[text]:
-            left[text] -= 1
-        else:
-            yield text, steps
+    told = retold(before.record, after.record)
+    for was, now in (*told.reworded, *told.respelled):
+        yield Difference("items", "changed", (), (), was.text, now.text, None, None, after, now.steps)
+    for line in told.appeared:
+        yield Difference("items", "appeared", (), (), None, line.text, None, None, after, line.steps)
+    for line in told.gone:
+        yield Difference("items", "gone", (), (), line.text, None, None, None, before, line.steps)
 
 
 def _results(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
@@ -178,17 +168,6 @@ def _results(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
             steps = ("results", places[due.item.id])
             told = (due.item.text, due.outcome)
             yield Difference("result", "changed", (due.item.id,), (), *told, None, None, filed, steps)
-
-
-def _lines(report: Report, row: str) -> Iterator[Line]:
-    for index, group in enumerate(dict(report.rows())[row].by_task):
-        yield from _texts(group.items, (row, "by_task", index, "items"))
-
-
-def _texts(items: Iterable[Item], at: Steps) -> Iterator[Line]:
-    for index, item in enumerate(items):
-        yield item.text, (*at, index)
-        yield from _texts(item.details, (*at, index, "details"))
 
 
 def _written(told: ReportedStatus | ReportedRate | None) -> str | None:

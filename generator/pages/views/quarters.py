@@ -26,6 +26,7 @@ from generator.pages.views.lists import StatusCount, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
 from generator.pages.views.report import bullets
+from generator.pages.views.retelling import Retelling, retelling
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.pages.views.timing import TimingView, timing
 from generator.record.dates import Quarter
@@ -65,6 +66,7 @@ class QuarterView:
     stated: int
     news: News
     plans: Shortfall
+    retelling: Retelling
     lines: tuple[MoveLine, ...]
     missing: tuple[LateLine, ...]
     timing: TimingView
@@ -127,6 +129,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         stated=stated_count(stand),
         news=news(around, quarter),
         plans=shortfall(around, quarter),
+        retelling=retelling(around, quarter),
         lines=tuple(_move(around, each) for each in stand),
         missing=late(around, quarter),
         timing=timing(around, quarter, standings(records, quarter)),
