@@ -17,6 +17,7 @@ from generator.record.form import (
     RowLabel,
     RowLabels,
 )
+from generator.record.notation import HeadingLabels
 from generator.record.rules import ALL, DueDays, RateRule
 
 NAME = "예시시"
@@ -132,6 +133,7 @@ def _form(ends: int) -> Form:
         problems_heading="문제점 및 개선대책",
         problems_label="문제점",
         remedies_label="개선대책",
+        heading=HeadingLabels(status="추진상황", rate="이행률", as_of="기준일", submitted_on="제출일"),
     )
 
 

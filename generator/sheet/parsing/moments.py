@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.record.dates import Quarter, When
-from generator.wording import weekday
+from generator.wording import quarter_in_form, weekday
 from generator.wording.importing import TIME_LABELS
 
 _YEAR = r"(?:(?P<{0}year>[12][0-9]{{3}}|['’][0-9]{{2}})(?:\.|년)\s?)?"
@@ -25,6 +25,9 @@ _MOMENT = re.compile(
     rf"|{_DATE.format('e')}))?"
 )
 _DAY = re.compile(r"([12][0-9]{3})[.년-]\s?([0-9]{1,2})[.월-]\s?([0-9]{1,2})[.일]?")
+_PART = re.compile(
+    r"\((?:(?P<year>[12][0-9]{3}|['’][0-9]{2})(?:년|\.)\s?)?(?P<part>[1-4]/4분기|[상하]반기)\)"
+)
 _CENTURY = 2000
 _SPREAD = "|".join(r"\s*".join(each) for each in TIME_LABELS)
 _TIME_LABEL = re.compile(rf"(?:{_SPREAD})\s*[:：]")
@@ -71,6 +74,7 @@ def told(text: str, years: Years, *, is_detail: bool) -> Time | None:
     if is_detail and not _TIME_LABEL.match(text):
         return None
     found = [time for each in _MOMENT.finditer(text) if (time := _time(each, years, bare=is_detail))]
+    found.extend(time for each in _PART.finditer(text) if (time := _part(each, years)))
     return found[0] if len({each.when for each in found}) == 1 else None
 
 
@@ -106,6 +110,20 @@ def _time(found: re.Match[str], years: Years, *, bare: bool) -> Time | None:
     named = found["weekday"]
     agrees = named is None or named == _weekday(year, found)
     return Time(when, derived, named, agrees)
+
+
+def _part(found: re.Match[str], years: Years) -> Time | None:
+    """Return the time of a quarter or a half-year that stands alone in brackets: `(4/4분기)`."""
+    for year in (_full(found["year"]),) if found["year"] else years.tried:
+        period = next(each for each in _periods(year) if quarter_in_form(each) == found["part"])
+        if found["year"] or (years.first <= period.last and period.first <= years.last):
+            when = f"{period.first:%Y-%m}/{period.last:%Y-%m}"
+            return Time(when, None if found["year"] else year, None, agrees=True)
+    return None
+
+
+def _periods(year: int) -> Iterator[Quarter]:
+    return (Quarter.read(f"{year}-{part}") for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2"))
 
 
 def _end(found: re.Match[str], year: int) -> str:

@@ -19,6 +19,9 @@ _UNKNOWN = (
 )
 """Marks that look like bullets: dots, shapes, stars; no △ and ▲ (minus in accounts), no arrows."""
 
+_DEEPEST = 8
+"""Levels below one another; what goes deeper stands beside what it was below."""
+
 _BELOW = 0.5
 """Between the ranks of two levels."""
 
@@ -155,7 +158,9 @@ def _nest(pieces: list[_Piece], groups: list[Group], marks: Marks) -> None:
     open_: list[_Open] = []
     for piece in pieces:
         rank = _rank(piece, open_)
-        while open_ and not _is_above(open_[-1], piece, rank, by_depth=by_depth or rank == deepest):
+        while open_ and not (
+            len(open_) < _DEEPEST and _is_above(open_[-1], piece, rank, by_depth=by_depth or rank == deepest)
+        ):
             open_.pop()
         draft = Draft(piece.words, piece.glyph, piece.is_note)
         (open_[-1].draft.details if open_ else items).append(draft)

@@ -11,6 +11,7 @@ from generator.record.form import RowLabel
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.labels import columns as placed
+from generator.sheet.parsing.outline import Marks
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording.importing import PERIOD_IN_FORM
@@ -86,6 +87,7 @@ class _Reader:
     def __init__(self, work: Work) -> None:
         self._work = work
         self._patterns = tuple(_patterns(work))
+        self._bullet = Marks.of(work.form.notation).bullet
         self.progress = Progress()
         self._row: RowName | None = None
         self._columns: dict[str, tuple[int, int]] = {}
@@ -108,7 +110,11 @@ class _Reader:
         self._outside = []
 
     def _loose(self, lines: list[Line], at: int) -> int:
-        follow = [each for each in lines[at : at + _MOST_LINES] if each.table is None]
+        follow: list[Line] = []
+        for each in lines[at : at + _MOST_LINES]:
+            if each.table is not None or self._bullet.match(each.boxes[0].text):
+                break  # a label bears no bullet, and goes on over nothing
+            follow.append(each)
         for count in range(len(follow), 0, -1):
             strips = tuple(strip for each in follow[:count] for box in each.boxes for strip in box.strips)
             if self._label(strips, open_table=False):

@@ -39,11 +39,16 @@ def read(fields: Mapping[str, Slice], city: City, work: Work) -> Stated:
 
 
 def _status(words: Slice, city: City, work: Work) -> ReportedStatus | None:
-    word = next((each for each in vocabulary(city) if squeezed(each.word) == squeezed(words.text)), None)
+    word = next((each for each in vocabulary(city) if _closed(each.word) == _closed(words.text)), None)
     if word is None:
         return None
     work.record("status.written", words)
     return ReportedStatus(words.text, word.id)
+
+
+def _closed(words: str) -> str:
+    # Offices space and dot the words differently: 이행 후 계속추진, 통·폐합.
+    return squeezed(words).replace("·", "")
 
 
 def _day(key: str, fields: Mapping[str, Slice], work: Work) -> date | None:

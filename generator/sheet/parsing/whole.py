@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
+from generator import wording
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form
@@ -64,7 +65,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     if pledge is None and head.number is None:
         raise LookupError("pledge")
     states = stated.read(head.fields, city, work)
-    rows = _rows(parts.get("progress"), city, asked, work)
+    as_of = [wording.day(states.as_of)] if states.as_of is not None else []
+    rows = _rows(parts.get("progress"), city, asked, as_of, work)
     counts = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), counts, work)
     budget = tables.budget(parts.get("budget"), work)
@@ -106,10 +108,12 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     return Read(report, pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 
-def _rows(section: sections.Section | None, city: City, asked: Quarter | None, work: Work) -> _Rows:
+def _rows(
+    section: sections.Section | None, city: City, asked: Quarter | None, days: list[str], work: Work
+) -> _Rows:
     found = progress.read(section or sections.Section("progress", None), work)
     groups = {name: outline.read(part.strips, work) for name, part in found.parts.items()}
-    told = [words.text for words in settling.words_of(groups["this_quarter"])]
+    told = days + [words.text for words in settling.words_of(groups["this_quarter"])]
     quarter = periods.find(asked, found, told, city.quarters, work)
     if quarter is None:
         raise LookupError("quarter")
