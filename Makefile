@@ -25,23 +25,21 @@ demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full s
 archive: .venv/site.stamp ## build the site and press it into build/*.zip, which opens without a server
 	@$(PLEDGEBOOK) archive
 
-# From sheets to a pull request: the workflows run these three, and so can a city without a forge.
-AGAINST = HEAD
-FOLDER = build/proposal
-
+# From sheets to a pull request: the workflows run these, and so does a city without a forge. What they are
+# told comes out of the environment and is read by the shell alone, because make would run a $(shell …) in it.
 inbox: .venv/site.stamp ## import the sheets in inbox/QUARTER/ as records
 	@$(PLEDGEBOOK) inbox
 
 # A sheet that is to be confirmed, or content with faults, is told in the comment and stops nothing here.
-proposal: .venv/site.stamp ## import, build a preview, write the comment: what is wrong, what changes for citizens
-	@rm -rf build/preview build/pledgebook-*.zip
+proposal: .venv/site.stamp ## import, build a preview, write the comment; AGAINST=origin/main is what it compares with
+	@rm -rf build/preview build/pledgebook-*.zip build/proposal
 	@$(PLEDGEBOOK) inbox || true
 	@if $(PLEDGEBOOK) archive; then .venv/bin/python -m zipfile -e build/pledgebook-*.zip build/preview; fi
-	@$(PLEDGEBOOK) proposal --against "$(AGAINST)" $(TOLD) || true
-	@test -f build/proposal/comment.md
+	@$(PLEDGEBOOK) proposal "--against=$${AGAINST:-HEAD}" $${LINES:+"--lines=$$LINES"} \
+	  $${PREVIEW:+"--preview=$$PREVIEW"} || test -f build/proposal/comment.md
 
-carry: .venv/site.stamp ## put a proposal onto a branch: make carry REMOTE=origin BRANCH=… HEAD=…
-	@$(PLEDGEBOOK) carry --remote "$(REMOTE)" --branch "$(BRANCH)" --head "$(HEAD)" "$(FOLDER)"
+carry: .venv/site.stamp ## put the proposal onto a branch: make carry REMOTE=origin BRANCH=sheets HEAD=its commit
+	@$(PLEDGEBOOK) carry build/proposal "--remote=$${REMOTE:-origin}" "--branch=$$BRANCH" "--head=$$HEAD"
 
 bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench

@@ -113,7 +113,10 @@ def _finding(found: Problem, lines: str | None) -> str:
 
 def _place(place: Place, lines: str | None) -> str:
     where = marked(f"{place.path}:{place.line}")
-    return f"[{where}]({lines.rstrip('/')}/{quote(place.path)}#L{place.line})" if lines else where
+    if lines is None:
+        return where
+    address = quote(f"{lines.rstrip('/')}/{place.path}", safe="/:%")
+    return f"[{where}]({address}#L{place.line})"
 
 
 def fitted(lines: Iterable[str], most: int) -> str:
