@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.bench import reachable
 from tests.bench.measuring import Measured, measure
 from tests.bench.searching import measure_search
+from tests.bench.sheets import measure_sheets
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "build" / "bench"
@@ -73,6 +74,7 @@ def main() -> None:
     (FOLDER / "plain.yml").write_text(_PLAIN, encoding="utf-8")
     plain = _told("plain MkDocs and Material, same pages", measure([*mkdocs, "-f", "plain.yml"], FOLDER))
     measure_search(FOLDER / "site", FOLDER / "search", chosen.pledges, chosen.quarters)
+    measure_sheets(FOLDER, FOLDER / "sheets", _told)
     print(f"check per report: {check.cpu / records * 1000:.2f} CPU ms")
     print(f"ratio of our MkDocs step to plain (CPU): {dressed.cpu / plain.cpu:.2f}")
     print(f"ratio of our whole build to plain (CPU): {build.cpu / plain.cpu:.2f}")

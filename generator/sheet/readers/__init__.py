@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import docx, hwp, hwpx, pdf, text, xlsx
+from generator.sheet.readers import docx, hwpx, text, xlsx
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
 from generator.sheet.readers.refusing import refusal
@@ -50,11 +50,24 @@ def read(name: str, content: bytes) -> Grid:
         raise refusal("sheet-damaged", name) from fault
 
 
+def _hwp(name: str, content: bytes) -> Grid:
+    # The libraries behind these two take longer to load than most verbs take to run.
+    from generator.sheet.readers import hwp  # noqa: PLC0415
+
+    return hwp.read(name, content)
+
+
+def _pdf(name: str, content: bytes) -> Grid:
+    from generator.sheet.readers import pdf  # noqa: PLC0415
+
+    return pdf.read(name, content)
+
+
 _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": lambda name, content: docx.read(Archive(name, content)),
-    "hwp": hwp.read,
+    "hwp": _hwp,
     "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
-    "pdf": pdf.read,
+    "pdf": _pdf,
     "text": text.read,
     "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
 }

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.styles.numbers import BUILTIN_FORMATS
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.sheet.grid import Grid
@@ -89,6 +90,16 @@ def test_merged_cells_are_spans_and_blank_cells_are_blank() -> None:
 def test_a_number_is_shown_as_its_format_shows_it(value: str, code: str, expected: tuple[str, bool]) -> None:
     """And it is known whether that tells every digit; a format beyond this shows the number in digits."""
     assert shown(Decimal(value), code) == expected
+
+
+@pytest.mark.parametrize(
+    ("key", "text"), [(3, "-1,200"), (14, "2002-01-02"), (41, "-1,200"), (42, "-₩1,200")]
+)
+def test_a_format_that_is_named_by_number_alone_is_a_korean_programs(key: int, text: str) -> None:
+    made, sheet = book()
+    sheet["A1"] = 37258 if key == 14 else -1200
+    sheet["A1"].number_format = BUILTIN_FORMATS[key]
+    assert said(grid_of(made).blocks) == [text]
 
 
 def test_digits_that_the_format_does_not_show_are_doubted_where_somebody_wrote_them() -> None:

@@ -3,15 +3,41 @@
 from __future__ import annotations
 
 from lxml import etree
-from openpyxl.styles.numbers import BUILTIN_FORMATS
 
 from generator.sheet.readers.trees import children, local, number
 
 GENERAL = "General"
 
-# Days whose look the program takes from its own language; a Korean one shows 14 as 2019-05-14.
-_DAYS = (14, 27, 28, 29, 30, 31, 34, 35, 36, *range(50, 59))
-_BUILT_IN = {**BUILTIN_FORMATS, **dict.fromkeys(_DAYS, "yyyy-mm-dd"), 32: "h:mm", 33: "h:mm:ss"}
+# The formats that a file names by number alone, as a Korean program shows them (ECMA-376, part 1, 18.8.30:
+# what is common to all, and the days and amounts that each language shows in its own way).
+_WON = '"₩"'
+_DAYS = (14, 15, 16, 17, 27, 28, 29, 30, 31, 34, 35, 36, *range(50, 59))
+_BUILT_IN = {
+    1: "0",
+    2: "0.00",
+    3: "#,##0",
+    4: "#,##0.00",
+    **dict.fromkeys((5, 6), f"{_WON}#,##0;-{_WON}#,##0"),
+    **dict.fromkeys((7, 8), f"{_WON}#,##0.00;-{_WON}#,##0.00"),
+    9: "0%",
+    10: "0.00%",
+    11: "0.00E+00",
+    12: "# ?/?",
+    13: "# ??/??",
+    **dict.fromkeys(_DAYS, "yyyy-mm-dd"),
+    **dict.fromkeys((18, 20, 32), "h:mm"),
+    **dict.fromkeys((19, 21, 33, 46), "h:mm:ss"),
+    22: "yyyy-mm-dd h:mm",
+    **dict.fromkeys((37, 38), "#,##0;-#,##0"),
+    **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
+    41: '#,##0;-#,##0;"-"',
+    42: f'{_WON}#,##0;-{_WON}#,##0;{_WON}"-"',
+    43: '#,##0.00;-#,##0.00;"-"',
+    44: f'{_WON}#,##0.00;-{_WON}#,##0.00;{_WON}"-"',
+    **dict.fromkeys((45, 47), "mm:ss"),
+    48: "##0.0E+0",
+    49: "@",
+}
 
 
 class Styles:
