@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from generator import data, pages, proposal, search, wording
+from generator import data, demo, pages, proposal, search, wording
 from generator.ledger.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
@@ -17,6 +17,7 @@ from generator.publish import archive as press
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, since
 from generator.record.folder import Loaded, load
+from generator.record.gathering import gather
 from generator.record.reading import read
 from generator.record.records import Records
 from generator.record.release import Release
@@ -83,6 +84,18 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
     files = data.release(records, quarter, lambda path, sha256: data.unchanged(root, path, sha256), on)
     manifest, folder = files[0], issue_folder(quarter, len(records.issues_of(quarter)) + 1)
     return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add(root, folder, files))
+
+
+def invented(pledges: int, quarters: int, seed: int = 1, house: str = "../..") -> dict[str, bytes]:
+    """Return the files of the invented city with the history of what it released and corrected.
+
+    What is given is as for `demo.render`.
+    """
+
+    def released(files: Mapping[str, bytes], quarter: str, on: date) -> Iterable[tuple[str, bytes]]:
+        return data.release(gather(files), quarter, lambda path, _: files[path], on)
+
+    return demo.with_history(dict(demo.render(pledges, quarters, seed, house)), released)
 
 
 def compare(root: Path, revision: str) -> proposal.Comparison:

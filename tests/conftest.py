@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from generator import demo
+from generator.build import invented
 
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
@@ -95,7 +95,7 @@ def _copy(city: Path, copy: Path) -> None:
 
 
 def _invent(city: Path) -> None:
-    for path, content in demo.render():
+    for path, content in invented(100, 16).items():
         (city / path).parent.mkdir(parents=True, exist_ok=True)
         (city / path).write_bytes(content)
 

@@ -35,7 +35,7 @@ _KEYS = {
     "budget": "pledge quarter project source period",
     "rates": "quarter of group rule",
 }
-_OF_PLEDGE = ("history", "reports", "changes")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
     "review",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.wording import columns as words
+from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
@@ -40,6 +41,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "budget.period_role": words.PERIOD_ROLES,
     "budget.basis": words.BASES,
     "rates.of": rate_words.GROUPS,
+    "corrections.kind": correction_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
     "review.kind": {
@@ -107,6 +109,11 @@ CHANGES = _table(
     "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
     " amount_confirmed file line",
 )
+CORRECTIONS = _table(
+    "corrections",
+    "correction pledge title quarter record part at kind before after what why decided_on decided_by"
+    " procedure joint old_sha256 new_sha256 file line",
+)
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
 STATUSES = _table(
     "statuses",
@@ -125,7 +132,7 @@ RATES = _table(
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES),
-    *(DIFFERENCES, RATES, REVIEW),
+    *(DIFFERENCES, RATES, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

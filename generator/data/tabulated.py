@@ -8,11 +8,12 @@ from datetime import date
 from typing import TypeAlias
 
 from generator import wording
-from generator.data import course_rows, pledge_rows, rate_rows, report_rows, result_rows
+from generator.data import correction_rows, course_rows, pledge_rows, rate_rows, report_rows, result_rows
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
     CHANGES,
+    CORRECTIONS,
     DIFFERENCES,
     HISTORY,
     ITEMS,
@@ -40,6 +41,9 @@ from generator.wording import pages as page_words
 
 Key: TypeAlias = tuple[str, str | None]
 """A pledge and a quarter; None for what is not of one quarter."""
+
+OF_THE_CITY = ""
+"""Stands for a pledge where something is of none: a correction of the settings."""
 
 Blocks: TypeAlias = dict[Key, list[Row]]
 """Rows of a table, by pledge and quarter, in the order in which they are published."""
@@ -107,7 +111,8 @@ class Tabulated:
                 of_quarters[quarter].append(key)
             if pledge in of_pledges and (quarter is None or table is not PLEDGES):
                 of_pledges[pledge].append(key)
-        yield Cut(WHOLE, _together(of_pledges, self.pledges))
+        of_none = tuple(key for key in self.blocks[table.id] if key[0] == OF_THE_CITY)
+        yield Cut(WHOLE, (*of_none, *_together(of_pledges, self.pledges)))
         if table is not HISTORY:
             for quarter, keys in of_quarters.items():
                 yield Cut(Part("quarters", quarter), tuple(keys))
@@ -141,6 +146,9 @@ def tabulate(records: Records) -> Tabulated:
         tables.add(RATES, ("", quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
             tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
+    for each in records.corrections:
+        key = (each.pledge or OF_THE_CITY, each.quarter)
+        tables.add(CORRECTIONS, key, correction_rows.corrections(records, each))
     return tables
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.demo.history import with_history
 from generator.demo.project import may_stand_in, render
 
-__all__ = ["may_stand_in", "render"]
+__all__ = ["may_stand_in", "render", "with_history"]

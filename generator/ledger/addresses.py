@@ -77,7 +77,7 @@ def issue(quarter: str, number: int) -> str:
 
 def correction(name: str) -> str:
     """Return the address of a correction among all corrections."""
-    return f"{CORRECTIONS}#{name}"
+    return f"{CORRECTIONS}#correction-{name}"
 
 
 def page_file(address: str) -> str:

@@ -13,6 +13,7 @@ from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
     changes,
+    corrected,
     data,
     finder,
     glossary,
@@ -77,6 +78,7 @@ def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield taking_part.page(records)
     yield changes.page(records, catalogue)
     yield data.page(records, catalogue)
+    yield corrected.page(records)
     yield about.page(records)
     yield glossary.page(records)
     yield search.page(records)

@@ -81,7 +81,7 @@ def _load(root: Path) -> Loaded:
         records = Records.of(city, pledges, reports, issues)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, unread))
-        states = States(root, records)
+        states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
         if not Tally.of(problems).errors:
             records = replace(records, corrections=resolve(states, entries))

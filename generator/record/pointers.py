@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 _NAME = r"[0-9A-Za-z_-]+"
 _POINTER = re.compile(rf"{_NAME}(?:\[[0-9]{{1,5}}\])*(?:\.{_NAME}(?:\[[0-9]{{1,5}}\])*)*")
@@ -17,3 +18,8 @@ def steps_to(pointer: str) -> tuple[str | int, ...]:
     if not _POINTER.fullmatch(pointer):
         return (pointer,)
     return tuple(name or int(index) for index, name in _STEP.findall(pointer))
+
+
+def pointer(steps: Iterable[str | int]) -> str:
+    """Return the pointer of some steps."""
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")

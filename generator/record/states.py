@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TypeAlias
 
 from generator.record.correction import Correction
@@ -22,12 +21,13 @@ Key: TypeAlias = tuple[str, str | None]
 class States:
     """Looks up what stood in a record; each file is read and parsed once, and only where it is asked for.
 
-    `today` gives the checksum of each record as it stands today, by its path. Its methods raise OSError where
-    a frozen file is gone, and ProblemsFoundError where one cannot be read.
+    `content` gives a file's bytes by its path from the root; `today` the checksum of each record as it stands
+    today. The methods raise OSError where a frozen file is gone, and ProblemsFoundError where one cannot be
+    read.
     """
 
-    root: Path
     records: Records
+    content: Callable[[str], bytes]
     today: dict[str, str] = field(init=False)
     _parsed: dict[str, Plain] = field(default_factory=dict)
 
@@ -67,7 +67,7 @@ class States:
 
     def _plain(self, sha256: str, path: str) -> Plain:
         if sha256 not in self._parsed:
-            self._parsed[sha256] = parse((self.root / path).read_bytes(), path)[0]
+            self._parsed[sha256] = parse(self.content(path), path)[0]
         return self._parsed[sha256]
 
 

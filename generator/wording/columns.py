@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, course, rates, results, timing
+from generator.wording import NOT_SUBMITTED, corrections, course, rates, results, timing
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -20,6 +20,7 @@ TABLES = {
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     "changes": ("공약 변경", "변경 하나가 한 줄"),
     "rates": rates.TABLE,
+    "corrections": corrections.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
 }
 """By table: its title, and what one row of it is."""
@@ -120,6 +121,7 @@ _OWN = {
     },
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
+    "corrections": corrections.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
     "differences": course.DIFFERENCE_COLUMNS,
     "participation": {

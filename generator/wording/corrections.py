@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.wording import BLANK
 from generator.wording.settings import ID, SCHEMA, WHEN
@@ -47,3 +47,90 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "procedure": ("절차", "거친 절차. 없으면 null"),
 }
 """What each key of a correction is called, for whoever fills it in."""
+
+TABLE = ("정정", "공개한 뒤에 고친 값 하나가 한 줄(값이 아닌 것을 고쳤으면 정정 하나가 한 줄)")
+"""The table of corrections: its title, and what one row of it is."""
+
+KINDS = {
+    "changed": "고침",
+    "appeared": "더함",
+    "gone": "뺌",
+    "added": "늦게 들어온 보고",
+    "layout": "글은 그대로",
+}
+"""What became of a value, or of the record as a whole."""
+
+COLUMNS = {
+    "correction": ("정정 식별자", "정정의 이름"),
+    "pledge": ("공약", "공약의 식별자. 빈칸은 도시의 설정을 고친 것입니다"),
+    "title": ("공약명", "지금의 공약 이름"),
+    "quarter": ("분기", "고친 보고의 분기. 빈칸은 보고가 아닌 것을 고친 것입니다"),
+    "record": ("고친 기록", "고친 기록의 파일"),
+    "part": ("고친 곳", "공약이나 설정의 어느 곳인지. 빈칸은 보고 전체입니다"),
+    "at": ("자리", "기록 안의 자리"),
+    "kind": ("종류", "값을 고쳤는지, 더했는지, 뺐는지"),
+    "before": ("고치기 전", "공개본에 적힌 그대로. 빈칸은 미기재이거나 없던 것입니다"),
+    "after": ("고친 뒤", "고친 그대로. 빈칸은 미기재이거나 뺀 것입니다"),
+    "what": ("무엇을", "정정에 적힌 그대로"),
+    "why": ("까닭", "정정에 적힌 그대로"),
+    "decided_on": ("정한 날", "ISO 8601/EDTF"),
+    "decided_by": ("정한 사람", "정정에 적힌 그대로"),
+    "procedure": ("절차", "정정에 적힌 그대로"),
+    "joint": ("함께 고친 정정", "공개본을 다시 내기 전에 이어서 고쳐, 글의 차이를 함께 보이는 정정"),
+    "old_sha256": ("앞 SHA-256", "고치기 전의 검사값. 빈칸은 공개한 뒤에 들어온 보고입니다"),
+    "new_sha256": ("뒤 SHA-256", "고친 뒤의 검사값. 빈칸은 적힌 것을 뺀 것입니다"),
+    "file": ("정정 파일", "이 줄이 적힌 정정. data/records/ 아래에 같은 이름으로 있습니다"),
+    "line": ("줄", "정정 파일에서 몇 번째 줄인지"),
+}
+"""The columns of the table of corrections."""
+
+CORRECTIONS = "공개한 뒤 고친 기록"
+SETTINGS = "도시의 설정"
+NONE = "없음"
+WAS_NOT_THERE = "없던 것"
+TAKEN_OUT = "뺐음"
+BOOK = "엑셀 파일"
+MANIFEST = "목록과 검사값"
+ADDED = "분기를 공개한 뒤에 들어온 보고입니다. 공개본에는 없습니다."
+LAYOUT = "글과 수는 그대로이고, 기록 파일의 빈칸이나 줄만 달라졌습니다."
+
+
+def description(city: str, count: int) -> str:
+    """Return what the page of corrections says of itself."""
+    return f"{city}가 공개한 뒤에 고친 기록 {count}건을 고치기 전의 글과 함께 알립니다."
+
+
+def decided(day: str, by: str) -> str:
+    """Return when and by whom a correction was decided."""
+    return f"{day}, {by}"
+
+
+def caption(name: str) -> str:
+    """Return the caption of what a correction altered."""
+    return f"정정 {name}에서 달라진 글"
+
+
+def report_of(pledge: str, quarter: str) -> str:
+    """Return what a report is called among other pledges' reports."""
+    return f"{pledge}, {quarter} 보고"
+
+
+def part_of(pledge: str, part: str) -> str:
+    """Return what a part of a pledge's record is called."""
+    return f"{pledge}, {part}"
+
+
+def joint(names: Sequence[str]) -> str:
+    """Return that several corrections are shown by their common difference."""
+    told = ", ".join(names)
+    return f"공개본을 다시 내기 전에 이어서 고쳤습니다. 아래는 정정 {told}의 차이를 합친 것입니다."
+
+
+def issue(number: int) -> str:
+    """Return what an issue of a released quarter is called."""
+    return f"공개본 {number}호"
+
+
+def held(records: int, files: int) -> str:
+    """Return what an issue holds."""
+    return f"기록 {records}건, 자료 파일 {files}개"

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import data, demo
+from generator import data
+from generator.build import invented as invented_city
 from generator.record.folder import load
 from generator.record.records import Records
 
@@ -48,7 +49,7 @@ def small_files(small: Records) -> dict[str, bytes]:
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Records:
     """The invented city with a quarter of its pledges and half of its quarters."""
     root = tmp_path_factory.mktemp("invented")
-    for path, content in demo.render(pledges=25, quarters=8):
+    for path, content in invented_city(25, 8).items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_bytes(content)
     return _records(root)

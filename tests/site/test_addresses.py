@@ -65,7 +65,7 @@ def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings:
             "fields/",
             "participation/",
         ),
-        *("pledges/", "search/"),
+        *("pledges/", "search/", "corrections/"),
         *(f"departments/{each['id']}/" for each in maps(city["departments"])),
         *(f"fields/{each['id']}/" for each in maps(city["fields"])),
         *("quarters/", *(f"quarters/{each}/" for each in quarters)),

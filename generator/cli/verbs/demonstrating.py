@@ -7,6 +7,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import demo
+from generator.build import invented
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
 from generator.publish import write_project
@@ -32,7 +33,7 @@ def _demo(chosen: Namespace, screen: Screen) -> int:
     if not (house / CONFIG).is_file():
         raise WrongUseError(terminal.no_house(str(house.resolve())))
     way = Path(os.path.relpath(house, folder)).as_posix()
-    write_project(folder, demo.render(chosen.pledges, chosen.quarters, chosen.seed, way))
+    write_project(folder, invented(chosen.pledges, chosen.quarters, chosen.seed, way).items())
     screen.say(terminal.demo_written(str(folder), chosen.pledges, chosen.quarters))
     return 0
 

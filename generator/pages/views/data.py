@@ -14,9 +14,11 @@ from generator.pages.page import Page
 from generator.pages.views.dataset import dataset
 from generator.pages.views.links import Around, FileGroup, FileLink
 from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.views.released import IssueView, issues
 from generator.pages.views.worked import Worked, questions
 from generator.record.records import Records
 from generator.wording import columns, news, titles
+from generator.wording import corrections as correction_words
 from generator.wording import downloads as download_words
 from generator.wording import pages as words
 
@@ -61,6 +63,8 @@ class DataView:
     for_programs: tuple[Link, ...]
     how_to_read: tuple[str, ...]
     sheets: tuple[FileGroup, ...]
+    issues: tuple[IssueView, ...]
+    corrections: Link
     licence: Link | None
     attribution: str
     citation: str
@@ -96,6 +100,8 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         for_programs=_for_programs(around),
         how_to_read=download_words.HOW_TO_READ,
         sheets=around.downloads(catalogue.sheets),
+        issues=issues(around),
+        corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
         licence=Link(city.licence.name, city.licence.address or "") if city.licence else None,
         attribution=(city.licence.attribution or "") if city.licence else "",
         citation=around.citation(words.DATA, quarter),

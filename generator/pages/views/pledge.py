@@ -10,6 +10,7 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.page import Page
 from generator.pages.views import changes, dates, drawn, history, parts, people
+from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.dates import TaskView
 from generator.pages.views.drawn import CourseView
 from generator.pages.views.facts import FactView, facts
@@ -25,6 +26,7 @@ from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import changes as change_words
+from generator.wording import corrections as correction_words
 from generator.wording import pages as words
 from generator.wording import titles
 
@@ -75,6 +77,8 @@ class PledgeView:
     before: Link | None
     after: Link | None
     field: Link
+    corrections: tuple[CorrectionView, ...]
+    all_corrections: Link
 
 
 def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> Page:
@@ -130,6 +134,8 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         before=before,
         after=after,
         field=around.field(pledge.field),
+        corrections=of_pledge(around, pledge_id),
+        all_corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
     )
     told = titles.pledge(title, view.status.words, quarter, done, planned)
     return Page(around.address, title, told, "pledge", view)

@@ -20,11 +20,13 @@ from generator.ledger.standing import (
 from generator.ledger.timing import due_on, late_reports
 from generator.pages.page import Page
 from generator.pages.views import parts
+from generator.pages.views.corrected import of_quarter
 from generator.pages.views.groups import groups_page
 from generator.pages.views.links import Around
 from generator.pages.views.lists import StatusCount, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
+from generator.pages.views.released import IssueView, issues_of
 from generator.pages.views.report import bullets
 from generator.pages.views.retelling import Retelling, retelling
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
@@ -72,6 +74,8 @@ class QuarterView:
     timing: TimingView
     earlier: Link | None
     later: Link | None
+    issues: tuple[IssueView, ...]
+    corrections: tuple[Link, ...]
 
 
 def pages(records: Records) -> Iterable[Page]:
@@ -135,6 +139,11 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         timing=timing(around, quarter, standings(records, quarter)),
         earlier=around.quarter(before) if before else None,
         later=around.quarter(after) if after else None,
+        issues=issues_of(around, quarter.written),
+        corrections=tuple(
+            around.to(each.entry.record.what, addresses.correction(each.entry.record.correction))
+            for each in of_quarter(records, quarter.written)
+        ),
     )
     title = wording.quarter(quarter)
     told = titles.quarter(title, view.expected, len(stand))

@@ -10,6 +10,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import changes, parts, people, results, tables
+from generator.pages.views.corrected import CorrectionView, of_report
 from generator.pages.views.flags import DeviationView, FlagView, deviations, flags
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
@@ -21,6 +22,7 @@ from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, Row, Source
+from generator.wording import corrections as correction_words
 from generator.wording import pages as words
 from generator.wording import sheets, titles
 from generator.wording.periods import period_word
@@ -99,6 +101,8 @@ class ReportView:
     pledge: Link
     earlier: Link | None
     later: Link | None
+    corrections: tuple[CorrectionView, ...]
+    all_corrections: Link
 
 
 def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]) -> Page:
@@ -161,6 +165,8 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         pledge=around.pledge(report.pledge),
         earlier=earlier,
         later=later,
+        corrections=of_report(around, report),
+        all_corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
     )
     return Page(address, title, counted, "report", view)
 

@@ -1,0 +1,48 @@
+"""Where in a record something stands, in the words of the form: 당해 분기 추진실적, 비고."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import is_dataclass
+from types import UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+from generator.record.city import City
+from generator.record.form import Form
+from generator.record.pledge import Pledge
+from generator.record.report import Report
+from generator.wording.fields import FIELDS
+
+# Names of the record's own order, which no sheet has.
+_UNSAID = frozenset({"by_task", "items", "details", "text", "projects", "amounts", "counts"})
+
+
+def place(kind: type[Report | Pledge | City], steps: tuple[str | int, ...], form: Form | None) -> str:
+    """Return the names of the parts in which a value stands, the largest first; `form` names the cells."""
+    return ", ".join(_names(kind, steps, form))
+
+
+def _names(kind: type, steps: tuple[str | int, ...], form: Form | None) -> Iterator[str]:
+    labels = _labels(form) if form else {}
+    here: Any = kind
+    for number, step in enumerate(steps):
+        if is_dataclass(here):
+            name = FIELDS[getattr(here, "__name__", "")].get(str(step), (str(step), ""))[0]
+            if step not in _UNSAID:
+                yield name
+            here = get_type_hints(here).get(str(step))
+        elif isinstance(step, str):  # a row or a kind of count, by its id
+            yield labels.get(step, step)
+            here = get_args(here)[-1]
+        else:
+            if form and "amounts" in steps and number + 1 == len(steps):
+                periods = form.budget.periods
+                yield periods[step].label if step < len(periods) else str(step + 1)
+            here = get_args(here)[0] if get_args(here) else None
+        if get_origin(here) in (Union, UnionType):  # or blank
+            here = get_args(here)[0]
+
+
+def _labels(form: Form) -> dict[str, str]:
+    kinds = {each.id: each.label for each in form.participation.kinds}
+    return {**kinds, **{each.id: each.label for each in form.budget.sources}}
