@@ -13,7 +13,10 @@ _BOM = "\ufeff"
 
 
 def ledger(parsed: Parsed) -> bytes:
-    """Return it as CSV in the order of the sheet: place, line, text, owner, field of the record or label."""
+    """Return it as CSV: place, line, text, owner, field of the record or label.
+
+    The sheet's own characters come in its order, then the tags of its format.
+    """
     rows = [
         (each, words.OWNERS[claim.owner], claim.field)
         for claim in parsed.claims
@@ -27,6 +30,11 @@ def ledger(parsed: Parsed) -> bytes:
     for slice_, owner, field in sorted(rows, key=_order):
         line = "" if slice_.origin.line is None else slice_.origin.line
         out.writerow((defuse(slice_.origin.place), line, defuse(slice_.text), owner, defuse(field)))
+    for tag in parsed.tags:
+        line = "" if tag.origin.line is None else tag.origin.line
+        out.writerow(
+            (defuse(tag.origin.place), line, defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
+        )
     return (_BOM + written.getvalue()).encode()
 
 

@@ -10,7 +10,7 @@ from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report
-from generator.sheet.grid import Grid
+from generator.sheet.grid import Grid, Markup
 from generator.sheet.parsing import choosing, whole
 from generator.sheet.parsing.claims import Claim, Note
 from generator.sheet.parsing.strips import Slice, Strip
@@ -22,8 +22,9 @@ __all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "parse"]
 class Parsed:
     """What a sheet gives: the record that it proposes, and whose each of its characters is.
 
-    `report.unplaced` holds what no field and no label owns; `number` is the pledge's number as the sheet
-    writes it, `form` the one by which it was read. `pledge` is None where the city has no such pledge.
+    `report.unplaced` holds what no field and no label owns, `tags` what its format spells out. `number`
+    is the pledge's number as the sheet writes it, `form` the one by which it was read; `pledge` is None where
+    the city has no such pledge. `hidden` counts characters that no one can see, which were taken out.
     """
 
     report: Report
@@ -33,6 +34,7 @@ class Parsed:
     strips: tuple[Strip, ...]
     claims: tuple[Claim, ...]
     left: tuple[Slice, ...]
+    tags: tuple[Markup, ...]
     hidden: int
 
 
@@ -69,5 +71,6 @@ def parse(
         tuple(read.strips),
         tuple(read.claims),
         tuple(read.left),
+        grid.markup,
         read.hidden,
     )

@@ -17,12 +17,16 @@ _INLINE = (
     "a|abbr|b|big|em|font|i|img|input|label|link|mark|meta|nobr|s|small|span|strike|strong|sub|sup|u|wbr"
 )
 _UNSEEN = "head|script|style|title"
+_ATTRIBUTES = r"""(?:\s+[a-z][a-z:-]*(?:\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s<>"']+))?)*"""
 
 _MARKUP = re.compile(
-    rf"""<!--.*?-->|<!doctype[^>]*>|<\?[^>]*>
-    |<(?P<unseen>{_UNSEEN})(?:\s[^<>]*)?>.*?</(?P=unseen)\s*>
-    |<(?P<ends>/?)(?P<name>{_LINES}|{_TABLES}|{_INLINE}|{_UNSEEN})(?P<more>(?:\s[^<>]*)?)/?>""",
+    rf"""<!--.*?-->|<!doctype[^>]*>|<\?xml[^>]*>
+    |<(?P<unseen>{_UNSEEN}){_ATTRIBUTES}\s*>.*?</(?P=unseen)\s*>
+    |<(?P<ends>/?)(?P<name>{_LINES}|{_TABLES}|{_INLINE}|{_UNSEEN})(?P<more>{_ATTRIBUTES})\s*/?>""",
     re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_IN_PAIRS = re.compile(
+    rf"{_INLINE}|{_UNSEEN}|address|article|body|caption|center|footer|header|html|main|section"
 )
 _LINE_TAGS = re.compile(_LINES)
 _SPAN = r"""\b{}\s*=\s*["']?(\d{{1,3}})"""
@@ -32,8 +36,19 @@ _BULLET = "•"
 
 
 def has_tags(text: str) -> bool:
-    """Return whether a text holds any tag that HTML knows."""
-    return _MARKUP.search(text) is not None
+    """Return whether a line of text holds any tag that HTML knows."""
+    return any(_is_tag(found, text) for found in _MARKUP.finditer(text))
+
+
+def _is_tag(found: re.Match[str], text: str) -> bool:
+    """Return whether what looks like a tag in a line of text is one: `<a>` that nothing closes is a word."""
+    if found["unseen"]:
+        return found["unseen"].lower() in ("script", "style")
+    name = found["name"]
+    if not name or found["more"] or not _IN_PAIRS.fullmatch(name.lower()):
+        return True
+    opens, closes = rf"<{name}\b", rf"</{name}\s*>"
+    return all(re.search(each, text, re.IGNORECASE) for each in (opens, closes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +60,18 @@ class Tagged:
 
 
 def read(text: str, origin: Origin, *, entities: bool) -> Tagged:
-    """Read a text with tags; with `entities`, `&lt;` is the character that it stands for.
+    """Read a text with tags.
 
-    The lines of a whole page are counted on from the origin's own. Text that stands in a list and in no item
-    of it is `run_together`.
+    With `entities` it is a whole page, in which every tag is one and `&lt;` is the character that it stands
+    for; without, it is a line or a cell of text, in which some may be. Lines are counted on from the origin's
+    own. Text that stands in a list and in no item of it is `run_together`.
     """
     builder = _Builder(origin)
     markup: list[Markup] = []
     at = line = 0
     for found in _MARKUP.finditer(text):
+        if not (entities or _is_tag(found, text)):
+            continue
         builder.text(text[at : found.start()], entities=entities)
         line += text.count("\n", at, found.end())
         at = found.end()

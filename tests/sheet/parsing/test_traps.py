@@ -27,6 +27,14 @@ def test_words_in_angle_brackets_are_text() -> None:
     assert item.text == "시민참여를 위한 <온라인 공개모집창구>와 <TF회의> 운영(2019. 5. 1.)"
 
 
+@pytest.mark.parametrize(
+    "word", ["<a>", "<b 표>", "<title>", "<p 참고>", "<U>", "<section>", "<?물음>", "<s", "<style>"]
+)
+def test_a_word_that_looks_like_a_tag_is_text(word: str) -> None:
+    (item,) = items(f"○ 붙임 {word} 참고(2019. 5. 1.)")
+    assert item.text == f"붙임 {word} 참고(2019. 5. 1.)"
+
+
 def test_the_glyph_tells_the_level_where_nesting_tags_lie() -> None:
     row = "\t<p>【가】</p> <ul> ○ 하나 <ul> - 둘 · 셋 ○ 넷 <ul> - 다섯 </ul></ul></ul>\t"
     text = Parts(this_quarter="").text().replace("실적)\n\n\n\n3/4", f"실적)\n\n{row}\n\n3/4")
