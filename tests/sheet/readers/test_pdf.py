@@ -74,6 +74,13 @@ def test_letters_of_one_height_are_a_line_and_a_gap_is_a_space() -> None:
     assert said(grid.blocks) == ["추진 실적", "- 첫째", "둘째"]
 
 
+def test_a_narrow_gap_is_no_space_where_the_page_holds_spaces() -> None:
+    """Some programs set digits a little apart from Hangul."""
+    assert said(shown(drawn(text((50, 50, "총"), (62.5, 50, "3"), (70, 50, "개 위원회")))).blocks) == [
+        "총3개 위원회"
+    ]
+
+
 def test_cells_span_what_their_rulings_enclose_and_lines_around_a_table_keep_their_order() -> None:
     boxes = [(50, 100, 150, 160), (150, 100, 350, 130), (150, 130, 250, 160), (250, 130, 350, 160)]
     words = [

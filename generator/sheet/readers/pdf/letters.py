@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from pdfplumber.page import Page
 
-_GAP = 0.15
-"""Widths of a letter's height: a wider gap is a space, which many programs do not write."""
+_GAP, _GAP_BESIDE_SPACES = 0.15, 0.5
+"""Parts of a letter's height: a wider gap is a space. Many programs write none; where a page holds spaces, a
+narrow gap is one that its program puts between Hangul and digits, or between letters to fill a line."""
 
 _SAME_ROW = 0.5
 """Heights of a letter by which the middles of two may differ on one row."""
@@ -22,6 +23,8 @@ class Letter:
     top: float
     right: float
     bottom: float
+    gap: float
+    """How wide the gap before it is at least where it stands for a space."""
 
     @property
     def middle(self) -> float:
@@ -61,7 +64,7 @@ class Row:
         pieces: list[str] = []
         end: Letter | None = None
         for each in self.letters:
-            gap = end is not None and each.left - end.right > _GAP * each.height
+            gap = end is not None and each.left - end.right > each.gap
             if gap and not each.text.isspace() and pieces and not pieces[-1].isspace():
                 pieces.append(" ")
             pieces.append(each.text)
@@ -78,9 +81,18 @@ class Row:
 
 def letters(page: Page) -> list[Letter]:
     """Return the letters of a page, without those that are drawn twice at one place to look bold."""
+    found = page.dedupe_chars(tolerance=1).chars
+    part = _GAP_BESIDE_SPACES if any(each["text"].isspace() for each in found) else _GAP
     return [
-        Letter(each["text"], each["x0"], each["top"], each["x1"], each["bottom"])
-        for each in page.dedupe_chars(tolerance=1).chars
+        Letter(
+            each["text"],
+            each["x0"],
+            each["top"],
+            each["x1"],
+            each["bottom"],
+            part * (each["bottom"] - each["top"]),
+        )
+        for each in found
     ]
 
 
