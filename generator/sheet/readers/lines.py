@@ -20,6 +20,10 @@ def lines(text: str) -> list[str]:
     return [line for line in found if line]
 
 
+def composed(text: str) -> str:
+    """Return a text with its Hangul in syllables; letters that make none, and all else, stay as they are."""
+    return _APART.sub(lambda found: unicodedata.normalize("NFC", found.group()), text)
+
+
 def _one(line: str) -> str:
-    spaced = _BLANK.sub(" ", line).strip()
-    return _APART.sub(lambda found: unicodedata.normalize("NFC", found.group()), spaced)
+    return composed(_BLANK.sub(" ", line).strip())

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Table
 from generator.sheet.readers import tags
 from generator.sheet.readers.encodings import decoded
+from generator.sheet.readers.lines import composed
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*[|\t])*\s*:?-{2,}:?\s*\|?")
@@ -31,14 +31,14 @@ def is_page(name: str, content: bytes) -> bool:
 def read(name: str, content: bytes) -> Grid:
     """Read a text or a web page, in UTF-8, UTF-16 with its mark, or CP949.
 
-    Letters that stand taken apart (NFD) are put together, as they look. A line's place is its number; a
+    Hangul that stands in separate letters (NFD) is put together, as it looks. A line's place is its number; a
     cell's its line and its number in it (`10:2`).
 
     Raises:
         ProblemsFoundError: its encoding is none that is known, or a character was lost before.
 
     """
-    text = unicodedata.normalize("NFC", decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
+    text = composed(decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
     if _PAGE.match(text):
         found = tags.read(text, Origin("1", 1), entities=True)
         return Grid(found.blocks, markup=found.markup)

@@ -144,6 +144,11 @@ def test_a_name_does_not_decide() -> None:
     assert said(read("공약.xlsx", GOOD).blocks) == ["추진실적"]
 
 
+def test_a_texts_hangul_is_put_together_and_its_hanja_stays_as_it_is() -> None:
+    """Two hanja that look the same are two characters to whoever searches for one."""
+    assert said(read("공약.txt", "\u1112\u1161\u11ab \uf9db".encode()).blocks) == ["\ud55c \uf9db"]
+
+
 def test_every_kind_of_refusal_is_brought_about() -> None:
     """A kind that no test of a reader names is one that nobody has seen."""
     tests = "".join(path.read_text("utf-8") for path in Path(__file__).parents[1].rglob("test_*.py"))
