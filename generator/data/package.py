@@ -31,11 +31,12 @@ _KEYS = {
     "tasks": "pledge quarter task",
     "items": "pledge quarter section order",
     "results": "pledge quarter order",
+    "slips": "pledge thing order",
     "participation": "pledge quarter kind",
     "budget": "pledge quarter project source period",
     "rates": "quarter of group rule",
 }
-_OF_PLEDGE = ("history", "reports", "changes", "corrections")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections", "slips")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
     "review",

@@ -34,6 +34,7 @@ def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
             due.outcome or "unmentioned",
             due.to.written if due.to else None,
             due.why,
+            report.results[index].again if index is not None else None,
             place.path,
             place.line,
         )

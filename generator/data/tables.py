@@ -11,12 +11,13 @@ from generator.wording import course as course_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
+from generator.wording import slips as slip_words
 from generator.wording import timing as timing_words
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
-    **dict.fromkeys(("unplaced_characters", "difference"), "number"),
+    **dict.fromkeys(("unplaced_characters", "difference", "thing"), "number"),
     **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
     **dict.fromkeys(
         ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
@@ -33,6 +34,8 @@ _CODES: dict[str, Mapping[str, str]] = {
     "items.section": words.SECTIONS,
     "items.kind": words.ITEM_KINDS,
     "results.outcome": result_words.CODES,
+    "slips.kind": slip_words.KINDS,
+    "slips.end": slip_words.ENDS,
     "statuses.state": words.STATES,
     "differences.part": course_words.PARTS,
     "differences.kind": course_words.KINDS,
@@ -93,7 +96,11 @@ ITEMS = _table(
     " file line",
 )
 RESULTS = _table(
-    "results", "pledge title quarter planned_in order task_name item text outcome to why file line"
+    "results", "pledge title quarter planned_in order task_name item text outcome to why again file line"
+)
+SLIPS = _table(
+    "slips",
+    "pledge title quarter thing order task_name what kind when written confirmed end told_in file line",
 )
 PARTICIPATION = _table(
     "participation",
@@ -131,8 +138,8 @@ RATES = _table(
 )
 
 TABLES = (
-    *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, PARTICIPATION, BUDGET, CHANGES),
-    *(DIFFERENCES, RATES, CORRECTIONS, REVIEW),
+    *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
+    *(CHANGES, DIFFERENCES, RATES, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

@@ -8,7 +8,15 @@ from datetime import date
 from typing import TypeAlias
 
 from generator import wording
-from generator.data import correction_rows, course_rows, pledge_rows, rate_rows, report_rows, result_rows
+from generator.data import (
+    correction_rows,
+    course_rows,
+    pledge_rows,
+    rate_rows,
+    report_rows,
+    result_rows,
+    slip_rows,
+)
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
@@ -24,6 +32,7 @@ from generator.data.tables import (
     REPORTS,
     RESULTS,
     REVIEW,
+    SLIPS,
     STATUSES,
     TABLES,
     TASKS,
@@ -176,6 +185,9 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str) -> None:
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters))
+    put_off = slip_rows.put_off(records, pledge)
+    for quarter in (None, *records.quarters):
+        tables.add(SLIPS, (pledge, quarter.written if quarter else None), put_off.get(quarter, ()))
 
 
 def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter) -> None:

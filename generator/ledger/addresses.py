@@ -55,6 +55,11 @@ def change(anchor: str) -> str:
     return f"{CHANGES}#{anchor}"
 
 
+def plans_of(department_id: str) -> str:
+    """Return the address of every plan of a department, by what became of it."""
+    return f"{DEPARTMENTS}{department_id}/plans/"
+
+
 def feed(part: str) -> str:
     """Return the address of the feed of what is new: of `all`, or of `fields/2`, `pledges/2-1-2`."""
     return f"{FEEDS}{part}.xml"

@@ -127,6 +127,11 @@ def of_pledge(pledge_id: str, table: str, form: Format) -> str:
     return Part("pledges", pledge_id).file(table, form)
 
 
+def of_department(department_id: str, table: str, form: Format) -> str:
+    """Return the address of a table of one department."""
+    return Part("departments", department_id).file(table, form)
+
+
 def column_sheet(table: str, form: Format) -> str:
     """Return the address of the sheet that explains a table's columns."""
     return f"{addresses.DATA}columns/{table}.{form}"

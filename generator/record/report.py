@@ -216,7 +216,7 @@ class Report(Strict):
         """Return the plan's items of the first level (notes are none), each with the name of its task."""
         names = {task.id: task.name for task in self.tasks}
         return tuple(
-            (names[group.task] if group.task is not None else None, item)
+            (names.get(group.task or ""), item)  # a task without a name is told by the checks
             for group in self.plan.by_task
             for item in group.items
             if item.kind == "item"

@@ -20,12 +20,14 @@ class PlanResult(Strict):
 
     `to` is when a moved item is to come, `why` the reason; blank is 미기재. An item of that plan which no
     result names is 언급 없음, and has not failed. Without an `outcome` it is a question of a draft.
+    `again` is the item of this report's own plan that plans a moved thing anew in other words.
     """
 
     item: ItemId
     outcome: Outcome | None
     to: WhenValue | None = None
     why: Text | None = None
+    again: ItemId | None = None
 
 
 Results = Annotated[

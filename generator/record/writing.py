@@ -162,8 +162,8 @@ def _fields(value: Any) -> dict[str, Any]:
 
 
 def _goes_without_saying(value: Any, name: str) -> bool:
-    # What is no draft does not speak of drafts.
-    return name == "draft" or not isinstance(value, _WHOLE)
+    # What is no draft does not speak of drafts; what is planned anew in the same words is found by them.
+    return name in {"draft", "again"} or not isinstance(value, _WHOLE)
 
 
 def _is_nested(part: tuple[Any, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, corrections, course, rates, results, timing
+from generator.wording import NOT_SUBMITTED, corrections, course, rates, results, slips, timing
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -16,6 +16,7 @@ TABLES = {
     "statuses": course.STATUSES,
     "differences": course.DIFFERENCES,
     "results": ("계획의 결과", "앞 보고의 계획 하나가 한 줄(보고가 언급하지 않은 계획도 한 줄)"),
+    "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     "changes": ("공약 변경", "변경 하나가 한 줄"),
@@ -122,6 +123,7 @@ _OWN = {
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
     "corrections": corrections.COLUMNS,
+    "slips": slips.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
     "differences": course.DIFFERENCE_COLUMNS,
     "participation": {

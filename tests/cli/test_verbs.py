@@ -16,6 +16,7 @@ from zipfile import is_zipfile
 import pytest
 
 from generator.cli import main
+from generator.cli.verbs import VERBS
 from tests.cli.running import COMMAND, change, copied, environment, run
 from tests.conftest import ROOT
 
@@ -276,9 +277,7 @@ class TestWrongUse:
 
 
 class TestHelp:
-    @pytest.mark.parametrize(
-        "verb", ["", "check", "build", "serve", "archive", "import", "sheet", "template", "schema", "demo"]
-    )
+    @pytest.mark.parametrize("verb", ["", *(each.name for each in VERBS)])
     def test_it_is_korean_from_the_first_word_to_the_last(
         self, verb: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -291,7 +290,7 @@ class TestHelp:
     def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert ended("--help") == 0
         listed = capsys.readouterr().out.splitlines()
-        for verb in ("check", "build", "serve", "archive", "import", "sheet", "template", "schema", "demo"):
+        for verb in (each.name for each in VERBS):
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
 

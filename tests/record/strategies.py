@@ -359,6 +359,7 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
                 outcome=st.sampled_from(["done", "partly", "moved", "dropped", None]),
                 to=_BLANKS | whens(),
                 why=maybe(texts()),
+                again=maybe(item_ids()),
             ),
             max_size=2,
         ).map(tuple),

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.record import folder
-from tests.record.faults.of_results import before, results
+from tests.record.faults.of_results import before, moved, results
 from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, Change, both, build, drop, put, recode, swap
 
 _TABLE = (
@@ -119,6 +119,7 @@ RIGHT: dict[str, Change] = {
         before(), results("{item: p2, outcome: partly, why: 한 번만 만남}")
     ),
     "no word of a plan": before(),
+    "what was moved and is planned anew in other words": moved("again: p1"),
     "a draft of which all is done, and a plan of which nothing is told": both(
         swap(REPORT, "schema: 1\n", "schema: 1\ndraft:\n"), results()
     ),

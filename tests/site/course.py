@@ -40,6 +40,12 @@ class Course:
         day = own.get(quarter) or _days_after(quarter, _text(due.get("days_after")))
         return submitted is not None and day is not None and submitted > day
 
+    def planned(self, quarter: str) -> list[str]:
+        """Return the names of the items that the report of a quarter plans; notes are none."""
+        groups = self.reports[quarter]["plan"]["by_task"]
+        items = [item for group in groups for item in group["items"] if isinstance(item, dict)]
+        return [item["id"] for item in items if item.get("kind") != "note"]
+
     def latest(self) -> dict[str, Any] | None:
         """Return the newest report."""
         return self.reports[list(self.reports)[-1]] if self.reports else None

@@ -11,6 +11,7 @@ from lxml import html
 
 from tests.site import written
 from tests.site.built import BuiltPage, addresses, pages, words
+from tests.site.course import read_course
 from tests.site.written import CITIES, Filed, mapping, maps, text
 
 MISSING = "404.html"
@@ -49,6 +50,16 @@ def breaches(found: dict[str, object]) -> dict[str, object]:
     return {address: faults for address, faults in found.items() if faults}
 
 
+def planning(site: Path) -> set[str | None]:
+    """Return the departments whose pledges planned anything."""
+    city = read_course(site.parent)
+    return {
+        city.department_id(each.department())
+        for each in city.pledges.values()
+        if any(each.planned(quarter) for quarter in each.reports)
+    } - {None}
+
+
 def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings: Filed, site: Path) -> None:
     city = settings.read()
     quarters = city["quarters"]
@@ -67,6 +78,7 @@ def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings:
         ),
         *("pledges/", "search/", "corrections/"),
         *(f"departments/{each['id']}/" for each in maps(city["departments"])),
+        *(f"departments/{each}/plans/" for each in planning(site)),
         *(f"fields/{each['id']}/" for each in maps(city["fields"])),
         *("quarters/", *(f"quarters/{each}/" for each in quarters)),
         *(f"pledges/{each.path.stem}/" for each in written.pledges() if each.city == settings.city),

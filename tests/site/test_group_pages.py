@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,7 @@ from tests.site.course import CityCourse, Course, read_course
 
 PARTS = {"fields/": "분야", "departments/": "소관 부서"}
 BLANK = "미기재"
+OUTCOMES = ("done", "partly", "moved", "dropped", "unmentioned")
 
 
 @pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
@@ -55,7 +58,7 @@ def test_each_field_and_department_has_a_row_that_counts_its_pledges(
     address: str, site: Path, city: CityCourse
 ) -> None:
     page = read_page(site, address)
-    [table] = page.tables()
+    table = page.tables()[0]
     ids = {
         words(each): str(each.get("href")).strip("/")
         for each in page.all("//tbody//th/a[not(contains(@href, '#'))]")
@@ -75,14 +78,14 @@ def test_each_field_and_department_has_a_row_that_counts_its_pledges(
 
 @pytest.mark.parametrize("address", PARTS)
 def test_the_last_row_is_the_sum_of_those_above_it(address: str, site: Path) -> None:
-    [table] = read_page(site, address).tables()
+    table = read_page(site, address).tables()[0]
     *rows, (last, sums) = table.rows
     assert last == "모두"
     assert [sum(int(cells[place]) for _, cells in rows) for place in range(len(sums))] == [*map(int, sums)]
 
 
 def test_pledges_of_no_department_are_counted_in_a_row_of_their_own(site: Path, city: CityCourse) -> None:
-    [table] = read_page(site, "departments/").tables()
+    table = read_page(site, "departments/").tables()[0]
     nobodys = [each for each in city.pledges.values() if each.department() is None]
     assert [head.strip() for head, _ in table.rows].count(BLANK) == (1 if nobodys else 0)
     if nobodys:
@@ -99,6 +102,38 @@ def test_the_page_of_each_lists_its_pledges_and_no_other(address: str, site: Pat
         assert shown == own, entry["id"]
         for former in entry.get("names", [])[:-1]:
             assert former in words(page.main)
+
+
+def test_plans_are_counted_as_the_records_tell_and_each_count_leads_to_its_rows(
+    site: Path, city: CityCourse
+) -> None:
+    """Counted anew from the records; the rows to which a count leads are as many as it says."""
+    for entry in city.settings["departments"]:
+        address = f"departments/{entry['id']}/"
+        own = [each for each in city.pledges.values() if part_of(city, "departments/", each) == entry["id"]]
+        expected = fulfilled(own)
+        if not any(each.planned(quarter) for each in own for quarter in each.reports):
+            assert not (site / address / "plans").exists()
+            continue
+        page, rows = read_page(site, address), read_page(site, f"{address}plans/")
+        table = next(each for each in page.tables() if each.columns[-1].strip() == "언급 없음")
+        assert list(map(int, table.rows[-1][1])) == [expected.total(), *(expected[each] for each in OUTCOMES)]
+        for link in page.all("//td/a[contains(@href, 'plans/#')]"):
+            anchor = str(link.get("href")).partition("#")[2]
+            at = f"//*[@id='{anchor}'][self::div]//tbody/tr"
+            if "-" not in anchor:
+                at = f"//div[starts-with(@id, '{anchor}-')]//tbody/tr"
+            assert len(rows.all(at)) == int(words(link)), (entry["id"], anchor)
+
+
+def fulfilled(pledges: list[Course]) -> Counter[str]:
+    """Return what became of each item of the plans that a later report followed."""
+    counted: Counter[str] = Counter()
+    for each in pledges:
+        for before, after in pairwise(each.reports):
+            told = {own["item"]: own["outcome"] for own in each.reports[after].get("results") or []}
+            counted.update(told.get(item, "unmentioned") for item in each.planned(before))
+    return counted
 
 
 def test_each_quarter_has_a_row_that_counts_its_reports(site: Path, city: CityCourse) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator import wording
@@ -13,13 +13,17 @@ from generator.ledger.standing import (
     current_quarter,
     department_in_charge,
     is_expected,
+    pledges_in_charge,
     standings,
 )
 from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
+from generator.pages.views import fulfilment, slips
+from generator.pages.views.fulfilment import Fulfilment
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, list_view, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.views.slips import GroupSlips
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import finding, titles
@@ -43,6 +47,7 @@ class GroupsView:
     heading: str
     told: str
     table: TableView
+    plans: TableView | None = None
 
 
 def pages(records: Records) -> Iterable[Page]:
@@ -71,13 +76,19 @@ def _departments(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.DEPARTMENTS)
     told = finding.parted(words.DEPARTMENT, len(stand))
     table = states_table(around, words.DEPARTMENTS, words.DEPARTMENT, by_department(around, stand))
-    yield groups_page(around, words.DEPARTMENTS, told, table)
+    pledges = pledges_in_charge(records)
+    yield groups_page(around, words.DEPARTMENTS, told, table, fulfilment.by_department(around, pledges))
     for entry in records.city.record.departments:
         own = [each for each in stand if department_in_charge(each) in entry.names]
         former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
         here = Around(records, addresses.department(entry.id))
         parent = here.to(words.DEPARTMENTS, addresses.DEPARTMENTS)
-        yield _group(here, parent, entry.names[-1], former, own)
+        plans = fulfilment.fulfilment(here, entry.id, entry.names[-1], pledges[entry.id])
+        put_off = slips.of_pledges(here, pledges[entry.id])
+        page = _group(here, parent, entry.names[-1], former, own)
+        yield _with_plans(page, plans, put_off)
+        if plans is not None:
+            yield fulfilment.page(records, entry.id, entry.names[-1], pledges[entry.id])
 
 
 def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing]) -> Page:
@@ -87,9 +98,15 @@ def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standi
     return Page(around.address, name, told, "list", view)
 
 
-def groups_page(around: Around, heading: str, told: str, table: TableView) -> Page:
-    """Return the page that lists groups, each row whose head is a link being one."""
-    view = GroupsView((around.home(),), heading, told, table)
+def _with_plans(page: Page, plans: Fulfilment | None, put_off: GroupSlips | None) -> Page:
+    return replace(page, view=replace(page.view, plans=plans, slips=put_off))
+
+
+def groups_page(
+    around: Around, heading: str, told: str, table: TableView, plans: TableView | None = None
+) -> Page:
+    """Return the page that lists groups, each row whose head is a link being one; `plans` counts theirs."""
+    view = GroupsView((around.home(),), heading, told, table, plans)
     count = sum(bool(row.head.href) for row in table.rows)
     description = titles.groups(around.records.city.record.name, table.corner, count)
     return Page(around.address, heading, description, "groups", view)

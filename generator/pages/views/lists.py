@@ -16,8 +16,10 @@ from generator.ledger.timing import is_outdated
 from generator.pages.drawings import scale
 from generator.pages.views import parts
 from generator.pages.views.adding import Added, added
+from generator.pages.views.fulfilment import Fulfilment
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
+from generator.pages.views.slips import GroupSlips
 from generator.pages.views.timing import TimingView, late_words, timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -66,7 +68,10 @@ class StatusCount:
 
 @dataclass(frozen=True, slots=True)
 class ListView:
-    """What a list of pledges shows; `heading` names the group, `counts` its states."""
+    """What a list of pledges shows; `heading` names the group, `counts` its states.
+
+    `plans` and `slips` are what became of a department's plans, and what of them was put off.
+    """
 
     crumbs: tuple[Link, ...]
     heading: str
@@ -79,6 +84,8 @@ class ListView:
     missing: int
     timing: TimingView
     added: tuple[Added, ...]
+    plans: Fulfilment | None = None
+    slips: GroupSlips | None = None
 
 
 def list_view(

@@ -47,13 +47,17 @@ class StatusView:
 
 @dataclass(frozen=True, slots=True)
 class CellView:
-    """A cell as words; `is_blank` where nothing was entered, `is_number` where it stands to the right."""
+    """A cell as words; `is_blank` where nothing was entered, `is_number` where it stands to the right.
+
+    `label` is what a link says to those who hear it without its row and column; it holds the words.
+    """
 
     words: str
     is_blank: bool = False
     is_number: bool = False
     href: str = ""
     aside: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.page import Page
-from generator.pages.views import changes, dates, drawn, history, parts, people
+from generator.pages.views import changes, dates, drawn, history, parts, people, slips
 from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.dates import TaskView
 from generator.pages.views.drawn import CourseView
@@ -19,6 +19,7 @@ from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView, KinView
 from generator.pages.views.report import bullets
+from generator.pages.views.slips import SlipView
 from generator.pages.views.standing import SentenceView, sentences
 from generator.record.chains import history as told_changes
 from generator.record.form import Form
@@ -67,6 +68,7 @@ class PledgeView:
     problems: ProblemsView | None
     changes: TableView | None
     all_changes: Link
+    slips: tuple[SlipView, ...]
     lineage: tuple[KinView, ...]
     officers: tuple[people.OfficerView, ...]
     phones: tuple[Link, ...]
@@ -124,6 +126,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         problems=_problems(latest, form),
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
         all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),
+        slips=slips.of_pledge(around, pledge_id),
         lineage=people.lineage(around, pledge),
         officers=people.officers(city, latest),
         phones=people.phones(latest),

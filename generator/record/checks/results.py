@@ -38,6 +38,7 @@ def of_report(filed: Filed[Report], records: Records, unread: Collection[str]) -
             yield problem("result-open", filed.place("results", index, "outcome"), what, allowed=_ALLOWED)
         else:
             yield from _told(filed, index)
+    yield from _again(filed)
 
 
 def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Problem]:
@@ -66,3 +67,20 @@ def _told(filed: Filed[Report], index: int) -> Iterator[Problem]:
     elif result.to.last <= quarter.last:
         first = (quarter.last + timedelta(days=1)).isoformat()
         yield problem("date-outside-row", place, result.to.written, row=words.MOVED_TO, first=first, last="")
+
+
+def _again(filed: Filed[Report]) -> Iterator[Problem]:
+    """Check that what is planned anew stands in this report's own plan, was moved, and is one thing."""
+    planned = [item.id for _, item in filed.record.planned() if item.id]
+    seen: set[str] = set()
+    for index, result in enumerate(filed.record.results):
+        if result.again is None:
+            continue
+        place = filed.place("results", index, "again")
+        if result.again not in planned:
+            yield problem("unknown-again", place, result.again, allowed=", ".join(planned))
+        elif result.outcome != "moved":
+            yield problem("again-without-move", place, result.again)
+        elif result.again in seen:
+            yield problem("duplicate-again", place, result.again)
+        seen.add(result.again)

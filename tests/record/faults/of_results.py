@@ -29,6 +29,11 @@ def results(*lines: str) -> Change:
     return swap(REPORT, "changes:\n", "results:\n" + "".join(f"- {line}\n" for line in lines) + "changes:\n")
 
 
+def moved(more: str) -> Change:
+    """Let the report say that an item was moved; `more` stands beside."""
+    return both(before(), results(f"{{item: p1, outcome: moved, to: null, {more}}}"))
+
+
 def _fault(rule: str, *lines: str) -> Fault:
     return Fault(rule, both(before(), results(*lines)))
 
@@ -44,5 +49,18 @@ FAULTS = (
     _fault("an item that was done was not moved", "{item: p1, outcome: done, to: 2024-07}"),
     _fault("a moved item says until when, or that it is not known", "{item: p1, outcome: moved}"),
     _fault("a dropped item says why, or that it is not known", "{item: p1, outcome: dropped}"),
+    Fault("a plan stands below a task", both(before(_PLAN.replace("null", "t9", 1)), results())),
+    Fault("a moved item is planned anew in the report's own plan", moved("again: p2")),
+    _fault("what was not moved is not planned anew", "{item: p1, outcome: done, again: p1}"),
+    Fault(
+        "what is planned anew is one thing",
+        both(
+            before(),
+            results(
+                "{item: p1, outcome: moved, to: null, again: p1}",
+                "{item: p2, outcome: moved, to: null, again: p1}",
+            ),
+        ),
+    ),
     _fault("what was moved is to come", "{item: p1, outcome: moved, to: 2024-06}"),
 )

@@ -1,0 +1,36 @@
+"""Rows about what was put off: each time that was said for a thing, with the line that says it."""
+
+from __future__ import annotations
+
+from generator.data.rows import Row
+from generator.ledger.slips import slips
+from generator.record.dates import Quarter
+from generator.record.records import Records
+
+
+def put_off(records: Records, pledge_id: str) -> dict[Quarter | None, list[Row]]:
+    """Return the rows of a pledge by the quarter of the report that says them; None is its own record."""
+    title = records.pledges[pledge_id].record.title
+    found: dict[Quarter | None, list[Row]] = {}
+    for thing, slip in enumerate(slips(records, pledge_id), 1):
+        end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
+        for order, said in enumerate(slip.times, 1):
+            row = (
+                pledge_id,
+                title,
+                said.quarter.written if said.quarter else None,
+                thing,
+                order,
+                slip.task,
+                slip.what,
+                said.kind,
+                said.when.written if said.when else None,
+                said.words,
+                said.is_confirmed,
+                end,
+                slip.told_in.written if slip.told_in else None,
+                said.path,
+                said.line,
+            )
+            found.setdefault(said.quarter, []).append(row)
+    return found

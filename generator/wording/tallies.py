@@ -1,0 +1,69 @@
+"""Words of counted plans: how many items came to what, of how many, and where each of them stands."""
+
+from __future__ import annotations
+
+from generator.wording import finding, results
+
+HEADING = "계획은 이렇게 되었습니다"
+DUE = "결과를 볼 계획"
+OPEN = "다음 보고 전"
+COLUMNS = (DUE, *results.OUTCOMES.values(), results.UNMENTIONED)
+NOTE = (
+    "단위: 건. ‘결과를 볼 계획’은 그 뒤에 보고가 나온 계획이며, 오른쪽 다섯 칸을 더한 수입니다."
+    " 언급 없음은 하지 않았다는 뜻이 아닙니다. 수를 누르면 그 계획들이 나옵니다."
+)
+ROWS = "계획의 결과"
+WHOLE = "결과마다 나눈 모든 계획 보기"
+CSV = "이 부서의 계획의 결과 내려받기(CSV)"
+
+
+def caption(name: str) -> str:
+    """Return the caption of a department's counts."""
+    return f"{name}의 계획이 어떻게 되었나"
+
+
+def by_department(quarter: str) -> str:
+    """Return the caption of the counts of all departments."""
+    return f"부서마다 센 계획의 결과, {quarter}까지"
+
+
+def note(apart: int) -> str:
+    """Return what to know of the counts of all departments; `apart` pledges are in no department's charge."""
+    told = f"{NOTE} ‘{OPEN}’은 아직 다음 보고가 나오지 않은 계획이며, 더하지 않았습니다."
+    return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
+
+
+def sentence(due: int, counted: str, open_: int) -> str:
+    """Return how the plans of a department were met, and of how many no report could tell yet."""
+    told = finding.plans_sentence(due, counted) if due else "결과를 볼 계획이 아직 없습니다."
+    return f"{told} 그 밖에 {open_}건은 다음 보고에서 결과를 봅니다." if open_ else told
+
+
+def seen(count: str, department: str, quarter: str, outcome: str) -> str:
+    """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
+    return f"{count}건 보기: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
+
+
+def page_title(name: str) -> str:
+    """Return what the page of a department's plans is called."""
+    return f"{name}: {ROWS}"
+
+
+def described(name: str, due: int, quarter: str) -> str:
+    """Return what that page says of itself."""
+    return f"{name}의 공약에서 계획한 일 {due:,}건이 어떻게 되었는지 하나씩 봅니다. {quarter}까지."
+
+
+def group(outcome: str, count: int) -> str:
+    """Return the heading of the items that came to one thing: 미룸 12건."""
+    return f"{outcome} {count:,}건"
+
+
+def rows(outcome: str, quarter: str, count: int) -> str:
+    """Return the caption of the items of one quarter: 2026년 2분기 보고에서 미룸 3건."""
+    return f"{quarter} 보고에서 {outcome} {count:,}건"
+
+
+def open_rows(quarter: str, count: int) -> str:
+    """Return the caption of the items whose next report has not come."""
+    return f"{quarter} 보고의 계획 {count:,}건"

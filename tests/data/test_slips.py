@@ -1,0 +1,40 @@
+"""What was put off is downloaded as one row for each time that was said, with the line that says it."""
+
+from __future__ import annotations
+
+from generator import data
+from generator.ledger.downloads import of_all, of_pledge, of_quarter
+from tests.data.reader import json_rows, rows
+from tests.ledger.town import pledge, report, row, town
+
+_CHANGE = {"kind": "period", "what": "사업 기간", "before": "2024", "after": "2025", "confirmed": False}
+_FILED = (
+    pledge("1", changes=[_CHANGE]),
+    report("1", "2024-Q1", plan=row({"text": "=문 열기", "id": "p1", "when": "2024-05"})),
+    report("1", "2024-Q2", results=[{"item": "p1", "outcome": "moved", "to": "2024-08"}]),
+)
+_FILES = dict(data.render(data.tabulate(town(*_FILED))))
+
+
+def test_each_time_is_a_row_of_its_thing_in_order() -> None:
+    found = rows(_FILES, of_pledge("1", "slips", "csv"))
+    told = [(each["thing"], each["order"], each["kind"], each["when"], each["written"]) for each in found]
+    assert told == [
+        (2, 1, "planned", None, "2024"),
+        (2, 2, "changed", None, "2025"),
+        (1, 1, "planned", "2024-05", None),
+        (1, 2, "moved", "2024-08", None),
+    ]
+    assert [(each["confirmed"], each["end"]) for each in found] == [(False, "changed")] * 2 + [
+        (True, "unplanned")
+    ] * 2
+    assert {(each["file"], each["line"]) for each in found[2:]} == {
+        (_FILED[1].path, _FILED[1].place("plan", "by_task", 0, "items", 0).line),
+        (_FILED[2].path, _FILED[2].place("results", 0).line),
+    }
+
+
+def test_a_quarter_has_what_its_reports_say_and_the_whole_has_all() -> None:
+    own = rows(_FILES, of_pledge("1", "slips", "csv"))
+    assert rows(_FILES, of_all("slips", "csv")) == json_rows(_FILES, of_all("slips", "json")) == own
+    assert rows(_FILES, of_quarter("2024-Q2", "slips", "csv")) == own[3:]
