@@ -110,12 +110,10 @@ def compare(root: Path, revision: str) -> proposal.Comparison:
     after = _readable(load(root))
     with exported(root, revision) as folder:
         loaded = load(folder)
-        if loaded.records is None:
-            count = len(loaded.tally.errors)
-            raise ProblemsFoundError(
-                [problem("revision-has-faults", Place("content"), revision, count=count)]
-            )
-        before = loaded.records
+        if loaded.unfinished is None:
+            errors, place = len(loaded.tally.errors), Place("content")
+            raise ProblemsFoundError([problem("revision-has-faults", place, revision, count=errors)])
+        before = loaded.unfinished
     changed = proposal.page_changes(_pages(before), _pages(after))
     return proposal.Comparison(amendments(before, after), tuple(changed))
 

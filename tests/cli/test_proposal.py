@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -16,9 +19,44 @@ from tests.conftest import ROOT
 from tests.publish.test_carrying import said
 from tests.publish.test_revision import commit, git
 
+GUIDE = ROOT / "docs/without-github.md"
 SHEET = ROOT / "tests/record/sheets/000_207ea6b2277a6eab.txt"
 UPLOADED = "inbox/2019-Q3/2-1-2.txt"
 RECORD = "content/reports/2019-Q3/2-1-2.yml"
+WORKSHOP = (".gitignore", "Makefile", "pyproject.toml", "requirements/site.lock", "requirements/install.sh")
+"""What `make` reads beside the city."""
+
+
+def blocks() -> list[list[str]]:
+    """Return the commands of the guide, block by block."""
+    found = re.findall(r"```sh\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    return [block.splitlines() for block in found]
+
+
+def done(command: str, folder: Path, **more: str) -> str:
+    """Run a command of the guide as a person would type it; return what it said."""
+    person = {f"GIT_{role}_{part}": "a@b" for role in ("AUTHOR", "COMMITTER") for part in ("NAME", "EMAIL")}
+    run = subprocess.run(
+        ["sh", "-c", command],  # noqa: S607 - a person's shell
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"} | person | more,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout + run.stderr
+    return run.stdout
+
+
+def set_up(city: Path) -> None:
+    """Let a checkout have the environment in which this test runs, as if `make` had just made it."""
+    (city / ".venv/bin").mkdir(parents=True)
+    for program in ("python", "pledgebook"):
+        module = "" if program == "python" else "-m generator "
+        (city / ".venv/bin" / program).write_text(f'#!/bin/sh\nexec {sys.executable} {module}"$@"\n')
+        (city / ".venv/bin" / program).chmod(0o755)
+    (city / ".venv/site.stamp").touch()
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +64,9 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a bare repository: `main` with the real city, `sheets` with a sheet of the next quarter."""
     folder = tmp_path_factory.mktemp("whole-way")
     city = copied(folder / "city")
-    (city / ".gitignore").write_bytes((ROOT / ".gitignore").read_bytes())
+    for path in WORKSHOP:
+        (city / path).parent.mkdir(exist_ok=True)
+        (city / path).write_bytes((ROOT / path).read_bytes())
     change(city / "content/city.yml", "quarters: [2019-Q2]", "quarters: [2019-Q2, 2019-Q3]")
     git(folder, "init", "--quiet", "--bare", "bare")
     git(city, "init", "--quiet", "--initial-branch=main")
@@ -43,17 +83,42 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def proposed(remote: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a checkout of `sheets` in which the sheet was imported and the proposal made."""
+    """Return a checkout of `sheets` in which the guide's first command was given, as the workflow gives it.
+
+    One file cannot be read, and keeps the other from nothing. No preview is built, because what was imported
+    is a draft until a person has looked at it.
+    """
     city = tmp_path_factory.mktemp("proposed") / "city"
     git(remote, "clone", "--quiet", "--branch=sheets", str(remote), str(city))
-    worst, said_of_import = here("inbox", "-C", city)
-    assert worst == 3  # one file cannot be read, and keeps the other from nothing
-    assert said_of_import.splitlines()[-1] == "기록이 되어 inbox/에서 지운 원본 1건, 남은 원본 1건."
-    made, _ = here(
-        "proposal", "-C", city, "--against", "origin/main", "--lines", "https://example.org/sheets"
-    )
-    assert made == 1  # what was imported is a draft until a person has looked at it
+    set_up(city)
+    told = done(blocks()[0][0], city, LINES="https://example.org/sheets", PREVIEW="https://example.org/")
+    assert "기록이 되어 inbox/에서 지운 원본 1건, 남은 원본 1건.\n" in told
+    assert "[draft-left]" in told
+    assert not (city / "build/preview").exists()
     return city
+
+
+def test_without_github_three_commands_do_the_same(proposed: Path, tmp_path: Path) -> None:
+    """The first was given above; the others put on a branch what the workflow would carry there."""
+    city, bare = tmp_path / "city", tmp_path / "bare"
+    shutil.copytree(proposed, city, symlinks=True)
+    git(tmp_path, "init", "--quiet", "--bare", "bare")
+    git(city, "remote", "set-url", "origin", str(bare))
+    for command in blocks()[0][1:]:
+        done(command, city)
+    assert said(bare, "diff", "--name-status", "--no-renames", "sheets^", "sheets").splitlines() == [
+        f"A\t{RECORD}",
+        f"D\t{UPLOADED}",
+    ]
+    first, commits, _ = blocks()[0]
+    assert blocks()[1] == [first.partition(" AGAINST")[0], commits, "make site"]
+
+
+def test_the_guides_diff_tells_what_is_not_yet_committed(proposed: Path) -> None:
+    ((told,),) = blocks()[2:]
+    code, said_of_it = here(*shlex.split(told)[1:], "-C", proposed)
+    assert code == 0
+    assert "    새 보고의 쪽이 생깁니다: 한 일 9건, 다음에 할 일 5건, 문제점 2건\n" in said_of_it
 
 
 def test_an_original_leaves_the_inbox_once_a_record_bears_its_checksum(proposed: Path) -> None:
