@@ -54,10 +54,14 @@ class Rate:
     @property
     def percent(self) -> Decimal | None:
         """Return the rate in percent to one decimal, a half rounded up; None where it counts among none."""
-        if not self.among:
-            return None
-        exact = Decimal(100 * len(self.counted)) / len(self.among)
-        return exact.quantize(_TENTH, ROUND_HALF_UP)
+        return percent(len(self.counted), len(self.among))
+
+
+def percent(counted: int, among: int) -> Decimal | None:
+    """Return how many of how many in percent, to one decimal, a half rounded up; None among none."""
+    if not among:
+        return None
+    return (Decimal(100 * counted) / among).quantize(_TENTH, ROUND_HALF_UP)
 
 
 def rules(city: City) -> tuple[Rule, ...]:

@@ -12,6 +12,7 @@ from generator.pages.pictures import draw
 from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
+    center,
     changes,
     corrected,
     data,
@@ -74,6 +75,7 @@ def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield finder.page(records)
     yield from quarters.pages(records)
     yield from groups.pages(records)
+    yield center.page(records, catalogue)
     yield spending.page(records)
     yield taking_part.page(records)
     yield changes.page(records, catalogue)

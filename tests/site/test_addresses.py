@@ -75,6 +75,7 @@ def test_every_address_that_the_records_can_fill_is_there_and_no_other(settings:
             "departments/",
             "fields/",
             "participation/",
+            "rates/",
         ),
         *("pledges/", "search/", "corrections/"),
         *(f"departments/{each['id']}/" for each in maps(city["departments"])),

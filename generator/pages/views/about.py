@@ -12,7 +12,7 @@ from generator.pages.views.links import Around, phone
 from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
-from generator.wording import changes, glossary, titles
+from generator.wording import center, changes, glossary, titles
 from generator.wording import pages as words
 
 
@@ -45,6 +45,7 @@ class AboutView:
     repository: str
     changes: Link
     data: Link
+    rates: Link
     glossary: Link
 
 
@@ -74,6 +75,7 @@ def page(records: Records) -> Page:
         policy=city.policy or "",
         repository=city.repository or "",
         changes=around.to(changes.TITLE, addresses.CHANGES),
+        rates=around.to(center.TITLE, addresses.RATES),
         data=around.to(words.DATA, addresses.DATA),
         glossary=around.to(glossary.TITLE, addresses.WORDS),
     )

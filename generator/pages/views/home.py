@@ -20,7 +20,7 @@ from generator.pages.views.parts import Link
 from generator.pages.views.shortfall import Shortfall, shortfall
 from generator.pages.views.timing import TimingView, timing
 from generator.record.records import Records
-from generator.wording import changes, finding, glossary, titles
+from generator.wording import center, changes, finding, glossary, titles
 from generator.wording import pages as words
 from generator.wording.periods import said_of
 
@@ -48,6 +48,7 @@ class HomeView:
     search: str
     list: Link
     quarters: Link
+    rates: Link
     budget: Link
     participation: Link
     changes: Link
@@ -92,6 +93,7 @@ def page(records: Records) -> Page:
         search=addresses.SEARCH,
         list=around.to(words.PLEDGES, addresses.PLEDGES),
         quarters=around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS),
+        rates=around.to(center.TITLE, addresses.RATES),
         budget=around.to(words.BUDGET, addresses.BUDGET),
         participation=around.to(words.PARTICIPATION, addresses.PARTICIPATION),
         changes=around.to(changes.TITLE, addresses.CHANGES),

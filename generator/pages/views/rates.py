@@ -1,0 +1,108 @@
+"""Rates of fulfilment as a citizen can follow them: what is counted, among what, and what is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger import rates as ledger
+from generator.ledger.rates import Rate
+from generator.ledger.standing import Standing, current_quarter
+from generator.pages.views.groups import Group, by_department, by_field
+from generator.pages.views.links import Around
+from generator.pages.views.lists import NONE
+from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.record.city import StatusWord
+from generator.record.statuses import vocabulary
+from generator.wording import center as words
+from generator.wording import finding
+from generator.wording import pages as page_words
+from generator.wording import rates as rate_words
+
+
+@dataclass(frozen=True, slots=True)
+class RateView:
+    """A rate: in percent, as so many of so many, by which rule, and the states on either side.
+
+    `percent` is empty where it counts among none. Each state leads to the list of its pledges.
+    """
+
+    id: str
+    name: str
+    rule: str
+    is_own: bool
+    percent: str
+    share: str
+    counted: tuple[Link, ...]
+    among: tuple[Link, ...]
+    outside: tuple[Link, ...]
+
+
+def rates(around: Around, stand: tuple[Standing, ...]) -> tuple[RateView, ...]:
+    """Return every rate of some pledges."""
+    return tuple(_rate(around, each, stand) for each in ledger.rates(around.records.city.record, stand))
+
+
+def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]:
+    """Return the rates by field and by department, under the rates of all."""
+    shown = (
+        ("fields", page_words.FIELD, by_field(around, stand)),
+        ("departments", page_words.DEPARTMENT, by_department(around, stand)),
+    )
+    return tuple(_table(around, name, corner, groups, stand) for name, corner, groups in shown)
+
+
+def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> RateView:
+    status = {each.pledge.record.pledge: each.status for each in stand}
+    among, counted = len(rate.among), len(rate.counted)
+    return RateView(
+        rate.rule.id,
+        rate.rule.name,
+        rate.rule.words,
+        rate.rule.own is not None,
+        rate_words.percent(rate.percent) if rate.percent is not None else "",
+        rate_words.share(among, counted) if among else words.NOBODY,
+        _states(around, [status[each] for each in rate.counted]),
+        _states(around, [status[each] for each in rate.among]),
+        _states(around, [each.status for each in rate.outside for _ in each.pledges]),
+    )
+
+
+def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
+    """Return how many pledges are in each state, each with the way to their list."""
+    return tuple(
+        around.to(
+            words.in_state(word.word if word else wording.NO_STATUS, found.count(word)),
+            addresses.pledges_in(word.id if word else NONE),
+        )
+        for word in (*vocabulary(around.records.city.record), None)
+        if word in found
+    )
+
+
+def _table(
+    around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[Standing, ...]
+) -> TableView:
+    city = around.records.city.record
+    rows = (
+        RowView(CellView(link.words, href=link.href), tuple(map(_cell, ledger.rates(city, own))))
+        for link, own in groups
+    )
+    whole = RowView(CellView(finding.ALL), tuple(map(_cell, ledger.rates(city, stand))), is_sum=True)
+    return TableView(
+        words.rates_of(name, wording.quarter(current_quarter(around.records))),
+        words.RATES_NOTE,
+        corner,
+        tuple(each.name for each in ledger.rules(city)),
+        (*rows, whole),
+        key=f"rates-{name}",
+    )
+
+
+def _cell(rate: Rate) -> CellView:
+    if rate.percent is None:
+        return CellView(words.NO_RATE, is_blank=True, aside=words.NOBODY)
+    told = rate_words.share(len(rate.among), len(rate.counted))
+    return CellView(rate_words.percent(rate.percent), is_number=True, aside=told)
