@@ -8,8 +8,8 @@ from generator.wording.rates import share
 TITLE = "이행률"
 BY = {"fields": "분야마다", "departments": "부서마다"}
 RATES_NOTE = "비율 뒤에 ‘몇 건 가운데 몇 건’인지 적었습니다. 소수 둘째 자리에서 반올림합니다."
-NO_RATE = "셀 수 없음"
-NOBODY = "나눌 공약이 없습니다."
+
+NOBODY = "나눌 공약 없음"
 PLAN_HEADS = ("계획한 일", *results.OUTCOMES.values(), results.UNMENTIONED)
 PLAN_NOTE = "단위: 건. 앞 보고의 계획을 이 보고가 말한 대로 셉니다. 언급 없음은 안 했다는 뜻이 아닙니다."
 UNTOLD = "적혀 있지 않음"
@@ -57,7 +57,7 @@ def plans(year: int, planned: int, done: int, rate: str) -> str:
     if not planned:
         return f"{year}년의 보고에 앞서 적어 둔 계획이 없어 셀 것이 없습니다."
     return (
-        f"{year}년의 보고에서 결과를 밝힐 계획 {share(planned, done)}을 마쳤다고 적혀 있습니다. {rate}입니다."
+        f"{year}년의 보고에서 결과를 밝힐 계획 {share(done, planned)}을 마쳤다고 적혀 있습니다. {rate}입니다."
     )
 
 
@@ -76,12 +76,12 @@ def participation_of(heading: str, year: int) -> str:
 
 def contacts(pledges: int, named: int) -> str:
     """Return of how many pledges the newest report gives a telephone number."""
-    return f"공약 {share(pledges, named)}에 담당 부서의 전화가 있습니다."
+    return f"공약 {share(named, pledges)}에 담당 부서의 전화가 있습니다."
 
 
 def matched(pledges: int, stated: int) -> str:
     """Return of how many pledges the words of the election are on record."""
     if not stated:
         return f"공약 {pledges}건 모두 선거 때의 글이 기록에 적혀 있지 않아, 지금의 글과 견줄 수 없습니다."
-    told = f"공약 {share(pledges, stated)}에 선거 때의 글이 있습니다."
+    told = f"공약 {share(stated, pledges)}에 선거 때의 글이 있습니다."
     return f"{told} 그 공약의 쪽에서 지금의 이름과 나란히 봅니다."

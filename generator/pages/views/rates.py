@@ -63,7 +63,7 @@ def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> RateView:
         rate.rule.words,
         rate.rule.own is not None,
         rate_words.percent(rate.percent) if rate.percent is not None else "",
-        rate_words.share(among, counted) if among else words.NOBODY,
+        rate_words.share(counted, among) if among else words.NOBODY,
         _states(around, [status[each] for each in rate.counted]),
         _states(around, [status[each] for each in rate.among]),
         _states(around, [each.status for each in rate.outside for _ in each.pledges]),
@@ -103,6 +103,6 @@ def _table(
 
 def _cell(rate: Rate) -> CellView:
     if rate.percent is None:
-        return CellView(words.NO_RATE, is_blank=True, aside=words.NOBODY)
-    told = rate_words.share(len(rate.among), len(rate.counted))
+        return CellView(words.NOBODY, is_blank=True)
+    told = rate_words.share(len(rate.counted), len(rate.among))
     return CellView(rate_words.percent(rate.percent), is_number=True, aside=told)
