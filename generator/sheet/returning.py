@@ -25,12 +25,11 @@ _TOP = ("title", "department", "status", "reported_rate", "as_of", "submitted_on
 
 
 def gridded(sheet: Laid) -> Grid:
-    """Return a sheet that is laid out as a reader would find it."""
+    """Return a sheet as a reader would find it, whom no format tells how far in a line stands."""
     places = map(str, count(1))
 
     def paragraph(line: Line) -> Paragraph:
-        depth = line.depth if line.part == "item" else None
-        return Paragraph(line.text, Origin(next(places)), depth=depth)
+        return Paragraph(line.text, Origin(next(places)))
 
     blocks: list[Block] = []
     for piece in sheet.pieces:
@@ -93,10 +92,9 @@ def _meant(report: Report) -> Iterator[_Told]:
 
 def _counted(report: Report, back: Report) -> Iterator[_Told]:
     """Yield what stands beside the sheet: times and changes that no words of it tell, and results."""
-    times = zip(_times(report), _times(back), strict=False)
     changes = {(each.kind, each.before, each.after) for each in back.changes}
     numbers = (
-        (TIMES, sum(ours is not None and ours != read for ours, read in times)),
+        (TIMES, _untold(report, back)),
         (_NAMES["results"], len(report.results)),
         (
             _NAMES["changes"],
@@ -117,7 +115,15 @@ def _items(items: Iterable[Item]) -> tuple[_Seen, ...]:
     return tuple((item.text, item.kind, _items(item.details)) for item in items)
 
 
-def _times(report: Report) -> Iterator[When | None]:
-    for _, row in report.rows():
-        for group in row.by_task:
-            yield from (item.when for item in group.items)
+def _untold(report: Report, back: Report) -> int:
+    """Return how many times of items no words tell; a row that is read otherwise is told as a whole."""
+    return sum(
+        ours is not None and ours != read
+        for (_, row), (_, other) in zip(report.rows(), back.rows(), strict=True)
+        if _row(row, report) == _row(other, back)
+        for ours, read in zip(_times(row), _times(other), strict=True)
+    )
+
+
+def _times(row: Row) -> list[When | None]:
+    return [item.when for group in row.by_task for item in group.items]

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Print the path of a LibreOffice that runs: `find` only looks; `ensure` also installs what is missing.
+# Print the path of a LibreOffice with Calc and Writer: `find` only looks; `ensure` also installs what is missing.
 set -eu
 
 say() { printf '%s\n' "$*" >&2; }
@@ -7,12 +7,18 @@ say() { printf '%s\n' "$*" >&2; }
 # SOFFICE, where it is set, is the one that is meant; else the usual names and places.
 find_office() {
   for name in ${SOFFICE:-soffice libreoffice "/Applications/LibreOffice.app/Contents/MacOS/soffice"}; do
-    if command -v "$name" >/dev/null 2>&1; then
+    if command -v "$name" >/dev/null 2>&1 && has_writer "$(command -v "$name")"; then
       command -v "$name"
       return
     fi
   done
   return 1
+}
+
+# Systems that take LibreOffice apart bring Calc without Writer; its library then lies not beside the rest.
+has_writer() {
+  program=$(readlink -f "$1" 2>/dev/null || printf '%s' "$1")
+  [ ! -e "${program%/*}/soffice.bin" ] || [ -e "${program%/*}/libswlo.so" ] || [ "$(uname)" = Darwin ]
 }
 
 as_root() {
@@ -30,15 +36,15 @@ may_install() {
 
 ensure() {
   if ! find_office >/dev/null && may_install; then
-    say "Installing from the system's packages: libreoffice-calc-nogui (about a minute, once)"
+    say "Installing from the system's packages: LibreOffice's Calc and Writer (about a minute, once)"
     {
       as_root apt-get update --quiet
-      as_root apt-get install --quiet --yes --no-install-recommends libreoffice-calc-nogui
+      as_root apt-get install --quiet --yes --no-install-recommends libreoffice-calc-nogui libreoffice-writer-nogui
     } >&2 || say "apt-get could not install it."
   fi
   find_office && return
-  say "The tests of downloads need LibreOffice Calc, which opens them as staff and reporters do."
-  say "On Debian: apt-get install libreoffice-calc-nogui"
+  say "The tests of downloads and sheets need LibreOffice Calc and Writer, which open them as people do."
+  say "On Debian: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui"
   say "Elsewhere: install LibreOffice, and name one that has another name: make SOFFICE=/path test"
   return 1
 }

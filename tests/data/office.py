@@ -1,4 +1,4 @@
-"""LibreOffice without a window: opens files as a Korean office does, and says what their cells show."""
+"""LibreOffice without a window: opens files as a Korean office does, shows their cells, saves them again."""
 
 from __future__ import annotations
 
@@ -36,6 +36,13 @@ def shown_in_book(path: Path, folder: Path) -> dict[str, Cells]:
     """Return the cells of each sheet of a book, by its name; folder is a place to work in."""
     out = _converted([], _EVERY_SHEET, [path], folder)
     return {sheet.stem.removeprefix(f"{path.stem}-"): _cells(sheet) for sheet in out.glob("*.csv")}
+
+
+def saved_again(paths: Iterable[Path], folder: Path) -> dict[str, bytes]:
+    """Return files of one ending as LibreOffice saves them again in their own format, by their names."""
+    held = list(paths)
+    out = _converted([], held[0].suffix.removeprefix("."), held, folder)
+    return {path.name: path.read_bytes() for path in out.iterdir()}
 
 
 def _converted(options: list[str], form: str, paths: Iterable[Path], folder: Path) -> Path:

@@ -48,9 +48,10 @@ class Labels:
         levels = self.form.notation.bullets
         return Line(_marked(levels[min(depth, len(levels) - 1)][0], text), "item", depth)
 
-    def note(self, text: str, depth: int) -> Line:
-        """Return a note (※)."""
-        return Line(_marked(self.form.notation.note, text), "item", depth)
+    def note(self, text: str, depth: int, *, with_bullet: bool) -> Line:
+        """Return a note (※), behind the bullet of its level where it would else be read at another."""
+        words = _marked(self.form.notation.note, text)
+        return self.bullet(words, depth) if with_bullet else Line(words, "item", depth)
 
     def phone(self, number: str) -> Line:
         """Return a telephone number with its mark."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.record.report import Item, Report, Row
 from generator.sheet.laid import Board, Box, Line, widths
@@ -33,9 +33,9 @@ def lay(report: Report, labels: Labels) -> Board:
 def troubles(report: Report, labels: Labels) -> Iterator[Line]:
     """Yield the label of the problems, each problem a level below it, and the remedies likewise."""
     yield labels.bullet(labels.word("problems", labels.form.problems_label), 0)
-    yield from _items(report.problems, labels, 1)
+    yield from _items(report.problems, labels, 1, top=1)
     yield labels.bullet(labels.word("remedies", labels.form.remedies_label), 0)
-    yield from _items(report.remedies, labels, 1)
+    yield from _items(report.remedies, labels, 1, top=1)
 
 
 def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
@@ -46,7 +46,19 @@ def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
         yield from _items(group.items, labels, 0)
 
 
-def _items(items: Iterable[Item], labels: Labels, depth: int) -> Iterator[Line]:
-    for item in items:
-        yield labels.note(item.text, depth) if item.kind == "note" else labels.bullet(item.text, depth)
-        yield from _items(item.details, labels, depth + 1)
+def _items(items: Sequence[Item], labels: Labels, depth: int, top: int = 0) -> Iterator[Line]:
+    """Yield items and all below them; the outermost of them stand at `top`."""
+    for place, item in enumerate(items):
+        if item.kind == "item":
+            yield labels.bullet(item.text, depth)
+        else:
+            yield labels.note(item.text, depth, with_bullet=not _is_clear(place, depth, top))
+        yield from _items(item.details, labels, depth + 1, top)
+
+
+def _is_clear(place: int, depth: int, top: int) -> bool:
+    """Return whether a note without a bullet is read at its own level: right below the outermost bullet.
+
+    So it is among the details of what was done and planned, and among problems and remedies themselves.
+    """
+    return depth == 1 or (depth == top == place)
