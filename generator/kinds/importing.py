@@ -6,6 +6,10 @@ from generator.kinds.kind import Kind, error
 
 KINDS: dict[str, Kind] = {
     "sheet-not-there": error("그런 파일이 없습니다", "파일의 이름과 자리를 다시 보세요"),
+    "sheet-not-parsed": error(
+        "시트를 옮기다가 멈추었습니다(프로그램의 잘못)",
+        "이 파일을 공약장부를 만드는 사람에게 보내 주세요; 나머지 파일은 그대로 가져왔습니다",
+    ),
     "sheet-no-form": error(
         "이 도시의 서식으로 쓴 시트가 아닙니다",
         "분기 시트가 맞는지 보세요; 새 서식이면 city.yml의 forms에 더하세요",

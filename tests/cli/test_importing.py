@@ -62,6 +62,18 @@ def test_a_file_that_is_not_there_is_told_and_the_rest_goes_on(
     assert "(`sheet-not-there`)" in (root / "build/import/report.md").read_text("utf-8")
 
 
+def test_a_link_in_a_folder_is_not_followed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A stranger's inbox must not bring in what the machine holds elsewhere."""
+    inbox = root / "inbox"
+    inbox.mkdir()
+    (inbox / "a.txt").symlink_to(SHEET)
+    (inbox / "b").symlink_to(SHEET.parent)
+    assert main(["import", "-C", str(root), str(inbox)]) == 2
+    shutil.copy(SHEET, inbox / "c.txt")
+    assert main(["import", "-C", str(root), str(inbox)]) == 1
+    assert "시트 1건" in capsys.readouterr().out
+
+
 def test_reports_that_are_still_drafts_or_faulty_keep_no_batch_back(root: Path) -> None:
     (root / RECORD).write_text("schema: 1\n", "utf-8")
     assert main(["import", "-C", str(root), str(SHEET)]) == 1

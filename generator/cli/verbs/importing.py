@@ -51,14 +51,21 @@ def _quarter(written: str | None) -> Quarter | None:
 
 
 def _files(chosen: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that were named, and those of the folders that were named, in order."""
+    """Yield the files that were named, and those of the folders that were named, in order.
+
+    A link in a folder is left alone: whoever put it there may not be who may read what it leads to.
+    """
     for path in chosen:
         if not path.is_dir():
             yield path
             continue
         for each in sorted(path.rglob("*")):
             inside = each.relative_to(path).parts
-            if each.is_file() and not any(part.startswith(_NO_SHEETS) for part in inside):
+            if (
+                each.is_file()
+                and not each.is_symlink()
+                and not any(part.startswith(_NO_SHEETS) for part in inside)
+            ):
                 yield each
 
 

@@ -15,9 +15,9 @@ from generator.record.draft import Pending
 from generator.record.pledge import Pledge
 from generator.record.report import Report, Source
 from generator.record.writing import write
-from generator.sheet import readers
+from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
-from generator.sheet.parsing import Parsed, parse
+from generator.sheet.parsing import Parsed, UntoldError
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -60,7 +60,7 @@ class Taken:
         return State.TO_CONFIRM if report.review else State.CLEAN
 
 
-_MISSING = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
+_UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
 
 
 def take_over(
@@ -71,8 +71,10 @@ def take_over(
         proposal = _proposal(name, content, city, pledges, quarter)
     except ProblemsFoundError as found:
         return Taken(name, None, tuple(replace(each, place=Place(name)) for each in found.tally.problems))
-    except LookupError as missing:
-        return Taken(name, None, (problem(_MISSING[str(missing.args[0])], Place(name)),))
+    except UntoldError as missing:
+        return Taken(name, None, (problem(_UNTOLD[missing.what], Place(name)),))
+    except Exception as fault:  # noqa: BLE001 - a fault of ours in one file keeps no other file back
+        return Taken(name, None, (problem("sheet-not-parsed", Place(name), repr(fault)),))
     if proposal is None:
         return Taken(name, None, (problem("sheet-no-form", Place(name)),))
     return Taken(name, proposal)
@@ -82,7 +84,7 @@ def _proposal(
     name: str, content: bytes, city: City, pledges: Iterable[Pledge], quarter: Quarter | None
 ) -> Proposal | None:
     grid = readers.read(name, content)
-    parsed = parse(grid, city, pledges, quarter)
+    parsed = parsing.parse(grid, city, pledges, quarter)
     if parsed is None:
         return None
     accounts = take(grid, parsed)

@@ -14,8 +14,9 @@ from generator.sheet.grid import Grid, Markup
 from generator.sheet.parsing import choosing, whole
 from generator.sheet.parsing.claims import Claim, Note
 from generator.sheet.parsing.strips import Slice, Strip
+from generator.sheet.parsing.untold import UntoldError
 
-__all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "parse"]
+__all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "UntoldError", "parse"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +56,7 @@ def parse(
         form: the form that it is said to be of; else the one whose labels it bears.
 
     Raises:
-        LookupError: nothing tells the quarter, or no pledge's number stands in the heading; the message is
-            `quarter` or `pledge`.
+        UntoldError: nothing tells the quarter, or no pledge's number stands in the heading.
 
     """
     chosen = form or choosing.form_of(grid, city.forms)

@@ -30,6 +30,7 @@ from generator.sheet.parsing.claims import Claim, Note, Work
 from generator.sheet.parsing.leftover import leftover, page_numbers
 from generator.sheet.parsing.moments import Years
 from generator.sheet.parsing.strips import Sheet, Slice, Strip
+from generator.sheet.parsing.untold import UntoldError
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class _Rows:
 
 
 def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None) -> Read:
-    """Read a grid by a form; LookupError as `parse` raises it."""
+    """Read a grid by a form; UntoldError as `parse` raises it."""
     sheet, work = Sheet.of(grid), Work(form)
     parts = sections.cut(sheet, work)
     page_numbers(sheet.aside, work)
@@ -63,7 +64,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     head = heading.read(parts["heading"], work, numbers)
     pledge = whose.find(head, pledges)
     if pledge is None and head.number is None:
-        raise LookupError("pledge")
+        raise UntoldError("pledge")
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
@@ -116,7 +117,7 @@ def _rows(
     told = days + [words.text for words in settling.words_of(groups["this_quarter"])]
     quarter = periods.find(asked, found, told, city.quarters, work)
     if quarter is None:
-        raise LookupError("quarter")
+        raise UntoldError("quarter")
     tasks = settling.Tasks()
     settled: dict[str, Row] = {}
     for name, part in found.parts.items():

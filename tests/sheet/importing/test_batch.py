@@ -14,7 +14,10 @@ from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import read
 from generator.record.report import Report
+from generator.sheet import parsing
+from generator.sheet.grid import Grid
 from generator.sheet.importing import REPORT, Batch, State, bring
+from generator.sheet.parsing import Parsed
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SHEET, Parts
 
 STANDING = "content/reports/2019-Q2/2-1-2.yml"
@@ -120,6 +123,20 @@ def test_a_file_that_is_no_sheet_is_refused_in_words_and_the_rest_goes_on(text: 
     assert [address for address, _ in batch.records] == [STANDING]
     row = kinds.KINDS[kind]
     assert f"- [ ] {row.what} — {row.cure} (`{kind}`)" in told(batch)
+
+
+def test_a_fault_of_ours_in_one_file_keeps_no_other_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = parsing.parse
+
+    def breaks(grid: Grid, *more: object) -> Parsed | None:
+        if any("2-1-2" in str(block) for block in grid.blocks[:1]):
+            return whole(grid, *more)  # type: ignore[arg-type]
+        raise IndexError("tuple index out of range")
+
+    monkeypatch.setattr(parsing, "parse", breaks)
+    batch = brought(("b.txt", "글"), REAL)
+    assert [each.taken.state for each in batch.filed] == [State.UNREADABLE, State.TO_CONFIRM]
+    assert "(`sheet-not-parsed`)" in told(batch)
 
 
 def test_the_worst_is_told_first() -> None:
