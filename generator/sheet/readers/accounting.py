@@ -10,16 +10,18 @@ from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.readers.refusing import refusal
 
 
-def hold(name: str, texts: Iterable[str], grid: Grid) -> Grid:
+def hold(name: str, texts: Iterable[str], grid: Grid, twice: Iterable[str] = ()) -> Grid:
     """Return the grid, in which each letter of these texts stands as often as in them.
 
-    Letters that look the same (Hangul in separate letters, ligatures) count as the same.
+    Letters that look the same (Hangul in separate letters, ligatures) count as the same; those of `twice`
+    were left out because they stand in one place with another of their kind.
 
     Raises:
         ProblemsFoundError: one is missing.
 
     """
-    missing = _letters(texts) - _letters(each.text for each in paragraphs((*grid.blocks, *grid.aside)))
+    read = _letters(each.text for each in paragraphs((*grid.blocks, *grid.aside)))
+    missing = _letters(texts) - read - _letters(twice)
     if missing:
         raise refusal("sheet-loses-text", name, "".join(sorted(missing)), count=missing.total())
     return grid

@@ -18,7 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.laid import Laid
-from generator.sheet.readers import pdf, read
+from generator.sheet.readers import read
+from generator.sheet.readers.pdf import account, streams
 from generator.sheet.writers import pdf as writer
 from tests.sheet.readers.made import characters, counted, doubts, laid, said, tables
 
@@ -133,7 +134,7 @@ def test_page_numbers_and_remarks_stand_aside() -> None:
 
 
 def test_a_letter_that_is_drawn_twice_to_look_bold_is_one() -> None:
-    assert said(shown(drawn(text((50, 50, "굵게"), (50.3, 50, "굵게")))).blocks) == ["굵게"]
+    assert said(shown(drawn(text((50, 50, "굵게"), (50.8, 50, "굵게")))).blocks) == ["굵게"]
 
 
 def unnamed() -> bytes:
@@ -157,14 +158,20 @@ def bomb() -> bytes:
     return b"%PDF-1.4\n1 0 obj<</Filter[/FlateDecode/FlateDecode]>>stream\n" + packed + b"\nendstream endobj"
 
 
+def scribbled(canvas: Canvas) -> None:
+    """A page with more lines than anybody draws."""
+    canvas.addLiteral("0 0 m\n" + "1 1 l\n" * (streams.MOST_DRAWN + 1))
+
+
 @pytest.mark.parametrize(
     ("broken", "kind"),
     [
         (lambda: drawn(lambda canvas: canvas.rect(1, 1, 50, 50)), "sheet-scan"),
         (lambda: drawn(text((50, 50, "글")), lock="secret"), "sheet-password"),
-        (lambda: drawn(*[text((50, 50, "글"))] * (pdf.MOST_PAGES + 1)), "sheet-too-many-pages"),
+        (lambda: drawn(*[text((50, 50, "글"))] * (account.MOST_PAGES + 1)), "sheet-too-many-pages"),
         (unnamed, "sheet-letters-unknown"),
         (bomb, "sheet-unpacks-too-large"),
+        (lambda: drawn(scribbled), "sheet-unpacks-too-large"),
         (lambda: drawn(text((50, 50, "추진·실적"))), "sheet-loses-text"),  # pdfminer drops this dot
         (lambda: b"%PDF-1.7\n%%EOF", "sheet-damaged"),
     ],

@@ -6,22 +6,17 @@ import re
 from io import BytesIO
 
 import pdfplumber
-from pdfminer.pdfdocument import PDFPasswordIncorrect
 from pdfplumber.page import Page
-from pdfplumber.utils.exceptions import PdfminerException
 
 from generator.sheet.grid import Block, Grid, Origin, Paragraph
 from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.pdf.account import written
-from generator.sheet.readers.pdf.letters import Letter, letters, rows
+from generator.sheet.readers.pdf.letters import Letter, letters, rows, twice
 from generator.sheet.readers.pdf.ruled import Frame, frames
 from generator.sheet.readers.pdf.streams import check
 from generator.sheet.readers.pdf.wrapping import paragraphs
 from generator.sheet.readers.refusing import refusal
-
-MOST_PAGES = 100
-"""Pages; a real sheet has two to ten."""
 
 _UNKNOWN = re.compile(r"\(cid:\d+\)|\ufffd")
 _PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
@@ -44,18 +39,16 @@ def read(name: str, content: bytes) -> Grid:
 
     """
     check(name, content)
-    try:
-        with pdfplumber.open(BytesIO(content)) as document:
-            if len(document.pages) > MOST_PAGES:
-                raise refusal("sheet-too-many-pages", name, count=len(document.pages), most=MOST_PAGES)
-            pages = [_page(name, page) for page in document.pages]
-    except (PDFPasswordIncorrect, PdfminerException) as fault:
-        locked = isinstance(fault, PDFPasswordIncorrect) or isinstance(fault.args[0], PDFPasswordIncorrect)
-        raise refusal("sheet-password" if locked else "sheet-damaged", name) from fault
+    texts = written(name, content)
+    pages: list[tuple[list[Block], list[Block]]] = []
+    left_out: list[str] = []
+    with pdfplumber.open(BytesIO(content)) as document:
+        for page in document.pages:
+            pages.append(_page(name, page))
+            left_out += twice(page)
+            page.close()
     blocks, aside = (tuple(block for page in pages for block in page[part]) for part in (0, 1))
-    if not blocks and not aside:
-        raise refusal("sheet-scan", name)
-    return hold(name, written(content), Grid(blocks, aside))
+    return hold(name, texts, Grid(blocks, aside), left_out)
 
 
 def _page(name: str, page: Page) -> tuple[list[Block], list[Block]]:
@@ -73,7 +66,6 @@ def _page(name: str, page: Page) -> tuple[list[Block], list[Block]]:
     tops = [frame for frame in tables if not frame.nest(tables)]
     placed = _flow(outside, number, tops, page.width)
     aside = [block for _, block in placed if _is_number(block)] + _remarks(page, number)
-    page.close()
     return [block for _, block in placed if not _is_number(block)], aside
 
 

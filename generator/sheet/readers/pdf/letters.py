@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from pdfplumber.page import Page
@@ -94,6 +95,12 @@ def letters(page: Page) -> list[Letter]:
         )
         for each in found
     ]
+
+
+def twice(page: Page) -> list[str]:
+    """Return the letters that `letters` leaves out."""
+    every = Counter(each["text"] for each in page.chars)
+    return list((every - Counter(each.text for each in letters(page))).elements())
 
 
 def rows(found: list[Letter]) -> list[Row]:

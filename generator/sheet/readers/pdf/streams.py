@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import re
 import zlib
 
@@ -12,6 +13,17 @@ _BEGIN = re.compile(rb"(?<!end)stream\r?\n")
 _END = b"endstream"
 _MOST_LAYERS = 4
 
+# A stream may stand as letters (ASCII85), packed or not.
+_LETTERS = re.compile(rb"[!-uz\s]{40,}")
+_LAST_LETTERS = b"~>"
+_MOST_LETTERED = 2 * 1024 * 1024
+"""Bytes of all streams that stand as letters, which are slow to read; pictures stand so in old files only."""
+
+MOST_DRAWN = 300_000
+"""Texts, lines and curves that a file may draw; a page of a real sheet draws some 4,000."""
+
+_DRAWS = re.compile(rb"(?<=[\s)>\]])(?:Tj|TJ|'|\"|l|c|v|y|re|Do)(?=\s)")
+
 
 def check(name: str, content: bytes) -> None:
     """Unpack every stream within one allowance, and throw it away.
@@ -20,17 +32,37 @@ def check(name: str, content: bytes) -> None:
     bytes.
 
     Raises:
-        ProblemsFoundError: the streams together unpack too large.
+        ProblemsFoundError: the streams together unpack too large, or draw more than any sheet does.
 
     """
-    left = LARGEST_PART * 4
+    left, lettered, drawn = LARGEST_PART * 4, _MOST_LETTERED, len(_DRAWS.findall(content))
     for begin in _BEGIN.finditer(content):
-        packed = _unpacked(content, begin.end(), left)
+        packed = _lettered(content, begin.end())
+        lettered -= len(packed)
+        if lettered >= 0:
+            packed = _from_letters(packed) if packed else _unpacked(content, begin.end(), left)
         for _ in range(_MOST_LAYERS):
             left -= len(packed)
-            if left < 0:
+            drawn += len(_DRAWS.findall(packed))
+            if min(left, lettered, MOST_DRAWN - drawn) < 0:
                 raise refusal("sheet-unpacks-too-large", name)
             packed = _unpacked(packed, 0, left)
+
+
+def _lettered(content: bytes, begin: int) -> bytes:
+    """Return a stream that stands as letters, one byte more than allowed at most; nothing for another."""
+    if not _LETTERS.match(content, begin):
+        return b""
+    most = begin + _MOST_LETTERED + 1
+    end = content.find(_LAST_LETTERS, begin, most)
+    return content[begin : most if end < 0 else end]
+
+
+def _from_letters(content: bytes) -> bytes:
+    try:
+        return base64.a85decode(content)
+    except ValueError:
+        return b""
 
 
 def _unpacked(content: bytes, begin: int, allowed: int) -> bytes:

@@ -16,6 +16,9 @@ from generator.sheet.readers.xlsx.values import Values
 _MOST_BLANKS = 20_000
 """Cells of the rectangle in which blank cells are told one by one; a larger one is mostly empty paper."""
 
+_MOST_MERGED = 2_000_000
+"""Cells of all merges that are looked at; where a file claims more, the rest of its cells stand unmerged."""
+
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
 _LETTERS = 26
 
@@ -91,6 +94,7 @@ def _merged(
     last = (max(row for row, _ in content), max(column for _, column in content))
     spans: dict[Place, Place] = {}
     under: set[Place] = set()
+    looked_at = 0
     for each in children(root, "mergeCells"):
         ends = [
             (int(row) - 1, _column(letters)) for letters, row in _REFERENCE.findall(each.get("ref") or "")
@@ -103,6 +107,9 @@ def _merged(
         places = (
             {(row, column) for row in rows for column in columns} if _fits(rows, columns) else set(content)
         )
+        looked_at += len(places)
+        if looked_at > _MOST_MERGED:
+            break
         inside = {place for place in places if place[0] in rows and place[1] in columns}
         if not inside & under and rows and columns:
             spans[first] = (len(rows), len(columns))
