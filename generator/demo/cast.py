@@ -103,7 +103,8 @@ def _turned(saga: Saga, parts: tuple[Part, ...], quarters: tuple[Quarter, ...], 
     if saga.kind == "number_reused":
         number = before[0].number
         after = tuple(replace(part, key=f"{number}-b", number=number) for part in after)
-    if saga.kind == "renamed":
+    if saga.kind == "renamed":  # with the name the number is changed too; the address stays
+        after = tuple(replace(part, number=f"{part.number}-1") for part in after)
         after = tuple(replace(part, turn=turn, change="name", former=saga.promises[0]) for part in after)
     for part in before:
         ended = _ended(part, turn, *_TURNS[saga.kind])

@@ -20,6 +20,7 @@ from generator.pages.views import (
     glossary,
     groups,
     home,
+    kinship,
     pledge,
     quarters,
     report,
@@ -73,6 +74,7 @@ def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
 def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield home.page(records)
     yield finder.page(records)
+    yield from kinship.pages(records)
     yield from quarters.pages(records)
     yield from groups.pages(records)
     yield center.page(records, catalogue)

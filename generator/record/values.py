@@ -73,6 +73,12 @@ def _id(value: Any) -> str:
     return text
 
 
+def is_id(text: str) -> bool:
+    """Return whether a text may stand in an address as an id."""
+    is_shaped = re.fullmatch(_ID, text) is not None and len(text) <= _LONGEST_ID
+    return is_shaped and not _RESERVED_NAMES.fullmatch(text)
+
+
 def _whole_number(value: Any) -> int:
     # In quotes it is a text, for every other reader of YAML and for the editor's schema.
     if not isinstance(value, Bare) or not _WHOLE_NUMBER.fullmatch(value):

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 
 from generator import wording
 from generator.ledger import addresses
+from generator.ledger.kinship import became, when_in_words
 from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, documents
 from generator.search.postings import ALPHABET, Book, books
-from generator.wording import searching
+from generator.wording import kinship, searching
 
 _HASH = 8
 
@@ -75,7 +76,17 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
         "written": [each.written for each in own],
         "departments": [departments.get(each.department or "", "") for each in own],
         "named": [each.department or "" for each in own],
+        "became": _became(records, own),
     }
+
+
+def _became(records: Records, own: tuple[Document, ...]) -> dict[str, str]:
+    """Return what became of pledges that ended in another, by their places in the list."""
+    found = {}
+    for place, each in enumerate(own):
+        if kin := became(records, each.pledge.pledge):
+            found[str(place)] = kinship.short(kin.kind, kinship.when_told(when_in_words(records, kin)))
+    return found
 
 
 def _text(document: Document) -> list[object]:

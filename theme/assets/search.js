@@ -103,6 +103,7 @@
       const made = copy("result", {
         number: list.numbers[at],
         title: marked(list.titles[at]),
+        became: list.became[at] ?? null,
         department: list.named[at] ? marked(list.named[at]) : null,
       });
       const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);

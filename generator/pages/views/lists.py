@@ -17,6 +17,7 @@ from generator.pages.drawings import scale
 from generator.pages.views import parts
 from generator.pages.views.adding import Added, added
 from generator.pages.views.fulfilment import Fulfilment
+from generator.pages.views.kinship import became_words
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
 from generator.pages.views.slips import GroupSlips
@@ -34,6 +35,7 @@ class Line:
     """A pledge in a list: number, link, field, department, status, and the newest report's quarter.
 
     `is_outdated` where that is an earlier one than was due, `late` by how much it came late, or empty.
+    `became` says what became of a pledge that ended in another, or is empty.
     """
 
     number: str
@@ -45,6 +47,7 @@ class Line:
     is_missing: bool
     is_outdated: bool
     late: str
+    became: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,7 @@ def line(around: Around, now: Standing) -> Line:
         now.report is None and is_expected(pledge, now.quarter),
         is_outdated(now),
         late_words(around.records.city.record, latest),
+        became_words(around.records, pledge.pledge),
     )
 
 

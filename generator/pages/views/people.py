@@ -1,4 +1,4 @@
-"""Who answers for a pledge, how to reach them, who did before, and which pledges are its kin."""
+"""Who answers for a pledge, how to reach them, and who did before."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from generator.pages.views.parts import Link
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Report
-from generator.wording import pages as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +27,6 @@ class ChargeView:
     department: Link
     since: str
     until: str
-
-
-@dataclass(frozen=True, slots=True)
-class KinView:
-    """How the pledge is kin to others."""
-
-    kind: str
-    others: tuple[Link, ...]
-    when: str
-    note: str
 
 
 def officers(city: City, report: Report | None) -> tuple[OfficerView, ...]:
@@ -61,19 +50,6 @@ def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
             wording.quarter(charge.until) if charge.until else "",
         )
         for charge in pledge.departments
-    )
-
-
-def lineage(around: Around, pledge: Pledge) -> tuple[KinView, ...]:
-    """Return the pledge's kin, as its record has them."""
-    return tuple(
-        KinView(
-            words.LINEAGE_KINDS[kin.kind],
-            tuple(around.pledge(other) for other in kin.others),
-            wording.when(kin.when.written) if kin.when else wording.BLANK,
-            kin.note or "",
-        )
-        for kin in pledge.lineage
     )
 
 

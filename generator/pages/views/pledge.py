@@ -15,9 +15,10 @@ from generator.pages.views.dates import TaskView
 from generator.pages.views.drawn import CourseView
 from generator.pages.views.facts import FactView, facts
 from generator.pages.views.history import AheadView, FoldedTable, QuarterView, RunView, YearView
+from generator.pages.views.kinship import Kinship, kinship
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.people import ChargeView, KinView
+from generator.pages.views.people import ChargeView
 from generator.pages.views.report import bullets
 from generator.pages.views.slips import SlipView
 from generator.pages.views.standing import SentenceView, sentences
@@ -69,7 +70,7 @@ class PledgeView:
     changes: TableView | None
     all_changes: Link
     slips: tuple[SlipView, ...]
-    lineage: tuple[KinView, ...]
+    kinship: Kinship
     officers: tuple[people.OfficerView, ...]
     phones: tuple[Link, ...]
     charges: tuple[ChargeView, ...]
@@ -127,7 +128,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
         all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),
         slips=slips.of_pledge(around, pledge_id),
-        lineage=people.lineage(around, pledge),
+        kinship=kinship(around, pledge, changed),
         officers=people.officers(city, latest),
         phones=people.phones(latest),
         charges=people.charges(around, pledge),
