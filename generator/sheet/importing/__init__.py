@@ -12,8 +12,9 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet.importing import filing, telling
+from generator.sheet.importing.carrying import carried
 from generator.sheet.importing.filing import REPORT, Filed
-from generator.sheet.importing.taking import State, Taken, take_over
+from generator.sheet.importing.taking import State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
 
@@ -81,6 +82,11 @@ def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Fil
     address = f"content/reports/{report.quarter.written}/{report.pledge}.yml"
     content = standing(address)
     try:
-        return replace(filed, standing=read(Report, content, address).record) if content else filed
+        found = read(Report, content, address).record if content else None
     except ProblemsFoundError:  # which the check tells
+        found = None
+    if found is None:
         return filed
+    together = with_draft(carried(report, found, proposal.parsed.form), proposal.accounts)
+    taken = replace(filed.taken, proposal=replace(proposal, report=together))
+    return replace(filed, taken=taken, standing=found)

@@ -57,7 +57,7 @@ class Taken:
         report, accounts = self.proposal.report, self.proposal.accounts
         if report.unplaced or not accounts.agree:
             return State.UNPLACED
-        return State.TO_CONFIRM if report.review else State.CLEAN
+        return State.TO_CONFIRM if any(each.answer is None for each in report.review) else State.CLEAN
 
 
 _UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
@@ -95,9 +95,14 @@ def _proposal(
         accounts.characters,
     )
     report = replace(parsed.report, source=source)
-    report = replace(report, draft=tuple(_to_do(report, accounts)))
+    report = with_draft(report, accounts)
     write(report)  # what no record may hold is found now
     return Proposal(report, parsed, accounts)
+
+
+def with_draft(report: Report, accounts: Accounts) -> Report:
+    """Return a proposal with what is left to do before it may be published; nothing where nothing is."""
+    return replace(report, draft=tuple(_to_do(report, accounts)))
 
 
 def _to_do(report: Report, accounts: Accounts) -> Iterable[Pending]:
@@ -106,8 +111,8 @@ def _to_do(report: Report, accounts: Accounts) -> Iterable[Pending]:
         yield Pending("unplaced", words.place_these(len(report.unplaced)))
     if not accounts.agree:
         yield Pending("source", words.ACCOUNTS_DIFFER)
-    if report.review:
-        yield Pending("review", words.answer_these(len(report.review)))
+    if asked := sum(each.answer is None for each in report.review):
+        yield Pending("review", words.answer_these(asked))
 
 
 def _format(name: str, content: bytes) -> Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]:

@@ -77,7 +77,7 @@ def _unplaced(proposal: Proposal) -> Iterator[str]:
 
 def _questions(report: Report) -> Iterator[str]:
     for level, heading in (("confirm", words.TO_CONFIRM), ("suspect", words.SUSPECTS)):
-        asked = [each for each in report.review if each.level == level]
+        asked = [each for each in report.review if each.level == level and each.answer is None]
         if asked:
             yield from ("", f"### {heading}", "")
         for each in asked:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -86,6 +87,27 @@ def test_where_it_differs_from_the_record_that_stands_is_told() -> None:
     assert "이미 있는 기록과 다른 곳: 소관 부서, 시민참여 실적" in told(
         brought(("s.txt", changed), there=True)
     )
+
+
+def test_what_people_added_is_carried_over_into_a_new_proposal() -> None:
+    """Answers, results, ids that the next report names, and what the form has no place for."""
+    standing = (ROOT / STANDING).read_text("utf-8")
+    question = "  source_line: 5\n"
+    for before, after in (
+        (question, f"{question}  answer: 팀장입니다\n"),
+        ("results: []", "results:\n- {item: p9, outcome: done, to: null, why: null}"),
+        ("{id: t2, name: 위원회 내실화}", "{id: panel, name: 위원회 내실화}"),
+        ("task: t2", "task: panel"),
+        ("id: p3", "id: survey"),
+        ("status: null", "status: {written: 정상추진, word: on-track}"),
+        ("confirmed: false", "confirmed: true"),
+    ):
+        assert before in standing
+        standing = standing.replace(before, after)
+    batch = bring([REAL], CITY, PLEDGES, None, lambda each: standing.encode() if each == STANDING else None)
+    proposal = read(Report, dict(batch.beside)["build/import/2019-Q2/2-1-2.yml"], "x.yml").record
+    assert proposal == replace(read(Report, standing.encode(), "y.yml").record, draft=proposal.draft)
+    assert [each.note for each in proposal.draft] == ["review의 13곳에 답(answer)을 적고 이 줄을 지우세요"]
 
 
 def test_of_two_sheets_of_one_pledge_and_quarter_the_second_goes_beside() -> None:
