@@ -25,9 +25,9 @@ class Made:
 
     `report` is what the import says, in Markdown, empty where nothing came in; `left` are the originals that
     became no record; `comparison` is None where faults keep the records from being compared, `is_finished`
-    False where drafts are among them. `longest_report` is how many letters of the report there is room for.
-    `lines` is the address below which files are shown, `preview` where
-    the built site is; None for none.
+    False where drafts are among them. `lines` is the address below which files are shown, `preview` where the
+    built site is; None for none. There is room for `longest_report` letters of the report, and for
+    `most_changes` changes of a topic one by one (None: for all).
     """
 
     report: str
@@ -38,6 +38,7 @@ class Made:
     lines: str | None
     preview: str | None
     longest_report: int
+    most_changes: int | None
 
 
 def comment(made: Made) -> Iterator[str]:
@@ -55,7 +56,7 @@ def comment(made: Made) -> Iterator[str]:
     if not made.is_finished:
         yield f"**{words.UNFINISHED}**"
         yield ""
-    yield from markdown(made.comparison)
+    yield from markdown(made.comparison, made.most_changes)
 
 
 def _came_in(made: Made) -> Iterator[str]:

@@ -12,6 +12,9 @@ from generator.ledger.topics import Topic
 
 PageKind = Literal["new", "lost", "other"]
 
+Told: TypeAlias = tuple[tuple[Place, tuple[Amendment, ...]], ...]
+"""What is told of a topic, page by page."""
+
 Written: TypeAlias = Mapping[str, tuple[str, bytes]]
 """By the address of each page: its title and its text."""
 
@@ -47,7 +50,7 @@ class Comparison:
         for topic, told in self.by_topic():
             yield topic, sum(len(each) for _, each in told)
 
-    def by_topic(self) -> Iterator[tuple[Topic, tuple[tuple[Place, tuple[Amendment, ...]], ...]]]:
+    def by_topic(self) -> Iterator[tuple[Topic, Told]]:
         """Yield each topic with what is told of it, page by page, in order."""
         for topic, told in groupby(self.amendments, key=lambda each: each.topic):
             pages = groupby(told, key=lambda each: each.place)

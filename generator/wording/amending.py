@@ -119,6 +119,11 @@ def pages_counted(new: int, lost: int, other: int) -> str:
     return ", ".join(f"{what} {count}쪽" for what, count in told if count)
 
 
+def more(count: int) -> str:
+    """Return how many more there are that are not told one by one."""
+    return f"그 밖에 {count}건"
+
+
 def quoted(text: str) -> str:
     """Return what stands in a record, in quotes."""
     return f"‘{text}’"

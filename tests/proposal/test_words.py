@@ -7,6 +7,7 @@ from html import unescape
 
 import pytest
 from hypothesis import given, settings
+from markdown_it import MarkdownIt
 
 from generator.ledger.amendment import Amendment, Place
 from generator.ledger.amendments import amendments
@@ -100,3 +101,25 @@ def seen(written: str) -> str:
     bare = re.sub(r"</?span>|&#[0-9]+;", " ", written)
     assert not re.search(r"[!-/:-@\[-`{-~]", re.sub(r"(?<=\w)[,/-](?=\w)", "", bare)), written
     return unescape(re.sub("</?span>", "", written))
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_reader_of_markdown_reads_the_text_that_was_written(text: str) -> None:
+    """As GitHub reads it: CommonMark with tables, strikethrough and HTML."""
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
+    shown = reader.render(f"- {marked(text)}: x\n").strip()
+    words = re.sub("</?span>", "", shown).removeprefix("<ul>\n<li>").removesuffix(": x</li>\n</ul>")
+    assert unescape(words) == text
+
+
+def test_a_topic_of_many_leaves_room_for_those_behind_it() -> None:
+    place = Place("pledges/1/", "1 쉼터")
+    many = tuple(Amendment("money", "changed", place, (str(n),), "1", "2", "x") for n in range(30))
+    last = Amendment("wording", "changed", place, ("글",), "가", "나", "x")
+    pages = tuple(PageChange("other", f"{n}/", "쪽") for n in range(30))
+    told = list(markdown(Comparison((*many, last), pages), 10))
+    assert sum("‘1’ → ‘2’" in line for line in told) == 10
+    assert "그 밖에 20건" in told
+    assert "- 글: ‘가’ → ‘나’" in told
+    assert sum(line.startswith("- 내용이 달라짐") for line in told) == 10
+    assert "- 그 밖에 20건" in told

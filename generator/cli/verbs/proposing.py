@@ -16,12 +16,14 @@ from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.carrying import Target, carry
 from generator.publish.inbox import originals, report_of, take_in
-from generator.record.folder import load
 from generator.wording import amending
 from generator.wording import proposing as words
 
 PREVIEW = "build/preview"
 """Where the site lies that is given along with a proposal, if it could be built."""
+
+_MOST_CHANGES = 40
+"""How many changes of one topic the comment tells one by one; the file that goes with it tells all."""
 
 
 def _inbox(chosen: Namespace, screen: Screen) -> int:
@@ -48,13 +50,14 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
         originals(root),
         tally,
         _compared(root, chosen.against),
-        is_finished=load(root).records is not None,
+        is_finished=not tally.errors,
         lines=chosen.lines,
         preview=chosen.preview if (root / PREVIEW).is_dir() else None,
         longest_report=bundles.LONGEST_COMMENT // 3,
+        most_changes=_MOST_CHANGES,
     )
     posted = fitted([bundles.MARKER, *comment(made)], bundles.LONGEST_COMMENT)
-    whole = "\n".join(comment(replace(made, longest_report=len(made.report) * 2)))
+    whole = "\n".join(comment(replace(made, longest_report=len(made.report) * 2, most_changes=None)))
     bundle = bundles.bundled(root, posted, whole)
     file = bundles.write(root, bundle)
     screen.rest()
