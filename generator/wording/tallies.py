@@ -12,6 +12,9 @@ NOTE = (
     "단위: 건. ‘결과를 볼 계획’은 그 뒤에 보고가 나온 계획이며, 오른쪽 다섯 칸을 더한 수입니다."
     " 언급 없음은 하지 않았다는 뜻이 아닙니다. 수를 누르면 그 계획들이 나옵니다."
 )
+NOTHING = "해당 없음"
+"""What stands for each outcome where no plan was to be looked at; not the same as 0."""
+
 ROWS = "계획의 결과"
 WHOLE = "결과마다 나눈 모든 계획 보기"
 CSV = "이 부서의 계획의 결과 내려받기(CSV)"
@@ -35,7 +38,9 @@ def note(apart: int) -> str:
 
 def sentence(due: int, counted: str, open_: int) -> str:
     """Return how the plans of a department were met, and of how many no report could tell yet."""
-    told = finding.plans_sentence(due, counted) if due else "결과를 볼 계획이 아직 없습니다."
+    if not due:
+        return f"결과를 볼 계획이 아직 없습니다. 계획 {open_}건의 결과는 다음 보고에서 봅니다."
+    told = finding.plans_sentence(due, counted)
     return f"{told} 그 밖에 {open_}건은 다음 보고에서 결과를 봅니다." if open_ else told
 
 

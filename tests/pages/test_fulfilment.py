@@ -84,7 +84,7 @@ def test_the_denominator_is_the_sum_of_the_five_and_the_rest_stands_apart() -> N
     assert shown(table) == [
         ["소관 부서", *_HEADS, "다음 보고 전"],
         ["길과", "5", "2", "0", "1", "1", "1", "3"],
-        ["물과", "0", "0", "0", "0", "0", "0", "0"],
+        ["물과", "0", *["해당 없음"] * 5, "0"],
     ]
 
 
@@ -97,6 +97,12 @@ def test_the_file_of_the_department_holds_the_rows_that_are_counted() -> None:
         {key: own for key, own in _rows_at(records).items() if "-" in key and "open" not in key}
     )
     assert view(records, _ADDRESS).plans.file.href == f"../../{of_department('gil', 'results', 'csv')}"
+
+
+def test_of_a_plan_that_no_report_followed_nothing_is_counted_yet() -> None:
+    plans = view(town(pledge("1"), report("1", "2024-Q1", plan=_plan("p1", "p2"))), _ADDRESS).plans
+    assert plans.table is None
+    assert plans.told == "결과를 볼 계획이 아직 없습니다. 계획 2건의 결과는 다음 보고에서 봅니다."
 
 
 def test_where_nothing_was_planned_nothing_is_counted() -> None:

@@ -33,10 +33,13 @@ _OPEN = "open"
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """How a department's plans were met: in a sentence, counted, and where the items and the rows are."""
+    """How a department's plans were met: in a sentence, counted, and where the items and the rows are.
+
+    `table` is None where no report has followed a plan yet.
+    """
 
     told: str
-    table: TableView
+    table: TableView | None
     all: Link
     file: Link
 
@@ -94,9 +97,10 @@ def fulfilment(around: Around, department: str, name: str, pledges: Iterable[str
         ),
         _row(around, department, held.due, None),
     )
+    table = TableView(words.caption(name), words.NOTE, around.period, words.COLUMNS, rows)
     return Fulfilment(
         _told(held),
-        TableView(words.caption(name), words.NOTE, around.period, words.COLUMNS, rows),
+        table if held.due else None,
         around.to(words.WHOLE, addresses.plans_of(department)),
         around.to(words.CSV, of_department(department, "results", "csv")),
     )
@@ -151,9 +155,13 @@ def _told(held: PlanTally) -> str:
 def _row(around: Around, department: str, due: Sequence[Answered], quarter: Quarter | None) -> RowView:
     """Return the counts of a quarter, or of the whole term (None)."""
     counts = Counter(each.due.outcome for each in due)
+    nothing = CellView(words.NOTHING, is_blank=True)  # of no plan at all it is not said that 0 were kept
     cells = (
         CellView(str(len(due)), is_number=True),
-        *(_cell(around, department, code or "unmentioned", quarter, counts[code]) for code in _CODES),
+        *(
+            _cell(around, department, code or "unmentioned", quarter, counts[code]) if due else nothing
+            for code in _CODES
+        ),
     )
     if quarter is None:
         return RowView(CellView(finding.ALL), cells, is_sum=True)
