@@ -1,14 +1,13 @@
-# The workshop's verbs; `make` alone, or `make help`, lists them.
+# The verbs of a city's project; `make` alone, or `make help`, lists them.
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo archive inbox proposal carry bench schema guides test browser lock clean
+.PHONY: help site serve demo archive inbox proposal carry schema clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
-PYTEST_WORKERS = 2
 
 help: ## list these verbs
-	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1\t\2/p' Makefile
+	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
 
 site: .venv/site.stamp ## check content/, build and check the site, leave it in site/
 	@$(PLEDGEBOOK) build
@@ -41,9 +40,6 @@ proposal: .venv/site.stamp ## import, build a preview, write the comment; AGAINS
 carry: .venv/site.stamp ## put the proposal onto a branch: make carry REMOTE=origin BRANCH=sheets HEAD=its commit
 	@$(PLEDGEBOOK) carry build/proposal "--remote=$${REMOTE:-origin}" "--branch=$$BRANCH" "--head=$$HEAD"
 
-bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
-	@.venv/bin/python -m tests.bench
-
 schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	@mkdir -p build content/schema
 	@for name in city pledge report correction; do \
@@ -51,42 +47,13 @@ schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	    && mv build/schema.json content/schema/$$name.json || exit 1; \
 	done
 
-guides: .venv/test.stamp ## write the tables of the guides from the code
-	@.venv/bin/python -m tests.guides.faults
-
-test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
-	@sh tests/browser/chromium.sh ensure >/dev/null
-	@sh tests/data/libreoffice.sh ensure >/dev/null
-	.venv/bin/python -m ruff check
-	.venv/bin/python -m ruff format --check
-	.venv/bin/python -m mypy generator tests
-	.venv/bin/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal
-
-browser: ## find Chromium and a Korean font, or install them from the system's packages
-	@sh tests/browser/chromium.sh ensure
-
-# Locks: pyproject.toml says what is needed, the locks say which files, by hash. One version for all
-# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock.
-UV = build/lock/bin/uv
-COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --python-version 3.11 \
-  --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade --group build pyproject.toml
-
-lock: $(UV) ## renew requirements/*.lock from pyproject.toml
-	$(COMPILE) --output-file requirements/site.lock
-	$(COMPILE) --group test --constraint requirements/site.lock --output-file requirements/test.lock
-
-$(UV):
-	python3 -m venv build/lock
-	build/lock/bin/python -m pip --quiet install uv==0.13.9
-
 # A stamp is younger than what it was made from, so set-up runs again only when that changes.
 .venv/site.stamp: requirements/site.lock requirements/install.sh pyproject.toml
 	@sh requirements/install.sh site
 	@touch $@
 
-.venv/test.stamp: requirements/test.lock requirements/install.sh pyproject.toml
-	@sh requirements/install.sh test
-	@touch $@ .venv/site.stamp
-
 clean: ## remove all that was built, and .venv/
 	rm -rf build site site.* .venv
+
+# Where the generator itself is made (a city's own project has no tests/): test, bench, lock.
+-include tests/workshop.mk

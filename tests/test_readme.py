@@ -15,7 +15,12 @@ import pytest
 from tests.guides import faults
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ("README.md", "CONTRIBUTING.md", "DESIGN.md")
+PAGES = (
+    "README.md",
+    "CONTRIBUTING.md",
+    "DESIGN.md",
+    *sorted(f"docs/{each.name}" for each in (ROOT / "docs").glob("*.md")),
+)
 _PROGRAM = ".venv/bin/pledgebook"
 
 
@@ -71,6 +76,12 @@ def test_the_page_of_faults_is_the_table_in_the_code() -> None:
     assert faults.FILE.read_text(encoding="utf-8") == faults.page()
 
 
+def test_the_ten_commonest_faults_are_told_as_the_code_tells_them() -> None:
+    guide = faults.STAFF.read_text(encoding="utf-8")
+    assert len(set(faults.COMMONEST)) == 10
+    assert guide == faults.commonest(guide)
+
+
 def test_the_fault_shown_is_the_fault_told(tmp_path: Path) -> None:
     """The README shows what happens when an amount of the real record reads 12a."""
     shown = re.search(
@@ -96,4 +107,5 @@ def test_the_fault_shown_is_the_fault_told(tmp_path: Path) -> None:
 @pytest.mark.parametrize("page", PAGES)
 def test_each_link_to_a_file_leads_to_one(page: str) -> None:
     targets = re.findall(r"\]\((?!https?:)([^)#]+)", text(page))
-    assert [target for target in targets if not (ROOT / target).exists()] == []
+    place = (ROOT / page).parent
+    assert [target for target in targets if not (place / target).exists()] == []

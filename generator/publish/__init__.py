@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
+from generator.publish.founding import found
 from generator.publish.laying import add, write_project
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.revision import content_at
@@ -16,6 +17,7 @@ __all__ = [
     "add",
     "archive",
     "content_at",
+    "found",
     "publish",
     "serve",
     "write_project",

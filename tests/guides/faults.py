@@ -6,7 +6,25 @@ from pathlib import Path
 
 from generator.kinds import KINDS
 
-FILE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
+ROOT = Path(__file__).resolve().parents[2]
+FILE = ROOT / "docs" / "faults.md"
+STAFF = ROOT / "CONTRIBUTING.md"
+
+COMMONEST = (
+    "unplaced-text",
+    "draft-left",
+    "result-open",
+    "review-open",
+    "unknown-department",
+    "amount-not-a-number",
+    "row-sum-differs",
+    "weekday-differs",
+    "personal-mobile",
+    "colon-in-text",
+)
+"""What staff meet first and most: in the order of the way from the sheet to the published page."""
+
+_BEGIN, _END = "<!-- faults -->\n", "<!-- /faults -->"
 
 _HEAD = """# 잘못과 알릴 것 · Faults
 
@@ -27,5 +45,15 @@ def page() -> str:
     return _HEAD + "".join(rows)
 
 
+def commonest(guide: str) -> str:
+    """Return the staff's guide with the table of the commonest faults between its marks."""
+    before, _, rest = guide.partition(_BEGIN)
+    after = rest.partition(_END)[2]
+    rows = (f"| {KINDS[name].what} | {KINDS[name].cure} | `{name}` |\n" for name in COMMONEST)
+    table = "| 무엇이 잘못인가 | 어떻게 고치나 | 종류 |\n|---|---|---|\n" + "".join(rows)
+    return f"{before}{_BEGIN}{table}{_END}{after}"
+
+
 if __name__ == "__main__":
     FILE.write_text(page(), encoding="utf-8")
+    STAFF.write_text(commonest(STAFF.read_text(encoding="utf-8")), encoding="utf-8")

@@ -14,6 +14,7 @@ from generator.cli.verbs import (
     importing,
     proposing,
     releasing,
+    starting,
     suggesting,
 )
 
@@ -33,6 +34,7 @@ VERBS: tuple[Verb, ...] = (
     handing.SHEET,
     handing.TEMPLATE,
     describing.SCHEMA,
+    starting.NEW,
     demonstrating.DEMO,
 )
 """All verbs, in the order in which help tells them."""

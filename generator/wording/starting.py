@@ -1,0 +1,89 @@
+"""The words with which a city begins; all of them are there to be replaced."""
+
+from __future__ import annotations
+
+PLEDGE = "1-1-1"
+TITLE = "보기: 첫 공약의 이름을 여기에 씁니다"
+DEPARTMENT = "보기 부서"
+NOT_FILLED = (
+    "아직 채우지 않은 보기입니다."
+    " 이 도시의 기록을 채운 뒤 city.yml의 fictional을 지우면 이 알림이 사라집니다."
+)
+PROGRESS = "추진실적 및 향후 추진계획"
+ROWS = (
+    ("그동안 추진실적", "당해 분기 이전 실적"),
+    ("{quarter} 추진실적", "당해 분기 실적"),
+    ("{next_quarter} 추진계획", "향후 추진 계획"),
+)
+PARTICIPATION = "시민참여 실적"
+TIMES = "회"
+KINDS = (
+    ("meetings", "공약 관련 회의"),
+    ("briefings", "설명회, 민생탐방"),
+    ("expert", "전문가 자문"),
+    ("press", "언론/방송 보도"),
+    ("other", "기타"),
+)
+BUDGET = "연도별 집행액"
+MILLION_WON = "백만원"
+PERIODS = ("계", "기투자", "임기후")
+SOURCES = (("total", "계"), ("national", "국비"), ("province", "도비"), ("city", "시비"), ("other", "기타"))
+PROBLEMS_AND_REMEDIES = "문제점 및 개선대책"
+PROBLEMS = "문제점"
+REMEDIES = "개선대책"
+
+NEW = "도시 하나의 새 저장소를 폴더에 씁니다; 그대로 누리집이 만들어집니다"
+FOLDER = "새 저장소를 쓸 폴더(없거나 빈 폴더)"
+NAME = "도시의 이름(예: 가람시)"
+QUARTER = "처음으로 공개할 분기(예: 2026-Q3)"
+NO_WHOLE_HOUSE = (
+    "이 프로그램 곁에 theme/, Makefile 같은 것이 없어 새 저장소를 쓸 수 없습니다."
+    " 공약장부의 저장소를 받아 그 안에서 다시 하세요."
+)
+
+
+def term(ordinal: int) -> str:
+    """Return what a term of office is called, by its number since 1995."""
+    return f"민선{ordinal}기"
+
+
+def not_empty(folder: str) -> str:
+    """Return that a folder holds something already."""
+    return f"{folder}에 다른 파일이 있습니다. 없거나 빈 폴더를 주세요."
+
+
+def bad_quarter(written: str) -> str:
+    """Return that a quarter cannot be read, or lies before the terms of four years."""
+    return f"{written}: 분기를 읽을 수 없습니다. 2026-Q3, 2026-H2처럼 쓰세요(1998년 7월부터)."
+
+
+def bad_name(written: str) -> str:
+    """Return that a name is blank or holds what cannot be printed."""
+    return f'"{written}": 도시의 이름을 읽을 수 없습니다. 가람시처럼 쓰세요.'
+
+
+def written(folder: str) -> str:
+    """Return where the new repository is, and the next steps."""
+    return f"새 저장소를 {folder}에 썼습니다. 이어서: cd {folder} && make site && make serve"
+
+
+def readme(name: str) -> str:
+    """Return the first page of a city's repository, for its staff, in Markdown."""
+    return f"""# {name} 공약장부
+
+{name}의 공약이 어떻게 되었는지, 부서가 쓴 시트를 글자 하나까지 그대로 누리집으로 펴냅니다.
+
+```sh
+make site    # 처음이면 필요한 것을 갖추고, 기록을 살펴 누리집을 site/에 만듭니다
+make serve   # 누리집을 http://127.0.0.1:8000/ 에서 보여 줍니다
+```
+
+Python 3.11 이상, git, make만 있으면 됩니다.
+
+- 처음 시작하는 도시가 할 일: [docs/new-city.md](docs/new-city.md)
+- 시트를 내고 펴내는 법: [CONTRIBUTING.md](CONTRIBUTING.md)
+- 담당자가 분기마다 할 일: [docs/coordinator.md](docs/coordinator.md)
+- 잘못과 고치는 법: [docs/faults.md](docs/faults.md)
+
+이 저장소의 `content/`에 적힌 것은 {name}의 기록이고, 나머지는 공약장부(MIT)의 프로그램입니다.
+"""

@@ -1,0 +1,40 @@
+# The verbs of the workshop in which the generator is made; the Makefile takes them in.
+
+.PHONY: bench guides test browser lock
+
+PYTEST_WORKERS = 2
+
+test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
+	@sh tests/browser/chromium.sh ensure >/dev/null
+	@sh tests/data/libreoffice.sh ensure >/dev/null
+	.venv/bin/python -m ruff check
+	.venv/bin/python -m ruff format --check
+	.venv/bin/python -m mypy generator tests
+	.venv/bin/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal
+
+bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
+	@.venv/bin/python -m tests.bench
+
+guides: .venv/test.stamp ## write the tables of the guides from the code
+	@.venv/bin/python -m tests.guides.faults
+
+browser: ## find Chromium and a Korean font, or install them from the system's packages
+	@sh tests/browser/chromium.sh ensure
+
+# Locks: pyproject.toml says what is needed, the locks say which files, by hash. One version for all
+# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock.
+UV = build/lock/bin/uv
+COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --python-version 3.11 \
+  --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade --group build pyproject.toml
+
+lock: $(UV) ## renew requirements/*.lock from pyproject.toml
+	$(COMPILE) --output-file requirements/site.lock
+	$(COMPILE) --group test --constraint requirements/site.lock --output-file requirements/test.lock
+
+$(UV):
+	python3 -m venv build/lock
+	build/lock/bin/python -m pip --quiet install uv==0.13.9
+
+.venv/test.stamp: requirements/test.lock requirements/install.sh pyproject.toml
+	@sh requirements/install.sh test
+	@touch $@ .venv/site.stamp
