@@ -1,6 +1,6 @@
 # The verbs of the workshop in which the generator is made; the Makefile takes them in.
 
-.PHONY: bench guides test browser lock
+.PHONY: bench guides pictures test browser lock
 
 PYTEST_WORKERS = 2
 
@@ -17,6 +17,9 @@ bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
 
 guides: .venv/test.stamp ## write the tables of the guides from the code
 	@.venv/bin/python -m tests.guides.faults
+
+pictures: .venv/test.stamp site ## take the pictures of the guides anew
+	@.venv/bin/python -m tests.guides.pictures
 
 browser: ## find Chromium and a Korean font, or install them from the system's packages
 	@sh tests/browser/chromium.sh ensure
