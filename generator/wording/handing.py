@@ -77,3 +77,11 @@ def not_drawn(letters: str) -> str:
         f"PDF로 찍을 글꼴에 없는 글자가 있어 쓰지 않았습니다: {letters}."
         " 한글(hwpx)이나 워드(docx)로 만들어 그 프로그램에서 인쇄하세요."
     )
+
+
+def too_long(beginning: str) -> str:
+    """Return that a text is too long for a cell of Excel, and what to do."""
+    return (
+        f"엑셀의 한 칸이 담지 못하는 긴 글이 있어 쓰지 않았습니다: {beginning}…"
+        " 한글(hwpx)이나 워드(docx)로 만드세요."
+    )

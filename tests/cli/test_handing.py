@@ -97,6 +97,15 @@ class TestSheet:
         assert list(desk.iterdir()) == []
         assert run(capsys, "sheet", "2-1-2", "2019-Q2", "--to", "hwpx", "-C", city)[0] == 0
 
+    def test_a_text_that_excel_would_cut_off_is_told_and_no_book_is_left(
+        self, city: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        change(city / REPORT, "text: 위원 정비", f"text: 위원 정비{'가' * 32_767}")
+        code, said, complained = run(capsys, "sheet", "2-1-2", "2019-Q2", "--to", "xlsx", "-C", city)
+        assert (code, said) == (2, "")
+        assert "위원 정비" in complained
+        assert list(desk.iterdir()) == []
+
     def test_a_pledge_is_known_by_the_number_that_it_alone_bears(
         self, capsys: pytest.CaptureFixture[str]
     ) -> None:

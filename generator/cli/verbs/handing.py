@@ -18,7 +18,7 @@ from generator.record.report import Report
 from generator.sheet.laid import Laid
 from generator.sheet.laying import Top, lay, lay_blank
 from generator.sheet.returning import unsaid
-from generator.sheet.writers import WRITERS, NotDrawnError
+from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
 from generator.wording import handing as words
 from generator.wording import terminal
 
@@ -113,6 +113,8 @@ def _written(chosen: Namespace, sheet: Laid, name: str) -> str:
         content = WRITERS[chosen.to](sheet)
     except NotDrawnError as fault:
         raise WrongUseError(words.not_drawn(str(fault))) from fault
+    except TooLongError as fault:
+        raise WrongUseError(words.too_long(str(fault))) from fault
     if not add(file.parent, [(file.name, content)]):
         return shown
     if not chosen.overwrite:

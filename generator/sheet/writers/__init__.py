@@ -7,8 +7,9 @@ from collections.abc import Callable
 from generator.sheet.laid import Laid
 from generator.sheet.writers import docx, html, hwpx, pdf, xlsx
 from generator.sheet.writers.pdf import NotDrawnError
+from generator.sheet.writers.xlsx import TooLongError
 
-__all__ = ["WRITERS", "NotDrawnError"]
+__all__ = ["WRITERS", "NotDrawnError", "TooLongError"]
 
 WRITERS: dict[str, Callable[[Laid], bytes]] = {
     "hwpx": hwpx.write,

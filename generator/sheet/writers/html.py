@@ -12,15 +12,17 @@ _TAGS: dict[Part, str] = {"section": "h2", "title": "h1"}
 _STYLE = f"""
 @page {{ size: A4; margin: {look.MARGIN}mm; }}
 :root {{ color-scheme: light; }}
-body {{ max-width: {look.TEXT_WIDTH}mm; margin: 1.5rem auto; padding: 0 1rem; color: #111; background: #fff;
+body {{ max-width: 60rem; margin: 1.5rem auto; padding: 0 1rem; color: #111; background: #fff;
   font: 1rem/1.6 "Malgun Gothic", "Apple SD Gothic Neo", "Noto Sans KR", "Noto Sans CJK KR", sans-serif;
   word-break: keep-all; overflow-wrap: anywhere; }}
-table {{ width: 100%; border-collapse: collapse; }}
+div {{ overflow-x: auto; }}
+table {{ width: 100%; min-width: 44rem; border-collapse: collapse; }}
 th, td {{ border: 1px solid #{look.LINE_COLOUR}; padding: .35em .5em; text-align: center; }}
 th {{ background: #{look.SHADE}; }}
 td.much {{ height: {look.ROOMY}mm; text-align: left; vertical-align: top; }}
 thead {{ display: table-header-group; }}
 p, h1, h2 {{ margin: 0; }}
+.number, .figure {{ white-space: nowrap; }}
 h1, .number {{ font-size: 1.25rem; font-weight: 700; }}
 h2 {{ font-size: 1.25rem; margin-top: 1.5rem; break-after: avoid; }}
 .unit {{ text-align: right; font-size: .9rem; break-after: avoid; }}
@@ -29,7 +31,12 @@ h2 {{ font-size: 1.25rem; margin-top: 1.5rem; break-after: avoid; }}
 .task {{ font-weight: 700; margin-top: .5em; break-after: avoid; }}
 .item {{ padding-left: 1.3em; text-indent: -1.3em; }}
 .deep {{ text-indent: -.8em; }}
-@media print {{ body {{ margin: 0; padding: 0; max-width: none; font-size: 10pt; }} }}
+@media print {{
+  body {{ margin: 0; padding: 0; max-width: none; font-size: 10pt; }}
+  div {{ overflow: visible; }}
+  table {{ min-width: 0; }}
+  .figure {{ font-size: 9pt; letter-spacing: -.02em; }}
+}}
 """.strip()
 
 
@@ -59,16 +66,19 @@ def _class(line: Line) -> str:
 
 
 def _table(board: Board) -> str:
-    rows = list(board.by_row())
+    rows, about = list(board.by_row()), escape(board.about)
     return "\n".join(
         (
-            f'<table aria-label="{escape(board.about)}">',
+            # On a narrow screen a table is moved sideways, by the keyboard too, rather than pressed together.
+            f'<div role="region" tabindex="0" aria-label="{about}">',
+            f'<table aria-label="{about}">',
             "<colgroup>",
             *(f'<col style="width: {share / 10:.1f}%">' for share in board.widths),
             "</colgroup>",
             *_rows(rows[: board.heads], "thead", "col"),
             *_rows(rows[board.heads :], "tbody", "row"),
             "</table>",
+            "</div>",
         )
     )
 

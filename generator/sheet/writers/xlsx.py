@@ -38,6 +38,7 @@ _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 # A number that Excel can show letter by letter: no more digits than it keeps.
 _WRITTEN_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,2}(?:(?:,[0-9]{3})+|[0-9]*))(?P<rest>\.[0-9]+)?")
 _MOST_DIGITS = 15
+_SHOWN = 20  # letters of a text, for a finding
 _FRAME = "left right top bottom"
 _BLANK = Line("", "value")
 
@@ -45,8 +46,12 @@ _Area: TypeAlias = tuple[int, int, int, int]
 """First row and column, last row and column."""
 
 
+class TooLongError(Exception):
+    """A text that is longer than a cell of Excel holds (32,767 letters); carries its beginning."""
+
+
 def write(sheet: Laid) -> bytes:
-    """Return a sheet as an XLSX."""
+    """Return a sheet as an XLSX; TooLongError where a cell would lose the end of its text."""
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"title": sheet.name, "created": _NO_TIME})
@@ -145,7 +150,8 @@ class _Writer:
         if number is not None:
             self._page.write_number(top, left, float(number.digits), style)
         elif text:
-            self._page.write_string(top, left, text, style)
+            if self._page.write_string(top, left, text, style):
+                raise TooLongError(text[:_SHOWN])
         else:
             self._page.write_blank(top, left, None, style)
 

@@ -86,7 +86,7 @@ def hwpx(content: bytes) -> list[Found]:
 def html(content: bytes) -> list[Found]:
     """Return what lxml finds below <main>."""
     (main,) = pages.fromstring(content.decode()).iter("main")
-    return [_web_table(each) if each.tag == "table" else _text(each) for each in main]
+    return [_web_table(each[0]) if each.tag == "div" else _text(each) for each in main]
 
 
 def _web_table(table: pages.HtmlElement) -> Found:
