@@ -257,3 +257,13 @@ def test_the_second_citys_form_is_read_without_a_line_of_code() -> None:
     assert [cell.written for cell in project.amounts["city"]] == ["7", None, "7", None, None, None]
     assert [cell.written for cell in project.amounts["state"]] == ["3", None, "3", None, None, None]
     assert [item.text for item in (*report.problems, *report.remedies)] == ["비가 잦음", "낮에도 일함"]
+
+
+def test_accounts_that_come_out_uneven_keep_a_proposal_back() -> None:
+    """A level left out in between is a guess: the marks say third level, the record second."""
+    text = Parts(this_quarter="○ 하나(2019. 5. 1.)\n - 둘\n · 셋\n○ 넷\n · 다섯").text()
+    batch = brought(("s.txt", text))
+    assert batch.state is State.UNPLACED
+    ((_, content),) = batch.records
+    assert "세 가지 셈" in read(Report, content, "x.yml").record.draft[0].note
+    assert "| 당해 분기 실적 | 2단계 | 1 | 2 **다름** |" in told(batch)
