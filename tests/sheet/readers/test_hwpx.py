@@ -14,6 +14,7 @@ from generator.sheet.grid import Grid, Table
 from generator.sheet.readers import read
 from tests.sheet.readers.made import (
     HP,
+    OOXML,
     characters,
     counted,
     doubts,
@@ -166,7 +167,7 @@ def test_bullets_and_numbers_that_the_program_draws_stand_before_their_lines() -
     assert depths == [None, 0, 1, 0, 1, 1, 0, 1]
 
 
-def test_sections_come_in_the_order_of_the_spine_and_none_is_forgotten() -> None:
+def test_sections_come_in_the_order_of_the_spine_and_no_part_with_text_is_forgotten() -> None:
     parts = unzipped(hwpx(P.format("둘")))
     section = parts["Contents/section0.xml"].decode()
     hpf = '<p><i><item id="a" href="Contents/section1.xml"/><item id="b" href="section0.xml"/></i>'
@@ -179,10 +180,11 @@ def test_sections_come_in_the_order_of_the_spine_and_none_is_forgotten() -> None
             "Contents/section10.xml": section.replace("둘", "넷"),
             "Contents/section2.xml": section.replace("둘", "셋"),
             "Contents/masterpage0.xml": section.replace("둘", "바탕쪽"),
+            "Chart/chart1.xml": f'<c xmlns:a="{OOXML}/drawingml/2006/main"><a:p><a:t>그림표</a:t></a:p></c>',
         }
     )
     grid = read("여러 구역.hwpx", whole)
-    assert (said(grid.blocks), said(grid.aside)) == (["하나", "둘", "셋", "넷"], ["바탕쪽"])
+    assert (said(grid.blocks), said(grid.aside)) == (["하나", "둘", "셋", "넷"], ["바탕쪽", "그림표"])
 
 
 WORDS = st.text(

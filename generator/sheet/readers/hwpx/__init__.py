@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
-from generator.sheet.grid import Grid
+from generator.sheet.grid import Grid, Origin
 from generator.sheet.readers.archive import Archive
+from generator.sheet.readers.drawn_text import drawn_text
 from generator.sheet.readers.hwpx import parts
 from generator.sheet.readers.hwpx.lists import Lists
 from generator.sheet.readers.hwpx.walk import Walk
@@ -19,7 +22,7 @@ def read(archive: Archive) -> Grid:
     notes) stands in `Paragraph.bullet`. Text that was deleted while changes were tracked, and hidden
     comments, stand in `aside`, doubted as `hidden`; inserted text stands in its line, as the program shows
     it. An equation's script stands in `aside`, since it is not what is seen. Not read: what describes an
-    object to those who cannot see it, the address of a link, text inside charts and embedded files.
+    object to those who cannot see it, the address of a link, the numbers of a chart, embedded files.
 
     Raises:
         ProblemsFoundError: locked, damaged, too large.
@@ -28,9 +31,16 @@ def read(archive: Archive) -> Grid:
     found = parts.find(archive)
     read_part = {part: parse(archive.read(part), archive.name) for part in found.all}
     head = read_part.get(found.head)
-    return grid(
+    made = grid(
         head, [read_part[part] for part in found.sections], [read_part[part] for part in found.master_pages]
     )
+    words = (
+        block
+        for part in sorted(archive.parts)
+        if part.startswith("Chart/") and part.endswith(".xml")
+        for block in drawn_text(parse(archive.read(part), archive.name), Origin(part))
+    )
+    return replace(made, aside=(*made.aside, *words))
 
 
 def grid(
