@@ -28,13 +28,18 @@ def feeds(records: Records, channels: Iterable[Channel]) -> Iterator[tuple[str, 
     for quarter in reversed(records.quarters):
         for each in news(records, quarter):
             told[each.pledge.pledge].append(each)
-    recent = {quarter.written for quarter in records.quarters[-_QUARTERS:]}
+    begins = records.quarters[-_QUARTERS:][0].first
     for channel in channels:
         own = [each for key in channel.pledges for each in told[key]]
         if not channel.part.startswith("pledges/"):
-            own = [each for each in own if each.quarter.written in recent]
+            # An old report may be corrected today, and that is new.
+            own = [each for each in own if _begins(each) >= begins]
         own.sort(key=lambda each: each.day, reverse=True)
         yield addresses.feed(channel.part), _feed(records, channel, own).encode()
+
+
+def _begins(each: News) -> date:
+    return each.day if each.correction else each.quarter.first
 
 
 def _feed(records: Records, channel: Channel, own: list[News]) -> str:
@@ -74,6 +79,8 @@ def _entry(city: City, each: News, address: str) -> str:
 
 
 def _summary(each: News) -> str:
+    if each.correction is not None:
+        return words.of_correction(each.correction.what, each.correction.why)
     if each.change is not None:
         change = each.change
         return words.of_change(change.kind, change.what, change.before, change.after)

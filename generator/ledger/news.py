@@ -1,4 +1,4 @@
-"""What is new of each pledge, quarter by quarter: its report, its state where that moved, its changes."""
+"""What is new of each pledge, quarter by quarter: report, state that moved, changes, and corrections."""
 
 from __future__ import annotations
 
@@ -10,17 +10,18 @@ from typing import Literal
 from generator.ledger import addresses, movement
 from generator.ledger.changes import anchor
 from generator.record.changes import Change
+from generator.record.correction import Correction
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 
-NewsKind = Literal["report", "status", "change"]
+NewsKind = Literal["report", "status", "change", "correction"]
 
 
 @dataclass(frozen=True, slots=True)
 class News:
-    """One thing that is new.
+    """One thing that is new; a correction is one too.
 
     `key` names it among all news of the city and stays the same as long as the record says the same; `day` is
     that of the fact (report handed in, change decided), never that of a build; `address` is the page that
@@ -38,10 +39,11 @@ class News:
     before: str | None = None
     after: str | None = None
     change: Change | None = None
+    correction: Correction | None = None
 
 
 def news(records: Records, quarter: Quarter) -> Iterator[News]:
-    """Return what is new in a quarter: reports, then states that moved, then changes, each by pledge."""
+    """Return what is new in a quarter: reports, states that moved, changes, corrections, each by pledge."""
     for key, filed in records.pledges.items():
         report = records.reports.get((key, quarter.written))
         if report is not None:
@@ -57,11 +59,25 @@ def news(records: Records, quarter: Quarter) -> Iterator[News]:
         day = handed_in(move.report)
         yield News("status", own, day, move.pledge, quarter, where, move.report, *words)
     yield from _changes(records, quarter)
+    yield from _corrections(records, quarter)
 
 
 def handed_in(report: Report) -> date:
     """Return the day on which a report was handed in; where none is stated, the last of its quarter."""
     return report.submitted_on or report.quarter.last
+
+
+def _corrections(records: Records, quarter: Quarter) -> Iterator[News]:
+    """Yield the corrections of a quarter's reports, and those of pledges' own records decided in it."""
+    for corrected in records.corrections:
+        entry = corrected.entry.record
+        then = (each.written for each in records.quarters if entry.decided_on.last <= each.last)
+        of = corrected.quarter or next(then, records.quarters[-1].written)
+        if corrected.pledge is not None and of == quarter.written:
+            where = addresses.correction(entry.correction)
+            own = ("correction", entry.correction)
+            pledge, day = records.pledges[corrected.pledge].record, entry.decided_on.last
+            yield News("correction", own, day, pledge, quarter, where, correction=entry)
 
 
 def _changes(records: Records, quarter: Quarter) -> Iterator[News]:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from generator.wording.pages import CHANGE_KINDS, pledge_title
 
-KINDS = {"report": "새 보고", "status": "추진상황이 바뀜", "change": "공약 변경"}
+KINDS = {
+    "report": "새 보고",
+    "status": "추진상황이 바뀜",
+    "change": "공약 변경",
+    "correction": "공개한 뒤 고침",
+}
 """What kinds of news there are."""
 
 NOT_STATED = "적혀 있지 않음"
@@ -38,6 +43,11 @@ def of_move(before: str, after: str) -> str:
 def of_change(kind: str, what: str, before: str | None, after: str | None) -> str:
     """Return what a change's entry says: 사업비 변경, 쉼터 수: 3곳 → 4곳."""
     return f"{CHANGE_KINDS[kind]} 변경, {what}: {before or NOT_STATED} → {after or NOT_STATED}"
+
+
+def of_correction(what: str, why: str) -> str:
+    """Return what a correction's entry says: what was corrected, and why."""
+    return f"{what}. {why}"
 
 
 def planned(pledge: str, when: str, page: str) -> str:

@@ -145,3 +145,18 @@ def test_no_entry_bears_a_day_that_no_record_states(small: Records) -> None:
         if change.decided_on
     }
     assert days <= facts
+
+
+def test_a_correction_is_told_once_by_the_day_on_which_it_was_decided(invented: Records) -> None:
+    """However old the report is: a pledge's own feed and the page of corrections lead to one another."""
+    feeds = _feeds(invented)
+    for corrected in invented.corrections:
+        entry = corrected.entry.record
+        root = etree.fromstring(feeds[f"feeds/pledges/{corrected.pledge}.xml"])
+        end = f"corrections/#correction-{entry.correction}"
+        links = (each for each in root.iter(f"{ATOM}link") if (each.get("href") or "").endswith(end))
+        [told] = [each.getparent() for each in links]
+        assert told is not None
+        assert (told.findtext(f"{ATOM}updated") or "").startswith(entry.decided_on.written)
+        assert told.findtext(f"{ATOM}summary") == f"{entry.what}. {entry.why}"
+    assert len(invented.corrections) == 3

@@ -63,6 +63,15 @@ def _changed(records: Records) -> Iterator[str]:
     yield from (to.pledge(key) for key, filed in records.pledges.items() if filed.record.changes)
 
 
+def _corrected(records: Records) -> Iterator[str]:
+    told = ((each.pledge, each.quarter) for each in records.corrections if each.altered)
+    yield from (to.report(pledge, quarter) for pledge, quarter in told if pledge and quarter)
+
+
+def _released(records: Records) -> Iterator[str]:
+    yield from (to.quarter(issue.quarter) for issue in records.issues)
+
+
 def _reports(fits: Callable[[Report], bool]) -> Callable[[Records], Iterable[str]]:
     def found(records: Records) -> Iterator[str]:
         yield from (to.report(*key) for key, filed in records.reports.items() if fits(filed.record))
@@ -86,5 +95,7 @@ _TURNS: dict[str, Callable[[Records], Iterable[str]]] = {
     "a report with words in cells": _reports(lambda it: any(cell.is_word for cell in _cells(it))),
     "a report without a status": _reports(lambda it: it.status is None),
     "a report of several projects": _reports(lambda it: len(it.budget.projects) > 1),
+    "a corrected report": _corrected,
+    "a released quarter": _released,
     "a report with something to look at": _reports(lambda it: bool(it.review or it.deviations)),
 }
