@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.record.correction import Correction
-from generator.record.guarded import digest, grows, is_renamed, is_renumbered, parts
+from generator.record.guarded import digest, grows, is_renamed, is_renumbered, keys, parts
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.released import Issue, frozen_record
@@ -48,13 +48,16 @@ class States:
     def guarded(self, issue: Issue, path: str) -> Iterator[tuple[str, list[Plain], list[Plain]]]:
         """Yield each key of a pledge's record or of the settings, what stood there then, what stands now."""
         old, new = self.then(issue, path), self.now(path)
-        reports = self.records.reports.items()
-        forms = {filed.record.form for (_, quarter), filed in reports if quarter == issue.quarter}
+        forms = self._forms(issue.quarter) if "forms" in keys(path) else ()
         now = parts(path, new, forms)
         for key, values in parts(path, old, forms).items():
             if (key == "title" and is_renamed(old, new)) or (key == "number" and is_renumbered(old, new)):
                 continue
             yield key, values, now[key]
+
+    def _forms(self, quarter: str) -> set[str]:
+        reports = self.records.reports.items()
+        return {filed.record.form for (_, written), filed in reports if written == quarter}
 
     def known(self, file: str, part: str | None) -> dict[str, Plain]:
         """Return every known state of what is corrected as one, by its checksum."""

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from generator.problems import Place, Problem, problem
 from generator.record.alterations import Alteration, alterations
 from generator.record.correction import Correction
-from generator.record.guarded import digest, is_whole, keys
+from generator.record.guarded import digest, grows, is_whole, keys
 from generator.record.reading import Filed
 from generator.record.released import Issue
 from generator.record.states import Chain, Key, States, chains, ends_well
@@ -115,10 +115,11 @@ class _Check:
                 if now is None or is_whole(path) or (now == sha256 and path not in chained):
                     continue
                 for part, then, today in self.states.guarded(issue, path):
-                    known = self.states.known(path, part)
                     for value in then:
+                        if (path, part) not in self.chains and any(grows(value, each) for each in today):
+                            continue  # as ever: nothing was altered
                         taken, end = self._follow((path, part), digest(value))
-                        if end is not None and not ends_well(end, known, today):
+                        if end is not None and not ends_well(end, self.states.known(path, part), today):
                             new = _newcomer(today, then)
                             yield from self._differs((path, part), digest(value), taken, new, issue)
 

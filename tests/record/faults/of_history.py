@@ -122,7 +122,7 @@ FAULTS = (
     ),
     Fault("a frozen record stays", of(swap(FROZEN, "- 물값이 오름", "- 물값이 내림"))),
     Fault("a frozen file of data stays", of(put(f"{ISSUE}/items.csv", ""))),
-    Fault("a frozen file stays where it is", of(drop(f"{ISSUE}/items.csv"))),
+    Fault("a frozen file stays where it is", of(drop(f"{ISSUE}/SHA256SUMS"))),
     Fault("nothing is put beside frozen files", of(put(f"{ISSUE}/more.csv", ""))),
     Fault("a manifest stays", of(swap(MANIFEST, "quarter: 2024-Q2", "quarter: 2024-Q3"))),
     Fault(
