@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import change, copied, here, run
+from tests.cli.running import change, copied, here
 from tests.publish.test_revision import commit, git
 
 REPORT = "content/reports/2019-Q2/2-1-2.yml"
@@ -25,11 +25,11 @@ def test_what_changes_is_told_page_by_page(city: Path) -> None:
     good = (city / REPORT).read_text(encoding="utf-8")
     assert here("diff", "HEAD", "-C", city) == (0, "시민에게 달라지는 것이 없습니다.\n")
     change(city / REPORT, "briefings: 1,", "briefings: 3,")
-    told = run("diff", "HEAD", "-C", city)
-    assert told.returncode == 0
-    assert "    시민참여 실적 › 설명회, 민생탐방: ‘1’ → ‘3’ (2회 늘어남)\n" in told.stdout
-    assert "  내용이 달라짐: 시민참여 [/participation/]\n" in told.stdout
-    assert "[/budget/]" not in told.stdout
+    code, told = here("diff", "HEAD", "-C", city)
+    assert code == 0
+    assert "    시민참여 실적 › 설명회, 민생탐방: ‘1’ → ‘3’ (2회 늘어남)\n" in told
+    assert "  내용이 달라짐: 시민참여 [/participation/]\n" in told
+    assert "[/budget/]" not in told
     assert "## 시민에게 달라지는 것\n" in here("diff", "HEAD", "-C", city, "--markdown")[1]
     (city / REPORT).write_text(good, encoding="utf-8")
 
@@ -52,4 +52,5 @@ def test_a_revision_that_nobody_knows_is_told(city: Path) -> None:
     code, told = here("diff", "nowhere", "-C", city)
     assert code == 1
     assert "[unknown-revision]" in told
-    assert run("diff", "-C", city).returncode == 2
+    with pytest.raises(SystemExit, match="2"):
+        here("diff", "-C", city)
