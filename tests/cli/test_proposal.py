@@ -17,7 +17,7 @@ from generator.publish.bundle import MARKER
 from tests.cli.running import change, copied, here
 from tests.conftest import ROOT
 from tests.publish.test_carrying import said
-from tests.publish.test_revision import commit, git
+from tests.publish.test_revision import commit, git, put
 
 GUIDE = ROOT / "docs/without-github.md"
 SHEET = ROOT / "tests/record/sheets/000_207ea6b2277a6eab.txt"
@@ -104,6 +104,7 @@ def test_without_github_three_commands_do_the_same(proposed: Path, tmp_path: Pat
     shutil.copytree(proposed, city, symlinks=True)
     git(tmp_path, "init", "--quiet", "--bare", "bare")
     git(city, "remote", "set-url", "origin", str(bare))
+    put(city, "inbox/2019-Q3/private.hwpx", b"on this disk alone")
     for command in blocks()[0][1:]:
         done(command, city)
     assert said(bare, "diff", "--name-status", "--no-renames", "sheets^", "sheets").splitlines() == [
