@@ -45,7 +45,7 @@ def find(text: str, labels: Iterable[Label]) -> tuple[Label, bool] | None:
         if label.is_written(text):
             return label, True
     closed = squeezed(text)
-    near = [label for label in every if _near(closed, squeezed(label.words))]
+    near = [label for label in every if is_near(closed, squeezed(label.words))]
     return (near[0], False) if len(near) == 1 else None
 
 
@@ -66,7 +66,8 @@ def columns(texts: Mapping[int, str], labels: Iterable[Label]) -> dict[int, tupl
     return found
 
 
-def _near(written: str, label: str) -> bool:
+def is_near(written: str, label: str) -> bool:
+    """Return whether a text without spaces is a label but for a slip of one letter, or two in long ones."""
     if len(label) < _SHORTEST or written == label or _figures(written) != _figures(label):
         return False
     allowed = 1 if len(label) < _LONG else 2

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
-from generator.record.form import RowLabel
+from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.outline import Marks
+from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording.importing import PERIOD_IN_FORM
+from generator.wording import importing
 
-RowName = Literal["so_far", "this_quarter", "plan"]
-_PARTS = ("{quarter}", "{next_quarter}")
 _MOST_LINES = 6
 """Lines over which a label may be spread."""
 
@@ -60,16 +57,6 @@ class Progress:
 _ROWS: tuple[RowName, ...] = ("so_far", "this_quarter", "plan")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    """A row's label as a pattern of letters without spaces: with its note, or alone."""
-
-    row: RowName
-    whole: re.Pattern[str]
-    bare: re.Pattern[str]
-    words: str
-
-
 def read(section: Section, work: Work) -> Progress:
     """Read the rows of the section in order."""
     reader = _Reader(work)
@@ -86,7 +73,7 @@ class _Reader:
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._patterns = tuple(_patterns(work))
+        self._patterns = tuple(patterns(work))
         self._bullet = Marks.of(work.form.notation).bullet
         self.progress = Progress()
         self._row: RowName | None = None
@@ -161,7 +148,7 @@ class _Reader:
         return next((box for box in line.boxes if start <= box.column < end), None)
 
     def _label(self, strips: tuple[Strip, ...], *, open_table: bool) -> bool:
-        letters = _Letters.of(strips)
+        letters = Letters.of(strips)
         for pattern in self._patterns:
             found = pattern.whole.fullmatch(letters.text) or pattern.bare.fullmatch(letters.text)
             if found is None:
@@ -170,9 +157,28 @@ class _Reader:
             self._row, self._is_outside = pattern.row, open_table
             self._own(pattern, found, letters)
             return True
-        return False
+        slip = near(letters, self._patterns) if open_table else None
+        if slip is None:
+            return False
+        self.close(slip[0].row)
+        self._row, self._is_outside = slip[0].row, open_table
+        self._own(*slip, letters)
+        self._told(slip[0], slip[1], strips)
+        return True
 
-    def _own(self, pattern: _Pattern, found: re.Match[str], letters: _Letters) -> None:
+    def _told(self, pattern: RowPattern, found: re.Match[str], strips: tuple[Strip, ...]) -> None:
+        """Tell a label that is written otherwise than in the form: its words, or its note in brackets."""
+        text = " ".join(strip.paragraph.text for strip in strips)
+        period = found["period"] if "period" in found.re.groupindex else ""
+        form = pattern.words.replace("{quarter}", period).replace("{next_quarter}", period)
+        words, _, note = text.partition("(")
+        pair = (
+            (words.strip(), form) if squeezed(words) != squeezed(form) else (note.rstrip(") "), pattern.note)
+        )
+        self._work.deviations.append(Deviation(pattern.row, *pair))
+        self._work.note(pattern.row, importing.label_differs(*pair), strips[0].paragraph.origin.line)
+
+    def _own(self, pattern: RowPattern, found: re.Match[str], letters: Letters) -> None:
         part = self.progress.parts[pattern.row]
         spans = [found.span("period")] if "period" in found.re.groupindex else []
         if spans and pattern.row != "plan":
@@ -191,59 +197,3 @@ class _Reader:
 
 
 _COLUMNS = ("part", "content", "remark")
-
-
-@dataclass(frozen=True, slots=True)
-class _Letters:
-    """The letters of some lines without spaces, and where each stands."""
-
-    text: str
-    places: tuple[tuple[Strip, int], ...]
-
-    @classmethod
-    def of(cls, strips: tuple[Strip, ...]) -> _Letters:
-        places = tuple(
-            (strip, at)
-            for strip in strips
-            for at, letter in enumerate(strip.paragraph.text)
-            if not letter.isspace()
-        )
-        text = "".join(strip.paragraph.text[at] for strip, at in places)
-        same = squeezed(text)
-        return cls(same if len(same) == len(text) else text, places)
-
-    def slices(self, start: int, end: int) -> Iterator[Slice]:
-        """Yield the slices of the letters from one place to another."""
-        held: list[tuple[Strip, int]] = []
-        for place in self.places[start:end]:
-            if held and held[-1][0] is not place[0]:
-                yield _slice(held)
-                held = []
-            held.append(place)
-        if held:
-            yield _slice(held)
-
-
-def _slice(places: list[tuple[Strip, int]]) -> Slice:
-    return places[0][0].whole.cut(places[0][1], places[-1][1] + 1)
-
-
-def _patterns(work: Work) -> Iterator[_Pattern]:
-    rows = work.form.rows
-    labels: tuple[tuple[RowName, RowLabel], ...] = (
-        ("so_far", rows.so_far),
-        ("this_quarter", rows.this_quarter),
-        ("plan", rows.plan),
-    )
-    for name, row in labels:
-        for words in (row.label, *row.aliases):
-            bare = _pattern(words)
-            note = re.escape(squeezed(row.note)) if row.note else ""
-            yield _Pattern(
-                name, re.compile(rf"{bare}\(?{note}\)?" if note else bare), re.compile(bare), words
-            )
-
-
-def _pattern(label: str) -> str:
-    pieces = re.split(r"(\{(?:next_)?quarter\})", label)
-    return "".join(PERIOD_IN_FORM if piece in _PARTS else re.escape(squeezed(piece)) for piece in pieces)

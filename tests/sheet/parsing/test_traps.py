@@ -103,6 +103,35 @@ def test_a_row_goes_on_over_a_page_without_its_label() -> None:
     assert '2/4분기 칸보다 앞에 있고 날짜가 3월이어서 "그동안 추진실적"에 두었습니다' in note
 
 
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("2/4분기 추진실젹 (당해 분기 실적)", ("this_quarter", "2/4분기 추진실젹", "2/4분기 추진실적")),
+        ("2/4분기 추진실적 (당헤 분기 실적)", ("this_quarter", "당헤 분기 실적", "당해 분기 실적")),
+        ("그동안추진실저 (당해 분기 이전 실적)", ("so_far", "그동안추진실저", "그동안 추진실적")),
+    ],
+)
+def test_a_row_whose_label_has_a_slip_is_read_and_told(label: str, told: tuple[str, str, str]) -> None:
+    table = f"구 분\t추진실적 및 추진계획\t비 고\n{label}\t○ 하나(2019. 5. 2.)\t모두 마침"
+    text = Parts().text()
+    start, end = text.index("구 분"), text.index("3/4분기 추진계획")
+    found = parsed(f"{text[:start]}{table}\n\n{text[end:]}", "2019-Q2")
+    row = dict(found.report.rows())[told[0]]
+    assert ([item.text for group in row.by_task for item in group.items], row.remark) == (
+        ["하나(2019. 5. 2.)"],
+        "모두 마침",
+    )
+    assert [(each.at, each.written, each.form) for each in found.report.deviations] == [told]
+    assert found.report.unplaced == ()
+
+
+def test_a_row_that_the_form_has_not_is_left_over_whole() -> None:
+    table = "구 분\t추진실적 및 추진계획\t비 고\n지난해 성과\t○ 하나\t"
+    text = Parts().text()
+    start, end = text.index("구 분"), text.index("2/4분기")
+    assert parsed(f"{text[:start]}{table}\n\n{text[end:]}").report.unplaced == ("지난해 성과", "○ 하나")
+
+
 def money(rows: dict[str, list[str]], periods: tuple[str, ...] = PERIODS) -> str:
     head = "\t".join(("공약사업명", "구분", *periods))
     return "\n".join([head, *("\t".join(("", source, *cells)) for source, cells in rows.items())])
