@@ -61,6 +61,7 @@ class _Writer:
             board.rows,
             len(board.widths),
             width=_units(look.TEXT_WIDTH),
+            height=_units(sum(map(_least_of, board.by_row()))),
             border_fill_id_ref=self._plain,
             char_pr_id_ref=self._anchor,
         )
@@ -115,6 +116,10 @@ class _Writer:
         for number, element in enumerate(named, 1):
             element.set("id", str(number))
         return steady(self.book.to_bytes())
+
+
+def _least_of(row: tuple[Box, ...]) -> int:
+    return max(look.least_height(box) for box in row if box.row_span == 1)
 
 
 def _spanned(table: HwpxOxmlTable, box: Box) -> HwpxOxmlTableCell:
