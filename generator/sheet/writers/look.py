@@ -53,14 +53,17 @@ _LOOKS: dict[Part, Look] = {
 _PADDING = 3.6  # what a cell keeps free at its sides (mm)
 _SLIM, _WIDE, _LAST_SLIM = 0.58, 1.0, "\u00ff"  # the widths of letters over their size
 _SMALLEST = 5.5
+_SMALL, _NARROW = 9, 100  # the size of labels in columns narrower than this share
 _ASIDE = Look(9, align="center")  # the note in brackets below a label
 
 
 def look(line: Line, share: int = WHOLE) -> Look:
-    """Return the look of a line in a share of the width; a figure is made small enough for one line."""
+    """Return the look of a line in a share of the width; a figure is made to fit one line."""
     if line.part == "label" and line.depth:
         return _ASIDE
     seen = _LOOKS[line.part]
+    if line.part == "label" and share < _NARROW:
+        return replace(seen, size=_SMALL)
     if line.part != "figure":
         return seen
     room = (millimetres(share) - _PADDING) * 72 / 25.4
