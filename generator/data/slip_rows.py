@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from generator.data.rows import Row
 from generator.ledger.slips import slips
-from generator.record.dates import Quarter
 from generator.record.records import Records
 
 
-def put_off(records: Records, pledge_id: str) -> dict[Quarter | None, list[Row]]:
-    """Return the rows of a pledge by the quarter of the report that says them; None is its own record."""
+def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
+    """Return a row for each time that was said for each thing of a pledge that was put off."""
     title = records.pledges[pledge_id].record.title
-    found: dict[Quarter | None, list[Row]] = {}
     for thing, slip in enumerate(slips(records, pledge_id), 1):
         end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
         for order, said in enumerate(slip.times, 1):
-            row = (
+            yield (
                 pledge_id,
                 title,
                 said.quarter.written if said.quarter else None,
@@ -32,5 +32,3 @@ def put_off(records: Records, pledge_id: str) -> dict[Quarter | None, list[Row]]
                 said.path,
                 said.line,
             )
-            found.setdefault(said.quarter, []).append(row)
-    return found

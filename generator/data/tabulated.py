@@ -105,8 +105,9 @@ class Tabulated:
         """Return the files of a table: of the city, each quarter, each pledge, each department.
 
         The table of pledges tells of each pledge once: in a quarter's file as of then, else as of the newest
-        quarter. The history of a pledge is not cut by quarter. A department has all rows of the pledges that
-        it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
+        quarter. The history of a pledge is not cut by quarter, nor what was put off: how that ends is told by
+        later reports, and a quarter's file must not change by them. A department has all rows of the pledges
+        that it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
         department has its own.
         """
         if table is RATES:
@@ -122,7 +123,7 @@ class Tabulated:
                 of_pledges[pledge].append(key)
         of_none = tuple(key for key in self.blocks[table.id] if key[0] == OF_THE_CITY)
         yield Cut(WHOLE, (*of_none, *_together(of_pledges, self.pledges)))
-        if table is not HISTORY:
+        if table not in (HISTORY, SLIPS):
             for quarter, keys in of_quarters.items():
                 yield Cut(Part("quarters", quarter), tuple(keys))
         for pledge, keys in of_pledges.items():
@@ -185,9 +186,7 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str) -> None:
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters))
-    put_off = slip_rows.put_off(records, pledge)
-    for quarter in (None, *records.quarters):
-        tables.add(SLIPS, (pledge, quarter.written if quarter else None), put_off.get(quarter, ()))
+    tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
 
 
 def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter) -> None:

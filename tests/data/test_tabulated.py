@@ -7,13 +7,13 @@ import re
 import pytest
 
 from generator import data
-from generator.data.tables import HISTORY, PLEDGES, RATES, TABLES
+from generator.data.tables import HISTORY, PLEDGES, RATES, SLIPS, TABLES
 from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, Part, of_all, of_pledge, of_quarter
 from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
 from tests.data.reader import rows
 
-OTHER_TABLES = [table.id for table in TABLES if table not in (PLEDGES, HISTORY)]
+OTHER_TABLES = [table.id for table in TABLES if table not in (PLEDGES, HISTORY, SLIPS)]
 EACH_OTHER_TABLE = pytest.mark.parametrize("table", OTHER_TABLES)
 EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLES if each != RATES.id])
 """Rates are of many pledges at once."""
