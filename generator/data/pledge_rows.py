@@ -35,6 +35,7 @@ def pledge(city: City, standing: Standing) -> Row:
         record.strategy,
         next((each.name for each in strategies if each.id == record.strategy), None),
         record.election_text,
+        record.current_text,
         _BETWEEN.join(_in_charge(record, quarter)) or None,
         _written(record.since),
         _written(record.until),

@@ -27,7 +27,7 @@ _PATTERN = re.compile(rb'<row r="(?:1|2)"[^>]*>((?:<c r="[A-Z]+[12]" s="\d+"/>)+
 _STYLE = re.compile(r's="(\d+)"')
 _WIDTHS = {"number": 12, "date": 12, "flag": 10, "code": 16, "text": 18}
 _WIDE = {
-    **dict.fromkeys(("text", "election_text"), 80),
+    **dict.fromkeys(("text", "election_text", "current_text"), 80),
     **dict.fromkeys(("title", "before", "after", "reason", "note", "plan_text"), 40),
     **dict.fromkeys(("project_name", "task_name", "file"), 30),
 }

@@ -77,8 +77,8 @@ def _column(table_id: str, column_id: str) -> Column:
 
 PLEDGES = _table(
     "pledges",
-    "pledge number title field field_name strategy strategy_name election_text departments since until"
-    " quarter latest_quarter outdated status_written status status_word address file line",
+    "pledge number title field field_name strategy strategy_name election_text current_text departments"
+    " since until quarter latest_quarter outdated status_written status status_word address file line",
 )
 HISTORY = _table("history", "pledge title kind department since until others when note file line")
 REPORTS = _table(

@@ -121,6 +121,9 @@ ELECTION_TEXTS = (
     "{place}부터 시작해 모든 동으로 넓히겠습니다. {what:은/는} 사는 곳에 따라 달라서는 안 됩니다.",
 )
 
+# what a pledge says today, after something of it was changed
+CURRENT_TEXT = "{promised} ({what}: {after})"
+
 # where in the report | what is to be looked at | what the department answered
 REVIEWS = """
 quarter | 시트에 연도가 없어 접수일에 따라 연도를 읽었습니다 | 맞습니다

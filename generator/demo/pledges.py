@@ -11,7 +11,7 @@ from generator.demo.cast import Part
 from generator.demo.deeds import workday
 from generator.demo.filling import Blanks, Word, dice
 from generator.demo.offices import name_at, office_of, other_office
-from generator.demo.phrases import CHANGES, ELECTION_TEXTS, PROCEDURES, TURNS
+from generator.demo.phrases import CHANGES, CURRENT_TEXT, ELECTION_TEXTS, PROCEDURES, TURNS
 from generator.demo.promises import rows
 from generator.record.changes import Change, ChangeKind
 from generator.record.dates import Quarter, When
@@ -24,6 +24,7 @@ _KINDS: tuple[ChangeKind, ...] = (
 _CHANGES = {row[0]: row[1:] for row in rows(CHANGES)}
 _TURNS = {row[0]: row[1:] for row in rows(TURNS)}
 _EVERY_THIRD = 3
+_RETOLD = ("scope", "target", "period")
 _SHARE_WITHOUT_BEFORE = 0.1
 _SHARE_WITHOUT_ELECTION_TEXT = 0.25
 
@@ -39,6 +40,7 @@ def pledge(part: Part, ordinal: int, quarters: tuple[Quarter, ...], seed: int) -
         places = sorted(roll.sample(range(part.first + 1, part.end), 1 + ordinal % 2))
         changes.extend(_changes(kind, part, places, quarters, roll))
     bare = promise.craft == "bare"
+    promised = None if bare or part.first else _election_text(part, roll)
     return Pledge(
         schema="1",
         pledge=part.key,
@@ -46,10 +48,11 @@ def pledge(part: Part, ordinal: int, quarters: tuple[Quarter, ...], seed: int) -
         title=promise.title,
         field=promise.strategy.split("-")[0],
         strategy=None if bare else promise.strategy,
-        election_text=None if bare or part.first else _election_text(part, roll),
+        election_text=promised,
         departments=() if bare else _charges(part, places if kind == "department" else [], quarters),
         since=quarters[part.first] if part.first else None,
         until=quarters[part.end - 1] if part.end < len(quarters) else None,
+        current_text=_current_text(promised, changes),
         lineage=part.lineage,
         changes=tuple(change for _, change in sorted(changes, key=itemgetter(0))),
     )
@@ -67,6 +70,14 @@ def _election_text(part: Part, roll: Random) -> str | None:
     blanks = Blanks(roll, what=Word(part.promise.what), title=part.promise.title)
     texts = ELECTION_TEXTS if part.promise.craft == "long" else (roll.choice(ELECTION_TEXTS),)
     return " ".join(map(blanks.fill, texts))
+
+
+def _current_text(promised: str | None, changes: list[tuple[date, Change]]) -> str | None:
+    """Return what some pledges say today: the words of the election, with what was changed since."""
+    told = [each for _, each in changes if each.kind in _RETOLD]
+    if promised is None or not told:
+        return None
+    return CURRENT_TEXT.format(promised=promised, what=told[-1].what, after=told[-1].after)
 
 
 def _charges(part: Part, transfers: list[int], quarters: tuple[Quarter, ...]) -> tuple[Charge, ...]:

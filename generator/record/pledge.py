@@ -32,8 +32,9 @@ class Lineage(Strict):
 class Pledge(Strict):
     """A pledge. `pledge` is its identity and address for ever; `number` is the number it bears today.
 
-    `since` and `until` are the first and last quarter in which a report is expected (None: the first that
-    the city publishes; still running).
+    `election_text` is what was promised before the election, `current_text` what the pledge says today where
+    that is stated apart from its title. `since` and `until` are the first and last quarter in which a report
+    is expected (None: the first that the city publishes; still running).
     """
 
     schema: SchemaVersion
@@ -46,5 +47,6 @@ class Pledge(Strict):
     departments: tuple[Charge, ...]
     since: QuarterValue | None = None
     until: QuarterValue | None = None
+    current_text: Text | None = None
     lineage: tuple[Lineage, ...] = ()
     changes: tuple[Change, ...] = ()

@@ -96,8 +96,8 @@ def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Li
     """Yield what stands on the page of a pledge beside its reports."""
     yield Line(pledge.number, None, Zone.NAME, "about")
     yield Line(pledge.title, None, Zone.NAME, "about")
-    if pledge.election_text:
-        yield Line(pledge.election_text, None, Zone.PROMISE, "promise")
+    for text in filter(None, (pledge.election_text, pledge.current_text)):
+        yield Line(text, None, Zone.PROMISE, "promise")
     field = next(each for each in records.city.record.fields if each.id == pledge.field)
     strategies = (each.name for each in field.strategies if each.id == pledge.strategy)
     for words in (field.name, *strategies, *(each.name for each in pledge.departments)):

@@ -394,6 +394,7 @@ def pledges() -> st.SearchStrategy[Pledge]:
         field=ids(),
         strategy=maybe(ids()),
         election_text=maybe(texts()),
+        current_text=maybe(texts()),
         departments=st.lists(
             st.builds(Charge, name=texts(), since=_BLANKS | quarters(), until=_BLANKS | quarters()),
             max_size=2,

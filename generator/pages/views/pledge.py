@@ -19,6 +19,7 @@ from generator.pages.views.kinship import Kinship, kinship
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView
+from generator.pages.views.promise import PromiseView, promise
 from generator.pages.views.report import bullets
 from generator.pages.views.slips import SlipView
 from generator.pages.views.standing import SentenceView, sentences
@@ -51,7 +52,7 @@ class PledgeView:
     crumbs: tuple[Link, ...]
     number: str
     title: str
-    election_text: str
+    promise: PromiseView
     strategy: str
     status: StatusView
     standing: tuple[SentenceView, ...]
@@ -104,7 +105,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         crumbs=(around.home(), around.to(words.PLEDGES, addresses.PLEDGES), around.field(pledge.field)),
         number=pledge.number,
         title=pledge.title,
-        election_text=pledge.election_text or "",
+        promise=promise(pledge),
         strategy=_strategy(records, pledge),
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),

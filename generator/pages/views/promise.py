@@ -1,0 +1,52 @@
+"""The words promised before the election, facing what the pledge says today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.ledger.compared import Piece, compared
+from generator.record.pledge import Pledge
+from generator.wording import promise as words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two wordings in pieces; none where it is not stated, which the page says in a sentence."""
+
+    pieces: tuple[Piece, ...]
+    absence: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseView:
+    """Both wordings. `is_marked` where some words differ, `is_same` where none does.
+
+    `called` says what the words of today are: the text of the pledge, or its title where no text is stated;
+    a title is shorter than a promise by its nature, so nothing is marked in it.
+    """
+
+    then: Side
+    today: Side
+    called: str
+    is_marked: bool
+    is_same: bool
+    left_out: str
+    put_in: str
+
+
+def promise(pledge: Pledge) -> PromiseView:
+    """Return the election text of a pledge beside its words of today."""
+    then, today = pledge.election_text, pledge.current_text
+    is_marked = then is not None and today is not None and then != today
+    if then is not None and today is not None:
+        both = compared(then, today)
+        sides = Side(both.old), Side(both.new)
+    else:
+        sides = _whole(then), _whole(today or pledge.title)
+    is_same = then is not None and then == today
+    called = words.TODAY if today else words.TODAY_TITLE
+    return PromiseView(*sides, called, is_marked, is_same, words.LEFT_OUT, words.PUT_IN)
+
+
+def _whole(text: str | None) -> Side:
+    return Side((Piece(text, is_same=True),) if text is not None else ())
