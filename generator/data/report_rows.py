@@ -8,6 +8,7 @@ from datetime import date
 from generator.data.rows import Row, Value
 from generator.ledger import addresses
 from generator.ledger.timing import days_late, due_on, timing
+from generator.record.adding import totals
 from generator.record.city import City, StatusWord
 from generator.record.form import Form
 from generator.record.reading import Filed
@@ -143,12 +144,14 @@ def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
     periods = [labels[period] for period in record.budget.periods]
     told = (table.unit, record.budget.basis or table.basis)
     for index, project in enumerate(record.budget.projects):
+        differ = {(each.way, each.source, each.column): each.difference for each in totals(table, project)}
         for source, cells in project.amounts.items():
             of_row: Row = (*key, index + 1, project.name, *sources[source])
             spot = filed.spot.at("budget", "projects", index, "amounts", source)
             for column, (period, cell) in enumerate(zip(periods, cells, strict=True)):
                 line = spot.at(column).line
-                yield (*of_row, *period, cell.value, cell.written, *told, filed.path, line)
+                gap = (differ.get(("row", source, column)), differ.get(("column", source, column)))
+                yield (*of_row, *period, cell.value, cell.written, *told, *gap, filed.path, line)
 
 
 def review(filed: Filed[Report]) -> Iterator[Row]:

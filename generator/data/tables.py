@@ -18,6 +18,7 @@ _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference", "thing"), "number"),
+    **dict.fromkeys(("row_difference", "column_difference"), "number"),
     **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
     **dict.fromkeys(
         ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
@@ -109,7 +110,7 @@ PARTICIPATION = _table(
 BUDGET = _table(
     "budget",
     "pledge title quarter project project_name source source_label source_role period period_label"
-    " period_role value written unit basis file line",
+    " period_role value written unit basis row_difference column_difference file line",
 )
 CHANGES = _table(
     "changes",

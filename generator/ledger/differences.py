@@ -67,13 +67,20 @@ def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
         return
     yield from _heading(before, filed)
     city = records.city.record
-    yield from _cells(
-        "budget", (before, _amounts(city, before.record)), (filed, _amounts(city, filed.record))
-    )
+    yield from budget_differences(records, filed)
     counted = (before, _counts(city, before.record)), (filed, _counts(city, filed.record))
     yield from _cells("participation", *counted)
     yield from _items(before, filed)
     yield from _results(records, filed)
+
+
+def budget_differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+    """Return the amounts that a report gives otherwise than its pledge's newest report before."""
+    before = records.report_before(filed.record.pledge, filed.record.quarter)
+    if before is not None:
+        city = records.city.record
+        held = (before, _amounts(city, before.record)), (filed, _amounts(city, filed.record))
+        yield from _cells("budget", *held)
 
 
 def _heading(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, corrections, course, rates, results, slips, timing
+from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -143,6 +143,8 @@ _OWN = {
         "period_label": ("시기", "서식에 적힌 이름"),
         "period_role": ("시기의 구실", "나머지 시기를 더한 칸인지, 임기 앞·안·뒤인지"),
         "value": ("값", "적힌 금액. 빈칸은 미기재이거나 낱말이며 0이 아닙니다"),
+        "row_difference": adding.ROW_DIFFERENCE,
+        "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
     "changes": {
@@ -176,6 +178,8 @@ _OWN = {
 UNITS = {
     "participation.value": "‘단위’ 칸",
     "budget.value": "‘단위’ 칸",
+    "budget.row_difference": "‘단위’ 칸",
+    "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",

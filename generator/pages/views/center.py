@@ -155,6 +155,7 @@ def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
         rows = [
             _counts(around.quarter(quarter), form, [each for each in reports if each.quarter == quarter])
             for quarter in year
+            if any(each.quarter == quarter for each in reports)
         ]
         if covers == "this_quarter":
             rows.append(_counts(Link(words.WHOLE_YEAR, ""), form, reports, is_sum=True))

@@ -76,6 +76,7 @@ class TableView:
 
     `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
     those of its page, and with it the file beside the page that holds the same numbers; empty for none.
+    `remarks` tell below it what does not add up.
     """
 
     caption: str
@@ -85,6 +86,7 @@ class TableView:
     rows: tuple[RowView, ...]
     drawing: Bars | None = None
     key: str = ""
+    remarks: tuple[str, ...] = ()
 
     @property
     def save_as(self) -> str:

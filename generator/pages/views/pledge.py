@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.page import Page
-from generator.pages.views import changes, dates, drawn, history, parts, people, slips
+from generator.pages.views import amounts, changes, dates, drawn, history, parts, people, slips
 from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.dates import TaskView
 from generator.pages.views.drawn import CourseView
@@ -67,6 +67,7 @@ class PledgeView:
     tasks: tuple[TaskView, ...]
     participation: tuple[FoldedTable, ...]
     budget: tuple[TableView, ...]
+    budget_changes: TableView | None
     problems: ProblemsView | None
     changes: TableView | None
     all_changes: Link
@@ -125,6 +126,10 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         budget=parts.keyed(drawn.budget(latest, form, quarter), "budget")
         if latest and form and quarter
         else (),
+        budget_changes=amounts.changed_of_pledge(
+            around,
+            (records.reports[pledge_id, quarter.written] for quarter, report in reversed(reports) if report),
+        ),
         problems=_problems(latest, form),
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
         all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),

@@ -20,6 +20,7 @@ from generator.ledger.standing import (
 from generator.ledger.timing import due_on, late_reports
 from generator.pages.page import Page
 from generator.pages.views import parts
+from generator.pages.views.amounts import changed_in
 from generator.pages.views.corrected import of_quarter
 from generator.pages.views.groups import groups_page
 from generator.pages.views.links import Around
@@ -72,6 +73,7 @@ class QuarterView:
     lines: tuple[MoveLine, ...]
     missing: tuple[LateLine, ...]
     timing: TimingView
+    budget: TableView | None
     earlier: Link | None
     later: Link | None
     issues: tuple[IssueView, ...]
@@ -137,6 +139,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         lines=tuple(_move(around, each) for each in stand),
         missing=late(around, quarter),
         timing=timing(around, quarter, standings(records, quarter)),
+        budget=changed_in(around, quarter),
         earlier=around.quarter(before) if before else None,
         later=around.quarter(after) if after else None,
         issues=issues_of(around, quarter.written),

@@ -7,7 +7,7 @@ from generator.ledger.standing import current_quarter, standings
 from generator.ledger.sums import budget_sum, latest_reports
 from generator.pages.drawings import money
 from generator.pages.page import Page
-from generator.pages.views import parts, tables
+from generator.pages.views import amounts, parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.pages.views.totals import (
@@ -60,6 +60,7 @@ def _form(around: Around, number: int, form: Form, basis: str, reports: list[Rep
         ),
         tuple(_groups(f"money-{number}", note, budget, each) for each in groupings(around, heading, reports)),
         TableView(words.by_pledge(heading), note, words.PLEDGE, labels, lines),
+        amounts.gaps_of(around, budget, reports, note),
     )
 
 

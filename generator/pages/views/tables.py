@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from generator import wording
-from generator.pages.views import parts
+from generator.pages.views import amounts, parts
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.form import Form
 from generator.record.report import Report
@@ -76,6 +76,7 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
                 )
                 for source in form.budget.sources
             ),
+            remarks=amounts.remarks(project, form.budget, labels),
         )
         for project in report.budget.projects
     )

@@ -35,6 +35,7 @@ class FormTables:
     whole: TableView
     groups: tuple[GroupTable, ...]
     by_pledge: TableView
+    gaps: TableView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.cells import Cell
+from generator.record.adding import Way, gaps
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
+
+_KINDS: dict[Way, str] = {"row": "row-sum-differs", "column": "column-sum-differs"}
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -66,43 +68,17 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
     missing = [source for source in sources if source not in project.amounts]
     for source in missing:
         yield problem("missing-source", filed.place(*at), source)
-    if not missing and all(len(cells) == len(form.periods) for cells in project.amounts.values()):
-        yield from _sums(filed, form, index, project)
+    yield from _sums(filed, form, index, project)
 
 
 def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
-    for kind, source, column, parts in _totals(form, project):
-        total = project.amounts[source][column]
-        gap = difference(total, parts)
-        if gap:
-            yield problem(
-                kind,
-                filed.place("budget", "projects", index, "amounts", source, column),
-                total.written or "",
-                difference=wording.number(abs(gap)),
-                unit=form.unit,
-                written=total.written,
-                sum=wording.number((total.value or Decimal(0)) - gap),
-            )
-
-
-def _totals(form: BudgetForm, project: Project) -> Iterator[tuple[str, str, int, list[Cell]]]:
-    """Yield each cell that sums others: the kind of fault that it may have, where it stands, its parts."""
-    part_columns = [n for n, period in enumerate(form.periods) if period.role != "total"]
-    part_rows = [project.amounts[source.id] for source in form.sources if source.role == "part"]
-    for source in form.sources:
-        row = project.amounts[source.id]
-        for column, period in enumerate(form.periods):
-            if period.role == "total":
-                yield "row-sum-differs", source.id, column, [row[n] for n in part_columns]
-            if source.role == "total":
-                yield "column-sum-differs", source.id, column, [part[column] for part in part_rows]
-
-
-def difference(total: Cell, parts: Iterable[Cell]) -> Decimal | None:
-    """Return written total minus sum of parts; None where a cell is blank or a word, so nothing is known."""
-    values = [part.value for part in parts]
-    known = [value for value in values if value is not None]
-    if total.value is None or not values or len(known) < len(values):
-        return None
-    return total.value - sum(known, Decimal(0))
+    for total in gaps(form, project):
+        yield problem(
+            _KINDS[total.way],
+            filed.place("budget", "projects", index, "amounts", total.source, total.column),
+            total.cell.written or "",
+            difference=wording.number(abs(total.difference or Decimal(0))),
+            unit=form.unit,
+            written=total.cell.written,
+            sum=wording.number(total.added),
+        )

@@ -1,0 +1,55 @@
+"""Words for amounts that do not add up, and for amounts that changed since the report before."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from generator.wording import number
+
+GAPS = "합계가 맞지 않는 곳"
+GAP_HEADS = ("어느 칸", "적힌 계", "칸의 합", "차이")
+ROW_DIFFERENCE = (
+    "가로 합의 차이",
+    "적힌 계에서 그 줄의 칸을 더한 값을 뺀 것. 계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다",
+)
+COLUMN_DIFFERENCE = (
+    "세로 합의 차이",
+    "적힌 계에서 그 열의 칸을 더한 값을 뺀 것. 계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다",
+)
+
+CHANGED = "앞 보고와 달라진 금액"
+CHANGED_HEADS = ("앞 보고", "이 보고", "차이")
+CHANGED_NOTE = "단위는 칸에 함께 적었습니다. 두 칸이 모두 숫자일 때만 차이를 셉니다."
+CELL = "보고와 칸"
+UNCOUNTED = "셀 수 없음"
+PLEDGES_HEADS = ("달라진 칸", "계: 앞 보고", "계: 이 보고", "계의 차이")
+PLEDGES_NOTE = "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다."
+
+
+def gap(way: str, place: tuple[str, str], written: str, sums: tuple[Decimal, Decimal], unit: str) -> str:
+    """Return by how much a written total differs.
+
+    `place` is its source and its period in the form's words, `sums` the sum of its parts and the difference.
+    """
+    (source, period), (added, difference) = place, sums
+    parts = f"‘{source}’ 줄의 칸" if way == "row" else f"‘{period}’ 열의 칸"
+    more = "많습니다" if difference > 0 else "적습니다"
+    return (
+        f"‘{source}’ 줄 ‘{period}’ 칸에는 {written}, {parts}을 더하면 {number(added)}입니다. "
+        f"적힌 계가 {number(abs(difference))}{unit} {more}. 적힌 그대로 두었습니다."
+    )
+
+
+def place(way: str, source: str, period: str) -> str:
+    """Return which total it is, and which way it was added: 총계 · 계 (가로)."""
+    return f"{source} · {period} ({'가로' if way == 'row' else '세로'})"
+
+
+def signed(value: Decimal) -> str:
+    """Return a difference with its sign: +12, -3, 0."""
+    return f"+{number(value)}" if value > 0 else number(value)
+
+
+def changed_in(quarter: str) -> str:
+    """Return the caption of the pledges whose amounts changed in a quarter."""
+    return f"{quarter} 보고에서 금액이 달라진 공약"
