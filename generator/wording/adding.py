@@ -23,7 +23,10 @@ CHANGED_NOTE = "단위는 칸에 함께 적었습니다. 두 칸이 모두 숫�
 CELL = "보고와 칸"
 UNCOUNTED = "셀 수 없음"
 PLEDGES_HEADS = ("달라진 칸", "계: 앞 보고", "계: 이 보고", "계의 차이")
-PLEDGES_NOTE = "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다."
+PLEDGES_NOTE = (
+    "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다. "
+    "단위와 뜻은 그 보고의 예산 표와 같습니다."
+)
 
 
 def gap(way: str, place: tuple[str, str], written: str, sums: tuple[Decimal, Decimal], unit: str) -> str:
