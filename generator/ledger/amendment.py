@@ -10,11 +10,12 @@ from generator.ledger import addresses
 from generator.ledger.comparing import Kind
 from generator.ledger.topics import Topic
 from generator.record.city import City
+from generator.record.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import amending as words
-from generator.wording import pages
+from generator.wording import corrections, pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +59,6 @@ def place_of(records: Records, record: object, *, is_gone: bool = False) -> Plac
             return Place(addresses.pledge(record.pledge), name, is_gone)
         case City():
             return Place(addresses.ABOUT, words.CITY, is_gone)
+        case Correction():
+            return Place(addresses.CORRECTIONS, corrections.CORRECTIONS, is_gone)
     return Place(addresses.DATA, pages.DATA, is_gone)

@@ -12,6 +12,7 @@ from generator.ledger.phrasing import Speaker
 from generator.ledger.plans import outcomes
 from generator.ledger.standing import current_quarter, standing
 from generator.ledger.topics import Topic
+from generator.record.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -54,6 +55,9 @@ def come(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
             for change in record.changes:
                 told = speaker.spoken.of(change, {})
                 yield Amendment("changes", "appeared", place, (), None, told, filed.path)
+        case Correction():
+            told = Speaker(record, records.city.record).spoken.of(record, {})
+            yield Amendment("changes", "appeared", place, (), None, told, filed.path)
         case Pledge():
             yield Amendment("pages", "told", place, (words.NEW_PLEDGE,), None, None, filed.path)
         case _:

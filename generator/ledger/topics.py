@@ -27,7 +27,12 @@ Topic = Literal[
 
 ORDER: tuple[Topic, ...] = get_args(Topic)
 
-_BY_KIND: dict[str, Topic] = {"City": "settings", "Pledge": "wording", "Report": "wording"}
+_BY_KIND: dict[str, Topic] = {
+    "City": "settings",
+    "Pledge": "wording",
+    "Report": "wording",
+    "Correction": "changes",
+}
 
 _BY_FIELD: dict[tuple[str, str], Topic] = {
     ("Report", "status"): "status",

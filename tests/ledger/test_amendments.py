@@ -14,9 +14,13 @@ from generator.ledger.amendment import Amendment
 from generator.ledger.amendments import amendments
 from generator.ledger.comparing import contrasts
 from generator.ledger.topics import ORDER, UNSEEN
+from generator.record.corrected import Corrected
+from generator.record.correction import Correction
+from generator.record.dates import When
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report, Row
+from generator.record.spots import Spot
 from tests.conftest import ROOT
 from tests.ledger import rich
 from tests.ledger.mutants import OTHERWISE, mutants
@@ -206,6 +210,34 @@ def test_a_page_that_goes_is_told() -> None:
         ("pledges/2/", True),
         ("pledges/1/2024-Q2/", True),
     ]
+
+
+def test_a_correction_is_told_among_the_changes_of_pledges() -> None:
+    before = rich.rich()
+    entry = Correction(
+        schema="1",
+        correction="c1",
+        file="content/reports/2024-Q2/1-1-1.yml",
+        part=None,
+        old_sha256="0" * 64,
+        new_sha256="1" * 64,
+        what="횟수를 바로잡음",
+        why="잘못 옮김",
+        decided_on=When.read("2024-09"),
+        decided_by="길과",
+        procedure=None,
+    )
+    path = "content/corrections/c1.yml"
+    after = replace(before, corrections=(Corrected(Filed(entry, path, "2" * 64, Spot(0)), ()),))
+    (said,) = amendments(before, after)
+    assert (said.topic, said.place.address, said.path) == ("changes", "corrections/", path)
+    assert said.after is not None
+    assert "횟수를 바로잡음" in said.after
+    (gone,) = amendments(after, before)
+    assert (gone.topic, gone.kind) == ("records", "told")
+    other = replace(after.corrections[0].entry, record=replace(entry, why="잘못 셈"))
+    (altered,) = amendments(after, replace(after, corrections=(Corrected(other, ()),)))
+    assert (altered.topic, altered.before, altered.after) == ("changes", "잘못 옮김", "잘못 셈")
 
 
 def test_a_file_that_is_only_written_otherwise_is_told_as_such() -> None:
