@@ -128,15 +128,12 @@ def fitted(lines: Iterable[str], most: int) -> str:
         return whole
     end = f"\n**{words.CUT}**\n"
     kept: list[str] = []
-    room = most - len(end)
+    room, opened = most - len(end), 0
     for line in every:
         room -= len(line) + 1
-        if room < (_opened(kept) + 1) * (len(_CLOSES) + 1):
+        opened += line.startswith(_OPENS) - line.startswith(_CLOSES)
+        if room < (opened + 1) * (len(_CLOSES) + 1):
+            opened -= line.startswith(_OPENS) - line.startswith(_CLOSES)
             break
         kept.append(line)
-    closing = [_CLOSES] * _opened(kept)
-    return "\n".join([*kept, *closing]) + "\n" + end
-
-
-def _opened(lines: Iterable[str]) -> int:
-    return sum(line.startswith(_OPENS) - line.startswith(_CLOSES) for line in lines)
+    return "\n".join([*kept, *[_CLOSES] * opened]) + "\n" + end

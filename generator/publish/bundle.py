@@ -25,7 +25,9 @@ MARKER = "<!-- pledgebook: proposal -->"
 LONGEST_COMMENT = 60_000
 """In characters; GitHub refuses a comment of more than 65,536."""
 
-INBOX = "inbox/"
+LONGEST_WHOLE = 300_000
+"""In characters, of which one takes up to three bytes: no file of a bundle is larger than a record."""
+
 _FILES, _REMOVED = "files", "removed.txt"
 _MOST_FILES = 2_000
 _RECORD = re.compile(r"content/reports/(?P<quarter>[0-9QH-]+)/[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*\.yml")

@@ -57,7 +57,8 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
         most_changes=_MOST_CHANGES,
     )
     posted = fitted([bundles.MARKER, *comment(made)], bundles.LONGEST_COMMENT)
-    whole = "\n".join(comment(replace(made, longest_report=len(made.report) * 2, most_changes=None)))
+    everything = comment(replace(made, longest_report=bundles.LONGEST_WHOLE, most_changes=None))
+    whole = fitted(everything, bundles.LONGEST_WHOLE)
     bundle = bundles.bundled(root, posted, whole)
     file = bundles.write(root, bundle)
     screen.rest()
