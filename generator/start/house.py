@@ -8,7 +8,7 @@ from pathlib import Path
 PARTS = (
     *("generator", "theme", "docs", ".github/workflows"),
     *("requirements/install.sh", "requirements/site.lock", "pyproject.toml"),
-    *("Makefile", "CONTRIBUTING.md", "LICENSE", ".gitignore"),
+    *("Makefile", "CONTRIBUTING.md", "LICENSE", ".gitignore", ".gitattributes"),
 )
 """What is taken over; tests and their locks stay where the generator is made."""
 

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 
 from generator import data
 from generator.cli import FAULTS, GOOD, WRONG_USE, main
+from generator.publish import content_at
 from generator.record.folder import load
+from tests.conftest import ROOT
 from tests.publish.test_revision import commit, git
 from tests.record.faults.of_history import ALTER, ISSUE, late
 from tests.record.faults.town import OTHER, REPORT, build, drop, put, swap
@@ -184,3 +186,19 @@ def test_a_release_taken_back_as_a_whole_is_told_by_another_revision(
     drop(OTHER)(root)
     code, said = against(root, capsys)
     assert "released-record-removed" in kinds(said)
+
+
+def test_git_changes_no_line_end_of_what_has_a_checksum(tmp_path: Path) -> None:
+    """A CSV ends its lines with CR LF; git on Windows would make another file of it, and of each record."""
+    shutil.copy(ROOT / ".gitattributes", tmp_path / ".gitattributes")
+    git(tmp_path, "init", "--quiet")
+    for path in (
+        REPORT,
+        f"{ISSUE}/items.csv",
+        f"{ISSUE}/manifest.yml",
+        "content/corrections/2024-Q2-001.yml",
+    ):
+        put(path, "one\r\ntwo\n")(tmp_path)
+    git(tmp_path, "-c", "core.autocrlf=true", "add", "--all")
+    git(tmp_path, "commit", "--quiet", "--message", "more")
+    assert set(content_at(tmp_path, "HEAD").values()) == {b"one\r\ntwo\n"}

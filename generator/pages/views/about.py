@@ -12,7 +12,7 @@ from generator.pages.views.links import Around, phone
 from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
-from generator.wording import center, changes, glossary, titles
+from generator.wording import center, changes, corrections, glossary, titles
 from generator.wording import pages as words
 
 
@@ -44,6 +44,7 @@ class AboutView:
     policy: str
     repository: str
     changes: Link
+    corrections: Link
     data: Link
     rates: Link
     glossary: Link
@@ -75,6 +76,7 @@ def page(records: Records) -> Page:
         policy=city.policy or "",
         repository=city.repository or "",
         changes=around.to(changes.TITLE, addresses.CHANGES),
+        corrections=around.to(corrections.CORRECTIONS, addresses.CORRECTIONS),
         rates=around.to(center.TITLE, addresses.RATES),
         data=around.to(words.DATA, addresses.DATA),
         glossary=around.to(glossary.TITLE, addresses.WORDS),
