@@ -93,7 +93,7 @@ def _tables_below(figure: html.HtmlElement) -> list[html.HtmlElement]:
     [table] = figure.xpath("following-sibling::div[1]/table")
     found = [table]
     for each in figure.itersiblings():
-        if each.tag in {"figure", "h2"}:
+        if each.tag in {"figure", "h2", "h3"}:
             break
         found += each.xpath("self::details[@class='older']//table")
     return found
