@@ -18,7 +18,8 @@ def found(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
 
     Args:
         folder: the project's root; made if missing.
-        files: path relative to it with `/`, and content; of two with one path the later is written.
+        files: path relative to it with `/`, and content; of two with one path the later is written. What
+            begins as a script does can be run.
 
     Raises:
         ProblemsFoundError: the disk is full or refuses (cannot-write); nothing is left then.
@@ -33,6 +34,8 @@ def found(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
                 file = draft / path
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_bytes(content)
+                if content.startswith(b"#!"):
+                    file.chmod(0o755)
         git = shutil.which("git")
         if git is not None:
             begin = [git, "init", "--quiet", "--initial-branch", "main", str(draft)]

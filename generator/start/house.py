@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 PARTS = (
-    *("generator", "theme", "docs", ".github/workflows"),
+    *("generator", "theme", "docs", ".github/workflows", ".ci", "inbox/README.md"),
     *("requirements/install.sh", "requirements/site.lock", "pyproject.toml"),
     *("Makefile", "CONTRIBUTING.md", "LICENSE", ".gitignore", ".gitattributes"),
 )
 """What is taken over; tests and their locks stay where the generator is made."""
 
-_OURS = frozenset({".github/workflows/check.yml"})
+_CHECKS = frozenset({".github/workflows/check.yml", ".ci/run"})
+"""What checks a pull request: all tests where the generator is made, in a city the building of its site."""
+
 _BUILT = frozenset({"__pycache__"})
 
 
@@ -28,5 +30,8 @@ def house_files(root: Path) -> Iterator[tuple[str, bytes]]:
         place = root / part
         for path in sorted(place.rglob("*")) if place.is_dir() else (place,):
             shown = path.relative_to(root)
-            if path.is_file() and not _BUILT & set(shown.parts) and shown.as_posix() not in _OURS:
-                yield shown.as_posix(), path.read_bytes()
+            if path.is_file() and not _BUILT & set(shown.parts):
+                content = path.read_bytes()
+                if shown.as_posix() in _CHECKS:
+                    content = content.replace(b"make test", b"make site")
+                yield shown.as_posix(), content

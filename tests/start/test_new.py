@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
@@ -75,7 +76,10 @@ def test_nothing_of_the_first_city_is_carried_along(city: Path) -> None:
 
 def test_no_test_and_no_verb_that_needs_one_is_carried_along(city: Path) -> None:
     assert not (city / "tests").exists()
-    assert not (city / ".github" / "workflows" / "check.yml").exists()
+    for file in (".github/workflows/check.yml", ".ci/run"):
+        text = (city / file).read_text(encoding="utf-8")
+        assert "make site" in text
+        assert "make test" not in text
     listed = subprocess.run(
         ["make", "help"],  # noqa: S607 - the make of whoever runs the tests
         cwd=city,
@@ -85,6 +89,13 @@ def test_no_test_and_no_verb_that_needs_one_is_carried_along(city: Path) -> None
     ).stdout
     assert "make site" in listed
     assert "make test" not in listed
+
+
+def test_its_workflows_find_the_scripts_that_they_run(city: Path) -> None:
+    workflows = sorted((city / ".github" / "workflows").glob("*.yml"))
+    named = {each for path in workflows for each in re.findall(r"run: (\.ci/\w+)", path.read_text("utf-8"))}
+    assert named
+    assert [each for each in named if not os.access(city / each, os.X_OK)] == []
 
 
 def test_each_link_of_its_guides_leads_to_a_file(city: Path) -> None:
