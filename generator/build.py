@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
-from generator.ledger.amendments import amendments
+from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add, content_at, publish
@@ -18,10 +18,10 @@ from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, since
 from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
+from generator.record.history.release import Release
+from generator.record.history.released import Issue, issue_folder
 from generator.record.reading import read
 from generator.record.records import Records
-from generator.record.release import Release
-from generator.record.released import Issue, issue_folder
 
 
 @dataclass(frozen=True, slots=True)

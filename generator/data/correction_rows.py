@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.rows import Row
-from generator.record.corrected import Corrected
+from generator.record.history.corrected import Corrected
 from generator.record.pointers import pointer
 from generator.record.records import Records
 

@@ -12,9 +12,9 @@ from generator.data.tabulated import tabulate
 from generator.ledger.standing import is_expected, standings
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.dates import Quarter
+from generator.record.history.release import Release
+from generator.record.history.released import MANIFEST, Issue, frozen_record
 from generator.record.records import Records
-from generator.record.release import Release
-from generator.record.released import MANIFEST, Issue, frozen_record
 from generator.record.writing import write
 
 Content: TypeAlias = Callable[[str, str], bytes]

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from generator.ledger import addresses
 from generator.problems import Place, ProblemsFoundError, problem
+from generator.record.history.released import MANIFEST
 from generator.record.records import Records
-from generator.record.released import MANIFEST
 
 
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.amendment import Amendment
+from generator.ledger.amending.amendment import Amendment
 from generator.wording import amending as words
 
 Write: TypeAlias = Callable[[str], str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ledger.amendment import Amendment, Place
-from generator.ledger.topics import Topic
+from generator.ledger.amending.amendment import Amendment, Place
+from generator.ledger.amending.topics import Topic
 from generator.proposal.lines import line
 from generator.proposal.marked import marked
 from generator.proposal.plain import KINDS

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal, TypeAlias
 
-from generator.ledger.amendment import Amendment, Place
-from generator.ledger.topics import Topic
+from generator.ledger.amending.amendment import Amendment, Place
+from generator.ledger.amending.topics import Topic
 
 PageKind = Literal["new", "lost", "other"]
 

@@ -12,15 +12,15 @@ from typing import TypeVar
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
 from generator.record import characters, checks
 from generator.record.city import City
-from generator.record.correction import Correction
+from generator.record.history.correction import Correction
+from generator.record.history.release import Release
+from generator.record.history.released import MANIFEST, Issue
+from generator.record.history.resolving import resolve
+from generator.record.history.states import States
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, read
 from generator.record.records import Records
-from generator.record.release import Release
-from generator.record.released import MANIFEST, Issue
 from generator.record.report import Report
-from generator.record.resolving import resolve
-from generator.record.states import States
 
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"

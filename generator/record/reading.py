@@ -15,8 +15,9 @@ from pydantic_core import ErrorDetails
 
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, correction, pledge, release, report
+from generator.record import city, pledge, report
 from generator.record.characters import MOST_TOLD
+from generator.record.history import correction, release
 from generator.record.spots import Spot
 from generator.record.tree import parse
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.record.city import City
-from generator.record.corrected import Corrected
 from generator.record.dates import Quarter
+from generator.record.history.corrected import Corrected
+from generator.record.history.released import Issue
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
-from generator.record.released import Issue
 from generator.record.report import Report
 
 _DIGITS = re.compile("[0-9]{1,18}")

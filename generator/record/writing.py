@@ -12,11 +12,11 @@ import yaml
 
 from generator.record.cells import Cell
 from generator.record.city import City, Strategy
-from generator.record.correction import Correction
 from generator.record.dates import Quarter, When
 from generator.record.form import Kind
+from generator.record.history.correction import Correction
+from generator.record.history.release import Release
 from generator.record.pledge import Pledge
-from generator.record.release import Release
 from generator.record.report import Item, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
 from generator.record.tree import means_other_than_text, parse

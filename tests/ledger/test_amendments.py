@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 
 from generator import data, pages
-from generator.ledger.amendment import Amendment
-from generator.ledger.amendments import amendments
-from generator.ledger.comparing import contrasts
-from generator.ledger.topics import ORDER, UNSEEN
-from generator.record.corrected import Corrected
-from generator.record.correction import Correction
+from generator.ledger.amending.amendment import Amendment
+from generator.ledger.amending.amendments import amendments
+from generator.ledger.amending.comparing import contrasts
+from generator.ledger.amending.topics import ORDER, UNSEEN
 from generator.record.dates import When
+from generator.record.history.corrected import Corrected
+from generator.record.history.correction import Correction
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report, Row

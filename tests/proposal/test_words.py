@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
 
-from generator.ledger.amendment import Amendment, Place
-from generator.ledger.amendments import amendments
+from generator.ledger.amending.amendment import Amendment, Place
+from generator.ledger.amending.amendments import amendments
 from generator.proposal import Comparison, PageChange, page_changes
 from generator.proposal.markdown import markdown
 from generator.proposal.marked import marked

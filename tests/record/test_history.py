@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from generator.record import folder
-from generator.record.corrected import Corrected
+from generator.record.history.corrected import Corrected
 from generator.record.records import Records
 from generator.record.tree import Plain, parse
 from tests.record.faults import of_history

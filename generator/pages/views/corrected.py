@@ -13,10 +13,10 @@ from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
 from generator.pages.views.places import place
-from generator.record.alterations import Alteration
 from generator.record.city import City
-from generator.record.corrected import Corrected
 from generator.record.form import Form
+from generator.record.history.alterations import Alteration
+from generator.record.history.corrected import Corrected
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

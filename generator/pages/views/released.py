@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.downloads import BOOK, CHECKSUMS
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
-from generator.record.released import MANIFEST, Issue
+from generator.record.history.released import MANIFEST, Issue
 from generator.wording import corrections as words
 
 

@@ -18,12 +18,12 @@ from generator.record.checks import (
     reckoning,
     results,
 )
-from generator.record.correction import Correction
+from generator.record.history.correction import Correction
+from generator.record.history.states import States
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.states import States
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.problems import Place, Problem, problem
-from generator.record.alterations import Alteration, alterations
-from generator.record.correction import Correction
-from generator.record.guarded import digest, grows, is_whole, keys
+from generator.record.history.alterations import Alteration, alterations
+from generator.record.history.correction import Correction
+from generator.record.history.guarded import digest, grows, is_whole, keys
+from generator.record.history.released import Issue
+from generator.record.history.states import Chain, Key, States, chains, ends_well
 from generator.record.reading import Filed
-from generator.record.released import Issue
-from generator.record.states import Chain, Key, States, chains, ends_well
 from generator.record.tree import Plain
 from generator.wording import corrections as words
 

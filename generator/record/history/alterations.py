@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
-from generator.record.guarded import digest
+from generator.record.history.guarded import digest
 from generator.record.tree import Plain
 
 Steps: TypeAlias = tuple[str | int, ...]

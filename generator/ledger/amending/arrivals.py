@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator import wording
-from generator.ledger.amendment import Amendment, place_of
+from generator.ledger.amending.amendment import Amendment, place_of
+from generator.ledger.amending.phrasing import Speaker
+from generator.ledger.amending.topics import Topic
 from generator.ledger.differences import differences
-from generator.ledger.phrasing import Speaker
 from generator.ledger.plans import outcomes
 from generator.ledger.standing import current_quarter, standing
-from generator.ledger.topics import Topic
-from generator.record.correction import Correction
+from generator.record.history.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records

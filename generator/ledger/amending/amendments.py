@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from generator.ledger import arrivals
-from generator.ledger.amendment import Amendment, place_of
-from generator.ledger.comparing import Contrast, contrasts
-from generator.ledger.phrasing import Speaker
-from generator.ledger.topics import ORDER, topic_of
+from generator.ledger.amending import arrivals
+from generator.ledger.amending.amendment import Amendment, place_of
+from generator.ledger.amending.comparing import Contrast, contrasts
+from generator.ledger.amending.phrasing import Speaker
+from generator.ledger.amending.topics import ORDER, topic_of
 from generator.record.cells import Cell
 from generator.record.reading import Filed
 from generator.record.records import Records

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from generator.record.alterations import Alteration
-from generator.record.correction import Correction
+from generator.record.history.alterations import Alteration
+from generator.record.history.correction import Correction
 from generator.record.reading import Filed
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.record.alterations import alterations
-from generator.record.corrected import Corrected
-from generator.record.correction import Correction
+from generator.record.history.alterations import alterations
+from generator.record.history.corrected import Corrected
+from generator.record.history.correction import Correction
+from generator.record.history.states import States, chains
 from generator.record.reading import Filed
-from generator.record.states import States, chains
 from generator.record.tree import Plain
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.problems import Place
+from generator.record.history.release import Release
 from generator.record.reading import Filed
-from generator.record.release import Release
 
 RELEASES = "content/releases"
 MANIFEST = "manifest.yml"

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from generator.record.correction import Correction
-from generator.record.guarded import digest, grows, is_renamed, is_renumbered, keys, parts
+from generator.record.history.correction import Correction
+from generator.record.history.guarded import digest, grows, is_renamed, is_renumbered, keys, parts
+from generator.record.history.released import Issue, frozen_record
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.released import Issue, frozen_record
 from generator.record.tree import Plain, parse
 
 Key: TypeAlias = tuple[str, str | None]

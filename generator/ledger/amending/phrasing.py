@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 
-from generator.ledger.comparing import Contrast
-from generator.ledger.spoken import UNSAID, Spoken, called
+from generator.ledger.amending.comparing import Contrast
+from generator.ledger.amending.spoken import UNSAID, Spoken, called
 from generator.record.cells import Cell
 from generator.record.city import City, DepartmentEntry
 from generator.record.form import Form

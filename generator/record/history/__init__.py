@@ -1,0 +1,1 @@
+"""What was released stays as it was: its frozen issues, and the corrections that tell of later changes."""
