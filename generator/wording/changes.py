@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import BLANK
+
 TITLE = "공약 변경"
 
 KIND = "종류"
@@ -19,6 +21,15 @@ ALL_CHANGES = "모든 공약의 변경 보기"
 def of_year(year: int) -> str:
     """Return the heading of the changes of a year."""
     return f"{year}년의 변경"
+
+
+def which(named: str, day: str | None, number: int) -> str:
+    """Return a change by its day (None: 미기재), where several of one name stand together.
+
+    `number` counts those of one day.
+    """
+    told = f"{named}, {HEADS[4]} {day or BLANK}"
+    return told if number == 1 else f"{told} ({number}번째)"
 
 
 def told_in(quarter: str) -> str:

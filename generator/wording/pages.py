@@ -107,6 +107,11 @@ def project_caption(heading: str, name: str | None, quarter: str) -> str:
     return f"{heading}({quarter})" + (f": {name}" if name else "")
 
 
+def nth_table(caption: str, number: int) -> str:
+    """Return the caption of one of several tables that would bear the same."""
+    return f"{caption} ({number}번째 표)"
+
+
 def counted(kind: str, count: str) -> str:
     """Return a count by kind in brief: 설명회 1."""
     return f"{kind} {count}"

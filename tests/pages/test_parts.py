@@ -12,6 +12,7 @@ from generator.pages.views.flags import flags
 from generator.pages.views.links import Around, edit_link
 from generator.pages.views.parts import CellView, StatusView, TimeView
 from generator.record.cells import Cell
+from generator.record.chains import histories
 from generator.record.dates import When
 from tests.ledger.town import budget, pledge, project, report, row, status, town
 from tests.pages.seeing import shown
@@ -125,6 +126,34 @@ class TestTables:
         form = town(pledge("1")).city.record.forms[0]
         table = tables.participation([("2분기", None)], form, "시민참여")
         assert shown(table)[1] == ["2분기", "미제출", "미제출"]
+
+    def test_tables_of_one_caption_say_which_they_are(self) -> None:
+        """Else two files are offered by one name, and a reader who hears them cannot tell which is which."""
+        own = budget(*(project(*[[None] * 3] * 3, name=name) for name in (None, "길 놓기", None)))
+        form = town(pledge("1")).city.record.forms[0]
+        shown_tables = tables.budget(report("1", "2024-Q1", budget=own).record, form, "2024년 1분기")
+        assert [each.caption for each in shown_tables] == [
+            "사업비(2024년 1분기) (1번째 표)",
+            "사업비(2024년 1분기): 길 놓기",
+            "사업비(2024년 1분기) (2번째 표)",
+        ]
+
+    def test_changes_of_one_name_say_to_the_ear_when_they_were(self) -> None:
+        days = ("2024-02", "2024-03-05", None, "2024-02")
+        blank = dict.fromkeys(("before", "after", "reason", "procedure"))
+        told = [{**blank, "kind": "schedule", "what": "준공", "decided_on": day} for day in days]
+        other = {**told[0], "kind": "cost"}
+        records = town(pledge("1", changes=[*told, other]))
+        table = changes.of_record(Around(records, "pledges/1/"), histories(records)["1"], "바뀐 기록")
+        assert table is not None
+        heads = {(each.head.words, each.head.label) for each in table.rows}
+        assert heads == {
+            ("일정: 준공", "일정: 준공, 정한 날 2024. 2."),
+            ("일정: 준공", "일정: 준공, 정한 날 2024. 3. 5."),
+            ("일정: 준공", "일정: 준공, 정한 날 미기재"),
+            ("일정: 준공", "일정: 준공, 정한 날 2024. 2. (2번째)"),
+            ("사업비: 준공", ""),
+        }
 
     def test_without_changes_there_is_no_table(self) -> None:
         around = Around(town(pledge("1")), "pledges/1/")

@@ -81,7 +81,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         by=rates.tables(around, stand) if is_told else (),
         plans=told,
         plan_table=plan_table,
-        participation=tuple(_participation(around, year)),
+        participation=parts.told_apart(_participation(around, year)),
         reports=len(records.reports),
         timing=timing(around, now, standings(records, now), most=0),
         offered=len(catalogue.tables),

@@ -71,15 +71,15 @@ def of_quarter(around: Around, entries: Iterable[Entry], caption: str, *, is_bri
     """Return the changes of a quarter, a row each; in brief no more than what was and what is."""
     heads = words.HEADS[:3] if is_brief else words.HEADS
     rows = tuple(
-        RowView(_pledge(around, each), (_what(around, each), *_cells(around, each))[: len(heads)])
-        for each in entries
+        RowView(_pledge(around, each), (what, *_cells(around, each))[: len(heads)])
+        for each, what in _whats(around, entries)
     )
     return TableView(caption, "", page_words.PLEDGE, heads, rows) if rows else None
 
 
 def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of one pledge or report, each with the way to its place among all."""
-    rows = tuple(RowView(_what(around, each), _cells(around, each)) for each in entries)
+    rows = tuple(RowView(what, _cells(around, each)) for each, what in _whats(around, entries))
     return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
 
 
@@ -119,9 +119,29 @@ def _pledge(around: Around, entry: Entry) -> CellView:
     return CellView(link.words, href=link.href)
 
 
-def _what(around: Around, entry: Entry) -> CellView:
-    named = _named(entry.change)
-    return CellView(named, href=around.to(named, addresses.change(anchor(entry))).href)
+def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView]]:
+    """Yield each change with what was changed, which leads to its place among all.
+
+    What a pledge changed more than once says to the ear when that was.
+    """
+    own = tuple(entries)
+    often = Counter(_key(each) for each in own)
+    told = Counter[tuple[str, str, str | None]]()
+    for each in own:
+        pledge, named = _key(each)
+        day = _day(each.change)
+        told[pledge, named, day] += 1
+        label = words.which(named, day, told[pledge, named, day]) if often[pledge, named] > 1 else ""
+        href = around.to(named, addresses.change(anchor(each))).href
+        yield each, CellView(named, href=href, label=label)
+
+
+def _key(entry: Entry) -> tuple[str, str]:
+    return entry.filed.record.pledge, _named(entry.change)
+
+
+def _day(change: Change) -> str | None:
+    return wording.when(change.decided_on.written) if change.decided_on else None
 
 
 def _named(change: Change) -> str:
@@ -138,7 +158,7 @@ def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:
         parts.text_cell(change.before),
         after,
         parts.text_cell(change.reason),
-        parts.text_cell(wording.when(change.decided_on.written) if change.decided_on else None),
+        parts.text_cell(_day(change)),
         parts.text_cell(change.procedure),
         _source(around, entry),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from generator.record.city import StatusWord
 from generator.record.dates import When
 from generator.record.records import Records
 from generator.record.report import Item, Report
+from generator.wording import pages as page_words
 from generator.wording import shown
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
@@ -102,6 +104,18 @@ class TableView:
 def keyed(tables: Iterable[TableView], name: str) -> tuple[TableView, ...]:
     """Return tables that can be taken home, named `name-1`, `name-2` in their order."""
     return tuple(replace(table, key=f"{name}-{number}") for number, table in enumerate(tables, 1))
+
+
+def told_apart(tables: Iterable[TableView]) -> tuple[TableView, ...]:
+    """Return tables of one page; those of one caption say which they are, to the ear and in a file's name."""
+    own = tuple(tables)
+    seen, every = Counter[str](), Counter(each.caption for each in own)
+    found = []
+    for each in own:
+        seen[each.caption] += 1
+        caption = page_words.nth_table(each.caption, seen[each.caption])
+        found.append(replace(each, caption=caption) if every[each.caption] > 1 else each)
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)

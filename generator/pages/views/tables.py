@@ -62,7 +62,7 @@ def basis(report: Report, form: Form) -> str:
 def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     """Return a report's budget tables, one for each project, every cell as written."""
     labels = period_labels(report, form)
-    return tuple(
+    return parts.told_apart(
         TableView(
             words.project_caption(form.budget.heading, project.name, quarter),
             words.blank_note(form.budget.unit, words.BASIS[basis(report, form)]),
