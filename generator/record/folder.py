@@ -80,7 +80,7 @@ def _load(root: Path) -> Loaded:
     if city is not None:
         records = Records.of(city, pledges, reports, issues)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
-        problems.extend(checks.of_records(records, pledges, reports, unread))
+        problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
         if not Tally.of(problems).errors:

@@ -46,6 +46,7 @@ def of_records(
     records: Records,
     pledges: Iterable[Filed[Pledge]],
     reports: Iterable[Filed[Report]],
+    entries: Iterable[Filed[Correction]],
     unread: Unread,
 ) -> Iterator[Problem]:
     """Check every record that could be read against the city's settings and against the others."""
@@ -53,7 +54,7 @@ def of_records(
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
     yield from names.of_pledges(pledges, named)
-    yield from personal.of_files(records.city, pledges, reports)
+    yield from personal.of_files(records.city, (*pledges, *reports, *entries))
     yield from changes.of_records(records, unread.reports)
     for report in reports:
         yield from names.of_report(report, named)

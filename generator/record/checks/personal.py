@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.problems import Problem, problem
 from generator.record.city import City
+from generator.record.history.correction import Correction
 from generator.record.personal import personal
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
@@ -14,13 +15,13 @@ from generator.record.texts import texts
 
 
 def of_files(
-    city: Filed[City], pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]
+    city: Filed[City], others: Iterable[Filed[Pledge] | Filed[Report] | Filed[Correction]]
 ) -> Iterator[Problem]:
-    """Look through every text of every record that can be published."""
+    """Look through every text of every record that can be published, and of every correction."""
     contact = city.record.contact
     mail = contact.email if contact and contact.email else ""
     domains = frozenset({mail.rpartition("@")[2].casefold()} - {""})
-    every: tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...] = (city, *pledges, *reports)
+    every: tuple[Filed[City] | Filed[Pledge] | Filed[Report] | Filed[Correction], ...] = (city, *others)
     for filed in every:
         for steps, text in texts(filed.record):
             for each in personal(text, domains):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tests.record.faults.of_history import ALTER, ALTERED, ENTRY, RELEASED, entry, of
 from tests.record.faults.town import CITY, PLEDGE, REPORT, Fault, swap
 
+_ASKED = "김씨(010-1234-5678)"
 _ITEM = "- 물값이 오름"
 
 
@@ -26,6 +28,22 @@ FAULTS = (
     Fault(
         "what a pledge says is looked through too",
         swap(PLEDGE, "하나씩 열겠습니다", "하나씩 열겠습니다(010-1234-5678)"),
+    ),
+    *(
+        Fault(
+            f"{key} of a correction is looked through too",
+            of(
+                ALTER,
+                entry("2024-Q2-001", REPORT, RELEASED, ALTERED),
+                swap(ENTRY, f"{key}: {said}", f"{key}: {_ASKED}"),
+            ),
+        )
+        for key, said in (
+            ("what", "셋째 줄"),
+            ("why", "잘못 적음"),
+            ("decided_by", "나눔정책과"),
+            ("procedure", "null"),
+        )
     ),
     Fault(
         "a city that withholds officers' names has none in its records",
