@@ -13,6 +13,7 @@ PARTS = {
     "field": "분야",
     "strategy": "전략",
     "election_text": "선거 공약 원문",
+    "current_text": "지금의 공약 문구",
     "departments": "소관 부서의 이력",
     "since": "보고 시작",
     "until": "보고 끝",

@@ -16,7 +16,7 @@ from generator.record.history.corrected import Corrected
 from generator.record.records import Records
 from generator.record.tree import Plain, parse
 from tests.record.faults import of_history
-from tests.record.faults.of_history import ALTER, CHARGE, late, release
+from tests.record.faults.of_history import ALTER, CHARGE, ELECTION, TODAY, late, release
 from tests.record.faults.town import CITY, PLEDGE, REPORT, TOWN, Change, Fault, both, build, swap
 
 ASKED = re.compile(r"(content/corrections/[0-9A-Za-z-]+[.]yml)에 다음을 적고 .*: ([{]schema: .*[}]) \[")
@@ -129,6 +129,35 @@ GROWTH: dict[str, Change] = {
 @pytest.mark.parametrize("change", GROWTH.values(), ids=GROWTH)
 def test_a_pledge_and_the_settings_go_on_growing_without_an_entry(change: Change, town: Path) -> None:
     change(town)
+    assert errors(town) == []
+
+
+def test_todays_words_change_with_a_change_of_theirs_and_with_no_other(tmp_path: Path) -> None:
+    """A change of cost explains no other words, nor does a change that was told when they were released."""
+
+    def tell(kind: str) -> None:
+        told = f"- {{kind: {kind}, what: 동, before: 하나, after: 둘}}"
+        swap(PLEDGE, "changes:\n", f"changes:\n{told}\n")(tmp_path)
+
+    build(tmp_path)
+    swap(PLEDGE, ELECTION, f"{ELECTION}{TODAY}")(tmp_path)
+    tell("scope")
+    release()(tmp_path)
+    swap(PLEDGE, "동에 하나씩", "동에 둘씩")(tmp_path)
+    assert [line.endswith("[released-record-altered]") for line in errors(tmp_path)] == [True]
+    tell("cost")
+    assert len(errors(tmp_path)) == 1
+    tell("target")
+    assert errors(tmp_path) == []
+
+
+def test_a_name_that_was_corrected_may_change_again_with_a_change_that_says_so(town: Path) -> None:
+    swap(PLEDGE, "title: 마을", "title: 온 마을")(town)
+    paste(town)
+    assert errors(town) == []
+    swap(PLEDGE, "title: 온 마을", "title: 큰 마을")(town)
+    renamed = "- {kind: name, what: 이름, before: 온 마을 부엌 열기, after: 큰 마을 부엌 열기}\n"
+    swap(PLEDGE, "changes:\n", f"changes:\n{renamed}")(town)
     assert errors(town) == []
 
 

@@ -119,7 +119,9 @@ class _Check:
                         if (path, part) not in self.chains and any(grows(value, each) for each in today):
                             continue  # as ever: nothing was altered
                         taken, end = self._follow((path, part), digest(value))
-                        if end is not None and not ends_well(end, self.states.known(path, part), today):
+                        if end is None or ends_well(end, self.states.known(path, part), today):
+                            continue
+                        if not self.states.tells(issue, path, part, end):
                             new = _newcomer(today, then)
                             yield from self._differs((path, part), digest(value), taken, new, issue)
 

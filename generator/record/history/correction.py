@@ -13,6 +13,7 @@ CorrectedPart = Literal[
     "field",
     "strategy",
     "election_text",
+    "current_text",
     "departments",
     "since",
     "until",

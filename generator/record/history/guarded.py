@@ -9,9 +9,10 @@ from collections.abc import Collection
 from generator.record.tree import Plain
 
 _OF_PLEDGE = (
-    *("title", "number", "field", "strategy", "election_text", "departments", "since", "until"),
-    *("lineage", "changes"),
+    *("title", "number", "field", "strategy", "election_text", "current_text", "departments", "since"),
+    *("until", "lineage", "changes"),
 )
+_OF_WORDS = frozenset({"name", "scope", "target"})
 _OF_CITY = ("forms", "statuses")
 
 
@@ -65,16 +66,34 @@ def grows(old: Plain, new: Plain) -> bool:
             return old == new
 
 
-def is_renamed(old: Plain, new: Plain) -> bool:
-    """Return whether a pledge bears another name because a change of its record says so."""
-    was, now = _mapping(old), _mapping(new)
-    names = (_mapping(each) for each in _each(now.get("changes")))
-    return any(each.get("kind") == "name" and each.get("before") == was.get("title") for each in names)
+def is_told(key: str, was: str, old: Plain, new: Plain) -> bool:
+    """Return whether a pledge's record itself tells why something of it is another than it was.
+
+    Another name needs a change of name from just the old one; another number a history that has gone on.
+    Other words of today need a change of what they say (name, scope, target) that was not told before: it
+    need not quote them, since a change tells of a piece of them.
+
+    Args:
+        key: of what is another.
+        was: the checksum of the value that is another now.
+        old: the record as it was released.
+        new: the record as it stands today.
+
+    """
+    match key:
+        case "title":
+            return any(digest(each.get("before")) == was for each in _changes(new, {"name"}))
+        case "number":
+            return len(_each(_mapping(new).get("lineage"))) > len(_each(_mapping(old).get("lineage")))
+        case "current_text":
+            return len(_changes(new, _OF_WORDS)) > len(_changes(old, _OF_WORDS))
+        case _:
+            return False
 
 
-def is_renumbered(old: Plain, new: Plain) -> bool:
-    """Return whether a pledge bears another number because its history has gone on."""
-    return len(_each(_mapping(new).get("lineage"))) > len(_each(_mapping(old).get("lineage")))
+def _changes(pledge: Plain, kinds: Collection[str]) -> list[dict[str, Plain]]:
+    told = (_mapping(each) for each in _each(_mapping(pledge).get("changes")))
+    return [each for each in told if each.get("kind") in kinds]
 
 
 def _mapping(value: Plain) -> dict[str, Plain]:

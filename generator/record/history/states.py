@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest, grows, is_renamed, is_renumbered, keys, parts
+from generator.record.history.guarded import digest, grows, is_told, keys, parts
 from generator.record.history.released import Issue, frozen_record
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -51,8 +51,6 @@ class States:
         forms = self._forms(issue.quarter) if "forms" in keys(path) else ()
         now = parts(path, new, forms)
         for key, values in parts(path, old, forms).items():
-            if (key == "title" and is_renamed(old, new)) or (key == "number" and is_renumbered(old, new)):
-                continue
             yield key, values, now[key]
 
     def _forms(self, quarter: str) -> set[str]:
@@ -67,6 +65,10 @@ class States:
             return {sha256: plain for sha256, plain in found if sha256 is not None}
         values = (each for _, plain in found for each in parts(file, plain).get(part, ()))
         return {digest(each): each for each in values}
+
+    def tells(self, issue: Issue, path: str, part: str, end: str) -> bool:
+        """Return whether a record says itself why what an issue or its last entry left is another now."""
+        return is_told(part, end, self.then(issue, path), self.now(path))
 
     def _plain(self, sha256: str, path: str) -> Plain:
         if sha256 not in self._parsed:

@@ -56,6 +56,8 @@ def entry(name: str, file: str, old: str, new: str, part: str = "null") -> Chang
     return put(f"content/corrections/{name}.yml", text)
 
 
+ELECTION = "election_text: 동마다 마을 부엌을 하나씩 열겠습니다\n"
+TODAY = "current_text: 동에 하나씩 연다\n"
 CHARGE = "- {name: 나눔정책과, since: 2024-Q2}"
 ALTER = swap(REPORT, "- 물값이 오름", "- 물값이 내림")
 
@@ -77,6 +79,12 @@ FAULTS = (
     Fault("a released report stays", of(drop(REPORT))),
     Fault("a report that comes in after the release needs an entry", of(late)),
     Fault("a promise stays as it was made", of(swap(PLEDGE, "동마다 마을 부엌을", "구마다 마을 부엌을"))),
+    Fault(
+        "today's words differ by a told change of theirs only",
+        both(
+            swap(PLEDGE, ELECTION, f"{ELECTION}{TODAY}"), release(), swap(PLEDGE, "동에 하나씩", "동에 둘씩")
+        ),
+    ),
     Fault("a change that was told stays as it was told", of(swap(PLEDGE, "after: 12곳", "after: 11곳"))),
     Fault("a change that was told stays", of(swap(PLEDGE, "  decided_on: 2024-02-29", "  decided_on: null"))),
     Fault(
