@@ -15,4 +15,4 @@ def told(gone: int, reworded: int) -> str:
 
 def below(head: str) -> str:
     """Return below which item a line stands."""
-    return f"‘{head}’ 아래에 적은 글"
+    return f"{head} › 아래에 적은 글"

@@ -26,13 +26,17 @@ _LOST = """
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
     const words = node.data.trim().slice(0, 40);
+    let isSeen = true;
     for (let it = element; it && it !== document.documentElement; it = it.parentElement) {
       const style = getComputedStyle(it);
       const cuts = (way) => ["hidden", "clip"].includes(style[way]);
       if (style.overflowX === "auto" || style.overflowY === "auto") break;
       if (!cuts("overflowX") && !cuts("overflowY")) continue;
       const box = it.getBoundingClientRect();
-      if (box.width <= 1) continue; // words for the ear alone
+      if (box.width <= 1) { // words for the ear alone
+        isSeen = false;
+        break;
+      }
       for (const line of lines) {
         const most = line.height / 4;
         const outside = (cuts("overflowX") && (line.right > box.right + 1 || line.left < box.left - 1))
@@ -41,7 +45,7 @@ _LOST = """
       }
     }
     const still = element.closest("thead, th, caption"); // a column that stands still lies over what scrolls
-    if (!still) for (const line of lines) boxes.push([line, words]);
+    if (isSeen && !still) for (const line of lines) boxes.push([line, words]);
   }
   boxes.sort(([a], [b]) => a.top - b.top);
   for (const [n, [one, words]] of boxes.entries()) {
