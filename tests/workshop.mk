@@ -2,7 +2,8 @@
 
 .PHONY: bench guides pictures test browser lock
 
-PYTEST_WORKERS = 2
+# More than cores: a browser is waited for half of the time.
+PYTEST_WORKERS = 3
 
 test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	@sh tests/browser/chromium.sh ensure >/dev/null

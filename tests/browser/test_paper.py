@@ -31,7 +31,7 @@ PAGES = (
     ("demo_site", "quarters/*/"),
     ("demo_site", "departments/*/"),
     ("demo_site", "budget/"),
-    ("demo_site", "participation/"),
+    ("second_city_site", "participation/"),
 )
 """Cities and addresses; with `*`, the longest page of its kind."""
 
