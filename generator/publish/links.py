@@ -27,21 +27,6 @@ FOLDERS = {"", ".", ".."}
 _NOT_FOUND_PAGE = "404.html"  # served for any missing address, so its links must begin with /
 
 
-def check_links(root: Path, site: Path) -> list[Problem]:
-    """Check all pages and style sheets of a built site; links of people to other hosts are let alone.
-
-    Args:
-        root: the project's root; places of findings are told from there.
-        site: the folder to check, inside it.
-
-    Returns:
-        All findings: broken-link, broken-anchor, repeated-id, third-party-resource, link-outside,
-        link-absolute, link-relative, base-element.
-
-    """
-    return list(read_links(root, site).problems())
-
-
 def read_links(root: Path, site: Path) -> Linked:
     """Read a built site once, for whoever asks what it links to."""
     linked = Linked(site.relative_to(root).as_posix(), home(site))

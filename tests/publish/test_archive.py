@@ -10,7 +10,7 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import Archived, archive
-from generator.publish.links import check_links
+from generator.publish.links import read_links
 from generator.publish.lock import only_build
 from tests.publish.tiny import disk_full_after, tree, write
 
@@ -145,4 +145,4 @@ def test_while_a_build_runs_nothing_is_pressed(tmp_path: Path) -> None:
 def test_put_on_a_web_server_it_is_a_site_again(tmp_path: Path) -> None:
     with ZipFile(pressed(tmp_path).file) as zipped:
         zipped.extractall(tmp_path / "out")
-    assert check_links(tmp_path, tmp_path / "out" / NAME) == []
+    assert list(read_links(tmp_path, tmp_path / "out" / NAME).problems()) == []

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.links import check_links
+from generator.publish.links import read_links
 from tests.publish.tiny import write
 
 HOME = "https://example.kr/promises/"
@@ -25,11 +25,11 @@ SITE = {
 def found(tmp_path: Path, address: str, html: str) -> list[str]:
     """Add something to a file of the site; return what is told: its place, text and kind."""
     site = write(tmp_path / "site.new", SITE | {address: f"{SITE[address]}\n {html}"})
-    return [f"{each.place} {each.text} {each.kind}" for each in check_links(tmp_path, site)]
+    return [f"{each.place} {each.text} {each.kind}" for each in list(read_links(tmp_path, site).problems())]
 
 
 def test_a_good_site_is_passed_in_silence(tmp_path: Path) -> None:
-    assert check_links(tmp_path, write(tmp_path / "site", SITE)) == []
+    assert list(read_links(tmp_path, write(tmp_path / "site", SITE)).problems()) == []
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,6 @@ def test_all_faults_are_told_in_one_run(tmp_path: Path) -> None:
 
 def test_a_site_that_states_no_address_lives_at_the_top_of_its_host(tmp_path: Path) -> None:
     site = write(tmp_path / "site", {"index.html": "", "one/index.html": "", "404.html": '<a href="/one/">'})
-    assert check_links(tmp_path, site) == []
+    assert list(read_links(tmp_path, site).problems()) == []
     write(site, {"404.html": '<a href="/promises/">'})
-    assert [each.kind for each in check_links(tmp_path, site)] == ["broken-link"]
+    assert [each.kind for each in list(read_links(tmp_path, site).problems())] == ["broken-link"]

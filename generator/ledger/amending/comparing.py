@@ -145,13 +145,6 @@ def _rewritten(
     yield from ((None, each) for each in range(next_, now.stop))
 
 
-def _is_alone(before: Sequence[object], after: Sequence[object], was: range, now: range) -> bool:
-    """Return whether one part stands where one other stood, and neither stands elsewhere."""
-    if not len(was) == len(now) == 1:
-        return False
-    return before[was.start] not in after and after[now.start] not in before
-
-
 def _is_like(before: object, after: object) -> bool:
     texts = _name(before)[1], _name(after)[1]
     if type(before) is not type(after) or not all(isinstance(each, str) for each in texts):
