@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.record.characters import hidden_in
@@ -87,7 +87,8 @@ class Line:
 class Sheet:
     """A grid, numbered: its lines in reading order, and those that stand beside the flow.
 
-    Characters that no one can see, and that no record may hold, are taken out; `hidden` counts them.
+    Characters that no one can see, and that no record may hold, are taken out; `hidden` counts them. A line
+    of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
     strips: list[Strip] = field(default_factory=list)
@@ -105,7 +106,7 @@ class Sheet:
         return sheet
 
     def _strip(self, paragraph: Paragraph) -> Strip:
-        text = "".join(map(_seen, paragraph.text)) if hidden_in(paragraph.text) else paragraph.text
+        text = "".join(map(_seen, paragraph.text)).strip() if hidden_in(paragraph.text) else paragraph.text
         self.hidden += sum(not shows(each) and not each.isspace() for each in paragraph.text)
         strip = Strip(
             len(self.strips), paragraph if text == paragraph.text else replace(paragraph, text=text)
@@ -113,10 +114,14 @@ class Sheet:
         self.strips.append(strip)
         return strip
 
+    def _shown(self, lines: Iterable[Paragraph]) -> tuple[Strip, ...]:
+        """Number some lines, and return those in which anything can be seen."""
+        return tuple(strip for strip in map(self._strip, lines) if strip.paragraph.text)
+
     def _walk(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield Line((Box(0, 1, (self._strip(block),), nested=False),), None)
+                yield Line((Box(0, 1, self._shown((block,)), nested=False),), None)
             else:
                 yield from self._rows(block)
 
@@ -133,7 +138,7 @@ class Sheet:
                 yield Line(tuple(map(self._box, cells)), number)
 
     def _box(self, cell: Cell) -> Box:
-        strips = tuple(map(self._strip, paragraphs(cell.content)))
+        strips = self._shown(paragraphs(cell.content))
         nested = any(isinstance(each, Table) for each in cell.content)
         return Box(cell.column, cell.column_span, strips, nested)
 

@@ -284,6 +284,16 @@ def test_characters_that_no_one_sees_are_taken_out_and_told() -> None:
     assert any(each.at == "source" and "1자" in each.note for each in report.review)
 
 
+@pytest.mark.parametrize("unseen", ["\u200b", "\u2028\u200b"])
+def test_a_line_of_nothing_that_can_be_seen_is_no_line_and_a_cell_of_it_is_blank(unseen: str) -> None:
+    text = Parts().text()
+    plain = parsed(text).report
+    above = parsed(f"{unseen}\n{text.replace('2-1-2', f'{unseen}2-1-2', 1)}").report
+    assert (above.pledge, above.title, above.department) == (plain.pledge, plain.title, plain.department)
+    in_a_cell = parsed(text.replace("\t2\t\t0", f"\t2\t{unseen}\t0")).report
+    assert in_a_cell.participation == plain.participation
+
+
 def test_letters_that_stand_taken_apart_are_put_together() -> None:
     apart = "○ 회의(2019. 5. 1.)"
     (item,) = items(apart)
