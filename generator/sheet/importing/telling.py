@@ -18,6 +18,9 @@ from generator.wording.fields import FIELDS
 _APART = ("source", "draft", "review", "results", "changes")
 """Parts of a record that are no words of the sheet, and so are not compared."""
 
+_PIPE = r"\|"
+"""How a cell holds a pipe, also between backticks, where no character reference is read (GFM, tables)."""
+
 
 def summary(batch: Iterable[Filed]) -> str:
     """Return one line that tells how many files became what."""
@@ -116,7 +119,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
     yield f"   | {' | '.join(head)} |"
     yield f"   |{' --- |' * len(head)}"
     for row in rows:
-        yield f"   | {' | '.join(each.replace('|', '&#124;') for each in row)} |"
+        yield f"   | {' | '.join(each.replace('|', _PIPE) for each in row)} |"
 
 
 def literal(text: str) -> str:
@@ -130,4 +133,4 @@ def literal(text: str) -> str:
 
 
 def _escaped(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]<>#|~])", r"\\\1", text)
+    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", text)

@@ -130,6 +130,16 @@ def test_what_is_unplaced_is_printed_whole_and_kept_in_the_record() -> None:
     assert "- [ ] 1줄: `` 결재 <국장> `전결` ``" in told(batch)
 
 
+def test_words_of_a_sheet_stand_in_the_report_letter_by_letter() -> None:
+    """Between backticks GFM reads no character reference; in a table it takes a pipe behind a backslash."""
+    text = Parts(
+        counts="공약 관련 회의\t설명회, 민생탐방\n1|2\t3", this_quarter="○ 가\n&lt;국장&gt; & 과장"
+    ).text()
+    report = told(brought(("s.txt", text)))
+    assert r"| `1\|2` | `공약 관련 회의` |" in report
+    assert r'"\&lt;국장\&gt; \& 과장"' in report
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
