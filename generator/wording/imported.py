@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 IMPORT = (
     "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
@@ -69,10 +69,11 @@ def summary(counts: tuple[int, int, int, int]) -> str:
 _SHORT = ("그대로 됨", "확인할 것 있음", "찾지 못한 글 있음", "읽지 못함")
 
 
-def told(name: str, record: str | None, state: int) -> str:
-    """Return the line of one file on the screen."""
+def told(name: str, record: str | None, state: int, why: Sequence[str]) -> str:
+    """Return the line of one file on the screen, and why it could not be read."""
     place = f" → {record}" if record else ""
-    return f"{name}{place}: {STATES[state]}"
+    because = f" — {'; '.join(why)}" if why else ""
+    return f"{name}{place}: {STATES[state]}{because}"
 
 
 def report_at(address: str) -> str:

@@ -57,8 +57,13 @@ def test_a_record_that_is_not_there_is_put_in_its_place_and_keeps_the_build_wait
 def test_a_file_that_is_not_there_is_told_and_the_rest_goes_on(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["import", "-C", str(root), "nowhere.hwpx", str(SHEET)]) == 3
-    assert "nowhere.hwpx: 읽지 못했습니다" in capsys.readouterr().out
+    empty = root / "빈것.hwpx"
+    empty.touch()
+    assert main(["import", "-C", str(root), "nowhere.hwpx", str(empty), str(SHEET)]) == 3
+    out = capsys.readouterr().out.splitlines()
+    assert out[0] == "nowhere.hwpx: 읽지 못했습니다 — 그런 파일이 없습니다"
+    assert out[1].endswith("빈것.hwpx: 읽지 못했습니다 — 빈 파일입니다(0바이트)")
+    assert out[2].endswith(": 확인할 것이 있습니다")
     assert "(`sheet-not-there`)" in (root / "build/import/report.md").read_text("utf-8")
 
 

@@ -7,15 +7,14 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from unicodedata import normalize
 
+from generator.cli.records import quarter_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.problems import Place, Problem, problem
 from generator.publish.adding import Edit, add
-from generator.record.dates import Quarter
 from generator.record.folder import settings
 from generator.sheet.importing import REPORT, bring
 from generator.wording import imported as words
-from generator.wording import terminal
 
 _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
@@ -29,7 +28,7 @@ def _takes(parser: ArgumentParser) -> None:
 
 def _import(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
-    quarter = _quarter(chosen.quarter)
+    quarter = quarter_of(chosen) if chosen.quarter is not None else None
     files = list(dict.fromkeys(_files(chosen.files)))
     if not files:
         raise WrongUseError(words.NO_FILES)
@@ -37,17 +36,11 @@ def _import(chosen: Namespace, screen: Screen) -> int:
     batch = bring(map(_handed_in, files), city, pledges, quarter, lambda address: _standing(root, address))
     _write(root, batch.records, batch.beside)
     for each in batch.filed:
-        screen.say(words.told(each.taken.name, each.record, each.taken.state))
+        why = tuple(found.what for found in each.taken.problems)
+        screen.say(words.told(each.taken.name, each.record, each.taken.state, why))
     screen.say(batch.summary)
     screen.say(words.report_at(REPORT))
     return int(batch.state)
-
-
-def _quarter(written: str | None) -> Quarter | None:
-    try:
-        return Quarter.read(written) if written is not None else None
-    except ValueError as fault:
-        raise WrongUseError(terminal.no_quarter(str(written))) from fault
 
 
 def _files(chosen: Iterable[Path]) -> Iterator[Path]:
