@@ -63,6 +63,17 @@ class TestSheet:
         assert "주민참여를 기반으로 하는" in kept.read_text("utf-8")
         assert list(desk.iterdir()) == [kept]
 
+    def test_into_a_folder_that_is_there_a_file_is_written_under_its_own_name(
+        self, desk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        folder = desk / "시트"
+        folder.mkdir()
+        asked = ("sheet", "2-1-2", "2019-Q2", "--to", "html", "--out", "시트", "-C", ROOT)
+        assert run(capsys, *asked) == (0, f"시트를 썼습니다: 시트/{NAME}.html", "")
+        assert run(capsys, *asked)[0] == 2, "it is there"
+        assert run(capsys, *asked, "--overwrite")[0] == 0
+        assert [path.name for path in folder.iterdir()] == [f"{NAME}.html"]
+
     def test_what_the_form_has_no_place_for_is_told_in_one_line(
         self, city: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

@@ -106,8 +106,10 @@ def _following(records: Records) -> Quarter:
 
 
 def _written(chosen: Namespace, sheet: Laid, name: str) -> str:
-    """Write a sheet where it was asked for, and return where that is."""
-    file: Path = chosen.out or Path(f"{name}.{chosen.to}")
+    """Write a sheet where it was asked for, into a folder under its name, and return where that is."""
+    file: Path = chosen.out or Path()
+    if file.is_dir():
+        file /= f"{name}.{chosen.to}"
     shown = os.path.relpath(file)
     try:
         content = WRITERS[chosen.to](sheet)
