@@ -120,6 +120,18 @@ def test_a_step_runs_what_a_person_runs_and_no_text_of_anybody_reaches_a_shell(n
             assert os.access(ROOT / command, os.X_OK)
 
 
+def test_a_draft_keeps_no_comment_back() -> None:
+    """What is imported is a draft, a fault until it is confirmed: only what is told of it may follow."""
+    assert [step["run"] for _, step in steps("proposal.yml") if "run" in step] == ["make proposal"]
+
+
+def test_each_check_holds_what_was_released_on_main_against_the_branch() -> None:
+    (main,) = [step["env"]["AGAINST"] for _, step in steps("check.yml") if step.get("run") == "make history"]
+    assert main == "origin/${{ github.event.repository.default_branch }}"
+    (fetched,) = [step["with"] for _, step in steps("check.yml") if "checkout@" in step.get("uses", "")]
+    assert fetched["fetch-depth"] == "0"  # else there is no such branch
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_each_job_ends_and_says_on_which_system_it_runs(name: str) -> None:
     for what in workflow(name)["jobs"].values():

@@ -11,6 +11,7 @@ from generator.problems import Place, Problem, Tally
 from generator.proposal.markdown import markdown
 from generator.proposal.marked import marked
 from generator.proposal.told import Comparison
+from generator.record.folder import OF_DRAFTS
 from generator.wording import proposing as words
 from generator.wording import terminal
 
@@ -24,17 +25,16 @@ class Made:
     """What a comment is made of.
 
     `report` is what the import says, in Markdown, empty where nothing came in; `left` are the originals that
-    became no record; `comparison` is None where faults keep the records from being compared, `is_finished`
-    False where drafts are among them. `lines` is the address below which files are shown, `preview` where the
-    built site is; None for none. There is room for `longest_report` letters of the report, and for
-    `most_changes` changes of a topic one by one (None: for all).
+    became no record; `comparison` is None where faults keep the records from being compared. `lines` is the
+    address below which files are shown, `preview` where the built site is; None for none. There is room for
+    `longest_report` letters of the report, and for `most_changes` changes of a topic one by one (None: for
+    all).
     """
 
     report: str
     left: tuple[str, ...]
     tally: Tally
     comparison: Comparison | None
-    is_finished: bool
     lines: str | None
     preview: str | None
     longest_report: int
@@ -53,7 +53,7 @@ def comment(made: Made) -> Iterator[str]:
     if made.comparison is None:
         yield words.NOT_COMPARED
         return
-    if not made.is_finished:
+    if any(each.kind in OF_DRAFTS for each in made.tally.errors):
         yield f"**{words.UNFINISHED}**"
         yield ""
     yield from markdown(made.comparison, made.most_changes)

@@ -25,7 +25,9 @@ from generator.record.report import Report
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"
 _ASIDE = frozenset({"schema", "README.md"})
-_OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
+OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
+"""The kinds of faults that say that a record is a draft still."""
+
 _RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
 
 
@@ -86,7 +88,7 @@ def _load(root: Path) -> Loaded:
         if not Tally.of(problems).errors:
             records = replace(records, corrections=resolve(states, entries))
     tally = Tally.of(problems)
-    is_draft = all(each.kind in _OF_DRAFTS for each in tally.errors)
+    is_draft = all(each.kind in OF_DRAFTS for each in tally.errors)
     return Loaded(None if tally.errors else records, tally, records if is_draft else None)
 
 

@@ -181,6 +181,8 @@ def test_a_release_taken_back_as_a_whole_is_told_by_another_revision(
     code, said = against(root, capsys)
     assert code == FAULTS
     assert set(kinds(said)) == {"history-removed"}
+    assert main(["proposal", "-C", str(root)]) == FAULTS
+    assert "<sub>history-removed</sub>" in (root / "build/proposal/comment.md").read_text(encoding="utf-8")
     git(root, "checkout", "--quiet", "HEAD", "--", "content")
     assert against(root, capsys)[0] == GOOD
     drop(OTHER)(root)

@@ -11,7 +11,7 @@ from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 
 PATH = "content/reports/2019-Q3/2-1-2.yml"
-NOTHING = Made("", (), Tally(()), Comparison((), ()), True, None, None, 100, None)  # noqa: FBT003 - a row
+NOTHING = Made("", (), Tally(()), Comparison((), ()), None, None, 100, None)
 
 
 def told(made: Made) -> str:
@@ -34,6 +34,15 @@ def test_a_fault_leads_to_its_line_and_is_escaped() -> None:
     assert "‘&#60;b&#62;<span>&#64;</span>a’" in said
     assert "잘못을 고치면 시민에게 달라지는 것을 알려 드립니다." in said
     assert "미리 볼 누리집을 만들지 못했습니다." in said
+
+
+def test_only_a_draft_is_called_one() -> None:
+    draft = Tally.of([problem("draft-left", Place(PATH, 4), "x", note="n")])
+    taken_back = Tally.of([problem("history-removed", Place(PATH), "x")])
+    assert ["아직 초안이 있습니다" in told(replace(NOTHING, tally=each)) for each in (draft, taken_back)] == [
+        True,
+        False,
+    ]
 
 
 def test_only_what_differs_is_warned_of() -> None:

@@ -44,13 +44,12 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     screen.stage(amending.COMPARING)
-    tally = check(root)
+    tally = check(root, chosen.against)
     made = Made(
         report_of(root),
         originals(root),
         tally,
         _compared(root, chosen.against),
-        is_finished=not tally.errors,
         lines=chosen.lines,
         preview=chosen.preview if (root / PREVIEW).is_dir() else None,
         longest_report=bundles.LONGEST_COMMENT // 3,
