@@ -12,8 +12,8 @@ from generator.proposal.markdown import markdown
 from generator.proposal.marked import marked
 from generator.proposal.told import Comparison
 from generator.record.folder import OF_DRAFTS
+from generator.wording import amending, terminal
 from generator.wording import proposing as words
-from generator.wording import terminal
 
 _MOST_FINDINGS = 50
 _HEADING = re.compile(r"^(#{1,4}) ", re.MULTILINE)
@@ -104,7 +104,7 @@ def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[
     shown = told[:_MOST_FINDINGS]
     yield from (_finding(each, lines) for each in shown)
     if len(shown) < count:
-        yield f"- {words.more(count - len(shown))}"
+        yield f"- {amending.more(count - len(shown))}"
 
 
 def _finding(found: Problem, lines: str | None) -> str:

@@ -46,11 +46,6 @@ def preview(address: str) -> str:
     return f"[미리 볼 누리집 내려받기]({address}): 압축을 풀고 index.html을 두 번 누르면 열립니다."
 
 
-def more(count: int) -> str:
-    """Return how many findings are not shown."""
-    return f"그 밖에 {count}건"
-
-
 def finding(what: str, text: str, cure: str) -> str:
     """Return a finding behind its place: what, the text at fault, the cure."""
     quoted = f": ‘{text}’" if text else ""
