@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.publish.disk import writing
+from generator.publish.git import tried
 from generator.publish.swap import fresh_beside, settle, swap
 
 
@@ -36,10 +36,7 @@ def found(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
                 file.write_bytes(content)
                 if content.startswith(b"#!"):
                     file.chmod(0o755)
-        git = shutil.which("git")
-        if git is not None:
-            begin = [git, "init", "--quiet", "--initial-branch", "main", str(draft)]
-            subprocess.run(begin, check=False, capture_output=True)
+        tried(draft, "init", "--quiet", "--initial-branch", "main")
         swap(place)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
