@@ -11,8 +11,7 @@ from tempfile import TemporaryDirectory
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.publish.git import tried
-
-CONTENT = "content"
+from generator.record.folder import CONTENT
 
 _FILES = frozenset({b"100644", b"100755"})
 """The modes of a file as git keeps it; a link (120000) or another repository (160000) is no record."""
