@@ -24,7 +24,9 @@ WHOLE_REPORT = "build/inbox.md"
 """The reports of all quarters of an inbox, one behind the other."""
 
 _REPORTS = "content/reports"
-_ASIDE = ("~$", ".")
+_NO_SHEETS = ("~$", ".")
+"""How the names of files begin that programs leave beside those that people made."""
+
 _CHECKSUM = re.compile(rb"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
 _CODES = range(4)
 _HOUSE = Path(__file__).resolve().parents[2]
@@ -78,6 +80,17 @@ def take_in(root: Path, say: Callable[[str], None]) -> TakenIn:
     return TakenIn(max(states), gone, left)
 
 
+def sheets_in(folder: Path) -> Iterator[Path]:
+    """Yield the files that people put below a folder, in order.
+
+    A link is left alone: whoever put it there may not be who may read what it leads to.
+    """
+    for path in sorted(folder.rglob("*")):
+        is_aside = any(part.startswith(_NO_SHEETS) for part in path.relative_to(folder).parts)
+        if not is_aside and path.is_file() and not path.is_symlink():
+            yield path
+
+
 def originals(root: Path) -> tuple[str, ...]:
     """Return the sheets that lie in the inbox, by their paths from the root."""
     return tuple(path.relative_to(root).as_posix() for path in _originals(root))
@@ -106,12 +119,8 @@ def _quarters(root: Path) -> tuple[str, ...]:
 
 
 def _originals(root: Path) -> Iterator[Path]:
-    """Yield the sheets of the inbox; not what programs leave beside them, nor a word to whoever looks in."""
-    for path in sorted((root / FOLDER).rglob("*")):
-        inside = path.relative_to(root / FOLDER).parts
-        is_sheet = not any(part.startswith(_ASIDE) for part in inside) and inside != ("README.md",)
-        if is_sheet and path.is_file() and not path.is_symlink():
-            yield path
+    """Yield the sheets of the inbox, without its word to whoever looks in."""
+    return (path for path in sheets_in(root / FOLDER) if path != root / FOLDER / "README.md")
 
 
 def _is_quarter(name: str) -> bool:

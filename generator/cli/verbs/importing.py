@@ -12,12 +12,10 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.problems import Place, Problem, problem
 from generator.publish.adding import Edit, add
+from generator.publish.inbox import sheets_in
 from generator.record.folder import settings
 from generator.sheet.importing import REPORT, bring
 from generator.wording import imported as words
-
-_NO_SHEETS = ("~$", ".")
-"""How the names of files begin that programs leave beside those that people made."""
 
 
 def _takes(parser: ArgumentParser) -> None:
@@ -44,22 +42,9 @@ def _import(chosen: Namespace, screen: Screen) -> int:
 
 
 def _files(chosen: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files that were named, and those of the folders that were named, in order.
-
-    A link in a folder is left alone: whoever put it there may not be who may read what it leads to.
-    """
+    """Yield the files that were named, and the sheets in the folders that were named, in order."""
     for path in chosen:
-        if not path.is_dir():
-            yield path
-            continue
-        for each in sorted(path.rglob("*")):
-            inside = each.relative_to(path).parts
-            if (
-                each.is_file()
-                and not each.is_symlink()
-                and not any(part.startswith(_NO_SHEETS) for part in inside)
-            ):
-                yield each
+        yield from sheets_in(path) if path.is_dir() else (path,)
 
 
 def _handed_in(path: Path) -> tuple[str, bytes | Problem]:
