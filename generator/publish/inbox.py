@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.problems import Place, ProblemsFoundError, problem
+from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.record.dates import Quarter
 
@@ -58,9 +58,12 @@ def take_in(root: Path, say: Callable[[str], None]) -> TakenIn:
             (import-failed); the inbox is as it was.
 
     """
-    quarters = _quarters(root)
+    with writing(WHOLE_REPORT):
+        (root / WHOLE_REPORT).unlink(missing_ok=True)  # of another time; this one may break off
+    if problems := misplaced(root):
+        raise ProblemsFoundError(problems)
     states, reports = [0], []
-    for quarter in quarters:
+    for quarter in dict.fromkeys(_folder(root, path) for path in _originals(root)):
         states.append(_import(root, quarter, say))
         reports.append((root / REPORT).read_text(encoding="utf-8"))
     with writing(WHOLE_REPORT):
@@ -102,20 +105,18 @@ def report_of(root: Path) -> str:
     return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
-def _quarters(root: Path) -> tuple[str, ...]:
-    """Return the quarters of which sheets lie in the inbox, in order of their names."""
-    found: dict[str, None] = {}
-    problems = []
-    for path in _originals(root):
-        name, *inside = path.relative_to(root / FOLDER).parts
-        if inside and _is_quarter(name):
-            found[name] = None
-        else:
-            place = Place(path.relative_to(root).as_posix())
-            problems.append(problem("inbox-not-a-quarter", place, name))
-    if problems:
-        raise ProblemsFoundError(problems)
-    return tuple(found)
+def misplaced(root: Path) -> tuple[Problem, ...]:
+    """Return a fault for each sheet of the inbox that lies in no quarter's folder (inbox-not-a-quarter)."""
+    return tuple(
+        problem("inbox-not-a-quarter", Place(path.relative_to(root).as_posix()), _folder(root, path))
+        for path in _originals(root)
+        if path.parent == root / FOLDER or not _is_quarter(_folder(root, path))
+    )
+
+
+def _folder(root: Path, sheet: Path) -> str:
+    """Return what the top folder of a sheet in the inbox is called; its own name where it has none."""
+    return sheet.relative_to(root / FOLDER).parts[0]
 
 
 def _originals(root: Path) -> Iterator[Path]:

@@ -164,7 +164,9 @@ def test_what_is_carried_is_one_commit_and_then_nothing(proposed: Path, remote: 
     again = tmp_path / "again"
     git(remote, "clone", "--quiet", "--branch=sheets", str(remote), str(again))
     assert here("inbox", "-C", again)[0] == 3
+    put(again, "inbox/misplaced.hwpx", b"x")
     here("proposal", "-C", again, "--against", "origin/main")
+    assert "inbox-not-a-quarter" in (again / "build/proposal/comment.md").read_text(encoding="utf-8")
     now = said(remote, "rev-parse", "sheets")
     _, twice = here("carry", again / "build/proposal", "-C", house, *aim, now)
     assert twice.splitlines()[-1] == "sheets에 더 올릴 것이 없습니다."
@@ -180,6 +182,9 @@ def test_a_sheet_outside_of_a_quarters_folder_is_told_and_nothing_is_imported(tm
     assert told.startswith("inbox/third/a.hwpx:1:1: ")
     assert "[inbox-not-a-quarter]" in told
     (tmp_path / "inbox/third/a.hwpx").unlink()
+    (tmp_path / "inbox/2019-Q3.hwpx").write_bytes(b"x")
+    assert "[inbox-not-a-quarter]" in here("inbox", "-C", tmp_path)[1]
+    (tmp_path / "inbox/2019-Q3.hwpx").unlink()
     assert here("inbox", "-C", tmp_path) == (0, "inbox/에 시트가 없습니다.\n")
 
 
@@ -188,9 +193,11 @@ def test_an_import_that_breaks_off_is_told_and_leaves_the_inbox(tmp_path: Path) 
     (tmp_path / "inbox/2019-Q3").mkdir(parents=True)
     sheet = tmp_path / "inbox/2019-Q3/a.hwpx"
     sheet.write_bytes(b"x")
+    put(tmp_path, "build/inbox.md", b"of another time")
     code, told = here("inbox", "-C", tmp_path)  # a city without settings
     assert code == 1
     assert "[import-failed]" in told
+    assert not (tmp_path / "build/inbox.md").exists()
     assert sheet.is_file()
 
 

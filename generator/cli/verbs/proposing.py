@@ -10,12 +10,12 @@ from pathlib import Path
 from generator.build import check, compare
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
-from generator.problems import ProblemsFoundError
+from generator.problems import ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.carrying import Target, carry
-from generator.publish.inbox import originals, report_of, take_in
+from generator.publish.inbox import misplaced, originals, report_of, take_in
 from generator.wording import amending
 from generator.wording import proposing as words
 
@@ -44,7 +44,7 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     screen.stage(amending.COMPARING)
-    tally = check(root, chosen.against)
+    tally = Tally.of((*check(root, chosen.against).problems, *misplaced(root)))
     made = Made(
         report_of(root),
         originals(root),
