@@ -19,6 +19,6 @@ KINDS: dict[str, Kind] = {
     ),
     "bundle-refused": error("제안에 있어서는 안 되는 파일입니다", "pledgebook proposal로 다시 만드세요"),
     "branch-moved": error(
-        "그 사이에 가지가 바뀌었습니다({head}이 아니라 {found})", "바뀐 가지에서 제안을 다시 만드세요"
+        "그 사이에 가지가 바뀌었습니다(바라던 판 {head}, 지금 {found})", "바뀐 가지에서 제안을 다시 만드세요"
     ),
 }

@@ -10,7 +10,7 @@ AGAINST = "git의 다른 판(예: origin/main)과 견주어, 그때 있던 공�
 
 def not_a_day(written: str) -> str:
     """Return that a day cannot be read."""
-    return f"--on: {written}을(를) 날짜로 읽을 수 없습니다. 2019-07-31처럼 쓰세요"
+    return f"--on: 날짜로 읽을 수 없습니다: {written}. 2019-07-31처럼 쓰세요"
 
 
 def released(folder: str, issue: int, records: int, files: int) -> str:

@@ -38,11 +38,10 @@ _USAGE_FAULTS = (
     (r"the following arguments are required: (.*)", "빠진 것이 있습니다: {0}"),
     (
         r"argument (.*): invalid choice: (.*) \(choose from (.*)\)",
-        "{0}: {1}은(는) 없습니다. 다음 가운데 고르세요: {2}",
+        "{0}: 없는 값입니다: {1}. 다음 가운데 고르세요: {2}",
     ),
-    (r"argument (.*): invalid .* value: (.*)", "{0}: {1}을(를) 읽을 수 없습니다. 숫자로 쓰세요"),
+    (r"argument (.*): invalid .* value: (.*)", "{0}: 읽을 수 없는 값입니다: {1}. 숫자로 쓰세요"),
     (r"argument (.*): expected one argument", "{0}: 값 하나를 함께 주세요"),
-    (r"ambiguous option: (.*) could match (.*)", "{0}: 어느 것인지 알 수 없습니다: {1}"),
 )
 
 
