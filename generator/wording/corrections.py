@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.wording import BLANK
+from generator.wording import BLANK, with_particle
 from generator.wording.settings import ID, SCHEMA, WHEN
 
 PARTS = {
@@ -98,7 +98,8 @@ LAYOUT = "글과 수는 그대로이고, 기록 파일의 빈칸이나 줄만 �
 
 def description(city: str, count: int) -> str:
     """Return what the page of corrections says of itself."""
-    return f"{city}가 공개한 뒤에 고친 기록 {count}건을 고치기 전의 글과 함께 알립니다."
+    named = with_particle(city, "이/가")
+    return f"{named} 공개한 뒤에 고친 기록 {count}건을 고치기 전의 글과 함께 알립니다."
 
 
 def decided(day: str, by: str) -> str:

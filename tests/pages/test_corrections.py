@@ -18,6 +18,7 @@ from generator.pages.views.places import place
 from generator.record.gathering import gather
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import corrections
 from tests.pages.seeing import catalogue
 
 
@@ -160,3 +161,9 @@ def test_a_place_is_named_as_the_sheet_names_it(city: Records) -> None:
         assert place(Report, steps, form) == told
     deep = ("plan", "by_task", 0, "items", 1, "details", 0, "when")
     assert place(Report, deep, form) == "향후 추진계획, 때"
+
+
+def test_the_particle_after_a_citys_name_fits_it() -> None:
+    """A county (군) publishes as well as a city (시)."""
+    assert corrections.description("가온시", 2).startswith("가온시가 ")
+    assert corrections.description("가온군", 2).startswith("가온군이 ")
