@@ -195,6 +195,7 @@ def test_a_choice_can_be_shared_by_its_address_and_taken_back(listed: Callable[.
 def test_what_an_address_asks_for_in_vain_is_not_chosen(listed: Callable[..., Asked]) -> None:
     asked = listed("?status=nobody&field=9999&quarter=1999-Q1&missing=yes&sort=colour&who=me")
     assert set(asked.shown()) == set(asked.city.pledges)
+    assert set(asked.at("?sort=__proto__")) == set(asked.city.pledges)
 
 
 def test_a_choice_is_told_in_words_to_eyes_and_ears(listed: Callable[..., Asked]) -> None:

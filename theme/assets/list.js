@@ -162,7 +162,7 @@
   };
 
   const isKnown = (name, value) => {
-    if (name === "sort") return value.replace("-", "") in orders;
+    if (name === "sort") return Object.hasOwn(orders, value.replace("-", ""));
     if (ticks.includes(name)) return value === "1";
     return [...form.elements[name].options].some((option) => option.value === value);
   };
