@@ -104,6 +104,30 @@ def test_the_page_of_each_lists_its_pledges_and_no_other(address: str, site: Pat
             assert former in words(page.main)
 
 
+@pytest.mark.parametrize("address", PARTS)
+def test_the_page_of_each_says_how_many_reports_are_missing_and_never_that_0_are(
+    address: str, site: Path, city: CityCourse
+) -> None:
+    now = city.quarters[-1]
+    for entry in city.settings["fields" if address == "fields/" else "departments"]:
+        own = [each for each in city.pledges.values() if part_of(city, address, each) == entry["id"]]
+        if not own:
+            continue
+        told = words(read_page(site, f"{address}{entry['id']}/").one("//h2[@id='late']/following::p[1]"))
+        due, absent = sum(now in each.due for each in own), sum(each.missing(now) for each in own)
+        right = f"에 보고해야 할 공약 {due}건의 보고가 모두 제출되었습니다."
+        if absent:
+            right = f"에 보고해야 할 공약 {due}건 가운데 {absent}건의 보고가 제출되지 않았습니다."
+        assert told.endswith(right if due else "에 보고해야 할 공약은 없습니다."), entry["id"]
+
+
+@pytest.mark.parametrize("address", ["rates/", "budget/", "participation/"])
+def test_the_name_of_a_row_keeps_its_room_on_a_phone(address: str, site: Path) -> None:
+    """Where fields and departments are the rows of a table that scrolls sideways."""
+    tables = read_page(site, address).all("//table[tbody/tr/th/a[contains(@href, '/departments/')]]")
+    assert [words(each.find("caption")) for each in tables if "named" not in each.get("class", "")] == []
+
+
 def test_plans_are_counted_as_the_records_tell_and_each_count_leads_to_its_rows(
     site: Path, city: CityCourse
 ) -> None:
