@@ -14,7 +14,7 @@ from generator.sheet.parsing.heading import Heading
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
-from generator.sheet.parsing.strips import Sheet
+from generator.sheet.parsing.strips import Sheet, Slice
 from generator.wording import importing
 
 
@@ -106,17 +106,25 @@ def of_slips(work: Work) -> None:
     work.notes.extend(prose.slips(work.claims))
 
 
-def of_doubts(sheet: Sheet, work: Work) -> None:
-    """Ask about what the reader of the file could not be sure of, and what no one can see."""
+def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
+    """Ask about what the reader of the file could not be sure of, and what no one can see.
+
+    Labels match however they are spaced, so where one was wrapped nothing is asked; `left` is what no one
+    owns.
+    """
     owned = {
         each.strip: claim.field.removesuffix(".text")
         for claim in work.claims
         if claim.owner == "record"
         for each in claim.slices
     }
+    unplaced = {each.strip for each in left}
     for strip in sheet.strips:
+        at = owned.get(strip.number, "unplaced")
+        is_of_the_form = at in ("quarter", "unplaced") and strip.number not in unplaced
         for doubt in strip.paragraph.doubts:
-            at = owned.get(strip.number, "unplaced")
+            if doubt.kind == "wrapped" and is_of_the_form:
+                continue
             work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
     if sheet.hidden:
         work.note("source", importing.hidden(sheet.hidden), None)

@@ -79,8 +79,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
     asking.of_changes(moves, work)
     asking.of_slips(work)
-    asking.of_doubts(sheet, work)
     left = list(leftover(sheet.strips, work.claims))
+    asking.of_doubts(sheet, left, work)
     number = head.number.text if head.number is not None else None
     report = Report(
         "1",

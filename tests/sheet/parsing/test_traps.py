@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import pytest
 
+from generator.record.dates import Quarter
 from generator.record.report import Item
-from tests.sheet.parsing.written import PERIODS, SHEET, SOURCES, Parts, parsed
+from generator.sheet.grid import Block, Doubt, Grid, Paragraph
+from generator.sheet.parsing import whole
+from generator.sheet.readers import read
+from generator.wording.importing import DOUBTS
+from tests.sheet.parsing.written import CITY, PERIODS, PLEDGES, SHEET, SOURCES, Parts, parsed
 
 
 def texts(items: tuple[Item, ...]) -> list[str]:
@@ -292,6 +300,29 @@ def test_a_line_of_nothing_that_can_be_seen_is_no_line_and_a_cell_of_it_is_blank
     assert (above.pledge, above.title, above.department) == (plain.pledge, plain.title, plain.department)
     in_a_cell = parsed(text.replace("\t2\t\t0", f"\t2\t{unseen}\t0")).report
     assert in_a_cell.participation == plain.participation
+
+
+def _wrapped(blocks: tuple[Block, ...]) -> Iterator[Block]:
+    """The same lines, each of which the reader doubts as one over two rows of a PDF."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield replace(block, doubts=(Doubt("wrapped", block.text),))
+        else:
+            cells = (replace(cell, content=tuple(_wrapped(cell.content))) for cell in block.cells)
+            yield replace(block, cells=tuple(cells))
+
+
+def test_a_label_over_two_lines_is_no_question_and_words_of_the_record_or_of_nobody_are() -> None:
+    text = Parts().text().replace("2-1-2\t", "결재란\n2-1-2\t")
+    grid = Grid(tuple(_wrapped(read("s.txt", text.encode()).blocks)))
+    report = whole.read(grid, CITY.forms[0], CITY, PLEDGES, Quarter.read("2019-Q2")).report
+    asked = [each for each in report.review if each.note.startswith(DOUBTS["wrapped"])]
+    assert [each.note.rpartition(": ")[2] for each in asked if each.at == "unplaced"] == ['"결재란"']
+    assert {each.at.partition("[")[0].partition(".")[0] for each in asked} == {
+        *("unplaced", "pledge", "title", "department", "so_far", "this_quarter", "plan"),
+        *("participation", "problems", "remedies"),
+    }
+    assert not any(label in each.note for each in asked for label in ("□", "추진실적", "기투자", "개선대책"))
 
 
 def test_letters_that_stand_taken_apart_are_put_together() -> None:
