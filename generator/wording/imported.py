@@ -81,13 +81,13 @@ def report_at(address: str) -> str:
     return f"확인할 것을 모두 {address}에 적었습니다"
 
 
-def put(address: str, *, beside: bool, known: bool) -> str:
-    """Return where the record was put, and why."""
+def put(address: str, *, beside: bool, known: bool, carried: bool) -> str:
+    """Return where the record was put, and why; `carried` where it took over what people had added."""
     if not beside:
         return f"기록을 `{address}`에 두었습니다."
     if known:
-        kept = "앞서 적은 답과 계획의 결과는 옮겨 두었습니다."
-        return f"기록이 이미 있어 건드리지 않고, 새로 읽은 것을 `{address}`에 두었습니다. {kept}"
+        kept = " 앞서 적은 답과 계획의 결과는 옮겨 두었습니다." if carried else ""
+        return f"기록이 이미 있어 건드리지 않고, 새로 읽은 것을 `{address}`에 두었습니다.{kept}"
     return f"`content/pledges/`에 없는 공약이어서 `{address}`에 두었습니다. 공약을 더한 뒤 옮기세요."
 
 

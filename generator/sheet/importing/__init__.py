@@ -55,8 +55,8 @@ def bring(
         standing: what stands at an address of the project, None where nothing does.
 
     Returns:
-        `records` go into `content/`, where nothing stands; `beside` (proposals, ledgers, the report) into a
-        folder that is built anew.
+        `records` go into `content/`, where nothing stands; `beside` (proposals, ledgers, the report) over
+        what an earlier batch left there.
 
     """
     known = tuple(pledges)

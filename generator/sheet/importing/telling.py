@@ -51,7 +51,8 @@ def _of_file(filed: Filed) -> Iterator[str]:
     yield ""
     yield f"{literal(report.pledge)} {literal(report.title)}, {wording.quarter(report.quarter)}"
     yield ""
-    yield words.put(filed.record or "", beside=filed.beside, known=taken.proposal.parsed.pledge is not None)
+    known, carried = taken.proposal.parsed.pledge is not None, filed.standing is not None
+    yield words.put(filed.record or "", beside=filed.beside, known=known, carried=carried)
     if filed.standing is not None:
         yield ""
         yield _compared(filed.standing, report)

@@ -80,6 +80,7 @@ def test_a_record_that_stands_is_never_written_over() -> None:
     proposal = dict(batch.beside)["build/import/2019-Q2/2-1-2.yml"]
     assert read(Report, proposal, "x.yml").record.title == "주민참여를 기반으로 하는 민관협치 추진"
     assert "이미 있는 기록과 내용이 같습니다." in told(batch)
+    assert "앞서 적은 답" in told(batch)
 
 
 def test_where_it_differs_from_the_record_that_stands_is_told() -> None:
@@ -114,6 +115,7 @@ def test_of_two_sheets_of_one_pledge_and_quarter_the_second_goes_beside() -> Non
     batch = brought(("a.txt", REAL[1]), ("b.txt", REAL[1]))
     assert [address for address, _ in batch.records] == [STANDING]
     assert "build/import/2019-Q2/2-1-2.2.yml" in dict(batch.beside)
+    assert "앞서 적은 답" not in told(batch), "nobody has added anything yet"
 
 
 def test_what_is_unplaced_is_printed_whole_and_kept_in_the_record() -> None:
