@@ -27,7 +27,7 @@ def markdown(comparison: Comparison, most: int | None = None) -> Iterator[str]:
     if comparison.is_empty:
         yield words.NOTHING
         return
-    yield words.counted(comparison.counts()) or words.NO_PAGE
+    yield words.counted(comparison.counts())
     yield ""
     if comparison.loses_pages:
         yield f"**{words.LOST}**"

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.publish import bundle as bundles
 from tests.cli.running import change, copied, here
 from tests.publish.test_revision import commit, git
 
@@ -44,13 +45,18 @@ def test_faults_on_either_side_are_told_and_nothing_is_compared(city: Path) -> N
     code, before = here("diff", "HEAD", "-C", city)
     assert code == 1
     assert 'content:1:1: 견줄 판의 기록에 잘못이 있습니다(잘못 1건): "HEAD" — ' in before
+    assert here("proposal", "-C", city)[0] == 1
+    assert "<sub>revision-has-faults</sub>" in (city / bundles.FOLDER / bundles.COMMENT).read_text(
+        encoding="utf-8"
+    )
     commit(city)
     assert here("diff", "HEAD", "-C", city)[0] == 0
 
 
 def test_a_revision_that_nobody_knows_is_told(city: Path) -> None:
-    code, told = here("diff", "nowhere", "-C", city)
-    assert code == 1
-    assert "[unknown-revision]" in told
+    for asked in (("diff", "nowhere"), ("proposal", "--against", "nowhere")):
+        code, told = here(*asked, "-C", city)
+        assert code == 1
+        assert "[unknown-revision]" in told
     with pytest.raises(SystemExit, match="2"):
         here("diff", "-C", city)

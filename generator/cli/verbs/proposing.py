@@ -10,7 +10,7 @@ from pathlib import Path
 from generator.build import check, compare
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
-from generator.problems import ProblemsFoundError, Tally
+from generator.problems import Problem, ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
@@ -44,12 +44,14 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     screen.stage(amending.COMPARING)
-    tally = Tally.of((*check(root, chosen.against).problems, *misplaced(root)))
+    checked = check(root, chosen.against).problems
+    comparison, faults = _compared(root, chosen.against)
+    tally = Tally.of((*checked, *faults, *misplaced(root)))
     made = Made(
         report_of(root),
         originals(root),
         tally,
-        _compared(root, chosen.against),
+        comparison,
         lines=chosen.lines,
         preview=chosen.preview if (root / PREVIEW).is_dir() else None,
         longest_report=bundles.LONGEST_COMMENT // 3,
@@ -65,13 +67,12 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     return 1 if tally.errors else 0
 
 
-def _compared(root: Path, revision: str) -> Comparison | None:
+def _compared(root: Path, revision: str) -> tuple[Comparison | None, tuple[Problem, ...]]:
+    """Return what changes since a revision; else the faults, of either side, that keep it from being told."""
     try:
-        return compare(root, revision)
+        return compare(root, revision), ()
     except ProblemsFoundError as found:
-        if any(each.kind == "unknown-revision" for each in found.tally.errors):
-            raise
-        return None
+        return None, found.tally.problems
 
 
 def _takes_carry(parser: ArgumentParser) -> None:
