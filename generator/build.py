@@ -12,7 +12,7 @@ from generator import data, demo, pages, proposal, search, wording
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
-from generator.publish import Archived, Published, Stage, add, content_at, publish
+from generator.publish import Archived, Published, Stage, add_folder, content_at, publish
 from generator.publish import archive as press
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, since
@@ -83,7 +83,7 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
     records = loaded.records
     files = data.release(records, quarter, lambda path, sha256: data.unchanged(root, path, sha256), on)
     manifest, folder = files[0], issue_folder(quarter, len(records.issues_of(quarter)) + 1)
-    return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add(root, folder, files))
+    return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add_folder(root, folder, files))
 
 
 def invented(pledges: int, quarters: int, seed: int = 1, house: str = "../..") -> dict[str, bytes]:

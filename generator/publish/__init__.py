@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
 from generator.publish.founding import found
-from generator.publish.laying import add, write_project
+from generator.publish.laying import add_folder, write_project
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.revision import content_at
 from generator.publish.serve import PORT, serve
@@ -14,7 +14,7 @@ __all__ = [
     "Archived",
     "Published",
     "Stage",
-    "add",
+    "add_folder",
     "archive",
     "content_at",
     "found",

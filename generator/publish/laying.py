@@ -67,7 +67,7 @@ def write_project(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
         draft.rmdir()
 
 
-def add(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Path:
+def add_folder(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Path:
     """Add a folder that was not there, whole or not at all; return it.
 
     Args:
