@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import chain, count
 from typing import Literal, TypeAlias
 
 from generator.ledger.plans import outcomes
@@ -131,20 +132,30 @@ def _step(was: _Held, held: _Held) -> Decimal | None:
 
 
 def _amounts(city: City, report: Report) -> dict[Key, _Held]:
-    """Return the amounts of a report; a project is known by its name, one without by its place."""
+    """Return the amounts of a report, by project, row and column."""
     form = _form(city, report).budget
     sources = {each.id: each.label for each in form.sources}
     periods = {each.id: each.label for each in form.periods}
     found: dict[Key, _Held] = {}
-    for index, project in enumerate(report.budget.projects):
-        name = project.name or str(index + 1)
+    known = _known_as([project.name for project in report.budget.projects])
+    for index, (name, project) in enumerate(zip(known, report.budget.projects, strict=True)):
         for source, cells in project.amounts.items():
             for column, (period, cell) in enumerate(zip(report.budget.periods, cells, strict=True)):
                 labels = (*filter(None, (project.name,)), sources[source], periods[period])
                 steps = ("budget", "projects", index, "amounts", source, column)
                 basis = report.budget.basis or form.basis
-                found.setdefault((name, source, period), _Held(cell, labels, form.unit, basis, steps))
+                found[name, source, period] = _Held(cell, labels, form.unit, basis, steps)
     return found
+
+
+def _known_as(names: Iterable[str | None]) -> tuple[str, ...]:
+    """Return by what each project is known: its name, or its place; the second of one name is `name#2`."""
+    found: list[str] = []
+    for place, name in enumerate(names, 1):
+        own = name or str(place)
+        nth = (f"{own}#{number}" for number in count(2))
+        found.append(next(each for each in chain([own], nth) if each not in found))
+    return tuple(found)
 
 
 def _counts(city: City, report: Report) -> dict[Key, _Held]:
