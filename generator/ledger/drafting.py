@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ledger.standing import is_expected
 from generator.record.cells import BLANK
 from generator.record.dates import Quarter
 from generator.record.draft import Pending
@@ -25,15 +24,6 @@ from generator.record.results import PlanResult
 from generator.wording import drafting as words
 
 _EMPTY = Row((), None)
-
-
-def owed(records: Records, quarter: Quarter) -> tuple[str, ...]:
-    """Return the pledges that owe a report in a quarter and have none, also of a quarter not listed yet."""
-    return tuple(
-        key
-        for key, filed in records.pledges.items()
-        if is_expected(filed.record, quarter) and (key, quarter.written) not in records.reports
-    )
 
 
 def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from hypothesis import given, settings
 
-from generator.ledger.drafting import bullets, draft, owed, questions
+from generator.ledger.drafting import bullets, draft, questions
+from generator.ledger.standing import missing
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import Filed, read
@@ -41,7 +42,7 @@ def test_the_real_record_has_53_lines_so_far_and_asks_five_questions() -> None:
     records = load(ROOT).records
     assert records is not None
     quarter = Quarter.read("2019-Q3")
-    assert owed(records, quarter) == ("2-1-2",)
+    assert missing(records, quarter) == ("2-1-2",)
     drafted = draft(records, "2-1-2", quarter)
     before = records.reports["2-1-2", "2019-Q2"].record
     assert bullets(drafted.so_far) == bullets(before.so_far) + bullets(before.this_quarter) == 53
@@ -121,7 +122,7 @@ def test_only_what_is_expected_and_missing_is_drafted() -> None:
     records = town(
         pledge("1"), pledge("2", until="2024-Q2"), pledge("3", since="2024-Q4"), pledge("4"), _reported("4")
     )
-    assert owed(records, _Q3) == ("1",)
+    assert missing(records, _Q3) == ("1",)
 
 
 def _reported(key: str) -> Filed[Report]:

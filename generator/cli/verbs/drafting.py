@@ -7,7 +7,8 @@ from argparse import ArgumentParser, Namespace
 from generator.cli.records import pledges_of, quarter_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
-from generator.ledger.drafting import bullets, draft, owed, questions
+from generator.ledger.drafting import bullets, draft, questions
+from generator.ledger.standing import missing
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
 from generator.record.listing import with_quarter
@@ -30,7 +31,7 @@ def _next(chosen: Namespace, screen: Screen) -> int:
     quarter = quarter_of(chosen)
     _refuse_distant(records, quarter)
     wanted = pledges_of(chosen, records)
-    owing = owed(records, quarter) if not chosen.pledges else wanted
+    owing = missing(records, quarter) if not chosen.pledges else wanted
     drafts = {_address(key, quarter): draft(records, key, quarter) for key in owing}
     if not drafts:
         screen.say(words.NONE_OWED)
