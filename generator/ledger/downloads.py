@@ -112,26 +112,6 @@ class Catalogue:
     departments: Mapping[str, tuple[Download, ...]]
 
 
-def of_all(table: str, form: Format) -> str:
-    """Return the address of a table of the whole city."""
-    return WHOLE.file(table, form)
-
-
-def of_quarter(written: str, table: str, form: Format) -> str:
-    """Return the address of a table of one quarter."""
-    return Part("quarters", written).file(table, form)
-
-
-def of_pledge(pledge_id: str, table: str, form: Format) -> str:
-    """Return the address of a table of one pledge."""
-    return Part("pledges", pledge_id).file(table, form)
-
-
-def of_department(department_id: str, table: str, form: Format) -> str:
-    """Return the address of a table of one department."""
-    return Part("departments", department_id).file(table, form)
-
-
 def column_sheet(table: str, form: Format) -> str:
     """Return the address of the sheet that explains a table's columns."""
     return f"{addresses.DATA}columns/{table}.{form}"

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.tables import DIFFERENCES
-from generator.ledger.downloads import of_all, of_pledge
+from generator.ledger.downloads import WHOLE, Part
 from tests.data.asking import asked
 from tests.data.reader import Rows, rows
 
@@ -21,7 +21,7 @@ with pairs as (
 
 
 def _told(files: dict[str, bytes], part: str) -> Rows:
-    return [row for row in rows(files, of_all("differences", "csv")) if row["part"] == part]
+    return [row for row in rows(files, WHOLE.file("differences", "csv")) if row["part"] == part]
 
 
 def _whole(files: dict[str, bytes], tables: str, question: str) -> list[tuple[object, ...]]:
@@ -127,7 +127,7 @@ def test_the_status_history_says_of_each_report_whether_the_state_moved(
     """
     told = {
         (row["pledge"], row["quarter"], row["before_word"], row["status_word"], row["moved"])
-        for row in rows(invented_files, of_all("statuses", "csv"))
+        for row in rows(invented_files, WHOLE.file("statuses", "csv"))
         if row["state"] == "submitted"
     }
     assert told == set(_whole(invented_files, "reports", moved))
@@ -136,7 +136,7 @@ def test_the_status_history_says_of_each_report_whether_the_state_moved(
 
 def test_a_missing_report_is_a_row_without_a_state_and_without_a_move(small_files: dict[str, bytes]) -> None:
     """미제출 moves nothing: it is no state."""
-    first = rows(small_files, of_pledge("1-1-1", "statuses", "csv"))[0]
+    first = rows(small_files, Part("pledges", "1-1-1").file("statuses", "csv"))[0]
     assert (first["quarter"], first["state"], first["status"], first["moved"]) == (
         "2023-Q1",
         "missing",

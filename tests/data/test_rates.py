@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from generator.ledger.downloads import of_all
+from generator.ledger.downloads import WHOLE
 from generator.record.records import Records
 from tests.data.asking import asked
 from tests.data.reader import rows
@@ -36,7 +36,7 @@ def test_rates_can_be_computed_anew_from_each_quarters_table_of_pledges(
     numerator, whole = RULES[rule]
     groups = ("'all'", '"분야 식별자"')
     questions = [_COUNTED.format(group=each, numerator=numerator, whole=whole) for each in groups]
-    told = [row for row in rows(invented_files, of_all("rates", "csv")) if row["rule"] == rule]
+    told = [row for row in rows(invented_files, WHOLE.file("rates", "csv")) if row["rule"] == rule]
     for quarter in invented.quarters:
         counted = {
             group: sides
@@ -55,7 +55,7 @@ def test_rates_can_be_computed_anew_from_each_quarters_table_of_pledges(
 
 
 def test_a_percentage_is_its_fraction_and_blank_among_none(invented_files: dict[str, bytes]) -> None:
-    for row in rows(invented_files, of_all("rates", "csv")):
+    for row in rows(invented_files, WHOLE.file("rates", "csv")):
         if row["denominator"] == 0:
             assert row["percent"] is None
         else:
@@ -67,7 +67,7 @@ def test_departments_have_rates_of_their_own(invented: Records, invented_files: 
     """Their files together are the city's rows of departments, but for pledges of none."""
     whole = [
         row
-        for row in rows(invented_files, of_all("rates", "csv"))
+        for row in rows(invented_files, WHOLE.file("rates", "csv"))
         if row["of"] == "department" and row["group"] != "-"
     ]
     together = [

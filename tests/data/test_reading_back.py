@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 
 from generator import data
-from generator.ledger.downloads import of_pledge
+from generator.ledger.downloads import Part
 from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.dates import Quarter, When
@@ -38,7 +38,9 @@ from tests.data.reader import Rows, rows
 def test_reading_the_csvs_back_gives_the_report(report: Report) -> None:
     """Whatever its texts begin with, whatever its cells hold: blanks, words and every digit included."""
     files = dict(data.render(data.tabulate(records_of(report))))
-    read = _Read({table: rows(files, of_pledge("2-1-2", table, "csv")) for table in _TABLES}).report()
+    read = _Read(
+        {table: rows(files, Part("pledges", "2-1-2").file(table, "csv")) for table in _TABLES}
+    ).report()
     assert read == report
     assert repr(read) == repr(report)  # 1 and 1.0 are equal
 

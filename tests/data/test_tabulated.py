@@ -8,7 +8,7 @@ import pytest
 
 from generator import data
 from generator.data.tables import HISTORY, PLEDGES, RATES, SLIPS, TABLES
-from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, Part, of_all, of_pledge, of_quarter
+from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
 from tests.data.reader import rows
@@ -21,13 +21,13 @@ EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLE
 
 def test_a_report_that_is_owed_and_not_there_is_a_row_of_its_own(small_files: dict[str, bytes]) -> None:
     """미제출 is told, with the pledge's record as its place; it is neither left out nor shown as empty."""
-    missing = [row for row in rows(small_files, of_all("reports", "csv")) if row["state"] == "missing"]
+    missing = [row for row in rows(small_files, WHOLE.file("reports", "csv")) if row["state"] == "missing"]
     assert [(row["pledge"], row["quarter"]) for row in missing] == [("1-1-1", "2023-Q1")]
     assert missing[0]["file"] == "content/pledges/1-1-1.yml"
 
 
 def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes]) -> None:
-    of_second = rows(small_files, of_pledge("1-1-2", "reports", "csv"))
+    of_second = rows(small_files, Part("pledges", "1-1-2").file("reports", "csv"))
     assert [row["quarter"] for row in of_second] == ["2023-Q1"]
 
 
@@ -35,8 +35,10 @@ def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes
 def test_the_pledges_files_together_are_the_citys(
     small: Records, small_files: dict[str, bytes], table: str
 ) -> None:
-    together = [row for key in small.pledges for row in rows(small_files, of_pledge(key, table, "csv"))]
-    assert together == rows(small_files, of_all(table, "csv"))
+    together = [
+        row for key in small.pledges for row in rows(small_files, Part("pledges", key).file(table, "csv"))
+    ]
+    assert together == rows(small_files, WHOLE.file(table, "csv"))
 
 
 @EACH_OTHER_TABLE
@@ -44,15 +46,17 @@ def test_the_quarters_files_together_are_the_citys(
     small: Records, small_files: dict[str, bytes], table: str
 ) -> None:
     together = [
-        row for each in small.quarters for row in rows(small_files, of_quarter(each.written, table, "csv"))
+        row
+        for each in small.quarters
+        for row in rows(small_files, Part("quarters", each.written).file(table, "csv"))
     ]
-    whole = rows(small_files, of_all(table, "csv"))
+    whole = rows(small_files, WHOLE.file(table, "csv"))
     assert sorted(map(repr, together)) == sorted(map(repr, whole))
 
 
 @EACH_OF_PLEDGES
 def test_rows_stand_by_pledge_and_then_by_quarter(small_files: dict[str, bytes], table: str) -> None:
-    keys = [(row["pledge"], row["quarter"]) for row in rows(small_files, of_all(table, "csv"))]
+    keys = [(row["pledge"], row["quarter"]) for row in rows(small_files, WHOLE.file(table, "csv"))]
     assert keys == sorted(keys)
 
 
@@ -66,7 +70,7 @@ def test_the_departments_files_together_are_those_of_the_pledges_that_have_one(
     )
     together = [row for address in files for row in rows(small_files, address)]
     held = {pledge for pledges in pledges_in_charge(small).values() for pledge in pledges}
-    whole = [row for row in rows(small_files, of_all(table, "csv")) if row["pledge"] in held]
+    whole = [row for row in rows(small_files, WHOLE.file(table, "csv")) if row["pledge"] in held]
     assert sorted(map(repr, together)) == sorted(map(repr, whole))
 
 
@@ -85,19 +89,19 @@ def test_a_quarters_pledges_are_told_as_of_that_quarter(small_files: dict[str, b
     """The department in charge then and the status then: a later report changes nothing in an old file."""
     then, now = (
         rows(small_files, address)[0]
-        for address in (of_quarter("2023-Q1", "pledges", "csv"), of_all("pledges", "csv"))
+        for address in (Part("quarters", "2023-Q1").file("pledges", "csv"), WHOLE.file("pledges", "csv"))
     )
     assert (then["departments"], then["status"], then["latest_quarter"]) == ("물길과", None, None)
     assert (now["departments"], now["status"], now["latest_quarter"]) == ("마을과", "on-track", "2023-Q2")
 
 
 def test_a_change_stands_in_the_quarter_in_which_it_was_decided(small_files: dict[str, bytes]) -> None:
-    changes = rows(small_files, of_quarter("2023-Q2", "changes", "csv"))
+    changes = rows(small_files, Part("quarters", "2023-Q2").file("changes", "csv"))
     assert [(row["origin"], row["what"]) for row in changes] == [
         ("pledge", "쉼터 수"),
         ("report", "4호점 개소"),
     ]
-    assert rows(small_files, of_quarter("2023-Q1", "changes", "csv")) == []
+    assert rows(small_files, Part("quarters", "2023-Q1").file("changes", "csv")) == []
 
 
 def test_the_catalogue_lists_every_file_that_is_rendered(

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import Any
 
 from generator import data
-from generator.ledger.downloads import of_department
+from generator.ledger.downloads import Part
 from generator.pages.views.parts import TableView
 from generator.record.records import Records
 from tests.data.reader import rows
@@ -91,12 +91,15 @@ def test_the_denominator_is_the_sum_of_the_five_and_the_rest_stands_apart() -> N
 def test_the_file_of_the_department_holds_the_rows_that_are_counted() -> None:
     records = _records()
     files = dict(data.render(data.tabulate(records)))
-    found = rows(files, of_department("gil", "results", "csv"))
+    found = rows(files, Part("departments", "gil").file("results", "csv"))
     counts = Counter(f"{each['outcome']}-{each['quarter']}" for each in found)
     assert counts == Counter(
         {key: own for key, own in _rows_at(records).items() if "-" in key and "open" not in key}
     )
-    assert view(records, _ADDRESS).plans.file.href == f"../../{of_department('gil', 'results', 'csv')}"
+    assert (
+        view(records, _ADDRESS).plans.file.href
+        == f"../../{Part('departments', 'gil').file('results', 'csv')}"
+    )
 
 
 def test_of_a_plan_that_no_report_followed_nothing_is_counted_yet() -> None:

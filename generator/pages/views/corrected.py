@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger import addresses, downloads
+from generator.ledger import addresses
 from generator.ledger.compared import Piece, compared
-from generator.ledger.downloads import Format
+from generator.ledger.downloads import WHOLE, Format
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
@@ -84,7 +84,7 @@ def page(records: Records) -> Page:
         heading=words.CORRECTIONS,
         released=len({issue.quarter for issue in records.issues}),
         corrections=told,
-        downloads=tuple(around.to(form.upper(), downloads.of_all("corrections", form)) for form in _FORMATS),
+        downloads=tuple(around.to(form.upper(), WHOLE.file("corrections", form)) for form in _FORMATS),
         data=around.to(page_words.DATA, f"{addresses.DATA}#releases"),
     )
     described = words.description(records.city.record.name, len(told))

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.downloads import of_department
+from generator.ledger.downloads import Part
 from generator.ledger.standing import current_quarter
 from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
@@ -102,8 +102,13 @@ def fulfilment(around: Around, department: str, name: str, pledges: Iterable[str
         _told(held),
         table if held.due else None,
         around.to(words.WHOLE, addresses.plans_of(department)),
-        around.to(words.CSV, of_department(department, "results", "csv")),
+        _file(around, department),
     )
+
+
+def _file(around: Around, department: str) -> Link:
+    """Return the link to the rows that are counted of a department."""
+    return around.to(words.CSV, Part("departments", department).file("results", "csv"))
 
 
 def by_department(around: Around, pledges: dict[str, tuple[str, ...]]) -> TableView | None:
@@ -142,7 +147,7 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
         words.page_title(name),
         _told(held),
         tuple(each for each in groups if each.quarters),
-        around.to(words.CSV, of_department(department, "results", "csv")),
+        _file(around, department),
     )
     told = words.described(name, len(held.due), wording.quarter(current_quarter(records)))
     return Page(around.address, view.heading, told, "plans", view)
