@@ -283,6 +283,24 @@ def test_what_was_taken_out_by_an_entry_stays_told(town: Path) -> None:
     assert ("12곳", None) in shown(corrected)
 
 
+def test_an_entry_that_says_a_value_was_taken_out_explains_no_other_in_its_place(town: Path) -> None:
+    """The words that came instead would be told nowhere."""
+    blank = "election_text: null\n"
+    swap(PLEDGE, ELECTION, blank)(town)
+    paste(town)
+    assert errors(town) == []
+    swap(PLEDGE, blank, "election_text: 구마다 하나씩\n")(town)
+    (line,) = errors(town)
+    assert "[correction-does-not-fit]" in line
+    paste(town)
+    assert errors(town) == []
+    first, second = records(town).corrections
+    assert first.joint == second.joint == ()
+    assert shown(first) == [("동마다 마을 부엌을 하나씩 열겠습니다", None)]
+    assert shown(second) == [(None, "구마다 하나씩")]
+    assert not second.is_added
+
+
 def test_a_late_report_is_told_as_one(town: Path) -> None:
     late(town)
     paste(town)

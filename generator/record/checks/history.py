@@ -13,7 +13,7 @@ from generator.record.history.alterations import Alteration, alterations
 from generator.record.history.correction import Correction
 from generator.record.history.guarded import digest, grows, is_whole, keys
 from generator.record.history.released import Issue
-from generator.record.history.states import Chain, Key, States, chains, ends_well
+from generator.record.history.states import Chain, Key, States, chains
 from generator.record.reading import Filed
 from generator.record.tree import Plain
 from generator.wording import corrections as words
@@ -119,9 +119,9 @@ class _Check:
                         if (path, part) not in self.chains and any(grows(value, each) for each in today):
                             continue  # as ever: nothing was altered
                         taken, end = self._follow((path, part), digest(value))
-                        if end is None or ends_well(end, self.states.known(path, part), today):
+                        if self.states.end_well((path, part), end, today):
                             continue
-                        if not self.states.tells(issue, path, part, end):
+                        if end is None or not self.states.tells(issue, path, part, end):
                             new = _newcomer(today, then)
                             yield from self._differs((path, part), digest(value), taken, new, issue)
 

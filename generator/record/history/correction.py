@@ -31,8 +31,8 @@ class Correction(Strict):
 
     `part` is None for a report, which is corrected as a whole: its checksums are those of the file. A pledge
     and the settings go on growing, so an entry names the key, and the checksums are those of the value that
-    stood there. `old_sha256` is None for a report that came in after the release; `new_sha256` is None for a
-    value that was taken out.
+    stood there. `old_sha256` is None for a report that came in after the release, and for a value that fills
+    what an entry took out; `new_sha256` is None for a value that was taken out.
     """
 
     schema: SchemaVersion

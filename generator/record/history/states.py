@@ -70,6 +70,18 @@ class States:
         """Return whether a record says itself why what an issue or its last entry left is another now."""
         return is_told(part, end, self.then(issue, path), self.now(path))
 
+    def end_well(self, key: Key, end: str | None, now: Collection[Plain]) -> bool:
+        """Return whether entries end at a value which stands today, or at one that has merely grown.
+
+        None is a value that was taken out: in a list others may stand, else nothing may stand in its place.
+        """
+        file, part = key
+        if end is None:
+            plain = self.now(file)
+            return not now or (isinstance(plain, dict) and isinstance(plain.get(part or ""), list))
+        known = self.known(file, part)
+        return end in map(digest, now) or (end in known and any(grows(known[end], each) for each in now))
+
     def _plain(self, sha256: str, path: str) -> Plain:
         if sha256 not in self._parsed:
             self._parsed[sha256] = parse(self.content(path), path)[0]
@@ -98,8 +110,6 @@ class Chain:
             later = [index for index in joined if not taken or index > taken[-1]]
             taken.append((later or joined)[0])
             here = self.entries[taken[-1]].record.new_sha256
-            if here is None:
-                return tuple(self.entries[index] for index in taken)
 
 
 def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
@@ -108,8 +118,3 @@ def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
     for entry in corrections:
         found.setdefault((entry.record.file, entry.record.part), []).append(entry)
     return {key: Chain(tuple(entries)) for key, entries in found.items()}
-
-
-def ends_well(end: str, known: Mapping[str, Plain], now: Collection[Plain]) -> bool:
-    """Return whether a checksum is that of a value which stands today, or of one that has merely grown."""
-    return end in map(digest, now) or (end in known and any(grows(known[end], each) for each in now))
