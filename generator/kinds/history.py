@@ -37,16 +37,16 @@ KINDS: dict[str, Kind] = {
     ),
     "correction-does-not-fit": error(
         "정정의 뒤 검사값이 지금 기록과 다릅니다",
-        "쓰는 중인 정정이면 new_sha256을 {expected}(으)로 고치고, 이미 실린 정정이면 그대로 둔 채 {file}에"
+        "쓰는 중인 정정이면 new_sha256을 고치고(바른 값 {expected}), 이미 실린 정정이면 그대로 둔 채 {file}에"
         " 다음을 적고 null을 채우세요: {entry}",
     ),
     "correction-chain-broken": error(
         "정정 {before}의 뒤 검사값과 정정 {this}의 앞 검사값이 이어지지 않습니다",
-        "{this}의 old_sha256을 {expected}(으)로 고치거나, 잘못 쓴 정정이면 지우세요",
+        "{this}의 old_sha256을 고치거나(바른 값 {expected}), 잘못 쓴 정정이면 지우세요",
     ),
     "correction-of-nothing": error(
         "정정의 앞 검사값이 어느 공개본의 것도 아닙니다",
-        "file과 part를 확인하고, old_sha256을 {expected}(으)로 고치세요; 공개한 적이 없으면 정정을 지우세요",
+        "file과 part를 확인하고, old_sha256을 고치세요(바른 값 {expected}); 공개한 적이 없으면 정정을 지우세요",
     ),
     "nothing-corrected": error(
         "공개본 {number}호 뒤로 정정한 것이 없습니다",
