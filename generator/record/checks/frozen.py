@@ -37,10 +37,10 @@ def _of_files(issue: Issue) -> Iterator[Problem]:
         path = file.relative_to(issue.folder).as_posix()
         here = Place(f"{issue.path}/{path}")
         sha256, _ = told.pop(path, ("", here))
-        if path == MANIFEST:
-            continue
         if file.is_symlink():
             yield problem("link-in-content", here, file.name)
+        elif path == MANIFEST:
+            continue
         elif not sha256:
             yield problem("stray-file", here, file.name)
         else:

@@ -16,6 +16,7 @@ from tests.record.faults.town import (
     both,
     drop,
     folder,
+    link,
     move,
     put,
     swap,
@@ -144,6 +145,7 @@ FAULTS = (
         ),
     ),
     Fault("an issue has its manifest", of(drop(MANIFEST))),
+    Fault("a manifest lies where it is", of(move(MANIFEST, "away.yml"), link(MANIFEST, "../../../../away.yml"))),
     Fault(
         "issues are counted from one",
         of(swap(MANIFEST, "issue: 1", "issue: 2"), move(ISSUE, "content/releases/2024-Q2/2")),
