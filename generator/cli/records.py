@@ -34,6 +34,14 @@ def quarter_of(chosen: Namespace) -> Quarter:
         raise WrongUseError(terminal.no_quarter(chosen.quarter)) from fault
 
 
+def listed_quarter_of(chosen: Namespace, records: Records) -> Quarter:
+    """Return the chosen quarter; WrongUseError for one that the city does not publish."""
+    quarter = quarter_of(chosen)
+    if quarter not in records.quarters:
+        raise WrongUseError(terminal.unlisted_quarter(quarter.written))
+    return quarter
+
+
 def pledges_of(chosen: Namespace, records: Records) -> tuple[str, ...]:
     """Return the ids of the chosen pledges in the order of their numbers; all where none is named.
 

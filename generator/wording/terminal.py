@@ -109,6 +109,11 @@ def no_quarter(written: str) -> str:
     return f"{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
 
 
+def unlisted_quarter(written: str) -> str:
+    """Return that the city publishes no such quarter."""
+    return f"{written}: city.yml의 quarters에 없는 분기입니다."
+
+
 def no_pledge(written: str) -> str:
     """Return that there is no such pledge."""
     return f"{written}: content/pledges/에 없는 공약입니다."

@@ -90,6 +90,14 @@ def test_a_slip_of_the_pen_writes_nothing(
     assert sorted(project.rglob("*")) == before
 
 
+def test_a_quarter_that_is_not_published_has_no_plans_to_ask_about(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """That all its plans were answered would be said of a slip of the pen."""
+    code, told = run(capsys, "suggest", "2029-Q3", "-C", project)
+    assert (code, told) == (2, ["2029-Q3: city.yml의 quarters에 없는 분기입니다."])
+
+
 def test_other_errors_are_told_before_anything_is_drafted(
     project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
 from generator import wording
-from generator.cli.records import pledges_of, quarter_of, records_of
+from generator.cli.records import listed_quarter_of, pledges_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, takes_root
 from generator.ledger.pairing import Suggestion, suggest
@@ -27,7 +27,7 @@ def _takes(parser: ArgumentParser) -> None:
 
 def _suggest(chosen: Namespace, screen: Screen) -> int:
     records = records_of(chosen)
-    quarter = quarter_of(chosen)
+    quarter = listed_quarter_of(chosen, records)
     lines = [
         line
         for pledge in pledges_of(chosen, records)
