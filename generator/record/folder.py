@@ -110,7 +110,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: dict[type, set[str]] = {City: set(), Pledge: set(), Report: set(), Correction: set()}
+        self.unread: dict[type, set[str]] = {Pledge: set(), Report: set(), Correction: set()}
         self.unread_files: set[str] = set()
 
     def city(self) -> Filed[City] | None:

@@ -72,7 +72,7 @@ PATTERNS: tuple[Pattern, ...] = (
         "personal-registration",
         re.compile(
             rf"(?<![0-9A-Za-z*])(?P<it>(?P<born>[0-9]{{6}}){_SEP}[1-8](?:{_D}{{6}})"
-            rf"|(?P<hidden>[0-9]{{6}}) ?- ?\*{{7}})(?![0-9A-Za-z*])".replace("(?P<hidden>", "(?:")
+            r"|[0-9]{6} ?- ?\*{7})(?![0-9A-Za-z*])"
         ),
         lambda found: found["born"] is None or _is_day(found),
     ),
