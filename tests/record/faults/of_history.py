@@ -145,7 +145,9 @@ FAULTS = (
         ),
     ),
     Fault("an issue has its manifest", of(drop(MANIFEST))),
-    Fault("a manifest lies where it is", of(move(MANIFEST, "away.yml"), link(MANIFEST, "../../../../away.yml"))),
+    Fault(
+        "a manifest lies where it is", of(move(MANIFEST, "away.yml"), link(MANIFEST, "../../../../away.yml"))
+    ),
     Fault(
         "issues are counted from one",
         of(swap(MANIFEST, "issue: 1", "issue: 2"), move(ISSUE, "content/releases/2024-Q2/2")),
