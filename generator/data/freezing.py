@@ -12,9 +12,12 @@ from generator.data.tabulated import tabulate
 from generator.ledger.standing import is_expected, standings
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.dates import Quarter
+from generator.record.history.correction import Correction
+from generator.record.history.guarded import digest, parts
 from generator.record.history.release import Release
 from generator.record.history.released import MANIFEST, Issue, frozen_record
 from generator.record.records import Records
+from generator.record.tree import parse
 from generator.record.writing import write
 
 Content: TypeAlias = Callable[[str, str], bytes]
@@ -40,18 +43,31 @@ def release(
     if found is None:
         raise ProblemsFoundError([problem("unknown-quarter", records.city.place("quarters"), quarter)])
     issues = records.issues_of(quarter)
-    if issues and not _was_corrected(records, issues[-1]):
+    if issues and not _was_corrected(records, issues[-1], content):
         place, number = Place(issues[-1].path), len(issues)
         raise ProblemsFoundError([problem("nothing-corrected", place, quarter, number=number)])
     return tuple(_frozen(records, found, content, len(issues) + 1, on))
 
 
-def _was_corrected(records: Records, last: Issue) -> bool:
+def _was_corrected(records: Records, last: Issue, content: Content) -> bool:
     """Return whether a correction has altered what an issue holds; mere growth is no reason for another."""
     today = {filed.path: filed.sha256 for filed in records.every()}
-    corrected = (each for each in records.corrections if each.quarter in {None, last.quarter})
-    files = {each.entry.record.file for each in corrected}
-    return any(today[file] != last.release.records.get(file) for file in files)
+    return any(
+        today[each.entry.record.file] != last.release.records.get(each.entry.record.file)
+        and _is_since(each.entry.record, last, content)
+        for each in records.corrections
+        if each.quarter in {None, last.quarter}
+    )
+
+
+def _is_since(entry: Correction, last: Issue, content: Content) -> bool:
+    """Return whether an issue holds what an entry altered as it was before; of a report, take it so."""
+    sha256 = last.release.records.get(entry.file)
+    if entry.part is None or sha256 is None:
+        return True
+    path = f"{last.path}/{frozen_record(entry.file)}"
+    values = parts(entry.file, parse(content(path, sha256), path)[0])[entry.part]
+    return entry.old_sha256 in map(digest, values) if entry.old_sha256 else not values
 
 
 def _frozen(

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from generator.problems import ProblemsFoundError
 from generator.record import folder
 from generator.record.history.corrected import Corrected
 from generator.record.records import Records
@@ -268,6 +269,21 @@ def test_a_second_issue_stands_beside_the_first(town: Path) -> None:
     assert "물값이 내림" in (town / second.path / "records/reports/2024-Q2/1-1-1.yml").read_text("utf-8")
     swap(REPORT, "- 물값이 내림", "- 물값이 오름")(town)
     assert len(errors(town)) == 1
+
+
+def test_a_pledge_that_grows_after_its_correction_was_released_is_no_reason_for_another_issue(
+    town: Path,
+) -> None:
+    swap(PLEDGE, "동마다 마을 부엌을", "구마다 마을 부엌을")(town)
+    paste(town)
+    release()(town)
+    GROWTH["a blank is filled"](town)
+    with pytest.raises(ProblemsFoundError, match="nothing-corrected"):
+        release()(town)
+    swap(PLEDGE, "구마다 마을 부엌을", "시마다 마을 부엌을")(town)
+    paste(town)
+    release()(town)
+    assert len(records(town).issues) == 3
 
 
 def test_what_was_taken_out_by_an_entry_stays_told(town: Path) -> None:
