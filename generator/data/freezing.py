@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from generator.data.render import render_quarter
 from generator.data.tabulated import tabulate
-from generator.ledger.standing import is_expected, standings
+from generator.ledger.rates import present
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.dates import Quarter
 from generator.record.history.correction import Correction
@@ -85,9 +85,8 @@ def _frozen(
 def _rests_on(records: Records, quarter: Quarter) -> Iterator[tuple[str, str]]:
     """Yield path and checksum of what a quarter rests on: the settings, the pledges of then, its reports."""
     yield records.city.path, records.city.sha256
-    for each in standings(records, quarter):
-        if each.latest is not None or is_expected(each.pledge.record, quarter):
-            yield each.pledge.path, each.pledge.sha256
+    for each in present(records, quarter):
+        yield each.pledge.path, each.pledge.sha256
     for (_, written), filed in records.reports.items():
         if written == quarter.written:
             yield filed.path, filed.sha256

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.rows import Row
-from generator.ledger.plans import outcomes
+from generator.ledger.plans import outcomes, places_of_plan
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
@@ -18,7 +18,7 @@ def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
     if before is None:
         return
     places = {result.item: index for index, result in enumerate(report.results)}
-    planned = _places_of_plan(before)
+    planned = places_of_plan(before)
     for order, due in enumerate(outcomes(records, report.pledge, report.quarter), 1):
         index = places.get(due.item.id or "")
         place = before.place(*planned[order - 1]) if index is None else filed.place("results", index)
@@ -38,13 +38,3 @@ def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
             place.path,
             place.line,
         )
-
-
-def _places_of_plan(filed: Filed[Report]) -> tuple[tuple[str | int, ...], ...]:
-    """Return where each item of the plan stands in its record, in the order of `Report.planned`."""
-    return tuple(
-        ("plan", "by_task", group, "items", index)
-        for group, of_task in enumerate(filed.record.plan.by_task)
-        for index, item in enumerate(of_task.items)
-        if item.kind == "item"
-    )

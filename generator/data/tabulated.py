@@ -52,7 +52,7 @@ Key: TypeAlias = tuple[str, str | None]
 """A pledge and a quarter; None for what is not of one quarter."""
 
 OF_THE_CITY = ""
-"""Stands for a pledge where something is of none: a correction of the settings."""
+"""Stands for a pledge where something is of none: a correction of the settings, the rates of all."""
 
 Blocks: TypeAlias = dict[Key, list[Row]]
 """Rows of a table, by pledge and quarter, in the order in which they are published."""
@@ -153,7 +153,7 @@ def tabulate(records: Records) -> Tabulated:
         for quarter in records.quarters:
             _tell_quarter(tables, records, pledge, quarter)
     for quarter in records.quarters:
-        tables.add(RATES, ("", quarter.written), rate_rows.of_city(records, quarter))
+        tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
             tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
     for each in records.corrections:

@@ -53,6 +53,16 @@ def outcomes(records: Records, pledge_id: str, quarter: Quarter) -> tuple[PlanOu
     return tuple(found)
 
 
+def places_of_plan(filed: Filed[Report]) -> tuple[tuple[str | int, ...], ...]:
+    """Return where each item of the plan stands in its record, in the order of `Report.planned`."""
+    return tuple(
+        ("plan", "by_task", group, "items", index)
+        for group, of_task in enumerate(filed.record.plan.by_task)
+        for index, item in enumerate(of_task.items)
+        if item.kind == "item"
+    )
+
+
 def is_stated(due: Iterable[PlanOutcome]) -> bool:
     """Return whether the report says what became of any item; a sheet may have no place for it."""
     return any(each.outcome is not None for each in due)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.ledger.pairing import bare, undated
+from generator.ledger.plans import places_of_plan
 from generator.record.changes import Change
 from generator.record.dates import Quarter, When
 from generator.record.pledge import Pledge
@@ -161,12 +162,8 @@ class _Threads:
 
 def _plan_of(filed: Filed[Report]) -> Iterator[tuple[str | None, Item, int]]:
     """Yield each item of a report's plan with the name of its task and its line."""
-    names = {task.id: task.name for task in filed.record.tasks}
-    for group, below in enumerate(filed.record.plan.by_task):
-        for index, item in enumerate(below.items):
-            if item.kind == "item":
-                line = filed.place("plan", "by_task", group, "items", index).line
-                yield names.get(below.task or ""), item, line
+    for (task, item), steps in zip(filed.record.planned(), places_of_plan(filed), strict=True):
+        yield task, item, filed.place(*steps).line
 
 
 def _of_changes(pledge: Filed[Pledge], reports: list[Filed[Report]], planned: list[Slip]) -> list[Slip]:
