@@ -85,11 +85,14 @@ def read(text: str, origin: Origin, *, entities: bool) -> Tagged:
 
 @dataclass(slots=True)
 class _Open:
-    """A table that is being read: its cells, the places that they cover, and the cell that is open."""
+    """A table that is being read: its cells, and the cell that is open.
+
+    `covered` tells by column the last row that any cell covers; every span began in this row or above it.
+    """
 
     origin: Origin
     cells: list[Cell] = field(default_factory=list)
-    covered: set[tuple[int, int]] = field(default_factory=set)
+    covered: dict[int, int] = field(default_factory=dict)
     row: int = -1
     column: int = 0
     spans: tuple[int, int] = (1, 1)
@@ -183,7 +186,7 @@ class _Builder:
             table.row, table.column = table.row + 1, 0
             return
         table.row = max(table.row, 0)
-        while (table.row, table.column) in table.covered:
+        while table.covered.get(table.column, -1) >= table.row:
             table.column += 1
         table.at, table.spans = self.origin, (_number(_ROWS, more), _number(_COLUMNS, more))
 
@@ -194,9 +197,8 @@ class _Builder:
         rows, columns = table.spans
         content = tuple(table.blocks)
         table.cells.append(Cell(table.row, table.column, content, table.at, rows, columns))
-        table.covered.update(
-            (table.row + down, table.column + right) for down in range(rows) for right in range(columns)
-        )
+        for column in range(table.column, table.column + columns):
+            table.covered[column] = max(table.covered.get(column, -1), table.row + rows - 1)
         table.column += columns
         table.blocks, table.lists, table.in_item, table.at = [], [], 0, None
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -14,6 +15,7 @@ import pytest
 from generator.kinds import sheets
 from generator.problems import ProblemsFoundError
 from generator.sheet import readers
+from generator.sheet.grid import Table
 from generator.sheet.readers import archive, read
 from tests.sheet.readers.made import OOXML, hwpx, hwpx_parts, said, zipped
 
@@ -147,6 +149,22 @@ def test_a_name_does_not_decide() -> None:
 def test_a_texts_hangul_is_put_together_and_its_hanja_stays_as_it_is() -> None:
     """Two hanja that look the same are two characters to whoever searches for one."""
     assert said(read("공약.txt", "\u1112\u1161\u11ab \uf9db".encode()).blocks) == ["\ud55c \uf9db"]
+
+
+def test_cells_of_a_web_page_that_claim_a_million_places_fill_no_memory() -> None:
+    """And those beside and below a span stand where a browser puts them."""
+    rows = '<tr><td>가</td><td rowspan="999" colspan="999">나</td></tr>' * 3
+    tracemalloc.start()
+    try:
+        (table,) = read("시트.html", f"<html><table>{rows}</table></html>".encode()).blocks
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert isinstance(table, Table)
+    assert [(cell.row, cell.column) for cell in table.cells] == [
+        *((0, 0), (0, 1), (1, 0), (1, 1000), (2, 0), (2, 1999)),
+    ]
+    assert most < 10_000_000, "bytes; each place by itself took some hundred million"
 
 
 def test_every_kind_of_refusal_is_brought_about() -> None:
