@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.ledger.pairing import bare, undated
 from generator.ledger.plans import places_of_plan
+from generator.record.chains import Entry, history
 from generator.record.changes import Change
 from generator.record.dates import Quarter, When
-from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Item, Report
@@ -80,7 +80,7 @@ def slips(records: Records, pledge_id: str) -> tuple[Slip, ...]:
         if (report := records.reports.get((pledge_id, quarter.written))) is not None
     ]
     planned = _of_plans(filed)
-    return (*planned, *_of_changes(records.pledges[pledge_id], filed, planned))
+    return (*planned, *_of_changes(history(records, pledge_id), planned))
 
 
 def _of_plans(reports: list[Filed[Report]]) -> list[Slip]:
@@ -166,20 +166,19 @@ def _plan_of(filed: Filed[Report]) -> Iterator[tuple[str | None, Item, int]]:
         yield task, item, filed.place(*steps).line
 
 
-def _of_changes(pledge: Filed[Pledge], reports: list[Filed[Report]], planned: list[Slip]) -> list[Slip]:
-    """Return the changes of schedule, those of one thing in a row where each begins as the one before ends.
+def _of_changes(told: Iterable[Entry], planned: list[Slip]) -> list[Slip]:
+    """Return the changes of schedule by time, in a row where each begins as the one before it ended.
 
     What a result of the same report moves in the same words is not told twice.
     """
     found: list[Slip] = []
     moved = {(said.quarter, undated(each.what)) for each in planned for said in each.times[1:]}
-    every: list[Filed[Pledge] | Filed[Report]] = [pledge, *reports]
-    for filed in every:
-        quarter = filed.record.quarter if isinstance(filed.record, Report) else None
-        for index, change in enumerate(filed.record.changes):
-            is_new = (quarter, undated(change.what)) not in moved
-            if change.kind in {"schedule", "period"} and is_new:
-                _add_change(found, change, quarter, filed.path, filed.place("changes", index).line)
+    for entry in told:
+        quarter = entry.report.quarter if entry.report else None
+        is_new = (quarter, undated(entry.change.what)) not in moved
+        if entry.change.kind in {"schedule", "period"} and is_new:
+            place = entry.place()
+            _add_change(found, entry.change, quarter, place.path, place.line)
     return found
 
 

@@ -128,6 +128,11 @@ class TestSchedule:
         found = _found({"changes": [_change("9월", "11월")]}, {"changes": [_change("12월", "2월")]})
         assert [_times(each) for each in found] == [["9월", "11월"], ["12월", "2월"]]
 
+    def test_what_the_pledge_decided_later_goes_on_from_what_a_report_told(self) -> None:
+        decided = _change("11월", "2월") | {"decided_on": "2024-08"}
+        [slip] = _found({"changes": [_change("9월", "11월")]}, changes=[decided])
+        assert _times(slip) == ["9월", "11월", "2월"]
+
     def test_what_the_pledge_confirms_is_told_once(self) -> None:
         [slip] = _found(
             {"changes": [_change("9월", "11월", confirmed=False)]}, changes=[_change("9월", "11월")]
