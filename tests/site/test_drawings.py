@@ -7,7 +7,6 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-import pytest
 from lxml import etree, html
 
 from tests.site.built import addresses, own_words, read_page, words
@@ -19,14 +18,6 @@ ROUNDING = 1
 _NUMBER = re.compile(r"(△|-)?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _ONLY = re.compile("막대는 모두 ‘(.+)’입니다")
 _COLUMN = re.compile("표의 ‘(.+)’ 칸을 그렸습니다")
-
-
-@pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
-def site(request: pytest.FixtureRequest) -> Path:
-    """The site of each city."""
-    folder = request.getfixturevalue(str(request.param))
-    assert isinstance(folder, Path)
-    return folder
 
 
 def drawn(site: Path, path: str) -> list[tuple[str, html.HtmlElement]]:

@@ -11,25 +11,11 @@ from pathlib import Path
 import pytest
 
 from tests.site.built import Table, read_page, words
-from tests.site.course import CityCourse, Course, read_course
+from tests.site.course import CityCourse, Course
 
 PARTS = {"fields/": "분야", "departments/": "소관 부서"}
 BLANK = "미기재"
 OUTCOMES = ("done", "partly", "moved", "dropped", "unmentioned")
-
-
-@pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
-def site(request: pytest.FixtureRequest) -> Path:
-    """Each city's site."""
-    folder = request.getfixturevalue(request.param)
-    assert isinstance(folder, Path)
-    return folder
-
-
-@pytest.fixture
-def city(site: Path) -> CityCourse:
-    """What its records say."""
-    return read_course(site.parent)
 
 
 def part_of(city: CityCourse, address: str, pledge: Course) -> str | None:

@@ -6,28 +6,12 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from generator.record.records import number_order
 from tests.site.built import BuiltPage, read_page, words
-from tests.site.course import CityCourse, Course, read_course
+from tests.site.course import CityCourse, Course
 
 FEW = 5
 OUTCOMES = ("마침", "일부만 함", "미룸", "그만둠", "언급 없음")
-
-
-@pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
-def site(request: pytest.FixtureRequest) -> Path:
-    """Each city's site."""
-    folder = request.getfixturevalue(request.param)
-    assert isinstance(folder, Path)
-    return folder
-
-
-@pytest.fixture
-def city(site: Path) -> CityCourse:
-    """What its records say."""
-    return read_course(site.parent)
 
 
 def after(anchor: str) -> str:

@@ -1,0 +1,23 @@
+"""The sites that are looked at one after the other, and what the records of each say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.site.course import CityCourse, read_course
+
+
+@pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
+def site(request: pytest.FixtureRequest) -> Path:
+    """Each city's site."""
+    folder = request.getfixturevalue(request.param)
+    assert isinstance(folder, Path)
+    return folder
+
+
+@pytest.fixture
+def city(site: Path) -> CityCourse:
+    """What its records say."""
+    return read_course(site.parent)
