@@ -13,7 +13,7 @@ from generator.wording import terminal
         ("unrecognized arguments: --x", "모르는 것을 주었습니다: --x"),
         ("the following arguments are required: NAME", "빠진 것이 있습니다: NAME"),
         ("argument --port: expected one argument", "--port: 값 하나를 함께 주세요"),
-        ("argument --port: invalid int value: 'x'", "--port: 'x'을(를) 읽을 수 없습니다. 숫자로 쓰세요"),
+        ("argument --port: invalid int value: 'x'", "--port: 읽을 수 없는 값입니다: 'x'. 숫자로 쓰세요"),
         ("something new", "something new"),
     ],
 )
