@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from generator.record.dates import Quarter, When
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Item, Report
 from generator.record.results import Outcome
+
+ORDER: tuple[Outcome | None, ...] = (*get_args(Outcome), None)
+"""What may become of an item, in the order in which it is told; None is not mentioned."""
 
 _UNMET: frozenset[Outcome] = frozenset({"partly", "moved", "dropped"})
 

@@ -10,7 +10,7 @@ BY = {"fields": "분야마다", "departments": "부서마다"}
 RATES_NOTE = "비율 뒤에 ‘몇 건 가운데 몇 건’인지 적었습니다. 소수 둘째 자리에서 반올림합니다."
 
 NOBODY = "나눌 공약 없음"
-PLAN_HEADS = ("계획한 일", *results.OUTCOMES.values(), results.UNMENTIONED)
+PLAN_HEADS = ("계획한 일", *results.CODES.values())
 PLAN_NOTE = "단위: 건. 앞 보고의 계획을 이 보고가 말한 대로 셉니다. 언급 없음은 안 했다는 뜻이 아닙니다."
 UNTOLD = "적혀 있지 않음"
 WHOLE_YEAR = "이 해 모두"

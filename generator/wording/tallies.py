@@ -7,7 +7,7 @@ from generator.wording import finding, results
 HEADING = "계획은 이렇게 되었습니다"
 DUE = "결과를 볼 계획"
 OPEN = "다음 보고 전"
-COLUMNS = (DUE, *results.OUTCOMES.values(), results.UNMENTIONED)
+COLUMNS = (DUE, *results.CODES.values())
 NOTE = (
     "단위: 건. ‘결과를 볼 계획’은 그 뒤에 보고가 나온 계획이며, ‘마침’부터 ‘언급 없음’까지 더한 수입니다."
     " 언급 없음은 하지 않았다는 뜻이 아닙니다. 수를 누르면 그 계획들이 나옵니다."

@@ -11,7 +11,7 @@ from generator.ledger import addresses
 from generator.ledger import rates as ledger
 from generator.ledger.changes import newest_first
 from generator.ledger.downloads import Catalogue
-from generator.ledger.plans import PlanOutcome, is_stated, outcomes
+from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
 from generator.ledger.sums import participation_sum
 from generator.pages.page import Page
@@ -25,7 +25,6 @@ from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.results import Outcome
 from generator.wording import center as words
 from generator.wording import changes as change_words
 from generator.wording import pages as page_words
@@ -107,9 +106,6 @@ def _ways(around: Around) -> dict[str, Link]:
     return {name: around.to(*way) for name, way in found.items()}
 
 
-_RESULTS: tuple[Outcome | None, ...] = ("done", "partly", "moved", "dropped", None)
-
-
 def _plans(around: Around, year: Iterable[Quarter]) -> tuple[str, TableView | None]:
     """Return how the plans of a year were met, and the counts of each of its quarters."""
     own = [(quarter, _due(around.records, quarter)) for quarter in year]
@@ -140,7 +136,7 @@ def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> Ro
     if due and not is_stated(due):
         cells = tuple(CellView(words.UNTOLD, is_blank=True) for _ in words.PLAN_HEADS[1:])
     else:
-        cells = tuple(CellView(str(counts[each]), is_number=True) for each in _RESULTS)
+        cells = tuple(CellView(str(counts[each]), is_number=True) for each in ORDER)
     href = f"{head.href}#unmet" if head.href and due else head.href
     return RowView(CellView(head.words, href=href), (planned, *cells), is_sum=is_sum)
 

@@ -10,6 +10,7 @@ from itertools import groupby
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Part
+from generator.ledger.plans import ORDER
 from generator.ledger.standing import current_quarter
 from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
@@ -19,14 +20,10 @@ from generator.pages.views.results import ResultView, result
 from generator.pages.views.shortfall import counted
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.record.results import Outcome
 from generator.wording import finding
 from generator.wording import pages as page_words
 from generator.wording import results as result_words
 from generator.wording import tallies as words
-
-_CODES: tuple[Outcome | None, ...] = ("done", "partly", "moved", "dropped", None)
-"""What an item may come to, in the order of the columns; None is not mentioned."""
 
 _OPEN = "open"
 
@@ -134,7 +131,7 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
     held = tally(records, pledges)
     groups = [
         _group(around, code or "unmentioned", [each for each in held.due if each.due.outcome == code])
-        for code in _CODES
+        for code in ORDER
     ]
     groups.append(_group(around, _OPEN, held.open))
     parents = (
@@ -165,7 +162,7 @@ def _row(around: Around, department: str, due: Sequence[Answered], quarter: Quar
         CellView(str(len(due)), is_number=True),
         *(
             _cell(around, department, code or "unmentioned", quarter, counts[code]) if due else nothing
-            for code in _CODES
+            for code in ORDER
         ),
     )
     if quarter is None:

@@ -6,13 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger.plans import PlanOutcome, is_stated, outcomes
+from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import Standing, is_expected
 from generator.pages.views.report import bullets
 from generator.record.records import Records
 from generator.wording import pledge as words
-
-_ORDER = ("done", "partly", "moved", "dropped", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,5 +59,5 @@ def _became(due: tuple[PlanOutcome, ...]) -> words.Sentence:
     if not is_stated(due):
         return words.unstated(planned_in, len(due))
     counted = Counter((each.outcome, each.to.written if each.to else None) for each in due)
-    ordered = sorted(counted, key=lambda each: (_ORDER.index(each[0]), each[1] or ""))
+    ordered = sorted(counted, key=lambda each: (ORDER.index(each[0]), each[1] or ""))
     return words.became(planned_in, [(outcome, to, counted[outcome, to]) for outcome, to in ordered])
