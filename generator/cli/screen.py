@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TextIO
 
 from rich.console import Console
@@ -22,8 +23,13 @@ class Screen:
         self._status: Status | None = None
 
     def say(self, line: str) -> None:
-        """Print one line of the result."""
-        print(line, file=self._out, flush=True)
+        """Print one line of the result; once nobody reads on (`| head`), the rest goes nowhere."""
+        try:
+            print(line, file=self._out, flush=True)
+        except BrokenPipeError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, self._out.fileno())
+            os.close(nowhere)
 
     def complain(self, line: str) -> None:
         """Print one line about wrong use."""

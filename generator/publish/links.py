@@ -88,7 +88,11 @@ class Linked:
                 yield target
 
     def problems(self) -> Iterator[Problem]:
-        """Yield the findings of every page and style sheet, in no order."""
+        """Yield the findings of every page and style sheet, in no order; links to other hosts are let alone.
+
+        Kinds: broken-link, broken-anchor, repeated-id, third-party-resource, link-outside, link-absolute,
+        link-relative, base-element.
+        """
         for address, page in self._pages.items():
             for text, line, column in page.repeated:
                 yield problem("repeated-id", Place(f"{self._called}/{address}", line, column), text)

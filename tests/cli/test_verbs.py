@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import shutil
 import signal
@@ -91,6 +92,24 @@ class TestCheck:
         before = sums(root)
         run("check", "-C", root)
         assert sums(root) == before
+
+
+def test_a_reader_who_has_read_enough_leaves_no_trace_and_changes_no_exit_code() -> None:
+    """As with `pledgebook check | head -1`: what is left unsaid is no fault of the content."""
+    read, write = os.pipe()
+    os.close(read)
+    try:
+        checked = subprocess.run(
+            [*COMMAND, "check", "-C", str(ROOT)],
+            env=environment(),
+            stdout=write,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            check=False,
+        )
+    finally:
+        os.close(write)
+    assert (checked.returncode, checked.stderr) == (0, "")
 
 
 class TestBuild:
