@@ -28,12 +28,12 @@ _DIV = re.compile(r"<(/?)div\b", re.IGNORECASE)
 _ONE_LINE = 2**31 - 1
 
 
-def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter], /, **view: object) -> bytes:
+def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **view: object) -> bytes:
     """Return one Markdown page: front matter, then the filled template as one HTML block.
 
     Args:
         template: its name in the templates folder; it writes what stands inside `<div class="page">`.
-        front_matter: what MkDocs is told of the page, above all `title` and `description`, as plain text
+        told: what MkDocs is told of the page, above all `title` and `description`, as plain text
             (the theme escapes it); lists and mappings may nest.
         view: what the template shows, worded and ordered.
 
@@ -46,7 +46,15 @@ def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter],
     """
     filled = PAGES.get_template(template)
     block = _block(filled.render(view), f"template {filled.name}")
-    return f"---\n{_dumped(front_matter)}---\n{block}\n".encode()
+    return f"{front_matter(told)}{block}\n".encode()
+
+
+def front_matter(told: Mapping[str, FrontMatter]) -> str:
+    """Return what MkDocs is told of a page, above all `title` and `description`, as the page begins with it.
+
+    Raises yaml.representer.RepresenterError for None, 1.5 or markup.
+    """
+    return f"---\n{_dumped(told)}---\n"
 
 
 def _block(body: str, source: str) -> str:
@@ -127,5 +135,5 @@ for _worded_by_the_view in (type(None), float):
     _Dumper.add_representer(_worded_by_the_view, _Dumper.represent_undefined)
 
 
-def _dumped(front_matter: Mapping[str, FrontMatter]) -> str:
-    return yaml.dump(dict(front_matter), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
+def _dumped(told: Mapping[str, FrontMatter]) -> str:
+    return yaml.dump(dict(told), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.search.documents import Document, Zone
 from generator.search.moments import moments
+from generator.search.own import OwnDocument
 from generator.search.units import pieces
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -24,7 +25,7 @@ class Book:
     text: str
 
 
-def books(documents: Iterable[Document]) -> Iterator[Book]:
+def books(documents: Iterable[Document | OwnDocument]) -> Iterator[Book]:
     """Yield the whole index, in the order in which browsers compare text."""
     lines: list[str] = []
     first, length = "", 0
@@ -42,7 +43,7 @@ def books(documents: Iterable[Document]) -> Iterator[Book]:
         yield Book(first, "".join(lines))
 
 
-def _held(documents: Iterable[Document]) -> dict[str, list[int]]:
+def _held(documents: Iterable[Document | OwnDocument]) -> dict[str, list[int]]:
     """Return each piece with the pledges that hold it, as four times their place plus the best zone."""
     held: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
@@ -51,7 +52,7 @@ def _held(documents: Iterable[Document]) -> dict[str, list[int]]:
     return held
 
 
-def _best(document: Document) -> dict[str, int]:
+def _best(document: Document | OwnDocument) -> dict[str, int]:
     best: dict[str, int] = {}
     for line in document.lines:  # the best zone comes first
         zone = int(line.zone)
