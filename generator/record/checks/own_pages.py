@@ -31,16 +31,20 @@ def of_own_pages(own: Own, pledges: Collection[str], office_domains: frozenset[s
         office_domains: where mail is official, as for `personal`.
 
     """
-    ways = {key.upper(): "x" for key in pledges}
-    made = {page.path: rendered(laid(page, ways)) for page in own.pages}
+    known = {key.upper() for key in pledges}
+    made = {page.path: rendered(_laid(page)) for page in own.pages}
     places = _Places({path: frozenset(each.ids) for path, each in made.items()}, own)
     for page in own.pages:
         yield from _of_heading(page)
-        yield from _of_marks(page, ways, places)
+        yield from _of_marks(page, known, places)
         yield from _of_tables(page)
         yield from _of_the_made(page, made[page.path])
         yield from _of_persons(page, office_domains)
     yield from _of_folder(own, places.reached)
+
+
+def _laid(page: OwnPage) -> str:
+    return laid(page, {mark.target: "x" for mark in page.marks if mark.kind == "pledge"})
 
 
 @dataclass(frozen=True, slots=True)
