@@ -17,6 +17,7 @@ from generator.record.own_pages.marks import Mark
 from generator.record.own_pages.page import FIRST, Own, OwnPage
 from generator.record.own_pages.rendering import BOXES, Rendered, rendered
 from generator.record.personal import personal
+from generator.record.tree import DEEPEST
 
 _AWAY = re.compile(r"(?i)https?://.|mailto:.|tel:.")
 _NOWHERE = re.compile(r"(?i)[a-z][a-z0-9+.-]*:|[/\\]")
@@ -99,7 +100,7 @@ def _of_heading(page: OwnPage) -> Iterator[Problem]:
 def _of_marks(page: OwnPage, pledges: Collection[str], places: _Places) -> Iterator[Problem]:
     for mark in page.marks:
         if mark.kind in {"link", "picture"} and (found := places.fault(page, mark)):
-            yield problem(found[0], mark.place, mark.target, near=found[1])
+            yield problem(found[0], mark.place, unquote(mark.target), near=found[1])
         if mark.kind == "picture" and not mark.words.strip():
             yield problem("picture-without-words", mark.place, mark.target)
         elif mark.kind == "pledge" and mark.target not in pledges:
@@ -128,9 +129,9 @@ def _of_the_made(page: OwnPage, made: Rendered) -> Iterator[Problem]:
     told = [mark.words if mark.kind == "html" else unquote(mark.target) for mark in page.marks]
     has_html = any(mark.kind == "html" for mark in page.marks)
     for kind, text in made.refused:
-        is_told = has_html if kind == "html-in-page" else any(unquote(text) in each for each in told)
+        is_told = has_html if kind == "html-in-page" else any(text and unquote(text) in each for each in told)
         if not is_told:
-            yield problem(kind, _place(page, text), text.strip())
+            yield problem(kind, _place(page, text) if text else page.begins, text.strip(), most=DEEPEST)
     for again in {each for each in made.ids if made.ids.count(each) > 1}:
         yield problem("repeated-id", _place(page, again), again)
     if made.refused or has_html:
@@ -138,7 +139,8 @@ def _of_the_made(page: OwnPage, made: Rendered) -> Iterator[Problem]:
     seen = [mark for mark in page.marks if mark.outline and not mark.is_aside]
     for mark, name in zip_longest(seen, made.outline):
         if mark is None or mark.outline != name:
-            last = mark or (seen[-1] if seen else None)
+            headings = [each for each in page.marks if each.kind == "text" and each.words.startswith("#")]
+            last = next(iter([*headings, *filter(None, (mark,)), *seen[-1:]]), None)
             yield problem("page-read-otherwise", last.place if last else page.begins)
             return
 
@@ -171,12 +173,13 @@ def _of_persons(page: OwnPage, office_domains: frozenset[str]) -> Iterator[Probl
 def _of_folder(own: Own, reached: set[str]) -> Iterator[Problem]:
     if own.pages and all(page.path != FIRST for page in own.pages) and FIRST not in own.unread:
         yield problem("missing-file", Place(FIRST), posixpath.basename(FIRST))
+    is_whole = not any(path.endswith(".md") for path in own.unread)
     taken: dict[str, str] = {}
     for page in own.pages:
         if taken.setdefault(page.address, page.path) != page.path:
             yield problem("page-address-taken", Place(page.path), page.address, other=taken[page.address])
-        if page.head.record.menu is None and page.path not in {FIRST, *reached}:
+        if is_whole and page.head.record.menu is None and page.path not in {FIRST, *reached}:
             yield problem("page-unlinked", Place(page.path))
     for each in own.files:
-        if each.path not in reached:
+        if is_whole and each.path not in reached:
             yield problem("page-file-unlinked", Place(each.path))

@@ -43,7 +43,8 @@ _NOTE = re.compile(r"(?P<indent> *)(?P<name>\[\^[^\]\s]+\]): *(?P<words>.*)")
 _TASK = re.compile(r"\[[ xX]\] ")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 _ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*\}")
-_PLEDGE = re.compile(rf"{PLEDGE}([0-9A-Z]+(?:[.-][0-9A-Z]+)*)")
+_PLEDGE = re.compile(rf"{PLEDGE}([0-9A-Z]+(?:[.-][0-9A-Z]+)*)", re.IGNORECASE)
+_NO_LINK = re.compile(rf"\[{_PLEDGE.pattern}\]", re.IGNORECASE)
 _BLOCKS: dict[str, Kind] = {
     "table_open": "table",
     "html_block": "html",
@@ -199,6 +200,9 @@ class _Walk:
     def _inside(self, part: Token, token: Token) -> Iterator[Mark]:
         at = part.meta.get("at", 0)
         if part.type == "text":
+            for found in _NO_LINK.finditer(part.content):
+                if found[0] in token.content:  # a reader that takes what follows for a label sees no link
+                    yield self._at("pledge", "", token, token.content.find(found[0]), found[1].upper())
             names = {found[0] for found in _REFERENCE.finditer(part.content)} - self.named
             yield from (self._at("note", name, token, token.content.find(name)) for name in sorted(names))
         elif part.type == "html_inline":

@@ -45,8 +45,7 @@ _ALIGNED = re.compile("text-align: (?:left|center|right);")
 
 
 def _classes(*words: str) -> re.Pattern[str]:
-    each = "|".join(words)
-    return re.compile(rf"(?:(?:{each})(?: |$))+")
+    return re.compile("|".join(words))
 
 
 _LEADS = frozenset({"href", "src"})
@@ -71,7 +70,7 @@ _MADE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "input": dict.fromkeys(("type", "name", "checked"), _ANY),
     "label": {"for": _ANY},
 }
-"""Each element that Markdown makes, with what its attributes may hold beside an id."""
+"""Each element that Markdown makes, with what its attributes (each word of a class) may hold beside an id."""
 
 
 @dataclass(slots=True)
@@ -91,9 +90,15 @@ def rendered(text: str) -> Rendered:
     builder, brought = _builder()
     brought.clear()
     reader = _Reader()
-    reader.feed(builder.reset().convert(text))
+    try:
+        reader.feed(builder.reset().convert(text))
+    except RecursionError:
+        _builder.cache_clear()  # which keeps in mind where it stopped
+        return Rendered(refused=[("too-deep", "")])
     reader.close()
-    reader.made.refused += [("html-in-page", each) for each in brought]
+    if brought:
+        others = [each for each in reader.made.refused if each[0] != "html-in-page"]
+        reader.made.refused = [*others, *(("html-in-page", each) for each in brought)]
     return reader.made
 
 
@@ -157,12 +162,15 @@ class _Reader(HTMLParser):
         for name, value in given.items():
             if name == "id":
                 self.made.ids.append(value)
-            elif name not in allowed or not allowed[name].fullmatch(
-                _BLANK.sub("", value) if name in _LEADS else value
-            ):
-                self.made.refused.append(
-                    ("page-link-unsafe" if name in _LEADS else "attribute-in-page", value or name)
-                )
+            elif name not in allowed:
+                self.made.refused.append(("attribute-in-page", value if name == "class" else name))
+            elif name in _LEADS:
+                if not allowed[name].fullmatch(_BLANK.sub("", value)):
+                    self.made.refused.append(("page-link-unsafe", value))
+            else:
+                parts = value.split() if name == "class" else [value]
+                wrong = (each for each in parts if not allowed[name].fullmatch(each))
+                self.made.refused += [("attribute-in-page", each) for each in wrong]
         self._lists += tag in {"ul", "ol"}
         self._notes += tag == "div" and (self._notes > 0 or given.get("class") == "footnote")
         if self._notes or "footnote" in given.get("class", ""):
