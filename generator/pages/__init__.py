@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.ledger.downloads import Catalogue
+from generator.pages.drawings.svg import drawn
 from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
 from generator.pages.page import Page
@@ -37,7 +38,7 @@ __all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page and preview picture: its file below the docs folder, and its bytes.
+    """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
@@ -45,14 +46,15 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
 
     """
     everywhere = Everywhere.of(records)
-    drawn: set[str] = set()
+    painted: set[str] = set()
     for page in pages(records, catalogue):
         yield page.file(everywhere)
         yield from shown_tables(page)
-        if page.picture and page.picture.address not in drawn:
-            drawn.add(page.picture.address)
+        yield from drawn(page)
+        if page.picture and page.picture.address not in painted:
+            painted.add(page.picture.address)
             yield page.picture.address, draw(page.picture)
-    for own, text in own_pages(records, everywhere):
+    for own, text in own_pages(records, everywhere, Shared.of(records).city):
         yield docs_path(own.path), text
 
 

@@ -18,7 +18,8 @@ from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, documents
 from generator.search.own import OwnDocument, own_documents
-from generator.search.postings import ALPHABET, Book, books
+from generator.search.postings import ALPHABET, Book, books, postings
+from generator.search.synonyms import known
 from generator.wording import kinship, searching
 
 _HASH = 8
@@ -34,15 +35,18 @@ def render(records: Records) -> Iterator[tuple[str, bytes]]:
     """
     own = tuple(documents(records))
     written = tuple(own_documents(records))
-    shelved = tuple(books((*own, *written)))
+    held = postings((*own, *written))
+    shelved = tuple(books(held))
     for place, book in enumerate(shelved):
         yield _file(f"words/{place}", [_hash(book), book.text])
     for document in own:
         yield _file(f"texts/{document.pledge.pledge}", _text(document))
     for page in written:
         yield _file(f"texts/{page.id}", _text(page))
+    alike = tuple(known(records.city.record.synonyms, held))
     listed = _list(records, own, shelved)
-    yield _file("list", listed | {name: [*listed[name], *more] for name, more in _columns(written).items()})
+    listed |= {name: [*listed[name], *more] for name, more in _columns(written).items()}
+    yield _file("list", {"synonyms": alike, **listed})
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:

@@ -1,14 +1,22 @@
-/* What the page does by script, and can do without: keep the reader's light or dark, open the fold that an
-   address points into, and be whole on paper.
-   It runs before the first paint, so that no reader of the dark sees a flash of light; no script stands in the
-   pages themselves, so that a server may forbid such scripts (Content-Security-Policy). */
+/* What the frame does by script, and can do without: the reader's own light or dark, kept from page to page; the
+   drawer by keyboard; the address at the foot of paper. It runs before the page below the header is painted, so that
+   no reader of the dark sees a flash of light; no script stands in the pages themselves, so that a server may forbid
+   such scripts (Content-Security-Policy). Folds that an address points into, or that are printed, Material opens. */
 
 "use strict";
 
 {
   const root = document.documentElement;
-  const attribute = "data-md-color-scheme";
+  const { body } = document;
   const name = "pledgebook-scheme";
+
+  root.className = "js";
+
+  // What Material's bundle looks for; it is asked to keep nothing.
+  window.__md_scope = new URL("..", document.currentScript.src);
+  window.__md_get = () => null;
+  window.__md_set = () => {};
+  window.__md_hash = (text) => text.length;
 
   const stored = (use) => {
     // A browser may refuse storage, above all for pages opened from a folder: the choice then lasts one page.
@@ -20,47 +28,51 @@
     }
   };
 
-  const show = (scheme) => {
-    if (scheme) root.setAttribute(attribute, scheme);
-    else root.removeAttribute(attribute);
-  };
+  const scheme = document.querySelector(".scheme-button");
+  if (scheme) {
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const system = () => (dark.matches ? "slate" : "default");
+    const show = () => {
+      const shown = stored((kept) => kept.getItem(name)) || chosen || system();
+      body.setAttribute("data-md-color-scheme", shown);
+      body.setAttribute("data-md-color-primary", shown === "slate" ? scheme.dataset.dark : scheme.dataset.light);
+    };
+    let chosen = "";
+    scheme.addEventListener("click", () => {
+      const wanted = body.getAttribute("data-md-color-scheme") === "slate" ? "default" : "slate";
+      // Who chooses what the system says goes with the system again.
+      chosen = wanted === system() ? "" : wanted;
+      stored((kept) => (chosen ? kept.setItem(name, chosen) : kept.removeItem(name)));
+      show();
+    });
+    dark.addEventListener("change", show);
+    show();
+  }
 
-  root.className = "js";
-  show(stored((kept) => kept.getItem(name)));
-
-  const turn = () => {
-    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "slate" : "default";
-    const shown = root.getAttribute(attribute) || system;
-    const wanted = shown === "slate" ? "default" : "slate";
-    // Who chooses what the system says goes with the system again.
-    const choice = wanted === system ? "" : wanted;
-    stored((kept) => (choice ? kept.setItem(name, choice) : kept.removeItem(name)));
-    show(choice);
-  };
-
-  // Newer browsers open the folds around what is pointed at by themselves; older ones are shown to it.
-  const openAround = () => {
-    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const closed = [...document.querySelectorAll("details:not([open])")].filter((fold) => fold.contains(target));
-    for (const fold of closed) fold.open = true;
-    if (closed.length) target.scrollIntoView();
-  };
-
-  addEventListener("hashchange", openAround);
   addEventListener("DOMContentLoaded", () => {
-    document.querySelector("button.scheme").addEventListener("click", turn);
-    openAround();
+    const button = document.querySelector(".drawer-button");
+    const box = document.querySelector("[data-md-toggle=drawer]");
+    const drawer = document.querySelector(".md-sidebar--primary");
+    if (!drawer) return;
+    const set = (open) => {
+      if (box.checked !== open) box.click();
+    };
+    button.addEventListener("click", () => set(!box.checked));
+    box.addEventListener("change", () => {
+      button.setAttribute("aria-expanded", box.checked);
+      if (box.checked) drawer.querySelector("a").focus();
+      else if (drawer.contains(document.activeElement)) button.focus();
+    });
+    // Whoever walks out of the drawer leaves it closed; Escape leads back to where it was opened.
+    drawer.addEventListener("focusout", ({ relatedTarget }) => {
+      if (relatedTarget && !drawer.contains(relatedTarget)) set(false);
+    });
+    document.addEventListener("keyup", ({ key }) => {
+      if (key === "Escape") set(false);
+    });
   });
-
-  let unfolded = [];
 
   addEventListener("beforeprint", () => {
-    unfolded = [...document.querySelectorAll("details:not([open])")];
-    for (const fold of unfolded) fold.open = true;
-    root.style.setProperty("--address", JSON.stringify(location.href));
-  });
-
-  addEventListener("afterprint", () => {
-    for (const fold of unfolded) fold.open = false;
+    for (const foot of document.querySelectorAll(".page-address")) foot.textContent = location.href;
   });
 }

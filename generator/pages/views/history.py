@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.standing import is_expected, stated_status
+from generator.ledger.standing import is_expected
 from generator.pages.views import drawn, parts, results
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
@@ -27,27 +26,26 @@ Reported: TypeAlias = tuple[Quarter, Report | None]
 """A quarter and its report; None where it is missing (미제출)."""
 
 _OPEN = 2
-"""Quarters that stand open: what is new fits a phone, and a year's fold says what it holds."""
+"""Quarters that stand open: what is new fits a phone, and each earlier report is one link away."""
 
-_FEW = 4
-"""So many quarters are no long history: all of them stand open."""
+_ROWS = 2
+"""So many rows of counts stand open."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuarterView:
     """One quarter on the rail: its report's link (None: 미제출), status, what was done, what became of plans.
 
-    `results` is None where no plan fell due.
+    `results` is None where no plan fell due; `asides` count both, for a quarter that is not opened.
     """
 
     anchor: str
-    year: int
     words: str
     report: Link | None
     status: StatusView
     done: tuple[GroupView, ...]
-    done_count: int
     results: ResultsView | None
+    asides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +55,6 @@ class AheadView:
     planned_in: Link
     label: str
     groups: tuple[GroupView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """A folded year: what it holds in brief, and its quarters, newest first."""
-
-    words: str
-    asides: tuple[str, ...]
-    quarters: tuple[QuarterView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RunView:
-    """A status and how long it lasted."""
-
-    status: StatusView
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,22 +75,6 @@ def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
     return tuple(found)
 
 
-def statuses(records: Records, reports: Iterable[Reported]) -> tuple[RunView, ...]:
-    """Return how the status changed, oldest first; empty where no report states one, or none changed it."""
-    period = period_word(records.quarters)
-    runs = []
-    for status, run in groupby(reports, key=lambda each: _status(records, each[1])):
-        quarters = [wording.quarter(quarter) for quarter, _ in run]
-        span = words.from_to(quarters[0], quarters[-1])
-        runs.append(RunView(status, pledge_words.lasted(span, len(quarters), period)))
-    is_stated = any(each.status.mark != "none" for each in runs)
-    return tuple(runs) if is_stated and len(runs) > 1 else ()
-
-
-def _status(records: Records, report: Report | None) -> StatusView:
-    return parts.status(stated_status(records, report)) if report else _MISSING
-
-
 _MISSING = StatusView(wording.NOT_SUBMITTED, "none")
 
 
@@ -121,17 +86,20 @@ def quarters(around: Around, pledge: Pledge, reports: Sequence[Reported]) -> tup
 def _quarter(around: Around, pledge: Pledge, quarter: Quarter, report: Report | None) -> QuarterView:
     anchor, shown = f"q-{quarter.written}", wording.quarter(quarter)
     if report is None:
-        return QuarterView(anchor, quarter.year, shown, None, _MISSING, (), 0, None)
+        return QuarterView(anchor, shown, None, _MISSING, (), None, ())
     names = {task.id: task.name for task in report.tasks}
+    done, due = bullets(report.this_quarter), results.results(around, report)
+    asides = [pledge_words.done_in(done)] if done else []
+    if due and due.is_stated:
+        asides.append(pledge_words.kept_in(due.count, due.kept))
     return QuarterView(
         anchor,
-        quarter.year,
         shown,
         around.report(pledge.pledge, quarter.written),
         parts.report_status(around.records, report),
         groups(report.this_quarter, names),
-        bullets(report.this_quarter),
-        results.results(around, report),
+        due,
+        tuple(asides),
     )
 
 
@@ -153,23 +121,7 @@ def ahead(around: Around, pledge: Pledge, report: Report | None, form: Form | No
 def opened(rail: Sequence[QuarterView]) -> int:
     """Return how many of a pledge's quarters stand open; the newest report is always among them."""
     newest = next((place for place, each in enumerate(rail, 1) if each.report), 1)
-    return len(rail) if len(rail) <= _FEW else max(_OPEN, newest)
-
-
-def years(rail: Iterable[QuarterView], period: str) -> tuple[YearView, ...]:
-    """Return quarters, newest first, by their years; `period` is the city's word for a quarter."""
-    found = []
-    for year, of_year in groupby(rail, key=lambda each: each.year):
-        held = tuple(of_year)
-        done, missing = sum(each.done_count for each in held), sum(not each.report for each in held)
-        due = [each.results for each in held if each.results and each.results.is_stated]
-        asides = [pledge_words.done_in(done)] if done else []
-        if due:
-            kept = sum(each.kept for each in due)
-            asides.append(pledge_words.kept_in(sum(each.count for each in due), kept))
-        asides += [pledge_words.missing_in(missing)] if missing else []
-        found.append(YearView(pledge_words.folded_year(year, len(held), period), tuple(asides), held))
-    return tuple(found)
+    return max(_OPEN, newest)
 
 
 def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableView, ...]:
@@ -197,9 +149,9 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
 
 def folded(table: TableView, period: str) -> FoldedTable:
     """Fold a table of quarters, newest first, behind its newest rows; the drawing shows all of them."""
-    if len(table.rows) <= _FEW:
+    if len(table.rows) <= _ROWS:
         return FoldedTable(table, None)
-    recent, rest = table.rows[:_FEW], table.rows[_FEW:]
+    recent, rest = table.rows[:_ROWS], table.rows[_ROWS:]
     caption = pledge_words.older(table.caption, len(rest), period)
     older = replace(table, caption=caption, rows=rest, drawing=None, key=table.key and f"{table.key}-older")
     return FoldedTable(replace(table, rows=recent), older)

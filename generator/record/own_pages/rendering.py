@@ -20,6 +20,7 @@ from markdown.preprocessors import Preprocessor
 EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "admonition": {},
     "attr_list": {},
+    "def_list": {},
     "footnotes": {},
     "md_in_html": {},
     "tables": {},
@@ -55,7 +56,7 @@ _OUTLINED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "pre", "t
 _NONE: Mapping[str, re.Pattern[str]] = {}
 _MADE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "blockquote", "hr", "br"), _NONE),
-    **dict.fromkeys(("ul", "li", "table", "thead", "tbody", "tr", "summary"), _NONE),
+    **dict.fromkeys(("ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "summary"), _NONE),
     "th": {"style": _ALIGNED},
     "td": {"style": _ALIGNED},
     "p": {"class": _classes("admonition-title")},
