@@ -1,4 +1,4 @@
-"""docs/a-new-field.md is true: whoever follows it has the field in the record, on the page and in the table."""
+"""docs/a-new-field.md is true: who follows it has the field in the record, on the page and in the table."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
-# Run in the changed copy: the schema, the page and the table of a report that states the field, and one that does not.
+# Run in the changed copy: whether the schema knows the field, the page of a report, and the table of reports.
 LOOK = """
 import json
 from generator import data, pages
