@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.ledger.downloads import Catalogue
+from generator.pages.drawings.svg import drawn
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.pictures import draw
@@ -35,7 +36,7 @@ __all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page and preview picture: its file below the docs folder, and its bytes.
+    """Return every Markdown page, its drawings, tables and preview picture: file below the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
@@ -43,12 +44,13 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
 
     """
     everywhere = Everywhere.of(records)
-    drawn: set[str] = set()
+    painted: set[str] = set()
     for page in pages(records, catalogue):
         yield page.file(everywhere)
         yield from shown_tables(page)
-        if page.picture and page.picture.address not in drawn:
-            drawn.add(page.picture.address)
+        yield from drawn(page)
+        if page.picture and page.picture.address not in painted:
+            painted.add(page.picture.address)
             yield page.picture.address, draw(page.picture)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from urllib.parse import quote, urlencode
 
 from generator.ledger import addresses
 from generator.ledger.agenda import agenda
@@ -12,6 +13,7 @@ from generator.pages import terms
 from generator.pages.terms import TermLinks
 from generator.record.records import Records
 from generator.wording import news as words
+from generator.wording import pages as page_words
 from generator.wording.periods import period_word
 
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
@@ -30,6 +32,8 @@ class Everywhere:
     anchors: Mapping[str, str]
     channels: Mapping[str, Channel]
     city: str
+    repository: str
+    email: str
 
     @classmethod
     def of(cls, records: Records) -> Everywhere:
@@ -41,7 +45,23 @@ class Everywhere:
             terms.anchors(terms.chapters(city)),
             {each.page: each for each in channels(records, frozenset(agenda(records)))},
             city.name,
+            city.repository.rstrip("/") if city.repository else "",
+            (city.contact.email or "") if city.contact else "",
         )
+
+    def mistake(self, address: str, title: str) -> Mapping[str, str]:
+        """Return where a fault on the page at an address is told, with the address filled in.
+
+        The issue form of the city's repository, else a letter to its contact, else who to ask.
+        """
+        subject, text = page_words.mistake(title, address)
+        if self.repository:
+            href = f"{self.repository}/issues/new?{urlencode({'title': subject, 'body': text})}"
+        elif self.email:
+            href = f"mailto:{self.email}?{urlencode({'subject': subject, 'body': text}, quote_via=quote)}"
+        else:
+            href = addresses.relative(f"{addresses.ABOUT}#contact", address)
+        return {"words": page_words.MISTAKE, "href": href}
 
     def alternates(self, address: str) -> tuple[Mapping[str, str], ...]:
         """Return what one can subscribe to from the page at an address: its own feed, or the whole city's.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, TypeVar
 
 from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
-from generator.pages.templating import page_text
+from generator.pages.templating import FrontMatter, page_text
+
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,7 @@ class Page:
 
     `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
     `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
-    read (JSON-LD).
+    read (JSON-LD). `view.crumbs`, where a view has them, are the way from home to the page.
     """
 
     address: str
@@ -33,31 +35,46 @@ class Page:
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
-        A template may name what holds everywhere too: `period`, and `terms` with their links. That a city is
-        made up stands in the frame of every page that does not say so itself.
+        A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
-        told = {} if "fictional" in view or not everywhere.fictional else {"notice": everywhere.fictional}
-        scripts: dict[str, tuple[str, ...]] = {"scripts": self.scripts} if self.scripts else {}
+        told: dict[str, FrontMatter] = {
+            "title": self.title,
+            "description": self.description,
+            "crumbs": [{"words": each.words, "href": each.href} for each in view.pop("crumbs", ())],
+            "alternates": everywhere.alternates(self.address),
+            "mistake": everywhere.mistake(self.address, self.title),
+        }
+        if everywhere.fictional:
+            told["notice"] = everywhere.fictional
+        if self.scripts:
+            told["scripts"] = self.scripts
+        if self.picture is not None:
+            size: dict[str, FrontMatter] = {"width": WIDTH, "height": HEIGHT}
+            told["picture"] = {"address": self.picture.address, "alt": self.picture.alt, **size}
+        if self.dataset:
+            told["dataset"] = self.dataset
         text = page_text(
             f"{self.template}.md.jinja",
-            {
-                "title": self.title,
-                "description": self.description,
-                "alternates": everywhere.alternates(self.address),
-                **told,
-                **scripts,
-                **self._shared(),
-                **({"dataset": self.dataset} if self.dataset else {}),
-            },
+            {name: value for name, value in told.items() if value},
             period=everywhere.period,
             terms=everywhere.terms(self.address),
+            feeds=everywhere.alternates(self.address),
             **view,
         )
         return addresses.page_file(self.address), text
 
-    def _shared(self) -> Mapping[str, Mapping[str, str | int]]:
-        if self.picture is None:
-            return {}
-        size: dict[str, str | int] = {"width": WIDTH, "height": HEIGHT}
-        return {"picture": {"address": self.picture.address, "alt": self.picture.alt, **size}}
+    def parts(self, kind: type[Part]) -> Iterator[Part]:
+        """Yield each part of one kind that the page shows, such as its tables, in their order."""
+        yield from _parts(self.view, kind)
+
+
+def _parts(part: object, kind: type[Part]) -> Iterator[Part]:
+    if isinstance(part, kind):
+        yield part
+    if isinstance(part, tuple):
+        for each in part:
+            yield from _parts(each, kind)
+    elif is_dataclass(part) and not isinstance(part, type):
+        for field in fields(part):
+            yield from _parts(getattr(part, field.name), kind)

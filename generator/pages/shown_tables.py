@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
 
 from generator import wording
 from generator.ledger.defusing import defuse
@@ -20,20 +19,9 @@ def shown_tables(page: Page) -> Iterator[tuple[str, bytes]]:
 
     Numbers are plain digits, 미기재 is an empty cell, what stands small beside a number has its own column.
     """
-    for table in _tables(page.view):
+    for table in page.parts(TableView):
         if table.key:
             yield f"{page.address}{table.key}.csv", _csv(table).encode()
-
-
-def _tables(part: object) -> Iterator[TableView]:
-    if isinstance(part, TableView):
-        yield part
-    elif isinstance(part, tuple):
-        for each in part:
-            yield from _tables(each)
-    elif is_dataclass(part) and not isinstance(part, type):
-        for field in fields(part):
-            yield from _tables(getattr(part, field.name))
 
 
 def _csv(table: TableView) -> str:

@@ -1,4 +1,4 @@
-"""Fill the templates: each page becomes front matter and one HTML block, and no word goes unguarded."""
+"""Fill the templates: each page becomes front matter and Markdown, and no word goes unguarded."""
 
 from __future__ import annotations
 
@@ -11,63 +11,46 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 from markupsafe import Markup
 
-from generator.pages.verbatim import refuse_unfit, verbatim
+from generator.pages.written import apart, refuse_unfit, settled
+from generator.wording.pages import MADE
 
 FrontMatter: TypeAlias = "str | int | Sequence[FrontMatter] | Mapping[str, FrontMatter]"
 
-# Each of these makes markup out of text by a weaker rule than ours.
-_WEAKER_FILTERS = ("forceescape", "safe", "tojson", "urlize", "xmlattr")
+# Each of these makes markup out of text by a rule that is not ours.
+_OTHER_FILTERS = ("e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr")
 
-# Text that met markup before it was printed (`~`, `join`, `format`) was only HTML-escaped on the way; these
-# are the marks that Markdown extensions look for even inside HTML. No tag of ours needs one of them.
-_MARKS = str.maketrans({mark: f"&#{ord(mark)};" for mark in "$*@[\\]^`{|}~"})
-# In these elements references are not read or line ends count, and a comment can swallow what follows.
-_UNFIT = re.compile(r"<(?:[!?]|(?:script|style|pre|textarea)\b)", re.IGNORECASE)
-_DIV = re.compile(r"<(/?)div\b", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
+_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLOCK = re.compile(r"<(table|form)\b.*?</\1>", re.DOTALL)
+_HEADING = re.compile(r"(?<!\n)\n(?=#{1,6} )")
 
 _ONE_LINE = 2**31 - 1
 
-
 def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter], /, **view: object) -> bytes:
-    """Return one Markdown page: front matter, then the filled template as one HTML block.
+    """Return one Markdown page: front matter, the line that says where it comes from, the filled template.
 
     Args:
-        template: its name in the templates folder; it writes what stands inside `<div class="page">`.
+        template: its name in the templates folder, or a template of the same environment.
         front_matter: what MkDocs is told of the page, above all `title` and `description`, as plain text
             (the theme escapes it); lists and mappings may nest.
         view: what the template shows, worded and ordered.
 
     Raises:
         TypeError: the view holds what is not a word (None, True, 1.5).
-        ValueError: a text cannot stand in a page, or the template leaves its block.
+        ValueError: a text cannot stand in a page.
         yaml.representer.RepresenterError: the front matter holds None, 1.5 or markup.
         jinja2.TemplateError: the template names what the view does not give, or cannot be read.
 
     """
-    filled = PAGES.get_template(template)
-    block = _block(filled.render(view), f"template {filled.name}")
-    return f"---\n{_dumped(front_matter)}---\n{block}\n".encode()
+    body = _tidy(settled(PAGES.get_template(template).render(view)))
+    return f"---\n{_dumped(front_matter)}---\n{MADE}\n\n{body}\n".encode()
 
 
-def _block(body: str, source: str) -> str:
-    """Return the body as one HTML block, without the blank lines and indentation that could end one early."""
-    lines = (line.strip(" \t") for line in body.translate(_MARKS).split("\n"))
-    inside = "\n".join(line for line in lines if line)
-    if unfit := _UNFIT.search(inside):
-        raise ValueError(f"{source} writes {unfit.group()}, which cannot stand in a page's block")
-    if not _stays_inside(inside):
-        raise ValueError(f"{source} closes more <div> than it opens, or fewer")
-    # publish/whole.py knows a page by these two lines, and lets it by Markdown unread.
-    return f'<div class="page">\n{inside}\n</div>'
-
-
-def _stays_inside(html: str) -> bool:
-    depth = 0
-    for slash in _DIV.findall(html):
-        depth += -1 if slash else 1
-        if depth < 0:
-            return False
-    return depth == 0
+def _tidy(page: str) -> str:
+    """Return a page with one blank line between blocks, and none within a table or form, which it would end."""
+    page = _HEADING.sub("\n\n", _TRAILING.sub("", page))
+    page = _BLANK_LINES.sub("\n\n", page).strip("\n")
+    return _BLOCK.sub(lambda block: block.group().replace("\n\n", "\n"), page)
 
 
 def _shown(value: object) -> Markup | Undefined:
@@ -75,9 +58,9 @@ def _shown(value: object) -> Markup | Undefined:
     if isinstance(value, Markup | Undefined):
         return value
     if isinstance(value, str):
-        return verbatim(value)
+        return apart(value)
     if isinstance(value, int) and not isinstance(value, bool):
-        return verbatim(str(value))
+        return apart(str(value))
     raise TypeError(f"a view gives words and whole numbers, not {value!r}")
 
 
@@ -90,9 +73,8 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    for name in _WEAKER_FILTERS:
+    for name in _OTHER_FILTERS:
         del environment.filters[name]
-    environment.filters["e"] = environment.filters["escape"] = verbatim
     return environment
 
 

@@ -65,28 +65,6 @@ class Linked:
         elif text is not None and address.endswith(".css"):
             self._sheets[address] = css_links(text)
 
-    def remove(self, address: str) -> None:
-        """Forget a file that was taken away."""
-        self._files.remove(address)
-        self._pages.pop(address, None)
-        self._sheets.pop(address, None)
-
-    @property
-    def sources(self) -> set[str]:
-        """Return the files that can link to others: pages and style sheets."""
-        return {*self._pages, *self._sheets}
-
-    def targets(self, address: str) -> Iterator[str]:
-        """Yield the address that each link of a page or style sheet leads to, be there a file or not."""
-        page = self._pages.get(address)
-        for link in self._sheets[address] if page is None else page.links:
-            source, url = address, link.url
-            for top in (self._home.url, self._home.path):
-                if top and url.startswith(top):
-                    source, url = "", url.removeprefix(top)
-            if (target := self._target(source, _path(url))) is not None:
-                yield target
-
     def problems(self) -> Iterator[Problem]:
         """Yield the findings of every page and style sheet, in no order; links to other hosts are let alone.
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from generator.problems import ProblemsFoundError
 from generator.publish.crawl import crawl
 from generator.publish.laying import lay
-from generator.publish.lean import take_out_unused
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
 from generator.publish.render import render
@@ -62,9 +61,7 @@ def publish(
         at(Stage.RENDER)
         fresh = render(root, keep_open=(lock,))
         at(Stage.LINKS)
-        linked = read_links(root, fresh)
-        take_out_unused(fresh, linked)
-        problems = list(linked.problems())
+        problems = list(read_links(root, fresh).problems())
         if thorough and not problems:
             at(Stage.CRAWL)
             problems = crawl(root, fresh)

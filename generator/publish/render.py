@@ -1,4 +1,7 @@
-"""MkDocs makes the site: as a command of its own, strict, into a fresh folder beside the old site."""
+"""MkDocs makes the site: as a command of its own, strict, into a fresh folder beside the old site.
+
+The Markdown of a page stands beside it, for whoever would rather take the text.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +44,8 @@ _FAULT = re.compile(r"(?:WARNING|ERROR|CRITICAL|Error:|Aborted)\b")
 _NAMED_PAGE = re.compile(r"Doc file '([^']+\.md)'")
 _LAST_WORDS = 8
 
+_MAP_AGAIN = "sitemap.xml.gz"
+
 
 def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
     """Build root/build/docs with root/mkdocs.yml; return the new folder, which must not exist yet.
@@ -67,6 +72,8 @@ def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
             check=False,
         )
         problems = list(_said(run.stdout) if run.returncode else _missing(root / DOCS, fresh))
+        if not problems:
+            _finish(root / DOCS, fresh)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
@@ -104,6 +111,15 @@ def _missing(docs: Path, built: Path) -> Iterator[Problem]:
         address = PurePosixPath(path.relative_to(docs))
         if path.is_file() and not (built / _built(address)).is_file():
             yield problem("page-not-built", Place(f"{DOCS}/{address}"))
+
+
+def _finish(docs: Path, built: Path) -> None:
+    """Put each page's Markdown beside it, and take out the map that is pressed otherwise on each machine."""
+    with writing(built.name):
+        (built / _MAP_AGAIN).unlink(missing_ok=True)
+        for path in docs.rglob("*.md"):
+            address = PurePosixPath(path.relative_to(docs))
+            shutil.copyfile(path, built / _built(address).with_suffix(".md"))
 
 
 def _built(address: PurePosixPath) -> PurePosixPath:

@@ -8,6 +8,9 @@ from generator.wording import BLANK
 
 _RINGED = 20
 
+MARKS = {"done": "✓", "going": "→", "part": "◐", "hold": "‖", "drop": "✕", "none": "○"}
+"""The mark of each kind of status; theme/ sets the same before a status on a page (a test compares them)."""
+
 UNDIVIDED = "나누어 적지 않은 금액"
 NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."

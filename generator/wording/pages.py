@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
 from generator.wording import BLANK
+
+MADE = "<!-- 기록에서 만든 쪽. 고칠 곳은 content/ -->"
+"""The first line of each page, to whoever opens its file; by it publish/ knows a page of ours."""
+
+MISTAKE = "틀린 곳 알리기"
 
 PLEDGES = "공약 전체"
 QUARTERS = "분기별"
@@ -59,6 +63,11 @@ LINEAGE_KINDS = {
     "number_reused": "번호를 다시 씀",
 }
 REVIEW_LEVELS = {"confirm": "확인 필요", "suspect": "잘못 적은 것으로 보임"}
+
+
+def mistake(title: str, address: str) -> tuple[str, str]:
+    """Return how a letter about a fault on a page begins: its subject, and its text with the address."""
+    return f"{MISTAKE}: {title}", f"쪽: {title}\n주소: /{address}\n\n틀린 곳: "
 
 
 def pledge_title(number: str, title: str) -> str:
@@ -123,22 +132,6 @@ READ_FROM_PROSE = "글에서 읽음(확인 전)"
 CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 EDIT_RECORD = "이 기록 고치기"
 READ_RECORD = "이 기록의 원본 파일"
-
-_PLACES = {
-    "title": "제목",
-    "quarter": "분기",
-    "department": "소관부서와 담당자",
-    "tasks": "세부과제",
-    "changes": "글에서 읽은 변경",
-    "source": "원본 파일",
-}
-
-
-def place_in_sheet(pointer: str, labels: dict[str, str]) -> str:
-    """Return which part of the sheet a pointer names, in the form's own labels."""
-    part = re.split(r"[.\[]", pointer, maxsplit=1)[0]
-    return labels.get(part) or _PLACES.get(part) or part
-
 
 def character_account(nonspace: int, record: int, form_labels: int, markup: int, unplaced: int) -> str:
     """Return who owns the characters of a source file, in one sentence."""

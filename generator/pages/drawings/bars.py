@@ -97,7 +97,7 @@ class Key:
 class Bars:
     """A drawing of bars; where there are no rows, nothing is drawn and `label` says why.
 
-    `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long its line is at a row;
+    `id` names its file and `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long its line is at a row;
     `keys` are the patterns that it uses, `blank` is what its dashed frames mean (`` where it has none), and
     `notes` are what to know of it, its unit first.
     """
@@ -120,7 +120,7 @@ def bars(
     """Return the drawing of entries, of which one or more has numbers.
 
     Args:
-        name: what its patterns are called by, once on a page.
+        name: what its file is called, once on a page.
         caption: what the table of the same numbers is called.
         unit: the unit of all its numbers.
         keys: what each of an entry's values is, in their order.

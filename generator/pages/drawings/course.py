@@ -51,9 +51,10 @@ class QuarterRow:
 class Course:
     """The drawing: what it shows in a sentence, and where marks, heads of tasks and quarters lie.
 
-    `tasks` are the names of the columns, each with the number that stands above it.
+    `tasks` are the names of the columns, each with the number that stands above it; `id` names its file.
     """
 
+    id: str
     label: str
     width: int
     height: int
@@ -83,6 +84,7 @@ def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
     numbers = [words.task_number(number) for number in range(1, len(tasks) + 1)]
     named = [task or NO_TASK for task in tasks]
     return Course(
+        "course",
         words.course(len(rows), len(tasks), *_newest(counted)),
         grid.width,
         grid.top(len(rows)),

@@ -32,7 +32,6 @@ class AboutView:
     crumbs: tuple[Link, ...]
     heading: str
     city: str
-    fictional: str
     term: str
     quarters: tuple[Link, ...]
     words: tuple[WordView, ...]
@@ -60,7 +59,6 @@ def page(records: Records) -> Page:
         crumbs=(around.home(),),
         heading=words.ABOUT,
         city=city.name,
-        fictional=city.fictional or "",
         term=f"{city.term.name} {span}" if city.term.name else span,
         quarters=tuple(
             around.to(wording.quarter(each), addresses.quarter(each.written)) for each in records.quarters

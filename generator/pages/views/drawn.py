@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator import wording
 from generator.ledger.standing import stated_status
@@ -21,12 +21,8 @@ from generator.record.report import Report
 from generator.wording import drawings as words
 
 
-@dataclass(frozen=True, slots=True)
-class CourseView:
-    """The drawing of a pledge's course, and each status whose mark stands in it."""
-
-    drawing: Course
-    states: tuple[StatusView, ...]
+_LEAST = 2
+"""So many quarters are worth a drawing: one has nothing to be compared with."""
 
 
 def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
@@ -45,26 +41,25 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
 def participation(
     name: str, reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str
 ) -> TableView:
-    """Return the counts of a pledge's reports with their drawing; unlike counts have none.
+    """Return the counts of a pledge's reports with their drawing; unlike counts and a single report have none.
 
     `name` is what the drawing is called by, once on a page; `period` the city's word for a quarter.
     """
     own = tuple(reports)
     table = tables.participation(own, form, caption, period)
+    if len(own) < _LEAST:
+        return table
     if len({tables.covers(report, form) for _, report in own if report}) > 1:
         return replace(table, drawing=Bars(name, words.UNLIKE_COUNTS))
     rows = ((quarter, [report] if report else []) for quarter, report in own)
     return replace(table, drawing=drawing.of_groups(name, caption, form.participation, rows))
 
 
-def course(records: Records, reports: Iterable[tuple[Quarter, Report | None]]) -> CourseView | None:
-    """Return the course of a pledge from its newest quarter on; None where no item was reported."""
-    states = []
+def course(records: Records, reports: Iterable[tuple[Quarter, Report | None]]) -> Course | None:
+    """Return the course of a pledge from its newest quarter on; None for a single one, or where nothing is told."""
     quarters = []
     for quarter, report in reversed(tuple(reports)):
         missing = StatusView(wording.NOT_SUBMITTED, "none")
         state = parts.status(stated_status(records, report)) if report else missing
-        states.append(state)
         quarters.append((wording.quarter(quarter), state.mark, report))
-    drawing = course_of(quarters)
-    return CourseView(drawing, tuple(dict.fromkeys(states))) if drawing else None
+    return course_of(quarters) if len(quarters) >= _LEAST else None

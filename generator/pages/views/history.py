@@ -27,27 +27,26 @@ Reported: TypeAlias = tuple[Quarter, Report | None]
 """A quarter and its report; None where it is missing (미제출)."""
 
 _OPEN = 2
-"""Quarters that stand open: what is new fits a phone, and a year's fold says what it holds."""
+"""Quarters that stand open: what is new fits a phone, and each earlier report is one link away."""
 
 _FEW = 4
-"""So many quarters are no long history: all of them stand open."""
+"""So many rows of counts stand open."""
 
 
 @dataclass(frozen=True, slots=True)
 class QuarterView:
     """One quarter on the rail: its report's link (None: 미제출), status, what was done, what became of plans.
 
-    `results` is None where no plan fell due.
+    `results` is None where no plan fell due; `asides` count both, for a quarter that is not opened.
     """
 
     anchor: str
-    year: int
     words: str
     report: Link | None
     status: StatusView
     done: tuple[GroupView, ...]
-    done_count: int
     results: ResultsView | None
+    asides: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +56,6 @@ class AheadView:
     planned_in: Link
     label: str
     groups: tuple[GroupView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class YearView:
-    """A folded year: what it holds in brief, and its quarters, newest first."""
-
-    words: str
-    asides: tuple[str, ...]
-    quarters: tuple[QuarterView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +111,20 @@ def quarters(around: Around, pledge: Pledge, reports: Sequence[Reported]) -> tup
 def _quarter(around: Around, pledge: Pledge, quarter: Quarter, report: Report | None) -> QuarterView:
     anchor, shown = f"q-{quarter.written}", wording.quarter(quarter)
     if report is None:
-        return QuarterView(anchor, quarter.year, shown, None, _MISSING, (), 0, None)
+        return QuarterView(anchor, shown, None, _MISSING, (), None, ())
     names = {task.id: task.name for task in report.tasks}
+    done, due = bullets(report.this_quarter), results.results(around, report)
+    asides = [pledge_words.done_in(done)] if done else []
+    if due and due.is_stated:
+        asides.append(pledge_words.kept_in(due.count, due.kept))
     return QuarterView(
         anchor,
-        quarter.year,
         shown,
         around.report(pledge.pledge, quarter.written),
         parts.report_status(around.records, report),
         groups(report.this_quarter, names),
-        bullets(report.this_quarter),
-        results.results(around, report),
+        due,
+        tuple(asides),
     )
 
 
@@ -153,23 +146,7 @@ def ahead(around: Around, pledge: Pledge, report: Report | None, form: Form | No
 def opened(rail: Sequence[QuarterView]) -> int:
     """Return how many of a pledge's quarters stand open; the newest report is always among them."""
     newest = next((place for place, each in enumerate(rail, 1) if each.report), 1)
-    return len(rail) if len(rail) <= _FEW else max(_OPEN, newest)
-
-
-def years(rail: Iterable[QuarterView], period: str) -> tuple[YearView, ...]:
-    """Return quarters, newest first, by their years; `period` is the city's word for a quarter."""
-    found = []
-    for year, of_year in groupby(rail, key=lambda each: each.year):
-        held = tuple(of_year)
-        done, missing = sum(each.done_count for each in held), sum(not each.report for each in held)
-        due = [each.results for each in held if each.results and each.results.is_stated]
-        asides = [pledge_words.done_in(done)] if done else []
-        if due:
-            kept = sum(each.kept for each in due)
-            asides.append(pledge_words.kept_in(sum(each.count for each in due), kept))
-        asides += [pledge_words.missing_in(missing)] if missing else []
-        found.append(YearView(pledge_words.folded_year(year, len(held), period), tuple(asides), held))
-    return tuple(found)
+    return max(_OPEN, newest)
 
 
 def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableView, ...]:

@@ -10,10 +10,8 @@ from generator import wording
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
-from generator.pages.views.marks import NO_MARKS, Mark
 from generator.record.cells import Cell
 from generator.record.city import StatusWord
-from generator.record.dates import When
 from generator.record.records import Records
 from generator.record.report import Item, Report
 from generator.wording import pages as page_words
@@ -29,6 +27,10 @@ _MARKS = {
     "dropped": "drop",
     None: "hold",
 }
+
+
+NO_NOTES: Mapping[str, tuple[str, ...]] = {}
+"""What a page has that shows bullets without what was noted of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,25 +121,12 @@ def told_apart(tables: Iterable[TableView]) -> tuple[TableView, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class TimeView:
-    """A time in words, and as a machine reads it (`` where HTML has no form for it, as for a span)."""
-
-    words: str
-    machine: str
-
-
-@dataclass(frozen=True, slots=True)
 class ItemView:
-    """A bullet: its words, its anchor (`` for none), whether it is a ※ note, the bullets below it.
-
-    `marks` lead to what was flagged in it, on the page where the sheet stands whole.
-    """
+    """A bullet: its words, the bullets below it, and what was noted of it where the sheet stands whole."""
 
     words: str
-    anchor: str
-    is_note: bool
     details: tuple[ItemView, ...]
-    marks: tuple[Mark, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 def status(word: StatusWord | None, written: str | None = None) -> StatusView:
@@ -175,22 +164,14 @@ def text_cell(words: str | None, href: str = "") -> CellView:
 
 
 def items(
-    bullets: Iterable[Item], marks: Mapping[str, tuple[Mark, ...]] = NO_MARKS, at: str = ""
+    bullets: Iterable[Item], notes: Mapping[str, tuple[str, ...]] = NO_NOTES, at: str = ""
 ) -> tuple[ItemView, ...]:
-    """Word bullets with all that stands below them; `marks` by pointer, `at` the pointer of these bullets."""
+    """Word bullets with all that stands below them; `notes` by pointer, `at` the pointer of these bullets."""
     return tuple(
         ItemView(
             f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
-            f"item-{each.id}" if each.id else "",  # a page has ids of its own
-            each.kind == "note",
-            items(each.details, marks, f"{at}[{index}].details"),
-            marks.get(f"{at}[{index}]", ()),
+            items(each.details, notes, f"{at}[{index}].details"),
+            notes.get(f"{at}[{index}]", ()),
         )
         for index, each in enumerate(bullets)
     )
-
-
-def time(when: When) -> TimeView:
-    """Word a date; a span has no machine form in HTML's `time`."""
-    is_plain = "/" not in when.written and when.written[-1].isdigit()
-    return TimeView(wording.when(when.written), when.written if is_plain else "")

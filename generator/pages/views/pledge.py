@@ -8,13 +8,12 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
+from generator.pages.drawings.course import Course
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, dates, drawn, history, parts, people, slips
+from generator.pages.views import amounts, changes, drawn, history, parts, people, slips
 from generator.pages.views.corrected import CorrectionView, of_pledge
-from generator.pages.views.dates import TaskView
-from generator.pages.views.drawn import CourseView
 from generator.pages.views.facts import FactView, facts
-from generator.pages.views.history import AheadView, FoldedTable, QuarterView, RunView, YearView
+from generator.pages.views.history import AheadView, FoldedTable, QuarterView, RunView
 from generator.pages.views.kinship import Kinship, kinship
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
@@ -58,13 +57,10 @@ class PledgeView:
     standing: tuple[SentenceView, ...]
     facts: tuple[FactView, ...]
     statuses: tuple[RunView, ...]
-    course: CourseView | None
+    course: Course | None
     ahead: AheadView | None
     recent: tuple[QuarterView, ...]
-    older: tuple[YearView, ...]
-    latest: str
-    latest_link: Link | None
-    tasks: tuple[TaskView, ...]
+    older: tuple[QuarterView, ...]
     participation: tuple[FoldedTable, ...]
     budget: tuple[TableView, ...]
     budget_changes: TableView | None
@@ -115,10 +111,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         course=drawn.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),
         recent=rail[:opened],
-        older=history.years(rail[opened:], around.period),
-        latest=quarter or "",
-        latest_link=around.report(pledge_id, latest.quarter.written) if latest else None,
-        tasks=dates.tasks(latest) if latest else (),
+        older=rail[opened:],
         participation=tuple(
             history.folded(each, around.period)
             for each in parts.keyed(history.participation(records, reports), "participation")

@@ -11,10 +11,9 @@ from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import changes, parts, people, results, tables
 from generator.pages.views.corrected import CorrectionView, of_report
-from generator.pages.views.flags import DeviationView, FlagView, deviations, flags
 from generator.pages.views.links import Around, FileGroup, edit_link
-from generator.pages.views.marks import NO_MARKS, Mark, Marks, marks
-from generator.pages.views.parts import ItemView, Link, StatusView, TableView
+from generator.pages.views.notes import Notes, notes
+from generator.pages.views.parts import NO_NOTES, ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
 from generator.pages.views.timing import beside_day, late_words
 from generator.record.chains import entries
@@ -38,14 +37,14 @@ class GroupView:
 
 @dataclass(frozen=True, slots=True)
 class RowOfSheet:
-    """One of the three rows: anchor, label, what the form adds to it, bullets by task, remark, flags."""
+    """One of the three rows: anchor, label, what the form adds to it, bullets by task, remark, notes."""
 
     anchor: str
     label: str
     note: str
     groups: tuple[GroupView, ...]
     remark: str
-    marks: tuple[Mark, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +90,7 @@ class ReportView:
     remedies_label: str
     remedies: tuple[ItemView, ...]
     changes: TableView | None
-    deviations: tuple[DeviationView, ...]
-    flags: tuple[FlagView, ...]
-    spots: Marks
+    notes: Notes
     source: SourceView | None
     downloads: tuple[FileGroup, ...]
     citation: str
@@ -118,7 +115,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
     quarter = wording.quarter(report.quarter)
     title = words.report_title(pledge.number, report.title, quarter)
     earlier, later = around.neighbours(report)
-    spots = marks(report)
+    noted = notes(report, form)
     named = words.pledge_title(pledge.number, report.title)
     counted = titles.report(named, quarter, bullets(report.this_quarter), bullets(report.plan))
     view = ReportView(
@@ -140,7 +137,7 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         status=parts.report_status(records, report),
         reported_rate=report.reported_rate.written if report.reported_rate else "",
         progress_heading=form.progress_heading,
-        rows=rows_of_sheet(report, form, spots),
+        rows=rows_of_sheet(report, form, noted),
         results=results.results(around, report),
         participation_heading=form.participation.heading,
         participation=tables.participation(
@@ -151,13 +148,11 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         budget=tables.budget(report, form, quarter),
         problems_heading=form.problems_heading,
         problems_label=form.problems_label,
-        problems=parts.items(report.problems, spots.items, "problems"),
+        problems=parts.items(report.problems, noted.items, "problems"),
         remedies_label=form.remedies_label,
-        remedies=parts.items(report.remedies, spots.items, "remedies"),
+        remedies=parts.items(report.remedies, noted.items, "remedies"),
         changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
-        deviations=deviations(report),
-        flags=flags(report, form),
-        spots=spots,
+        notes=noted,
         source=_source(report.source),
         downloads=around.downloads(downloads),
         citation=around.citation(named, quarter),
@@ -176,7 +171,7 @@ def bullets(row: Row) -> int:
     return sum(1 for group in row.by_task for item in group.items if item.kind == "item")
 
 
-def rows_of_sheet(report: Report, form: Form, spots: Marks) -> tuple[RowOfSheet, ...]:
+def rows_of_sheet(report: Report, form: Form, noted: Notes) -> tuple[RowOfSheet, ...]:
     """Return the three rows, each bullet below its heading, as the sheet has them."""
     labels = {"so_far": form.rows.so_far, "this_quarter": form.rows.this_quarter, "plan": form.rows.plan}
     names = {task.id: task.name for task in report.tasks}
@@ -185,22 +180,22 @@ def rows_of_sheet(report: Report, form: Form, spots: Marks) -> tuple[RowOfSheet,
             anchor=name.replace("_", "-"),
             label=wording.row_label(labels[name].label, report.quarter),
             note=labels[name].note or "",
-            groups=groups(row, names, spots.items, f"{name}.by_task"),
+            groups=groups(row, names, noted.items, f"{name}.by_task"),
             remark=row.remark or "",
-            marks=spots.of(name),
+            notes=noted.of(name),
         )
         for name, row in report.rows()
     )
 
 
 def groups(
-    row: Row, names: dict[str, str], flagged: Mapping[str, tuple[Mark, ...]] = NO_MARKS, at: str = ""
+    row: Row, names: dict[str, str], noted: Mapping[str, tuple[str, ...]] = NO_NOTES, at: str = ""
 ) -> tuple[GroupView, ...]:
-    """Return a row's bullets below the sheet's headings; `flagged` by pointer, `at` that of the groups."""
+    """Return a row's bullets below the sheet's headings; `noted` by pointer, `at` that of the groups."""
     return tuple(
         GroupView(
             words.task(names[group.task]) if group.task else "",
-            parts.items(group.items, flagged, f"{at}[{index}].items"),
+            parts.items(group.items, noted, f"{at}[{index}].items"),
         )
         for index, group in enumerate(row.by_task)
     )

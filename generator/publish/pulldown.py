@@ -1,0 +1,70 @@
+"""Spare Python-Markdown the pages made from records: pulldown-cmark reads them into the same tree, faster."""
+
+from __future__ import annotations
+
+import html
+import re
+
+import pyromark
+from markdown import Extension, Markdown
+from markdown.extensions.toc import nest_toc_tokens
+from markdown.preprocessors import Preprocessor
+from markdown.treeprocessors import Treeprocessor
+
+from generator.wording.pages import MADE
+
+# Markdown tidies line ends and its own placeholders at 30; fences and HTML are looked for from 25 down.
+_AFTER_WHITESPACE = 29
+# The table of contents is made at 5, of the headings that Python-Markdown saw: none.
+_AFTER_CONTENTS = 4
+_OPTIONS = pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+# A heading of Markdown stands on a line of its own; one inside HTML of ours does not, and is in no contents.
+_HEADING = re.compile(r'^<h(?P<level>[1-6]) id="(?P<id>[^"]*)">(?P<html>.*?)</h(?P=level)>$', re.MULTILINE)
+_TAG = re.compile(r"<[^>]*>")
+
+
+class Pulldown(Extension):
+    """Named in mkdocs.yml as `generator.publish.pulldown:Pulldown`; without it the same site is only slower."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name that Markdown calls
+        """Take over the pages that begin with the line of ours; leave all others to Python-Markdown."""
+        made = _Made(md)
+        md.preprocessors.register(made, "pulldown", _AFTER_WHITESPACE)
+        md.treeprocessors.register(_Contents(made), "pulldown_contents", _AFTER_CONTENTS)
+
+
+class _Made(Preprocessor):
+    def __init__(self, md: Markdown) -> None:
+        super().__init__(md)
+        self.markdown = md
+        self.headings: list[re.Match[str]] = []
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Put a whole page aside, read, as Markdown does with any HTML block."""
+        self.headings = []
+        text = "\n".join(lines).strip("\n")
+        if not text.startswith(MADE):
+            return lines
+        # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
+        page = pyromark.html(text.replace(' markdown="1">', ">"), options=_OPTIONS).strip("\n")
+        self.headings = list(_HEADING.finditer(page))
+        return [self.markdown.htmlStash.store(page)]
+
+
+class _Contents(Treeprocessor):
+    def __init__(self, made: _Made) -> None:
+        super().__init__(made.markdown)
+        self._made = made
+
+    def run(self, root: object) -> None:
+        """Give the table of contents the headings of the page that was put aside."""
+        del root
+        if self._made.headings:
+            tokens = nest_toc_tokens(list(map(_token, self._made.headings)))
+            self._made.markdown.toc_tokens = tokens  # type: ignore[attr-defined]  # the contents' own name
+
+
+def _token(heading: re.Match[str]) -> dict[str, object]:
+    name = html.unescape(_TAG.sub("", heading["html"]))
+    told = html.escape(name, quote=False)
+    return {"level": int(heading["level"]), "id": heading["id"], "name": told, "html": told, "data-toc-label": ""}
