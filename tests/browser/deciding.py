@@ -64,7 +64,6 @@ _HIDDEN = {
     ".md-sidebar, .md-sidebar *": "the drawer is open on a phone, the contents beside the text on a desk",
     ".md-tabs": "on a phone the drawer holds the same links",
     ".md-header .seek": "on a phone a sign leads to the page that searches",
-    ".page-address": "is for paper alone",
     ".tabbed-block": "is shown by its tab",
     ".order": "sorts the list on a phone; on a desk the heads of the table do",
 }

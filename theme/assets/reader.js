@@ -83,6 +83,6 @@
   });
 
   addEventListener("beforeprint", () => {
-    for (const foot of document.querySelectorAll(".page-address")) foot.textContent = location.href;
+    root.dataset.address = location.href;
   });
 }
