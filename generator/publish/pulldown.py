@@ -21,6 +21,7 @@ _OPTIONS = pyromark.Options.ENABLE_HEADING_ATTRIBUTES
 # A heading of Markdown stands on a line of its own; one inside HTML of ours does not, and is in no contents.
 _HEADING = re.compile(r'^<h(?P<level>[1-6]) id="(?P<id>[^"]*)">(?P<html>.*?)</h(?P=level)>$', re.MULTILINE)
 _TAG = re.compile(r"<[^>]*>")
+_READ_INSIDE = re.compile(r'^(<[^>\n]*) markdown="1">$', re.MULTILINE)
 
 
 class Pulldown(Extension):
@@ -46,7 +47,7 @@ class _Made(Preprocessor):
         if not text.startswith(MADE):
             return lines
         # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
-        page = pyromark.html(text.replace(' markdown="1">', ">"), options=_OPTIONS).strip("\n")
+        page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
         self.headings = list(_HEADING.finditer(page))
         return [self.markdown.htmlStash.store(page)]
 
