@@ -36,7 +36,7 @@ __all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page, its drawings, tables and preview picture: file below the docs folder, bytes.
+    """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.

@@ -133,6 +133,7 @@ CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 EDIT_RECORD = "이 기록 고치기"
 READ_RECORD = "이 기록의 원본 파일"
 
+
 def character_account(nonspace: int, record: int, form_labels: int, markup: int, unplaced: int) -> str:
     """Return who owns the characters of a source file, in one sentence."""
     return (

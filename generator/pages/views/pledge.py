@@ -13,7 +13,7 @@ from generator.pages.page import Page
 from generator.pages.views import amounts, changes, drawn, history, parts, people, slips
 from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.facts import FactView, facts
-from generator.pages.views.history import AheadView, FoldedTable, QuarterView, RunView
+from generator.pages.views.history import AheadView, FoldedTable, QuarterView
 from generator.pages.views.kinship import Kinship, kinship
 from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
@@ -56,7 +56,6 @@ class PledgeView:
     status: StatusView
     standing: tuple[SentenceView, ...]
     facts: tuple[FactView, ...]
-    statuses: tuple[RunView, ...]
     course: Course | None
     ahead: AheadView | None
     recent: tuple[QuarterView, ...]
@@ -107,7 +106,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),
         facts=facts(city, pledge, latest, form, tuple(each.change for each in changed)),
-        statuses=history.statuses(records, reports),
         course=drawn.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),
         recent=rail[:opened],
