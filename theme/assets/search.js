@@ -101,19 +101,23 @@
 
     const shown = ({ place: at, lines, by }) => {
       const id = list.ids[at];
+      const isPage = id.includes("/"); // a page that the city wrote itself
       const made = copy("result", {
-        number: list.numbers[at],
+        number: list.numbers[at] || null,
         title: marked(list.titles[at]),
         became: list.became[at] ?? null,
         department: list.named[at] ? marked(list.named[at]) : null,
       });
-      const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
-      const mark = pill.querySelector("svg");
-      if (list.written[at]) pill.firstElementChild.replaceChildren(mark, list.written[at]);
-      made.querySelector("[data-pill]").append(pill);
-      made.querySelector("a").href = to(`pledges/${id}/`);
       const alike = by.map((each) => copy("alike", each));
       made.querySelector("[data-lines]").replaceChildren(...alike, ...lines.map((line) => told(id, line)));
+      made.querySelector("a").href = isPage ? to(`${id}/`.replace(/\/index\/$/, "/")) : to(`pledges/${id}/`);
+      if (isPage) {
+        made.querySelector("[data-pill]").parentElement.remove();
+        return made;
+      }
+      const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
+      if (list.written[at]) pill.firstElementChild.replaceChildren(list.written[at]);
+      made.querySelector("[data-pill]").append(pill);
       return made;
     };
 
@@ -143,7 +147,9 @@
 
     const tell = () => {
       const name = !answer.isWhole ? "partly" : answer.isExact ? "found" : "about";
-      say(copy(name, { count: `${fitting.length}` }), ...asides.map((aside) => aside.cloneNode(true)));
+      const own = fitting.filter(({ place: at }) => list.ids[at].includes("/")).length;
+      const pages = own ? copy("pages", { count: `${own}` }) : null;
+      say(copy(name, { count: `${fitting.length - own}`, pages }), ...asides.map((aside) => aside.cloneNode(true)));
     };
 
     const grow = async () => {
