@@ -26,7 +26,7 @@ class Book:
 
 
 def postings(documents: Iterable[Document | OwnDocument]) -> dict[str, list[int]]:
-    """Return each piece with the pledges that hold it, as four times their place plus the best zone."""
+    """Return each piece with the documents that hold it, as four times their place plus the best zone."""
     held: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
         for piece, zone in _best(document).items():

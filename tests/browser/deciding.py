@@ -61,6 +61,10 @@ _HIDDEN = {
     ".sieve .idle": "a choice among the results that would leave out none or all",
     ".grow": "shows more results, where there are more",
     ".fold": "opens the choices of the list on a phone; on a desk they are open",
+    ".md-sidebar, .md-sidebar *": "the drawer is open on a phone, the contents beside the text on a desk",
+    ".md-tabs": "on a phone the drawer holds the same links",
+    ".md-header .seek": "on a phone a sign leads to the page that searches",
+    ".tabbed-block": "is shown by its tab",
     ".order": "sorts the list on a phone; on a desk the heads of the table do",
 }
 """What may be hidden from everyone, and why that loses nothing."""

@@ -110,16 +110,14 @@
       });
       const alike = by.map((each) => copy("alike", each));
       made.querySelector("[data-lines]").replaceChildren(...alike, ...lines.map((line) => told(id, line)));
+      made.querySelector("a").href = isPage ? to(`${id}/`.replace(/\/index\/$/, "/")) : to(`pledges/${id}/`);
       if (isPage) {
-        made.querySelector("a").href = to(`${id}/`.replace(/\/index\/$/, "/"));
         made.querySelector("[data-pill]").parentElement.remove();
         return made;
       }
       const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
-      const mark = pill.querySelector("svg");
-      if (list.written[at]) pill.firstElementChild.replaceChildren(mark, list.written[at]);
+      if (list.written[at]) pill.firstElementChild.replaceChildren(list.written[at]);
       made.querySelector("[data-pill]").append(pill);
-      made.querySelector("a").href = to(`pledges/${id}/`);
       return made;
     };
 

@@ -4,7 +4,7 @@
 "use strict";
 
 {
-  const ROLES = { TABLE: "table", CAPTION: "caption", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   const MANY = 5;
 
   // A city's own table has no box and no class; with a class, Material's bundle puts it into no box of its own.
@@ -23,7 +23,7 @@
   // out otherwise.
   const name = (table) => {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
-    for (const part of [table, ...table.querySelectorAll("caption, thead, tbody, tfoot, tr, td, th")]) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
       const role = part.tagName === "TH" ? `${part.scope === "row" ? "row" : "column"}header` : ROLES[part.tagName];
       part.setAttribute("role", role);
       if (part.tagName === "TD" && heads[part.cellIndex]) part.dataset.name = heads[part.cellIndex];
