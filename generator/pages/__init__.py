@@ -54,7 +54,7 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         if page.picture and page.picture.address not in painted:
             painted.add(page.picture.address)
             yield page.picture.address, draw(page.picture)
-    for own, text in own_pages(records, everywhere):
+    for own, text in own_pages(records, everywhere, Shared.of(records).city):
         yield docs_path(own.path), text
 
 

@@ -42,7 +42,7 @@ _NOTE = re.compile(r"(?P<indent> *)(?P<name>\[\^[^\]\s]+\]): *(?P<words>.*)")
 
 _TASK = re.compile(r"\[[ xX]\] ")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
-_ATTRIBUTES = re.compile(r"\s*\{:?[^{}\n]*\}")
+_UNSPOKEN = re.compile(rf"{_REFERENCE.pattern}|\s*\{{:?[^{{}}\n]*\}}")
 _PLEDGE = re.compile(rf"{PLEDGE}([0-9A-Z]+(?:[.-][0-9A-Z]+)*)", re.IGNORECASE)
 _NO_LINK = re.compile(rf"\[{_PLEDGE.pattern}\]", re.IGNORECASE)
 _BLOCKS: dict[str, Kind] = {
@@ -186,7 +186,7 @@ class _Walk:
     def _inline(self, token: Token, above: str) -> Iterator[Mark]:
         """Yield a heading, a cell or a text, then what stands in it."""
         children = token.children or []
-        spoken = _ATTRIBUTES.sub("", "".join(_words(each) for each in children)).strip()
+        spoken = _UNSPOKEN.sub("", "".join(_words(each) for each in children)).strip()
         if re.fullmatch("h[1-6]", above):
             yield self._at("heading", spoken, token, 0, above)
         elif spoken or above == "th":
