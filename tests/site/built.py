@@ -43,8 +43,8 @@ class BuiltPage:
 
     @property
     def main(self) -> html.HtmlElement:
-        """Return what is the page's own, without head, menu and foot."""
-        return self.one("//main")
+        """Return what is the page's own, without head, menu, contents and foot."""
+        return self.one("//article")
 
     def one(self, path: str) -> html.HtmlElement:
         """Return the only element at a path."""
@@ -57,7 +57,7 @@ class BuiltPage:
         assert isinstance(found, list)
         return [each for each in found if isinstance(each, html.HtmlElement)]
 
-    def tables(self, within: str = "//main") -> list[Table]:
+    def tables(self, within: str = "//article") -> list[Table]:
         """Return the tables below a path, in order."""
         return [_table(element) for element in self.all(f"{within}//table")]
 

@@ -107,8 +107,7 @@
         department: list.named[at] ? marked(list.named[at]) : null,
       });
       const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
-      const mark = pill.querySelector("svg");
-      if (list.written[at]) pill.firstElementChild.replaceChildren(mark, list.written[at]);
+      if (list.written[at]) pill.firstElementChild.textContent = list.written[at];
       made.querySelector("[data-pill]").append(pill);
       made.querySelector("a").href = to(`pledges/${id}/`);
       made.querySelector("[data-lines]").replaceChildren(...lines.map((line) => told(id, line)));
