@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from generator import wording
 from generator.demo.phrases import NAMES, OFFICES, PLACES, ROOMS
+from generator.wording.particles import with_particle
 
 
 def dice(*names: object) -> Random:
@@ -21,7 +21,7 @@ class Word(str):
 
     def __format__(self, particles: str) -> str:
         """Return the word, with the particle of the pair that fits."""
-        return wording.with_particle(str(self), particles) if particles else str(self)
+        return with_particle(str(self), particles) if particles else str(self)
 
 
 class Blanks(dict[str, object]):

@@ -45,6 +45,13 @@ KINDS: dict[str, Kind] = {
         "다른 공약이 같은 번호를 씁니다({other})", "번호를 고치거나 lineage에 number_reused를 적으세요"
     ),
     "duplicate-id": error("같은 이름이 두 번 쓰였습니다", "하나의 이름을 바꾸세요"),
+    "synonym-alone": error("같은 뜻의 말이 없습니다", "같은 뜻으로 쓰는 말을 한 묶음에 둘 이상 적으세요"),
+    "synonym-twice": error(
+        "같은 말을 두 번 적었습니다(앞의 묶음: {other})", "하나만 남기세요; 뜻이 모두 같으면 묶음을 합치세요"
+    ),
+    "synonym-too-short": error(
+        "찾기에는 너무 짧은 말입니다", "두 글자 이상으로 쓰세요; 한 글자는 다른 말 속에서도 찾아집니다"
+    ),
     "plan-without-id": error(
         "계획의 항목에 고유한 이름(id)이 없습니다", "다음 보고가 가리킬 수 있게 id를 더하세요: 예) id: p1"
     ),

@@ -36,7 +36,7 @@ __all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page, its drawings, tables and preview picture: file below the docs folder, bytes.
+    """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
@@ -70,7 +70,7 @@ def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
         yield replace(pledge.page(records, key, catalogue.pledges[key]), picture=shared.pledges[key])
     for (key, _), filed in records.reports.items():
         # A picture says of which report it tells, so one for a pledge is true beside each of its reports.
-        yield replace(report.page(records, filed, catalogue.pledges[key]), picture=shared.pledges[key])
+        yield replace(report.page(records, filed), picture=shared.pledges[key])
 
 
 def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:

@@ -26,6 +26,7 @@ _HEADING = re.compile(r"(?<!\n)\n(?=#{1,6} )")
 
 _ONE_LINE = 2**31 - 1
 
+
 def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter], /, **view: object) -> bytes:
     """Return one Markdown page: front matter, the line that says where it comes from, the filled template.
 
@@ -43,11 +44,13 @@ def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter],
 
     """
     body = _tidy(settled(PAGES.get_template(template).render(view)))
-    return f"---\n{_dumped(front_matter)}---\n{MADE}\n\n{body}\n".encode()
+    # A page without sections has no table of contents, and its table all the room.
+    hidden = {} if "\n## " in body else {"hide": ["toc"]}
+    return f"---\n{_dumped({**front_matter, **hidden})}---\n{MADE}\n\n{body}\n".encode()
 
 
 def _tidy(page: str) -> str:
-    """Return a page with one blank line between blocks, and none within a table or form, which it would end."""
+    """Return a page with one blank line between blocks, and none that would end a table or a form."""
     page = _HEADING.sub("\n\n", _TRAILING.sub("", page))
     page = _BLANK_LINES.sub("\n\n", page).strip("\n")
     return _BLOCK.sub(lambda block: block.group().replace("\n\n", "\n"), page)

@@ -17,8 +17,8 @@ _UNSEEN = "\xa0\xad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufe
 _SPACES = "^ | $|(?<= ) | (?= )"
 # What Markdown reads anywhere in a line, and what it and HTML read in the quoted attribute of a tag.
 _ANYWHERE = re.compile(f"[\\\\`*_\\[\\]<&{{}}{_UNSEEN}]|{_SPACES}")
-_QUOTED = re.compile(f"[\\\\`\\[\\]<>&\"{_UNSEEN}]|{_SPACES}")
-# First in a line: bullets, quotes, headings, rules, tables, admonitions, tabs; the mark after a list's number.
+_QUOTED = re.compile(f'[\\\\`\\[\\]<>&"{_UNSEEN}]|{_SPACES}')
+# First in a line: what begins a bullet, quote, heading, rule, table, fold or tab; a number's mark in a list.
 _FIRST = re.compile(r"(?:\d+|\w)?[.)]|[#>+\-=:~|!?/%^]")
 
 # A text on its way through a template: no text of a record holds these two.

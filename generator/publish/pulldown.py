@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from typing import Any
 
 import pyromark
 from markdown import Extension, Markdown
@@ -25,7 +26,7 @@ _READ_INSIDE = re.compile(r'^(<[^>\n]*) markdown="1">$', re.MULTILINE)
 
 
 class Pulldown(Extension):
-    """Named in mkdocs.yml as `generator.publish.pulldown:Pulldown`; without it the same site is only slower."""
+    """Named in mkdocs.yml as `generator.publish.pulldown:Pulldown`; without it the site is only slower."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name that Markdown calls
         """Take over the pages that begin with the line of ours; leave all others to Python-Markdown."""
@@ -61,11 +62,12 @@ class _Contents(Treeprocessor):
         """Give the table of contents the headings of the page that was put aside."""
         del root
         if self._made.headings:
-            tokens = nest_toc_tokens(list(map(_token, self._made.headings)))
-            self._made.markdown.toc_tokens = tokens  # type: ignore[attr-defined]  # the contents' own name
+            own: list[Any] = [_token(heading) for heading in self._made.headings]
+            self._made.markdown.toc_tokens = nest_toc_tokens(own)  # type: ignore[attr-defined]  # its own name
 
 
 def _token(heading: re.Match[str]) -> dict[str, object]:
     name = html.unescape(_TAG.sub("", heading["html"]))
     told = html.escape(name, quote=False)
-    return {"level": int(heading["level"]), "id": heading["id"], "name": told, "html": told, "data-toc-label": ""}
+    own = {"level": int(heading["level"]), "id": heading["id"]}
+    return {**own, "name": told, "html": told, "data-toc-label": ""}

@@ -102,7 +102,8 @@ class City(Strict):
 
     `site_name` is what the city calls its site, None for its name and 공약장부. Where `officer_names` are
     withheld, no record holds one: the records are published whole. `rates` are shown beside the two that
-    every city has; without `due` nothing is said to be late.
+    every city has; without `due` nothing is said to be late. `synonyms` are groups of words of one meaning:
+    whoever searches for one finds the others too.
     """
 
     schema: SchemaVersion
@@ -123,6 +124,7 @@ class City(Strict):
     officer_names: Literal["shown", "withheld"] = "shown"
     rates: tuple[RateRule, ...] = ()
     due: DueDays | None = None
+    synonyms: tuple[OneOrMore[Text], ...] = ()
 
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""

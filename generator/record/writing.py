@@ -132,7 +132,7 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 - a row for each kind of value
         case When() | Quarter():
             return value.written
         case tuple():
-            return [_plain(each) for each in value]
+            return [_Cells(each) if _is_words(each) else _plain(each) for each in value]
         case dict():
             return {key: _plain(each) for key, each in value.items()}
         case Project():
@@ -164,6 +164,10 @@ def _fields(value: Any) -> dict[str, Any]:
 def _goes_without_saying(value: Any, name: str) -> bool:
     # What is no draft does not speak of drafts; what is planned anew in the same words is found by them.
     return name in {"draft", "again"} or not isinstance(value, _WHOLE)
+
+
+def _is_words(part: Any) -> bool:
+    return isinstance(part, tuple) and all(isinstance(each, str) for each in part)
 
 
 def _is_nested(part: tuple[Any, ...]) -> bool:

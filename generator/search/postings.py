@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.search.documents import Document, Zone
@@ -24,11 +24,19 @@ class Book:
     text: str
 
 
-def books(documents: Iterable[Document]) -> Iterator[Book]:
+def postings(documents: Iterable[Document]) -> dict[str, list[int]]:
+    """Return each piece with the pledges that hold it, as four times their place plus the best zone."""
+    held: dict[str, list[int]] = {}
+    for place, document in enumerate(documents):
+        for piece, zone in _best(document).items():
+            held.setdefault(piece, []).append(len(Zone) * place + zone)
+    return held
+
+
+def books(held: Mapping[str, list[int]]) -> Iterator[Book]:
     """Yield the whole index, in the order in which browsers compare text."""
     lines: list[str] = []
     first, length = "", 0
-    held = _held(documents)
     for piece in sorted(held, key=lambda text: text.encode("utf-16-be")):
         line = f"{piece}\t{_packed(held[piece])}\n"
         if lines and length + len(line) > _LONGEST_BOOK:
@@ -40,15 +48,6 @@ def books(documents: Iterable[Document]) -> Iterator[Book]:
         length += len(line)
     if lines:
         yield Book(first, "".join(lines))
-
-
-def _held(documents: Iterable[Document]) -> dict[str, list[int]]:
-    """Return each piece with the pledges that hold it, as four times their place plus the best zone."""
-    held: dict[str, list[int]] = {}
-    for place, document in enumerate(documents):
-        for piece, zone in _best(document).items():
-            held.setdefault(piece, []).append(len(Zone) * place + zone)
-    return held
 
 
 def _best(document: Document) -> dict[str, int]:

@@ -16,7 +16,8 @@ from generator.ledger.kinship import became, when_in_words
 from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, documents
-from generator.search.postings import ALPHABET, Book, books
+from generator.search.postings import ALPHABET, Book, books, postings
+from generator.search.synonyms import known
 from generator.wording import kinship, searching
 
 _HASH = 8
@@ -31,12 +32,14 @@ def render(records: Records) -> Iterator[tuple[str, bytes]]:
 
     """
     own = tuple(documents(records))
-    shelved = tuple(books(own))
+    held = postings(own)
+    shelved = tuple(books(held))
     for place, book in enumerate(shelved):
         yield _file(f"words/{place}", [_hash(book), book.text])
     for document in own:
         yield _file(f"texts/{document.pledge.pledge}", _text(document))
-    yield _file("list", _list(records, own, shelved))
+    alike = tuple(known(records.city.record.synonyms, held))
+    yield _file("list", {"synonyms": alike, **_list(records, own, shelved)})
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:

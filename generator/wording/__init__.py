@@ -1,4 +1,4 @@
-"""Quarter, date, amount, particle: how a fact reads in Korean."""
+"""Quarter, date, amount: how a fact reads in Korean."""
 
 from __future__ import annotations
 
@@ -96,18 +96,6 @@ def row_label(label: str, period: ReportingPeriod) -> str:
         "{next_quarter}",
         following_quarter_in_form(period),
     )
-
-
-def has_final_consonant(word: str) -> bool:
-    """Return whether a word ends in a Hangul syllable with a final consonant (받침)."""
-    last = word.rstrip("」』)】'\"")[-1:]
-    return "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 != 0
-
-
-def with_particle(word: str, pair: str) -> str:
-    """Return a word with the particle that fits: `with_particle("부서", "은/는")` is 부서는."""
-    closed, open_ = pair.split("/")
-    return word + (closed if has_final_consonant(word) else open_)
 
 
 NO_STATUS = "추진상황 미기재"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.wording import BLANK, with_particle
+from generator.wording import BLANK
+from generator.wording.particles import with_particle
 from generator.wording.settings import ID, SCHEMA, WHEN
 
 PARTS = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.wording import BLANK
+from generator.wording.particles import with_particle
 
 _RINGED = 20
 
@@ -48,7 +49,7 @@ def no_money(cells: int, blank: int, words: Iterable[str]) -> str:
     if blank == cells:
         return f"금액을 적는 {cells:,}칸이 모두 {BLANK}라서 그릴 금액이 없습니다. 0이라는 뜻이 아닙니다."
     said = ", ".join(words)
-    told = f"‘{said}’라고 적힌 칸이 있고, " if said else ""
+    told = f"{with_particle(f'‘{said}’', '이라고/라고')} 적힌 칸이 있고, " if said else ""
     return f"{told}시기마다 적힌 금액은 없어 그리지 않았습니다({BLANK} {blank:,}칸)."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import wording
+from generator.wording.particles import with_particle
 
 TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 """With which a line begins that says when the thing above it was."""
@@ -22,7 +23,6 @@ MOVED = (
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 
-_RIEUL = 8
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
 
@@ -76,18 +76,18 @@ def quarter_derived(written: str, year: int, *, by_weekday: bool) -> str:
 def quarter_guessed(written: str, period: str) -> str:
     """Say that nothing in the sheet tells its year, and which quarter of the city's was taken."""
     said = f'시트에는 "{written}"만 있고 연도를 알 수 있는 날짜가 없습니다'
-    return f"{said}; city.yml의 분기 가운데 {_toward(period)} 두었습니다"
+    return f"{said}; city.yml의 분기 가운데 {with_particle(period, '으로/로')} 두었습니다"
 
 
 def quarter_differs(written: str, period: str) -> str:
     """Say that the sheet names another quarter than the one that was asked for."""
-    said = wording.with_particle(f'"{written}"', "이라고/라고")
-    return f"시트에는 {said} 적혀 있으나, 가져올 때 고른 {_toward(period)} 두었습니다"
+    said = with_particle(f'"{written}"', "이라고/라고")
+    return f"시트에는 {said} 적혀 있으나, 가져올 때 고른 {with_particle(period, '으로/로')} 두었습니다"
 
 
 def next_quarter_differs(written: str, expected: str) -> str:
     """Say that the plan is of another quarter than the next."""
-    said = wording.with_particle(f'"{written}"', "이라고/라고")
+    said = with_particle(f'"{written}"', "이라고/라고")
     return f"계획의 줄에 {said} 적혀 있습니다; 다음 분기는 {expected}입니다"
 
 
@@ -96,8 +96,8 @@ COVERS_UNKNOWN = "횟수가 이번 분기만인지 누계인지 적혀 있지 �
 
 def label_differs(written: str, form: str) -> str:
     """Say that a label is written otherwise than in the form."""
-    said = f'"{written}"'
-    return f'칸 이름이 {_toward(said)} 적혀 있습니다; 서식은 "{form}"입니다'
+    said = with_particle(f'"{written}"', "으로/로")
+    return f'칸 이름이 {said} 적혀 있습니다; 서식은 "{form}"입니다'
 
 
 def all_blank(count: int) -> str:
@@ -107,7 +107,7 @@ def all_blank(count: int) -> str:
 
 def basis_unknown(heading: str) -> str:
     """Say that the form does not tell planned money from spent."""
-    named = wording.with_particle(heading.rpartition(" ")[2], "이지만/지만")
+    named = with_particle(heading.rpartition(" ")[2], "이지만/지만")
     return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
 
 
@@ -118,8 +118,8 @@ def moved(before: str, after: str, what: str) -> str:
 
 def slip(written: str, meant: str) -> str:
     """Say that a word reads like a slip."""
-    said = wording.with_particle(f'"{written}"', "은/는")
-    right = wording.with_particle(f'"{meant}"', "을/를")
+    said = with_particle(f'"{written}"', "은/는")
+    right = with_particle(f'"{meant}"', "을/를")
     return f"{said} {right} 잘못 적은 것으로 보입니다; 적힌 그대로 둡니다"
 
 
@@ -131,13 +131,6 @@ def no_bullet(text: str) -> str:
 def unknown_bullet(glyph: str, text: str) -> str:
     """Say that the form does not know a bullet, so that its level is a guess."""
     return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
-
-
-def _toward(word: str) -> str:
-    """Return a word with 로, or 으로 where it ends in a final consonant that is not ㄹ."""
-    last = word.rstrip("\"'").rstrip()[-1:]
-    rieul = "가" <= last <= "힣" and (ord(last) - ord("가")) % 28 == _RIEUL
-    return f"{word}로" if rieul else wording.with_particle(word, "으로/로")
 
 
 def hidden(count: int) -> str:

@@ -101,16 +101,6 @@ def _until(to: str | None) -> str:
     return f"{moved_to(to)} " if to else ""
 
 
-def lasted(span: str, count: int, period: str) -> str:
-    """Return how long a status lasted: 2023년 1분기~2023년 4분기, 4개 분기."""
-    return f"{span}, {count}개 {period}" if count > 1 else span
-
-
-def folded_year(year: int, count: int, period: str) -> str:
-    """Return what a folded year holds: 2024년 4개 분기."""
-    return f"{year}년 {count}개 {period}"
-
-
 def done_in(count: int) -> str:
     """Return how many things were done in a folded year."""
     return f"한 일 {count}건"
@@ -121,19 +111,6 @@ def kept_in(due: int, kept: int) -> str:
     return f"계획 {due}건 가운데 {kept}건 마침"
 
 
-def missing_in(count: int) -> str:
-    """Return how many reports of a folded year were not handed in."""
-    return f"미제출 {count}번"
-
-
 def older(caption: str, count: int, period: str) -> str:
     """Return the caption of the older rows of a table."""
     return f"{caption}: 앞선 {count}개 {period}"
-
-
-def dates(count: int) -> str:
-    """Return how many dated items a task has."""
-    return f"날짜 {count}개"
-
-
-DATED = "날짜가 적힌 일"

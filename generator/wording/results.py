@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import wording
+from generator.wording.particles import with_particle
 
 RESULTS = "앞 보고의 계획이 어떻게 되었나"
 OUTCOMES = {"done": "마침", "partly": "일부만 함", "moved": "미룸", "dropped": "그만둠"}
@@ -43,13 +44,13 @@ def outcome(code: str | None, to: str | None) -> str:
 def moved_to(written: str) -> str:
     """Return the time to which a thing is moved, with its particle: 2026년 11월로, 2026년으로."""
     if not set(written) <= set("0123456789-/"):  # an hour, an open end, an unsure day
-        return f"‘{wording.when(written)}’로"
+        return with_particle(f"‘{wording.when(written)}’", "으로/로")
     start, _, end = written.partition("/")
     shown = _in_full(start)
     if end:
         year = f"{start.partition('-')[0]}년 "
         shown += f"~{_in_full(end).removeprefix(year)}"
-    return f"{shown}{'으로' if shown.endswith('년') else '로'}"
+    return with_particle(shown, "으로/로")
 
 
 def _in_full(moment: str) -> str:

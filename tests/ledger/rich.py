@@ -27,6 +27,7 @@ SETTINGS: dict[str, Any] = {
     "repository": "https://example.org/gaon/pledges",
     "fictional": "지어낸 도시입니다.",
     "site_name": "가온시 공약",
+    "synonyms": [["쉼터", "정자"]],
     "glossary": [{"id": "gift", "term": "기부", "meaning": "거저 주는 돈"}],
     "forms": [
         FORM

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from generator.pages.drawings.course import Boxes, Course
-from generator.pages.views.drawn import CourseView
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.wording.drawings import MARKS
 from tests.ledger.town import pledge, report, row, status, town
 from tests.pages.seeing import view
 
 TASKS = [{"id": "t", "name": "길 놓기"}, {"id": "u", "name": "나무 심기"}]
 
 
-def shown(*filed: Filed[Report]) -> CourseView | None:
+def shown(*filed: Filed[Report], since: str = "2024-Q1") -> Course | None:
     """Return what the page of pledge 1 shows of its course."""
-    found = view(town(pledge("1"), *filed), "pledges/1/").course
-    assert found is None or isinstance(found, CourseView)
+    found = view(town(pledge("1", since=since), *filed), "pledges/1/").course
+    assert found is None or isinstance(found, Course)
     return found
 
 
@@ -23,7 +23,7 @@ def drawn(*filed: Filed[Report]) -> Course:
     """Return the drawing."""
     found = shown(*filed)
     assert found is not None
-    return found.drawing
+    return found
 
 
 def columns(course: Course, boxes: Boxes) -> list[str]:
@@ -85,15 +85,21 @@ def test_many_tasks_keep_to_the_breadth_of_a_phone() -> None:
     assert len(course.heads) == 9
 
 
-def test_each_mark_is_explained_by_the_words_of_the_city() -> None:
-    found = shown(
-        report("1", "2024-Q2", status=status("on-track", "정상 추진"), this_quarter=row("하나")),
-        report("1", "2024-Q3", status=status("on-track", "정상추진"), this_quarter=row("하나")),
+def test_each_quarter_bears_the_mark_of_its_status() -> None:
+    course = drawn(
+        report("1", "2024-Q1", status=status("on-track", "정상 추진"), this_quarter=row("하나")),
+        report("1", "2024-Q2", status=status("completed", "완료"), this_quarter=row("하나")),
     )
-    assert found is not None
-    assert [each.words for each in found.states] == ["정상추진", "미제출"]
+    assert [each.mark for each in course.rows] == ["none", "done", "going"]
+    assert {each.mark for each in course.rows} <= set(MARKS)
 
 
 def test_where_no_item_was_reported_nothing_is_drawn() -> None:
     assert shown(report("1", "2024-Q3")) is None
     assert shown() is None
+
+
+def test_a_single_quarter_has_no_course() -> None:
+    """There is nothing to compare it with."""
+    assert shown(report("1", "2024-Q3", this_quarter=row("하나")), since="2024-Q3") is None
+    assert shown(report("1", "2024-Q3", this_quarter=row("하나")), since="2024-Q2") is not None

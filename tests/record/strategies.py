@@ -500,6 +500,7 @@ def cities() -> st.SearchStrategy[City]:
         ),
         rates=st.lists(rate_rules(), max_size=2).map(tuple),
         due=st.none() | due_days(),
+        synonyms=st.lists(st.lists(texts(), min_size=1, max_size=3).map(tuple), max_size=2).map(tuple),
     )
 
 

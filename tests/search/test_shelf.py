@@ -13,7 +13,7 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document, documents
 from generator.search.moments import moments
-from generator.search.postings import ALPHABET, Book, books
+from generator.search.postings import ALPHABET, Book, books, postings
 from generator.search.units import pieces
 from tests.site import written
 
@@ -50,7 +50,7 @@ def unpacked(book: Book) -> dict[str, list[tuple[int, int]]]:
 
 def test_every_piece_leads_to_exactly_the_pledges_that_hold_it(own: tuple[Document, ...]) -> None:
     told: dict[str, list[tuple[int, int]]] = {}
-    for book in books(own):
+    for book in books(postings(own)):
         told |= unpacked(book)
     held: dict[str, dict[int, int]] = {}
     for place, document in enumerate(own):
@@ -65,7 +65,7 @@ def test_every_piece_leads_to_exactly_the_pledges_that_hold_it(own: tuple[Docume
 
 def test_a_piece_can_stand_in_one_book_only(own: tuple[Document, ...]) -> None:
     """The script knows the first piece of each book, and asks for one book."""
-    shelved = list(books(own))
+    shelved = list(books(postings(own)))
     for book, after in pairwise(shelved):
         last = book.text.splitlines()[-1].split("\t")[0]
         assert last.encode("utf-16-be") < after.first.encode("utf-16-be")

@@ -111,24 +111,6 @@ def test_a_week_has_its_seven_days() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "pair", "joined"),
-    [
-        ("부서", "은/는", "부서는"),
-        ("예산", "은/는", "예산은"),
-        ("예산", "이/가", "예산이"),
-        ("조례", "을/를", "조례를"),
-        ("「주민참여조례」", "을/를", "「주민참여조례」를"),
-        ("(제2동)", "과/와", "(제2동)과"),
-        ("A", "은/는", "A는"),
-        ("", "은/는", "는"),
-    ],
-)
-def test_a_particle_fits_its_word(word: str, pair: str, joined: str) -> None:
-    """A closing bracket is not heard; what is not Hangul is taken as open."""
-    assert wording.with_particle(word, pair) == joined
-
-
-@pytest.mark.parametrize(
     ("blank", "words", "aside"),
     [(0, 0, ""), (3, 0, "미기재 3칸"), (0, 1, "낱말 1칸"), (3, 1, "미기재 3칸, 낱말 1칸")],
 )

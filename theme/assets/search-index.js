@@ -40,6 +40,11 @@ class Reading {
     this.firstHalf = list.firstHalf;
     this.endings = list.endings;
     this.longest = list.longest;
+    /* Words of one meaning: the letters of each lead to those of them that are looked for. */
+    this.alike = new Map();
+    for (const [written, typed] of list.synonyms) {
+      for (const word of [...written, ...typed]) this.alike.set(this.letters(word), written);
+    }
   }
 
   plain(text) {
@@ -49,6 +54,10 @@ class Reading {
 
   units(text) {
     return (this.plain(text).match(this.unit) ?? []).map((unit) => (unit.length > 4 ? unit.replaceAll(",", "") : unit));
+  }
+
+  letters(text) {
+    return this.units(text).join("");
   }
 
   /* Units with their places in the text as it was written; none for the rare text that cannot be traced back. */
@@ -127,11 +136,28 @@ class Reading {
     rest = out(rest, this.day, (f) => last(this.dated("", f[1] || f[3], f[2] || f[4])));
     rest = out(rest, this.month, (f) => last(this.dated("", f[1], "")));
     rest = out(rest, this.year, (f) => `@${f[1]}`);
-    for (const shown of rest.split(/\s+/)) {
-      const units = this.units(shown);
-      if (units.length && !words.some((word) => word.shown === shown)) words.push({ shown, units });
+    const typed = rest.trim().split(/\s+/);
+    while (typed.length) {
+      const pair = typed.slice(0, 2).join(" ");
+      const isOne = [pair, ...this.stems(pair)].some((form) => this.alike.has(this.letters(form)));
+      const shown = typed.splice(0, isOne ? 2 : 1).join(" ");
+      if (this.letters(shown) && !words.some((word) => word.shown === shown)) words.push({ shown });
     }
     return words;
+  }
+
+  /* The other words for a word; none for most. */
+  synonyms(word) {
+    const own = this.letters(word);
+    return (this.alike.get(own) ?? []).filter((other) => this.letters(other) !== own);
+  }
+
+  /* A word in which another word for a part of it stands instead: 강아지놀이터 is 반려동물놀이터. */
+  variants(word) {
+    const own = this.letters(word);
+    const parts = [...this.alike.keys()].filter((part) => own.includes(part));
+    const longest = parts.filter((part) => !parts.some((other) => other !== part && other.includes(part)));
+    return longest.flatMap((part) => this.synonyms(part).map((other) => own.replace(part, this.letters(other))));
   }
 
   /* A word without its particles and endings, the longest first. */
@@ -278,19 +304,37 @@ class Search {
     return null;
   }
 
-  /* Where a word is: as it was typed; or, where that is nowhere, without its ending; or in two parts. */
+  /* Where any of some words is, the zone by the first that is there; `ways` tells of each word by itself. */
+  async #any(texts) {
+    const ways = await Promise.all(
+      texts.map(async (said) => {
+        const units = this.reading.units(said);
+        return { said, parts: [units], ...(await this.#held(units)) };
+      }),
+    );
+    const found = new Map();
+    for (const way of ways) for (const [place, zone] of way.found) if (!found.has(place)) found.set(place, zone);
+    return { ways, found, isExact: ways.every((way) => way.isExact) };
+  }
+
+  /* Where a word is: as it was typed, or another word of its meaning; where neither is anywhere, without its ending;
+     then with another word for a part of it; then in two parts. */
   async #find(word) {
-    if (word.piece) return { ...word, parts: [], found: await this.#holders(word.piece), isExact: true };
-    const forms = [word.shown, ...this.reading.stems(word.shown)].map((shown) => [shown, this.reading.units(shown)]);
-    for (const [shown, units] of forms) {
-      const held = await this.#held(units);
-      if (held.found.size) return { ...word, ...held, parts: [units], instead: shown === word.shown ? "" : shown };
+    if (word.piece) return { ...word, ways: [], found: await this.#holders(word.piece), isExact: true };
+    const forms = [word.shown, ...this.reading.stems(word.shown)];
+    const variants = [...new Set(forms.flatMap((form) => this.reading.variants(form)))];
+    for (const texts of [...forms.map((form) => [form, ...this.reading.synonyms(form)]), [word.shown, ...variants]]) {
+      const held = await this.#any(texts);
+      const [own, ...others] = held.ways;
+      const said = others.filter((way) => way.found.size).map((way) => way.said).join(", ");
+      if (own.found.size) return { ...word, ...held, instead: own.said === word.shown ? "" : own.said, beside: said };
+      if (said) return { ...word, ...held, instead: said };
     }
-    for (const [, units] of forms) {
-      const held = await this.#halves(units);
-      if (held) return { ...word, ...held, instead: held.parts.map((part) => part.join("")).join(" ") };
+    for (const form of [...forms, ...variants]) {
+      const way = await this.#halves(this.reading.units(form));
+      if (way) return { ...word, ...way, ways: [way], instead: way.parts.map((part) => part.join("")).join(" ") };
     }
-    return { ...word, parts: [], found: new Map(), isExact: true };
+    return { ...word, ways: [], found: new Map(), isExact: true };
   }
 
   /* The lines of a pledge; the place of a line's quarter is -1 where it is the pledge's own. */
@@ -318,8 +362,8 @@ class Search {
     const whole = this.reading.units(query);
     const hits = [...counts]
       .filter(([, count]) => count === most)
-      .map(([place]) => ({ place, score: this.#score(place, known, whole) }))
-      .sort((a, b) => b.score - a.score || a.place - b.place);
+      .map(([place]) => ({ place, borrowed: this.#borrowed(place, known), score: this.#score(place, known, whole) }))
+      .sort(Search.#order);
     const answer = {
       query,
       words,
@@ -331,6 +375,13 @@ class Search {
     };
     await this.#settle(answer);
     return answer;
+  }
+
+  static #order = (a, b) => a.borrowed - b.borrowed || b.score - a.score || a.place - b.place;
+
+  /* How many words a pledge holds only in another word for them. */
+  #borrowed(place, known) {
+    return known.filter(({ ways: [own] }) => own && !own.found.has(place)).length;
   }
 
   /* Number and title first; then by how near to the heart of the pledge the words stand. */
@@ -353,7 +404,7 @@ class Search {
   async #settle(answer) {
     const first = answer.hits.slice(0, Search.#READ);
     const read = await Promise.all(first.map((hit) => this.#read(hit, answer)));
-    const held = first.filter((_, i) => read[i]).sort((a, b) => b.score - a.score || a.place - b.place);
+    const held = first.filter((_, i) => read[i]).sort(Search.#order);
     answer.hits.splice(0, first.length, ...held);
     if (!held.length && answer.hits.length) await this.#settle(answer);
   }
@@ -363,7 +414,7 @@ class Search {
     if (hit.lines) return true;
     const wanted = known.filter((word) => word.found.has(hit.place));
     const holds = (word, line) =>
-      word.piece ? this.#isAt(word.piece, line) : holdsAll(word.parts, line);
+      word.piece ? this.#isAt(word.piece, line) : word.ways.some((way) => holdsAll(way.parts, line));
     const found = [];
     for (const line of await this.text(hit.place)) {
       const words = wanted.filter((word) => holds(word, line));
@@ -374,6 +425,11 @@ class Search {
     }
     found.sort((a, b) => b.worth - a.worth);
     hit.score += found.length && found[0].worth > 10 ? found[0].worth : 0;
+    hit.by = wanted.flatMap(({ shown, ways }) => {
+      const way = ways.find(({ parts }) => found.some(({ line }) => holdsAll(parts, line)));
+      return way === ways[0] || !way ? [] : [{ word: shown, by: way.said }];
+    });
+    hit.borrowed = hit.by.length;
     /* What stands beside the title of a result is seen there; lines show the rest, each at least one more word. */
     const seen = new Set();
     const named = this.list.named[hit.place];
@@ -413,7 +469,7 @@ class Search {
     const placed = this.reading.placed(text);
     const units = placed.map((each) => each.unit);
     const spans = known
-      .flatMap((word) => word.parts)
+      .flatMap((word) => word.ways.flatMap((way) => way.parts))
       .flatMap((part) => placesOf(part, units).map((at) => [placed[at].from, placed[at + part.length - 1].to]))
       .sort((a, b) => a[0] - b[0] || a[1] - b[1]);
     const apart = [];

@@ -59,7 +59,8 @@
 
     const asides = answer.words.flatMap((word) => {
       if (!word.found.size) return [copy("without", { word: word.shown })];
-      return word.instead ? [copy("instead", { word: word.shown, instead: word.instead })] : [];
+      const told = word.instead ? [copy("instead", { word: word.shown, instead: word.instead })] : [];
+      return word.beside ? [...told, copy("beside", { word: word.shown, beside: word.beside })] : told;
     });
 
     if (!answer.hits.length) {
@@ -98,7 +99,7 @@
       return made;
     };
 
-    const shown = ({ place: at, lines }) => {
+    const shown = ({ place: at, lines, by }) => {
       const id = list.ids[at];
       const made = copy("result", {
         number: list.numbers[at],
@@ -110,7 +111,8 @@
       if (list.written[at]) pill.firstElementChild.textContent = list.written[at];
       made.querySelector("[data-pill]").append(pill);
       made.querySelector("a").href = to(`pledges/${id}/`);
-      made.querySelector("[data-lines]").replaceChildren(...lines.map((line) => told(id, line)));
+      const alike = by.map((each) => copy("alike", each));
+      made.querySelector("[data-lines]").replaceChildren(...alike, ...lines.map((line) => told(id, line)));
       return made;
     };
 

@@ -97,9 +97,9 @@ class Key:
 class Bars:
     """A drawing of bars; where there are no rows, nothing is drawn and `label` says why.
 
-    `id` names its file and `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long its line is at a row;
-    `keys` are the patterns that it uses, `blank` is what its dashed frames mean (`` where it has none), and
-    `notes` are what to know of it, its unit first.
+    `id` names its file and `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long
+    its line is at a row; `keys` are the patterns that it uses, `blank` is what its dashed frames mean (`` for
+    none), and `notes` are what to know of it, its unit first.
     """
 
     id: str

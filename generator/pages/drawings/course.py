@@ -70,14 +70,14 @@ Counts = Mapping[str, int]
 
 
 def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
-    """Return the course through quarters from the newest to the oldest; None where no item was reported.
+    """Return the course through quarters from the newest to the oldest; None where no task is named.
 
     Each quarter has its name, the mark of its status, and its report (None: 미제출). A task is the same task
     where the department calls it the same.
     """
     counted = [(name, mark, _both(report) if report else None) for name, mark, report in quarters]
     tasks = _tasks([report for *_, report in quarters if report], [both for *_, both in counted if both])
-    if not tasks:
+    if not any(tasks):
         return None
     grid = _Grid.of([name for name, *_ in quarters], tasks)
     rows = tuple(grid.row(number, *each) for number, each in enumerate(counted))

@@ -20,7 +20,6 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import drawings as words
 
-
 _LEAST = 2
 """So many quarters are worth a drawing: one has nothing to be compared with."""
 
@@ -41,7 +40,7 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
 def participation(
     name: str, reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str
 ) -> TableView:
-    """Return the counts of a pledge's reports with their drawing; unlike counts and a single report have none.
+    """Return the counts of a pledge's reports; unlike counts, and a single report, have no drawing.
 
     `name` is what the drawing is called by, once on a page; `period` the city's word for a quarter.
     """
@@ -56,7 +55,7 @@ def participation(
 
 
 def course(records: Records, reports: Iterable[tuple[Quarter, Report | None]]) -> Course | None:
-    """Return the course of a pledge from its newest quarter on; None for a single one, or where nothing is told."""
+    """Return the course of a pledge from its newest quarter on; None for a single one, or without tasks."""
     quarters = []
     for quarter, report in reversed(tuple(reports)):
         missing = StatusView(wording.NOT_SUBMITTED, "none")

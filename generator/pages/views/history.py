@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.standing import is_expected, stated_status
+from generator.ledger.standing import is_expected
 from generator.pages.views import drawn, parts, results
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.report import GroupView, bullets, groups
 from generator.pages.views.results import ResultsView
+from generator.pages.views.sheet import GroupView, bullets, groups
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
@@ -29,7 +28,7 @@ Reported: TypeAlias = tuple[Quarter, Report | None]
 _OPEN = 2
 """Quarters that stand open: what is new fits a phone, and each earlier report is one link away."""
 
-_FEW = 4
+_ROWS = 2
 """So many rows of counts stand open."""
 
 
@@ -59,14 +58,6 @@ class AheadView:
 
 
 @dataclass(frozen=True, slots=True)
-class RunView:
-    """A status and how long it lasted."""
-
-    status: StatusView
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class FoldedTable:
     """A table of which only the newest rows stand open; `older` is None where there are no more."""
 
@@ -82,22 +73,6 @@ def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
         if filed is not None or is_expected(pledge, quarter):
             found.append((quarter, filed.record if filed else None))
     return tuple(found)
-
-
-def statuses(records: Records, reports: Iterable[Reported]) -> tuple[RunView, ...]:
-    """Return how the status changed, oldest first; empty where no report states one, or none changed it."""
-    period = period_word(records.quarters)
-    runs = []
-    for status, run in groupby(reports, key=lambda each: _status(records, each[1])):
-        quarters = [wording.quarter(quarter) for quarter, _ in run]
-        span = words.from_to(quarters[0], quarters[-1])
-        runs.append(RunView(status, pledge_words.lasted(span, len(quarters), period)))
-    is_stated = any(each.status.mark != "none" for each in runs)
-    return tuple(runs) if is_stated and len(runs) > 1 else ()
-
-
-def _status(records: Records, report: Report | None) -> StatusView:
-    return parts.status(stated_status(records, report)) if report else _MISSING
 
 
 _MISSING = StatusView(wording.NOT_SUBMITTED, "none")
@@ -174,9 +149,9 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
 
 def folded(table: TableView, period: str) -> FoldedTable:
     """Fold a table of quarters, newest first, behind its newest rows; the drawing shows all of them."""
-    if len(table.rows) <= _FEW:
+    if len(table.rows) <= _ROWS:
         return FoldedTable(table, None)
-    recent, rest = table.rows[:_FEW], table.rows[_FEW:]
+    recent, rest = table.rows[:_ROWS], table.rows[_ROWS:]
     caption = pledge_words.older(table.caption, len(rest), period)
     older = replace(table, caption=caption, rows=rest, drawing=None, key=table.key and f"{table.key}-older")
     return FoldedTable(replace(table, rows=recent), older)

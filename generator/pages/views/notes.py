@@ -1,4 +1,4 @@
-"""What a person should look at in a report, noted at its own place; the words of the sheet stay as they are."""
+"""What a person should look at in a report, noted at its own place beside the words of the sheet."""
 
 from __future__ import annotations
 

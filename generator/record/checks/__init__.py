@@ -17,6 +17,7 @@ from generator.record.checks import (
     personal,
     reckoning,
     results,
+    synonyms,
 )
 from generator.record.history.correction import Correction
 from generator.record.history.states import States
@@ -53,6 +54,7 @@ def of_records(
     named = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
+    yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))
     yield from changes.of_records(records, unread.reports)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, Fault, both, drop, move, swap
+from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, Change, Fault, both, drop, move, swap
 
 _TOTAL = "      total: [300, 100, 200]\n"
 _CITY_ROW = "      city: [200, 60, 140]\n"
@@ -10,6 +10,11 @@ _CITY_ROW = "      city: [200, 60, 140]\n"
 
 def _cell(rule: str, written: str) -> Fault:
     return Fault(rule, swap(REPORT, "total: [300", f"total: [{written}"))
+
+
+def _synonyms(*groups: str) -> Change:
+    lines = "".join(f"- {group}\n" for group in groups)
+    return swap(CITY, "licence:\n", f"synonyms:\n{lines}licence:\n")
 
 
 def _pointer(rule: str, written: str) -> Fault:
@@ -118,4 +123,12 @@ FAULTS = (
         "a department's charge does not end before it begins",
         swap(PLEDGE, "until: 2024-Q1}", "until: 2023-Q4}"),
     ),
+    Fault("a group of synonyms is not empty", _synonyms("[강아지, 반려견]", "[]")),
+    Fault("a synonym has another", _synonyms("[강아지]")),
+    Fault(
+        "a synonym is in one group", _synonyms("[강아지, 반려견]", "[보도 블록, 보도블럭, ＣＣＴＶ, 반려 견]")
+    ),
+    Fault("a group holds a word once", _synonyms("[cctv, 방범 카메라, CCTV]")),
+    Fault("a synonym is no single letter", _synonyms("[개, 강아지]")),
+    Fault("a synonym is a text", _synonyms("[119, 소방서]")),
 )
