@@ -29,7 +29,6 @@ EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "pymdownx.highlight": {"use_pygments": False},
     "pymdownx.superfences": {},
     "pymdownx.tabbed": {"alternate_style": True},
-    "pymdownx.tasklist": {},
 }
 """As mkdocs.yml names them, with what of their settings changes a page's elements."""
 
@@ -57,9 +56,7 @@ _OUTLINED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "pre", "t
 _NONE: Mapping[str, re.Pattern[str]] = {}
 _MADE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6", "em", "strong", "blockquote", "hr", "br"), _NONE),
-    **dict.fromkeys(("table", "thead", "tbody", "tr", "summary", "dl", "dt", "dd"), _NONE),
-    "ul": {"class": _classes("task-list")},
-    "li": {"class": _classes("task-list-item")},
+    **dict.fromkeys(("ul", "li", "dl", "dt", "dd", "table", "thead", "tbody", "tr", "summary"), _NONE),
     "th": {"style": _ALIGNED},
     "td": {"style": _ALIGNED},
     "p": {"class": _classes("admonition-title")},
@@ -71,7 +68,7 @@ _MADE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "img": {"src": _SHOWN, "alt": _ANY, "title": _ANY},
     "div": {"class": _classes("admonition", *BOXES, *_TABBED, "footnote"), "data-tabs": _ANY},
     "details": {"class": _classes(*BOXES), "open": _ANY},
-    "input": dict.fromkeys(("type", "name", "checked", "disabled"), _ANY),
+    "input": dict.fromkeys(("type", "name", "checked"), _ANY),
     "label": {"for": _ANY},
 }
 """Each element that Markdown makes, with what its attributes (each word of a class) may hold beside an id."""
