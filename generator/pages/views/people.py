@@ -10,6 +10,7 @@ from generator.pages.views.parts import Link
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Report
+from generator.wording.pages import from_to
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,7 @@ class ChargeView:
     """A department that was in charge, and from when until when."""
 
     department: Link
-    since: str
-    until: str
+    span: str
 
 
 def officers(city: City, report: Report | None) -> tuple[OfficerView, ...]:
@@ -46,8 +46,10 @@ def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
     return tuple(
         ChargeView(
             around.department(charge.name),
-            wording.quarter(charge.since) if charge.since else wording.BLANK,
-            wording.quarter(charge.until) if charge.until else "",
+            from_to(
+                wording.quarter(charge.since) if charge.since else wording.BLANK,
+                wording.quarter(charge.until) if charge.until else "",
+            ),
         )
         for charge in pledge.departments
     )
