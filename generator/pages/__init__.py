@@ -70,7 +70,7 @@ def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
         yield replace(pledge.page(records, key, catalogue.pledges[key]), picture=shared.pledges[key])
     for (key, _), filed in records.reports.items():
         # A picture says of which report it tells, so one for a pledge is true beside each of its reports.
-        yield replace(report.page(records, filed, catalogue.pledges[key]), picture=shared.pledges[key])
+        yield replace(report.page(records, filed), picture=shared.pledges[key])
 
 
 def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:

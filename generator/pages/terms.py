@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.ledger import addresses
-from generator.pages.views.parts import Link
 from generator.record.city import City
 from generator.record.statuses import vocabulary
 from generator.wording import glossary
@@ -15,7 +13,6 @@ from generator.wording.glossary import Chapter, Term
 
 # Anchors begin with a letter, and no term takes the place of a chapter.
 _TERM, _STATUS = "term-", "status-"
-_IN_NOTES = re.compile(f"({'|'.join(glossary.IN_NOTES)})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +28,6 @@ class TermLinks:
         if anchor is None or self.address == addresses.WORDS:
             return ""
         return addresses.relative(f"{addresses.WORDS}#{anchor}", self.address)
-
-    def pieces(self, note: str) -> Iterator[Link]:
-        """Yield a note whole, in pieces: each of `glossary.IN_NOTES` is a link where it first stands."""
-        seen: set[str] = set()
-        for piece in _IN_NOTES.split(note):
-            is_new = piece in glossary.IN_NOTES and piece not in seen
-            seen.add(piece)
-            yield Link(piece, self.href(piece) if is_new else "")
 
 
 def chapters(city: City) -> tuple[Chapter, ...]:

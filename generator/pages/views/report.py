@@ -7,11 +7,10 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.downloads import Download
 from generator.pages.page import Page
 from generator.pages.views import changes, parts, people, results, tables
 from generator.pages.views.corrected import CorrectionView, of_report
-from generator.pages.views.links import Around, FileGroup, edit_link
+from generator.pages.views.links import Around, edit_link
 from generator.pages.views.notes import Notes, notes
 from generator.pages.views.parts import NO_NOTES, ItemView, Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
@@ -92,7 +91,6 @@ class ReportView:
     changes: TableView | None
     notes: Notes
     source: SourceView | None
-    downloads: tuple[FileGroup, ...]
     citation: str
     edit: Link
     pledge: Link
@@ -102,8 +100,8 @@ class ReportView:
     all_corrections: Link
 
 
-def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]) -> Page:
-    """Return the page of one report; `downloads` are those of its pledge."""
+def page(records: Records, filed: Filed[Report]) -> Page:
+    """Return the page of one report."""
     report = filed.record
     city = records.city.record
     pledge = records.pledges[report.pledge].record
@@ -154,7 +152,6 @@ def page(records: Records, filed: Filed[Report], downloads: tuple[Download, ...]
         changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
         notes=noted,
         source=_source(report.source),
-        downloads=around.downloads(downloads),
         citation=around.citation(named, quarter),
         edit=edit_link(around, filed.path),
         pledge=around.pledge(report.pledge),
