@@ -56,7 +56,6 @@ class PledgeView:
     slips: tuple[SlipView, ...]
     kinship: Kinship
     officers: tuple[people.OfficerView, ...]
-    phones: tuple[Link, ...]
     charges: tuple[ChargeView, ...]
     downloads: tuple[FileGroup, ...]
     citation: str
@@ -114,7 +113,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         slips=slips.of_pledge(around, pledge_id),
         kinship=kinship(around, pledge, changed),
         officers=people.officers(city, latest),
-        phones=people.phones(latest),
         charges=people.charges(around, pledge),
         downloads=around.downloads(downloads),
         citation=around.citation(title, quarter),
