@@ -78,7 +78,7 @@ def _column(table_id: str, column_id: str) -> Column:
 
 
 def _words(table_id: str, column_id: str) -> tuple[str, str]:
-    """Return heading and description; a field of a report that has none as a column has those of the field."""
+    """Return heading and description; a column without any has those of the report's field of its name."""
     try:
         return words.column(table_id, column_id)
     except KeyError:
