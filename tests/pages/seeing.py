@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from lxml import html
+from markdown import Markdown
+
 from generator import data
 from generator.ledger.downloads import Catalogue
 from generator.pages import pages
+from generator.pages.everywhere import Everywhere
+from generator.pages.page import Page
 from generator.pages.views.parts import TableView
 from generator.record.records import Records
 
@@ -20,6 +25,14 @@ def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of th
     """Return what the page at an address shows."""
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
     return page.view
+
+
+def read(page: Page, everywhere: Everywhere) -> html.HtmlElement:
+    """Return a page as the site's renderer reads its Markdown, in an article."""
+    _, content = page.file(everywhere)
+    body = content.decode().split("\n---\n", 1)[1]
+    renderer = Markdown(extensions=["generator.publish.pulldown:Pulldown"])
+    return html.document_fromstring(f"<main><article>{renderer.convert(body)}</article></main>")
 
 
 def shown(table: TableView) -> list[list[str]]:

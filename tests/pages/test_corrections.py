@@ -19,7 +19,7 @@ from generator.record.gathering import gather
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import corrections
-from tests.pages.seeing import catalogue
+from tests.pages.seeing import catalogue, read
 
 
 @pytest.fixture(scope="module")
@@ -32,11 +32,7 @@ def city() -> Records:
 def written(city: Records) -> Mapping[str, html.HtmlElement]:
     """Its pages by address."""
     everywhere = Everywhere.of(city)
-    found = {}
-    for page in pages(city, catalogue(city)):
-        _, content = page.file(everywhere)
-        found[page.address] = html.fromstring(content.decode().split("\n---\n", 1)[1])
-    return found
+    return {page.address: read(page, everywhere) for page in pages(city, catalogue(city))}
 
 
 def words(element: html.HtmlElement) -> str:
@@ -51,10 +47,10 @@ def test_a_corrected_report_says_so_at_the_top_with_both_wordings(
     """The old words are struck out and said to be gone; each side reads as it was written."""
     corrected = next(each for each in city.corrections if each.quarter and each.altered)
     page = written[f"pledges/{corrected.pledge}/{corrected.quarter}/"]
-    [notice] = page.xpath('//section[@aria-labelledby="corrected"]')
-    headings = page.xpath("//h1 | //h2")
-    assert [each.tag for each in headings[:2]] == ["h1", "h2"]
-    assert headings[1].get("id") == "corrected"
+    [notice] = page.xpath('//details[@id="corrected"]')
+    assert words(notice.find("summary")) == "공개한 뒤 고친 보고입니다 1건"
+    # Only the page's title and what the page is stand above it.
+    assert [each.tag for each in notice.itersiblings("*", preceding=True)] == ["p", "p", "h1"]
     [row] = notice.xpath(".//tbody/tr")
     [altered] = corrected.altered
     assert [words(cell) for cell in row] == ["당해 분기 추진실적", altered.before, altered.after]
@@ -69,8 +65,10 @@ def test_the_pledge_tells_of_its_own_and_of_its_reports_corrections(
     pledge = next(each.pledge for each in city.corrections if each.quarter is None)
     own = [each for each in city.corrections if each.pledge == pledge]
     assert {each.quarter is None for each in own} == {True, False}
-    [notice] = written[f"pledges/{pledge}/"].xpath('//section[@aria-labelledby="corrected"]')
-    assert len(notice.xpath(".//h3")) == len(own)
+    [notice] = written[f"pledges/{pledge}/"].xpath('//details[@id="corrected"]')
+    assert words(notice.find("summary")) == f"공개한 뒤 고친 기록이 있습니다 {len(own)}건"
+    links = {each.get("href") for each in notice.xpath(".//strong/a")}
+    assert links == {f"{each.quarter}/" if each.quarter else "./" for each in own}
     for each in own:
         for altered in each.altered:
             assert (altered.before or "") in words(notice)
@@ -123,7 +121,7 @@ def test_a_city_without_releases_says_so() -> None:
     """Nothing was released, so nothing could be corrected: that is not the same as no mistakes."""
     city = gather(invented(3, 1))
     [page] = [each for each in pages(city, catalogue(city)) if each.address == "corrections/"]
-    assert "아직 공개본으로 낸" in words(html.fromstring(page.file(Everywhere.of(city))[1].decode()))
+    assert "아직 공개본으로 낸" in words(read(page, Everywhere.of(city)))
 
 
 LINES = st.text(" \t가나다라a1.()", max_size=30)

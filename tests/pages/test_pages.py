@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from generator.ledger.standing import current_quarter, standings
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
-from generator.pages.views import dates, history, lists
+from generator.pages.views import history, lists
 from generator.pages.views.facts import FactView
 from generator.pages.views.parts import Link
 from generator.record.records import Records
@@ -18,42 +19,6 @@ OTHER_FORM = FORM | {"id": "other"}
 
 
 class TestHistory:
-    def test_the_newest_quarter_is_first_and_a_missing_one_keeps_its_place(self) -> None:
-        records = town(pledge("1"), report("1", "2024-Q1"), report("1", "2024-Q3"))
-        own = view(records, "pledges/1/").recent
-        assert [each.anchor for each in own] == ["q-2024-Q3", "q-2024-Q2", "q-2024-Q1"]
-        assert [each.report is None for each in own] == [False, True, False]
-        assert own[1].status.words == "미제출"
-
-    def test_bullets_of_a_task_stand_in_the_order_of_their_dates_and_plans_are_marked(self) -> None:
-        own = report(
-            "1",
-            "2024-Q1",
-            tasks=[{"id": "t", "name": "길 놓기"}],
-            this_quarter=row({"text": "나중 일", "when": "2024-03-01"}, "날짜 없는 일", task="t"),
-            so_far=row({"text": "먼저 한 일", "when": "2023-05"}, task="t"),
-            plan=row({"text": "할 일", "when": "2024-04", "id": "p1"}, task="t"),
-        ).record
-        [task] = dates.tasks(own)
-        assert task.heading == "【길 놓기】"
-        assert [(each.words, each.is_planned) for each in task.dated] == [
-            ("먼저 한 일", False),
-            ("나중 일", False),
-            ("할 일", True),
-        ]
-        assert task.undated == 1
-
-    def test_bullets_below_no_heading_come_last_and_notes_are_no_bullets(self) -> None:
-        own = report(
-            "1",
-            "2024-Q1",
-            tasks=[{"id": "t", "name": "길 놓기"}, {"id": "u", "name": "빈 과제"}],
-            so_far=row("홀로 선 일", {"text": "덧붙임", "kind": "note"}),
-            this_quarter=row("과제의 일", task="t"),
-        ).record
-        told = [(each.heading, each.undated) for each in dates.tasks(own)]
-        assert told == [("【길 놓기】", 1), ("세부과제 없이 적힌 항목", 1)]
-
     def test_each_form_has_a_table_of_its_own_with_the_missing_quarters_that_followed(self) -> None:
         other = report("1", "2024-Q3", form="other", participation={"counts": {"meetings": 9, "press": 9}})
         records = town(pledge("1"), report("1", "2024-Q1"), other, forms=[FORM, OTHER_FORM])
@@ -247,5 +212,24 @@ def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:
         page.address: page.file(Everywhere.of(records))[1].decode()
         for page in pages(records, catalogue(records))
     }
-    assert "제출된 보고가 없습니다" in made["pledges/1/"]
-    assert "제출된 보고가 없습니다" in made["budget/"]
+    assert "아직 제출된 보고가 없습니다" in made["pledges/1/"]
+    assert "*제출된 보고가 없습니다.*" in made["budget/"]
+
+
+def test_what_a_pledge_does_not_have_has_no_heading() -> None:
+    """A heading with nothing below it is a door to an empty room."""
+    bare = town(pledge("1"), quarters=["2024-Q1"])
+    own = report(
+        "1", "2024-Q1", plan=row("할 일"), problems=["늦음"], budget=budget(project(*[["1"] * 3] * 3))
+    )
+    change = {"kind": "cost", "what": "사업비", "before": "1", "after": "2"}
+    full = town(pledge("1", changes=[change]), own, quarters=["2024-Q1"])
+    always = {"main", "timeline", "promise", "people", "get"}
+    assert set(_anchors(bare)) - {"q-2024-Q1"} == always
+    assert set(_anchors(full)) - always >= {"next", "problems", "budget", "changes", "participation"}
+
+
+def _anchors(records: Records) -> list[str]:
+    [page] = [each for each in pages(records, catalogue(records)) if each.address == "pledges/1/"]
+    text = page.file(Everywhere.of(records))[1].decode()
+    return re.findall(r"^#+ .* \{ #(\S+) \}$", text, re.MULTILINE)

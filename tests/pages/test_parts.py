@@ -1,4 +1,4 @@
-"""Cells, sums, states, tables, flags and links are worded without guessing, and no blank becomes 0."""
+"""Cells, sums, states, tables, notes and links are worded without guessing, and no blank becomes 0."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ import pytest
 
 from generator.ledger.sums import Sum
 from generator.pages.views import changes, parts, tables
-from generator.pages.views.flags import flags
 from generator.pages.views.links import Around, edit_link
-from generator.pages.views.parts import CellView, StatusView, TimeView
+from generator.pages.views.notes import Notes, notes
+from generator.pages.views.parts import CellView, StatusView
 from generator.record.cells import Cell
 from generator.record.chains import histories
-from generator.record.dates import When
 from tests.ledger.town import budget, pledge, project, report, row, status, town
 from tests.pages.seeing import shown
 
@@ -65,20 +64,6 @@ class TestParts:
         records = town(pledge("1"))
         assert parts.report_status(records, None) == StatusView("추진상황 미기재", "none")
         assert parts.report_status(records, report("1", "2024-Q1").record).mark == "none"
-
-    @pytest.mark.parametrize(
-        ("written", "time"),
-        [
-            ("2024-05-14", TimeView("2024. 5. 14.", "2024-05-14")),
-            ("2024-05", TimeView("2024. 5.", "2024-05")),
-            ("2024-05-14T14:00", TimeView("2024. 5. 14. 14:00", "2024-05-14T14:00")),
-            ("2024-07/2024-08", TimeView("2024. 7.~2024. 8.", "")),
-            ("2024-07/..", TimeView("2024. 7.부터", "")),
-        ],
-    )
-    def test_a_span_has_no_form_for_machines(self, written: str, time: TimeView) -> None:
-        """HTML's `time` knows no spans; the first half of one would be another date."""
-        assert parts.time(When.read(written)) == time
 
 
 class TestTables:
@@ -160,30 +145,67 @@ class TestTables:
         assert changes.of_record(around, (), "바뀐 기록") is None
 
 
-class TestFlags:
-    def quoted(self, at: str, **changes: object) -> str:
-        """Return the words of a report that stand at a place which somebody flagged."""
-        review = [{"at": at, "level": "confirm", "note": "살필 것"}]
+class TestNotes:
+    def noted(self, *at: str, **changes: object) -> Notes:
+        """Return the notes of a report in which somebody flagged some places."""
+        review = [{"at": each, "level": "confirm", "note": "살필 것"} for each in at]
         own = report("1", "2024-Q1", review=review, **changes).record
-        [flag] = flags(own, town(pledge("1")).city.record.forms[0])
-        return flag.quoted
+        return notes(own, town(pledge("1")).city.record.forms[0])
 
-    def test_the_words_at_the_place_are_quoted(self) -> None:
+    def test_a_bullet_is_noted_at_its_own_place_and_not_quoted_there(self) -> None:
+        """Its words stand right above the note."""
         done = row({"text": "한 일", "details": ["그 아래"]})
-        assert self.quoted("this_quarter.by_task[0].items[0]", this_quarter=done) == "한 일"
-        assert self.quoted("this_quarter.by_task[0].items[0].details[0]", this_quarter=done) == "그 아래"
-        assert self.quoted("title") == "쉼터"
+        first = "this_quarter.by_task[0].items[0]"
+        places = (first, f"{first}.details[0]", "problems[1]", "remedies[0]")
+        told = self.noted(*places, this_quarter=done, problems=["늦음", "비쌈"], remedies=["서두름"])
+        assert told.items == dict.fromkeys(places, ("확인 필요: 살필 것",))
+        assert (told.parts, told.count) == ({}, 4)
+
+    @pytest.mark.parametrize(
+        ("at", "part"),
+        [
+            ("title", "head"),
+            ("department.officers[0]", "head"),
+            ("so_far", "so_far"),
+            ("plan.remark", "plan"),
+            ("participation.counts.press", "participation"),
+            ("budget.periods[0]", "budget"),
+            ("problems", "problems"),
+            ("remedies", "remedies"),
+            ("changes[0].after", "changes"),
+        ],
+    )
+    def test_all_else_is_noted_at_the_part_of_the_page_that_shows_it(self, at: str, part: str) -> None:
+        told = self.noted(at)
+        assert (list(told.parts), told.items, told.count) == ([part], {}, 1)
+        assert len(told.of(part)) == 1
+        assert told.of("elsewhere") == ()
+
+    def test_the_words_at_a_place_within_a_part_are_quoted(self) -> None:
+        assert self.noted("title").of("head") == ("확인 필요: “쉼터” 살필 것",)
 
     def test_a_cell_is_quoted_as_it_was_written(self) -> None:
         own = budget(project(["△1,200", None, None], [None] * 3, [None] * 3))
-        assert self.quoted("budget.projects[0].amounts.all[0]", budget=own) == "△1,200"
+        told = self.noted("budget.projects[0].amounts.all[0]", budget=own)
+        assert told.of("budget") == ("확인 필요: “△1,200” 살필 것",)
 
     def test_a_column_is_quoted_by_its_label_and_not_by_our_name_for_it(self) -> None:
-        assert self.quoted("budget.periods[2]") == "임기후"
+        assert self.noted("budget.periods[2]").of("budget") == ("확인 필요: “임기후” 살필 것",)
 
     @pytest.mark.parametrize("at", ["so_far", "budget", "this_quarter.by_task[7]", "budget.periods[9]"])
     def test_a_whole_part_and_a_place_that_is_not_there_are_not_quoted(self, at: str) -> None:
-        assert self.quoted(at) == ""
+        assert self.noted(at).of(at.partition(".")[0]) == ("확인 필요: 살필 것",)
+
+    def test_what_was_answered_and_what_differs_from_the_form_are_told_too(self) -> None:
+        review = [{"at": "title", "level": "confirm", "note": "살필 것", "answer": "맞음"}]
+        slip = {"at": "budget.periods[1]", "written": "'42", "form": "'24"}
+        own = report("1", "2024-Q1", review=review, deviations=[slip]).record
+        told = notes(own, town(pledge("1")).city.record.forms[0])
+        [answered], [differs] = told.of("head"), told.of("budget")
+        assert "맞음" in answered
+        assert "'42" in differs
+        assert "'24" in differs
+        assert told.count == 2
 
 
 class TestLinks:

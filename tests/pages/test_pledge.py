@@ -64,7 +64,6 @@ class TestStanding:
     def test_the_newest_quarter_that_is_missing_is_named(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q2"))
         assert _said(records)[-1] == "2024년 3분기 보고는 제출되지 않았습니다."
-        assert view(records, "pledges/1/").latest == "2024년 2분기"
 
     def test_a_pledge_that_ended_misses_nothing_and_plans_nothing(self) -> None:
         records = town(
@@ -113,48 +112,32 @@ class TestHistory:
         )
         return town(pledge("1"), *own, quarters=_YEARS)
 
-    def test_a_long_history_is_folded_by_year_and_no_quarter_is_lost(self) -> None:
+    def test_of_a_long_history_the_newest_quarters_stand_open_and_no_quarter_is_lost(self) -> None:
         own = view(self._long("2024-Q2"), "pledges/1/")
-        folded = [each for year in own.older for each in year.quarters]
-        assert [each.anchor for each in (*own.recent, *folded)] == [f"q-{each}" for each in reversed(_YEARS)]
-        assert [(year.words, year.asides) for year in own.older] == [
-            ("2025년 2개 분기", ("한 일 2건",)),
-            ("2024년 4개 분기", ("한 일 3건", "미제출 1번")),
-            ("2023년 4개 분기", ("한 일 4건",)),
-        ]
+        every = (*own.recent, *own.older)
+        assert [each.anchor for each in every] == [f"q-{each}" for each in reversed(_YEARS)]
+        assert [each.anchor for each in own.recent] == ["q-2025-Q4", "q-2025-Q3"]
+        told = {each.anchor: (each.asides, each.status.words, each.report is None) for each in own.older}
+        assert told.pop("q-2024-Q2") == ((), "미제출", True)
+        assert set(told.values()) == {(("한 일 1건",), "정상 추진", False)}
 
     def test_the_newest_report_stands_open_behind_whatever_is_missing(self) -> None:
         own = view(self._long("2025-Q4", "2025-Q3", "2025-Q2"), "pledges/1/").recent
         assert [each.report is not None for each in own] == [False, False, False, True]
 
-    def test_a_year_says_how_many_of_its_plans_were_kept(self) -> None:
+    def test_an_older_quarter_says_how_many_of_its_plans_were_kept(self) -> None:
+        """A quarter in which no plan fell due, or whose report tells of none, says nothing of it."""
         own = [
-            report("1", quarter, plan=_PLAN, results=[{"item": "p1", "outcome": "done"}] if place else [])
+            report("1", quarter, plan=_PLAN, results=[{"item": "p1", "outcome": "done"}] if place > 1 else [])
             for place, quarter in enumerate(_YEARS)
         ]
         older = view(town(pledge("1"), *own, quarters=_YEARS), "pledges/1/").older
-        assert [year.asides for year in older] == [
-            ("계획 6건 가운데 2건 마침",),
-            ("계획 12건 가운데 4건 마침",),
-            ("계획 9건 가운데 3건 마침",),
-        ]
+        told = [each.asides for each in older]
+        assert told == [("계획 3건 가운데 1건 마침",)] * 8 + [(), ()]
 
-    def test_a_short_history_is_not_folded(self) -> None:
-        assert view(town(pledge("1"), quarters=_YEARS[:4]), "pledges/1/").older == ()
-        assert len(view(town(pledge("1"), quarters=_YEARS[:4]), "pledges/1/").recent) == 4
-
-    def test_a_status_is_told_with_how_long_it_lasted_whatever_its_spaces(self) -> None:
-        records = town(
-            pledge("1"),
-            report("1", "2024-Q1", status=status("on-track", "정상추진")),
-            report("1", "2024-Q2", status=status("on-track", "정상 추진")),
-        )
-        told = [(each.status.words, each.words) for each in view(records, "pledges/1/").statuses]
-        assert told == [("정상추진", "2024년 1분기~2024년 2분기, 2개 분기"), ("미제출", "2024년 3분기")]
-
-    def test_a_status_that_never_changed_or_was_never_stated_has_no_history(self) -> None:
-        assert view(self._long(), "pledges/1/").statuses == ()
-        assert view(town(pledge("1"), report("1", "2024-Q1")), "pledges/1/").statuses == ()
+    def test_a_short_history_stands_open(self) -> None:
+        own = view(town(pledge("1"), quarters=_YEARS[:2]), "pledges/1/")
+        assert (len(own.recent), own.older) == (2, ())
 
     def test_a_plan_that_is_open_stands_above_all_and_is_that_of_the_newest_report(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q1", plan=_PLAN), report("1", "2024-Q2", plan=_PLAN))
@@ -171,7 +154,7 @@ class TestHistory:
         rows = (*counts.recent.rows, *counts.older.rows)
         assert [each.head.words for each in rows][:: len(_YEARS) - 1] == ["2025년 4분기", "2023년 1분기"]
         assert len(rows) == len(_YEARS)
-        assert counts.older.caption == "시민참여: 앞선 8개 분기"
+        assert counts.older.caption == "시민참여: 앞선 10개 분기"
 
 
 class TestPeople:

@@ -26,17 +26,3 @@ class TestReport:
 
     def test_where_nothing_was_planned_before_nothing_is_said(self) -> None:
         assert view(_records(), "pledges/1/2024-Q1/").results is None
-
-
-class TestAnchors:
-    def test_an_item_may_bear_the_name_of_a_part_of_the_page(self) -> None:
-        """Its anchor is its own: `budget` and `main` are the page's."""
-        named = [{"text": name, "id": name} for name in ("budget", "plan", "main", "item-a")]
-        records = town(pledge("1"), report("1", "2024-Q1", plan=row(*named)))
-        [group] = view(records, "pledges/1/2024-Q1/").rows[-1].groups
-        assert [item.anchor for item in group.items] == [
-            "item-budget",
-            "item-plan",
-            "item-main",
-            "item-item-a",
-        ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from decimal import Decimal
-from html import unescape
 from pathlib import Path
 
 import pytest
@@ -42,13 +42,19 @@ def test_every_table_of_money_and_of_participation_can_be_taken_home(records: Re
     """On the pledge's page and on the pages of totals, each beside its table."""
     written = dict(pages.render(records, catalogue(records)))
     for address in ("budget/", "participation/", *(f"pledges/{key}/" for key in records.pledges)):
-        page = unescape(written[f"{address}index.md"].decode())
+        page = written[f"{address}index.md"].decode()
+        links = re.findall(
+            r'^<a href="([^"]+\.csv)" download="([^"]+)">(.+) 내려받기\(CSV\)</a>$', page, re.MULTILINE
+        )
         offered = {
             name for name in written if name.rpartition("/")[0] + "/" == address and name.endswith("csv")
         }
-        assert page.count(">이 표 내려받기(CSV)</a>") == len(offered)
-        for name in offered:
-            assert f'href="{name.removeprefix(address)}"' in page
+        assert sorted(href for href, _, _ in links) == sorted(name.removeprefix(address) for name in offered)
+        # Each by the caption of its table, so that two links of one page do not sound alike.
+        assert len({caption for _, _, caption in links}) == len(links)
+        assert len({name for _, name, _ in links}) == len(links)
+        for _, _, caption in links:
+            assert f"<caption>{caption}" in page
 
 
 def _table(*cells: CellView) -> TableView:

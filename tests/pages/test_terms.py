@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from generator.pages import terms
 from generator.pages.everywhere import Everywhere
 from generator.pages.terms import TermLinks, closed
 from generator.record.records import Records
-from generator.wording.glossary import CHAPTERS, IN_NOTES
+from generator.wording.glossary import CHAPTERS
 from tests.ledger.town import pledge, town
 from tests.pages.seeing import view
 
@@ -47,18 +44,6 @@ def test_a_word_is_found_however_an_office_spaces_it() -> None:
 
 def test_on_the_page_of_plain_words_itself_nothing_leads_to_it() -> None:
     assert links(town(pledge("1")), "words/").href("국비") == ""
-
-
-def test_a_note_stays_letter_by_letter_and_each_term_in_it_is_a_link_once() -> None:
-    note = "단위: 백만원. 집행액. 미기재는 빈칸이며 0이 아닙니다(미기재)."
-    pieces = list(links(town(pledge("1"))).pieces(note))
-    assert "".join(piece.words for piece in pieces) == note
-    assert [piece.words for piece in pieces if piece.href] == ["백만원", "집행액", "미기재"]
-
-
-@given(st.text() | st.lists(st.sampled_from([*IN_NOTES, " ", "은 "])).map("".join))
-def test_no_note_loses_a_letter(note: str) -> None:
-    assert "".join(piece.words for piece in links(town(pledge("1"))).pieces(note)) == note
 
 
 def test_a_citys_own_meaning_takes_the_place_of_the_general_one() -> None:

@@ -39,14 +39,6 @@ def test_a_row_with_nothing_written_is_blank_not_nought() -> None:
     assert pages.pieces(3) == "3건"
 
 
-def test_a_place_is_named_as_the_form_names_it() -> None:
-    """A part that the form does not name has a word of its own; one that has none stays as it is."""
-    labels = {"budget": "연도별 집행액"}
-    assert pages.place_in_sheet("budget.periods[7]", labels) == "연도별 집행액"
-    assert pages.place_in_sheet("changes[0]", labels) == "글에서 읽은 변경"
-    assert pages.place_in_sheet("elsewhere", labels) == "elsewhere"
-
-
 def test_a_span_of_one_quarter_is_that_quarter() -> None:
     assert pages.from_to("2019년 2분기", "2019년 2분기") == "2019년 2분기"
     assert pages.from_to("2019년 2분기", "2019년 4분기") == "2019년 2분기~2019년 4분기"
