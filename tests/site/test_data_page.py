@@ -21,29 +21,29 @@ _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DO
 
 
 def _targets(site: Path, page: str) -> set[str]:
-    """Return the files to which a page links, from the site's root."""
+    """Return the files to which a page links, from the site's root, and the JSON that it tells of."""
     held = read_page(site, f"{page}/")
+    assert _JSON in words(held.main)
     links = (unquote(str(each)) for each in held.root.xpath("//a/@href"))
     folder = (site / page).resolve()
-    return {
+    linked = {
         (folder / link.partition("#")[0]).resolve().relative_to(site.resolve()).as_posix()
         for link in links
         if ":" not in link
     }
+    return linked | {re.sub(r"\.csv$", ".json", each) for each in linked}
 
 
 @EACH_SITE
 def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(
     request: pytest.FixtureRequest, site: str
 ) -> None:
-    """A pledge's page links the CSV of a table, and says once how the same table is had as JSON."""
+    """Beside the CSV of a table the page says how the same table is had as JSON."""
     root: Path = request.getfixturevalue(site)
     linked = _targets(root, "data")
     for pledge in sorted((root / "pledges").iterdir()):
         if pledge.is_dir():
-            own = _targets(root, f"pledges/{pledge.name}")
-            assert _JSON in words(read_page(root, f"pledges/{pledge.name}/").main)
-            linked |= own | {re.sub(r"\.csv$", ".json", each) for each in own}
+            linked |= _targets(root, f"pledges/{pledge.name}")
     files = {
         path.relative_to(root).as_posix()
         for path in (root / "data").rglob("*")

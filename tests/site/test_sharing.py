@@ -28,17 +28,22 @@ def site(city: str, request: pytest.FixtureRequest) -> Path:
     return folder
 
 
+def pictures(site: Path) -> list[Path]:
+    """Return the pictures beside the pages; those of the frame lie apart."""
+    return [path for path in site.rglob("*.png") if "assets" not in path.parts]
+
+
 def test_home_and_every_pledge_have_a_picture_beside_the_page_and_nothing_else_has(
     city: str, site: Path
 ) -> None:
     own = {f"pledges/{each.path.stem}/" for each in pledges() if each.city == city}
-    found = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*.png")}
+    found = {path.parent.relative_to(site).as_posix() + "/" for path in pictures(site)}
     assert found == own | {"./"}
     assert own <= set(addresses(site))
 
 
 def test_every_picture_is_of_the_size_that_messengers_show_whole_and_light(site: Path) -> None:
-    for path in site.rglob("*.png"):
+    for path in pictures(site):
         with Image.open(path) as picture:
             assert picture.size == (1200, 630), path
         assert path.stat().st_size <= MOST_BYTES, path
