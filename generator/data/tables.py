@@ -13,6 +13,7 @@ from generator.wording import rates as rate_words
 from generator.wording import results as result_words
 from generator.wording import slips as slip_words
 from generator.wording import timing as timing_words
+from generator.wording.fields import FIELDS
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
@@ -62,7 +63,7 @@ def _table(table_id: str, columns: str) -> Table:
 
 
 def _column(table_id: str, column_id: str) -> Column:
-    heading, description = words.column(table_id, column_id)
+    heading, description = _words(table_id, column_id)
     name = f"{table_id}.{column_id}"
     codes = _CODES.get(name, {})
     kind: ColumnType = "code" if codes else _TYPES.get(column_id, "text")
@@ -74,6 +75,13 @@ def _column(table_id: str, column_id: str) -> Column:
         words.UNITS.get(name),
         codes,
     )
+
+
+def _words(table_id: str, column_id: str) -> tuple[str, str]:
+    """Return heading and description; a field of a report without words as a column is called as a field."""
+    if words.has(table_id, column_id) or table_id != "reports":
+        return words.column(table_id, column_id)
+    return FIELDS["Report"][column_id]
 
 
 PLEDGES = _table(

@@ -44,9 +44,14 @@ def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter],
 
     """
     body = _tidy(settled(PAGES.get_template(template).render(view)))
+    return f"{headed(front_matter, body)}{MADE}\n\n{body}\n".encode()
+
+
+def headed(front_matter: Mapping[str, FrontMatter], body: str) -> str:
+    """Return what MkDocs is told of a page, as the page begins with it; raises as `page_text`."""
     # A page without sections has no table of contents, and its table all the room.
     hidden = {} if "\n## " in body else {"hide": ["toc"]}
-    return f"---\n{_dumped({**front_matter, **hidden})}---\n{MADE}\n\n{body}\n".encode()
+    return f"---\n{_dumped({**front_matter, **hidden})}---\n"
 
 
 def _tidy(page: str) -> str:

@@ -239,6 +239,11 @@ def column(table: str, column_id: str) -> tuple[str, str]:
     return own[column_id] if column_id in own else _SHARED[column_id]
 
 
+def has(table: str, column_id: str) -> bool:
+    """Return whether a column has words of its own."""
+    return column_id in _OWN.get(table, {}) or column_id in _SHARED
+
+
 def with_codes(codes: Mapping[str, str]) -> str:
     """Return each word and its code: 제출 = submitted, 미제출 = missing; empty where there are none."""
     return ", ".join(f"{word} = {code}" for code, word in codes.items())

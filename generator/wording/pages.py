@@ -129,6 +129,14 @@ def counted(kind: str, count: str) -> str:
 CONFIRMED = "부서 확인"
 READ_FROM_PROSE = "글에서 읽음(확인 전)"
 
+OFFICER = "담당자"
+PHONES = "연락처"
+HANDED_IN = "부서가 낸 파일"
+CHECKSUM = "파일의 SHA-256"
+CHARACTERS = "글자 수 맞추어 보기"
+IMPORTED_BY = "시트를 옮긴 사람"
+CONFIRMED_BY = "옮긴 것을 확인한 사람"
+
 CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 EDIT_RECORD = "이 기록 고치기"
 READ_RECORD = "이 기록의 원본 파일"

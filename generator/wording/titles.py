@@ -27,10 +27,12 @@ def pledge(title: str, status: str, quarter: str | None, done: int, planned: int
     return f"{title}: {status}. {quarter}에 한 일 {pages.pieces(done)}, 할 일 {pages.pieces(planned)}."
 
 
-def report(title: str, quarter: str, done: int, planned: int) -> str:
-    """Return what the page of one report says of itself."""
+def report(number: str, title: str, quarter: str, done: int, planned: int) -> tuple[str, str]:
+    """Return the title of one report's page, and what the page says of itself."""
     counts = f"한 일 {pages.pieces(done)}, 할 일 {pages.pieces(planned)}"
-    return f"{title}: 부서가 낸 {quarter} 보고를 적힌 그대로 옮겼습니다. {counts}."
+    named = pages.pledge_title(number, title)
+    told = f"{named}: 부서가 낸 {quarter} 보고를 적힌 그대로 옮겼습니다. {counts}."
+    return pages.report_title(number, title, quarter), told
 
 
 def group(name: str, pledges: int, quarter: str) -> str:

@@ -61,18 +61,18 @@ _HIDDEN = {
     ".sieve .idle": "a choice among the results that would leave out none or all",
     ".grow": "shows more results, where there are more",
     ".fold": "opens the choices of the list on a phone; on a desk they are open",
+    ".md-sidebar, .md-sidebar *": "the drawer is open on a phone, the contents beside the text on a desk",
+    ".md-tabs": "on a phone the drawer holds the same links",
+    ".md-header .seek": "on a phone a sign leads to the page that searches",
+    ".tabbed-block": "is shown by its tab",
     ".order": "sorts the list on a phone; on a desk the heads of the table do",
 }
 """What may be hidden from everyone, and why that loses nothing."""
 
-# The heads of a table that reads downwards are hidden too: each of its cells bears its head.
 _UNSAID = """
 ([targets, known]) => targets.filter((target) => {
   const hidden = document.querySelector(target);
-  if (hidden.matches(known) || !hidden.textContent.trim()) return false;
-  if (hidden.tagName !== "THEAD") return true;
-  return [...hidden.parentElement.tBodies].some((body) => [...body.rows].some((row) =>
-    [...row.querySelectorAll("td")].some((cell) => !cell.dataset.name)));
+  return !hidden.matches(known) && hidden.textContent.trim();
 })
 """
 

@@ -2,12 +2,24 @@
 // Given the least ratio; returns one line for each text below it. All colours are taken as they were computed,
 // so the same holds for a reader's forced colours. Loaded by legible.py as one expression.
 (least) => {
+  // A colour that a style sheet reckons (oklch, color) is asked of the browser as the pixel that it paints.
+  const canvas2d = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  const pixels = new Map();
+  const painted = (colour) => {
+    if (!pixels.has(colour)) {
+      canvas2d.clearRect(0, 0, 1, 1);
+      canvas2d.fillStyle = colour;
+      canvas2d.fillRect(0, 0, 1, 1);
+      const [r, g, b, a] = canvas2d.getImageData(0, 0, 1, 1).data;
+      pixels.set(colour, [r, g, b, a / 255]);
+    }
+    return pixels.get(colour);
+  };
   const parsed = (colour) => {
-    const [, space, inside] = colour.match(/^(rgba?|color)\((.+)\)$/) ?? [];
-    if (!inside) throw new Error(`unknown colour ${colour}`);
-    const numbers = inside.replace("srgb", "").match(/[\d.]+(?:e-?\d+)?/g).map(Number);
-    const scale = space === "color" ? 255 : 1;
-    return [...numbers.slice(0, 3).map((each) => each * scale), numbers[3] ?? 1];
+    const [, inside] = colour.match(/^rgba?\((.+)\)$/) ?? [];
+    if (!inside) return painted(colour);
+    const numbers = inside.match(/[\d.]+(?:e-?\d+)?/g).map(Number);
+    return [...numbers.slice(0, 3), numbers[3] ?? 1];
   };
   const over = ([r, g, b, a], ground) =>
     [r, g, b].map((each, n) => each * a + ground[n] * (1 - a));

@@ -21,7 +21,7 @@ _LOST = """
   for (let node = walk.nextNode(); node; node = walk.nextNode()) {
     const element = node.parentElement;
     if (!node.data.trim() || !element.checkVisibility({visibilityProperty: true})) continue;
-    if (element.closest("option, template, title, desc, .skip")) continue;
+    if (element.closest("option, template, title, desc, .md-skip")) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const lines = [...range.getClientRects()].filter((box) => box.width > 1 && box.height > 1);
@@ -120,10 +120,12 @@ _FACTS = """
 
 _DOWNLOADS = "() => [...document.querySelectorAll('a[download]')].map((it) => it.pathname)"
 
-# Buttons and fields that a reader without scripts sees; a form that leads to a page of its own works.
+# Buttons and fields that a reader without scripts sees; a form that leads to a page of its own works, and so do
+# the tabs of a city's own page.
 _IDLE = """
 () => [...document.querySelectorAll("button, input, select, textarea")]
-  .filter((it) => it.checkVisibility({visibilityProperty: true}) && !it.closest("form[action]"))
+  .filter((it) => it.checkVisibility({visibilityProperty: true}) && !it.disabled
+    && !it.closest("form[action], .tabbed-set"))
   .map((it) => it.outerHTML.slice(0, 120))
 """
 

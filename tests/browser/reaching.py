@@ -13,9 +13,11 @@ _CONTROL = "a[href], button, summary, input, select, textarea, [tabindex='0']"
 
 # Everything that a mouse can use: the keyboard has to come by each of them.
 _CONTROLS = f"""
-() => [...document.querySelectorAll("{_CONTROL}")]
-  .filter((it) => it.checkVisibility({{visibilityProperty: true}}) && !it.disabled)
-  .map((it) => it.outerHTML.slice(0, 120))
+() => {{
+  window.controlsOfPage = [...document.querySelectorAll("{_CONTROL}")]
+    .filter((it) => it.checkVisibility({{visibilityProperty: true}}) && !it.disabled);
+  return controlsOfPage.map((it) => it.outerHTML.slice(0, 120));
+}}
 """
 
 # How the element that has the focus stands before the reader. An element inside a closed fold is no place
@@ -47,6 +49,7 @@ _FOCUSED = """
   }
   return {
     what: it.outerHTML.slice(0, 120),
+    number: window.controlsOfPage?.indexOf(it) ?? -1,
     seen: it.checkVisibility({opacityProperty: true, visibilityProperty: true})
       && right - left > 1 && bottom - top > 1,
     told: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2
@@ -59,13 +62,13 @@ _FOCUSED = """
 # A link in the midst of a sentence is as high as its line; all else is a target for a finger.
 _SMALL = f"""
 (smallest) => [...document.querySelectorAll("{_CONTROL}")]
-  .filter((it) => it.checkVisibility({{visibilityProperty: true}}))
+  .filter((it) => it.checkVisibility({{visibilityProperty: true}}) && !it.disabled)
   .flatMap((it) => {{
     const label = it.closest("label");
     const boxes = [...it.getClientRects(), ...(label?.getClientRects() ?? [])];
     const width = Math.max(...boxes.map((box) => box.width));
     const height = Math.max(...boxes.map((box) => box.height));
-    const isSkip = it.matches(".skip:not(:focus)");
+    const isSkip = it.matches(".md-skip:not(:focus)");
     return isSkip || (width >= smallest - 0.01 && height >= smallest - 0.01) ? []
       : [`${{width.toFixed(1)}} × ${{height.toFixed(1)}} px: ${{it.outerHTML.slice(0, 120)}}`];
   }})
@@ -85,7 +88,7 @@ def too_small(page: Page, smallest: float = SMALLEST) -> list[str]:
 def focused(page: Page) -> dict[str, Any] | None:
     """Return how what has the focus stands; None where nothing has it.
 
-    `what` it is, whether it is `seen`, `told` by an outline, and what `covers` a part of it.
+    `what` it is, its `number` among the controls that were last looked for, whether it is `seen`, `told` by an outline, and what `covers` a part of it.
     """
     found: dict[str, Any] | None = page.evaluate(_FOCUSED)
     return found
@@ -98,7 +101,7 @@ def walked(page: Page) -> list[dict[str, Any]]:
     for _ in range(most):
         page.keyboard.press("Tab")
         stop = focused(page)
-        if stop is None or (stops and stop["what"] == stops[0]["what"]):
+        if stop is None or (stops and stop["number"] == stops[0]["number"]):
             return stops
         stops.append(stop)
     raise AssertionError(f"Tab does not come to an end after {most} steps: {stops[-1]['what']}")
@@ -107,7 +110,7 @@ def walked(page: Page) -> list[dict[str, Any]]:
 def strays(page: Page) -> list[str]:
     """Walk a page by keyboard; return each control that is no stop and each stop that is wrong."""
     wanted, stops = controls(page), walked(page)
-    met = [stop["what"] for stop in stops]
+    met = [stop["number"] for stop in stops]
     return [
         *(f"not reached, or not in its turn: {each}" for each in _unmet(wanted, met)),
         *(f"not seen: {stop['what']}" for stop in stops if not stop["seen"]),
@@ -116,5 +119,5 @@ def strays(page: Page) -> list[str]:
     ]
 
 
-def _unmet(wanted: list[str], met: list[str]) -> list[str]:
-    return [each for n, each in enumerate(wanted) if n >= len(met) or met[n] != each][:3]
+def _unmet(wanted: list[str], met: list[int]) -> list[str]:
+    return [each for n, each in enumerate(wanted) if n >= len(met) or met[n] != n][:3]

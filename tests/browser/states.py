@@ -34,5 +34,5 @@ def ripen(page: Page) -> None:
         page.locator("[data-search] .said").filter(has_not_text="…").filter(has_text=".").first.wait_for()
     page.evaluate(
         "for (const fold of document.querySelectorAll('details')) fold.open = true;"
-        "for (const fold of document.querySelectorAll('button[aria-expanded=false]')) fold.click();"
+        "for (const fold of document.querySelectorAll('article button[aria-expanded=false]')) fold.click();"
     )

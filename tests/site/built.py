@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,7 @@ Group: TypeAlias = tuple[str | None, tuple[Bullet, ...]]
 """A heading 【…】, None for none, and the bullets below it."""
 
 _NOTE = "※ "
+_HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,8 @@ class BuiltPage:
 
     @property
     def main(self) -> html.HtmlElement:
-        """Return what is the page's own, without head, menu and foot."""
-        return self.one("//main")
+        """Return what is the page's own, without head, menu, contents and foot."""
+        return self.one("//main//article")
 
     def one(self, path: str) -> html.HtmlElement:
         """Return the only element at a path."""
@@ -57,9 +58,19 @@ class BuiltPage:
         assert isinstance(found, list)
         return [each for each in found if isinstance(each, html.HtmlElement)]
 
+    def section(self, anchor: str) -> list[html.HtmlElement]:
+        """Return what stands below a heading, up to the next of its level; nothing without that heading."""
+        found: list[html.HtmlElement] = []
+        for heading in self.all(f"//article//*[self::h1 or self::h2 or self::h3][@id='{anchor}']"):
+            for each in heading.itersiblings("*"):
+                if each.get("class") == "page-foot" or (each.tag in _HEADINGS and each.tag <= heading.tag):
+                    break
+                found.append(each)
+        return found
+
     def tables(self, within: str = "//main") -> list[Table]:
         """Return the tables below a path, in order."""
-        return [_table(element) for element in self.all(f"{within}//table")]
+        return tables(self.all(within))
 
 
 @cache
@@ -84,9 +95,9 @@ def pages(site: Path) -> Iterator[BuiltPage]:
     yield from (read_page(site, address) for address in addresses(site))
 
 
-def words(element: html.HtmlElement) -> str:
-    """Return the text of an element on one line, as it is seen."""
-    return " ".join(element.text_content().split())
+def words(*elements: html.HtmlElement) -> str:
+    """Return the text of elements on one line, as it is seen."""
+    return " ".join(" ".join(each.text_content() for each in elements).split())
 
 
 def own_words(element: html.HtmlElement) -> str:
@@ -94,29 +105,63 @@ def own_words(element: html.HtmlElement) -> str:
     return (element.text or "").strip("\n")
 
 
-def groups(element: html.HtmlElement) -> tuple[Group, ...]:
-    """Return the bullets below an element by their headings, in order."""
+def lines(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
+    """Return the lines of the first list among elements."""
+    return next((each.findall("li") for each in elements if each.tag == "ul"), [])
+
+
+def facts(elements: Iterable[html.HtmlElement]) -> list[tuple[str, str]]:
+    """Return the lines of the first list among elements: the name in strong letters, and what stands behind it."""
+    named = [(words(*each.findall("strong")), words(each)) for each in lines(elements)]
+    return [(name, said.removeprefix(name).strip()) for name, said in named]
+
+
+def tables(elements: Iterable[html.HtmlElement]) -> list[Table]:
+    """Return the tables among elements and below them, in order."""
+    return [_table(table) for each in elements for table in each.iter("table")]
+
+
+def groups(elements: Iterable[html.HtmlElement]) -> tuple[Group, ...]:
+    """Return the bullets among elements by the headings above them, in order."""
     found: list[Group] = []
     heading: str | None = None
-    for child in element.iterchildren():
-        if child.get("class") == "task":
-            heading = own_words(child)
-        elif child.tag == "ul" and "marks" in (child.get("class") or ""):
-            found.append((heading, bullets(child)))
+    for each in elements:
+        strong = each.find("strong")
+        if strong is not None and strong.text_content() == each.text_content():
+            heading = own_words(strong)
+        elif each.tag == "ul":
+            found.append((heading, bullets(each)))
             heading = None
     return tuple(found)
 
 
 def bullets(listed: html.HtmlElement) -> tuple[Bullet, ...]:
-    """Return the bullets of a list with all that stands below them."""
+    """Return the bullets of a list with all that stands below them, without what the page notes of them."""
     found: list[Bullet] = []
-    for item in listed.iterchildren("li"):
-        below = tuple(each for inner in item.iterchildren("ul") for each in bullets(inner))
-        is_note = item.get("class") == "note"
-        text = own_words(item)
-        assert not is_note or text.startswith(_NOTE)
-        found.append((text.removeprefix(_NOTE) if is_note else text, is_note, below))
+    for item in listed.findall("li"):
+        if not is_note(item):
+            below = tuple(each for inner in item.findall("ul") for each in bullets(inner))
+            text = bullet_words(item)
+            found.append((text.removeprefix(_NOTE), text.startswith(_NOTE), below))
     return tuple(found)
+
+
+def is_note(item: html.HtmlElement) -> bool:
+    """Return whether a line of a list is a note of the page's, in which no word is the department's."""
+    first = item.find("em")
+    return first is not None and first.text_content() == item.text_content().strip("\n")
+
+
+def bullet_words(item: html.HtmlElement) -> str:
+    """Return the department's words in a line, letter by letter, without what became of it and why."""
+    holder = item if (item.text or "").strip("\n") or item.find("p") is None else item.find("p")
+    result = holder.find("span[@class]") if holder is not None else None
+    if result is None or not str(result.get("class")).startswith("result"):
+        return own_words(item if holder is None else holder)
+    told = (result.tail or "").removeprefix(" ").rstrip("\n")
+    return (
+        told.removesuffix(" ") if result.getnext() is not None and result.getnext().tag == "small" else told
+    )
 
 
 def _table(element: html.HtmlElement) -> Table:

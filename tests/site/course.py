@@ -29,8 +29,12 @@ class Course:
 
     def unmet(self, quarter: str) -> bool:
         """Return whether the report of a quarter tells of a plan that was done in part, moved or dropped."""
+        return bool(self.unmet_items(quarter))
+
+    def unmet_items(self, quarter: str) -> list[str]:
+        """Return the names of the items of which the report of a quarter tells that."""
         results = self.reports.get(quarter, {}).get("results", [])
-        return any(each["outcome"] in UNMET for each in results)
+        return [each["item"] for each in results if each["outcome"] in UNMET]
 
     def late(self, quarter: str, settings: dict[str, Any]) -> bool:
         """Return whether the report of a quarter came after the day that the city set."""

@@ -10,10 +10,12 @@ from urllib.parse import unquote
 import pytest
 
 from generator.ledger.downloads import CATALOGUE_FILE
-from tests.site.built import read_page
+from tests.site.built import read_page, words
 from tests.site.written import ROOT
 
 SITES = ("real_site", "second_city_site")
+_JSON = "주소의 .csv를 .json으로 바꾸면 같은 표의 JSON입니다."
+_FEEDS = "[@type='application/atom+xml' or @type='text/calendar']"
 EACH_SITE = pytest.mark.parametrize("site", SITES)
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
@@ -34,11 +36,14 @@ def _targets(site: Path, page: str) -> set[str]:
 def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(
     request: pytest.FixtureRequest, site: str
 ) -> None:
+    """A pledge's page links the CSV of a table, and says once how the same table is had as JSON."""
     root: Path = request.getfixturevalue(site)
     linked = _targets(root, "data")
     for pledge in sorted((root / "pledges").iterdir()):
         if pledge.is_dir():
-            linked |= _targets(root, f"pledges/{pledge.name}")
+            own = _targets(root, f"pledges/{pledge.name}")
+            assert _JSON in words(read_page(root, f"pledges/{pledge.name}/").main)
+            linked |= own | {re.sub(r"\.csv$", ".json", each) for each in own}
     files = {
         path.relative_to(root).as_posix()
         for path in (root / "data").rglob("*")
@@ -104,7 +109,7 @@ def test_the_pages_offer_feeds_and_calendars_that_are_there(
     root: Path = request.getfixturevalue(site)
     for page in root.rglob("index.html"):
         held = read_page(root, page.relative_to(root).as_posix().removesuffix("index.html"))
-        offered = [str(each) for each in held.root.xpath("//link[@rel='alternate']/@href")]
+        offered = [str(each) for each in held.root.xpath(f"//link[@rel='alternate']{_FEEDS}/@href")]
         assert offered, page
         for each in offered:
             assert (page.parent / each).resolve().is_file()

@@ -4,28 +4,81 @@ from __future__ import annotations
 
 import gzip
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 from lxml import etree, html
 
-from tests.site.built import addresses, own_words, read_page, words
+from tests.site.built import own_words, read_page, words
+from tests.site.course import CityCourse, Course
 
 MOST_BYTES = 2048
 ROUNDING = 1
 """A bar ends on a whole step, and what is not 0 takes one."""
 
+_SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"(△|-)?([0-9][0-9,]*(?:\.[0-9]+)?)")
 _ONLY = re.compile("막대는 모두 ‘(.+)’입니다")
 _COLUMN = re.compile("표의 ‘(.+)’ 칸을 그렸습니다")
+_NAME = "0"
+"""Where the name of a row begins; the words of a number or of a key begin further to the right."""
 
 
-def drawn(site: Path, path: str) -> list[tuple[str, html.HtmlElement]]:
-    """Return the elements at a path on the pages that have drawings, each with the address of its page."""
-    own = [
-        each for each in addresses(site) if re.fullmatch(r"|(?:pledges/[^/]+|budget|participation)/", each)
-    ]
-    return [(address, each) for address in own for each in read_page(site, address).all(path)]
+class Drawing:
+    """A drawing in its place: the page's address, the picture's element, and the file that it shows."""
+
+    def __init__(self, address: str, image: html.HtmlElement, file: Path) -> None:
+        """Read the file of a picture on a page."""
+        self.address = address
+        self.image = image
+        self.file = file
+        self.svg = etree.fromstring(file.read_bytes())
+
+    def __str__(self) -> str:
+        """Return where it stands."""
+        return f"{self.address}{self.file.name}"
+
+    def all(self, tag: str) -> list[etree._Element]:
+        """Return every element of a tag."""
+        return list(self.svg.iter(f"{_SVG}{tag}"))
+
+    def below(self) -> Iterator[html.HtmlElement]:
+        """Yield what stands below it, up to the next heading or drawing."""
+        paragraph = self.image.getparent()
+        assert paragraph is not None
+        for each in paragraph.itersiblings("*"):
+            if each.tag in {"h2", "h3"} or each.find("img") is not None:
+                return
+            yield each
+
+    def said(self) -> str:
+        """Return what the line right below it says."""
+        first = next(self.below())
+        return words(first) if first.find("small") is not None else ""
+
+
+@cache
+def drawn(site: Path) -> tuple[Drawing, ...]:
+    """Return every drawing that the pages show beside which drawings lie."""
+    folders = sorted({each.parent for each in files(site)})
+    return tuple(
+        Drawing(address, image, folder / str(image.get("src")))
+        for folder in folders
+        for address in [f"{folder.relative_to(site).as_posix()}/"]
+        for image in read_page(site, address).all("//article//img")
+    )
+
+
+def files(site: Path) -> set[Path]:
+    """Return the files of all drawings; those of the frame lie apart."""
+    return {each for each in site.rglob("*.svg") if "assets" not in each.parts}
+
+
+def bars(site: Path) -> list[Drawing]:
+    """Return the drawings of bars."""
+    return [each for each in drawn(site) if each.file.name != "course.svg"]
 
 
 def number(cell: str) -> Decimal | None:
@@ -37,71 +90,75 @@ def number(cell: str) -> Decimal | None:
     return -value if found[1] else value
 
 
+def test_every_drawing_is_shown_by_a_page_and_no_file_is_left_over(site: Path) -> None:
+    assert sorted(each.file for each in drawn(site)) == sorted(files(site))
+
+
 def test_every_drawing_is_small_and_says_in_words_what_it_shows(site: Path) -> None:
-    for address, svg in drawn(site, "//svg[@role='img']"):
-        size = len(gzip.compress(etree.tostring(svg), 9, mtime=0))
-        assert size < MOST_BYTES, (address, size)
-        assert svg.get("aria-label", "").strip(), address
-        assert svg.xpath("ancestor::figure"), address
+    for each in drawn(site):
+        assert len(gzip.compress(each.file.read_bytes(), 9, mtime=0)) < MOST_BYTES, str(each)
+        assert each.image.get("alt", "").strip(), str(each)
+        assert each.all("title")[0].text == each.image.get("alt"), str(each)
 
 
 def test_a_phone_shows_the_letters_of_every_drawing_as_large_as_they_are(site: Path) -> None:
     """A page of 390 px leaves 350 to a drawing, whose letters are 14 px high."""
-    for address, svg in drawn(site, "//svg[@role='img']"):
-        assert svg.get("viewbox", "").split()[2] == "350", address
+    for each in drawn(site):
+        assert each.svg.get("viewBox", "").split() == ["0", "0", each.svg.get("width"), each.svg.get("height")]
+        assert (each.svg.get("width"), each.svg.get("font-size")) == ("350", "14"), str(each)
 
 
-def test_no_drawing_holds_a_style_or_a_script(site: Path) -> None:
-    assert (
-        drawn(site, "//main//svg//*[@style or @onload or self::script or self::style or self::image]") == []
-    )
+def test_no_drawing_holds_a_style_or_a_script_or_asks_for_another_file(site: Path) -> None:
+    allowed = {"svg", "title", "defs", "g", "pattern", "path", "circle", "rect", "text"}
+    for each in drawn(site):
+        assert {str(part.tag).removeprefix(_SVG) for part in each.svg.iter()} <= allowed, str(each)
+        named = {name for part in each.svg.iter() for name in part.attrib}
+        assert not [name for name in named if "href" in name or name == "style" or name.startswith("on")]
 
 
 def test_every_bar_is_as_long_as_its_cell_in_the_table_below_says(site: Path) -> None:
     """Of each row every number but 0 is drawn, and nothing else; a frame is dashed where cells are blank."""
-    figures = drawn(site, "//figure[contains(@class, 'bars')]")
-    for address, figure in figures:
-        tables = _tables_below(figure)
-        kinds = _kinds(figure)
+    for drawing in bars(site):
+        tables = [table for each in drawing.below() for table in each.iter("table")]
+        kinds = _kinds(drawing)
         lengths: list[tuple[Decimal, int]] = []
-        for row in figure.xpath("./svg//g"):
-            name = own_words(row.find("text"))
+        for name, row in _rows(drawing):
             cells = _cells(tables, name)
-            if column := _COLUMN.search(words(figure)):
+            if column := _COLUMN.search(drawing.said()):
                 cells = {column[1]: cells[column[1]]}
-            pieces = {kinds[str(each.get("fill"))]: each for each in row.xpath("./*[@class='piece']")}
+            pieces = {kinds[str(each.get("fill"))]: each for each in row.findall(f"{_SVG}rect")}
             numbers = {kind: value for kind, cell in cells.items() if (value := number(cell))}
-            assert pieces.keys() == numbers.keys(), (address, name)
-            lengths += [(abs(numbers[kind]), int(piece.get("width"))) for kind, piece in pieces.items()]
-            is_dashed = bool(row.xpath("./*[@class='blank']"))
+            assert pieces.keys() == numbers.keys(), (str(drawing), name)
+            lengths += [(abs(numbers[kind]), int(piece.get("width", ""))) for kind, piece in pieces.items()]
+            is_dashed = row.find(f"{_SVG}path") is not None
             assert is_dashed == any("미기재" in cell or "미제출" in cell for cell in cells.values()), name
         value, width = max(lengths, default=(Decimal(1), 0))
-        assert [each for each in lengths if abs(each[1] - each[0] * width / value) > ROUNDING] == [], address
+        wrong = [each for each in lengths if abs(each[1] - each[0] * width / value) > ROUNDING]
+        assert wrong == [], str(drawing)
 
 
-def _tables_below(figure: html.HtmlElement) -> list[html.HtmlElement]:
-    """Return the table below a drawing, and the one in the fold below that, which holds the older rows."""
-    [table] = figure.xpath("following-sibling::div[1]/table")
-    found = [table]
-    for each in figure.itersiblings():
-        if each.tag in {"figure", "h2", "h3"}:
-            break
-        found += each.xpath("self::details[@class='older']//table")
-    return found
+def _rows(drawing: Drawing) -> Iterator[tuple[str, etree._Element]]:
+    """Yield the name of each row and its bar; the keys below them are no rows."""
+    for bar in drawing.svg.findall(f"{_SVG}g"):
+        name = bar.getprevious()
+        assert name is not None
+        if name.get("x") == _NAME:
+            yield str(name.text), bar
 
 
-def _kinds(figure: html.HtmlElement) -> dict[str, str]:
-    """Return what each filling means, as the drawing itself says below it."""
-    if only := _ONLY.search(words(figure)) or _COLUMN.search(words(figure)):
+def _kinds(drawing: Drawing) -> dict[str, str]:
+    """Return what each filling means, as the drawing itself says."""
+    if only := _ONLY.search(drawing.said()) or _COLUMN.search(drawing.said()):
         return {"None": only[1]}
-    keys = figure.xpath(".//li[svg/rect/@fill]")
-    return {str(key.xpath("./svg/rect/@fill")[0]): words(key) for key in keys}
+    keys = [each for each in drawing.svg.findall(f"{_SVG}rect") if each.get("fill")]
+    return {str(key.get("fill")): str(key.getnext().text) for key in keys}
 
 
 def _cells(tables: list[html.HtmlElement], name: str) -> dict[str, str]:
     """Return the cells of the row or the column of this name, without those that sum the others."""
     heads = [_name(head) for head in tables[0].xpath("./thead/tr/th")][1:]
-    rows = [row for table in tables for row in table.xpath("./tbody/tr[not(@class='sum')]")]
+    alike = [each for each in tables if words(each.find("thead")) == words(tables[0].find("thead"))]
+    rows = [row for table in alike for row in table.xpath("./tbody/tr[not(@class='sum')]")]
     if name in heads:
         return {_name(row.find("th")): words(row.findall("td")[heads.index(name)]) for row in rows}
     [row] = [row for row in rows if _name(row.find("th")) == name]
@@ -113,9 +170,36 @@ def _name(head: html.HtmlElement) -> str:
     return own_words(next(iter(head.findall("a")), head)).strip()
 
 
+def test_the_course_of_a_pledge_counts_what_each_report_did_and_planned(site: Path, city: CityCourse) -> None:
+    """A row a quarter, the newest first, with a box a task: how many items it has, and none where it has none."""
+    found = {each.address: each for each in drawn(site) if each.file.name == "course.svg"}
+    for key, pledge in city.pledges.items():
+        drawing = found.get(f"pledges/{key}/")
+        due = [each for each in reversed(city.quarters) if each in pledge.due or each in pledge.reports]
+        counts = [boxes for each in due for boxes in _counted(pledge, each)]
+        if drawing is None:
+            assert len(due) < 2 or not any(counts), key
+            continue
+        assert len(due) > 1, key
+        digits = [sorted(str(each.text)) for each in drawing.all("text") if each.get("fill")]
+        assert digits == [sorted(each) for each in counts if each], key
+
+
+def _counted(pledge: Course, quarter: str) -> Iterator[list[str]]:
+    """Yield how many items a report did below each task, then how many it plans; notes are none."""
+    report = pledge.reports.get(quarter, {})
+    for row in ("this_quarter", "plan"):
+        names = {each["id"]: each["name"] for each in report.get("tasks") or []}
+        found: dict[str, int] = {}
+        for group in report.get(row, {}).get("by_task") or []:
+            name = names.get(group["task"], "")
+            items = [each for each in group["items"] if not isinstance(each, dict) or each.get("kind") != "note"]
+            found[name] = found.get(name, 0) + len(items)
+        yield [str(count) for count in found.values() if count]
+
+
 def test_the_invented_city_has_each_turn_that_a_drawing_can_take(demo_site: Path) -> None:
-    figures = [figure for _, figure in drawn(demo_site, "//figure[contains(@class, 'bars')]")]
-    told = [words(each) for each in figures]
+    told = [each.said() + " ".join(str(text.text) for text in each.all("text")) for each in bars(demo_site)]
     assert any("△" in each for each in told)
     assert any("나머지 줄을 더한 값이 다릅니다" in each for each in told)
     assert any("미제출" in each for each in told)

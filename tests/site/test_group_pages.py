@@ -107,13 +107,6 @@ def test_the_page_of_each_says_how_many_reports_are_missing_and_never_that_0_are
         assert told.endswith(right if due else "에 보고해야 할 공약은 없습니다."), entry["id"]
 
 
-@pytest.mark.parametrize("address", ["rates/", "budget/", "participation/"])
-def test_the_name_of_a_row_keeps_its_room_on_a_phone(address: str, site: Path) -> None:
-    """Where fields and departments are the rows of a table that scrolls sideways."""
-    tables = read_page(site, address).all("//table[tbody/tr/th/a[contains(@href, '/departments/')]]")
-    assert [words(each.find("caption")) for each in tables if "named" not in each.get("class", "")] == []
-
-
 def test_plans_are_counted_as_the_records_tell_and_each_count_leads_to_its_rows(
     site: Path, city: CityCourse
 ) -> None:

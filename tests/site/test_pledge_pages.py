@@ -6,15 +6,23 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.site import written
-from tests.site.built import BuiltPage, bullets, groups, read_page, words
+from tests.site.built import BuiltPage, bullets, facts, groups, lines, read_page, tables, words
+from tests.site.course import read_course
 from tests.site.written import BLANK, CITIES, Filed, Value, mapping, maps, text
 
 PLEDGES = written.pledges()
 
-STABLE = ("promise", "timeline", "participation", "budget", "problems", "changes", "people", "get")
-"""Anchors to which other sites may link."""
+ORDER = (
+    *("main", "next", "timeline", "history", "statuses", "course", "slips", "problems", "problem", "remedy"),
+    *("budget", "participation", "changes", "promise", "lineage", "people", "get"),
+)
+"""The sections of a pledge: where it stands, what comes next, what was done; then all else."""
+
+ALWAYS = {"main", "timeline", "promise", "people", "get"}
+RESULTS = "앞서 계획한 일은 이렇게 되었습니다"
 
 DATES = {
     "2026-06": "2026. 6.",
@@ -65,47 +73,85 @@ def reports_of(filed: Filed) -> list[Filed]:
     return [Filed(filed.city, path) for path in sorted(found)]
 
 
-def section(page: BuiltPage, anchor: str) -> str:
-    """Return everything between one heading of the second level and the next, as it is seen."""
-    found: list[str] = []
-    for element in page.one(f"//h2[@id='{anchor}']").itersiblings():
-        if element.tag == "h2":
-            break
-        found.append(element.text_content())
-    return " ".join(" ".join(found).split())
+def of_quarter(each: Filed) -> str:
+    """Return the anchor of a report's quarter."""
+    return f"q-{each.path.parent.name}"
 
 
-def test_every_anchor_that_others_may_link_to_is_there(page: BuiltPage) -> None:
-    headings = [each.get("id") for each in page.all("//main//h2")]
-    assert [each for each in headings if each in STABLE] == list(STABLE)
+def opened(page: BuiltPage) -> dict[str, str]:
+    """Return the quarters that stand whole, newest first, each with all that it says."""
+    anchors = [str(each.get("id")) for each in page.all("//div[@class='timeline']/h3")]
+    return {each: words(*page.section(each)) for each in anchors}
+
+
+def test_the_sections_stand_in_one_order_and_one_that_would_be_empty_has_no_heading(
+    filed: Filed, page: BuiltPage
+) -> None:
+    """Other sites link to these anchors; which of them a page has is what its records fill."""
+    reports = reports_of(filed)
+    newest = reports[-1].read() if reports else {}
+    told = [change for each in (filed, *reports) for change in maps(each.read().get("changes"))]
+    shown = [str(each.get("id")) for each in page.all("//article//*[self::h1 or self::h2 or self::h3]")]
+    own = [each for each in shown if not each.startswith("q-")]
+    assert own == [each for each in ORDER if each in own]
+    assert set(own) >= ALWAYS
+    assert ("next" in own) == bool(newest and written.groups(newest, "plan"))
+    assert ("problems" in own) == bool(newest.get("problems") or newest.get("remedies"))
+    assert ("budget" in own) == ("participation" in own) == bool(reports)
+    assert ("changes" in own) == bool(told)
+    assert ("lineage" in own) == bool(filed.read().get("lineage"))
+    assert [each for each in shown if not page.section(each)] == []
 
 
 def test_it_is_headed_by_its_number_and_title_and_the_words_promised(filed: Filed, page: BuiltPage) -> None:
     pledge = filed.read()
     assert words(page.one("//h1")) == f"{pledge['number']} {pledge['title']}"
     if pledge["election_text"] is None:
-        assert "적혀 있지 않습니다(미기재)" in section(page, "promise")
+        assert "적혀 있지 않습니다(미기재)" in words(*page.section("promise"))
     else:
         assert page.one("//blockquote/p").text_content() == pledge["election_text"]
 
 
-def test_what_was_done_faces_what_became_of_the_plan_before(filed: Filed, page: BuiltPage) -> None:
+def test_the_two_newest_quarters_are_told_whole_and_the_plan_that_is_open_first(
+    filed: Filed, page: BuiltPage
+) -> None:
     """Each plan stands once: in the report after it, with what that report says; the newest is still open."""
+    shown_whole = opened(page)
     before: dict[str, Value] | None = None
     for each in reports_of(filed):
         report = each.read()
-        done, *due = page.all(f"//li[@id='q-{each.path.parent.name}']//div[@class='pair']/div")
-        assert groups(done) == written.groups(report, "this_quarter")
-        planned = written.groups(before, "plan") if before else ()
-        assert [groups(one) for one in due] == ([planned] if planned else [])
-        shown = [words(one) for side in due for one in side.xpath(".//div[@class='outcome']")]
-        assert shown == (outcomes(before, report) if before else [])
+        if of_quarter(each) in shown_whole:
+            done, due = halves(page.section(of_quarter(each)))
+            assert groups(done) == written.groups(report, "this_quarter")
+            assert groups(due) == (written.groups(before, "plan") if before else ())
+            shown = [told_of(one) for side in due for one in side.xpath(".//li[span]")]
+            assert shown == (outcomes(before, report) if before else [])
         before = report
-    ahead = page.all("//li[@class='ahead']/div[@class='what']")
-    plan = written.groups(before, "plan") if before else ()
-    assert [groups(one) for one in ahead] == (
-        [plan] if before and (plan or not filed.read().get("until")) else []
-    )
+    assert groups(page.section("next")) == (written.groups(before, "plan") if before else ())
+
+
+def halves(section: list[html.HtmlElement]) -> tuple[list[html.HtmlElement], list[html.HtmlElement]]:
+    """Return what stands in a quarter above the results of the plan before, and what stands below."""
+    place = next((at for at, each in enumerate(section) if words(each).startswith(RESULTS)), len(section))
+    return section[:place], section[place + 1 :]
+
+
+def told_of(line: html.HtmlElement) -> str:
+    """Return what a line says became of a plan, and why."""
+    return " ".join(words(each) for each in (*line.findall("span"), *line.findall("small")))
+
+
+def test_each_earlier_report_is_one_line_and_one_link_away(filed: Filed, page: BuiltPage) -> None:
+    """Two quarters stand whole; more only where the newest report is older than that."""
+    reports = [of_quarter(each) for each in reports_of(filed)]
+    whole = [each for each, said in opened(page).items() if "미제출" not in said]
+    earlier = [
+        f"q-{str(link.get('href')).strip('/')}"
+        for line in lines(page.section("history"))
+        for link in line.findall("a")
+    ]
+    assert whole + earlier == [*reversed(reports)]
+    assert len(opened(page)) <= 2 or whole == [list(opened(page))[-1]]
 
 
 def outcomes(before: dict[str, Value], report: dict[str, Value]) -> list[str]:
@@ -124,24 +170,25 @@ def outcome(result: dict[str, Value] | None) -> str:
 
 
 def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, page: BuiltPage) -> None:
-    filed_in = {each.path.parent.name for each in reports_of(filed)}
-    quarters = page.all("//ol[@class='time']/li[@id]")
-    shown = {str(each.get("id")).removeprefix("q-"): each for each in quarters}
-    assert filed_in <= set(shown)
-    missing = {quarter for quarter, each in shown.items() if "미제출" in words(each)}
-    assert missing == set(shown) - filed_in
-    assert all("한 일이 없다는 뜻은 아닙니다" in words(shown[each]) for each in missing)
+    course = read_course(CITIES[filed.city])
+    missing = {each for each in course.quarters if course.pledges[filed.path.stem].missing(each)}
+    said = {anchor: each for anchor, each in opened(page).items() if "미제출" in each}
+    told = {anchor.removeprefix("q-") for anchor in said}
+    assert all("한 일이 없다는 뜻은 아닙니다" in each for each in said.values())
+    older = [words(each) for each in lines(page.section("history")) if "미제출" in words(each)]
+    assert told <= missing
+    assert sorted(older) == sorted(f"{QUARTERS[each]} 미제출" for each in missing - told)
 
 
 def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, page: BuiltPage) -> None:
     """A city that changes its form does not lose the counts that were written on the one before."""
-    tables = page.tables("//h2[@id='participation']/following-sibling::div[following::h2[@id='budget']]")
-    shown = {head: (table, cells) for table in tables for head, cells in table.rows}
+    shown = {
+        head: (table, cells) for table in tables(page.section("participation")) for head, cells in table.rows
+    }
     for each in reports_of(filed):
         form = mapping(each.form()["participation"])
         counts = mapping(mapping(each.read()["participation"])["counts"])
-        quarter = page.one(f"//li[@id='q-{each.path.parent.name}']//h3").text
-        table, cells = shown[text(quarter)]
+        table, cells = shown[QUARTERS[each.path.parent.name]]
         assert list(table.columns) == [kind["label"] for kind in maps(form["kinds"])]
         assert list(cells) == [counts[text(kind["id"])] or BLANK for kind in maps(form["kinds"])]
 
@@ -168,11 +215,12 @@ def amounts(row: Value) -> list[str]:
 def test_the_newest_problems_and_remedies_are_there(filed: Filed, page: BuiltPage) -> None:
     for each in reports_of(filed)[-1:]:
         report, form = each.read(), each.form()
-        for part in ("problems", "remedies"):
-            label = form[f"{part}_label"]
-            card = page.one(f"//*[@class='card'][h3='{label}']")
-            shown = tuple(bullet for listed in card.findall("ul") for bullet in bullets(listed))
-            assert shown == written.bullets(report[part])
+        for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
+            listed = [each for each in page.section(anchor) if each.tag == "ul"]
+            assert tuple(each for one in listed for each in bullets(one)) == written.bullets(report[part])
+            assert [words(each) for each in page.all(f"//h3[@id='{anchor}']")] == (
+                [form[f"{part}_label"]] if report["problems"] or report["remedies"] else []
+            )
 
 
 def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, page: BuiltPage) -> None:
@@ -181,53 +229,46 @@ def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, 
     for each in reports_of(filed):
         read = maps(each.read().get("changes"))
         found += [(f" {QUARTERS[each.path.parent.name]} 보고", change) for change in read]
-    tables = page.tables("//h2[@id='changes']/following-sibling::div[following::h2[@id='people']]")
-    shown = [(head, *cells) for table in tables for head, cells in table.rows]
-    assert Counter(shown) == Counter(
-        (
-            f"{KINDS[text(each['kind'])]}: {text(each['what'])}",
-            text(each["before"] or BLANK),
-            text(each["after"] or BLANK),
-            text(each.get("reason") or BLANK),
-            DATES[text(each["decided_on"])] if each.get("decided_on") else BLANK,
-            text(each.get("procedure") or BLANK),
-            ("글에서 읽음(확인 전)" if each.get("confirmed") == "false" else "부서 확인") + told_in,
-        )
+    assert Counter(map(words, lines(page.section("changes")))) == Counter(
+        f"{KINDS[text(each['kind'])]}: {text(each['what'])}"
+        f", 전 {each['before'] or BLANK}, 후 {each['after'] or BLANK}, 까닭 {each.get('reason') or BLANK}"
+        f", 정한 날 {DATES[text(each['decided_on'])] if each.get('decided_on') else BLANK}"
+        f", 절차 {each.get('procedure') or BLANK}"
+        f", 확인 {'글에서 읽음(확인 전)' if each.get('confirmed') == 'false' else '부서 확인'}{told_in}"
         for told_in, each in found
     )
-    told = {words(each.find("dt")): words(each.find("dd")) for each in page.all("//dl[@class='facts']/div")}
+    told = dict(facts(page.section("people")))
     if told:
         assert told["공약 변경"].startswith(f"{len(found)}번" if found else "기록 없음")
 
 
 def test_its_kin_are_linked_with_the_day_and_the_note(filed: Filed, page: BuiltPage) -> None:
-    shown = [words(each) for each in page.all("//h3[@id='lineage']/following-sibling::ul[1]/li")]
-    kin = maps(filed.read().get("lineage"))
-    assert len(shown) == len(kin)
-    for each, line in zip(kin, shown, strict=True):
+    shown = lines(page.section("lineage"))
+    for each, line in zip(maps(filed.read().get("lineage")), shown, strict=True):
         others = each["others"]
         assert isinstance(others, list)
-        assert line.startswith(f"{DATES[text(each['when'])]} · {KINSHIPS[text(each['kind'])]}:")
-        assert all(page.all(f"//h3[@id='lineage']/following::a[@href='../{other}/']") for other in others)
-        assert text(each.get("note") or "") in line
+        assert words(line).startswith(f"{DATES[text(each['when'])]} {KINSHIPS[text(each['kind'])]} ")
+        assert {f"../{other}/" for other in others} <= {link.get("href") for link in line.findall("a")}
+        assert words(line).endswith(text(each.get("note") or ""))
 
 
 def test_who_answers_for_it_is_named_with_phones(filed: Filed, page: BuiltPage) -> None:
-    people = section(page, "people")
+    people = words(*page.section("people"))
     assert all(text(each["name"]) in people for each in maps(filed.read()["departments"]))
     for report in reports_of(filed)[-1:]:
         department = mapping(report.read()["department"])
+        told = [words(each) for each in lines(page.section("people"))]
         phones = department.get("phones") or []
         assert isinstance(phones, list)
-        lines = [
+        assert told[0] == " ".join(["소관 부서", text(department["name"] or BLANK), *map(text, phones)])
+        named = [
             f"{each['role'] or BLANK} {each['name'] or BLANK}" for each in maps(department.get("officers"))
         ]
-        listed = [words(each) for each in page.all("//h2[@id='people']/following-sibling::ul[1]/li")]
-        assert [each for each in listed if each in {*lines, *map(text, phones)}] == [*lines, *phones]
+        assert [each for each in told if each in named] == named
 
 
 def test_a_pledge_whose_sheet_states_no_status_says_so(filed: Filed, page: BuiltPage) -> None:
-    shown = words(page.one("//h2[@id='standing']/following-sibling::p[1]"))
+    shown = words(page.section("main")[0].xpath(".//span")[0])
     for report in reports_of(filed)[-1:]:
         status = report.read().get("status")
         assert shown == (mapping(status)["written"] if status else "추진상황 미기재")
@@ -237,6 +278,6 @@ def test_its_record_can_be_mended_or_read(filed: Filed, page: BuiltPage) -> None
     path = f"content/pledges/{filed.path.name}"
     repository = filed.city_settings().get("repository")
     [target] = [
-        str(each.get("href")) for each in page.all("//main//a") if str(each.get("href")).endswith(path)
+        str(each.get("href")) for each in page.all("//article//a") if str(each.get("href")).endswith(path)
     ]
     assert target == (f"{repository}/edit/main/{path}" if repository else f"../../data/records/{path}")

@@ -6,9 +6,19 @@ import re
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from tests.site import written
-from tests.site.built import BuiltPage, bullets, groups, own_words, read_page, words
+from tests.site.built import (
+    BuiltPage,
+    bullet_words,
+    bullets,
+    facts,
+    groups,
+    is_note,
+    read_page,
+    words,
+)
 from tests.site.written import BLANK, Filed, Steps, Value, mapping, maps, scalars, text
 
 REPORTS = written.reports()
@@ -18,7 +28,7 @@ NOT_FOR_READERS = {
     "form": "names the form, whose labels are on the page",
     "pledge": "is the page's address",
     "task": "names a heading of the same report, which is on the page",
-    "id": "is an anchor of the page",
+    "id": "names an item or a heading of the same report",
     "when": "repeats for machines the date that the words hold",
     "word": "names the city's word for a status; the status is shown as the sheet has it",
     "periods": "name the columns of the form, whose labels are on the page",
@@ -56,6 +66,10 @@ MEANINGS = {
     "cumulative": "임기 시작부터의 누계",
     "unconfirmed": "인지 적혀 있지 않음",
 }
+
+
+ROWS = ("so_far", "this_quarter", "plan")
+PARTS = (*ROWS, "participation", "budget", "problems", "changes")
 
 
 @pytest.fixture(params=REPORTS, ids=str)
@@ -100,32 +114,25 @@ def as_shown(steps: Steps, value: str) -> str | None:
 
 def test_every_bullet_stands_in_its_row_below_its_heading_at_its_depth(filed: Filed, page: BuiltPage) -> None:
     report = filed.read()
-    for row in ("so_far", "this_quarter", "plan"):
-        section = page.one(row_path(row))
-        assert groups(section) == written.groups(report, row)
-
-
-def row_path(row: str) -> str:
-    """Return where a row of the sheet stands on the page."""
-    return f"//section[@aria-labelledby='{row.replace('_', '-')}']"
+    for row in ROWS:
+        assert groups(page.section(row.replace("_", "-"))) == written.groups(report, row)
 
 
 def test_problems_and_remedies_stand_each_in_their_own_place(filed: Filed, page: BuiltPage) -> None:
     report, form = filed.read(), filed.form()
-    for part in ("problems", "remedies"):
-        label = form[f"{part}_label"]
-        card = page.one(f"//*[@class='card'][h3='{label}']")
-        listed = card.findall("ul")
+    for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
+        assert words(page.one(f"//h3[@id='{anchor}']")) == form[f"{part}_label"]
+        listed = [each for each in page.section(anchor) if each.tag == "ul"]
         assert tuple(each for one in listed for each in bullets(one)) == written.bullets(report[part])
-        assert listed or words(card.find("p")) == BLANK
+        assert listed or words(page.section(anchor)[-1]) == BLANK
 
 
 def test_remarks_stand_at_their_rows_and_a_blank_one_is_said_to_be_blank(
     filed: Filed, page: BuiltPage
 ) -> None:
     report = filed.read()
-    for row in ("so_far", "this_quarter", "plan"):
-        remark = page.one(f"{row_path(row)}/p[@class='remark']")
+    for row in ROWS:
+        remark = page.section(row.replace("_", "-"))[-1]
         assert words(remark) == f"비고 {mapping(report[row])['remark'] or BLANK}"
 
 
@@ -173,103 +180,107 @@ def period_labels(report: dict[str, Value], form: dict[str, Value]) -> list[str]
     return [slips.get(f"budget.periods[{place}]", text(each["label"])) for place, each in periods]
 
 
-def test_a_blank_cell_is_never_shown_as_zero_and_a_zero_never_as_blank(filed: Filed, page: BuiltPage) -> None:
-    report = filed.read()
-    values = [
-        value
-        for part in ("participation", "budget")
-        for steps, value in scalars(report[part])
-        if "counts" in steps or "amounts" in steps
-    ]
-    shown = [
-        each
-        for table in page.tables()
-        if "0이 아닙니다" in table.caption
-        for _, cells in table.rows
-        for each in cells
-    ]
-    assert len(shown) == len(values)
-    assert shown.count(BLANK) == values.count(None)
-    assert shown.count("0") == values.count("0")
-
-
 def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, page: BuiltPage) -> None:
     department = mapping(filed.read()["department"])
-    facts = {words(each.find("dt")): each.find("dd") for each in page.all("//dl[@class='facts']/div")}
     officers = [
-        f"{each['role'] or BLANK} {each['name'] or BLANK}" for each in maps(department.get("officers"))
+        (text(each["role"] or BLANK), each["name"] or BLANK) for each in maps(department.get("officers"))
     ]
     phones = department.get("phones") or []
     assert isinstance(phones, list)
-    assert words(facts["소관 부서"]) == (department["name"] or BLANK)
-    assert [line.strip() for line in facts["담당자"].itertext() if line.strip()] == (officers or [BLANK])
-    assert [line.strip() for line in facts["연락처"].itertext() if line.strip()] == (phones or [BLANK])
+    told = facts(page.section("main"))
+    assert told[: told.index(("보고 기준일", dict(told)["보고 기준일"]))] == [
+        ("소관 부서", department["name"] or BLANK),
+        *(officers or [("담당자", BLANK)]),
+        ("연락처", ", ".join(map(text, phones)) or BLANK),
+    ]
 
 
 def test_a_status_is_shown_as_written_and_none_is_invented(filed: Filed, page: BuiltPage) -> None:
     status = filed.read().get("status")
-    shown = [words(each) for each in page.all("//main//*[contains(@class, 'status')]")]
+    shown = [words(each) for each in page.all("//article//*[contains(@class, 'status')]")]
     assert shown == [text(mapping(status)["written"]) if status else "추진상황 미기재"]
 
 
-def test_each_plan_has_an_address_of_its_own(filed: Filed, page: BuiltPage) -> None:
-    """A later report can point at what was planned."""
-    items = [
-        item
-        for group in maps(mapping(filed.read()["plan"])["by_task"])
-        for item in maps([each for each in group["items"] or [] if isinstance(each, dict)])
+def test_every_note_stands_at_its_place_and_no_other_is_made_up(filed: Filed, page: BuiltPage) -> None:
+    """Below the very bullet, or at the part of the sheet, that the record points at; with its answer."""
+    report = filed.read()
+    told = [
+        (flagged(report, text(each["at"])), f"{WORDS['level', text(each['level'])]}: ", said)
+        for each in maps(report.get("review"))
+        for said in [text(each["note"]) + (f" 답: {each['answer']}" if each.get("answer") else "")]
     ]
-    for item in items:
-        assert (
-            own_words(page.one(f"//section[@aria-labelledby='plan']//li[@id='item-{item['id']}']"))
-            == item["text"]
+    told += [
+        (
+            flagged(report, text(each["at"])),
+            "서식과 다름: ",
+            f"시트에는 “{each['written']}”, 서식에는 “{each['form']}”",
         )
+        for each in maps(report.get("deviations"))
+    ]
+    shown = [(place, words(each)) for place, each in noted(page)]
+    missing = [
+        (place, level, said)
+        for place, level, said in told
+        if not any(at == place and it.startswith(level) and it.endswith(said) for at, it in shown)
+    ]
+    assert missing == []
+    assert len(shown) == len(told)
 
 
-def test_what_was_flagged_is_told_with_its_answer(filed: Filed, page: BuiltPage) -> None:
-    flags = [words(each) for each in page.all("//ol[@class='checks']/li")]
-    for review, shown in zip(maps(filed.read().get("review")), flags, strict=False):
-        assert text(review["note"]) in shown
-        assert shown.endswith(text(review.get("answer") or "아직 답이 없습니다."))
+def flagged(report: dict[str, Value], at: str) -> str:
+    """Return where a note of a place belongs: the words of a bullet, else the anchor of the part."""
+    steps = re.findall(r"\w+", at)
+    if steps[-2:-1] in (["items"], ["details"]):
+        bullet: Value = report
+        for step in steps:
+            bullet = bullet[int(step)] if isinstance(bullet, list) else mapping(bullet)[step]
+        return bullet if isinstance(bullet, str) else text(mapping(bullet)["text"])
+    anchors = {"remedies": "remedy"} | {each: each.replace("_", "-") for each in PARTS}
+    return anchors.get(steps[0], "main")
+
+
+def noted(page: BuiltPage) -> list[tuple[str, html.HtmlElement]]:
+    """Return every note of the page with the words of its bullet, or the anchor of the heading above it."""
+    found = []
+    for each in page.all("//article//em[contains(., ': ')]"):
+        above = each.getparent()
+        assert above is not None
+        if above.tag == "li":
+            assert is_note(above)
+            bullet = above.xpath("ancestor::li[1]")
+            assert isinstance(bullet, list)
+            found.append((bullet_words(bullet[0]), each))
+        else:
+            headings = above.xpath("preceding-sibling::*[self::h1 or self::h2 or self::h3][1]")
+            assert isinstance(headings, list)
+            found.append((str(headings[0].get("id")), each))
+    return found
 
 
 def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: Filed, page: BuiltPage) -> None:
     source = filed.read().get("source")
-    shown = [words(each) for each in page.all("//dl[@class='source']/div/dd")]
+    told = dict(facts(page.section("get")))
     if source is None:
-        assert shown == []
+        assert "부서가 낸 파일" not in told
     else:
         handed_in = mapping(source)
-        assert shown[0].startswith(f"{handed_in['file']} (")
-        assert shown[1] == handed_in["sha256"]
-        assert shown[-2:] == [handed_in.get(key) or BLANK for key in ("imported_by", "confirmed_by")]
+        assert told["부서가 낸 파일"].startswith(f"{handed_in['file']} (")
+        assert told["파일의 SHA-256"] == handed_in["sha256"]
+        assert told["시트를 옮긴 사람"] == (handed_in.get("imported_by") or BLANK)
+        assert told["옮긴 것을 확인한 사람"] == (handed_in.get("confirmed_by") or BLANK)
 
 
-def test_each_flag_leads_to_its_place_and_each_place_back(filed: Filed, page: BuiltPage) -> None:
-    """A reader of the sheet learns what was noted there, and a reader of the notes finds the place."""
-    report = filed.read()
-    count = len(maps(report.get("review"))) + len(maps(report.get("deviations")))
-    there = {str(each.get("href")): str(each.get("id")) for each in page.all("//a[@class='spot']")}
-    back = {
-        f"#{each.get('id')}": str(each.find("a").get("href")).removeprefix("#")
-        for each in page.all("//ol[@class='checks']/li")
-    }
-    assert there == back
-    assert len(there) == count
-
-
-def test_a_flag_of_a_bullet_stands_in_that_very_bullet(filed: Filed, page: BuiltPage) -> None:
-    report = filed.read()
-    for number, review in enumerate(maps(report.get("review")), 1):
-        steps = re.findall(r"\w+", text(review["at"]))
-        if steps[-2:-1] in (["items"], ["details"]):
-            bullet: Value = report
-            for step in steps:
-                bullet = bullet[int(step)] if isinstance(bullet, list) else mapping(bullet)[step]
-            [spot] = page.all(f"//a[@id='spot-{number}']")
-            assert own_words(spot.getparent()) == (
-                bullet if isinstance(bullet, str) else text(mapping(bullet)["text"])
-            )
+def test_what_became_of_the_plan_before_is_told_item_by_item(filed: Filed, page: BuiltPage) -> None:
+    """Each item of the plan before once, in its order; that nothing is said of any is said once."""
+    before = written.report_before(filed)
+    if before is None or not written.groups(before, "plan"):
+        assert page.section("results") == []
+        return
+    assert groups(page.section("results")) == written.groups(before, "plan")
+    shown = [
+        words(each) for each in page.all("//h2[@id='results']/following::span[contains(@class, 'result')]")
+    ]
+    assert bool(shown) == bool(filed.read().get("results"))
 
 
 def test_a_telephone_number_can_be_called_and_stays_as_it_was_written(filed: Filed, page: BuiltPage) -> None:

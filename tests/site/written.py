@@ -61,6 +61,13 @@ def reports() -> list[Filed]:
     ]
 
 
+def report_before(filed: Filed) -> dict[str, Value] | None:
+    """Return the report of the same pledge before one, None for the first."""
+    own = [each for each in reports() if (each.city, each.path.stem) == (filed.city, filed.path.stem)]
+    place = own.index(filed)
+    return own[place - 1].read() if place else None
+
+
 def pledges() -> list[Filed]:
     """Return every pledge of every city."""
     return [

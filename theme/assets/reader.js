@@ -17,6 +17,8 @@
   window.__md_get = () => null;
   window.__md_set = () => {};
   window.__md_hash = (text) => text.length;
+  // It would fetch a map of the site for each of these, as if they led to other languages; so spelt, it finds none.
+  for (const link of document.querySelectorAll("link[rel=alternate]")) link.rel = "alternate ";
 
   const stored = (use) => {
     // A browser may refuse storage, above all for pages opened from a folder: the choice then lasts one page.
@@ -72,7 +74,15 @@
     });
   });
 
+  // The labels of Material's tabs are links, which it keeps from the keyboard for the sake of unseen radio buttons.
+  addEventListener("load", () => {
+    for (const label of document.querySelectorAll(".tabbed-labels a")) label.removeAttribute("tabindex");
+    for (const box of document.querySelectorAll(".task-list-item input")) {
+      box.setAttribute("aria-label", box.checked ? "마친 일" : "남은 일");
+    }
+  });
+
   addEventListener("beforeprint", () => {
-    for (const foot of document.querySelectorAll(".page-address")) foot.textContent = location.href;
+    root.dataset.address = location.href;
   });
 }

@@ -4,7 +4,7 @@
 "use strict";
 
 {
-  const ROLES = { TABLE: "table", CAPTION: "caption", THEAD: "rowgroup", TBODY: "rowgroup", TFOOT: "rowgroup", TR: "row", TD: "cell" };
+  const ROLES = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   const MANY = 5;
 
   // A city's own table has no box and no class; with a class, Material's bundle puts it into no box of its own.
@@ -23,7 +23,7 @@
   // out otherwise.
   const name = (table) => {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
-    for (const part of [table, ...table.querySelectorAll("caption, thead, tbody, tfoot, tr, td, th")]) {
+    for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
       const role = part.tagName === "TH" ? `${part.scope === "row" ? "row" : "column"}header` : ROLES[part.tagName];
       part.setAttribute("role", role);
       if (part.tagName === "TD" && heads[part.cellIndex]) part.dataset.name = heads[part.cellIndex];
@@ -39,6 +39,18 @@
     if (table.caption) table.caption.id ||= `table-${number + 1}`;
     return { table, box, isMany, width: 0 };
   });
+
+  // A head that the words at the foot of the page explain says its meaning where it is pointed at.
+  const words = [...document.querySelectorAll(".words dt")].map((term) => [term.textContent.trim(), term.nextElementSibling.textContent.trim()]);
+  const meanings = new Map(words);
+  for (const head of document.querySelectorAll("article th")) {
+    const meaning = meanings.get(head.textContent.trim());
+    if (!meaning || head.children.length) continue;
+    const made = document.createElement("abbr");
+    made.title = meaning;
+    made.append(...head.childNodes);
+    head.append(made);
+  }
 
   const isWide = (box) => box.scrollWidth > box.clientWidth + 1;
 

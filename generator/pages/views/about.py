@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger import addresses
 from generator.pages.page import Page
-from generator.pages.views import parts
-from generator.pages.views.links import Around, phone
+from generator.pages.views import parts, people
+from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
@@ -69,7 +69,7 @@ def page(records: Records) -> Page:
         licence=Link(city.licence.name, city.licence.address or "") if city.licence else None,
         attribution=(city.licence.attribution or "") if city.licence else "",
         department=city.contact.department if city.contact else "",
-        phone=phone(city.contact.phone) if city.contact and city.contact.phone else None,
+        phone=people.phone(city.contact.phone) if city.contact and city.contact.phone else None,
         email=(city.contact.email or "") if city.contact else "",
         policy=city.policy or "",
         repository=city.repository or "",

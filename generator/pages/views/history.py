@@ -11,8 +11,8 @@ from generator.ledger.standing import is_expected
 from generator.pages.views import drawn, parts, results
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.report import GroupView, bullets, groups
 from generator.pages.views.results import ResultsView
+from generator.pages.views.sheet import GroupView, bullets, groups
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge

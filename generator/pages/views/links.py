@@ -10,12 +10,13 @@ from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.pages.views.parts import Link
 from generator.record.dates import Quarter
+from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording import titles
+from generator.wording.corrections import CORRECTIONS
 from generator.wording.periods import period_word
-from generator.wording.sheets import dialled
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +37,46 @@ class FileGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportLinks:
+    """What leads on from the page of a report, its quarter in words, and how to cite it."""
+
+    crumbs: tuple[Link, ...]
+    quarter: str
+    citation: str
+    edit: Link
+    pledge: Link
+    earlier: Link | None
+    later: Link | None
+    corrections: Link
+
+
+@dataclass(frozen=True, slots=True)
 class Around:
     """What stands around one page, seen from its address."""
 
     records: Records
     address: str
+
+    @classmethod
+    def of_report(cls, records: Records, report: Report) -> Around:
+        """Return what stands around the page of a report."""
+        return cls(records, addresses.report(report.pledge, report.quarter.written))
+
+    def links_of(self, filed: Filed[Report]) -> ReportLinks:
+        """Return what leads on from the page of a report."""
+        report = filed.record
+        pledge = self.records.pledges[report.pledge].record
+        quarter, own = wording.quarter(report.quarter), self.pledge(report.pledge)
+        named = words.pledge_title(pledge.number, report.title)
+        return ReportLinks(
+            (self.home(), self.field(pledge.field), own),
+            quarter,
+            self.citation(named, quarter),
+            edit_link(self, filed.path),
+            own,
+            *self.neighbours(report),
+            self.to(CORRECTIONS, addresses.CORRECTIONS),
+        )
 
     @property
     def period(self) -> str:
@@ -115,12 +151,6 @@ class Around:
             titles.setdefault(entry.table, entry.title)
             found.setdefault(entry.table, []).append(self.file(entry))
         return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
-
-
-def phone(written: str) -> Link:
-    """Return a telephone number as it was written, to call where it is nothing but a number."""
-    digits = dialled(written)
-    return Link(written, f"tel:{digits}" if digits else "")
 
 
 def edit_link(around: Around, path: str) -> Link:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.pages.views.links import Around, phone
+from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Report
-from generator.wording.pages import from_to
+from generator.wording import pages as words
+from generator.wording.sheets import dialled
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,10 @@ class OfficerView:
 
     role: str
     name: str
+
+
+NOBODY = OfficerView(words.OFFICER, "")
+"""What stands where a sheet names no officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +46,18 @@ def phones(report: Report | None) -> tuple[Link, ...]:
     return tuple(map(phone, report.department.phones)) if report else ()
 
 
+def phone(written: str) -> Link:
+    """Return a telephone number as it was written, to call where it is nothing but a number."""
+    digits = dialled(written)
+    return Link(written, f"tel:{digits}" if digits else "")
+
+
 def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
     """Return the departments that were in charge, oldest first."""
     return tuple(
         ChargeView(
             around.department(charge.name),
-            from_to(
+            words.from_to(
                 wording.quarter(charge.since) if charge.since else wording.BLANK,
                 wording.quarter(charge.until) if charge.until else "",
             ),

@@ -19,29 +19,16 @@ from generator.pages.views.links import Around, FileGroup, edit_link
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.people import ChargeView
 from generator.pages.views.promise import PromiseView, promise
-from generator.pages.views.report import bullets
+from generator.pages.views.sheet import ProblemsView, bullets, problems
 from generator.pages.views.slips import SlipView
 from generator.pages.views.standing import SentenceView, sentences
 from generator.record.chains import history as told_changes
-from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.record.report import Report
 from generator.wording import changes as change_words
 from generator.wording import corrections as correction_words
 from generator.wording import pages as words
 from generator.wording import titles
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemsView:
-    """Problems and remedies under the labels of their form."""
-
-    heading: str
-    problems_label: str
-    problems: tuple[parts.ItemView, ...]
-    remedies_label: str
-    remedies: tuple[parts.ItemView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +107,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
             around,
             (records.reports[pledge_id, quarter.written] for quarter, report in reversed(reports) if report),
         ),
-        problems=_problems(latest, form),
+        problems=problems(latest, form) if latest and form else None,
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
         all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),
         slips=slips.of_pledge(around, pledge_id),
@@ -144,15 +131,3 @@ def _strategy(records: Records, pledge: Pledge) -> str:
     field = next(each for each in records.city.record.fields if each.id == pledge.field)
     strategy = next((each for each in field.strategies if each.id == pledge.strategy), None)
     return words.strategy_name(strategy.id, strategy.name) if strategy else ""
-
-
-def _problems(report: Report | None, form: Form | None) -> ProblemsView | None:
-    if report is None or form is None:
-        return None
-    return ProblemsView(
-        form.problems_heading,
-        form.problems_label,
-        parts.items(report.problems),
-        form.remedies_label,
-        parts.items(report.remedies),
-    )

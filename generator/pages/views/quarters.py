@@ -28,8 +28,8 @@ from generator.pages.views.lists import StatusCount, stated_count, status_counts
 from generator.pages.views.movement import LateLine, News, late, news
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView
 from generator.pages.views.released import IssueView, issues_of
-from generator.pages.views.report import bullets
 from generator.pages.views.retelling import Retelling, retelling
+from generator.pages.views.sheet import bullets
 from generator.pages.views.shortfall import Shortfall, counted, shortfall
 from generator.pages.views.timing import TimingView, timing
 from generator.record.dates import Quarter

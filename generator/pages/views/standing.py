@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import Standing, is_expected
-from generator.pages.views.report import bullets
+from generator.pages.views.sheet import bullets
 from generator.record.records import Records
 from generator.wording import pledge as words
 
