@@ -210,13 +210,7 @@ DEPARTMENT_IN_CHARGE = "담당 부서"
 DEVIATION = "서식과 다른 이름"
 UNPLACED = "자리를 찾지 못한 글"
 
-TYPES = {
-    "text": "글",
-    "code": "정해진 낱말",
-    "number": "수",
-    "date": "날짜(ISO 8601)",
-    "flag": "예/아니오",
-}
+TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "날짜(ISO 8601)", "flag": "예/아니오"}
 YES, NO = "예", "아니오"
 
 SHEET = (
