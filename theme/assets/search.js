@@ -145,10 +145,10 @@
     };
 
     const tell = () => {
-      const name = !answer.isWhole ? "partly" : answer.isExact ? "found" : "about";
       const own = fitting.filter(({ place: at }) => list.ids[at].includes("/")).length;
       const pages = own ? copy("pages", { count: `${own}` }) : null;
-      say(copy(name, { count: `${fitting.length - own}`, pages }), ...asides.map((aside) => aside.cloneNode(true)));
+      const name = own && own === fitting.length ? "own" : !answer.isWhole ? "partly" : answer.isExact ? "found" : "about";
+      say(copy(name, { count: `${name === "own" ? own : fitting.length - own}`, pages }), ...asides.map((aside) => aside.cloneNode(true)));
     };
 
     const grow = async () => {
