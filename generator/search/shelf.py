@@ -43,10 +43,9 @@ def render(records: Records) -> Iterator[tuple[str, bytes]]:
         yield _file(f"texts/{document.pledge.pledge}", _text(document))
     for page in written:
         yield _file(f"texts/{page.id}", _text(page))
-    alike = tuple(known(records.city.record.synonyms, held))
     listed = _list(records, own, shelved)
     listed |= {name: [*listed[name], *more] for name, more in _columns(written).items()}
-    yield _file("list", {"synonyms": alike, **listed})
+    yield _file("list", {"synonyms": tuple(known(records.city.record.synonyms, held)), **listed})
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:

@@ -210,6 +210,9 @@ CHAPTERS = (ABSENCE, STATUSES, SOURCES, MONEY, REPORT, CHANGES, OFFICE)
 OWN = Chapter("own", "이 도시의 말", "이 도시가 스스로 풀이한 말입니다.", ())
 """The chapter that a city's own terms fill."""
 
+IN_NOTES = ("백만원", "천원", "계획액", "확보액", "집행액", "누계", BLANK)
+"""Terms that are looked for inside a note beside a table, where they never stand alone."""
+
 TITLE = "쉬운 말"
 UNSTATED = "이 도시가 뜻을 아직 밝히지 않았습니다."
 

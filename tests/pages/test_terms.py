@@ -7,8 +7,9 @@ from itertools import pairwise
 from generator.pages import terms
 from generator.pages.everywhere import Everywhere
 from generator.pages.terms import TermLinks, closed
+from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.records import Records
-from generator.wording.glossary import CHAPTERS
+from generator.wording.glossary import CHAPTERS, IN_NOTES
 from tests.ledger.town import pledge, town
 from tests.pages.seeing import view
 
@@ -82,3 +83,19 @@ def test_a_status_is_explained_by_what_the_city_says_of_it_and_never_by_a_guess(
     assert told["완료"] == "약속한 일을 모두 마쳤습니다. 이 도시의 기준: 준공까지 마침"
     assert told["쉬는 중"] == told["나중"] == "이 도시가 뜻을 아직 밝히지 않았습니다."
     assert told["폐기"] == "하지 않기로 했습니다."
+
+
+def test_the_words_of_office_in_a_pages_tables_are_told_once_with_their_meaning() -> None:
+    """In heads of columns and rows, and in the notes of tables; what is written in cells is left alone."""
+    rows = (RowView(CellView("국비"), (CellView("시비"),)), RowView(CellView("다리 놓기"), (CellView("1"),)))
+    table = TableView("예산", "단위: 백만원. 집행액.", "재원", ("임기 후", "국비"), rows)
+    told = list(links(town(pledge("1"))).met([table, table]))
+    assert [each["words"] for each in told] == ["재원", "임기 후", "국비", "백만원", "집행액"]
+    assert told[2]["href"] == "../../words/#term-national"
+    assert all(each["meaning"] for each in told)
+    assert list(links(town(pledge("1")), "words/").met([table])) == []
+
+
+def test_each_word_that_is_looked_for_in_notes_is_explained() -> None:
+    own = links(town(pledge("1")))
+    assert [word for word in IN_NOTES if not own.href(word)] == []

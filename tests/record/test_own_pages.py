@@ -98,7 +98,7 @@ def test_the_check_sees_what_the_builder_will_make() -> None:
 
 
 MADE_BY_MARKDOWN = re.compile(
-    "a|blockquote|br|code|details|div|em|h[1-6]|hr|img|input|label|li|ol|p|pre|strong|summary|sup"
+    "a|blockquote|br|code|dd|details|div|dl|dt|em|h[1-6]|hr|img|input|label|li|ol|p|pre|strong|summary|sup"
     "|table|tbody|td|th|thead|tr|ul"
 )
 BROUGHT = ("<b>", "<i ", "<x-y", "<script", "<iframe", "<!--", "<?", "<style", "<svg", "<p m", "<u>")
