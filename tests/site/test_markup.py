@@ -8,13 +8,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from lxml import html
 
 from tests.site.built import BuiltPage, pages, words
 from tests.site.nu import checked
-
-CITIES = ("real_site", "second_city_site", "demo_site")
 
 # Elements that are landmarks, the two of them that are so outside of an article, and their roles.
 _LANDMARKS = (
@@ -31,13 +28,6 @@ _PRESSED = re.compile(r"""["'](?:(?:mouse|pointer)(?:down|move)|touch\w+|drag\w*
 _KEYS = re.compile(r"""["']key(?:down|up|press)["']""")
 _ESCAPE = re.compile(r"""["']keyup["'], \(\{ key \}\) => \{\s*if \(key === "Escape"\)""")
 _NAMELESS = frozenset({"", None})
-
-
-@pytest.fixture(scope="module", params=CITIES)
-def site(request: pytest.FixtureRequest) -> Path:
-    """Each city's site in turn."""
-    built: Path = request.getfixturevalue(request.param)
-    return built
 
 
 def test_the_nu_checker_has_nothing_to_say_of_any_page(site: Path) -> None:
@@ -150,6 +140,7 @@ def test_help_stands_at_the_same_place_on_every_page(site: Path) -> None:
     }
     [(entry, *foot)] = places
     assert entry == "안내"
+    assert foot.count("쉬운 말") == 1
     assert any("안내" in each for each in foot)
 
 

@@ -81,7 +81,12 @@ def test_every_anchor_and_every_link_is_the_same(sites: tuple[Path, Path]) -> No
     contents = "//nav[@aria-label='이 쪽의 차례']"
     for address in addresses(known):
         was, now = read_page(known, address), read_page(other, address)
-        for path in ("//article//@id[not(starts-with(., '__'))]", "//article//@href", "//article//@src", f"{contents}//a/@href"):
+        for path in (
+            "//article//@id[not(starts-with(., '__'))]",
+            "//article//@href",
+            "//article//@src",
+            f"{contents}//a/@href",
+        ):
             assert _led(now, path) == _led(was, path), address
 
 

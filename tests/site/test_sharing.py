@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
 from tests.site.built import addresses, pages
-from tests.site.written import CITIES, Filed, pledges
+from tests.site.conftest import SMALL
+from tests.site.course import CityCourse
+
+pytestmark = SMALL
 
 MOST_BYTES = 30_000
-
-
-@pytest.fixture(params=CITIES)
-def city(request: pytest.FixtureRequest) -> str:
-    """Each city."""
-    assert isinstance(request.param, str)
-    return request.param
-
-
-@pytest.fixture
-def site(city: str, request: pytest.FixtureRequest) -> Path:
-    """Its site."""
-    folder = request.getfixturevalue(Filed(city, CITIES[city]).fixture)
-    assert isinstance(folder, Path)
-    return folder
 
 
 def pictures(site: Path) -> list[Path]:
@@ -34,9 +21,9 @@ def pictures(site: Path) -> list[Path]:
 
 
 def test_home_and_every_pledge_have_a_picture_beside_the_page_and_nothing_else_has(
-    city: str, site: Path
+    city: CityCourse, site: Path
 ) -> None:
-    own = {f"pledges/{each.path.stem}/" for each in pledges() if each.city == city}
+    own = {f"pledges/{key}/" for key in city.pledges}
     found = {path.parent.relative_to(site).as_posix() + "/" for path in pictures(site)}
     assert found == own | {"./"}
     assert own <= set(addresses(site))
