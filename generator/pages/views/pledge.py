@@ -105,7 +105,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         else (),
         budget_changes=amounts.changed_of_pledge(
             around,
-            (records.reports[pledge_id, quarter.written] for quarter, report in reversed(reports) if report),
+            [records.reports[pledge_id, latest.quarter.written]] if latest else [],
         ),
         problems=problems(latest, form) if latest and form else None,
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
