@@ -10,6 +10,7 @@ from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
 from generator.pages.templating import FrontMatter, page_text
+from generator.pages.views.parts import TableView
 
 Part = TypeVar("Part")
 
@@ -57,6 +58,7 @@ class Page:
             "crumbs": [{"words": words, "href": href} for words, href in crumbs],
             "alternates": everywhere.alternates(self.address),
             "mistake": everywhere.mistake(self.address, self.title),
+            "words": tuple(everywhere.terms(self.address).met(self.parts(TableView))),
         }
         if everywhere.fictional:
             told["notice"] = everywhere.fictional

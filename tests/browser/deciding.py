@@ -69,14 +69,10 @@ _HIDDEN = {
 }
 """What may be hidden from everyone, and why that loses nothing."""
 
-# The heads of a table that reads downwards are hidden too: each of its cells bears its head.
 _UNSAID = """
 ([targets, known]) => targets.filter((target) => {
   const hidden = document.querySelector(target);
-  if (hidden.matches(known) || !hidden.textContent.trim()) return false;
-  if (hidden.tagName !== "THEAD") return true;
-  return [...hidden.parentElement.tBodies].some((body) => [...body.rows].some((row) =>
-    [...row.querySelectorAll("td")].some((cell) => !cell.dataset.name)));
+  return !hidden.matches(known) && hidden.textContent.trim();
 })
 """
 

@@ -132,7 +132,7 @@ def test_search_answers_and_leads_to_files(folder: Path, site: Path, alone: Alon
     assert records is not None
     title = max((filed.record.title for filed in records.pledges.values()), key=len)
     alone.open(folder / "site" / "index.html")
-    field = alone.page.locator("main input[type=search]").first
+    field = alone.page.locator("form.seek input")
     field.fill(title)
     field.press("Enter")
     answers = alone.page.locator("ol.hits a")
@@ -162,10 +162,10 @@ def test_the_list_can_be_chosen_from(second_city_site: Path, alone: Alone, tmp_p
 
 def test_a_reader_goes_from_page_to_page(folder: Path, alone: Alone) -> None:
     alone.open(folder / "site" / "index.html")
-    alone.page.locator("header nav a").nth(1).click()
-    alone.page.locator("main table a").first.click()
+    alone.page.locator(".md-tabs a").nth(1).click()
+    alone.page.locator("article table a").first.click()
     assert alone.page.locator("main h1").is_visible()
     assert alone.page.url.endswith("index.html")
-    alone.page.locator("header a.home").click()
+    alone.page.locator("header a.site-name").click()
     assert alone.page.url == (folder / "site" / "index.html").as_uri()
     assert alone.faults == []

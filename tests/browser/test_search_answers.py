@@ -300,7 +300,7 @@ def test_nothing_of_the_index_is_fetched_before_somebody_asks(page_at: Visits, d
         page = page_at(f"{url}search/")
         page.on("request", lambda request: asked.append(request.url))
         page.reload()
-        page.locator("main input").fill("조례")
+        page.locator("article input").fill("조례")
         page.wait_for_load_state("networkidle")
         assert asked
         assert [address for address in asked if "/shelf/" in address] == []

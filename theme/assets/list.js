@@ -37,7 +37,7 @@
       field,
       department,
       course,
-      title: row.querySelector("th a").lastChild.textContent.trim(),
+      title: row.querySelector("th a").textContent.replace(/^\S+ /, ""), // without its number
       office: row.cells[2].textContent,
       rank: statuses.indexOf(status),
       age: newest < 0 ? course.length : newest,

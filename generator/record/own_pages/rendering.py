@@ -68,7 +68,7 @@ _MADE: Mapping[str, Mapping[str, re.Pattern[str]]] = {
     "img": {"src": _SHOWN, "alt": _ANY, "title": _ANY},
     "div": {"class": _classes("admonition", *BOXES, *_TABBED, "footnote"), "data-tabs": _ANY},
     "details": {"class": _classes(*BOXES), "open": _ANY},
-    "input": dict.fromkeys(("type", "name", "checked", "disabled"), _ANY),
+    "input": dict.fromkeys(("type", "name", "checked"), _ANY),
     "label": {"for": _ANY},
 }
 """Each element that Markdown makes, with what its attributes (each word of a class) may hold beside an id."""
