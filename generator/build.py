@@ -20,6 +20,7 @@ from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
 from generator.record.history.release import Release
 from generator.record.history.released import Issue, issue_folder
+from generator.record.own_pages.menu import menu
 from generator.record.reading import read
 from generator.record.records import Records
 
@@ -48,7 +49,8 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     loaded = load(root)
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
-    published = publish(root, files(root, loaded.records), at=at, thorough=thorough)
+    own = menu(loaded.records.own)
+    published = publish(root, files(root, loaded.records), own, at=at, thorough=thorough)
     return Built(published, loaded.records, _told(loaded))
 
 

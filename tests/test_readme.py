@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import data, pages
+from generator.record.folder import load
 from tests.guides import faults
 from tests.publish.test_revision import commit, git
 
@@ -39,6 +41,15 @@ def commands() -> list[str]:
     blocks = [block for page in pages for block in re.findall(r"```sh\n(.*?)```", text(page), re.DOTALL)]
     lines = [line.partition("#")[0].strip() for block in blocks for line in block.splitlines()]
     return list(dict.fromkeys(line for line in lines if line))
+
+
+def test_the_markdown_on_the_first_screen_is_that_of_the_page_beside_it() -> None:
+    shown = re.search(r"```markdown\n(.*?)```", text("README.md"), re.DOTALL)
+    records = load(ROOT).records
+    assert shown is not None
+    assert records is not None
+    files = dict(pages.render(records, data.catalogue(data.tabulate(records))))
+    assert shown[1] in files["pledges/2-1-2/index.md"].decode()
 
 
 def test_the_two_commands_come_first() -> None:

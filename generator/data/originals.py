@@ -9,13 +9,15 @@ from pathlib import Path
 from generator.ledger import addresses
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.history.released import MANIFEST
+from generator.record.own_pages.page import docs_path
 from generator.record.records import Records
 
 
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
     """Return each record's file as it was read, with the address under which it is published.
 
-    So are the corrections, and what each released quarter froze, under an address with the quarter in it.
+    So are the corrections, a city's own pages with the files beside them, and what each released quarter
+    froze, under an address with the quarter in it.
 
     Args:
         records: what was read.
@@ -30,6 +32,10 @@ def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
     for corrected in records.corrections:
         entry = corrected.entry
         yield addresses.record_file(entry.path), unchanged(root, entry.path, entry.sha256)
+    for page in records.own.pages:
+        yield addresses.source_of_page(page.path), unchanged(root, page.path, page.sha256)
+    for file in records.own.files:  # which lie in the site as they are, so once is enough
+        yield docs_path(file.path), unchanged(root, file.path, file.sha256)
     for issue in records.issues:
         folder = addresses.issue(issue.quarter, issue.release.issue)
         manifest = issue.manifest

@@ -78,9 +78,12 @@ def _column(table_id: str, column_id: str) -> Column:
 
 
 def _words(table_id: str, column_id: str) -> tuple[str, str]:
-    """Return heading and description; a field of a report without words as a column is called as a field."""
-    if words.has(table_id, column_id) or table_id != "reports":
+    """Return heading and description; a column without any has those of the report's field of its name."""
+    try:
         return words.column(table_id, column_id)
+    except KeyError:
+        if table_id != "reports":
+            raise
     return FIELDS["Report"][column_id]
 
 

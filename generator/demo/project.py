@@ -9,6 +9,7 @@ import yaml
 
 from generator.demo import city
 from generator.demo.cast import cast
+from generator.demo.own_pages import own_pages
 from generator.demo.pledges import pledge
 from generator.demo.reports import reports
 from generator.record.writing import write
@@ -43,11 +44,13 @@ def render(
     published = city.quarters(quarters)
     settings = city.city(published)
     yield "content/city.yml", write(settings).encode()
-    for ordinal, part in enumerate(cast(pledges, published, seed)):
+    parts = tuple(cast(pledges, published, seed))
+    for ordinal, part in enumerate(parts):
         promised = pledge(part, ordinal, published, seed)
         yield f"content/pledges/{part.key}.yml", write(promised).encode()
         for report in reports(part, promised, ordinal, (published, settings.forms[0]), seed):
             yield f"content/reports/{report.quarter.written}/{part.key}.yml", write(report).encode()
+    yield from own_pages(parts[0].key)
 
 
 _TOP = frozenset({"mkdocs.yml", "content", "build", "site"})

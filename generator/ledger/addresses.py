@@ -76,6 +76,11 @@ def record_file(path: str) -> str:
     return f"{DATA}records/{path}"
 
 
+def source_of_page(path: str) -> str:
+    """Return where a city's own page is published as it was written; `.md` alone would be a page again."""
+    return f"{record_file(path)}.txt"
+
+
 def issue(quarter: str, number: int) -> str:
     """Return the address of the folder in which an issue of a released quarter lies for ever."""
     return f"{DATA}releases/{quarter}/{number}/"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from generator.ledger.downloads import Catalogue
 from generator.pages.drawings.svg import drawn
 from generator.pages.everywhere import Everywhere
+from generator.pages.own import own_pages
 from generator.pages.page import Page
 from generator.pages.pictures import draw
 from generator.pages.shown_tables import shown_tables
@@ -30,6 +31,7 @@ from generator.pages.views import (
     taking_part,
 )
 from generator.pages.views.sharing import Shared, undrawn
+from generator.record.own_pages.page import docs_path
 from generator.record.records import Records
 
 __all__ = ["pages", "render", "texts", "undrawn"]
@@ -52,6 +54,8 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
         if page.picture and page.picture.address not in painted:
             painted.add(page.picture.address)
             yield page.picture.address, draw(page.picture)
+    for own, text in own_pages(records, everywhere, Shared.of(records).city):
+        yield docs_path(own.path), text
 
 
 def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, bytes]]:
@@ -59,6 +63,10 @@ def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, by
     everywhere = Everywhere.of(records)
     for page in pages(records, catalogue):
         yield page.address, page.title, replace(page, picture=None).file(everywhere)[1]
+    for own, text in own_pages(records, everywhere):
+        yield own.address, own.head.record.title, text
+    for file in records.own.files:
+        yield docs_path(file.path), file.path.rpartition("/")[2], file.sha256.encode()
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:

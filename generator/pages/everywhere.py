@@ -14,6 +14,7 @@ from generator.pages.terms import TermLinks
 from generator.record.records import Records
 from generator.wording import news as words
 from generator.wording import pages as page_words
+from generator.wording.glossary import Term
 from generator.wording.periods import period_word
 
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
@@ -23,13 +24,13 @@ ATOM, CALENDAR = "application/atom+xml", "text/calendar"
 class Everywhere:
     """What holds on all pages: `period` is a word of `wording.periods`, `fictional` empty for a real city.
 
-    `anchors` say where on the page of plain words each term is explained; `channels` are the feeds by the
+    `explained` are the words of office by their names; `channels` are the feeds by the
     page that they belong to.
     """
 
     period: str
     fictional: str
-    anchors: Mapping[str, str]
+    explained: Mapping[str, Term]
     channels: Mapping[str, Channel]
     city: str
     repository: str
@@ -42,7 +43,7 @@ class Everywhere:
         return cls(
             period_word(records.quarters),
             city.fictional or "",
-            terms.anchors(terms.chapters(city)),
+            terms.by_name(terms.chapters(city)),
             {each.page: each for each in channels(records, frozenset(agenda(records)))},
             city.name,
             city.repository.rstrip("/") if city.repository else "",
@@ -82,4 +83,4 @@ class Everywhere:
 
     def terms(self, address: str) -> TermLinks:
         """Return the links of the page at an address to the terms that are explained."""
-        return TermLinks(address, self.anchors)
+        return TermLinks(address, self.explained)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, TypeVar
 
@@ -10,6 +10,7 @@ from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
 from generator.pages.templating import FrontMatter, page_text
+from generator.pages.views.parts import TableView
 
 Part = TypeVar("Part")
 
@@ -38,12 +39,26 @@ class Page:
         A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
+        text = page_text(
+            f"{self.template}.md.jinja",
+            self.told(everywhere, crumbs),
+            period=everywhere.period,
+            terms=everywhere.terms(self.address),
+            feeds=everywhere.alternates(self.address),
+            **view,
+        )
+        return addresses.page_file(self.address), text
+
+    def told(self, everywhere: Everywhere, crumbs: Iterable[tuple[str, str]]) -> Mapping[str, FrontMatter]:
+        """Return what the builder is told of the page, with the words and links of the way to it."""
         told: dict[str, FrontMatter] = {
             "title": self.title,
             "description": self.description,
-            "crumbs": [{"words": each.words, "href": each.href} for each in view.pop("crumbs", ())],
+            "crumbs": [{"words": words, "href": href} for words, href in crumbs],
             "alternates": everywhere.alternates(self.address),
             "mistake": everywhere.mistake(self.address, self.title),
+            "words": tuple(everywhere.terms(self.address).met(self.parts(TableView))),
         }
         if everywhere.fictional:
             told["notice"] = everywhere.fictional
@@ -54,15 +69,7 @@ class Page:
             told["picture"] = {"address": self.picture.address, "alt": self.picture.alt, **size}
         if self.dataset:
             told["dataset"] = self.dataset
-        text = page_text(
-            f"{self.template}.md.jinja",
-            {name: value for name, value in told.items() if value},
-            period=everywhere.period,
-            terms=everywhere.terms(self.address),
-            feeds=everywhere.alternates(self.address),
-            **view,
-        )
-        return addresses.page_file(self.address), text
+        return {name: value for name, value in told.items() if value}
 
     def parts(self, kind: type[Part]) -> Iterator[Part]:
         """Yield each part of one kind that the page shows, such as its tables, in their order."""

@@ -27,12 +27,12 @@ _HEADING = re.compile(r"(?<!\n)\n(?=#{1,6} )")
 _ONE_LINE = 2**31 - 1
 
 
-def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter], /, **view: object) -> bytes:
+def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **view: object) -> bytes:
     """Return one Markdown page: front matter, the line that says where it comes from, the filled template.
 
     Args:
         template: its name in the templates folder, or a template of the same environment.
-        front_matter: what MkDocs is told of the page, above all `title` and `description`, as plain text
+        told: what MkDocs is told of the page, above all `title` and `description`, as plain text
             (the theme escapes it); lists and mappings may nest.
         view: what the template shows, worded and ordered.
 
@@ -44,9 +44,17 @@ def page_text(template: str | Template, front_matter: Mapping[str, FrontMatter],
 
     """
     body = _tidy(settled(PAGES.get_template(template).render(view)))
+    return f"{headed(told, body)}{MADE}\n\n{body}\n".encode()
+
+
+def headed(told: Mapping[str, FrontMatter], body: str) -> str:
+    """Return what MkDocs is told of a page, as the page begins with it.
+
+    Raises yaml.representer.RepresenterError for None, 1.5 or markup.
+    """
     # A page without sections has no table of contents, and its table all the room.
     hidden = {} if "\n## " in body else {"hide": ["toc"]}
-    return f"---\n{_dumped({**front_matter, **hidden})}---\n{MADE}\n\n{body}\n".encode()
+    return f"---\n{_dumped({**told, **hidden})}---\n"
 
 
 def _tidy(page: str) -> str:
@@ -112,5 +120,5 @@ for _worded_by_the_view in (type(None), float):
     _Dumper.add_representer(_worded_by_the_view, _Dumper.represent_undefined)
 
 
-def _dumped(front_matter: Mapping[str, FrontMatter]) -> str:
-    return yaml.dump(dict(front_matter), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE)
+def _dumped(told: Mapping[str, FrontMatter]) -> str:
+    return yaml.dump(dict(told), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=_ONE_LINE)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from generator.ledger import addresses
-from generator.pages.views.parts import Link
+from generator.pages.views.parts import TableView
 from generator.record.city import City
 from generator.record.statuses import vocabulary
 from generator.wording import glossary
@@ -15,30 +14,37 @@ from generator.wording.glossary import Chapter, Term
 
 # Anchors begin with a letter, and no term takes the place of a chapter.
 _TERM, _STATUS = "term-", "status-"
-_IN_NOTES = re.compile(f"({'|'.join(glossary.IN_NOTES)})")
 
 
 @dataclass(frozen=True, slots=True)
 class TermLinks:
-    """The links of one page to the words that its city explains; `anchors` by the word without its spaces."""
+    """The links of one page to the words that its city explains; `terms` by the word without its spaces."""
 
     address: str
-    anchors: Mapping[str, str]
+    terms: Mapping[str, Term]
 
     def href(self, words: str) -> str:
         """Return the link to what words mean; empty where they are no term, or stand on the page of terms."""
-        anchor = self.anchors.get(closed(words))
-        if anchor is None or self.address == addresses.WORDS:
+        term = self.terms.get(closed(words))
+        if term is None or self.address == addresses.WORDS:
             return ""
-        return addresses.relative(f"{addresses.WORDS}#{anchor}", self.address)
+        return addresses.relative(f"{addresses.WORDS}#{term.id}", self.address)
 
-    def pieces(self, note: str) -> Iterator[Link]:
-        """Yield a note whole, in pieces: each of `glossary.IN_NOTES` is a link where it first stands."""
+    def met(self, tables: Iterable[TableView]) -> Iterator[Mapping[str, str]]:
+        """Yield each word of office that stands in a page's tables, once: its meaning and the link to it."""
         seen: set[str] = set()
-        for piece in _IN_NOTES.split(note):
-            is_new = piece in glossary.IN_NOTES and piece not in seen
-            seen.add(piece)
-            yield Link(piece, self.href(piece) if is_new else "")
+        for words in (each for table in tables for each in _words(table)):
+            href = self.href(words)
+            if href and href not in seen:
+                seen.add(href)
+                yield {"words": words, "meaning": self.terms[closed(words)].meaning, "href": href}
+
+
+def _words(table: TableView) -> Iterator[str]:
+    """Yield the heads of a table's columns and rows, and the words of office in what is noted of it."""
+    yield from (table.corner, *table.columns)
+    yield from (row.head.words for row in table.rows)
+    yield from (word for word in glossary.IN_NOTES if word in table.note)
 
 
 def chapters(city: City) -> tuple[Chapter, ...]:
@@ -51,9 +57,9 @@ def chapters(city: City) -> tuple[Chapter, ...]:
     return (*common, replace(glossary.OWN, terms=tuple(own.values()))) if own else common
 
 
-def anchors(told: Iterable[Chapter]) -> dict[str, str]:
-    """Return where each word is explained, by the word without its spaces; of two entries the last."""
-    return {closed(name): term.id for chapter in told for term in chapter.terms for name in term.names}
+def by_name(told: Iterable[Chapter]) -> dict[str, Term]:
+    """Return each term by each of its names without spaces; of two entries the last."""
+    return {closed(name): term for chapter in told for term in chapter.terms for name in term.names}
 
 
 def closed(words: str) -> str:

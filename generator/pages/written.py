@@ -25,7 +25,7 @@ _FIRST = re.compile(r"(?:\d+|\w)?[.)]|[#>+\-=:~|!?/%^]")
 _OPENED, _CLOSED = "\x02", "\x03"
 _TEXT = re.compile(f"{_OPENED}([^{_CLOSED}]*){_CLOSED}")
 _TAGS = ("<a ", "<b>", "<del>", "<ins>")
-_LINE_BEGINS = re.compile(r"\s*(?:(?:[-*+>]|\d+\.|#{1,6})\s+)*")
+_LINE_BEGINS = re.compile(r"\s*(?:(?:[-*+>]|\d+\.)\s+)*")
 _HEADING_ENDS = re.compile(r"[ ]*(?:\{[^}\n]*\})?[ ]*(?:\n|$)")
 
 

@@ -12,8 +12,10 @@ from generator.publish.crawl import crawl
 from generator.publish.laying import lay
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
+from generator.publish.menu import settings
 from generator.publish.render import render
 from generator.publish.swap import settle, swap
+from generator.record.own_pages.menu import Entry
 
 
 class Stage(Enum):
@@ -36,13 +38,19 @@ class Published:
 
 
 def publish(
-    root: Path, files: Iterable[tuple[str, bytes]], *, at: Callable[[Stage], None], thorough: bool
+    root: Path,
+    files: Iterable[tuple[str, bytes]],
+    own: Entry | None = None,
+    *,
+    at: Callable[[Stage], None],
+    thorough: bool,
 ) -> Published:
     """Make root/site anew from the files of the docs folder, root/mkdocs.yml and root/theme.
 
     Args:
         root: the project's root.
         files: address relative to the docs folder with `/`, and content.
+        own: the city's own pages, which stand in the menu behind those that mkdocs.yml names.
         at: is told each stage as it begins.
         thorough: let linkchecker visit the site too; left out while someone writes and looks.
 
@@ -59,7 +67,7 @@ def publish(
         at(Stage.LAY)
         lay(root, files)
         at(Stage.RENDER)
-        fresh = render(root, keep_open=(lock,))
+        fresh = render(root, settings(root, own), keep_open=(lock,))
         at(Stage.LINKS)
         problems = list(read_links(root, fresh).problems())
         if thorough and not problems:

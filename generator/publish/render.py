@@ -16,9 +16,8 @@ from pathlib import Path, PurePosixPath
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.publish.laying import DOCS
+from generator.publish.menu import CONFIG
 from generator.publish.swap import fresh_beside
-
-CONFIG = "mkdocs.yml"
 
 # The same bytes on any day, in any time zone, locale and run. The day is the first that ZIP knows.
 _SAME_EVERYWHERE = {
@@ -47,11 +46,12 @@ _LAST_WORDS = 8
 _MAP_AGAIN = "sitemap.xml.gz"
 
 
-def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
-    """Build root/build/docs with root/mkdocs.yml; return the new folder, which must not exist yet.
+def render(root: Path, config: str = CONFIG, keep_open: tuple[int, ...] = ()) -> Path:
+    """Build root/build/docs; return the new folder, which must not exist yet.
 
     Args:
         root: the project's root.
+        config: the settings to build it by, as a path from the root.
         keep_open: file descriptors that the builder holds while it writes: the lock's.
 
     Raises ProblemsFoundError (builder-failed, page-not-built); the new folder is then removed.
@@ -60,7 +60,7 @@ def render(root: Path, keep_open: tuple[int, ...] = ()) -> Path:
     fresh = fresh_beside(root / "site")
     try:
         run = subprocess.run(
-            [*_MKDOCS, "--config-file", str(root / CONFIG), "--site-dir", str(fresh)],
+            [*_MKDOCS, "--config-file", str(root / config), "--site-dir", str(fresh)],
             cwd=root,
             env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _python_path()},
             stdin=subprocess.DEVNULL,

@@ -13,7 +13,7 @@ from watchfiles import Change, DefaultFilter, watch
 from watchfiles.main import FileChange
 
 from generator.problems import ProblemsFoundError
-from generator.publish.render import CONFIG
+from generator.publish.menu import CONFIG
 from generator.publish.server import shown
 
 PORT = 8000

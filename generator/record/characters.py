@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from itertools import islice
+from pathlib import PurePath
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 
@@ -82,6 +83,11 @@ def fault_of(hidden: str) -> tuple[str, str]:
 def is_composed(name: str) -> bool:
     """Return whether a file name's Hangul is composed (NFC), as git on every system expects."""
     return unicodedata.is_normalized("NFC", name)
+
+
+def shown(path: PurePath) -> str:
+    """Return a path with `/`; a name that is not UTF-8 is shown by its bytes, so that it can be printed."""
+    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
 def _kind_and_words(found: re.Match[str]) -> tuple[str, str]:

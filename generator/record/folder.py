@@ -17,6 +17,8 @@ from generator.record.history.release import Release
 from generator.record.history.released import MANIFEST, Issue
 from generator.record.history.resolving import resolve
 from generator.record.history.states import States
+from generator.record.own_pages import folder as own_pages
+from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, read
 from generator.record.records import Records
@@ -77,10 +79,11 @@ def _load(root: Path) -> Loaded:
     reports = list(reader.reports())
     issues = list(reader.issues())
     entries = list(reader.corrections())
+    own = reader.own()
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = Records.of(city, pledges, reports, issues)
+        records = replace(Records.of(city, pledges, reports, issues), own=own)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
@@ -117,7 +120,7 @@ class _Reader:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", *_ASIDE}:
+            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", "pages", *_ASIDE}:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])
@@ -154,6 +157,17 @@ class _Reader:
     def corrections(self) -> Iterator[Filed[Correction]]:
         """Read corrections/*.yml."""
         yield from self._records(Correction, self.root / CONTENT / "corrections")
+
+    def own(self) -> Own:
+        """Read pages/: Markdown in folders, and what lies beside it."""
+        return own_pages.read(self._files(self.root / CONTENT / "pages"), self.root, self.problems.append)
+
+    def _files(self, folder: Path) -> Iterator[Path]:
+        for path in self._entries(folder):
+            if path.is_dir():
+                yield from self._files(path)
+            elif path.name not in _ASIDE:
+                yield path
 
     def _folders(self, folder: Path) -> Iterator[Path]:
         for path in self._entries(folder):
@@ -209,9 +223,7 @@ class _Reader:
         return None
 
     def _place(self, path: Path) -> Place:
-        # A name that is not UTF-8 is shown by its bytes, so that it can be printed.
-        shown = path.relative_to(self.root).as_posix().encode("utf-8", "surrogateescape")
-        return Place(shown.decode("utf-8", "backslashreplace"))
+        return Place(characters.shown(path.relative_to(self.root)))
 
     def _tell(self, kind: str, path: Path) -> None:
         place = self._place(path)

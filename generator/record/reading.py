@@ -18,10 +18,19 @@ from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record import city, pledge, report
 from generator.record.characters import MOST_TOLD
 from generator.record.history import correction, release
+from generator.record.own_pages import head
 from generator.record.spots import Spot
 from generator.record.tree import parse
 
-Record = TypeVar("Record", city.City, pledge.Pledge, report.Report, release.Release, correction.Correction)
+Record = TypeVar(
+    "Record",
+    city.City,
+    pledge.Pledge,
+    report.Report,
+    release.Release,
+    correction.Correction,
+    head.Head,
+)
 
 # What pydantic calls a fault of shape, and the kind that staff read.
 _SHAPES = {
@@ -64,7 +73,10 @@ def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {
     kind: TypeAdapter(kind)
-    for kind in (city.City, pledge.Pledge, report.Report, release.Release, correction.Correction)
+    for kind in (
+        *(city.City, pledge.Pledge, report.Report),
+        *(release.Release, correction.Correction, head.Head),
+    )
 }
 
 

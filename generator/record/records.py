@@ -10,6 +10,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.history.corrected import Corrected
 from generator.record.history.released import Issue
+from generator.record.own_pages.page import NONE, Own
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
@@ -23,7 +24,7 @@ class Records:
 
     `pledges` by id in the order of their numbers; `reports` by (pledge id, quarter as written), by pledge and
     then by time; `quarters` those that the city publishes, by time. `issues` are the released quarters, by
-    time and number; `corrections` what was altered since, by name.
+    time and number; `corrections` what was altered since, by name; `own` the city's own pages.
     """
 
     city: Filed[City]
@@ -32,6 +33,7 @@ class Records:
     quarters: tuple[Quarter, ...]
     issues: tuple[Issue, ...] = ()
     corrections: tuple[Corrected, ...] = ()
+    own: Own = NONE
 
     @classmethod
     def of(

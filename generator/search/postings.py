@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.search.documents import Document, Zone
 from generator.search.moments import moments
+from generator.search.own import OwnDocument
 from generator.search.units import pieces
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
@@ -24,8 +25,8 @@ class Book:
     text: str
 
 
-def postings(documents: Iterable[Document]) -> dict[str, list[int]]:
-    """Return each piece with the pledges that hold it, as four times their place plus the best zone."""
+def postings(documents: Iterable[Document | OwnDocument]) -> dict[str, list[int]]:
+    """Return each piece with the documents that hold it, as four times their place plus the best zone."""
     held: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
         for piece, zone in _best(document).items():
@@ -50,7 +51,7 @@ def books(held: Mapping[str, list[int]]) -> Iterator[Book]:
         yield Book(first, "".join(lines))
 
 
-def _best(document: Document) -> dict[str, int]:
+def _best(document: Document | OwnDocument) -> dict[str, int]:
     best: dict[str, int] = {}
     for line in document.lines:  # the best zone comes first
         zone = int(line.zone)

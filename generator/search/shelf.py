@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from generator import wording
 from generator.ledger import addresses
@@ -16,6 +17,7 @@ from generator.ledger.kinship import became, when_in_words
 from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, documents
+from generator.search.own import OwnDocument, own_documents
 from generator.search.postings import ALPHABET, Book, books, postings
 from generator.search.synonyms import known
 from generator.wording import kinship, searching
@@ -32,14 +34,18 @@ def render(records: Records) -> Iterator[tuple[str, bytes]]:
 
     """
     own = tuple(documents(records))
-    held = postings(own)
+    written = tuple(own_documents(records))
+    held = postings((*own, *written))
     shelved = tuple(books(held))
     for place, book in enumerate(shelved):
         yield _file(f"words/{place}", [_hash(book), book.text])
     for document in own:
         yield _file(f"texts/{document.pledge.pledge}", _text(document))
-    alike = tuple(known(records.city.record.synonyms, held))
-    yield _file("list", {"synonyms": alike, **_list(records, own, shelved)})
+    for page in written:
+        yield _file(f"texts/{page.id}", _text(page))
+    listed = _list(records, own, shelved)
+    listed |= {name: [*listed[name], *more] for name, more in _columns(written).items()}
+    yield _file("list", {"synonyms": tuple(known(records.city.record.synonyms, held)), **listed})
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:
@@ -51,7 +57,7 @@ def _hash(book: Book) -> str:
     return hashlib.sha256(book.text.encode()).hexdigest()[:_HASH]
 
 
-def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]) -> dict[str, object]:
+def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]) -> dict[str, Any]:
     """Return what ranking, filters and titles need, and by which rules words are read."""
     city = records.city.record
     departments = {name: entry.id for entry in city.departments for name in entry.names}
@@ -83,6 +89,13 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
     }
 
 
+def _columns(written: tuple[OwnDocument, ...]) -> dict[str, list[str | None]]:
+    """Return what the list holds of a city's own pages; no filter lets by what has no field or status."""
+    blank = {"numbers": "", "written": "", "named": "", "fields": None, "statuses": None, "departments": None}
+    columns = {name: [value] * len(written) for name, value in blank.items()}
+    return columns | {"ids": [each.id for each in written], "titles": [each.title for each in written]}
+
+
 def _became(records: Records, own: tuple[Document, ...]) -> dict[str, str]:
     """Return what became of pledges that ended in another, by their places in the list."""
     found = {}
@@ -92,8 +105,8 @@ def _became(records: Records, own: tuple[Document, ...]) -> dict[str, str]:
     return found
 
 
-def _text(document: Document) -> list[object]:
-    """Return the lines of a pledge by where they stand (quarter, section, zone), with dates of their own."""
+def _text(document: Document | OwnDocument) -> list[object]:
+    """Return lines by where they stand (quarter, section, zone), with dates of their own."""
     groups: dict[tuple[int, str, int], list[object]] = {}
     for line in document.lines:
         place = -1 if line.quarter is None else line.quarter

@@ -52,6 +52,7 @@ def project(name: str, quarter: Quarter, settings: str) -> Iterator[tuple[str, b
     city = _city(name, quarter)
     yield "content/city.yml", write(city).encode()
     yield f"content/pledges/{words.PLEDGE}.yml", write(_pledge(quarter)).encode()
+    yield "content/pages/index.md", words.own_page(words.PLEDGE).encode()
     for each in NAMES:
         yield f"content/schema/{each}.json", schema(each).encode()
     yield "mkdocs.yml", _named(settings, titles.site_title(name)).encode()

@@ -210,13 +210,7 @@ DEPARTMENT_IN_CHARGE = "담당 부서"
 DEVIATION = "서식과 다른 이름"
 UNPLACED = "자리를 찾지 못한 글"
 
-TYPES = {
-    "text": "글",
-    "code": "정해진 낱말",
-    "number": "수",
-    "date": "날짜(ISO 8601)",
-    "flag": "예/아니오",
-}
+TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "날짜(ISO 8601)", "flag": "예/아니오"}
 YES, NO = "예", "아니오"
 
 SHEET = (
@@ -237,11 +231,6 @@ def column(table: str, column_id: str) -> tuple[str, str]:
     """Return the heading and the description of a column; KeyError for one that has no words."""
     own = _OWN.get(table, {})
     return own[column_id] if column_id in own else _SHARED[column_id]
-
-
-def has(table: str, column_id: str) -> bool:
-    """Return whether a column has words of its own."""
-    return column_id in _OWN.get(table, {}) or column_id in _SHARED
 
 
 def with_codes(codes: Mapping[str, str]) -> str:

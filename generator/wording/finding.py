@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from generator import wording
 from generator.wording import results
@@ -21,13 +21,6 @@ QUARTER_HEADS = (
     "계획대로 되지 않음",
     "내용 변경",
 )
-
-
-def states_sentence(pledges: int, counts: Iterable[tuple[str, int]], unstated: int) -> str:
-    """Return how many pledges are in each state; `unstated` is how many state none."""
-    told = ", ".join(f"{words} {count}건" for words, count in counts)
-    rest = f" {unstated}건은 보고에 추진상황이 적혀 있지 않습니다." if unstated else ""
-    return f"공약 {pledges}건 가운데 {told}입니다.{rest}"
 
 
 def behind(count: int) -> str:

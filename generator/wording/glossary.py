@@ -225,3 +225,7 @@ def criterion(words: str) -> str:
 def description(terms: int) -> str:
     """Return what the page of plain words says of itself."""
     return f"공약 보고에 나오는 관청의 말 {terms}개를 쉬운 말로 풀었습니다."
+
+
+IN_NOTES = ("백만원", "천원", "계획액", "확보액", "집행액", "누계", BLANK)
+"""Terms that are looked for inside a note beside a table, where they never stand alone."""

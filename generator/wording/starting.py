@@ -67,6 +67,26 @@ def written(folder: str) -> str:
     return f"새 저장소를 {folder}에 썼습니다. 이어서: cd {folder} && make site && make serve"
 
 
+def own_page(pledge: str) -> str:
+    """Return the example of a page that a city writes itself, with a link to a pledge."""
+    return f"""---
+title: "보기: 우리 시의 쪽"
+---
+
+# 보기: 우리 시의 쪽
+
+인사말, 시민평가단, 알림처럼 **도시가 직접 쓰는 쪽**의 보기입니다.
+고치거나, 쓰지 않으면 `content/pages` 폴더를 지우세요.
+
+- 공약으로 이어지는 링크: [공약 {pledge}]
+- 쓰는 법: `docs/own-pages.md`
+
+!!! note "알림"
+
+    안쪽 글은 네 칸 들여 씁니다.
+"""
+
+
 def readme(name: str) -> str:
     """Return the first page of a city's repository, for its staff, in Markdown."""
     return f"""# {name} 공약장부

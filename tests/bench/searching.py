@@ -27,7 +27,7 @@ from generator.record.reading import Filed, Record
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.spots import Spot
-from tests.browser.questions import AFTER_TUNING, BEFORE_TUNING
+from tests.browser.questions import OF_THE_INVENTED_CITY
 from tests.browser.serving import served
 
 _SLOWER = 4
@@ -113,7 +113,7 @@ def _answers(folder: Path) -> Iterator[tuple[int, float, float, str]]:
     program = subprocess.check_output(["/bin/sh", chromium, "find"], text=True).strip()
     with served(folder) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program)
-        for question in (*BEFORE_TUNING, *AFTER_TUNING):
+        for question in OF_THE_INVENTED_CITY:
             context = browser.new_context(viewport={"width": _PHONE["width"], "height": _PHONE["height"]})
             yield (*_answer(context, f"{url}{addresses.SEARCH}?q={quote(question.typed)}"), question.typed)
             context.close()

@@ -78,7 +78,6 @@ BY_SYNONYMS_BEFORE_TUNING = _questions("""
 다둥이 교통비 → 2-1-1
 자전거길 → 3-2-5
 """)
-"""Asked in words that the records do not use."""
 
 BY_SYNONYMS_AFTER_TUNING = _questions("""
 강아지놀이터 → 5-2-6
@@ -103,6 +102,7 @@ BY_SYNONYMS_AFTER_TUNING = _questions("""
 일회용 → 5-1-4
 지역사랑상품권 할인 → 4-1-5
 """)
+"""In these two, words are asked for that the records do not use."""
 
 OF_THE_REAL_RECORD_BEFORE_TUNING = (
     "참여조례",
@@ -164,6 +164,13 @@ AFTER_TUNING = _questions("""
 4-1-4 → 4-1-4
 생활 체육 10분 → 6-3-3
 """)
+
+OF_THE_INVENTED_CITY = (
+    *BEFORE_TUNING,
+    *AFTER_TUNING,
+    *BY_SYNONYMS_BEFORE_TUNING,
+    *BY_SYNONYMS_AFTER_TUNING,
+)
 
 OF_THE_REAL_RECORD_AFTER_TUNING = (
     "위원회 정비",

@@ -9,7 +9,6 @@ from random import Random
 from typing import Any
 
 import pytest
-from lxml import html
 
 from generator import data
 from generator.pages import pages
@@ -21,7 +20,7 @@ from generator.record.report import Report
 from tests.data.asking import asked
 from tests.data.reader import Files
 from tests.ledger.town import budget, pledge, project, report, status, town
-from tests.pages.seeing import catalogue
+from tests.pages.seeing import catalogue, read
 from tests.site.built import BuiltPage, Table
 
 Pages = dict[str, BuiltPage]
@@ -65,10 +64,9 @@ def files(records: Records) -> Files:
 def seen(records: Records) -> Pages:
     """What a citizen reads."""
     everywhere = Everywhere.of(records)
-    made = ((page.address, page.file(everywhere)[1].decode()) for page in pages(records, catalogue(records)))
     return {
-        address: BuiltPage(address, html.document_fromstring(f"<main>{text.split('---', 2)[2]}</main>"))
-        for address, text in made
+        page.address: BuiltPage(page.address, read(page, everywhere))
+        for page in pages(records, catalogue(records))
     }
 
 
@@ -92,7 +90,7 @@ def test_the_rates_on_the_page_are_those_of_the_table_of_pledges(files: Files, s
             ["pledges"],
             f"""select sum("추진상황 식별자" in {states}), sum("추진상황 식별자" in {_SIX}) from pledges""",  # noqa: S608
         )
-        figure = seen["rates/"].one(f"//section[@aria-labelledby='rate-{rule}']/p[@class='figure']")
+        figure = seen["rates/"].one(f"//h3[@id='rate-{rule}']/following-sibling::*[1][self::p]")
         exact = Decimal(100 * int(str(counted))) / int(str(among))
         percent = exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
         assert " ".join(figure.text_content().split()) == f"{percent}% {among}건 가운데 {counted}건"
@@ -145,7 +143,8 @@ def test_what_does_not_add_up_is_told_with_the_difference_that_the_cells_have(
                 found[str(key), str(quarter)] += 1
     assert found
     for (key, quarter), count in found.items():
-        assert len(seen[f"pledges/{key}/{quarter}/"].all("//ul[@class='gaps']/li")) == count
+        remarks = "//div[@class='scroll']/following-sibling::*[1][self::ul]/li"
+        assert len(seen[f"pledges/{key}/{quarter}/"].all(remarks)) == count
     latest = asked(files, "data/all/", ["pledges"], 'select "공약", "최근 보고" from pledges')
     newest = {str(key): quarter for key, quarter in latest}
     [gaps] = below(seen["budget/"], "gaps-1")
@@ -181,7 +180,7 @@ def test_the_amounts_that_changed_are_those_that_two_reports_give_otherwise(
             )
             for was, now, old, new in own
         )
-        [table] = seen[f"pledges/{key}/"].tables("//*[@id='budget-changes']/following-sibling::*[1]")
+        [table] = seen[f"pledges/{key}/"].tables("//details[@id='budget-changes']")
         told = Counter((_written(was), _written(now), number(step)) for _, (was, now, step) in table.rows)
         assert told == right, key
     for quarter in _QUARTERS[1:]:

@@ -92,7 +92,8 @@ def test_every_file_is_what_its_record_is_written_as(tmp_path: Path) -> None:
     written = {records.city.path: write(records.city.record)}
     written |= {filed.path: write(filed.record) for filed in records.pledges.values()}
     written |= {filed.path: write(filed.record) for filed in records.reports.values()}
-    files = {path: content.decode() for path, content in render(12, 5) if path != "mkdocs.yml"}
+    own = ("mkdocs.yml", "content/pages/")
+    files = {path: content.decode() for path, content in render(12, 5) if not path.startswith(own)}
     assert written == files
 
 

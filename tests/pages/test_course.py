@@ -26,6 +26,11 @@ def drawn(*filed: Filed[Report]) -> Course:
     return found
 
 
+def done(*items: str, task: str = "t") -> dict[str, object]:
+    """Return what a report says was done below a task that it names."""
+    return {"tasks": TASKS, "this_quarter": row(*items, task=task)}
+
+
 def columns(course: Course, boxes: Boxes) -> list[str]:
     """Return the heads of the columns in which boxes lie."""
     heads = course.heads
@@ -51,17 +56,17 @@ def test_items_are_counted_by_quarter_and_task_and_notes_are_none() -> None:
 
 
 def test_quarters_stand_newest_first_and_a_missing_one_says_so() -> None:
-    course = drawn(report("1", "2024-Q1", this_quarter=row("하나")), report("1", "2024-Q3", plan=row("둘")))
-    assert [(each.name.words, each.said) for each in course.rows] == [
-        ("2024년 3분기", ""),
+    course = drawn(report("1", "2024-Q1", **done("하나")), report("1", "2024-Q3", plan=row("둘")))
+    assert [(each.name.words, each.said and each.said.words) for each in course.rows] == [
+        ("2024년 3분기", None),
         ("2024년 2분기", "미제출"),
-        ("2024년 1분기", ""),
+        ("2024년 1분기", None),
     ]
 
 
 def test_a_report_without_items_is_blank_and_not_missing() -> None:
-    course = drawn(report("1", "2024-Q2"), report("1", "2024-Q3", plan=row("둘")))
-    assert [each.said for each in course.rows] == ["", "미기재", "미제출"]
+    course = drawn(report("1", "2024-Q2"), report("1", "2024-Q3", **done("둘")))
+    assert [each.said and each.said.words for each in course.rows] == [None, "미기재", "미제출"]
 
 
 def test_items_below_no_task_have_a_column_of_their_own_at_the_end() -> None:
@@ -70,7 +75,7 @@ def test_items_below_no_task_have_a_column_of_their_own_at_the_end() -> None:
 
 
 def test_a_number_of_two_digits_stands_whole_in_its_box() -> None:
-    course = drawn(report("1", "2024-Q3", this_quarter=row(*(f"일 {n}" for n in range(12)))))
+    course = drawn(report("1", "2024-Q3", **done(*(f"일 {n}" for n in range(12)))))
     boxes = course.rows[0].done
     assert boxes.digits == "12"
     [left] = boxes.lefts
@@ -87,19 +92,21 @@ def test_many_tasks_keep_to_the_breadth_of_a_phone() -> None:
 
 def test_each_quarter_bears_the_mark_of_its_status() -> None:
     course = drawn(
-        report("1", "2024-Q1", status=status("on-track", "정상 추진"), this_quarter=row("하나")),
-        report("1", "2024-Q2", status=status("completed", "완료"), this_quarter=row("하나")),
+        report("1", "2024-Q1", status=status("on-track", "정상 추진"), **done("하나")),
+        report("1", "2024-Q2", status=status("completed", "완료"), **done("하나")),
     )
     assert [each.mark for each in course.rows] == ["none", "done", "going"]
     assert {each.mark for each in course.rows} <= set(MARKS)
 
 
-def test_where_no_item_was_reported_nothing_is_drawn() -> None:
+def test_where_no_report_names_a_task_nothing_is_drawn() -> None:
+    """A drawing of one column would say no more than the list of quarters does."""
+    assert shown(report("1", "2024-Q3", this_quarter=row("하나"))) is None
     assert shown(report("1", "2024-Q3")) is None
     assert shown() is None
 
 
 def test_a_single_quarter_has_no_course() -> None:
     """There is nothing to compare it with."""
-    assert shown(report("1", "2024-Q3", this_quarter=row("하나")), since="2024-Q3") is None
-    assert shown(report("1", "2024-Q3", this_quarter=row("하나")), since="2024-Q2") is not None
+    assert shown(report("1", "2024-Q3", **done("하나")), since="2024-Q3") is None
+    assert shown(report("1", "2024-Q3", **done("하나")), since="2024-Q2") is not None

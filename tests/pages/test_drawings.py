@@ -72,7 +72,7 @@ class TestMoney:
         assert (town_, gifts) == (0, 1)
         assert longest == pytest.approx(3 * third, abs=2)
         assert [width for _, width in own["임기후"][0]] == pytest.approx([longest / 2, third / 2], abs=1)
-        assert [key.words for key in drawing.keys] == ["시비", "기부"]
+        assert [key.words.words for key in drawing.keys] == ["시비", "기부"]
         assert (own["'24"][2], own["임기후"][2]) == ("40", "20")
 
     def test_a_blank_period_is_framed_and_has_no_length(self) -> None:
@@ -106,7 +106,9 @@ class TestMoney:
     def test_a_sum_without_parts_is_drawn_whole_and_under_its_own_name(self) -> None:
         drawing = self.drawing([60, 40, 20], [None, None, 15], [None, None, 5])
         [(pattern, _)] = rows(drawing)["'24"][0]
-        assert {key.words for key in drawing.keys if key.pattern == pattern} == {"나누어 적지 않은 금액"}
+        assert {key.words.words for key in drawing.keys if key.pattern == pattern} == {
+            "나누어 적지 않은 금액"
+        }
 
     def test_where_no_cell_is_filled_nothing_is_drawn_and_it_is_said(self) -> None:
         drawing = self.drawing(*[[None] * 3] * 3)
@@ -143,7 +145,7 @@ class TestParticipation:
         assert own["2024년 3분기"] == ([], True, "미기재")
         assert own["2024년 2분기"] == ([], True, "미제출")
         assert own["2024년 1분기"][1:] == (False, "4")
-        assert folded.recent.drawing.blank == "미기재·미제출(0이 아님)"
+        assert folded.recent.drawing.blank.words.words == "미기재·미제출(0이 아님)"
 
     def test_counts_of_other_meanings_are_not_drawn_side_by_side(self) -> None:
         counts = {"counts": {"meetings": 3, "press": 1}}

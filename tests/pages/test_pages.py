@@ -219,7 +219,9 @@ def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:
 def test_what_a_pledge_does_not_have_has_no_heading() -> None:
     """A heading with nothing below it is a door to an empty room."""
     bare = town(pledge("1"), quarters=["2024-Q1"])
-    own = report("1", "2024-Q1", plan=row("할 일"), problems=["늦음"], budget=budget(project(*[["1"] * 3] * 3)))
+    own = report(
+        "1", "2024-Q1", plan=row("할 일"), problems=["늦음"], budget=budget(project(*[["1"] * 3] * 3))
+    )
     change = {"kind": "cost", "what": "사업비", "before": "1", "after": "2"}
     full = town(pledge("1", changes=[change]), own, quarters=["2024-Q1"])
     always = {"main", "timeline", "promise", "people", "get"}

@@ -139,19 +139,6 @@ class TestHistory:
         own = view(town(pledge("1"), quarters=_YEARS[:2]), "pledges/1/")
         assert (len(own.recent), own.older) == (2, ())
 
-    def test_a_status_is_told_with_how_long_it_lasted_whatever_its_spaces(self) -> None:
-        records = town(
-            pledge("1"),
-            report("1", "2024-Q1", status=status("on-track", "정상추진")),
-            report("1", "2024-Q2", status=status("on-track", "정상 추진")),
-        )
-        told = [(each.status.words, each.words) for each in view(records, "pledges/1/").statuses]
-        assert told == [("정상추진", "2024년 1분기~2024년 2분기, 2개 분기"), ("미제출", "2024년 3분기")]
-
-    def test_a_status_that_never_changed_or_was_never_stated_has_no_history(self) -> None:
-        assert view(self._long(), "pledges/1/").statuses == ()
-        assert view(town(pledge("1"), report("1", "2024-Q1")), "pledges/1/").statuses == ()
-
     def test_a_plan_that_is_open_stands_above_all_and_is_that_of_the_newest_report(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q1", plan=_PLAN), report("1", "2024-Q2", plan=_PLAN))
         ahead = view(records, "pledges/1/").ahead
@@ -167,7 +154,7 @@ class TestHistory:
         rows = (*counts.recent.rows, *counts.older.rows)
         assert [each.head.words for each in rows][:: len(_YEARS) - 1] == ["2025년 4분기", "2023년 1분기"]
         assert len(rows) == len(_YEARS)
-        assert counts.older.caption == "시민참여: 앞선 8개 분기"
+        assert counts.older.caption == "시민참여: 앞선 10개 분기"
 
 
 class TestPeople:

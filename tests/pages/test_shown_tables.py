@@ -43,7 +43,9 @@ def test_every_table_of_money_and_of_participation_can_be_taken_home(records: Re
     written = dict(pages.render(records, catalogue(records)))
     for address in ("budget/", "participation/", *(f"pledges/{key}/" for key in records.pledges)):
         page = written[f"{address}index.md"].decode()
-        links = re.findall(r'^<a href="([^"]+\.csv)" download="([^"]+)">(.+) 내려받기\(CSV\)</a>$', page, re.MULTILINE)
+        links = re.findall(
+            r'^<a href="([^"]+\.csv)" download="([^"]+)">(.+) 내려받기\(CSV\)</a>$', page, re.MULTILINE
+        )
         offered = {
             name for name in written if name.rpartition("/")[0] + "/" == address and name.endswith("csv")
         }

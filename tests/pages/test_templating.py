@@ -19,16 +19,16 @@ from generator.pages.written import apart
 from generator.wording.pages import MADE
 from tests.pages.hostile import EVERY
 
-
-HEAD = f'---\ntitle: "글"\n---\n{MADE}\n\n'
+HEAD = f'---\ntitle: "글"\nhide:\n- "toc"\n---\n{MADE}\n\n'
 
 
 def body(template: str, **view: object) -> str:
-    """Fill a template given as text; return the Markdown below the line that says where the page comes from."""
+    """Fill a template given as text; return the Markdown below the line that says who made the page."""
     text = page_text(PAGES.from_string(template), {"title": "글"}, **view).decode()
-    assert text.startswith(HEAD)
-    assert text.endswith("\n")
-    return text.removeprefix(HEAD).removesuffix("\n")
+    before, after = text.split(f"---\n{MADE}\n\n", 1)
+    assert before.startswith('---\ntitle: "글"\n')
+    assert after.endswith("\n")
+    return after.removesuffix("\n")
 
 
 def _parsed(name: str) -> nodes.Template:
@@ -39,7 +39,9 @@ def _parsed(name: str) -> nodes.Template:
 
 class TestWhatIsPrinted:
     def test_a_word_is_written_so_that_markdown_reads_no_mark_in_it(self) -> None:
-        assert body("앞 {{ word }}", word="2*3 <b> [가](나) 1. -") == "앞 2&#42;3 &#60;b> &#91;가&#93;(나) 1. -"
+        assert (
+            body("앞 {{ word }}", word="2*3 <b> [가](나) 1. -") == "앞 2&#42;3 &#60;b> &#91;가&#93;(나) 1. -"
+        )
 
     def test_a_whole_number_is_written_in_digits(self) -> None:
         assert body("{{ count }}, {{ change }}", count=12, change=-3) == "12, -3"
@@ -59,9 +61,7 @@ class TestWhatIsPrinted:
         template = "{% macro strong(word) %}**{{ word }}**{% endmacro %}말 {{ strong('*가' ~ word) }}"
         assert body(template, word="<나>") == "말 **&#42;가&#60;나>**"
 
-    @pytest.mark.parametrize(
-        "name", ["e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr"]
-    )
+    @pytest.mark.parametrize("name", ["e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr"])
     def test_a_filter_that_would_write_text_by_another_rule_is_not_there(self, name: str) -> None:
         with pytest.raises(TemplateAssertionError, match=f"No filter named '{name}'"):
             body(f"{{{{ word | {name} }}}}", word="가")
@@ -117,7 +117,7 @@ class TestFrontMatter:
         """A title or description can neither end the front matter nor become another value."""
         told: dict[str, FrontMatter] = {"title": text, "description": text, "words": [text, {"in": text}]}
         page = page_text(PAGES.from_string("글"), told).decode()
-        assert get_data(page) == (f"{MADE}\n\n글\n", told)
+        assert get_data(page) == (f"{MADE}\n\n글\n", told | {"hide": ["toc"]})
 
     @given(
         st.text(
@@ -126,26 +126,33 @@ class TestFrontMatter:
     )
     def test_any_visible_text_is_read_back(self, text: str) -> None:
         page = page_text(PAGES.from_string(""), {"title": text}).decode()
-        assert get_data(page)[1] == {"title": text}
+        assert get_data(page)[1]["title"] == text
 
     def test_it_stands_in_the_order_given_and_reads_as_text(self) -> None:
         """A reviewer sees plain keys, and each text in double quotes: `no` stays a word, `14:00` a time."""
-        told: dict[str, FrontMatter] = {"title": "14:00", "hide": ["no", "토"], "search": {"exclude": True}}
-        page = page_text(PAGES.from_string(""), told).decode()
+        told: dict[str, FrontMatter] = {"title": "14:00", "tags": ["no", "토"], "search": {"exclude": True}}
+        page = page_text(PAGES.from_string("# 글\n\n## 글"), told).decode()
         assert page.startswith(
-            f'---\ntitle: "14:00"\nhide:\n- "no"\n- "토"\nsearch:\n  exclude: true\n---\n{MADE}\n'
+            f'---\ntitle: "14:00"\ntags:\n- "no"\n- "토"\nsearch:\n  exclude: true\n---\n{MADE}\n'
         )
 
     def test_a_list_that_stands_twice_is_written_twice(self) -> None:
         words = ["가"]
-        page = page_text(PAGES.from_string(""), {"hide": words, "tags": words}).decode()
-        assert yaml.safe_load(page.split("---\n")[1]) == {"hide": words, "tags": words}
+        page = page_text(PAGES.from_string(""), {"names": words, "tags": words}).decode()
+        told = yaml.safe_load(page.split("---\n")[1])
+        assert (told["names"], told["tags"]) == (words, words)
         assert "&" not in page
 
     @pytest.mark.parametrize("value", [None, 1.5, Markup("<b>"), apart("가")])
     def test_it_holds_words_and_never_markup(self, value: object) -> None:
         with pytest.raises(RepresenterError):
             page_text(PAGES.from_string(""), {"title": value})  # type: ignore[dict-item]  # what mypy refuses
+
+    def test_only_a_page_with_sections_has_contents_at_its_side(self) -> None:
+        with_sections = page_text(PAGES.from_string("# 글\n\n## 하나"), {"title": "글"}).decode()
+        assert get_data(with_sections)[1] == {"title": "글"}
+        without = page_text(PAGES.from_string("# 글\n\n하나"), {"title": "글"}).decode()
+        assert get_data(without)[1] == {"title": "글", "hide": ["toc"]}
 
     def test_a_line_end_in_a_title_is_refused(self) -> None:
         with pytest.raises(ValueError, match=r"U\+000A cannot stand in a page"):

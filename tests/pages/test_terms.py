@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from generator.pages import terms
 from generator.pages.everywhere import Everywhere
 from generator.pages.terms import TermLinks, closed
+from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.records import Records
 from generator.wording.glossary import CHAPTERS, IN_NOTES
 from tests.ledger.town import pledge, town
@@ -49,18 +47,6 @@ def test_on_the_page_of_plain_words_itself_nothing_leads_to_it() -> None:
     assert links(town(pledge("1")), "words/").href("국비") == ""
 
 
-def test_a_note_stays_letter_by_letter_and_each_term_in_it_is_a_link_once() -> None:
-    note = "단위: 백만원. 집행액. 미기재는 빈칸이며 0이 아닙니다(미기재)."
-    pieces = list(links(town(pledge("1"))).pieces(note))
-    assert "".join(piece.words for piece in pieces) == note
-    assert [piece.words for piece in pieces if piece.href] == ["백만원", "집행액", "미기재"]
-
-
-@given(st.text() | st.lists(st.sampled_from([*IN_NOTES, " ", "은 "])).map("".join))
-def test_no_note_loses_a_letter(note: str) -> None:
-    assert "".join(piece.words for piece in links(town(pledge("1"))).pieces(note)) == note
-
-
 def test_a_citys_own_meaning_takes_the_place_of_the_general_one() -> None:
     own = [{"id": "national", "term": "나랏돈", "meaning": "나라가 주는 돈"}]
     records = town(pledge("1"), glossary=own)
@@ -97,3 +83,19 @@ def test_a_status_is_explained_by_what_the_city_says_of_it_and_never_by_a_guess(
     assert told["완료"] == "약속한 일을 모두 마쳤습니다. 이 도시의 기준: 준공까지 마침"
     assert told["쉬는 중"] == told["나중"] == "이 도시가 뜻을 아직 밝히지 않았습니다."
     assert told["폐기"] == "하지 않기로 했습니다."
+
+
+def test_the_words_of_office_in_a_pages_tables_are_told_once_with_their_meaning() -> None:
+    """In heads of columns and rows, and in the notes of tables; what is written in cells is left alone."""
+    rows = (RowView(CellView("국비"), (CellView("시비"),)), RowView(CellView("다리 놓기"), (CellView("1"),)))
+    table = TableView("예산", "단위: 백만원. 집행액.", "재원", ("임기 후", "국비"), rows)
+    told = list(links(town(pledge("1"))).met([table, table]))
+    assert [each["words"] for each in told] == ["재원", "임기 후", "국비", "백만원", "집행액"]
+    assert told[2]["href"] == "../../words/#term-national"
+    assert all(each["meaning"] for each in told)
+    assert list(links(town(pledge("1")), "words/").met([table])) == []
+
+
+def test_each_word_that_is_looked_for_in_notes_is_explained() -> None:
+    own = links(town(pledge("1")))
+    assert [word for word in IN_NOTES if not own.href(word)] == []

@@ -65,9 +65,8 @@ def read(renderer: Markdown, body: str) -> tuple[list[object], list[object]]:
 
 def city(name: str) -> Records:
     if name == "demo":
-        records = gather(build.invented(12, 5))
-    else:
-        records = load({"real": ROOT, "second": ROOT / "tests" / "cases" / "second-city"}[name]).records
+        return gather(build.invented(12, 5))
+    records = load({"real": ROOT, "second": ROOT / "tests" / "cases" / "second-city"}[name]).records
     assert records is not None
     return records
 
@@ -83,6 +82,8 @@ def test_every_page_is_the_same_tree(name: str) -> None:
         assert read(BY_PULLDOWN, body) == read(BY_PYTHON, body), address
 
 
-@pytest.mark.parametrize("page", ["", "# 안내\n\n글 *강조*\n", "<div>\n\n글\n\n</div>\n", '!!! note "알림"\n    글\n'])
+@pytest.mark.parametrize(
+    "page", ["", "# 안내\n\n글 *강조*\n", "<div>\n\n글\n\n</div>\n", '!!! note "알림"\n    글\n']
+)
 def test_a_page_that_a_person_wrote_is_left_to_python_markdown(page: str) -> None:
     assert BY_PULLDOWN.reset().convert(page) == BY_PYTHON.reset().convert(page)

@@ -21,6 +21,7 @@ from tests.record.faults import (
     of_files,
     of_history,
     of_names,
+    of_own_pages,
     of_personal,
     of_reckoning,
     of_results,
@@ -41,6 +42,7 @@ THEMES = {
     "results": of_results.FAULTS,
     "changes": of_changes.FAULTS,
     "personal": of_personal.FAULTS,
+    "own_pages": of_own_pages.FAULTS,
     "reckoning": of_reckoning.FAULTS,
     "drafts": of_drafts.FAULTS,
     "history": of_history.FAULTS,
@@ -115,6 +117,12 @@ def kinds_named_below(folder_: Path) -> set[str]:
     trees = (ast.parse(path.read_bytes()) for path in folder_.rglob("*.py"))
     texts = (node.value for tree in trees for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return {text for text in texts if isinstance(text, str) and text in KINDS}
+
+
+def test_the_towns_own_pages_are_without_a_fault(tmp_path: Path) -> None:
+    build(tmp_path)
+    of_own_pages.pages(tmp_path)
+    assert said(tmp_path) == []
 
 
 def test_a_file_full_of_faults_is_told_in_part(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def lines(elements: Iterable[html.HtmlElement]) -> list[html.HtmlElement]:
 
 
 def facts(elements: Iterable[html.HtmlElement]) -> list[tuple[str, str]]:
-    """Return the lines of the first list among elements: the name in strong letters, and what stands behind it."""
+    """Return the lines of the first list among elements: the strong words, and what stands behind them."""
     named = [(words(*each.findall("strong")), words(each)) for each in lines(elements)]
     return [(name, said.removeprefix(name).strip()) for name, said in named]
 

@@ -8,6 +8,9 @@ import pytest
 
 from tests.site.course import CityCourse, read_course
 
+SMALL = pytest.mark.parametrize("site", ["real_site", "second_city_site"], indirect=True)
+"""Of these every page is read, where a test asks much of each or what it asks does not grow with a city."""
+
 
 @pytest.fixture(params=["real_site", "second_city_site", "demo_site"])
 def site(request: pytest.FixtureRequest) -> Path:

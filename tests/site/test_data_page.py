@@ -7,46 +7,40 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-import pytest
-
 from generator.ledger.downloads import CATALOGUE_FILE
 from tests.site.built import read_page, words
-from tests.site.written import ROOT
+from tests.site.conftest import SMALL
+from tests.site.course import CityCourse
 
-SITES = ("real_site", "second_city_site")
 _JSON = "주소의 .csv를 .json으로 바꾸면 같은 표의 JSON입니다."
 _FEEDS = "[@type='application/atom+xml' or @type='text/calendar']"
-EACH_SITE = pytest.mark.parametrize("site", SITES)
+pytestmark = SMALL
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 def _targets(site: Path, page: str) -> set[str]:
-    """Return the files to which a page links, from the site's root."""
+    """Return the files to which a page links, from the site's site, and the JSON that it tells of."""
     held = read_page(site, f"{page}/")
+    assert _JSON in words(held.main)
     links = (unquote(str(each)) for each in held.root.xpath("//a/@href"))
     folder = (site / page).resolve()
-    return {
+    linked = {
         (folder / link.partition("#")[0]).resolve().relative_to(site.resolve()).as_posix()
         for link in links
         if ":" not in link
     }
+    return linked | {re.sub(r"\.csv$", ".json", each) for each in linked}
 
 
-@EACH_SITE
-def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(
-    request: pytest.FixtureRequest, site: str
-) -> None:
-    """A pledge's page links the CSV of a table, and says once how the same table is had as JSON."""
-    root: Path = request.getfixturevalue(site)
-    linked = _targets(root, "data")
-    for pledge in sorted((root / "pledges").iterdir()):
+def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(site: Path) -> None:
+    """Beside the CSV of a table the page says how the same table is had as JSON."""
+    linked = _targets(site, "data")
+    for pledge in sorted((site / "pledges").iterdir()):
         if pledge.is_dir():
-            own = _targets(root, f"pledges/{pledge.name}")
-            assert _JSON in words(read_page(root, f"pledges/{pledge.name}/").main)
-            linked |= own | {re.sub(r"\.csv$", ".json", each) for each in own}
+            linked |= _targets(site, f"pledges/{pledge.name}")
     files = {
-        path.relative_to(root).as_posix()
-        for path in (root / "data").rglob("*")
+        path.relative_to(site).as_posix()
+        for path in (site / "data").rglob("*")
         if path.suffix in {".csv", ".json", ".xlsx"} and "records" not in path.parts
     }
     aside = {name for name in files if name.endswith("datapackage.json")}
@@ -54,75 +48,58 @@ def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(
     assert "data/all/datapackage.json" in linked
 
 
-@EACH_SITE
-def test_what_search_engines_are_told_is_what_stands_there(request: pytest.FixtureRequest, site: str) -> None:
+def test_what_search_engines_are_told_is_what_stands_there(city: CityCourse, site: Path) -> None:
     """schema.org's Dataset: each address leads to a file; no licence is named that is not stated."""
-    root: Path = request.getfixturevalue(site)
-    [block] = _BLOCK.findall((root / "data/index.html").read_text(encoding="utf-8"))
+    [block] = _BLOCK.findall((site / "data/index.html").read_text(encoding="utf-8"))
     assert not set("<>&'") & set(block)
     told = json.loads(block)
     assert (told["@context"], told["@type"]) == ("https://schema.org", "Dataset")
     assert told["name"]
     assert told["description"]
     for each in told["distribution"]:
-        assert (root / "data" / each["contentUrl"]).is_file()
-    assert ("license" in told) == (site == "second_city_site" and _states_an_address())
+        assert (site / "data" / each["contentUrl"]).is_file()
+    assert ("license" in told) == ("address" in city.settings.get("licence", {}))
 
 
-def _states_an_address() -> bool:
-    settings = (ROOT / "tests/cases/second-city/content/city.yml").read_text(encoding="utf-8")
-    return "address: http" in settings.partition("licence:")[2].partition("contact:")[0]
-
-
-@EACH_SITE
-def test_no_other_page_bears_a_block_of_data(request: pytest.FixtureRequest, site: str) -> None:
-    root: Path = request.getfixturevalue(site)
+def test_no_other_page_bears_a_block_of_data(site: Path) -> None:
     bearing = [
-        path.relative_to(root).as_posix()
-        for path in root.rglob("*.html")
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
         if _BLOCK.search(path.read_text(encoding="utf-8"))
     ]
     assert bearing == ["data/index.html"]
 
 
-@EACH_SITE
-def test_each_address_of_the_catalogue_leads_to_a_file(request: pytest.FixtureRequest, site: str) -> None:
+def test_each_address_of_the_catalogue_leads_to_a_file(site: Path) -> None:
     """DCAT: the whole and each quarter with its distributions, relative to the catalogue's own place."""
-    root: Path = request.getfixturevalue(site)
-    told = json.loads((root / CATALOGUE_FILE).read_text(encoding="utf-8"))
+    told = json.loads((site / CATALOGUE_FILE).read_text(encoding="utf-8"))
     assert told["@type"] == "Catalog"
-    quarters = {path.name for path in (root / "data/quarters").iterdir()}
+    quarters = {path.name for path in (site / "data/quarters").iterdir()}
     assert {each["identifier"] for each in told["dataset"]} == {"all"} | quarters
     for dataset in told["dataset"]:
-        assert (root / "data" / dataset["landingPage"]).is_dir()
+        assert (site / "data" / dataset["landingPage"]).is_dir()
         assert dataset["temporal"]["startDate"] <= dataset["temporal"]["endDate"]
         for each in dataset["distribution"]:
-            assert (root / "data" / each["downloadURL"]).is_file()
+            assert (site / "data" / each["downloadURL"]).is_file()
             assert each["mediaType"].startswith("https://www.iana.org/assignments/media-types/")
 
 
-@EACH_SITE
-def test_the_pages_offer_feeds_and_calendars_that_are_there(
-    request: pytest.FixtureRequest, site: str
-) -> None:
+def test_the_pages_offer_feeds_and_calendars_that_are_there(site: Path) -> None:
     """Each page names a feed of its own part, or of the whole."""
-    root: Path = request.getfixturevalue(site)
-    for page in root.rglob("index.html"):
-        held = read_page(root, page.relative_to(root).as_posix().removesuffix("index.html"))
+    for page in site.rglob("index.html"):
+        held = read_page(site, page.relative_to(site).as_posix().removesuffix("index.html"))
         offered = [str(each) for each in held.root.xpath(f"//link[@rel='alternate']{_FEEDS}/@href")]
         assert offered, page
         for each in offered:
             assert (page.parent / each).resolve().is_file()
-        of_pledge = re.match(r"pledges/([^/]+)/", page.relative_to(root).as_posix())
+        of_pledge = re.match(r"pledges/([^/]+)/", page.relative_to(site).as_posix())
         if of_pledge:
             assert offered[0].endswith(f"feeds/pledges/{of_pledge[1]}.xml")
 
 
-@EACH_SITE
-def test_a_saved_file_bears_the_last_day_that_it_tells_of(request: pytest.FixtureRequest, site: str) -> None:
+def test_a_saved_file_bears_the_last_day_that_it_tells_of(site: Path) -> None:
     """The address never changes; the name under which a reader keeps the file ends in a day."""
-    root: Path = request.getfixturevalue(site)
-    held = read_page(root, "data/")
+    held = read_page(site, "data/")
     names = [str(each) for each in held.root.xpath("//a[contains(@href, 'quarters/')]/@download")]
     assert names
     assert all(re.search(r"_\d{4}-\d{2}-\d{2}\.(?:csv|json|xlsx)$", name) for name in names)

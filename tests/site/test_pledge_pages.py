@@ -16,8 +16,8 @@ from tests.site.written import BLANK, CITIES, Filed, Value, mapping, maps, text
 PLEDGES = written.pledges()
 
 ORDER = (
-    *("main", "next", "timeline", "history", "statuses", "course", "slips", "problems", "problem", "remedy"),
-    *("budget", "participation", "changes", "promise", "lineage", "people", "get"),
+    *("main", "next", "timeline", "course", "slips", "problems", "problem", "remedy", "budget"),
+    *("participation", "changes", "promise", "lineage", "people", "get"),
 )
 """The sections of a pledge: where it stands, what comes next, what was done; then all else."""
 
@@ -84,6 +84,11 @@ def opened(page: BuiltPage) -> dict[str, str]:
     return {each: words(*page.section(each)) for each in anchors}
 
 
+def earlier_quarters(page: BuiltPage) -> list[html.HtmlElement]:
+    """Return the lines of the quarters before those, of which each is a line."""
+    return page.all("//details[@id='history']/ul/li")
+
+
 def test_the_sections_stand_in_one_order_and_one_that_would_be_empty_has_no_heading(
     filed: Filed, page: BuiltPage
 ) -> None:
@@ -147,7 +152,7 @@ def test_each_earlier_report_is_one_line_and_one_link_away(filed: Filed, page: B
     whole = [each for each, said in opened(page).items() if "미제출" not in said]
     earlier = [
         f"q-{str(link.get('href')).strip('/')}"
-        for line in lines(page.section("history"))
+        for line in earlier_quarters(page)
         for link in line.findall("a")
     ]
     assert whole + earlier == [*reversed(reports)]
@@ -175,7 +180,7 @@ def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, p
     said = {anchor: each for anchor, each in opened(page).items() if "미제출" in each}
     told = {anchor.removeprefix("q-") for anchor in said}
     assert all("한 일이 없다는 뜻은 아닙니다" in each for each in said.values())
-    older = [words(each) for each in lines(page.section("history")) if "미제출" in words(each)]
+    older = [words(each) for each in earlier_quarters(page) if "미제출" in words(each)]
     assert told <= missing
     assert sorted(older) == sorted(f"{QUARTERS[each]} 미제출" for each in missing - told)
 

@@ -4,41 +4,33 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from PIL import Image
 
 from tests.site.built import addresses, pages
-from tests.site.written import CITIES, Filed, pledges
+from tests.site.conftest import SMALL
+from tests.site.course import CityCourse
+
+pytestmark = SMALL
 
 MOST_BYTES = 30_000
 
 
-@pytest.fixture(params=CITIES)
-def city(request: pytest.FixtureRequest) -> str:
-    """Each city."""
-    assert isinstance(request.param, str)
-    return request.param
-
-
-@pytest.fixture
-def site(city: str, request: pytest.FixtureRequest) -> Path:
-    """Its site."""
-    folder = request.getfixturevalue(Filed(city, CITIES[city]).fixture)
-    assert isinstance(folder, Path)
-    return folder
+def pictures(site: Path) -> list[Path]:
+    """Return the pictures beside the pages; those of the frame lie apart."""
+    return [path for path in site.rglob("*.png") if "assets" not in path.parts]
 
 
 def test_home_and_every_pledge_have_a_picture_beside_the_page_and_nothing_else_has(
-    city: str, site: Path
+    city: CityCourse, site: Path
 ) -> None:
-    own = {f"pledges/{each.path.stem}/" for each in pledges() if each.city == city}
-    found = {path.parent.relative_to(site).as_posix() + "/" for path in site.rglob("*.png")}
+    own = {f"pledges/{key}/" for key in city.pledges}
+    found = {path.parent.relative_to(site).as_posix() + "/" for path in pictures(site)}
     assert found == own | {"./"}
     assert own <= set(addresses(site))
 
 
 def test_every_picture_is_of_the_size_that_messengers_show_whole_and_light(site: Path) -> None:
-    for path in site.rglob("*.png"):
+    for path in pictures(site):
         with Image.open(path) as picture:
             assert picture.size == (1200, 630), path
         assert path.stat().st_size <= MOST_BYTES, path

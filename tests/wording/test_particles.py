@@ -234,12 +234,12 @@ STEADY = {
     "{when}이": "a space ends it; 이 is the word for this",
     "{OPEN}’은": "one word",
     "{quarter}와": "the name of a blank, told to whoever writes a form",
-    "{{ issues[0].name }}</b>로": "so many 호",
-    "{{ parts.anchor(glossary) }}을": "쉬운 말",
+    "{{ issues[0].name }}로": "so many 호",
+    "{{ parts.link(glossary) }}을": "쉬운 말",
     **dict.fromkeys((f"{{{{ period }}}}{particle}" for particle in "은는이가을를와"), "분기, 반기 or 회차"),
 }
 _FITTED = re.compile(
-    r"(?:\{\{[^{}]+\}\}|(?<!\{)\{[^{}]+\})(?:<[^>]*>|\]\([^()]*\)|['’\"”」』])*"
+    r"(?:\{\{[^{}]+\}\}|(?<!\{)\{[^{}%]+\})(?:<[^>]*>|\]\([^()]*\)|['’\"”」』*])*"
     r"(?:을|를|은|는|이|가|과|와|으로|로|이라고|라고|이라는|라는|이나|이란|란|으로는|로는)(?![가-힣])",
 )
 

@@ -36,7 +36,15 @@ class Reading {
     this.marks = new RegExp(list.marks, "gu");
     this.unit = new RegExp(list.unit, "gu");
     this.alphabet = new Map([...list.alphabet].map((digit, value) => [digit, value]));
-    for (const name of ["quarter", "date", "day", "month", "year"]) this[name] = new RegExp(list[name], "gu");
+    const dates = {
+      date: (f) => [f[1] || `20${f[2]}`, f[3] || f[5], f[4] || f[6]],
+      day: (f) => ["", f[1] || f[3], f[2] || f[4]],
+      month: (f) => ["", f[1]],
+      year: (f) => [f[1]],
+    };
+    /* Patterns, each with what its groups say: year, month and day. */
+    this.dates = Object.entries(dates).map(([name, parts]) => [new RegExp(list[name], "gu"), parts]);
+    this.quarter = new RegExp(list.quarter, "gu");
     this.firstHalf = list.firstHalf;
     this.endings = list.endings;
     this.longest = list.longest;
@@ -62,24 +70,20 @@ class Reading {
 
   /* Units with their places in the text as it was written; none for the rare text that cannot be traced back. */
   placed(text) {
-    const from = [];
-    const to = [];
+    const spans = []; // for each letter of the plain text, whence it came
     let shown = "";
-    let place = 0;
+    let from = 0;
     for (const letter of text) {
-      const form = this.plain(letter);
-      for (let i = 0; i < form.length; i += 1) {
-        from.push(place);
-        to.push(place + letter.length);
-      }
-      shown += form;
-      place += letter.length;
+      const to = from + letter.length;
+      shown += this.plain(letter);
+      while (spans.length < shown.length) spans.push([from, to]);
+      from = to;
     }
     if (shown !== this.plain(text)) return [];
-    return [...shown.matchAll(this.unit)].map((found) => ({
-      unit: found[0].replaceAll(",", ""),
-      from: from[found.index],
-      to: to[found.index + found[0].length - 1],
+    return Array.from(shown.matchAll(this.unit), ({ 0: unit, index }) => ({
+      unit: unit.replaceAll(",", ""),
+      from: spans[index][0],
+      to: spans[index + unit.length - 1][1],
     }));
   }
 
@@ -89,30 +93,19 @@ class Reading {
 
   /* Every date of a line, and each less exact one that it lies in. */
   moments(text, when = "") {
-    const pieces = new Set();
     const shown = this.plain(text);
-    const add = (year, month, day) => {
-      for (const piece of this.dated(year, month, day)) pieces.add(piece);
-    };
-    for (const f of shown.matchAll(this.date)) add(f[1] || `20${f[2]}`, f[3] || f[5], f[4] || f[6]);
-    for (const f of shown.matchAll(this.day)) add("", f[1] || f[3], f[2] || f[4]);
-    for (const f of shown.matchAll(this.month)) add("", f[1], "");
-    for (const f of shown.matchAll(this.year)) add(f[1], "", "");
-    for (const f of when.matchAll(/([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?/g)) add(f[1], f[2], f[3]);
-    return pieces;
+    const said = this.dates.flatMap(([pattern, parts]) => Array.from(shown.matchAll(pattern), parts));
+    const read = [...when.matchAll(/([12]\d{3})(?:-(\d\d))?(?:-(\d\d))?/g)].map(([, ...parts]) => parts);
+    return new Set([...said, ...read].flatMap((parts) => this.dated(...parts)));
   }
 
   /* The pieces of a date, the most exact last; none for what is no date. */
   dated(year, month, day) {
     if (!month) return [`@${year}`];
     if (+month < 1 || +month > 12 || (day && (+day < 1 || +day > 31))) return [];
-    const two = (number) => number.padStart(2, "0");
-    const pieces = year ? [`@${year}`] : [];
-    pieces.push(`@-${two(month)}`);
-    if (year) pieces.push(`@${year}-${two(month)}`);
-    if (day) pieces.push(`@-${two(month)}-${two(day)}`);
-    if (day && year) pieces.push(`@${year}-${two(month)}-${two(day)}`);
-    return pieces;
+    const exact = [month, day].filter(Boolean).map((number) => number.padStart(2, "0"));
+    const ofAnyYear = exact.map((_, i) => `@-${exact.slice(0, i + 1).join("-")}`);
+    return year ? [`@${year}`, ...ofAnyYear.flatMap((piece) => [piece, piece.replace("@", `@${year}`)])] : ofAnyYear;
   }
 
   /* What a person typed, as words: each with its units, or with the one piece that a date or a quarter is. */
@@ -126,16 +119,12 @@ class Reading {
         words.push({ shown: found[0].slice(before.length).trim(), piece: name, units: [] });
         return `${before} `;
       });
-    const last = (pieces) => pieces[pieces.length - 1];
     let rest = this.plain(text);
     rest = out(rest, this.quarter, (f) => {
       const part = f[2] || f[3];
       return part ? `@${f[1]}-Q${part}` : `@${f[1]}-H${f[5] || (f[4] === this.firstHalf ? 1 : 2)}`;
     });
-    rest = out(rest, this.date, (f) => last(this.dated(f[1] || `20${f[2]}`, f[3] || f[5], f[4] || f[6])));
-    rest = out(rest, this.day, (f) => last(this.dated("", f[1] || f[3], f[2] || f[4])));
-    rest = out(rest, this.month, (f) => last(this.dated("", f[1], "")));
-    rest = out(rest, this.year, (f) => `@${f[1]}`);
+    for (const [pattern, parts] of this.dates) rest = out(rest, pattern, (f) => this.dated(...parts(f)).pop());
     const typed = rest.trim().split(/\s+/);
     while (typed.length) {
       const pair = typed.slice(0, 2).join(" ");
@@ -162,17 +151,12 @@ class Reading {
 
   /* A word without its particles and endings, the longest first. */
   stems(word) {
-    const found = new Set();
-    const strip = (text, depth) => {
-      for (const ending of this.endings) {
-        const stem = text.slice(0, -ending.length);
-        if (text.endsWith(ending) && this.units(stem).length > 1) {
-          found.add(stem);
-          if (depth) strip(stem, depth - 1);
-        }
-      }
-    };
-    strip(word, 1);
+    const without = (text) =>
+      this.endings
+        .filter((ending) => text.endsWith(ending))
+        .map((ending) => text.slice(0, -ending.length))
+        .filter((stem) => this.units(stem).length > 1);
+    const found = new Set(without(word).flatMap((stem) => [stem, ...without(stem)]));
     return [...found].sort((a, b) => b.length - a.length);
   }
 }
@@ -225,15 +209,11 @@ class Search {
   /* The pledges that hold a piece: place → zone. */
   async #holders(piece) {
     const { books, hashes } = this.list;
-    let low = 0;
-    for (let high = books.length; high - low > 1; ) {
-      const middle = (low + high) >> 1;
-      if (books[middle] <= piece) low = middle;
-      else high = middle;
-    }
+    const after = books.findIndex((first) => first > piece);
+    const book = Math.max(0, (after < 0 ? books.length : after) - 1);
     const holders = new Map();
-    const [hash, text] = await Shelf.fetch(`words/${low}`, hashes[low]);
-    if (hash !== hashes[low]) throw new Search.Stale();
+    const [hash, text] = await Shelf.fetch(`words/${book}`, hashes[book]);
+    if (hash !== hashes[book]) throw new Search.Stale();
     const start = `\n${text}`.indexOf(`\n${piece}\t`);
     if (start < 0) return holders;
     const packed = text.slice(start + piece.length + 1, text.indexOf("\n", start));
@@ -290,8 +270,7 @@ class Search {
 
   /* The pledges in which two parts of a word stand in one line: who types without spaces may leave a word out. */
   async #halves(units) {
-    const cuts = [];
-    for (let cut = 2; cut <= units.length - 2; cut += 1) cuts.push(cut);
+    const cuts = [...units.keys()].slice(2, -1);
     cuts.sort((a, b) => Math.abs(2 * a - units.length) - Math.abs(2 * b - units.length));
     for (const cut of cuts) {
       const parts = [units.slice(0, cut), units.slice(cut)];
@@ -357,22 +336,15 @@ class Search {
     const words = await Promise.all(this.reading.query(query).map((word) => this.#find(word)));
     const known = words.filter((word) => word.found.size);
     const counts = new Map();
-    for (const word of known) for (const place of word.found.keys()) counts.set(place, (counts.get(place) ?? 0) + 1);
+    for (const { found } of known) for (const place of found.keys()) counts.set(place, (counts.get(place) ?? 0) + 1);
     const most = Math.max(0, ...counts.values());
     const whole = this.reading.units(query);
     const hits = [...counts]
       .filter(([, count]) => count === most)
       .map(([place]) => ({ place, borrowed: this.#borrowed(place, known), score: this.#score(place, known, whole) }))
       .sort(Search.#order);
-    const answer = {
-      query,
-      words,
-      known,
-      whole,
-      hits,
-      isWhole: most === known.length,
-      isExact: known.every((word) => word.isExact),
-    };
+    const isExact = known.every((word) => word.isExact);
+    const answer = { words, known, whole, hits, isWhole: most === known.length, isExact };
     await this.#settle(answer);
     return answer;
   }
@@ -403,8 +375,7 @@ class Search {
   /* Read the lines of the first pledges: drop who does not hold the words, prefer words that stand together. */
   async #settle(answer) {
     const first = answer.hits.slice(0, Search.#READ);
-    const read = await Promise.all(first.map((hit) => this.#read(hit, answer)));
-    const held = first.filter((_, i) => read[i]).sort(Search.#order);
+    const held = (await this.read(first, answer)).sort(Search.#order);
     answer.hits.splice(0, first.length, ...held);
     if (!held.length && answer.hits.length) await this.#settle(answer);
   }
@@ -423,29 +394,22 @@ class Search {
         found.push({ line, words, worth: (words.length + isWhole) * 10 - line.zone });
       }
     }
-    found.sort((a, b) => b.worth - a.worth);
-    hit.score += found.length && found[0].worth > 10 ? found[0].worth : 0;
+    const most = Math.max(0, ...found.map((each) => each.worth));
+    hit.score += most > 10 ? most : 0;
     hit.by = wanted.flatMap(({ shown, ways }) => {
       const way = ways.find(({ parts }) => found.some(({ line }) => holdsAll(parts, line)));
       return way === ways[0] || !way ? [] : [{ word: shown, by: way.said }];
     });
     hit.borrowed = hit.by.length;
     /* What stands beside the title of a result is seen there; lines show the rest, each at least one more word. */
-    const seen = new Set();
     const named = this.list.named[hit.place];
-    for (const { line, words } of found) {
-      const isBeside = line.section === "about" && (line.zone === 0 || line.words === named);
-      if (isBeside) for (const word of words) seen.add(word);
-    }
+    const isAbout = (line) => line.section === "about";
+    const beside = found.filter(({ line }) => isAbout(line) && (line.zone === 0 || line.words === named));
+    const seen = new Set(beside.flatMap(({ words }) => words));
     hit.lines = [];
+    found.sort((a, b) => isAbout(a.line) - isAbout(b.line) || b.worth - a.worth);
     for (const { line, words } of found) {
-      if (line.section !== "about" && (!hit.lines.length || words.some((word) => !seen.has(word)))) {
-        hit.lines.push(line);
-        for (const word of words) seen.add(word);
-      }
-    }
-    for (const { line, words } of found) {
-      if (words.some((word) => !seen.has(word))) {
+      if ((!hit.lines.length && !isAbout(line)) || words.some((word) => !seen.has(word))) {
         hit.lines.push(line);
         for (const word of words) seen.add(word);
       }

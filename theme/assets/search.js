@@ -5,8 +5,8 @@
 
 {
   const AT_ONCE = 10;
-  const FILTERS = ["status", "field", "department"];
   const COLUMNS = { status: "statuses", field: "fields", department: "departments" };
+  const FILTERS = Object.keys(COLUMNS);
   const ANCHORS = {
     done: "this-quarter",
     plan: "plan",
@@ -69,8 +69,9 @@
       return;
     }
 
-    const fits = (hit, but) =>
-      FILTERS.every((name) => name === but || !chosen[name] || list[COLUMNS[name]][hit.place] === (chosen[name] === "-" ? "" : chosen[name]));
+    /* Whether a hit is of a value of a filter: any for none, and none for "-". */
+    const is = (hit, name, value) => !value || list[COLUMNS[name]][hit.place] === (value === "-" ? "" : value);
+    const fits = (hit, but) => FILTERS.every((name) => name === but || is(hit, name, chosen[name]));
 
     /* A link to a page of the site, which works from a folder too. */
     const to = (address, part = "") => new URL(`${address}${leaf}${part && `#${part}`}`, site).href;
@@ -101,18 +102,23 @@
 
     const shown = ({ place: at, lines, by }) => {
       const id = list.ids[at];
+      const isPage = id.includes("/"); // a page that the city wrote itself
       const made = copy("result", {
-        number: list.numbers[at],
+        number: list.numbers[at] || null,
         title: marked(list.titles[at]),
         became: list.became[at] ?? null,
         department: list.named[at] ? marked(list.named[at]) : null,
       });
-      const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
-      if (list.written[at]) pill.firstElementChild.textContent = list.written[at];
-      made.querySelector("[data-pill]").append(pill);
-      made.querySelector("a").href = to(`pledges/${id}/`);
       const alike = by.map((each) => copy("alike", each));
       made.querySelector("[data-lines]").replaceChildren(...alike, ...lines.map((line) => told(id, line)));
+      made.querySelector("a").href = isPage ? to(`${id}/`.replace(/\/index\/$/, "/")) : to(`pledges/${id}/`);
+      if (isPage) {
+        made.querySelector("[data-pill]").parentElement.remove();
+        return made;
+      }
+      const pill = place.querySelector(`template[data-status="${list.statuses[at]}"]`).content.cloneNode(true);
+      if (list.written[at]) pill.firstElementChild.replaceChildren(list.written[at]);
+      made.querySelector("[data-pill]").append(pill);
       return made;
     };
 
@@ -126,12 +132,10 @@
 
     const count = () => {
       selects.forEach((select) => {
-        const column = list[COLUMNS[select.name]];
         const own = answer.hits.filter((hit) => fits(hit, select.name));
         for (const option of select.options) {
           option.dataset.words ??= option.text;
-          const value = option.value === "-" ? "" : option.value;
-          const number = option.value ? own.filter((hit) => column[hit.place] === value).length : own.length;
+          const number = own.filter((hit) => is(hit, select.name, option.value)).length;
           option.text = `${option.dataset.words} (${number})`;
           option.hidden = option.disabled = number === 0 && !option.selected && option.value !== "";
         }
@@ -141,8 +145,10 @@
     };
 
     const tell = () => {
-      const name = !answer.isWhole ? "partly" : answer.isExact ? "found" : "about";
-      say(copy(name, { count: `${fitting.length}` }), ...asides.map((aside) => aside.cloneNode(true)));
+      const own = fitting.filter(({ place: at }) => list.ids[at].includes("/")).length;
+      const pages = own ? copy("pages", { count: `${own}` }) : null;
+      const name = own && own === fitting.length ? "own" : !answer.isWhole ? "partly" : answer.isExact ? "found" : "about";
+      say(copy(name, { count: `${name === "own" ? own : fitting.length - own}`, pages }), ...asides.map((aside) => aside.cloneNode(true)));
     };
 
     const grow = async () => {
@@ -151,9 +157,10 @@
       while (listed.childElementCount < before + AT_ONCE && next < fitting.length) {
         const wanted = fitting.slice(next, next + before + AT_ONCE - listed.childElementCount);
         const held = await search.read(wanted, answer);
+        const stays = (hit) => !wanted.includes(hit) || held.includes(hit);
         listed.append(...held.map(shown));
-        fitting = fitting.filter((hit) => !wanted.includes(hit) || held.includes(hit));
-        answer.hits = answer.hits.filter((hit) => !wanted.includes(hit) || held.includes(hit));
+        fitting = fitting.filter(stays);
+        answer.hits = answer.hits.filter(stays);
         next += held.length;
       }
       more.disabled = false;

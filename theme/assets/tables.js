@@ -40,6 +40,18 @@
     return { table, box, isMany, width: 0 };
   });
 
+  // A head that the words at the foot of the page explain says its meaning where it is pointed at.
+  const words = [...document.querySelectorAll(".words dt")].map((term) => [term.textContent.trim(), term.nextElementSibling.textContent.trim()]);
+  const meanings = new Map(words);
+  for (const head of document.querySelectorAll("article th")) {
+    const meaning = meanings.get(head.textContent.trim());
+    if (!meaning || head.children.length) continue;
+    const made = document.createElement("abbr");
+    made.title = meaning;
+    made.append(...head.childNodes);
+    head.append(made);
+  }
+
   const isWide = (box) => box.scrollWidth > box.clientWidth + 1;
 
   const fit = (it) => {

@@ -11,7 +11,7 @@ from generator.build import invented
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
 from generator.publish import write_project
-from generator.publish.render import CONFIG
+from generator.publish.menu import CONFIG
 from generator.wording import terminal
 
 

@@ -23,6 +23,7 @@ _GAP = 7
 _STUB, _FRAME = 12, 44
 _LEAST_ROOM = 110
 _SLACK = 4
+_KEY, _KEY_WORDS, _INSET = 24, 36, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,10 +88,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """What a pattern means."""
+    """What a pattern means: the top of a box that shows it, and its words."""
 
     pattern: int
-    words: str
+    y: int
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,8 @@ class Bars:
     """A drawing of bars; where there are no rows, nothing is drawn and `label` says why.
 
     `id` names its file and `label` is what it shows in a sentence, `axis` where 0 lies and `stretch` how long
-    its line is at a row; `keys` are the patterns that it uses, `blank` is what its dashed frames mean (`` for
-    none), and `notes` are what to know of it, its unit first.
+    its line is at a row; `keys` are the patterns that it uses, `blank` is what its dashed frames mean (None
+    for none), and `notes` are what to know of it, its unit first.
     """
 
     id: str
@@ -110,7 +112,7 @@ class Bars:
     stretch: int = 0
     rows: tuple[Row, ...] = ()
     keys: tuple[Key, ...] = ()
-    blank: str = ""
+    blank: Key | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -134,20 +136,28 @@ def bars(
     largest = max(filled, key=Entry.net)
     frames = [each.frame or wording.BLANK for each in entries if each.frame or each.has_gap]
     left = (words.NEGATIVE,) if any(each.depth() for each in filled) else ()
+    below = layout.pitch * len(entries)
+    keyed = used if len(used) > 1 else []
+    meant = [words.is_blank(dict.fromkeys(frames))] if frames else []
     return Bars(
         name,
         words.gist(
             caption, len(entries), len(filled), (largest.name, largest.words) if largest.net() > 0 else None
         ),
         layout.width,
-        layout.pitch * len(entries),
+        below + _KEY * (len(keyed) + len(meant)),
         layout.axis,
         layout.stretch,
         tuple(layout.row(number * layout.pitch, each) for number, each in enumerate(entries)),
-        tuple(Key(n % PATTERNS, keys[n]) for n in used) if len(used) > 1 else (),
-        words.is_blank(dict.fromkeys(frames)) if frames else "",
+        tuple(_key(below + number * _KEY, n % PATTERNS, keys[n]) for number, n in enumerate(keyed)),
+        _key(below + len(keyed) * _KEY, 0, *meant) if meant else None,
         (words.unit(unit, keys[used[0]] if len(used) == 1 else ""), *left, *notes),
     )
+
+
+def _key(top: int, pattern: int, meaning: str) -> Key:
+    y = top + _KEY - _BAR - _INSET
+    return Key(pattern, y, Text(_KEY_WORDS, y + _BASELINE, meaning))
 
 
 @dataclass(frozen=True, slots=True)

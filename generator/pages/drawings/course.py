@@ -23,13 +23,18 @@ _HEAD = 24
 _LINE = 22
 _LONGEST_BESIDE = 110
 _BASELINE = 14
+_KEY, _INSET = 24, 5
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Boxes in a row, a number in each: the lefts of the boxes, all digits, and the middle of each digit."""
+    """Boxes in a row, a number in each: the lefts of the boxes, all digits, and the middle of each digit.
+
+    `line` is where the digits stand.
+    """
 
     y: int
+    line: int
     lefts: tuple[int, ...]
     digits: str
     middles: str
@@ -37,14 +42,17 @@ class Boxes:
 
 @dataclass(frozen=True, slots=True)
 class QuarterRow:
-    """A quarter: the rule above it, its name, the mark of its status, its boxes; `said` where it has none."""
+    """A quarter: the rule above it, its name, the mark of its status, its boxes.
+
+    `said` are the words that stand where it has none, else None.
+    """
 
     rule: int
     name: Text
     mark: str
     done: Boxes
     planned: Boxes
-    said: str
+    said: Text | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class Course:
     """The drawing: what it shows in a sentence, and where marks, heads of tasks and quarters lie.
 
     `tasks` are the names of the columns, each with the number that stands above it; `id` names its file.
+    `key` is the top of the boxes that say what full and empty boxes mean, `key_line` where their words stand.
     """
 
     id: str
@@ -60,6 +69,8 @@ class Course:
     height: int
     mark: int
     left: int
+    key: int
+    key_line: int
     heads: tuple[Text, ...]
     rows: tuple[QuarterRow, ...]
     tasks: tuple[str, ...]
@@ -83,13 +94,16 @@ def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
     rows = tuple(grid.row(number, *each) for number, each in enumerate(counted))
     numbers = [words.task_number(number) for number in range(1, len(tasks) + 1)]
     named = [task or NO_TASK for task in tasks]
+    below = grid.top(len(rows))
     return Course(
         "course",
         words.course(len(rows), len(tasks), *_newest(counted)),
         grid.width,
-        grid.top(len(rows)),
-        grid.left - _GAP - _MARK,
+        below + _KEY,
+        grid.left - _GAP - _MARK // 2,
         grid.left,
+        below + _GAP - 2,
+        below + _KEY - _INSET,
         tuple(Text(grid.middle(n), _BASELINE, each) for n, each in enumerate(numbers)),
         rows,
         tuple(f"{number} {name}" for number, name in zip(numbers, named, strict=True)),
@@ -155,7 +169,7 @@ class _Grid:
         top = self.top(number)
         y = top + self.line
         done, planned = both or ({}, {})
-        said = "" if done or planned else (wording.BLANK if both else wording.NOT_SUBMITTED)
+        said = None if done or planned else (wording.BLANK if both else wording.NOT_SUBMITTED)
         below, beside = (BOX + 1, 0) if self.is_tall else (0, BOX + 2)
         return QuarterRow(
             top - _GAP // 2,
@@ -163,7 +177,7 @@ class _Grid:
             mark,
             self._boxes(y, 0, done),
             self._boxes(y + below, beside, planned),
-            said,
+            Text(self.left + _INSET, y + _BASELINE, said) if said else None,
         )
 
     def _boxes(self, y: int, shift: int, counts: Counts) -> Boxes:
@@ -176,4 +190,4 @@ class _Grid:
                 digits += shown
                 first = left + BOX // 2 - 4 * (len(shown) - 1)
                 middles += [str(first + 8 * place) for place in range(len(shown))]
-        return Boxes(y, tuple(lefts), digits, " ".join(middles))
+        return Boxes(y, y + _BASELINE, tuple(lefts), digits, " ".join(middles))

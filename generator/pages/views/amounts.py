@@ -50,7 +50,7 @@ def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: s
 
 
 def changed_of_pledge(around: Around, reports: Iterable[Filed[Report]]) -> TableView | None:
-    """Return each amount of a pledge that changed from report to report, the newest first."""
+    """Return each amount of a pledge that changed between these reports and the ones before them."""
     rows = tuple(
         RowView(
             CellView(

@@ -67,14 +67,13 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     return Page(around.address, words.TITLE, told, "changes", view)
 
 
-def of_quarter(around: Around, entries: Iterable[Entry], caption: str, *, is_brief: bool) -> TableView | None:
-    """Return the changes of a quarter, a row each; in brief no more than what was and what is."""
-    heads = words.HEADS[:3] if is_brief else words.HEADS
+def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
+    """Return the changes of a quarter, a row each."""
     rows = tuple(
-        RowView(_pledge(around, each), (what, *_cells(around, each))[: len(heads)])
+        RowView(_pledge(around, each), (what, *_cells(around, each)))
         for each, what in _whats(around, entries)
     )
-    return TableView(caption, "", page_words.PLEDGE, heads, rows) if rows else None
+    return TableView(caption, "", page_words.PLEDGE, words.HEADS, rows) if rows else None
 
 
 def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:

@@ -37,7 +37,7 @@ class TableFiles:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The files of one quarter, department or pledge: its book, and its tables, unless they are elsewhere."""
+    """The files of one quarter or department: its book, and its tables."""
 
     of: Link
     book: FileLink
@@ -58,7 +58,7 @@ class DataView:
     tables: tuple[TableFiles, ...]
     quarters: tuple[Shelf, ...]
     departments: tuple[Shelf, ...]
-    pledges: tuple[Shelf, ...]
+    pledges: tuple[Link, ...]
     subscriptions: tuple[Link, ...]
     for_programs: tuple[Link, ...]
     how_to_read: tuple[str, ...]
@@ -93,9 +93,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
             _shelf(around, around.department(each.names[-1]), catalogue.departments[each.id])
             for each in city.departments
         ),
-        pledges=tuple(
-            Shelf(around.pledge(key), _book(around, catalogue.pledges[key]), ()) for key in records.pledges
-        ),
+        pledges=tuple(map(around.pledge, records.pledges)),
         subscriptions=_subscriptions(around),
         for_programs=_for_programs(around),
         how_to_read=download_words.HOW_TO_READ,

@@ -21,7 +21,6 @@ class GlossaryView:
 
     crumbs: tuple[Link, ...]
     heading: str
-    city: str
     count: int
     chapters: tuple[Chapter, ...]
 
@@ -29,9 +28,8 @@ class GlossaryView:
 def page(records: Records) -> Page:
     """Return the page of plain words."""
     around = Around(records, addresses.WORDS)
-    city = records.city.record
-    told = terms.chapters(city)
+    told = terms.chapters(records.city.record)
     count = sum(len(chapter.terms) for chapter in told)
     about = around.to(words.ABOUT, addresses.ABOUT)
-    view = GlossaryView((around.home(), about), glossary.TITLE, city.name, count, told)
+    view = GlossaryView((around.home(), about), glossary.TITLE, count, told)
     return Page(around.address, glossary.TITLE, glossary.description(count), "glossary", view)

@@ -21,13 +21,9 @@ from generator.wording import pages as page_words
 
 @dataclass(frozen=True, slots=True)
 class KinView:
-    """How the pledge is kin to others: in a sentence, and as its record has it.
-
-    `is_noticed` where the page begins with it.
-    """
+    """How the pledge is kin to others: in a sentence, and as its record has it."""
 
     sentence: str
-    is_noticed: bool
     kind: str
     others: tuple[Link, ...]
     when: str
@@ -67,7 +63,6 @@ class NumberView:
 
     crumbs: tuple[Link, ...]
     heading: str
-    number: str
     now: tuple[Link, ...]
     ended: tuple[Link, ...]
     all: Link
@@ -101,7 +96,6 @@ def pages(records: Records) -> Iterator[Page]:
         view = NumberView(
             (around.home(), around.to(page_words.PLEDGES, addresses.PLEDGES)),
             heading,
-            number,
             tuple(around.pledge(key) for key in keys if key not in ended),
             tuple(around.pledge(key) for key in ended),
             around.to(page_words.PLEDGES, addresses.PLEDGES),
@@ -132,7 +126,6 @@ def _is_noticed(kin: Kin) -> bool:
 def _kin(around: Around, pledge: Pledge, kin: Kin) -> KinView:
     return KinView(
         _sentence(around.records, pledge, kin),
-        _is_noticed(kin),
         page_words.LINEAGE_KINDS[kin.kind],
         tuple(around.pledge(other) for other in kin.others),
         wording.when(kin.when.written) if kin.when else wording.BLANK,

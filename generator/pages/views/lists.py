@@ -63,11 +63,6 @@ class StatusCount:
     key: str
     href: str = ""
 
-    @property
-    def is_stated(self) -> bool:
-        """Return whether this is a state, not the lack of one."""
-        return self.key != NONE
-
 
 @dataclass(frozen=True, slots=True)
 class ListView:

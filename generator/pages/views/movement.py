@@ -40,7 +40,6 @@ class LateLine:
 class News:
     """What happened in a quarter, or the first few of it beside how many there are in all."""
 
-    quarter: Link
     moves: tuple[MovedLine, ...]
     moved: int
     undone: int
@@ -51,16 +50,15 @@ class News:
 
 
 def news(around: Around, quarter: Quarter, *, most: int | None = None) -> News:
-    """Return what happened in a quarter; at `most` so many moves and changes are shown, in brief."""
+    """Return what happened in a quarter; at `most` so many moves and changes are shown."""
     moved = movement.moves(around.records, quarter)
     told = movement.changes(around.records, quarter)
     caption = words.with_date(wording.quarter(quarter), words.CHANGED)
     return News(
-        around.quarter(quarter),
         tuple(_moved(around, each) for each in moved[:most]),
         len(moved),
         sum(each.is_undone for each in moved),
-        changes.of_quarter(around, told[:most], caption, is_brief=most is not None),
+        changes.of_quarter(around, told[:most], caption),
         len(told),
         tuple(around.pledge(key) for key in movement.begun(around.records, quarter)),
         tuple(around.pledge(key) for key in movement.ended(around.records, quarter)),

@@ -31,8 +31,7 @@ class ChargeView:
     """A department that was in charge, and from when until when."""
 
     department: Link
-    since: str
-    until: str
+    span: str
 
 
 def officers(city: City, report: Report | None) -> tuple[OfficerView, ...]:
@@ -58,8 +57,10 @@ def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
     return tuple(
         ChargeView(
             around.department(charge.name),
-            wording.quarter(charge.since) if charge.since else wording.BLANK,
-            wording.quarter(charge.until) if charge.until else "",
+            words.from_to(
+                wording.quarter(charge.since) if charge.since else wording.BLANK,
+                wording.quarter(charge.until) if charge.until else "",
+            ),
         )
         for charge in pledge.departments
     )

@@ -56,7 +56,6 @@ class PledgeView:
     slips: tuple[SlipView, ...]
     kinship: Kinship
     officers: tuple[people.OfficerView, ...]
-    phones: tuple[Link, ...]
     charges: tuple[ChargeView, ...]
     downloads: tuple[FileGroup, ...]
     citation: str
@@ -106,7 +105,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         else (),
         budget_changes=amounts.changed_of_pledge(
             around,
-            (records.reports[pledge_id, quarter.written] for quarter, report in reversed(reports) if report),
+            [records.reports[pledge_id, latest.quarter.written]] if latest else [],
         ),
         problems=problems(latest, form) if latest and form else None,
         changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
@@ -114,7 +113,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         slips=slips.of_pledge(around, pledge_id),
         kinship=kinship(around, pledge, changed),
         officers=people.officers(city, latest),
-        phones=people.phones(latest),
         charges=people.charges(around, pledge),
         downloads=around.downloads(downloads),
         citation=around.citation(title, quarter),

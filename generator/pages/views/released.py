@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.downloads import BOOK, CHECKSUMS
+from generator.ledger.downloads import BOOK
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
 from generator.record.history.released import MANIFEST, Issue
@@ -33,7 +33,6 @@ class IssueView:
     book: Link
     manifest: Link
     manifest_sha256: str
-    checksums: Link
     files: tuple[FrozenFile, ...]
 
 
@@ -60,7 +59,6 @@ def _issue(around: Around, issue: Issue) -> IssueView:
         book=around.to(words.BOOK, f"{folder}{BOOK}.xlsx"),
         manifest=around.to(words.MANIFEST, folder + MANIFEST),
         manifest_sha256=issue.manifest.sha256,
-        checksums=around.to(CHECKSUMS, folder + CHECKSUMS),
         files=tuple(
             FrozenFile(around.to(name, folder + name), sha256) for name, sha256 in release.files.items()
         ),

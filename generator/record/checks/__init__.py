@@ -14,6 +14,7 @@ from generator.record.checks import (
     history,
     inside,
     names,
+    own_pages,
     personal,
     reckoning,
     results,
@@ -58,6 +59,8 @@ def of_records(
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))
     yield from changes.of_records(records, unread.reports)
+    domains = personal.office_domains(records.city.record)
+    yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)

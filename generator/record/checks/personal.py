@@ -18,14 +18,18 @@ def of_files(
     city: Filed[City], others: Iterable[Filed[Pledge] | Filed[Report] | Filed[Correction]]
 ) -> Iterator[Problem]:
     """Look through every text of every record that can be published, and of every correction."""
-    contact = city.record.contact
-    mail = contact.email if contact and contact.email else ""
-    domains = frozenset({mail.rpartition("@")[2].casefold()} - {""})
+    domains = office_domains(city.record)
     every: tuple[Filed[City] | Filed[Pledge] | Filed[Report] | Filed[Correction], ...] = (city, *others)
     for filed in every:
         for steps, text in texts(filed.record):
             for each in personal(text, domains):
                 yield problem(each.kind, filed.place(*steps), each.shown)
+
+
+def office_domains(city: City) -> frozenset[str]:
+    """Return where mail is official in a city beside go.kr and korea.kr."""
+    mail = city.contact.email if city.contact and city.contact.email else ""
+    return frozenset({mail.rpartition("@")[2].casefold()} - {""})
 
 
 def of_officers(city: City, filed: Filed[Report]) -> Iterator[Problem]:

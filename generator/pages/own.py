@@ -1,0 +1,40 @@
+"""The pages that a city wrote itself: as they were written, told to the builder like any other page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.ledger import addresses
+from generator.pages.everywhere import Everywhere
+from generator.pages.page import Page
+from generator.pages.pictures import Picture
+from generator.pages.templating import headed
+from generator.record.own_pages.laid import laid
+from generator.record.own_pages.menu import above
+from generator.record.own_pages.page import OwnPage, docs_path
+from generator.record.records import Records
+from generator.wording import pages as words
+
+
+def own_pages(
+    records: Records, everywhere: Everywhere, picture: Picture | None = None
+) -> Iterator[tuple[OwnPage, bytes]]:
+    """Yield each page of the city's own with what is laid out of it; `picture` is shared with it."""
+    for own in records.own.pages:
+        page = Page(own.address, own.head.record.title, _described(own), "", None, picture=picture)
+        way = [(words.HOME, addresses.HOME)]
+        way += [(each.head.record.title, each.address) for each in above(own, records.own.pages)]
+        crumbs = ((name, addresses.relative(at, own.address)) for name, at in way)
+        file = docs_path(own.path)
+        ways = {
+            key.upper(): addresses.relative(addresses.page_file(addresses.pledge(key)), file)
+            for key in records.pledges
+        }
+        body = laid(own, ways).lstrip()
+        yield own, f"{headed(page.told(everywhere, crumbs), body)}\n{body}".encode()
+
+
+def _described(page: OwnPage) -> str:
+    """Return the page's first paragraph, or its title where it has none."""
+    first = (mark.words for mark in page.marks if mark.kind == "text")
+    return " ".join(next(first, page.head.record.title).split())

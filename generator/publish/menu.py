@@ -1,0 +1,100 @@
+"""The settings of the site with the city's own pages in its menu: mkdocs.yml, and one entry more."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+import yaml
+
+from generator.publish.disk import writing
+from generator.record.own_pages.menu import Entry
+
+CONFIG = "mkdocs.yml"
+WITH_MENU = "build/mkdocs.yml"
+
+_TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
+
+
+def settings(root: Path, own: Entry | None) -> str:
+    """Return the settings that the site is built by, as a path from the root.
+
+    Where a city has pages of its own, they are written whole, with nothing left to inherit: MkDocs puts a
+    list in the place of the one that it inherits, Zensical behind it.
+
+    Args:
+        root: the project's root, with its mkdocs.yml.
+        own: the first of the city's own pages; None for none.
+
+    Raises ProblemsFoundError (cannot-write).
+
+    """
+    place = root / WITH_MENU
+    with writing(WITH_MENU):
+        place.unlink(missing_ok=True)
+        if own is None:
+            return CONFIG
+        try:
+            whole = _inherited(root / CONFIG)
+        except (OSError, yaml.YAMLError):
+            return CONFIG  # of which the builder says what is wrong with it
+        menu = _at(whole, "nav")
+        if isinstance(menu, yaml.SequenceNode):
+            menu.value.append(_shown(own))
+        _seen_from_below(whole)
+        place.write_text(yaml.serialize(whole, allow_unicode=True), encoding="utf-8")
+    return WITH_MENU
+
+
+def _inherited(path: Path) -> yaml.MappingNode:
+    """Return settings with all that they inherit; values stay as they are written, whatever their tags."""
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    if not isinstance(node, yaml.MappingNode):
+        raise yaml.YAMLError(path.name)
+    inherit = _at(node, "INHERIT")
+    if inherit is None:
+        return node
+    node.value = [(key, value) for key, value in node.value if key.value != "INHERIT"]
+    return _over(_inherited(path.parent / inherit.value), node)
+
+
+def _over(below: yaml.MappingNode, above: yaml.MappingNode) -> yaml.MappingNode:
+    for key, value in above.value:
+        under = _at(below, key.value)
+        if isinstance(under, yaml.MappingNode) and isinstance(value, yaml.MappingNode):
+            _over(under, value)
+        else:
+            _put(below, key.value, value)
+    return below
+
+
+def _seen_from_below(whole: yaml.MappingNode) -> None:
+    """Let each path mean from build/ what it meant from the root."""
+    _put(whole, "docs_dir", _word("docs"))
+    _put(whole, "site_dir", _word("site"))
+    theme, hooks = _at(whole, "theme"), _at(whole, "hooks")
+    custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
+    for path in (
+        *([custom] if custom else []),
+        *(hooks.value if isinstance(hooks, yaml.SequenceNode) else []),
+    ):
+        path.value = str(PurePosixPath("..") / path.value)
+
+
+def _at(node: yaml.MappingNode, name: str) -> yaml.Node | None:
+    return next((value for key, value in node.value if key.value == name), None)
+
+
+def _put(node: yaml.MappingNode, name: str, value: yaml.Node) -> None:
+    node.value = [(key, each) for key, each in node.value if key.value != name]
+    node.value.append((_word(name), value))
+
+
+def _word(text: str) -> yaml.ScalarNode:
+    return yaml.ScalarNode(_TEXT, text, style='"')
+
+
+def _shown(entry: Entry) -> yaml.MappingNode:
+    inside: yaml.Node = _word(entry.file)
+    if entry.below:
+        inside = yaml.SequenceNode(_LIST, [inside, *map(_shown, entry.below)])
+    return yaml.MappingNode(_MAPPING, [(_word(entry.title), inside)])
