@@ -17,6 +17,7 @@ Group: TypeAlias = tuple[str | None, tuple[Bullet, ...]]
 """A heading 【…】, None for none, and the bullets below it."""
 
 _NOTE = "※ "
+_FOOT = frozenset({"words", "page-foot"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -63,7 +64,7 @@ class BuiltPage:
         found: list[html.HtmlElement] = []
         for heading in self.all(f"//article//*[self::h1 or self::h2 or self::h3][@id='{anchor}']"):
             for each in heading.itersiblings("*"):
-                if each.get("class") == "page-foot" or (each.tag in _HEADINGS and each.tag <= heading.tag):
+                if each.get("class") in _FOOT or (each.tag in _HEADINGS and each.tag <= heading.tag):
                     break
                 found.append(each)
         return found

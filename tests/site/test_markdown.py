@@ -53,7 +53,7 @@ def own(page: BuiltPage) -> html.HtmlElement:
     """Return what a built page has of its own, without what the frame adds at its foot."""
     article = page.main
     copy = html.fragment_fromstring(html.tostring(article, encoding="unicode"))
-    for added in copy.xpath("./*[@class='page-foot' or @class='page-address']"):
+    for added in copy.xpath("./*[@class='words' or @class='page-foot' or @class='page-address']"):
         copy.remove(added)
     return copy
 
