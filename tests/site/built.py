@@ -91,6 +91,11 @@ def addresses(site: Path) -> list[str]:
     return [file.removesuffix("index.html") for file in files]
 
 
+def is_of_city(address: str) -> bool:
+    """Return whether a page was written by the city itself, and not made from records."""
+    return address.startswith("pages/")
+
+
 def pages(site: Path) -> Iterator[BuiltPage]:
     """Yield every page of a site."""
     yield from (read_page(site, address) for address in addresses(site))
