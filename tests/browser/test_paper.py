@@ -9,13 +9,12 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from lxml import html
 from playwright.sync_api import Browser, ViewportSize
 
 from tests.browser.printing import pdf_pages, pdf_text, printed, without_spaces
 from tests.browser.serving import served
 from tests.browser.visiting import Visits, visiting
-from tests.site.built import BuiltPage, own_words, read_page, words
+from tests.site.built import BuiltPage, read_page, words
 from tests.site.spread import longest
 
 PAGES = (
@@ -35,15 +34,8 @@ PAGES = (
 )
 """Cities and addresses; with `*`, the longest page of its kind."""
 
-NOT_PRINTED = (
-    "nav[@class='contents']",
-    "nav[@class='neighbours']",
-    "ul[@class='get']",
-    "p[@class='take']",
-    "form",
-    "template",
-)
-"""What only works on a screen: menus, links to files, choosing and searching."""
+NOT_PRINTED = ("p[@class='page-foot']", "form", "template")
+"""What only works on a screen: what leads away, choosing and searching."""
 
 
 PRINTED: ViewportSize = {"width": 688, "height": 994}
@@ -54,14 +46,14 @@ MARGIN = 14 / 25.4 * 72
 
 # The texts of each row and card of the page's own part that is no higher than a sheet.
 _UNITS = """
-(height) => [...document.querySelectorAll("main tr, main .card, main .notice, main .facts div")]
+(height) => [...document.querySelectorAll("article tr, article .admonition")]
   .filter((it) => it.checkVisibility() && it.getBoundingClientRect().height < height * 0.9)
   .map((it) => {
     const texts = [];
     const walk = document.createTreeWalker(it, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
       const around = node.parentElement;
-      const isPrinted = around.checkVisibility() && !around.closest("template, .get, .take");
+      const isPrinted = around.checkVisibility() && !around.closest("template");
       if (node.data.trim() && isPrinted) texts.push(node.data);
     }
     return texts;
@@ -105,14 +97,7 @@ def texts(page: BuiltPage) -> list[str]:
     for name in NOT_PRINTED:
         for element in main.xpath(f".//{name}"):
             element.drop_tree()
-    apart = strewn(main)
-    own = [str(each) for each in main.itertext() if str(each) not in apart]
-    return [squeezed for each in own if (squeezed := without_spaces(each))]
-
-
-def strewn(main: html.HtmlElement) -> set[str]:
-    """Return the numbers of a drawing whose digits each have a place of their own, on paper too."""
-    return {own_words(each) for each in main.xpath(".//svg//text[contains(@x, ' ')]")}
+    return [squeezed for each in main.itertext() if (squeezed := without_spaces(str(each)))]
 
 
 def test_every_text_of_the_page_is_on_the_paper(paper: Paper) -> None:
@@ -123,9 +108,9 @@ def test_every_text_of_the_page_is_on_the_paper(paper: Paper) -> None:
 
 def test_every_head_and_every_cell_of_a_table_is_on_the_paper(paper: Paper) -> None:
     """A wide table loses no column: each word of its cells is there as often as in the table."""
-    seen = pdf_text(paper.pdf)
+    seen = _without_marks(pdf_text(paper.pdf))
     cells = Counter(
-        without_spaces(each)
+        _without_marks(without_spaces(each))
         for table in paper.page.tables()
         for head, row in (("", table.columns), *table.rows)
         for each in (head, *row)
@@ -133,6 +118,11 @@ def test_every_head_and_every_cell_of_a_table_is_on_the_paper(paper: Paper) -> N
     )
     assert cells
     assert {each: count for each, count in cells.items() if seen.count(each) < count} == {}
+
+
+def _without_marks(text: str) -> str:
+    """Drop the signs that the style sheet sets before a status; they stand between two words of one cell."""
+    return text.translate({ord(mark): None for mark in "✓→◐↷◷∥×○"})
 
 
 def test_a_fold_is_open_on_paper_without_scripts_too(paper: Paper) -> None:
@@ -184,7 +174,7 @@ def test_the_dark_is_left_on_the_screen(page_at: Visits, real_site: Path) -> Non
         page.emulate_media(media="print")
         ground, ink = page.evaluate(
             "[getComputedStyle(document.body).backgroundColor,"
-            " getComputedStyle(document.querySelector('main p')).color]"
+            " getComputedStyle(document.querySelector('article p')).color]"
         )
     assert ground in {"rgba(0, 0, 0, 0)", "rgb(255, 255, 255)"}
     assert max(int(part) for part in ink[4:-1].split(",")) < 96
