@@ -12,6 +12,7 @@ from generator.proposal.markdown import markdown
 from generator.proposal.marked import marked
 from generator.proposal.told import Comparison
 from generator.record.folder import OF_DRAFTS
+from generator.record.own_pages.page import address, is_own
 from generator.wording import amending, terminal
 from generator.wording import proposing as words
 
@@ -93,11 +94,16 @@ def _findings(made: Made) -> Iterator[str]:
 
 
 def _of_this(made: Made) -> tuple[Problem, ...]:
-    """Return the warnings of the records that differ; of all where nothing could be compared."""
+    """Return the warnings of the records and pages that differ; of all where nothing could be compared."""
     if made.comparison is None:
         return made.tally.warnings
     paths = {each.path for each in made.comparison.amendments}
-    return tuple(each for each in made.tally.warnings if each.place.path in paths)
+    pages = {each.address for each in made.comparison.pages}
+    return tuple(
+        each
+        for each in made.tally.warnings
+        if each.place.path in paths or (is_own(each.place.path) and address(each.place.path) in pages)
+    )
 
 
 def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[str]:

@@ -194,9 +194,7 @@ def test_no_key_of_one_letter_does_anything(page_at: Visits, real_site: Path) ->
         assert page.evaluate(_STATE) == before
 
 
-@pytest.mark.parametrize(
-    ("address", "most"), [("", 5_000), ("pledges/", 9_000), ("pledges/1-1-1/", 7_000)]
-)
+@pytest.mark.parametrize(("address", "most"), [("", 5_000), ("pledges/", 9_000), ("pledges/1-1-1/", 7_000)])
 def test_a_page_is_no_longer_on_a_phone_than_a_thumb_will_go(
     address: str, most: int, page_at: Visits, demo_site: Path
 ) -> None:

@@ -57,6 +57,16 @@ def test_a_result_says_what_a_citizen_asks_first(page_at: Visits, demo: str) -> 
             assert line.locator("mark").count() > 0
 
 
+def test_a_page_that_the_city_wrote_itself_is_found_and_led_to(page_at: Visits, demo: str) -> None:
+    page = page_at(f"{demo}search/?q=평가단원 교육")
+    assert answered(page) == "공약 밖의 글 1건을 찾았습니다."
+    result = page.locator("ol.hits > li")
+    assert result.locator(".status").count() == 0
+    assert result.locator("mark").count() > 0
+    result.locator("h3 a").click()
+    page.wait_for_url(f"{demo}pages/citizen-panel/")
+
+
 def test_the_line_of_a_result_stands_in_the_report_that_it_names(page_at: Visits, demo: str) -> None:
     page = page_at(f"{demo}search/?q=보도자료 배포")
     answered(page)

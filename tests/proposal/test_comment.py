@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from generator.problems import Place, Tally, problem
-from generator.proposal import Comparison
+from generator.proposal import Comparison, PageChange
 from generator.proposal.comment import Made, comment, fitted
 
 PATH = "content/reports/2019-Q3/2-1-2.yml"
@@ -53,6 +53,14 @@ def test_only_what_differs_is_warned_of() -> None:
     said = told(replace(NOTHING, tally=warned))
     assert "그 밖에 2건" in said
     assert PATH not in said
+
+
+def test_of_a_citys_own_pages_those_are_warned_of_that_differ() -> None:
+    paths = ("content/pages/notices/index.md", "content/pages/plan.pdf", "content/pages/greeting.md")
+    warned = Tally.of([problem("page-unlinked", Place(path)) for path in paths])
+    changes = (PageChange("new", "pages/notices/", "알림"), PageChange("other", "pages/plan.pdf", "plan.pdf"))
+    said = told(replace(NOTHING, tally=warned, comparison=Comparison((), changes)))
+    assert [path in said.replace("&#46;", ".") for path in paths] == [True, True, False]
 
 
 def test_a_preview_and_the_originals_that_stay_are_told() -> None:

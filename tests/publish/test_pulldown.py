@@ -1,4 +1,4 @@
-"""Pages of ours that pulldown-cmark reads are the same tree as Python-Markdown's, on every page of three cities."""
+"""What pulldown-cmark makes of our pages is the tree that Python-Markdown makes, in three cities."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ Group: TypeAlias = tuple[str | None, tuple[Bullet, ...]]
 """A heading 【…】, None for none, and the bullets below it."""
 
 _NOTE = "※ "
+_FOOT = frozenset({"words", "page-foot"})
 _HEADINGS = frozenset({"h1", "h2", "h3"})
 
 
@@ -63,7 +64,7 @@ class BuiltPage:
         found: list[html.HtmlElement] = []
         for heading in self.all(f"//article//*[self::h1 or self::h2 or self::h3][@id='{anchor}']"):
             for each in heading.itersiblings("*"):
-                if each.get("class") == "page-foot" or (each.tag in _HEADINGS and each.tag <= heading.tag):
+                if each.get("class") in _FOOT or (each.tag in _HEADINGS and each.tag <= heading.tag):
                     break
                 found.append(each)
         return found
@@ -88,6 +89,11 @@ def addresses(site: Path) -> list[str]:
     """Return the address of every page of a site; the page for missing addresses is 404.html."""
     files = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
     return [file.removesuffix("index.html") for file in files]
+
+
+def is_of_city(address: str) -> bool:
+    """Return whether a page was written by the city itself, and not made from records."""
+    return address.startswith("pages/")
 
 
 def pages(site: Path) -> Iterator[BuiltPage]:

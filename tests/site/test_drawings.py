@@ -73,8 +73,9 @@ def drawn(site: Path) -> tuple[Drawing, ...]:
 
 
 def files(site: Path) -> set[Path]:
-    """Return the files of all drawings; those of the frame lie apart."""
-    return {each for each in site.rglob("*.svg") if "assets" not in each.parts}
+    """Return the files of all drawings; those of the frame and of a city's own pages lie apart."""
+    apart = {site / "assets", site / "pages"}
+    return {each for each in site.rglob("*.svg") if not apart & set(each.parents)}
 
 
 def bars(site: Path) -> list[Drawing]:

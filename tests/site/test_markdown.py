@@ -11,7 +11,7 @@ import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 
-from tests.site.built import BuiltPage, addresses, page_file, read_page
+from tests.site.built import BuiltPage, addresses, is_of_city, page_file, read_page
 from tests.site.spread import spread
 
 MISSING = "404.html"
@@ -21,8 +21,8 @@ LEAST = {
     ("real_site", "pledges/2-1-2/2019-Q2/"): 70.0,
     ("real_site", "pledges/2-1-2/"): 45.0,
     ("real_site", ""): 45.0,
-    ("demo_site", "pledges/1-1-1/"): 36.9,
-    ("demo_site", ""): 25.2,
+    ("demo_site", "pledges/1-1-1/"): 36.3,
+    ("demo_site", ""): 24.9,
 }
 """Of a hundred characters of a page's Markdown, how many its reader reads at least."""
 
@@ -53,7 +53,7 @@ def own(page: BuiltPage) -> html.HtmlElement:
     """Return what a built page has of its own, without what the frame adds at its foot."""
     article = page.main
     copy = html.fragment_fromstring(html.tostring(article, encoding="unicode"))
-    for added in copy.xpath("./*[@class='page-foot' or @class='page-address']"):
+    for added in copy.xpath("./*[@class='words' or @class='page-foot' or @class='page-address']"):
         copy.remove(added)
     return copy
 
@@ -61,7 +61,7 @@ def own(page: BuiltPage) -> html.HtmlElement:
 def test_the_markdown_of_every_page_is_published_as_it_was_written(site: Path) -> None:
     docs = site.parent / "build" / "docs"
     for address in addresses(site):
-        if address != MISSING:
+        if address != MISSING and not is_of_city(address):
             written = page_file(docs, address).with_suffix(".md")
             assert page_file(site, address).with_suffix(".md").read_bytes() == written.read_bytes(), address
     assert len([*docs.rglob("*.md")]) == len([*site.rglob("*.md")]) == len(addresses(site)) - 1
@@ -129,6 +129,6 @@ def reads(request: pytest.FixtureRequest) -> Callable[[], tuple[Path, tuple[str,
     def those() -> tuple[Path, tuple[str, ...]]:
         site: Path = request.getfixturevalue(request.param)
         some = spread(site) if request.param == "demo_site" else addresses(site)
-        return site, tuple(address for address in some if address != MISSING)
+        return site, tuple(each for each in some if each != MISSING and not is_of_city(each))
 
     return those

@@ -236,10 +236,10 @@ def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, 
         found += [(f" {QUARTERS[each.path.parent.name]} 보고", change) for change in read]
     assert Counter(map(words, lines(page.section("changes")))) == Counter(
         f"{KINDS[text(each['kind'])]}: {text(each['what'])}"
-        f", 전 {each['before'] or BLANK}, 후 {each['after'] or BLANK}, 까닭 {each.get('reason') or BLANK}"
-        f", 정한 날 {DATES[text(each['decided_on'])] if each.get('decided_on') else BLANK}"
-        f", 절차 {each.get('procedure') or BLANK}"
-        f", 확인 {'글에서 읽음(확인 전)' if each.get('confirmed') == 'false' else '부서 확인'}{told_in}"
+        f" 전 {each['before'] or BLANK} 후 {each['after'] or BLANK} 까닭 {each.get('reason') or BLANK}"
+        f" 정한 날 {DATES[text(each['decided_on'])] if each.get('decided_on') else BLANK}"
+        f" 절차 {each.get('procedure') or BLANK}"
+        f" 확인 {'글에서 읽음(확인 전)' if each.get('confirmed') == 'false' else '부서 확인'}{told_in}"
         for told_in, each in found
     )
     told = dict(facts(page.section("people")))
@@ -252,7 +252,7 @@ def test_its_kin_are_linked_with_the_day_and_the_note(filed: Filed, page: BuiltP
     for each, line in zip(maps(filed.read().get("lineage")), shown, strict=True):
         others = each["others"]
         assert isinstance(others, list)
-        assert words(line).startswith(f"{DATES[text(each['when'])]} {KINSHIPS[text(each['kind'])]} ")
+        assert words(line).startswith(f"{KINSHIPS[text(each['kind'])]} {DATES[text(each['when'])]} ")
         assert {f"../{other}/" for other in others} <= {link.get("href") for link in line.findall("a")}
         assert words(line).endswith(text(each.get("note") or ""))
 

@@ -133,7 +133,7 @@ def test_remarks_stand_at_their_rows_and_a_blank_one_is_said_to_be_blank(
     report = filed.read()
     for row in ROWS:
         remark = page.section(row.replace("_", "-"))[-1]
-        assert words(remark) == f"비고 {mapping(report[row])['remark'] or BLANK}"
+        assert words(remark) == f"비고: {mapping(report[row])['remark'] or BLANK}"
 
 
 def test_counts_of_participation_stand_below_their_kinds(filed: Filed, page: BuiltPage) -> None:
@@ -188,7 +188,7 @@ def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, pag
     phones = department.get("phones") or []
     assert isinstance(phones, list)
     told = facts(page.section("main"))
-    assert told[: told.index(("보고 기준일", dict(told)["보고 기준일"]))] == [
+    assert told[: told.index(("기준일", dict(told)["기준일"]))] == [
         ("소관 부서", department["name"] or BLANK),
         *(officers or [("담당자", BLANK)]),
         ("연락처", ", ".join(map(text, phones)) or BLANK),

@@ -164,10 +164,12 @@ def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:
 
 
 def _source(around: Around, entry: Entry) -> CellView:
-    """Return whether the department has confirmed a change, and the way to the report that tells of it."""
+    """Return whether the department has confirmed a change, and the way to another page that tells of it."""
     said = page_words.CONFIRMED if entry.change.confirmed else page_words.READ_FROM_PROSE
     if entry.report is None:
         return CellView(said)
     quarter = entry.report.quarter
     href = addresses.report(entry.report.pledge, quarter.written)
+    if href == around.address:
+        return CellView(said)
     return CellView(said, href=around.to(said, href).href, aside=words.told_in(wording.quarter(quarter)))

@@ -28,8 +28,7 @@ class OwnPage:
     @property
     def address(self) -> str:
         """Return the page's address from the site's root."""
-        place = PurePosixPath(self.path).relative_to("content").with_suffix("")
-        return f"{place.parent if place.name == 'index' else place}/"
+        return address(self.path)
 
     @property
     def begins(self) -> Place:
@@ -56,6 +55,19 @@ class Own:
 
 NONE = Own()
 """Of a city that wrote no pages."""
+
+
+def address(path: str) -> str:
+    """Return the address from the site's root of what a file below content/pages/ becomes."""
+    place = PurePosixPath(docs_path(path))
+    if place.suffix != ".md":
+        return str(place)
+    return f"{place.parent if place.name == 'index.md' else place.with_suffix('')}/"
+
+
+def is_own(path: str) -> bool:
+    """Return whether a file lies below content/pages/."""
+    return path.startswith(f"{FOLDER}/")
 
 
 def docs_path(path: str) -> str:

@@ -12,10 +12,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from html.parser import HTMLParser
 from typing import Any
+from xml.etree.ElementTree import Element
 
 from markdown import Markdown
-from markdown.inlinepatterns import HTML_RE, HtmlInlineProcessor
-from markdown.preprocessors import Preprocessor
 
 EXTENSIONS: Mapping[str, Mapping[str, Any]] = {
     "admonition": {},
@@ -50,6 +49,7 @@ def _classes(*words: str) -> re.Pattern[str]:
 
 
 _LEADS = frozenset({"href", "src"})
+_OWN_WORK = re.compile(r'<(?:div|pre)(?: id="[^"]*")? class="highlight"|&#?\w+;\Z')
 _BLANK = re.compile(r"[\x00-\x20]")  # what browsers pass over in an address
 _OUTLINED = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "a", "img", "pre", "table"})
 
@@ -88,61 +88,27 @@ class Rendered:
 
 def rendered(text: str) -> Rendered:
     """Return what the builder makes of a page."""
-    builder, brought = _builder()
-    brought.clear()
-    reader = _Reader()
+    builder, reader = _builder(), _Reader()
     try:
         reader.feed(builder.reset().convert(text))
     except RecursionError:
         _builder.cache_clear()  # which keeps in mind where it stopped
         return Rendered(refused=[("too-deep", "")])
     reader.close()
-    if brought:
+    # What the builder puts aside unread is code that it has made already, a reference, or HTML.
+    aside = (
+        f"<{each.tag}" if isinstance(each, Element) else each for each in builder.htmlStash.rawHtmlBlocks
+    )
+    if brought := [each for each in aside if not _OWN_WORK.match(each)]:
         others = [each for each in reader.made.refused if each[0] != "html-in-page"]
         reader.made.refused = [*others, *(("html-in-page", each) for each in brought)]
     return reader.made
 
 
 @cache
-def _builder() -> tuple[Markdown, list[str]]:
-    """Return the builder, and the list into which it puts all HTML that a page brings along."""
-    brought: list[str] = []
+def _builder() -> Markdown:
     settings = {name: dict(each) for name, each in EXTENSIONS.items()}
-    builder = Markdown(extensions=list(settings), extension_configs=settings)
-    builder.preprocessors.register(
-        _Blocks(builder, builder.preprocessors["html_block"], brought), "html_block", 20
-    )
-    builder.inlinePatterns.register(_Inline(builder, brought), "html", 90)
-    return builder, brought
-
-
-class _Blocks(Preprocessor):
-    """Notes each block of HTML that the builder's own reader of HTML sets aside."""
-
-    def __init__(self, builder: Markdown, reader: Preprocessor, brought: list[str]) -> None:
-        super().__init__(builder)
-        self._reader, self._brought = reader, brought
-
-    def run(self, lines: list[str]) -> list[str]:
-        """Let the reader work, and look at what it left."""
-        kept = self.md.htmlStash.rawHtmlBlocks
-        before = len(kept)
-        left = self._reader.run(lines)
-        self._brought += [each if isinstance(each, str) else f"<{each.tag}" for each in kept[before:]]
-        return left
-
-
-class _Inline(HtmlInlineProcessor):
-    """Notes each tag in a line of text."""
-
-    def __init__(self, builder: Markdown, brought: list[str]) -> None:
-        super().__init__(HTML_RE, builder)
-        self._brought = brought
-
-    def unescape(self, text: str) -> str:
-        """Note a tag, where the builder looks at what it found."""
-        self._brought.append(text)
-        return super().unescape(text)
+    return Markdown(extensions=list(settings), extension_configs=settings)
 
 
 class _Reader(HTMLParser):

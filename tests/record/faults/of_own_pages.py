@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from generator.record.characters import LARGEST_FILE
+from generator.wording.pages import MADE
 from tests.record.faults.town import Change, Fault, both, drop, link, put, recode, swap
 
 OWN = Path(__file__).resolve().parent.parent / "own"
@@ -110,6 +111,10 @@ FAULTS = (
         swap(PANEL, "[처음](index.md)", "[처음](index.md)\n\n~~~\n\n<p>글</p>"),
     ),
     _written("no comment stands in a page", "<!-- 글 -->"),
+    _of(
+        "no page pretends to be made from records, which the builder reads otherwise",
+        swap(PANEL, "# 함께", f"{MADE}\n\n# 함께"),
+    ),
     _of("no HTML stands in a box", swap(PANEL, "둘째 문단의", "<i>둘째</i> 문단의")),
     _written("a heading has no attribute but its name", "## 또 { onclick=alert(1) }"),
     _written("a heading has no class", "## 또 { #또 .going }"),
