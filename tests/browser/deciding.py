@@ -11,7 +11,8 @@ from tests.browser.legible import too_pale
 from tests.browser.reaching import too_small
 
 # Links of one name that lead to different places, unless the words around them tell them apart: the row and
-# the column of a table, the item of a list, the heading above, the fold (WCAG 2.4.4).
+# the column of a table, the item of a list and the one that it stands below, the heading above, the fold
+# (WCAG 2.4.4).
 _TWINS = """
 () => {
   const words = (it) => (it?.textContent ?? "").replace(/\\s+/g, " ").trim();
@@ -32,6 +33,7 @@ _TWINS = """
       words(link.closest("li, p, dd, td, th")),
       words(above(link)),
       words(link.closest("details")?.querySelector("summary")),
+      words(link.closest("li")?.parentElement.closest("li")?.querySelector("a")),
     ].join("\\n");
   };
   axe.setup(document);

@@ -120,8 +120,8 @@ _FACTS = """
 
 _DOWNLOADS = "() => [...document.querySelectorAll('a[download]')].map((it) => it.pathname)"
 
-# Buttons and fields that a reader without scripts sees; a form that leads to a page of its own works, and so do
-# the tabs of a city's own page.
+# Buttons and fields that a reader without scripts sees; a form that leads to a page of its own works, and so
+# do the tabs of a city's own page.
 _IDLE = """
 () => [...document.querySelectorAll("button, input, select, textarea")]
   .filter((it) => it.checkVisibility({visibilityProperty: true}) && !it.disabled

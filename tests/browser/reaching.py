@@ -74,6 +74,18 @@ _SMALL = f"""
   }})
 """
 
+# A name that is given leads by voice only where it holds the words that are seen, whole (WCAG 2.5.3).
+_MISNAMED = """
+() => {
+  const words = (text) => ` ${text.normalize("NFKC").replace(/[^\\p{L}\\p{N}]+/gu, " ").trim()} `;
+  return [...document.querySelectorAll("a[aria-label], button[aria-label], summary[aria-label]")]
+    .filter((it) => it.checkVisibility({visibilityProperty: true}))
+    .filter((it) => !words(it.getAttribute("aria-label")).includes(words(it.innerText).trimEnd() + " "))
+    .filter((it) => it.innerText.trim())
+    .map((it) => `${it.getAttribute("aria-label")} ≠ ${it.innerText}`);
+}
+"""
+
 
 def controls(page: Page) -> list[str]:
     """Return the beginning of each control that can be seen, in the order of the page."""
@@ -85,10 +97,16 @@ def too_small(page: Page, smallest: float = SMALLEST) -> list[str]:
     return list(page.evaluate(_SMALL, smallest))
 
 
+def misnamed(page: Page) -> list[str]:
+    """Return every control whose given name lacks the words that are seen on it, as whole words."""
+    return list(page.evaluate(_MISNAMED))
+
+
 def focused(page: Page) -> dict[str, Any] | None:
     """Return how what has the focus stands; None where nothing has it.
 
-    `what` it is, its `number` among the controls that were last looked for, whether it is `seen`, `told` by an outline, and what `covers` a part of it.
+    `what` it is, its `number` among the controls that were last looked for, whether it is `seen`, `told` by an
+    outline, and what `covers` a part of it.
     """
     found: dict[str, Any] | None = page.evaluate(_FOCUSED)
     return found

@@ -185,7 +185,7 @@ def test_the_drawer_of_a_phone_opens_and_closes_by_keyboard(page_at: Visits, rea
 
 
 def test_no_key_of_one_letter_does_anything(page_at: Visits, real_site: Path) -> None:
-    """Who speaks to the computer would set them off by words; the builder's own script knows some (WCAG 2.1.4)."""
+    """Who speaks to the computer would set them off by words; the builder's script knows some (2.1.4)."""
     with served(real_site) as url:
         page = page_at(f"{url}pledges/2-1-2/")
         before = page.evaluate(_STATE)

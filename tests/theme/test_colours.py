@@ -77,7 +77,7 @@ def test_the_ring_of_focus_and_the_edge_of_a_control_have_a_contrast_of_three(
 
 
 def test_no_other_style_sheet_names_a_colour() -> None:
-    """A city that changes its colours changes one file; a drawing where colours are forced stands on white."""
+    """A city that changes its colours changes one file; a drawing in forced colours stands on white."""
     named = {
         sheet.name: re.findall(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch)a?\(", sheet.read_text(encoding="utf-8"))
         for sheet in COLOURS.parent.glob("*.css")

@@ -155,7 +155,7 @@ def test_every_section_is_a_plain_link_and_the_open_one_says_so(site: Path, menu
 
 
 def test_what_the_front_matter_says_stands_in_the_frame_as_text(site: Path) -> None:
-    """The way home, the line of a made-up city, where to report a mistake, the feeds, and the page's Markdown."""
+    """The way home, the line of a made-up city, where to report mistakes, feeds, and the page's Markdown."""
     page = read(site, "pledges/2-1-2/index.html")
     assert words(page, "//nav[@class='md-path']//a") == [TITLE]
     assert words(page, "//aside") == [TITLE]

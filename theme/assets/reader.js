@@ -77,9 +77,6 @@
   // The labels of Material's tabs are links, which it keeps from the keyboard for the sake of unseen radio buttons.
   addEventListener("load", () => {
     for (const label of document.querySelectorAll(".tabbed-labels a")) label.removeAttribute("tabindex");
-    for (const box of document.querySelectorAll(".task-list-item input")) {
-      box.setAttribute("aria-label", box.checked ? "마친 일" : "남은 일");
-    }
   });
 
   addEventListener("beforeprint", () => {
