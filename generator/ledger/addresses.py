@@ -19,6 +19,8 @@ WORDS = "words/"
 SEARCH = "search/"
 SHELF = f"{SEARCH}shelf/"
 """Where the files of the search index lie, which only the search script asks for."""
+SHELF_SCRIPTS = (f"{SEARCH}reading.js", f"{SEARCH}answering.js")
+"""The scripts that read them, and answer by them."""
 
 
 def pledge(pledge_id: str) -> str:

@@ -19,7 +19,7 @@ Part = TypeVar("Part")
 class Page:
     """One page; `view` is a dataclass whose fields the template names.
 
-    `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
+    `scripts` are the addresses of those that only this page loads; without them it must still say all.
     `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
     read (JSON-LD). `view.crumbs`, where a view has them, are the way from home to the page.
     """

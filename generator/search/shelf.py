@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import wording
@@ -26,13 +27,15 @@ _HASH = 8
 
 
 def render(records: Records) -> Iterator[tuple[str, bytes]]:
-    """Return every file of the index.
+    """Return every file of the index, and the scripts that read it.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs in
         the same order.
 
     """
+    for script in addresses.SHELF_SCRIPTS:
+        yield script, Path(__file__).with_name(PurePosixPath(script).name).read_bytes()
     own = tuple(documents(records))
     written = tuple(own_documents(records))
     held = postings((*own, *written))

@@ -1,6 +1,6 @@
 """The form in which words are compared: syllables, letters and whole numbers, without spaces and marks.
 
-theme/assets/search-index.js does the same in the browser, by the same patterns, which it is sent; a test
+reading.js does the same in the browser, by the same patterns, which it is sent; a test
 holds the two to each other.
 """
 

@@ -104,7 +104,8 @@ def page(records: Records) -> Page:
         records.city.record.due is not None,
     )
     told = titles.all_pledges(records.city.record.name, len(lines), wording.quarter(now))
-    return Page(around.address, words.PLEDGES, told, "pledges", view, ("list.js",) if len(lines) > 1 else ())
+    scripts = ("assets/list.js",) if len(lines) > 1 else ()
+    return Page(around.address, words.PLEDGES, told, "pledges", view, scripts)
 
 
 def _line(around: Around, now: Standing) -> FinderLine:

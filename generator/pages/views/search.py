@@ -70,5 +70,5 @@ def page(records: Records) -> Page:
         by_department=around.to(words.DEPARTMENTS, addresses.DEPARTMENTS),
     )
     told = titles.search(city.name, len(records.pledges))
-    scripts = ("search-index.js", "search.js")
+    scripts = (*addresses.SHELF_SCRIPTS, "assets/search.js")
     return Page(around.address, searching.SEARCH, told, "search", view, scripts)
