@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from generator.wording import finding, results
+from generator.wording import results
 
-HEADING = "계획은 이렇게 되었습니다"
 DUE = "결과를 볼 계획"
 OPEN = "다음 보고 전"
 COLUMNS = (DUE, *results.CODES.values())
@@ -16,8 +15,6 @@ NOTHING = "해당 없음"
 """What stands for each outcome where no plan was to be looked at; not the same as 0."""
 
 ROWS = "계획의 결과"
-WHOLE = "결과마다 나눈 모든 계획 보기"
-CSV = "이 부서의 계획의 결과 내려받기(CSV)"
 
 
 def caption(name: str) -> str:
@@ -36,15 +33,7 @@ def note(apart: int) -> str:
     return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
 
 
-def sentence(due: int, counted: str, open_: int) -> str:
-    """Return how the plans of a department were met, and of how many no report could tell yet."""
-    if not due:
-        return f"결과를 볼 계획이 아직 없습니다. 계획 {open_}건의 결과는 다음 보고에서 봅니다."
-    told = finding.plans_sentence(due, counted)
-    return f"{told} 그 밖에 {open_}건은 다음 보고에서 결과를 봅니다." if open_ else told
-
-
-def seen(count: str, department: str, quarter: str, outcome: str) -> str:
+def seen(count: int, department: str, quarter: str, outcome: str) -> str:
     """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
     return f"{count}건 보기: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
 

@@ -109,8 +109,8 @@ class TestLists:
             pledge("2", departments=[{"name": "물과", "since": None}]),
             report("1", "2024-Q1", department={"name": "옛길과"}),
         )
-        assert [each.number for each in view(records, "departments/gil/").lines] == ["1"]
-        assert [each.number for each in view(records, "departments/mul/").lines] == ["2"]
+        assert [each.pledge.href for each in view(records, "departments/gil/").lines] == ["../../pledges/1/"]
+        assert [each.pledge.href for each in view(records, "departments/mul/").lines] == ["../../pledges/2/"]
         assert view(records, "departments/gil/").heading == "길과"
 
 
@@ -130,12 +130,12 @@ class TestQuarters:
             report("5", "2024-Q2"),
         )
         lines = view(records, "quarters/2024-Q2/").lines
-        assert {each.number: each.move for each in lines} == {
-            "1": "moved",
-            "2": "same",
-            "3": "",
-            "4": "",
-            "5": "",
+        assert {each.report.href: each.move for each in lines} == {
+            "../../pledges/1/2024-Q2/": "moved",
+            "../../pledges/2/2024-Q2/": "same",
+            "../../pledges/3/2024-Q2/": "",
+            "../../pledges/4/2024-Q2/": "",
+            "../../pledges/5/2024-Q2/": "",
         }
         assert [each.before and each.before.words for each in lines] == [
             *("일부추진", "정상추진", None, "보류", "추진상황 미기재")
@@ -144,7 +144,9 @@ class TestQuarters:
     def test_nothing_is_known_in_a_quarter_of_the_quarters_after_it(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q2", status=status("completed", "완료")))
         assert view(records, "quarters/2024-Q1/").counts == ()
-        assert [each.number for each in view(records, "quarters/2024-Q1/").missing] == ["1"]
+        assert [each.pledge.href for each in view(records, "quarters/2024-Q1/").missing] == [
+            "../../pledges/1/"
+        ]
 
     def test_each_quarter_leads_to_the_one_before_and_after(self) -> None:
         middle = view(town(pledge("1")), "quarters/2024-Q2/")

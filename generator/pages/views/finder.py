@@ -21,7 +21,6 @@ from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, Line, line
-from generator.pages.views.parts import Link
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
@@ -63,47 +62,32 @@ class FinderLine:
         return self.course.startswith((LATE, BOTH))
 
 
-@dataclass(frozen=True, slots=True)
-class FinderView:
-    """What the list of all pledges shows; `missing`, `unmet` and `late` are counts of the newest quarter.
-
-    `is_due_set` where the city says when reports are due.
-    """
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    newest: Link
-    lines: tuple[FinderLine, ...]
-    statuses: tuple[Choice, ...]
-    fields: tuple[Choice, ...]
-    departments: tuple[Choice, ...]
-    quarters: tuple[Choice, ...]
-    missing: int
-    unmet: int
-    late: int
-    is_due_set: bool
-
-
 def page(records: Records) -> Page:
-    """Return the list of all pledges."""
+    """Return the list of all pledges; `missing`, `unmet` and `late` are counts of the newest quarter."""
     around = Around(records, addresses.PLEDGES)
-    now = current_quarter(records)
-    lines = tuple(_line(around, each) for each in standings(records, now))
-    view = FinderView(
-        (around.home(),),
-        words.PLEDGES,
-        around.quarter(now),
-        lines,
-        _statuses(records, lines),
-        _fields(records, lines),
-        _departments(records, lines),
-        _quarters(records, lines),
-        sum(each.course.startswith(MISSING) for each in lines),
-        sum(each.is_unmet for each in lines),
-        sum(each.is_late for each in lines),
-        records.city.record.due is not None,
-    )
-    told = titles.all_pledges(records.city.record.name, len(lines), wording.quarter(now))
+    city, now = records.city.record, current_quarter(records)
+    lines = [_line(around, each) for each in standings(records, now)]
+    view = {
+        "crumbs": (around.home(),),
+        "heading": words.PLEDGES,
+        "newest": around.quarter(now),
+        "lines": lines,
+        "statuses": _statuses(records, lines),
+        "fields": [
+            Choice(each.id, words.field_name(each.id, each.name), sum(one.field == each.id for one in lines))
+            for each in city.fields
+        ],
+        "departments": _departments(records, lines),
+        "quarters": [
+            Choice(each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
+            for place, each in enumerate(reversed(records.quarters))
+        ],
+        "missing": sum(each.course.startswith(MISSING) for each in lines),
+        "unmet": sum(each.is_unmet for each in lines),
+        "late": sum(each.is_late for each in lines),
+        "is_due_set": city.due is not None,
+    }
+    told = titles.all_pledges(city.name, len(lines), wording.quarter(now))
     return Page(around.address, words.PLEDGES, told, "pledges", view, ("list.js",) if len(lines) > 1 else ())
 
 
@@ -142,27 +126,10 @@ def _statuses(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ..
     return (*own, *_blank(wording.NO_STATUS, counts))
 
 
-def _fields(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    counts = Counter(each.field for each in lines)
-    fields = records.city.record.fields
-    return tuple(Choice(each.id, words.field_name(each.id, each.name), counts[each.id]) for each in fields)
-
-
 def _departments(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
     counts = Counter(each.department for each in lines)
     own = (Choice(each.id, each.names[-1], counts[each.id]) for each in records.city.record.departments)
     return (*own, *_blank(wording.BLANK, counts))
-
-
-def _quarters(records: Records, lines: tuple[FinderLine, ...]) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(
-            quarter.written,
-            wording.quarter(quarter),
-            sum(each.course[place] != ABSENT for each in lines),
-        )
-        for place, quarter in enumerate(reversed(records.quarters))
-    )
 
 
 def _blank(told: str, counts: Counter[str]) -> tuple[Choice, ...]:

@@ -57,17 +57,6 @@ class Kinship:
     names: tuple[NameView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NumberView:
-    """What the page of a number shows: the pledges that bear it, those that have ended last."""
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    now: tuple[Link, ...]
-    ended: tuple[Link, ...]
-    all: Link
-
-
 def kinship(around: Around, pledge: Pledge, told: tuple[Entry, ...]) -> Kinship:
     """Return what a pledge's page says of its kin, its number and its names; `told` are its changes."""
     kin = kin_of(around.records, pledge.pledge)
@@ -93,13 +82,14 @@ def pages(records: Records) -> Iterator[Page]:
         around = Around(records, addresses.pledge(number))
         ended = [key for key in keys if records.pledges[key].record.until is not None]
         heading = words.number_page(number)
-        view = NumberView(
-            (around.home(), around.to(page_words.PLEDGES, addresses.PLEDGES)),
-            heading,
-            tuple(around.pledge(key) for key in keys if key not in ended),
-            tuple(around.pledge(key) for key in ended),
-            around.to(page_words.PLEDGES, addresses.PLEDGES),
-        )
+        every = around.to(page_words.PLEDGES, addresses.PLEDGES)
+        view = {
+            "crumbs": (around.home(), every),
+            "heading": heading,
+            "now": [around.pledge(key) for key in keys if key not in ended],
+            "ended": [around.pledge(key) for key in ended],
+            "all": every,
+        }
         told = words.number_description(records.city.record.name, number, len(keys))
         yield Page(around.address, heading, told, "number", view)
 
@@ -108,7 +98,7 @@ def _notices(around: Around, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[N
     """Yield what became of the pledge, and what else its number names or named."""
     known: set[str] = set()
     for each in kin:
-        if not _is_noticed(each):
+        if each.side != "became" and each.kind != "number_reused":
             continue
         stays = (words.STAYS,) if pledge.until is not None and each.side == "became" else ()
         links = tuple(around.pledge(other) for other in each.others)
@@ -117,10 +107,6 @@ def _notices(around: Around, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[N
     others = tuple(key for key in namesakes(around.records, pledge.pledge) if key not in known)
     if others:
         yield NoticeView((words.number_now(pledge.pledge),), tuple(map(around.pledge, others)))
-
-
-def _is_noticed(kin: Kin) -> bool:
-    return kin.side == "became" or kin.kind == "number_reused"
 
 
 def _kin(around: Around, pledge: Pledge, kin: Kin) -> KinView:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import wording
+from generator.ledger.compared import Piece
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
@@ -47,6 +48,14 @@ class StatusView:
 
     words: str
     mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two wordings in pieces, or what the page says of its absence."""
+
+    pieces: tuple[Piece, ...]
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +156,16 @@ def cell(value: Cell) -> CellView:
     if value.written is None:
         return CellView(wording.BLANK, is_blank=True)
     return CellView(value.written, is_number=value.value is not None)
+
+
+def count_cell(count: int) -> CellView:
+    """Word a count of ours, which stands to the right."""
+    return CellView(str(count), is_number=True)
+
+
+def link_cell(link: Link) -> CellView:
+    """Word a cell that leads somewhere."""
+    return CellView(link.words, href=link.href)
 
 
 def sum_cell(value: Sum) -> CellView:
