@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator import wording
@@ -21,15 +20,6 @@ from generator.record.changes import Change
 from generator.record.records import Records
 from generator.wording import changes as words
 from generator.wording import pages as page_words
-
-
-@dataclass(frozen=True, slots=True)
-class YearOfChanges:
-    """The changes of a year, the newest first; those without a day have a heading of their own."""
-
-    heading: str
-    anchor: str
-    table: TableView
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -66,7 +56,8 @@ def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableVi
     return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
 
 
-def _years(around: Around, entries: Iterable[Entry]) -> Iterator[YearOfChanges]:
+def _years(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[str, TableView]]:
+    """Yield an anchor and the changes of a year, the newest first; those without a day have their own."""
     for year, own in groupby(entries, lambda each: each.span[1].year if each.span else None):
         rows = tuple(
             RowView(
@@ -78,7 +69,7 @@ def _years(around: Around, entries: Iterable[Entry]) -> Iterator[YearOfChanges]:
         )
         heading = words.of_year(year) if year else words.WITHOUT_DAY
         name = f"year-{year}" if year else "no-day"
-        yield YearOfChanges(heading, name, TableView(heading, "", page_words.PLEDGE, words.HEADS, rows))
+        yield name, TableView(heading, "", page_words.PLEDGE, words.HEADS, rows)
 
 
 def _counts(entries: Iterable[Entry]) -> TableView:

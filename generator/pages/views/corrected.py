@@ -27,19 +27,11 @@ _FORMATS: tuple[Format, ...] = ("csv", "json")
 
 
 @dataclass(frozen=True, slots=True)
-class AlteredView:
-    """An altered value: where it stands, how it read and how it reads."""
-
-    place: str
-    old: Side
-    new: Side
-
-
-@dataclass(frozen=True, slots=True)
 class CorrectionView:
-    """A correction: its entry, what it is of, when it was decided, what it altered, the way to its record.
+    """A correction: its entry, what it is of, when it was decided, and the way to its record.
 
-    `joint` names those with which it shares the difference; `is_added` where it tells of a late report.
+    `altered` has the place of each altered value, how it read and how it reads. `joint` names the
+    corrections that share this difference; `is_added` where it tells of a late report.
     """
 
     entry: Correction
@@ -47,7 +39,7 @@ class CorrectionView:
     decided: str
     is_added: bool
     joint: tuple[str, ...]
-    altered: tuple[AlteredView, ...]
+    altered: tuple[tuple[str, Side, Side], ...]
     file: str
 
 
@@ -85,7 +77,7 @@ def _view(around: Around, corrected: Corrected) -> CorrectionView:
         wording.when(entry.decided_on.written),
         corrected.is_added,
         corrected.joint,
-        tuple(_altered(each, place(kind, each.steps, form)) for each in corrected.altered),
+        tuple((place(kind, each.steps, form), *_sides(each)) for each in corrected.altered),
         around.href(addresses.record_file(corrected.entry.path)),
     )
 
@@ -112,12 +104,11 @@ def _kind_and_form(
     return Report, records.city.record.form(filed.record.form) if filed else None
 
 
-def _altered(each: Alteration, where: str) -> AlteredView:
+def _sides(each: Alteration) -> tuple[Side, Side]:
     if each.before is not None and each.after is not None:
         both = compared(each.before, each.after)
-        return AlteredView(where, Side(both.old), Side(both.new))
-    return AlteredView(
-        where,
+        return Side(both.old), Side(both.new)
+    return (
         _one_side(each.before, words.WAS_NOT_THERE if each.kind == "appeared" else wording.BLANK),
         _one_side(each.after, words.TAKEN_OUT if each.kind == "gone" else wording.BLANK),
     )

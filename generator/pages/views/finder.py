@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
@@ -32,13 +33,8 @@ ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"
 came late; one of which both is true; none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the things to choose from: its name in the address, its words, and how many pledges it has."""
-
-    key: str
-    words: str
-    count: int
+Choice: TypeAlias = tuple[str, str, int]
+"""One of the things to choose from: its name in the address, its words, and how many pledges it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +70,12 @@ def page(records: Records) -> Page:
         "lines": lines,
         "statuses": _statuses(records, lines),
         "fields": [
-            Choice(each.id, words.field_name(each.id, each.name), sum(one.field == each.id for one in lines))
+            (each.id, words.field_name(each.id, each.name), sum(one.field == each.id for one in lines))
             for each in city.fields
         ],
         "departments": _departments(records, lines),
         "quarters": [
-            Choice(each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
+            (each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
             for place, each in enumerate(reversed(records.quarters))
         ],
         "missing": sum(each.course.startswith(MISSING) for each in lines),
@@ -119,7 +115,7 @@ def _statuses(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ..
     """Return the city's words, those too in which no pledge is; where no report states one, only its lack."""
     counts = Counter(each.status for each in lines)
     own = [
-        Choice(word.id, parts.status(word).words, counts[word.id])
+        (word.id, parts.status(word).words, counts[word.id])
         for word in vocabulary(records.city.record)
         if set(counts) != {NONE}
     ]
@@ -128,9 +124,9 @@ def _statuses(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ..
 
 def _departments(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
     counts = Counter(each.department for each in lines)
-    own = (Choice(each.id, each.names[-1], counts[each.id]) for each in records.city.record.departments)
+    own = ((each.id, each.names[-1], counts[each.id]) for each in records.city.record.departments)
     return (*own, *_blank(wording.BLANK, counts))
 
 
 def _blank(told: str, counts: Counter[str]) -> tuple[Choice, ...]:
-    return (Choice(NONE, told, counts[NONE]),) if counts[NONE] else ()
+    return ((NONE, told, counts[NONE]),) if counts[NONE] else ()

@@ -10,7 +10,6 @@ from itertools import groupby
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Part
-from generator.ledger.plans import ORDER
 from generator.ledger.standing import current_quarter
 from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
@@ -19,7 +18,6 @@ from generator.pages.views.parts import CellView, Link, RowView, TableView, coun
 from generator.pages.views.results import ResultView, counted, result
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import finding
 from generator.wording import pages as page_words
 from generator.wording import results as result_words
 from generator.wording import tallies as words
@@ -44,21 +42,12 @@ class Fulfilment:
 
 
 @dataclass(frozen=True, slots=True)
-class ItemLine:
-    """An item of a plan: the pledge, the report that tells or planned, its result."""
-
-    pledge: Link
-    report: Link
-    result: ResultView
-
-
-@dataclass(frozen=True, slots=True)
 class QuarterRows:
-    """The items of one quarter that came to one thing."""
+    """The items of one quarter that came to one thing: pledge, the report that tells or planned, result."""
 
     anchor: str
     caption: str
-    lines: tuple[ItemLine, ...]
+    lines: tuple[tuple[Link, Link, ResultView], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +107,8 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
     """Return the page on which every counted item of a department's plans stands."""
     around = Around(records, addresses.plans_of(department))
     held = tally(records, pledges)
-    groups = [
-        *(
-            _group(around, _code(code), [each for each in held.due if each.due.outcome == code])
-            for code in ORDER
-        ),
-        _group(around, _OPEN, held.open),
-    ]
+    items = {code: [each for each in held.due if _code(each) == code] for code in result_words.CODES}
+    items[_OPEN] = list(held.open)
     view = {
         "crumbs": (
             around.home(),
@@ -133,7 +117,7 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
         ),
         "heading": words.page_title(name),
         "plans": _met(around, department, held),
-        "groups": [each for each in groups if each.quarters],
+        "groups": [_group(around, code, own) for code, own in items.items() if own],
     }
     told = words.described(name, len(held.due), wording.quarter(current_quarter(records)))
     return Page(around.address, words.page_title(name), told, "plans", view)
@@ -141,17 +125,17 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
 
 def _row(around: Around, department: str, due: Sequence[Answered], quarter: Quarter | None) -> RowView:
     """Return the counts of a quarter, or of the whole term (None)."""
-    counts = Counter(each.due.outcome for each in due)
+    counts = Counter(map(_code, due))
     nothing = CellView(words.NOTHING, is_blank=True)  # of no plan at all it is not said that 0 were kept
     cells = (
         count_cell(len(due)),
         *(
-            _cell(around, department, _code(code), quarter, counts[code]) if due else nothing
-            for code in ORDER
+            _cell(around, department, code, quarter, counts[code]) if due else nothing
+            for code in result_words.CODES
         ),
     )
     if quarter is None:
-        return RowView(CellView(finding.ALL), cells, is_sum=True)
+        return RowView(CellView(words.ALL), cells, is_sum=True)
     return RowView(link_cell(around.quarter(quarter)), cells)
 
 
@@ -164,27 +148,23 @@ def _cell(around: Around, department: str, code: str, quarter: Quarter | None, c
         str(count),
         is_number=True,
         href=around.href(f"{addresses.plans_of(department)}#{_anchor(code, quarter)}"),
-        label=words.seen(count, entry.names[-1], when, _named(code)),
+        label=words.seen(count, entry.names[-1], when, words.OUTCOMES[code]),
     )
 
 
-def _code(outcome: str | None) -> str:
-    return outcome or "unmentioned"
+def _code(each: Answered) -> str:
+    return each.due.outcome or "unmentioned"
 
 
 def _anchor(code: str, quarter: Quarter | None) -> str:
     return f"{code}-{quarter.written}" if quarter else code
 
 
-def _named(code: str) -> str:
-    return words.OPEN if code == _OPEN else result_words.CODES[code]
-
-
 def _group(around: Around, code: str, items: Sequence[Answered]) -> OutcomeRows:
     newest_first = sorted(items, key=lambda each: each.quarter.last, reverse=True)
     return OutcomeRows(
         code,
-        words.group(_named(code), len(items)),
+        words.group(words.OUTCOMES[code], len(items)),
         code != _OPEN,
         tuple(
             _quarter(around, code, quarter, list(own))
@@ -196,12 +176,12 @@ def _group(around: Around, code: str, items: Sequence[Answered]) -> OutcomeRows:
 def _quarter(around: Around, code: str, quarter: Quarter, items: list[Answered]) -> QuarterRows:
     when = wording.quarter(quarter)
     caption = (
-        words.open_rows(when, len(items)) if code == _OPEN else words.rows(_named(code), when, len(items))
+        words.open_rows(when, len(items))
+        if code == _OPEN
+        else words.rows(words.OUTCOMES[code], when, len(items))
     )
     lines = tuple(
-        ItemLine(
-            around.pledge(each.pledge_id), around.report(each.pledge_id, quarter.written), result(each.due)
-        )
+        (around.pledge(each.pledge_id), around.report(each.pledge_id, quarter.written), result(each.due))
         for each in items
     )
     return QuarterRows(_anchor(code, quarter), caption, lines)

@@ -23,8 +23,8 @@ from generator.pages.views.lists import NONE, list_view, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
 from generator.record.city import City
 from generator.record.records import Records
-from generator.wording import finding, titles
 from generator.wording import pages as words
+from generator.wording import tallies, titles
 from generator.wording import timing as timing_words
 
 Group: TypeAlias = tuple[Link, list[Standing]]
@@ -40,7 +40,7 @@ def pages(records: Records) -> Iterable[Page]:
 def _fields(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.FIELDS)
     groups = by_field(around, standings(records, current_quarter(records)))
-    told = finding.parted(words.FIELD, len(records.pledges))
+    told = tallies.parted(words.FIELD, len(records.pledges))
     yield groups_page(around, words.FIELDS, told, _states(around, words.FIELDS, words.FIELD, groups))
     for field, (_, own) in zip(records.city.record.fields, groups, strict=True):
         name = words.field_name(field.id, field.name)
@@ -54,7 +54,7 @@ def _departments(records: Records) -> Iterable[Page]:
     groups = by_department(around, standings(records, current_quarter(records)))
     table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
-    told = finding.parted(words.DEPARTMENT, len(records.pledges))
+    told = tallies.parted(words.DEPARTMENT, len(records.pledges))
     yield groups_page(around, words.DEPARTMENTS, told, table, fulfilment.by_department(around, pledges))
     for entry, (_, own) in zip(records.city.record.departments, groups, strict=False):  # none's stands last
         name, keys = entry.names[-1], pledges[entry.id]
@@ -118,11 +118,11 @@ def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]
     late = (timing_words.LATE,) if city else ()
     rows = [_row(city, link_cell(link), own, keys) for link, own in groups]
     return TableView(
-        finding.states_of(caption, wording.quarter(now)),
-        finding.STATES_NOTE,
+        tallies.states_of(caption, wording.quarter(now)),
+        tallies.STATES_NOTE,
         corner,
         (words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
-        (*rows, _row(city, CellView(finding.ALL), every, keys, is_sum=True)),
+        (*rows, _row(city, CellView(tallies.ALL), every, keys, is_sum=True)),
     )
 
 

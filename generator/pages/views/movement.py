@@ -10,7 +10,7 @@ from generator.pages.views import changes, parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.record.dates import Quarter
-from generator.wording import finding as words
+from generator.wording import tallies as words
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ from generator.pages.views.timing import absent, timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.wording import finding, titles
 from generator.wording import pages as words
+from generator.wording import tallies, titles
 from generator.wording import timing as timing_words
 from generator.wording.periods import said_of
 
@@ -54,9 +54,9 @@ class MoveLine:
 def pages(records: Records) -> Iterable[Page]:
     """Return the list of quarters, newest first, and the page of each."""
     around = Around(records, addresses.QUARTERS)
-    told = finding.reported(len(records.quarters), around.period, len(records.reports))
+    told = tallies.reported(len(records.quarters), around.period, len(records.reports))
     rows = tuple(_counts(around, quarter) for quarter in reversed(records.quarters))
-    table = TableView(finding.QUARTERS, finding.QUARTERS_NOTE, around.period, finding.QUARTER_HEADS, rows)
+    table = TableView(tallies.QUARTERS, tallies.QUARTERS_NOTE, around.period, tallies.QUARTER_HEADS, rows)
     yield groups_page(around, said_of(words.QUARTERS, around.period), told, table)
     around_each = (None, *records.quarters, None)
     for before, quarter, after in zip(around_each, records.quarters, around_each[2:], strict=False):

@@ -16,24 +16,15 @@ from generator.wording import timing as words
 
 
 @dataclass(frozen=True, slots=True)
-class OverdueLine:
-    """A report that came late: of which pledge, by how many days, and when it was handed in."""
-
-    report: Link
-    days: int
-    submitted: str
-
-
-@dataclass(frozen=True, slots=True)
 class TimingView:
     """When the reports of a quarter came; `due` is empty where the city does not say when they were due.
 
-    `lines` are those that came late, or the first few of them.
+    `late` are those that came late, or the first few of them: the report, by how many days, and its day.
     """
 
     due: str
     counts: ledger.Counts
-    lines: tuple[OverdueLine, ...]
+    late: tuple[tuple[Link, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ def timing(
         wording.day(due) if due else "",
         ledger.counts(records, quarter, stand),
         tuple(
-            OverdueLine(
+            (
                 around.report_of(report.pledge, quarter.written),
                 days,
                 wording.day(report.submitted_on) if report.submitted_on else "",
