@@ -35,10 +35,14 @@ class Page:
 
     @property
     def shown(self) -> dict[str, Any]:
-        """Return what the template names, by name."""
-        if isinstance(self.view, Mapping):
-            return dict(self.view)
-        return {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        """Return what the template names, by name; `heading` is the title where the view has no other."""
+        view = self.view
+        own = (
+            view
+            if isinstance(view, Mapping)
+            else {each.name: getattr(view, each.name) for each in fields(view)}
+        )
+        return {"heading": self.title, **own}
 
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.

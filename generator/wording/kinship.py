@@ -51,11 +51,6 @@ def when_told(time: str) -> str:
     return f"{time}에 " if time else ""
 
 
-def formerly(names: tuple[str, ...]) -> str:
-    """Return the names that a pledge bore before today's."""
-    return f"전 이름: {', '.join(names)}"
-
-
 def since(day: str) -> str:
     """Return from when a name was borne."""
     return f"{day}부터"

@@ -29,7 +29,6 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     now = current_quarter(records)
     view = {
         "crumbs": (around.home(),),
-        "heading": words.TITLE,
         "count": len(entries),
         "pledges": len({each.filed.record.pledge for each in entries}),
         "newest": around.quarter(now),

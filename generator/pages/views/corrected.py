@@ -49,7 +49,6 @@ def page(records: Records) -> Page:
     told = tuple(_view(around, each) for each in reversed(records.corrections))
     view = {
         "crumbs": (around.home(), around.to(page_words.ABOUT, addresses.ABOUT)),
-        "heading": words.CORRECTIONS,
         "released": len({issue.quarter for issue in records.issues}),
         "corrections": told,
         "downloads": [around.to(form.upper(), WHOLE.file("corrections", form)) for form in _FORMATS],

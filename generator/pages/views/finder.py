@@ -65,7 +65,6 @@ def page(records: Records) -> Page:
     lines = [_line(around, each) for each in standings(records, now)]
     view = {
         "crumbs": (around.home(),),
-        "heading": words.PLEDGES,
         "newest": around.quarter(now),
         "lines": lines,
         "statuses": _statuses(records, lines),

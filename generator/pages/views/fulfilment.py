@@ -115,7 +115,6 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
             around.to(page_words.DEPARTMENTS, addresses.DEPARTMENTS),
             around.to(name, addresses.department(department)),
         ),
-        "heading": words.page_title(name),
         "plans": _met(around, department, held),
         "groups": [_group(around, code, own) for code, own in items.items() if own],
     }

@@ -70,7 +70,7 @@ def _departments(records: Records) -> Iterable[Page]:
 def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing], **more: object) -> Page:
     """Return the page of a group; `more` is told of a department alone, how it kept its plans."""
     now = current_quarter(around.records)
-    view = list_view(around, name, aside, now, own)
+    view = list_view(around, aside, now, own)
     view |= {"crumbs": (around.home(), parent), "plans": None, "slips": None, **more}
     return Page(around.address, name, titles.group(name, len(own), wording.quarter(now)), "list", view)
 
@@ -79,7 +79,7 @@ def groups_page(
     around: Around, heading: str, told: str, table: TableView, plans: TableView | None = None
 ) -> Page:
     """Return the page that lists groups, each row whose head is a link being one; `plans` counts theirs."""
-    view = {"crumbs": (around.home(),), "heading": heading, "told": told, "table": table, "plans": plans}
+    view = {"crumbs": (around.home(),), "told": told, "table": table, "plans": plans}
     count = sum(bool(row.head.href) for row in table.rows)
     description = titles.groups(around.records.city.record.name, table.corner, count)
     return Page(around.address, heading, description, "groups", view)

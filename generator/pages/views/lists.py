@@ -58,13 +58,10 @@ class StatusCount:
     href: str = ""
 
 
-def list_view(
-    around: Around, heading: str, aside: str, now: Quarter, own: Sequence[Standing]
-) -> dict[str, Any]:
-    """Return what a list of some pledges shows; `heading` names their group, `aside` tells of it."""
+def list_view(around: Around, aside: str, now: Quarter, own: Sequence[Standing]) -> dict[str, Any]:
+    """Return what a list of some pledges shows; `aside` tells of their group."""
     due = [each for each in own if is_expected(each.pledge.record, now)]
     return {
-        "heading": heading,
         "aside": aside,
         "as_of": wording.quarter(now),
         "counts": status_counts(around.records, own),

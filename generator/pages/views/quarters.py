@@ -91,7 +91,6 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
     title = wording.quarter(quarter)
     view = {
         "crumbs": (around.home(), around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS)),
-        "quarter": title,
         "expected": owed,
         "counts": status_counts(records, own),
         "stated": stated_count(own),

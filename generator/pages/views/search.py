@@ -18,7 +18,6 @@ def page(records: Records) -> Page:
     city = records.city.record
     view = {
         "crumbs": (around.home(),),
-        "heading": searching.SEARCH,
         "action": around.href(addresses.SEARCH),
         "statuses": [*((word.id, parts.status(word)) for word in vocabulary(city)), ("", parts.status(None))],
         "fields": [(each.id, words.field_name(each.id, each.name)) for each in city.fields],
