@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.ledger.so_far import retold
 from generator.pages.views.links import Around
-from generator.pages.views.retelling import retelling
+from generator.pages.views.movement import retelling
 from generator.record.dates import Quarter
 from generator.record.report import Report
 from tests.ledger.town import EMPTY_ROW, pledge, report, row, town

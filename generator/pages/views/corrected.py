@@ -1,4 +1,4 @@
-"""Corrections of what was published: what was altered, both wordings side by side, why and by whom."""
+"""What was released, whose files lie for ever, and what was corrected since: both wordings, why, by whom."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.compared import Piece, compared
-from generator.ledger.downloads import WHOLE, Format
+from generator.ledger.downloads import BOOK, WHOLE, Format
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, Side
@@ -17,6 +17,7 @@ from generator.record.form import Form
 from generator.record.history.alterations import Alteration
 from generator.record.history.corrected import Corrected
 from generator.record.history.correction import Correction
+from generator.record.history.released import MANIFEST, Issue
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
@@ -115,3 +116,51 @@ def _sides(each: Alteration) -> tuple[Side, Side]:
 
 def _one_side(written: str | None, absence: str) -> Side:
     return Side((), absence) if written is None else Side((Piece(written, is_same=False),))
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenFile:
+    """A frozen file: its name, its address, its checksum."""
+
+    link: Link
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """An issue of a released quarter: what it is called, the day that the city states, what it holds."""
+
+    anchor: str
+    name: str
+    quarter: Link
+    day: str
+    held: str
+    book: Link
+    manifest: Link
+    manifest_sha256: str
+    files: tuple[FrozenFile, ...]
+
+
+def issues(around: Around, quarter: str = "") -> tuple[IssueView, ...]:
+    """Return the issues of a quarter, or of all quarters; the newest first."""
+    own = around.records.issues_of(quarter) if quarter else around.records.issues
+    return tuple(_issue(around, issue) for issue in reversed(own))
+
+
+def _issue(around: Around, issue: Issue) -> IssueView:
+    release = issue.release
+    folder = addresses.issue(issue.quarter, release.issue)
+    day = release.released_on
+    return IssueView(
+        anchor=f"release-{issue.quarter}-{release.issue}",
+        name=words.issue(release.issue),
+        quarter=around.to(wording.quarter(release.quarter), addresses.quarter(issue.quarter)),
+        day=wording.day(day) if day else "",
+        held=words.held(len(release.records), len(release.files)),
+        book=around.to(words.BOOK, f"{folder}{BOOK}.xlsx"),
+        manifest=around.to(words.MANIFEST, folder + MANIFEST),
+        manifest_sha256=issue.manifest.sha256,
+        files=tuple(
+            FrozenFile(around.to(name, folder + name), sha256) for name, sha256 in release.files.items()
+        ),
+    )

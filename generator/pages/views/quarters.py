@@ -15,14 +15,13 @@ from generator.ledger.timing import due_on, late_reports
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.amounts import changed_in
+from generator.pages.views.corrected import issues
 from generator.pages.views.groups import groups_page
 from generator.pages.views.links import Around
 from generator.pages.views.lists import stated_count, status_counts
-from generator.pages.views.movement import news
+from generator.pages.views.movement import news, retelling
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView, count_cell, link_cell
-from generator.pages.views.released import issues_of
 from generator.pages.views.results import counted, shortfall
-from generator.pages.views.retelling import retelling
 from generator.pages.views.sheet import bullets
 from generator.pages.views.timing import absent, timing
 from generator.record.dates import Quarter
@@ -103,7 +102,7 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         "budget": changed_in(around, quarter),
         "earlier": around.quarter(before) if before else None,
         "later": around.quarter(after) if after else None,
-        "issues": issues_of(around, quarter.written),
+        "issues": issues(around, quarter.written),
         "corrections": [
             around.to(each.entry.record.what, addresses.correction(each.entry.record.correction))
             for each in records.corrections
