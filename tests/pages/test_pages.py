@@ -13,7 +13,7 @@ from generator.pages.views.facts import FactView
 from generator.pages.views.parts import Link
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
-from tests.pages.seeing import catalogue, shown, view
+from tests.pages.seeing import catalogue, markdown, shown, view
 
 OTHER_FORM = FORM | {"id": "other"}
 
@@ -95,7 +95,13 @@ class TestLists:
         stand = standings(records, current_quarter(records))
         counted = [(each.status.words, each.count) for each in lists.status_counts(records, stand)]
         assert counted == [("완료", 2), ("때를 기다림", 1), ("추진상황 미기재", 1)]
-        assert lists.stated_count(stand) == 3
+
+    def test_where_no_report_states_a_status_none_is_counted(self) -> None:
+        told = "*보고에 추진상황이 적혀 있지 않아, 상황별로 세지 않았습니다.*"
+        stated = report("2", "2024-Q3", status=status("completed", "완료"))
+        for address in ("", "fields/1/"):
+            assert told in markdown(town(pledge("1")), address)
+            assert told not in markdown(town(pledge("1"), pledge("2"), stated), address)
 
     def test_a_line_says_whether_the_newest_report_is_missing(self) -> None:
         records = town(pledge("1"), pledge("2", until="2024-Q1"), report("1", "2024-Q2"))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.views.parts import Side
-from generator.pages.views.promise import promise
+from generator.pages.views.promise import Side, promise
 from tests.ledger.town import pledge
 
 PROMISED, TODAY = "동마다 쉼터를 열 곳 짓겠습니다", "동마다 쉼터를 여섯 곳 짓겠습니다"

@@ -10,8 +10,9 @@ from generator.ledger.compared import Piece, compared
 from generator.ledger.downloads import BOOK, WHOLE, Format
 from generator.pages.page import Page
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, Side
+from generator.pages.views.parts import Link
 from generator.pages.views.places import place
+from generator.pages.views.promise import Side
 from generator.record.city import City
 from generator.record.form import Form
 from generator.record.history.alterations import Alteration

@@ -63,16 +63,17 @@ def page(records: Records) -> Page:
     around = Around(records, addresses.PLEDGES)
     city, now = records.city.record, current_quarter(records)
     lines = [_line(around, each) for each in standings(records, now)]
+    is_unstated = {each.status for each in lines} == {NONE}  # then there is nothing to choose
+    statuses = ((word.id, parts.status(word).words) for word in vocabulary(city) if not is_unstated)
+    fields = ((each.id, words.field_name(each.id, each.name)) for each in city.fields)
+    departments = ((each.id, each.names[-1]) for each in city.departments)
     view = {
         "crumbs": (around.home(),),
         "newest": around.quarter(now),
         "lines": lines,
-        "statuses": _statuses(records, lines),
-        "fields": [
-            (each.id, words.field_name(each.id, each.name), sum(one.field == each.id for one in lines))
-            for each in city.fields
-        ],
-        "departments": _departments(records, lines),
+        "statuses": _choices(statuses, (each.status for each in lines), wording.NO_STATUS),
+        "fields": _choices(fields, (each.field for each in lines), wording.BLANK),
+        "departments": _choices(departments, (each.department for each in lines), wording.BLANK),
         "quarters": [
             (each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
             for place, each in enumerate(reversed(records.quarters))
@@ -110,22 +111,8 @@ def _letter(records: Records, now: Standing, quarter: Quarter) -> str:
     return MISSING if is_expected(pledge, quarter) else ABSENT
 
 
-def _statuses(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    """Return the city's words, those too in which no pledge is; where no report states one, only its lack."""
-    counts = Counter(each.status for each in lines)
-    own = [
-        (word.id, parts.status(word).words, counts[word.id])
-        for word in vocabulary(records.city.record)
-        if set(counts) != {NONE}
-    ]
-    return (*own, *_blank(wording.NO_STATUS, counts))
-
-
-def _departments(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    counts = Counter(each.department for each in lines)
-    own = ((each.id, each.names[-1], counts[each.id]) for each in records.city.record.departments)
-    return (*own, *_blank(wording.BLANK, counts))
-
-
-def _blank(told: str, counts: Counter[str]) -> tuple[Choice, ...]:
-    return ((NONE, told, counts[NONE]),) if counts[NONE] else ()
+def _choices(own: Iterable[tuple[str, str]], keys: Iterable[str], blank: str) -> list[Choice]:
+    """Return what the city has, even where no pledge has it; and the lack of it, where a pledge lacks it."""
+    counts = Counter(keys)
+    found = [(key, told, counts[key]) for key, told in own]
+    return [*found, (NONE, blank, counts[NONE])] if counts[NONE] else found

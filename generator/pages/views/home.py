@@ -8,7 +8,7 @@ from generator.ledger.standing import current_quarter, expected, standings
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
 from generator.pages.views.links import Around
-from generator.pages.views.lists import line, linked, stated_count, status_counts
+from generator.pages.views.lists import line, linked, status_counts
 from generator.pages.views.movement import news
 from generator.pages.views.results import shortfall
 from generator.pages.views.timing import absent, timing
@@ -33,7 +33,6 @@ def page(records: Records) -> Page:
         "reports": len(reports),
         "expected": len(expected(records, now)),
         "counts": linked(around, status_counts(records, stand)),
-        "stated": stated_count(stand),
         "first": [line(around, each) for each in reports[:_MOST]] if is_first else (),
         "news": news(around, now, most=_MOST),
         "plans": shortfall(around, now, most=_MOST),

@@ -64,7 +64,7 @@ def kinship(around: Around, pledge: Pledge, told: tuple[Entry, ...]) -> Kinship:
 def became_words(records: Records, pledge_id: str) -> str:
     """Return in a few words what became of a pledge; empty where it goes on as it was."""
     kin = became(records, pledge_id)
-    return words.short(kin.kind, words.when_told(when_in_words(records, kin))) if kin else ""
+    return words.short(kin.kind, when_in_words(records, kin)) if kin else ""
 
 
 def pages(records: Records) -> Iterator[Page]:
@@ -110,7 +110,7 @@ def _kin(around: Around, pledge: Pledge, kin: Kin) -> KinView:
 
 def _sentence(records: Records, pledge: Pledge, kin: Kin) -> str:
     is_ended = pledge.until is not None
-    when = words.when_told(when_in_words(records, kin))
+    when = when_in_words(records, kin)
     return words.sentence(kin.kind, kin.side, when, pledge.number, is_ended=is_ended)
 
 

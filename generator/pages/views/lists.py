@@ -65,7 +65,6 @@ def list_view(around: Around, aside: str, now: Quarter, own: Sequence[Standing])
         "aside": aside,
         "as_of": wording.quarter(now),
         "counts": status_counts(around.records, own),
-        "stated": stated_count(own),
         "lines": [line(around, each) for each in own],
         "expected": len(due),
         "missing": sum(each.report is None for each in due),
@@ -109,8 +108,3 @@ def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCo
 def linked(around: Around, counts: Iterable[StatusCount]) -> tuple[StatusCount, ...]:
     """Return counts of all pledges, each with the link to the list of those it counts."""
     return tuple(replace(each, href=around.href(addresses.pledges_in(each.key))) for each in counts)
-
-
-def stated_count(stand: Iterable[Standing]) -> int:
-    """Return how many pledges state a status."""
-    return sum(each.status is not None for each in stand)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator import wording
-from generator.ledger.compared import Piece
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
@@ -48,14 +47,6 @@ class StatusView:
 
     words: str
     mark: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """One of two wordings in pieces, or what the page says of its absence."""
-
-    pieces: tuple[Piece, ...]
-    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

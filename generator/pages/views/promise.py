@@ -5,9 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.ledger.compared import Piece, compared
-from generator.pages.views.parts import Side
 from generator.record.pledge import Pledge
 from generator.wording import promise as words
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the two wordings in pieces; none where it is not stated, which the page says in a sentence."""
+
+    pieces: tuple[Piece, ...]
+    absence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from generator.pages.views.amounts import changed_in
 from generator.pages.views.corrected import issues
 from generator.pages.views.groups import groups_page
 from generator.pages.views.links import Around
-from generator.pages.views.lists import stated_count, status_counts
+from generator.pages.views.lists import status_counts
 from generator.pages.views.movement import news, retelling
 from generator.pages.views.parts import CellView, Link, RowView, StatusView, TableView, count_cell, link_cell
 from generator.pages.views.results import counted, shortfall
@@ -92,7 +92,6 @@ def _quarter(records: Records, quarter: Quarter, before: Quarter | None, after: 
         "crumbs": (around.home(), around.to(said_of(words.QUARTERS, around.period), addresses.QUARTERS)),
         "expected": owed,
         "counts": status_counts(records, own),
-        "stated": stated_count(own),
         "news": news(around, quarter),
         "plans": shortfall(around, quarter),
         "retelling": retelling(around, quarter),
