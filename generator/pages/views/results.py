@@ -31,25 +31,18 @@ class ResultView:
 
 
 @dataclass(frozen=True, slots=True)
-class TaskResults:
-    """The results below one heading; `heading` is empty for items below none."""
-
-    heading: str
-    results: tuple[ResultView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ResultsView:
     """The plan that fell due in a report: the report that planned it, and its items by task.
 
-    `is_stated` is False where the report says of none of them what became of it; `kept` were done.
+    `is_stated` is False where the report says of none of them what became of it; `kept` were done. `groups`
+    are the results below each heading, which is empty for items below none.
     """
 
     planned_in: Link
     is_stated: bool
     count: int
     kept: int
-    groups: tuple[TaskResults, ...]
+    groups: tuple[tuple[str, tuple[ResultView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +70,7 @@ def results(around: Around, report: Report) -> ResultsView | None:
     if not due:
         return None
     groups = tuple(
-        TaskResults(words.task(task) if task else "", tuple(map(result, below)))
+        (words.task(task) if task else "", tuple(map(result, below)))
         for task, below in groupby(due, key=lambda each: each.task)
     )
     planned_in = around.report(report.pledge, due[0].planned_in.written)
