@@ -18,9 +18,11 @@ from generator.ledger.standing import (
 from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views import fulfilment, slips
+from generator.pages.views.adding import added
 from generator.pages.views.links import Around
-from generator.pages.views.lists import NONE, list_view, status_counts
+from generator.pages.views.lists import NONE, line, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
+from generator.pages.views.timing import timing
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import pages as words
@@ -70,8 +72,19 @@ def _departments(records: Records) -> Iterable[Page]:
 def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing], **more: object) -> Page:
     """Return the page of a group; `more` is told of a department alone, how it kept its plans."""
     now = current_quarter(around.records)
-    view = list_view(around, aside, now, own)
-    view |= {"crumbs": (around.home(), parent), "plans": None, "slips": None, **more}
+    due = [each for each in own if is_expected(each.pledge.record, now)]
+    view = {
+        "crumbs": (around.home(), parent),
+        "aside": aside,
+        "as_of": wording.quarter(now),
+        "counts": status_counts(around.records, own),
+        "lines": [line(around, each) for each in own],
+        "expected": len(due),
+        "missing": sum(each.report is None for each in due),
+        "timing": timing(around, now, tuple(own)),
+        "added": added(around, own),
+        **({"plans": None, "slips": None} | more),
+    }
     return Page(around.address, name, titles.group(name, len(own), wording.quarter(now)), "list", view)
 
 

@@ -1,23 +1,18 @@
-"""Lists of pledges with where each stands: for the city, a field, a department."""
+"""A pledge in a list, with where it stands; and how many pledges are in each state."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
 
-from generator import wording
 from generator.ledger import addresses
 from generator.ledger.standing import Standing, department_in_charge, is_expected
 from generator.ledger.timing import days_late, is_outdated
 from generator.pages.drawings import scale
 from generator.pages.views import parts
-from generator.pages.views.adding import added
 from generator.pages.views.kinship import became_words
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView
-from generator.pages.views.timing import timing
-from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 
@@ -56,21 +51,6 @@ class StatusCount:
     share: str
     key: str
     href: str = ""
-
-
-def list_view(around: Around, aside: str, now: Quarter, own: Sequence[Standing]) -> dict[str, Any]:
-    """Return what a list of some pledges shows; `aside` tells of their group."""
-    due = [each for each in own if is_expected(each.pledge.record, now)]
-    return {
-        "aside": aside,
-        "as_of": wording.quarter(now),
-        "counts": status_counts(around.records, own),
-        "lines": [line(around, each) for each in own],
-        "expected": len(due),
-        "missing": sum(each.report is None for each in due),
-        "timing": timing(around, now, tuple(own)),
-        "added": added(around, own),
-    }
 
 
 def line(around: Around, now: Standing) -> Line:
