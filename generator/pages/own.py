@@ -21,7 +21,7 @@ def own_pages(
 ) -> Iterator[tuple[OwnPage, bytes]]:
     """Yield each page of the city's own with what is laid out of it; `picture` is shared with it."""
     for own in records.own.pages:
-        page = Page(own.address, own.head.record.title, _described(own), "", None, picture=picture)
+        page = Page(own.address, own.head.record.title, _described(own), "", {}, picture=picture)
         way = [(words.HOME, addresses.HOME)]
         way += [(each.head.record.title, each.address) for each in above(own, records.own.pages)]
         crumbs = ((name, addresses.relative(at, own.address)) for name, at in way)

@@ -17,11 +17,11 @@ Part = TypeVar("Part")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page; `view` is a dataclass whose fields the template names.
+    """One page; `view` is what the template names: by name, or the fields of a dataclass.
 
     `scripts` are the addresses of those that only this page loads; without them it must still say all.
     `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
-    read (JSON-LD). `view.crumbs`, where a view has them, are the way from home to the page.
+    read (JSON-LD). `crumbs`, where a view has them, are the way from home to the page.
     """
 
     address: str
@@ -33,12 +33,23 @@ class Page:
     picture: Picture | None = None
     dataset: Mapping[str, Any] | None = None
 
+    @property
+    def shown(self) -> dict[str, Any]:
+        """Return what the template names, by name; `heading` is the title where the view has no other."""
+        view = self.view
+        own = (
+            view
+            if isinstance(view, Mapping)
+            else {each.name: getattr(view, each.name) for each in fields(view)}
+        )
+        return {"heading": self.title, **own}
+
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
         A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`.
         """
-        view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
+        view = self.shown
         crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
         text = page_text(
             f"{self.template}.md.jinja",
@@ -73,7 +84,7 @@ class Page:
 
     def parts(self, kind: type[Part]) -> Iterator[Part]:
         """Yield each part of one kind that the page shows, such as its tables, in their order."""
-        yield from _parts(self.view, kind)
+        yield from _parts(tuple(self.shown.values()), kind)
 
 
 def _parts(part: object, kind: type[Part]) -> Iterator[Part]:

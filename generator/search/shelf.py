@@ -104,7 +104,7 @@ def _became(records: Records, own: tuple[Document, ...]) -> dict[str, str]:
     found = {}
     for place, each in enumerate(own):
         if kin := became(records, each.pledge.pledge):
-            found[str(place)] = kinship.short(kin.kind, kinship.when_told(when_in_words(records, kin)))
+            found[str(place)] = kinship.short(kin.kind, when_in_words(records, kin))
     return found
 
 

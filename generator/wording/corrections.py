@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from generator.wording import BLANK
 from generator.wording.particles import with_particle
@@ -88,29 +88,16 @@ COLUMNS = {
 
 CORRECTIONS = "공개한 뒤 고친 기록"
 SETTINGS = "도시의 설정"
-NONE = "없음"
 WAS_NOT_THERE = "없던 것"
 TAKEN_OUT = "뺐음"
 BOOK = "엑셀 파일"
 MANIFEST = "목록과 검사값"
-ADDED = "분기를 공개한 뒤에 들어온 보고입니다. 공개본에는 없습니다."
-LAYOUT = "글과 수는 그대로이고, 기록 파일의 빈칸이나 줄만 달라졌습니다."
 
 
 def description(city: str, count: int) -> str:
     """Return what the page of corrections says of itself."""
     named = with_particle(city, "이/가")
     return f"{named} 공개한 뒤에 고친 기록 {count}건을 고치기 전의 글과 함께 알립니다."
-
-
-def decided(day: str, by: str) -> str:
-    """Return when and by whom a correction was decided."""
-    return f"{day}, {by}"
-
-
-def caption(name: str) -> str:
-    """Return the caption of what a correction altered."""
-    return f"정정 {name}에서 달라진 글"
 
 
 def report_of(pledge: str, quarter: str) -> str:
@@ -121,12 +108,6 @@ def report_of(pledge: str, quarter: str) -> str:
 def part_of(pledge: str, part: str) -> str:
     """Return what a part of a pledge's record is called."""
     return f"{pledge}, {part}"
-
-
-def joint(names: Sequence[str]) -> str:
-    """Return that several corrections are shown by their common difference."""
-    told = ", ".join(names)
-    return f"공개본을 다시 내기 전에 이어서 고쳤습니다. 아래는 정정 {told}의 차이를 합친 것입니다."
 
 
 def issue(number: int) -> str:

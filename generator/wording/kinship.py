@@ -35,25 +35,19 @@ NUMBER = "공약 번호"
 
 
 def sentence(kind: str, side: str, when: str, number: str, *, is_ended: bool) -> str:
-    """Return what became of a pledge, or what it came from; `when` as `when_told` gives it."""
+    """Return what became of a pledge, or what it came from; `when` is empty where no time is stated."""
     ended = (kind, side) == ("split", "became") and is_ended
     pattern = _SPLIT_AND_ENDED if ended else _SENTENCES[kind, side]
-    return pattern.format(when=when, number=number)
+    return pattern.format(when=_before(when), number=number)
 
 
 def short(kind: str, when: str) -> str:
     """Return what became of a pledge in a line of a list: 2024년 3분기에 다른 공약과 합쳐짐."""
-    return f"{when}{_SHORT[kind]}"
+    return f"{_before(when)}{_SHORT[kind]}"
 
 
-def when_told(time: str) -> str:
-    """Return when something happened, before what happened; empty where no time is stated."""
+def _before(time: str) -> str:
     return f"{time}에 " if time else ""
-
-
-def formerly(names: tuple[str, ...]) -> str:
-    """Return the names that a pledge bore before today's."""
-    return f"전 이름: {', '.join(names)}"
 
 
 def since(day: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from generator import wording
 from generator.wording.particles import with_particle
 
@@ -39,6 +41,12 @@ def outcome(code: str | None, to: str | None) -> str:
     if code != "moved":
         return OUTCOMES[code]
     return f"{moved_to(to)} {OUTCOMES[code]}" if to else f"{OUTCOMES[code]}({UNTOLD['to']} {wording.BLANK})"
+
+
+def counted(counts: Mapping[str | None, int]) -> str:
+    """Return how many items of a plan came to what, by the codes of their results; None is not mentioned."""
+    named = [*OUTCOMES.items(), (None, UNMENTIONED)]
+    return ", ".join(f"{told} {counts[code]}건" for code, told in named if counts.get(code))
 
 
 def moved_to(written: str) -> str:

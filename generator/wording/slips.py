@@ -7,8 +7,6 @@ import re
 from generator import wording
 from generator.wording import results
 
-HEADING = "미룬 일"
-UNCONFIRMED = "보고의 글에서 읽은 것으로, 부서가 확인하기 전입니다"
 KINDS = {"planned": "처음 정한 때", "moved": "미룸", "changed": "일정을 바꿈"}
 """By what a row of the table says."""
 
@@ -61,16 +59,6 @@ def times(whens: list[str | None]) -> list[str]:
     return shown
 
 
-def said_by(time: str, quarter: str) -> str:
-    """Return what the link on a time leads to: 11월, 2019년 3분기 보고에 적힌 때."""
-    return f"{time}, {quarter} 보고에 적힌 때"
-
-
-def said_by_pledge(time: str) -> str:
-    """Return what the link on a time of the pledge's own record leads to."""
-    return f"{time}, 공약 변경에 적힌 때"
-
-
 def often(count: int, *, is_change: bool) -> str:
     """Return how often a thing was put off: 두 번 미룸; or its schedule changed: 한 번 일정을 바꿈."""
     number = _TIMES[count - 1] if count <= len(_TIMES) else str(count)
@@ -85,8 +73,3 @@ def became(end: str, quarter: str | None) -> str:
     if quarter is None:
         return "결과는 다음 보고에 나옵니다" if end == "planned" else "그 뒤의 계획에는 적혀 있지 않습니다"
     return f"{quarter} 보고: {ENDS[end]}"
-
-
-def department(count: int, pledges: int) -> str:
-    """Return how many things the pledges of a department put off."""
-    return f"미루었거나 일정을 바꾸었다고 기록에 적힌 일이 공약 {pledges}건에 {count}건 있습니다."

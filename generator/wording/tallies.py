@@ -1,12 +1,28 @@
-"""Words of counted plans: how many items came to what, of how many, and where each of them stands."""
+"""Words of what is counted by group or by quarter: pledges, reports, and what became of plans."""
 
 from __future__ import annotations
 
-from generator.wording import finding, results
+from generator.wording import results
 
-HEADING = "계획은 이렇게 되었습니다"
+ALL = "모두"
+STATES_NOTE = "단위: 건. 최근 보고에 적힌 추진상황입니다. 미제출은 이때의 보고가 제출되지 않은 공약입니다."
+QUARTERS = "보고할 때마다의 공약 수"
+QUARTERS_NOTE = "단위: 건. 추진상황과 계획은 앞 보고와 견주었습니다. 보고에 적혀 있지 않으면 세지 않았습니다."
+QUARTER_HEADS = (
+    "보고 대상",
+    "제출",
+    "미제출",
+    "늦게 제출",
+    "추진상황이 바뀜",
+    "계획대로 되지 않음",
+    "내용 변경",
+)
+
 DUE = "결과를 볼 계획"
 OPEN = "다음 보고 전"
+OUTCOMES = {**results.CODES, "open": OPEN}
+"""What may have become of a planned item; of an open one no report could tell yet."""
+
 COLUMNS = (DUE, *results.CODES.values())
 NOTE = (
     "단위: 건. ‘결과를 볼 계획’은 그 뒤에 보고가 나온 계획이며, ‘마침’부터 ‘언급 없음’까지 더한 수입니다."
@@ -16,8 +32,6 @@ NOTHING = "해당 없음"
 """What stands for each outcome where no plan was to be looked at; not the same as 0."""
 
 ROWS = "계획의 결과"
-WHOLE = "결과마다 나눈 모든 계획 보기"
-CSV = "이 부서의 계획의 결과 내려받기(CSV)"
 
 
 def caption(name: str) -> str:
@@ -36,15 +50,7 @@ def note(apart: int) -> str:
     return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
 
 
-def sentence(due: int, counted: str, open_: int) -> str:
-    """Return how the plans of a department were met, and of how many no report could tell yet."""
-    if not due:
-        return f"결과를 볼 계획이 아직 없습니다. 계획 {open_}건의 결과는 다음 보고에서 봅니다."
-    told = finding.plans_sentence(due, counted)
-    return f"{told} 그 밖에 {open_}건은 다음 보고에서 결과를 봅니다." if open_ else told
-
-
-def seen(count: str, department: str, quarter: str, outcome: str) -> str:
+def seen(count: int, department: str, quarter: str, outcome: str) -> str:
     """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
     return f"{count}건 보기: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
 
@@ -72,3 +78,23 @@ def rows(outcome: str, quarter: str, count: int) -> str:
 def open_rows(quarter: str, count: int) -> str:
     """Return the caption of the items whose next report has not come."""
     return f"{quarter} 보고의 계획 {count:,}건"
+
+
+def changed_in(quarter: str) -> str:
+    """Return the caption of the changes of a quarter."""
+    return f"{quarter}에 내용이 바뀐 공약"
+
+
+def parted(by: str, pledges: int) -> str:
+    """Return how many pledges are counted by field or by department."""
+    return f"공약 {pledges}건을 {by}마다 나누어 셌습니다."
+
+
+def reported(quarters: int, period: str, reports: int) -> str:
+    """Return how many quarters and reports there are."""
+    return f"지금까지 {period} {quarters}번에 걸쳐 보고 {reports:,}건이 제출되었습니다."
+
+
+def states_of(heading: str, quarter: str) -> str:
+    """Return the caption of the table of states by group."""
+    return f"{heading} 추진상황, {quarter} 기준"

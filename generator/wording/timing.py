@@ -38,15 +38,3 @@ def after_due(days: int, due: str) -> str:
 def in_time(due: str) -> str:
     """Return that a report came before its day was over."""
     return f"제출 기한({due})에 맞추어 제출"
-
-
-def told(due: str | None, in_time: int, late: int, unknown: int) -> str:
-    """Return how many reports that were handed in came in time; `due` is None where the city sets no day."""
-    if due is None:
-        return "이 도시가 제출 기한을 밝히지 않아, 늦게 낸 보고를 가리지 않았습니다."
-    if not in_time + late + unknown:
-        return f"제출 기한은 {due}입니다."
-    counted = [f"제때 낸 것이 {in_time}건", f"늦게 낸 것이 {late}건"]
-    if unknown:
-        counted.append(f"제출일이 적혀 있지 않아 알 수 없는 것이 {unknown}건")
-    return f"제출 기한은 {due}입니다. 제출된 보고 가운데 {', '.join(counted)}입니다."

@@ -11,7 +11,7 @@ from generator.pages import pages
 from generator.record.chains import history
 from generator.record.records import Records
 from tests.ledger.town import pledge, town
-from tests.pages.seeing import catalogue, view
+from tests.pages.seeing import catalogue, markdown, view
 
 
 def kin(kind: str, *others: str, when: str | None = "2024-05") -> dict[str, Any]:
@@ -71,9 +71,9 @@ def test_the_old_address_says_what_became_of_its_pledge(kind: str, sentence: str
     """The page begins with it and leads on; the list says it in a few words; the new page leads back."""
     old = pledge("1", number="7", until="2024-Q1", lineage=[kin(kind, "2")])
     records = town(old, pledge("2", number="7", since="2024-Q2"))
-    [notice] = view(records, "pledges/1/").kinship.notices
-    assert notice.sentences[0] == sentence
-    assert [link.href for link in notice.others] == ["../2/"]
+    [(sentences, others)] = view(records, "pledges/1/").kinship.notices
+    assert sentences[0] == sentence
+    assert [link.href for link in others] == ["../2/"]
     [told] = view(records, "pledges/2/").kinship.kin
     assert [link.href for link in told.others] == ["../1/"]
     assert [bool(each.line.became) for each in view(records, "pledges/").lines] == [True, False]
@@ -82,8 +82,8 @@ def test_the_old_address_says_what_became_of_its_pledge(kind: str, sentence: str
 def test_a_time_over_two_quarters_or_none_is_told_as_far_as_it_is_known() -> None:
     for when, said in (("2024", "2024년에 "), (None, "")):
         records = town(pledge("1", until="2024-Q1", lineage=[kin("merged", "2", when=when)]), pledge("2"))
-        [notice] = view(records, "pledges/1/").kinship.notices
-        assert notice.sentences[0] == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
+        [(sentences, _)] = view(records, "pledges/1/").kinship.notices
+        assert sentences[0] == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
 
 
 def test_the_names_of_a_pledge_stand_in_their_order() -> None:
@@ -97,8 +97,8 @@ def test_the_names_of_a_pledge_stand_in_their_order() -> None:
     told = names(history(records, "1"), "쉼터")
     assert [each.name for each in told] == ["평상", "그늘막", "쉼터"]
     shown = view(records, "pledges/1/").kinship
-    assert shown.formerly == "전 이름: 평상, 그늘막"
-    assert [each.since for each in shown.names] == ["처음 이름", "2024. 2. 1.부터", "2024. 5. 1.부터"]
+    assert "\n전 이름: 평상, 그늘막\n" in markdown(records, "pledges/1/")
+    assert [since for _, since, _ in shown.names] == ["처음 이름", "2024. 2. 1.부터", "2024. 5. 1.부터"]
     assert view(town(pledge("1")), "pledges/1/").kinship.names == ()
 
 
@@ -123,6 +123,6 @@ class TestNumbers:
 
     def test_an_address_whose_number_is_now_anothers_says_so(self) -> None:
         records = town(pledge("a-1", number="b-1"), pledge("b-1", number="c-1"))
-        [notice] = view(records, "pledges/b-1/").kinship.notices
-        assert notice.sentences == ("b-1번은 지금 다른 공약의 번호입니다.",)
-        assert [link.href for link in notice.others] == ["../a-1/"]
+        [(sentences, others)] = view(records, "pledges/b-1/").kinship.notices
+        assert sentences == ("b-1번은 지금 다른 공약의 번호입니다.",)
+        assert [link.href for link in others] == ["../a-1/"]

@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from generator.ledger.so_far import retold
 from generator.pages.views.links import Around
-from generator.pages.views.retelling import retelling
+from generator.pages.views.movement import retelling
 from generator.record.dates import Quarter
 from generator.record.report import Report
 from tests.ledger.town import EMPTY_ROW, pledge, report, row, town
+from tests.pages.seeing import markdown
 
 
 def told(so_far: list[Any], this_quarter: list[Any] | None = None, quarter: str = "2024-Q1") -> Report:
@@ -123,11 +124,12 @@ def test_the_quarter_tells_of_each_pledge_with_both_wordings(*, blank: bool) -> 
     told_ = retelling(Around(records, "quarters/2024-Q2/"), Quarter.read("2024-Q2"))
     [own] = told_.pledges
     assert own.is_blank is blank
-    lines = [(line.before, line.now) for line in own.lines]
+    page = markdown(records, "quarters/2024-Q2/")
+    gone, reworded = ("부지를 샀음", "쉼터를 시의회에 보고함"), "쉼터를 시의회에 보고했음"
     if blank:
-        assert lines == [("부지를 샀음", ""), ("쉼터를 시의회에 보고함", "")]
-        assert told_.told == "이번에 없는 글 2건"
+        assert [f"- <del>{line}</del>\n" in page for line in gone] == [True, True]
+        assert "공약 **1건**에서 이번에 없는 글 2건입니다." in page
     else:
-        assert lines == [("부지를 샀음", ""), ("쉼터를 시의회에 보고함", "쉼터를 시의회에 보고했음")]
-        assert told_.told == "이번에 없는 글 1건, 말이 달라진 글 1건"
+        assert f"- <del>{gone[0]}</del>\n- **앞 보고** {gone[1]} **이번 보고** {reworded}\n" in page
+        assert "공약 **1건**에서 이번에 없는 글 1건, 말이 달라진 글 1건입니다." in page
     assert retelling(Around(records, "quarters/2024-Q1/"), Quarter.read("2024-Q1")).pledges == ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
 from typing import Any
 
 from lxml import html
@@ -24,7 +25,13 @@ def catalogue(records: Records) -> Catalogue:
 def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of that page, whichever it is
     """Return what the page at an address shows."""
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    return page.view
+    return SimpleNamespace(**page.shown)
+
+
+def markdown(records: Records, address: str) -> str:
+    """Return the page at an address as its file says it."""
+    [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
+    return page.file(Everywhere.of(records))[1].decode()
 
 
 def read(page: Page, everywhere: Everywhere) -> html.HtmlElement:

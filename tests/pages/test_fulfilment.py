@@ -11,7 +11,7 @@ from generator.pages.views.parts import TableView
 from generator.record.records import Records
 from tests.data.reader import rows
 from tests.ledger.town import pledge, report, row, town
-from tests.pages.seeing import shown, view
+from tests.pages.seeing import markdown, shown, view
 
 _HEADS = ["결과를 볼 계획", "마침", "일부만 함", "미룸", "그만둠", "언급 없음"]
 _ADDRESS = "departments/gil/"
@@ -64,7 +64,7 @@ def test_plans_are_counted_by_quarter_and_over_the_term() -> None:
         ["2024년 2분기", "3", "1", "0", "1", "0", "1"],
         ["모두", "5", "2", "0", "1", "1", "1"],
     ]
-    assert plans.told.endswith("그 밖에 3건은 다음 보고에서 결과를 봅니다.")
+    assert "입니다. 그 밖에 3건은 다음 보고에서 결과를 봅니다. " in markdown(_records(), _ADDRESS)
 
 
 def test_each_count_leads_to_as_many_rows() -> None:
@@ -96,16 +96,14 @@ def test_the_file_of_the_department_holds_the_rows_that_are_counted() -> None:
     assert counts == Counter(
         {key: own for key, own in _rows_at(records).items() if "-" in key and "open" not in key}
     )
-    assert (
-        view(records, _ADDRESS).plans.file.href
-        == f"../../{Part('departments', 'gil').file('results', 'csv')}"
-    )
+    assert view(records, _ADDRESS).plans.file == f"../../{Part('departments', 'gil').file('results', 'csv')}"
 
 
 def test_of_a_plan_that_no_report_followed_nothing_is_counted_yet() -> None:
-    plans = view(town(pledge("1"), report("1", "2024-Q1", plan=_plan("p1", "p2"))), _ADDRESS).plans
-    assert plans.table is None
-    assert plans.told == "결과를 볼 계획이 아직 없습니다. 계획 2건의 결과는 다음 보고에서 봅니다."
+    records = town(pledge("1"), report("1", "2024-Q1", plan=_plan("p1", "p2")))
+    assert view(records, _ADDRESS).plans.table is None
+    told = "결과를 볼 계획이 아직 없습니다. 계획 2건의 결과는 다음 보고에서 봅니다."
+    assert all(f"\n{told}" in markdown(records, each) for each in (_ADDRESS, f"{_ADDRESS}plans/"))
 
 
 def test_where_nothing_was_planned_nothing_is_counted() -> None:

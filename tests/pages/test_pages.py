@@ -13,7 +13,7 @@ from generator.pages.views.facts import FactView
 from generator.pages.views.parts import Link
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
-from tests.pages.seeing import catalogue, shown, view
+from tests.pages.seeing import catalogue, markdown, shown, view
 
 OTHER_FORM = FORM | {"id": "other"}
 
@@ -95,7 +95,13 @@ class TestLists:
         stand = standings(records, current_quarter(records))
         counted = [(each.status.words, each.count) for each in lists.status_counts(records, stand)]
         assert counted == [("완료", 2), ("때를 기다림", 1), ("추진상황 미기재", 1)]
-        assert lists.stated_count(stand) == 3
+
+    def test_where_no_report_states_a_status_none_is_counted(self) -> None:
+        told = "*보고에 추진상황이 적혀 있지 않아, 상황별로 세지 않았습니다.*"
+        stated = report("2", "2024-Q3", status=status("completed", "완료"))
+        for address in ("", "fields/1/"):
+            assert told in markdown(town(pledge("1")), address)
+            assert told not in markdown(town(pledge("1"), pledge("2"), stated), address)
 
     def test_a_line_says_whether_the_newest_report_is_missing(self) -> None:
         records = town(pledge("1"), pledge("2", until="2024-Q1"), report("1", "2024-Q2"))
@@ -109,8 +115,8 @@ class TestLists:
             pledge("2", departments=[{"name": "물과", "since": None}]),
             report("1", "2024-Q1", department={"name": "옛길과"}),
         )
-        assert [each.number for each in view(records, "departments/gil/").lines] == ["1"]
-        assert [each.number for each in view(records, "departments/mul/").lines] == ["2"]
+        assert [each.pledge.href for each in view(records, "departments/gil/").lines] == ["../../pledges/1/"]
+        assert [each.pledge.href for each in view(records, "departments/mul/").lines] == ["../../pledges/2/"]
         assert view(records, "departments/gil/").heading == "길과"
 
 
@@ -130,12 +136,12 @@ class TestQuarters:
             report("5", "2024-Q2"),
         )
         lines = view(records, "quarters/2024-Q2/").lines
-        assert {each.number: each.move for each in lines} == {
-            "1": "moved",
-            "2": "same",
-            "3": "",
-            "4": "",
-            "5": "",
+        assert {each.report.href: each.move for each in lines} == {
+            "../../pledges/1/2024-Q2/": "moved",
+            "../../pledges/2/2024-Q2/": "same",
+            "../../pledges/3/2024-Q2/": "",
+            "../../pledges/4/2024-Q2/": "",
+            "../../pledges/5/2024-Q2/": "",
         }
         assert [each.before and each.before.words for each in lines] == [
             *("일부추진", "정상추진", None, "보류", "추진상황 미기재")
@@ -144,7 +150,9 @@ class TestQuarters:
     def test_nothing_is_known_in_a_quarter_of_the_quarters_after_it(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q2", status=status("completed", "완료")))
         assert view(records, "quarters/2024-Q1/").counts == ()
-        assert [each.number for each in view(records, "quarters/2024-Q1/").missing] == ["1"]
+        assert [each.pledge.href for each in view(records, "quarters/2024-Q1/").missing] == [
+            "../../pledges/1/"
+        ]
 
     def test_each_quarter_leads_to_the_one_before_and_after(self) -> None:
         middle = view(town(pledge("1")), "quarters/2024-Q2/")

@@ -16,8 +16,8 @@ def _records(**changes: object) -> Records:
 class TestReport:
     def test_each_item_has_the_mark_and_the_words_of_its_result(self) -> None:
         results = view(_records(results=[{"item": "p2", "outcome": "dropped"}]), "pledges/1/2024-Q2/").results
-        [group] = results.groups
-        told = [(each.item.words, each.mark, each.words, each.why) for each in group.results]
+        [(_, items)] = results.groups
+        told = [(each.item.words, each.mark, each.words, each.why) for each in items]
         assert told == [("길 닦기", "silent", "언급 없음", ""), ("나무 심기", "dropped", "그만둠", "미기재")]
         assert (results.count, results.is_stated, results.planned_in.words) == (2, True, "2024년 1분기")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.pages.views.slips import SlipView
 from generator.wording import slips as words
 from tests.ledger.town import pledge, report, row, town
-from tests.pages.seeing import view
+from tests.pages.seeing import markdown, view
 
 _PLAN = row({"text": "조례안 상정", "id": "p1", "when": "2024-05"})
 _AGAIN = row({"text": "조례안 상정", "id": "p1", "when": "2025-02"})
@@ -36,21 +36,23 @@ def test_a_line_says_when_how_often_and_how_it_ended() -> None:
     assert (moved.what, moved.often) == ("조례안 상정", "두 번 미룸")
     assert [each.words for each in moved.times] == ["2024년 5월", "8월", "2025년 2월"]
     assert [each.href for each in moved.times] == ["2024-Q1/", "2024-Q2/", "2024-Q3/"]
-    assert moved.times[1].label == "8월, 2024년 2분기 보고에 적힌 때"
-    assert (moved.became, moved.unconfirmed) == ("그 뒤의 계획에는 적혀 있지 않습니다", "")
+    assert 'aria-label="8월, 2024년 2분기 보고에 적힌 때">8월</a>' in markdown(_RECORDS, "pledges/1/")
+    assert (moved.became, moved.is_confirmed) == ("그 뒤의 계획에는 적혀 있지 않습니다", True)
 
 
 def test_a_reading_that_nobody_confirmed_is_said_to_be_one_and_a_blank_stays_blank() -> None:
     _, read = _lines()
     assert [each.words for each in read.times] == ["9월", "미기재"]
-    assert (read.often, read.is_moved, read.unconfirmed) == ("일정을 한 번 바꿈", False, words.UNCONFIRMED)
+    assert (read.often, read.is_moved, read.is_confirmed) == ("일정을 한 번 바꿈", False, False)
+    told = "<small>보고의 글에서 읽은 것으로, 부서가 확인하기 전입니다</small>"
+    assert markdown(_RECORDS, "pledges/1/").count(told) == 1
 
 
 def test_the_department_lists_what_its_pledges_put_off() -> None:
-    group = view(_RECORDS, "departments/gil/").slips
-    assert group.told == "미루었거나 일정을 바꾸었다고 기록에 적힌 일이 공약 1건에 2건 있습니다."
-    [own] = group.pledges
-    assert (own.pledge.href, len(own.slips)) == ("../../pledges/1/", 2)
+    told = "미루었거나 일정을 바꾸었다고 기록에 적힌 일이 공약 1건에 2건 있습니다."
+    assert told in markdown(_RECORDS, "departments/gil/")
+    [(own, lines)] = view(_RECORDS, "departments/gil/").slips.pledges
+    assert (own.href, len(lines)) == ("../../pledges/1/", 2)
     assert view(_RECORDS, "departments/mul/").slips is None
     assert view(_RECORDS, "pledges/2/").slips == ()
 

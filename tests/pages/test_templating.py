@@ -9,15 +9,18 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import TemplateAssertionError, UndefinedError, nodes
+from jinja2 import TemplateAssertionError, UndefinedError, meta, nodes
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 from yaml.representer import RepresenterError
 
+from generator.pages import pages
 from generator.pages.templating import PAGES, FrontMatter, page_text
 from generator.pages.written import apart
 from generator.wording.pages import MADE
+from tests.ledger.town import pledge, report, town
 from tests.pages.hostile import EVERY
+from tests.pages.seeing import catalogue
 
 HEAD = f'---\ntitle: "글"\nhide:\n- "toc"\n---\n{MADE}\n\n'
 
@@ -162,3 +165,14 @@ class TestFrontMatter:
 def test_a_page_is_utf_8_and_ends_in_one_line_end() -> None:
     page = page_text(PAGES.from_string("각\n\n\n"), {"title": "글"})
     assert page == f"{HEAD}각\n".encode()
+
+
+def test_no_page_is_given_what_it_does_not_say() -> None:
+    """A view names what its template shows; what nothing shows is one more thing to keep true."""
+    records = town(pledge("1"), report("1", "2024-Q1"))
+    unsaid = {
+        f"{page.template}: {name}"
+        for page in pages(records, catalogue(records))
+        for name in page.shown.keys() - meta.find_undeclared_variables(_parsed(f"{page.template}.md.jinja"))
+    }
+    assert {each for each in unsaid if not each.endswith((": crumbs", ": heading"))} == set()

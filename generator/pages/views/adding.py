@@ -15,8 +15,8 @@ from generator.pages.views.parts import CellView, RowView, TableView
 from generator.pages.views.totals import alike
 from generator.record.form import BudgetForm, CountsForm
 from generator.record.report import Report
-from generator.wording import finding
 from generator.wording import pages as words
+from generator.wording import tallies
 from generator.wording.periods import said_of
 
 
@@ -74,4 +74,4 @@ def _head(around: Around, report: Report) -> CellView:
 
 
 def _sum(cells: tuple[CellView, ...]) -> RowView:
-    return RowView(CellView(finding.ALL), cells, is_sum=True)
+    return RowView(CellView(tallies.ALL), cells, is_sum=True)

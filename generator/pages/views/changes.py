@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator import wording
@@ -14,38 +13,13 @@ from generator.ledger.downloads import Catalogue
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around, FileGroup
-from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.views.links import Around
+from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
 from generator.record.chains import Entry
 from generator.record.changes import Change
 from generator.record.records import Records
 from generator.wording import changes as words
 from generator.wording import pages as page_words
-
-_TABLE = "changes"
-
-
-@dataclass(frozen=True, slots=True)
-class YearOfChanges:
-    """The changes of a year, the newest first; those without a day have a heading of their own."""
-
-    heading: str
-    anchor: str
-    table: TableView
-
-
-@dataclass(frozen=True, slots=True)
-class ChangesView:
-    """What the page of all changes shows; `pledges` is of how many pledges it tells."""
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    count: int
-    pledges: int
-    newest: Link
-    counts: TableView
-    years: tuple[YearOfChanges, ...]
-    downloads: tuple[FileGroup, ...]
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -53,16 +27,15 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     around = Around(records, addresses.CHANGES)
     entries = newest_first(records)
     now = current_quarter(records)
-    view = ChangesView(
-        (around.home(),),
-        words.TITLE,
-        len(entries),
-        len({each.filed.record.pledge for each in entries}),
-        around.quarter(now),
-        _counts(entries),
-        tuple(_years(around, entries)),
-        around.downloads(each for each in catalogue.whole if each.table == _TABLE),
-    )
+    view = {
+        "crumbs": (around.home(),),
+        "count": len(entries),
+        "pledges": len({each.filed.record.pledge for each in entries}),
+        "newest": around.quarter(now),
+        "counts": _counts(entries),
+        "years": tuple(_years(around, entries)),
+        "downloads": around.downloads(each for each in catalogue.whole if each.table == "changes"),
+    }
     told = words.description(records.city.record.name, len(entries), wording.quarter(now))
     return Page(around.address, words.TITLE, told, "changes", view)
 
@@ -70,7 +43,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
 def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of a quarter, a row each."""
     rows = tuple(
-        RowView(_pledge(around, each), (what, *_cells(around, each)))
+        RowView(link_cell(around.pledge(each.filed.record.pledge)), (what, *_cells(around, each)))
         for each, what in _whats(around, entries)
     )
     return TableView(caption, "", page_words.PLEDGE, words.HEADS, rows) if rows else None
@@ -82,11 +55,12 @@ def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableVi
     return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
 
 
-def _years(around: Around, entries: Iterable[Entry]) -> Iterator[YearOfChanges]:
+def _years(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[str, TableView]]:
+    """Yield an anchor and the changes of a year, the newest first; those without a day have their own."""
     for year, own in groupby(entries, lambda each: each.span[1].year if each.span else None):
         rows = tuple(
             RowView(
-                _pledge(around, each),
+                link_cell(around.pledge(each.filed.record.pledge)),
                 (CellView(_named(each.change)), *_cells(around, each)),
                 anchor=anchor(each),
             )
@@ -94,7 +68,7 @@ def _years(around: Around, entries: Iterable[Entry]) -> Iterator[YearOfChanges]:
         )
         heading = words.of_year(year) if year else words.WITHOUT_DAY
         name = f"year-{year}" if year else "no-day"
-        yield YearOfChanges(heading, name, TableView(heading, "", page_words.PLEDGE, words.HEADS, rows))
+        yield name, TableView(heading, "", page_words.PLEDGE, words.HEADS, rows)
 
 
 def _counts(entries: Iterable[Entry]) -> TableView:
@@ -109,13 +83,7 @@ def _counts(entries: Iterable[Entry]) -> TableView:
 
 
 def _count(name: str, told: int, read: int, *, is_sum: bool = False) -> RowView:
-    cells = tuple(CellView(str(each), is_number=True) for each in (told + read, told, read))
-    return RowView(CellView(name), cells, is_sum)
-
-
-def _pledge(around: Around, entry: Entry) -> CellView:
-    link = around.pledge(entry.filed.record.pledge)
-    return CellView(link.words, href=link.href)
+    return RowView(CellView(name), tuple(map(count_cell, (told + read, told, read))), is_sum)
 
 
 def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView]]:
@@ -131,8 +99,7 @@ def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, Ce
         day = _day(each.change)
         told[pledge, named, day] += 1
         label = words.which(named, day, told[pledge, named, day]) if often[pledge, named] > 1 else ""
-        href = around.to(named, addresses.change(anchor(each))).href
-        yield each, CellView(named, href=href, label=label)
+        yield each, CellView(named, href=around.href(addresses.change(anchor(each))), label=label)
 
 
 def _key(entry: Entry) -> tuple[str, str]:
@@ -172,4 +139,4 @@ def _source(around: Around, entry: Entry) -> CellView:
     href = addresses.report(entry.report.pledge, quarter.written)
     if href == around.address:
         return CellView(said)
-    return CellView(said, href=around.to(said, href).href, aside=words.told_in(wording.quarter(quarter)))
+    return CellView(said, href=around.href(href), aside=words.told_in(wording.quarter(quarter)))

@@ -11,10 +11,10 @@ from generator.ledger.downloads import BOOK, Catalogue, Download, Part, Table
 from generator.ledger.news import handed_in
 from generator.ledger.standing import current_quarter, expected
 from generator.pages.page import Page
+from generator.pages.views.corrected import IssueView, issues
 from generator.pages.views.dataset import dataset
 from generator.pages.views.links import Around, FileGroup, FileLink
 from generator.pages.views.parts import CellView, Link, RowView, TableView
-from generator.pages.views.released import IssueView, issues
 from generator.pages.views.worked import Worked, questions
 from generator.record.records import Records
 from generator.wording import columns, news, titles

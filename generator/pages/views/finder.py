@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
@@ -21,7 +22,6 @@ from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, Line, line
-from generator.pages.views.parts import Link
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
@@ -33,13 +33,8 @@ ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"
 came late; one of which both is true; none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of the things to choose from: its name in the address, its words, and how many pledges it has."""
-
-    key: str
-    words: str
-    count: int
+Choice: TypeAlias = tuple[str, str, int]
+"""One of the things to choose from: its name in the address, its words, and how many pledges it has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,47 +58,32 @@ class FinderLine:
         return self.course.startswith((LATE, BOTH))
 
 
-@dataclass(frozen=True, slots=True)
-class FinderView:
-    """What the list of all pledges shows; `missing`, `unmet` and `late` are counts of the newest quarter.
-
-    `is_due_set` where the city says when reports are due.
-    """
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    newest: Link
-    lines: tuple[FinderLine, ...]
-    statuses: tuple[Choice, ...]
-    fields: tuple[Choice, ...]
-    departments: tuple[Choice, ...]
-    quarters: tuple[Choice, ...]
-    missing: int
-    unmet: int
-    late: int
-    is_due_set: bool
-
-
 def page(records: Records) -> Page:
-    """Return the list of all pledges."""
+    """Return the list of all pledges; `missing`, `unmet` and `late` are counts of the newest quarter."""
     around = Around(records, addresses.PLEDGES)
-    now = current_quarter(records)
-    lines = tuple(_line(around, each) for each in standings(records, now))
-    view = FinderView(
-        (around.home(),),
-        words.PLEDGES,
-        around.quarter(now),
-        lines,
-        _statuses(records, lines),
-        _fields(records, lines),
-        _departments(records, lines),
-        _quarters(records, lines),
-        sum(each.course.startswith(MISSING) for each in lines),
-        sum(each.is_unmet for each in lines),
-        sum(each.is_late for each in lines),
-        records.city.record.due is not None,
-    )
-    told = titles.all_pledges(records.city.record.name, len(lines), wording.quarter(now))
+    city, now = records.city.record, current_quarter(records)
+    lines = [_line(around, each) for each in standings(records, now)]
+    is_unstated = {each.status for each in lines} == {NONE}  # then there is nothing to choose
+    statuses = ((word.id, parts.status(word).words) for word in vocabulary(city) if not is_unstated)
+    fields = ((each.id, words.field_name(each.id, each.name)) for each in city.fields)
+    departments = ((each.id, each.names[-1]) for each in city.departments)
+    view = {
+        "crumbs": (around.home(),),
+        "newest": around.quarter(now),
+        "lines": lines,
+        "statuses": _choices(statuses, (each.status for each in lines), wording.NO_STATUS),
+        "fields": _choices(fields, (each.field for each in lines), wording.BLANK),
+        "departments": _choices(departments, (each.department for each in lines), wording.BLANK),
+        "quarters": [
+            (each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
+            for place, each in enumerate(reversed(records.quarters))
+        ],
+        "missing": sum(each.course.startswith(MISSING) for each in lines),
+        "unmet": sum(each.is_unmet for each in lines),
+        "late": sum(each.is_late for each in lines),
+        "is_due_set": city.due is not None,
+    }
+    told = titles.all_pledges(city.name, len(lines), wording.quarter(now))
     scripts = ("assets/list.js",) if len(lines) > 1 else ()
     return Page(around.address, words.PLEDGES, told, "pledges", view, scripts)
 
@@ -132,39 +112,8 @@ def _letter(records: Records, now: Standing, quarter: Quarter) -> str:
     return MISSING if is_expected(pledge, quarter) else ABSENT
 
 
-def _statuses(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    """Return the city's words, those too in which no pledge is; where no report states one, only its lack."""
-    counts = Counter(each.status for each in lines)
-    own = [
-        Choice(word.id, parts.status(word).words, counts[word.id])
-        for word in vocabulary(records.city.record)
-        if set(counts) != {NONE}
-    ]
-    return (*own, *_blank(wording.NO_STATUS, counts))
-
-
-def _fields(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    counts = Counter(each.field for each in lines)
-    fields = records.city.record.fields
-    return tuple(Choice(each.id, words.field_name(each.id, each.name), counts[each.id]) for each in fields)
-
-
-def _departments(records: Records, lines: Iterable[FinderLine]) -> tuple[Choice, ...]:
-    counts = Counter(each.department for each in lines)
-    own = (Choice(each.id, each.names[-1], counts[each.id]) for each in records.city.record.departments)
-    return (*own, *_blank(wording.BLANK, counts))
-
-
-def _quarters(records: Records, lines: tuple[FinderLine, ...]) -> tuple[Choice, ...]:
-    return tuple(
-        Choice(
-            quarter.written,
-            wording.quarter(quarter),
-            sum(each.course[place] != ABSENT for each in lines),
-        )
-        for place, quarter in enumerate(reversed(records.quarters))
-    )
-
-
-def _blank(told: str, counts: Counter[str]) -> tuple[Choice, ...]:
-    return (Choice(NONE, told, counts[NONE]),) if counts[NONE] else ()
+def _choices(own: Iterable[tuple[str, str]], keys: Iterable[str], blank: str) -> list[Choice]:
+    """Return what the city has, even where no pledge has it; and the lack of it, where a pledge lacks it."""
+    counts = Counter(keys)
+    found = [(key, told, counts[key]) for key, told in own]
+    return [*found, (NONE, blank, counts[NONE])] if counts[NONE] else found

@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Part
-from generator.ledger.plans import ORDER
 from generator.ledger.standing import current_quarter
 from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
 from generator.pages.views.links import Around
-from generator.pages.views.parts import CellView, Link, RowView, TableView
-from generator.pages.views.results import ResultView, result
-from generator.pages.views.shortfall import counted
+from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
+from generator.pages.views.results import ResultView, counted, result
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import finding
 from generator.wording import pages as page_words
 from generator.wording import results as result_words
 from generator.wording import tallies as words
@@ -30,55 +27,37 @@ _OPEN = "open"
 
 @dataclass(frozen=True, slots=True)
 class Fulfilment:
-    """How a department's plans were met: in a sentence, counted, and where the items and the rows are.
+    """How a department's plans were met: what came of how many items, of how many nothing can be told yet.
 
-    `table` is None where no report has followed a plan yet.
+    `table` counts them by quarter and is None where no report has followed a plan yet; `all` leads to every
+    item, `file` to the counted rows.
     """
 
-    told: str
+    due: int
+    counted: str
+    open: int
     table: TableView | None
-    all: Link
-    file: Link
-
-
-@dataclass(frozen=True, slots=True)
-class ItemLine:
-    """An item of a plan: the pledge, the report that tells or planned, its result (None: not yet told)."""
-
-    number: str
-    pledge: Link
-    report: Link
-    result: ResultView
-    is_told: bool
+    all: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuarterRows:
-    """The items of one quarter that came to one thing."""
+    """The items of one quarter that came to one thing: pledge, the report that tells or planned, result."""
 
     anchor: str
     caption: str
-    lines: tuple[ItemLine, ...]
+    lines: tuple[tuple[Link, Link, ResultView], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRows:
-    """All items that came to one thing, by quarter, newest first."""
+    """All items that came to one thing, by quarter, newest first; `is_told` where a report says so."""
 
     anchor: str
     heading: str
+    is_told: bool
     quarters: tuple[QuarterRows, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PlansView:
-    """What the page of a department's plans shows."""
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    told: str
-    groups: tuple[OutcomeRows, ...]
-    file: Link
 
 
 def fulfilment(around: Around, department: str, name: str, pledges: Iterable[str]) -> Fulfilment | None:
@@ -86,26 +65,26 @@ def fulfilment(around: Around, department: str, name: str, pledges: Iterable[str
     held = tally(around.records, pledges)
     if not held.due and not held.open:
         return None
-    rows = (
-        *(
-            _row(around, department, [each for each in held.due if each.quarter == quarter], quarter)
-            for quarter in reversed(around.records.quarters)
-            if any(each.quarter == quarter for each in held.due)
-        ),
-        _row(around, department, held.due, None),
-    )
-    table = TableView(words.caption(name), words.NOTE, around.period, words.COLUMNS, rows)
+    by_quarter = [
+        (quarter, own)
+        for quarter in reversed(around.records.quarters)
+        if (own := [each for each in held.due if each.quarter == quarter])
+    ]
+    rows = [_row(around, department, own, quarter) for quarter, own in by_quarter]
+    rows.append(_row(around, department, held.due, None))
+    table = TableView(words.caption(name), words.NOTE, around.period, words.COLUMNS, tuple(rows))
+    return _met(around, department, held, table if held.due else None)
+
+
+def _met(around: Around, department: str, held: PlanTally, table: TableView | None = None) -> Fulfilment:
     return Fulfilment(
-        _told(held),
-        table if held.due else None,
-        around.to(words.WHOLE, addresses.plans_of(department)),
-        _file(around, department),
+        len(held.due),
+        counted(each.due for each in held.due),
+        len(held.open),
+        table,
+        around.href(addresses.plans_of(department)),
+        around.href(Part("departments", department).file("results", "csv")),
     )
-
-
-def _file(around: Around, department: str) -> Link:
-    """Return the link to the rows that are counted of a department."""
-    return around.to(words.CSV, Part("departments", department).file("results", "csv"))
 
 
 def by_department(around: Around, pledges: dict[str, tuple[str, ...]]) -> TableView | None:
@@ -115,10 +94,9 @@ def by_department(around: Around, pledges: dict[str, tuple[str, ...]]) -> TableV
         return None
     rows = []
     for entry in around.records.city.record.departments:
-        link = around.department(entry.names[-1])
         cells = _row(around, entry.id, held[entry.id].due, None).cells
         open_ = _cell(around, entry.id, _OPEN, None, len(held[entry.id].open))
-        rows.append(RowView(CellView(link.words, href=link.href), (*cells, open_)))
+        rows.append(RowView(link_cell(around.department(entry.names[-1])), (*cells, open_)))
     caption = words.by_department(wording.quarter(current_quarter(around.records)))
     columns = (*words.COLUMNS, words.OPEN)
     apart = len(around.records.pledges) - sum(map(len, pledges.values()))
@@ -129,71 +107,64 @@ def page(records: Records, department: str, name: str, pledges: Iterable[str]) -
     """Return the page on which every counted item of a department's plans stands."""
     around = Around(records, addresses.plans_of(department))
     held = tally(records, pledges)
-    groups = [
-        _group(around, code or "unmentioned", [each for each in held.due if each.due.outcome == code])
-        for code in ORDER
-    ]
-    groups.append(_group(around, _OPEN, held.open))
-    parents = (
-        around.home(),
-        around.to(page_words.DEPARTMENTS, addresses.DEPARTMENTS),
-        around.to(name, addresses.department(department)),
-    )
-    view = PlansView(
-        parents,
-        words.page_title(name),
-        _told(held),
-        tuple(each for each in groups if each.quarters),
-        _file(around, department),
-    )
+    items = {code: [each for each in held.due if _code(each) == code] for code in result_words.CODES}
+    items[_OPEN] = list(held.open)
+    view = {
+        "crumbs": (
+            around.home(),
+            around.to(page_words.DEPARTMENTS, addresses.DEPARTMENTS),
+            around.to(name, addresses.department(department)),
+        ),
+        "plans": _met(around, department, held),
+        "groups": [_group(around, code, own) for code, own in items.items() if own],
+    }
     told = words.described(name, len(held.due), wording.quarter(current_quarter(records)))
-    return Page(around.address, view.heading, told, "plans", view)
-
-
-def _told(held: PlanTally) -> str:
-    return words.sentence(len(held.due), counted(each.due for each in held.due), len(held.open))
+    return Page(around.address, words.page_title(name), told, "plans", view)
 
 
 def _row(around: Around, department: str, due: Sequence[Answered], quarter: Quarter | None) -> RowView:
     """Return the counts of a quarter, or of the whole term (None)."""
-    counts = Counter(each.due.outcome for each in due)
+    counts = Counter(map(_code, due))
     nothing = CellView(words.NOTHING, is_blank=True)  # of no plan at all it is not said that 0 were kept
     cells = (
-        CellView(str(len(due)), is_number=True),
+        count_cell(len(due)),
         *(
-            _cell(around, department, code or "unmentioned", quarter, counts[code]) if due else nothing
-            for code in ORDER
+            _cell(around, department, code, quarter, counts[code]) if due else nothing
+            for code in result_words.CODES
         ),
     )
     if quarter is None:
-        return RowView(CellView(finding.ALL), cells, is_sum=True)
-    link = around.quarter(quarter)
-    return RowView(CellView(link.words, href=link.href), cells)
+        return RowView(CellView(words.ALL), cells, is_sum=True)
+    return RowView(link_cell(around.quarter(quarter)), cells)
 
 
 def _cell(around: Around, department: str, code: str, quarter: Quarter | None, count: int) -> CellView:
     if not count:
-        return CellView(str(count), is_number=True)
-    link = around.to(str(count), f"{addresses.plans_of(department)}#{_anchor(code, quarter)}")
+        return count_cell(count)
     entry = next(each for each in around.records.city.record.departments if each.id == department)
     when = wording.quarter(quarter) if quarter else ""
-    label = words.seen(link.words, entry.names[-1], when, _named(code))
-    return CellView(link.words, is_number=True, href=link.href, label=label)
+    return CellView(
+        str(count),
+        is_number=True,
+        href=around.href(f"{addresses.plans_of(department)}#{_anchor(code, quarter)}"),
+        label=words.seen(count, entry.names[-1], when, words.OUTCOMES[code]),
+    )
+
+
+def _code(each: Answered) -> str:
+    return each.due.outcome or "unmentioned"
 
 
 def _anchor(code: str, quarter: Quarter | None) -> str:
     return f"{code}-{quarter.written}" if quarter else code
 
 
-def _named(code: str) -> str:
-    return words.OPEN if code == _OPEN else result_words.CODES[code]
-
-
 def _group(around: Around, code: str, items: Sequence[Answered]) -> OutcomeRows:
     newest_first = sorted(items, key=lambda each: each.quarter.last, reverse=True)
     return OutcomeRows(
         code,
-        words.group(_named(code), len(items)),
+        words.group(words.OUTCOMES[code], len(items)),
+        code != _OPEN,
         tuple(
             _quarter(around, code, quarter, list(own))
             for quarter, own in groupby(newest_first, key=lambda each: each.quarter)
@@ -204,18 +175,12 @@ def _group(around: Around, code: str, items: Sequence[Answered]) -> OutcomeRows:
 def _quarter(around: Around, code: str, quarter: Quarter, items: list[Answered]) -> QuarterRows:
     when = wording.quarter(quarter)
     caption = (
-        words.open_rows(when, len(items)) if code == _OPEN else words.rows(_named(code), when, len(items))
+        words.open_rows(when, len(items))
+        if code == _OPEN
+        else words.rows(words.OUTCOMES[code], when, len(items))
     )
-    return QuarterRows(_anchor(code, quarter), caption, tuple(_lines(around, code, items)))
-
-
-def _lines(around: Around, code: str, items: list[Answered]) -> Iterator[ItemLine]:
-    for each in items:
-        pledge = around.records.pledges[each.pledge_id].record
-        yield ItemLine(
-            pledge.number,
-            Link(pledge.title, around.pledge(each.pledge_id).href),
-            around.report(each.pledge_id, each.quarter.written),
-            result(each.due),
-            code != _OPEN,
-        )
+    lines = tuple(
+        (around.pledge(each.pledge_id), around.report(each.pledge_id, quarter.written), result(each.due))
+        for each in items
+    )
+    return QuarterRows(_anchor(code, quarter), caption, lines)

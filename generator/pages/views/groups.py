@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator import wording
@@ -19,35 +18,19 @@ from generator.ledger.standing import (
 from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views import fulfilment, slips
-from generator.pages.views.fulfilment import Fulfilment
+from generator.pages.views.adding import added
 from generator.pages.views.links import Around
-from generator.pages.views.lists import NONE, list_view, status_counts
-from generator.pages.views.parts import CellView, Link, RowView, TableView
-from generator.pages.views.slips import GroupSlips
+from generator.pages.views.lists import NONE, line, status_counts
+from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
+from generator.pages.views.timing import timing
 from generator.record.city import City
 from generator.record.records import Records
-from generator.wording import finding, titles
 from generator.wording import pages as words
+from generator.wording import tallies, titles
 from generator.wording import timing as timing_words
 
-
-@dataclass(frozen=True, slots=True)
-class GroupLine:
-    """A field or a department, and how many pledges it has."""
-
-    link: Link
-    pledges: int
-
-
-@dataclass(frozen=True, slots=True)
-class GroupsView:
-    """What a list of fields, departments or quarters shows: `told` says how many there are of what."""
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    told: str
-    table: TableView
-    plans: TableView | None = None
+Group: TypeAlias = tuple[Link, list[Standing]]
+"""A field or a department (of no address: the lack of one), and where its pledges stand."""
 
 
 def pages(records: Records) -> Iterable[Page]:
@@ -57,14 +40,11 @@ def pages(records: Records) -> Iterable[Page]:
 
 
 def _fields(records: Records) -> Iterable[Page]:
-    stand = standings(records, current_quarter(records))
     around = Around(records, addresses.FIELDS)
-    told = finding.parted(words.FIELD, len(stand))
-    yield groups_page(
-        around, words.FIELDS, told, states_table(around, words.FIELDS, words.FIELD, by_field(around, stand))
-    )
-    for field in records.city.record.fields:
-        own = [each for each in stand if each.pledge.record.field == field.id]
+    groups = by_field(around, standings(records, current_quarter(records)))
+    told = tallies.parted(words.FIELD, len(records.pledges))
+    yield groups_page(around, words.FIELDS, told, _states(around, words.FIELDS, words.FIELD, groups))
+    for field, (_, own) in zip(records.city.record.fields, groups, strict=True):
         name = words.field_name(field.id, field.name)
         strategies = ", ".join(words.strategy_name(each.id, each.name) for each in field.strategies)
         here = Around(records, addresses.field(field.id))
@@ -72,48 +52,50 @@ def _fields(records: Records) -> Iterable[Page]:
 
 
 def _departments(records: Records) -> Iterable[Page]:
-    stand = standings(records, current_quarter(records))
     around = Around(records, addresses.DEPARTMENTS)
-    told = finding.parted(words.DEPARTMENT, len(stand))
-    table = states_table(around, words.DEPARTMENTS, words.DEPARTMENT, by_department(around, stand))
+    groups = by_department(around, standings(records, current_quarter(records)))
+    table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
+    told = tallies.parted(words.DEPARTMENT, len(records.pledges))
     yield groups_page(around, words.DEPARTMENTS, told, table, fulfilment.by_department(around, pledges))
-    for entry in records.city.record.departments:
-        own = [each for each in stand if department_in_charge(each) in entry.names]
+    for entry, (_, own) in zip(records.city.record.departments, groups, strict=False):  # none's stands last
+        name, keys = entry.names[-1], pledges[entry.id]
         former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
         here = Around(records, addresses.department(entry.id))
         parent = here.to(words.DEPARTMENTS, addresses.DEPARTMENTS)
-        plans = fulfilment.fulfilment(here, entry.id, entry.names[-1], pledges[entry.id])
-        put_off = slips.of_pledges(here, pledges[entry.id])
-        page = _group(here, parent, entry.names[-1], former, own)
-        yield _with_plans(page, plans, put_off)
+        plans = fulfilment.fulfilment(here, entry.id, name, keys)
+        yield _group(here, parent, name, former, own, plans=plans, slips=slips.of_pledges(here, keys))
         if plans is not None:
-            yield fulfilment.page(records, entry.id, entry.names[-1], pledges[entry.id])
+            yield fulfilment.page(records, entry.id, name, keys)
 
 
-def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing]) -> Page:
+def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing], **more: object) -> Page:
+    """Return the page of a group; `more` is told of a department alone, how it kept its plans."""
     now = current_quarter(around.records)
-    view = list_view(around, name, aside, now, own, parent)
-    told = titles.group(name, len(own), wording.quarter(now))
-    return Page(around.address, name, told, "list", view)
-
-
-def _with_plans(page: Page, plans: Fulfilment | None, put_off: GroupSlips | None) -> Page:
-    return replace(page, view=replace(page.view, plans=plans, slips=put_off))
+    due = [each for each in own if is_expected(each.pledge.record, now)]
+    view = {
+        "crumbs": (around.home(), parent),
+        "aside": aside,
+        "as_of": wording.quarter(now),
+        "counts": status_counts(around.records, own),
+        "lines": [line(around, each) for each in own],
+        "expected": len(due),
+        "missing": sum(each.report is None for each in due),
+        "timing": timing(around, now, tuple(own)),
+        "added": added(around, own),
+        **({"plans": None, "slips": None} | more),
+    }
+    return Page(around.address, name, titles.group(name, len(own), wording.quarter(now)), "list", view)
 
 
 def groups_page(
     around: Around, heading: str, told: str, table: TableView, plans: TableView | None = None
 ) -> Page:
     """Return the page that lists groups, each row whose head is a link being one; `plans` counts theirs."""
-    view = GroupsView((around.home(),), heading, told, table, plans)
+    view = {"crumbs": (around.home(),), "told": told, "table": table, "plans": plans}
     count = sum(bool(row.head.href) for row in table.rows)
     description = titles.groups(around.records.city.record.name, table.corner, count)
     return Page(around.address, heading, description, "groups", view)
-
-
-Group: TypeAlias = tuple[Link, list[Standing]]
-"""A field or a department (of no address: the lack of one), and where its pledges stand."""
 
 
 def by_field(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
@@ -139,26 +121,21 @@ def by_department(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...
     return (*named, (around.department(None), unnamed)) if unnamed else tuple(named)
 
 
-def lines(groups: Iterable[Group]) -> tuple[GroupLine, ...]:
-    """Return a line for each group."""
-    return tuple(GroupLine(link, len(own)) for link, own in groups)
-
-
-def states_table(around: Around, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
+def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
     """Return how many pledges of each group are in which state, and of how many a report is missing now."""
     every = [each for _, own in groups for each in own]
-    states = [each.key for each in status_counts(around.records, every)]
-    heads = tuple(each.status.words for each in status_counts(around.records, every))
-    settings = around.records.city.record
-    city = settings if due_on(settings, current_quarter(around.records)) else None
+    states = status_counts(around.records, every)
+    keys = [each.key for each in states]
+    now, settings = current_quarter(around.records), around.records.city.record
+    city = settings if due_on(settings, now) else None
     late = (timing_words.LATE,) if city else ()
-    rows = [_row(city, CellView(link.words, href=link.href), own, states) for link, own in groups]
+    rows = [_row(city, link_cell(link), own, keys) for link, own in groups]
     return TableView(
-        finding.states_of(caption, wording.quarter(current_quarter(around.records))),
-        finding.STATES_NOTE,
+        tallies.states_of(caption, wording.quarter(now)),
+        tallies.STATES_NOTE,
         corner,
-        (words.PLEDGE, *heads, wording.NOT_SUBMITTED, *late),
-        (*rows, _row(city, CellView(finding.ALL), every, states, is_sum=True)),
+        (words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
+        (*rows, _row(city, CellView(tallies.ALL), every, keys, is_sum=True)),
     )
 
 
@@ -171,4 +148,4 @@ def _row(
     counts = [len(own), *(stated.count(key) for key in states), absent]
     if city is not None:
         counts.append(sum(bool(each.report and days_late(city, each.report.record)) for each in own))
-    return RowView(head, tuple(CellView(str(count), is_number=True) for count in counts), is_sum=is_sum)
+    return RowView(head, tuple(map(count_cell, counts)), is_sum=is_sum)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
@@ -18,6 +19,8 @@ from generator.record.records import Records
 from generator.wording import kinship as words
 from generator.wording import pages as page_words
 
+Notice: TypeAlias = tuple[tuple[str, ...], tuple[Link, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class KinView:
@@ -31,41 +34,18 @@ class KinView:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeView:
-    """What a reader must know before all else: a sentence or more, and the pledges that it speaks of."""
-
-    sentences: tuple[str, ...]
-    others: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NameView:
-    """A name that the pledge bore: since when, and the way to the change that gave it (`` for the first)."""
-
-    name: str
-    since: str
-    href: str
-
-
-@dataclass(frozen=True, slots=True)
 class Kinship:
-    """All that a pledge's page says of its kin, numbers and names."""
+    """All that a pledge's page says of its kin, numbers and names.
 
-    notices: tuple[NoticeView, ...]
+    `notices` is what a reader must know before all else: sentences, and the pledges that they speak of.
+    `formerly` are the names that it bore before today's; `names` are all, each with since when, and the way
+    to the change that gave it (`` for the first).
+    """
+
+    notices: tuple[Notice, ...]
     kin: tuple[KinView, ...]
-    formerly: str
-    names: tuple[NameView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberView:
-    """What the page of a number shows: the pledges that bear it, those that have ended last."""
-
-    crumbs: tuple[Link, ...]
-    heading: str
-    now: tuple[Link, ...]
-    ended: tuple[Link, ...]
-    all: Link
+    formerly: tuple[str, ...]
+    names: tuple[tuple[str, str, str], ...]
 
 
 def kinship(around: Around, pledge: Pledge, told: tuple[Entry, ...]) -> Kinship:
@@ -76,7 +56,7 @@ def kinship(around: Around, pledge: Pledge, told: tuple[Entry, ...]) -> Kinship:
     return Kinship(
         tuple(_notices(around, pledge, kin)),
         tuple(_kin(around, pledge, each) for each in kin),
-        words.formerly(former) if former else "",
+        former,
         tuple(_name(around, each.name, each.entry) for each in borne) if former else (),
     )
 
@@ -84,7 +64,7 @@ def kinship(around: Around, pledge: Pledge, told: tuple[Entry, ...]) -> Kinship:
 def became_words(records: Records, pledge_id: str) -> str:
     """Return in a few words what became of a pledge; empty where it goes on as it was."""
     kin = became(records, pledge_id)
-    return words.short(kin.kind, words.when_told(when_in_words(records, kin))) if kin else ""
+    return words.short(kin.kind, when_in_words(records, kin)) if kin else ""
 
 
 def pages(records: Records) -> Iterator[Page]:
@@ -92,35 +72,30 @@ def pages(records: Records) -> Iterator[Page]:
     for number, keys in numbers_apart(records):
         around = Around(records, addresses.pledge(number))
         ended = [key for key in keys if records.pledges[key].record.until is not None]
-        heading = words.number_page(number)
-        view = NumberView(
-            (around.home(), around.to(page_words.PLEDGES, addresses.PLEDGES)),
-            heading,
-            tuple(around.pledge(key) for key in keys if key not in ended),
-            tuple(around.pledge(key) for key in ended),
-            around.to(page_words.PLEDGES, addresses.PLEDGES),
-        )
+        every = around.to(page_words.PLEDGES, addresses.PLEDGES)
+        view = {
+            "crumbs": (around.home(), every),
+            "now": [around.pledge(key) for key in keys if key not in ended],
+            "ended": [around.pledge(key) for key in ended],
+            "all": every,
+        }
         told = words.number_description(records.city.record.name, number, len(keys))
-        yield Page(around.address, heading, told, "number", view)
+        yield Page(around.address, words.number_page(number), told, "number", view)
 
 
-def _notices(around: Around, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[NoticeView]:
+def _notices(around: Around, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[Notice]:
     """Yield what became of the pledge, and what else its number names or named."""
     known: set[str] = set()
     for each in kin:
-        if not _is_noticed(each):
+        if each.side != "became" and each.kind != "number_reused":
             continue
         stays = (words.STAYS,) if pledge.until is not None and each.side == "became" else ()
         links = tuple(around.pledge(other) for other in each.others)
-        yield NoticeView((_sentence(around.records, pledge, each), *stays), links)
+        yield (_sentence(around.records, pledge, each), *stays), links
         known |= set(each.others) if each.kind == "number_reused" else set()
     others = tuple(key for key in namesakes(around.records, pledge.pledge) if key not in known)
     if others:
-        yield NoticeView((words.number_now(pledge.pledge),), tuple(map(around.pledge, others)))
-
-
-def _is_noticed(kin: Kin) -> bool:
-    return kin.side == "became" or kin.kind == "number_reused"
+        yield (words.number_now(pledge.pledge),), tuple(map(around.pledge, others))
 
 
 def _kin(around: Around, pledge: Pledge, kin: Kin) -> KinView:
@@ -135,13 +110,13 @@ def _kin(around: Around, pledge: Pledge, kin: Kin) -> KinView:
 
 def _sentence(records: Records, pledge: Pledge, kin: Kin) -> str:
     is_ended = pledge.until is not None
-    when = words.when_told(when_in_words(records, kin))
+    when = when_in_words(records, kin)
     return words.sentence(kin.kind, kin.side, when, pledge.number, is_ended=is_ended)
 
 
-def _name(around: Around, name: str, entry: Entry | None) -> NameView:
+def _name(around: Around, name: str, entry: Entry | None) -> tuple[str, str, str]:
     if entry is None:
-        return NameView(name, words.FIRST_NAME, "")
+        return name, words.FIRST_NAME, ""
     decided = entry.change.decided_on
     since = words.since(wording.when(decided.written)) if decided else wording.BLANK
-    return NameView(name, since, around.to("", addresses.change(anchor(entry))).href)
+    return name, since, around.href(addresses.change(anchor(entry)))

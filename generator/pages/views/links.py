@@ -95,7 +95,11 @@ class Around:
 
     def to(self, words_: str, target: str) -> Link:
         """Return a link to an address or a file, from the site's root."""
-        return Link(words_, addresses.relative(target, self.address))
+        return Link(words_, self.href(target))
+
+    def href(self, target: str) -> str:
+        """Return the way from the page to an address or a file, from the site's root."""
+        return addresses.relative(target, self.address)
 
     def home(self) -> Link:
         """Return the link home."""
@@ -110,6 +114,10 @@ class Around:
         """Return the link to one report, by its quarter."""
         filed = self.records.reports[pledge_id, quarter]
         return self.to(wording.quarter(filed.record.quarter), addresses.report(pledge_id, quarter))
+
+    def report_of(self, pledge_id: str, quarter: str) -> Link:
+        """Return the link to one report, by number and title of its pledge."""
+        return Link(self.pledge(pledge_id).words, self.report(pledge_id, quarter).href)
 
     def quarter(self, quarter: Quarter) -> Link:
         """Return the link to a quarter."""

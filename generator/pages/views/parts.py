@@ -149,6 +149,16 @@ def cell(value: Cell) -> CellView:
     return CellView(value.written, is_number=value.value is not None)
 
 
+def count_cell(count: int) -> CellView:
+    """Word a count of ours, which stands to the right."""
+    return CellView(str(count), is_number=True)
+
+
+def link_cell(link: Link) -> CellView:
+    """Word a cell that leads somewhere."""
+    return CellView(link.words, href=link.href)
+
+
 def sum_cell(value: Sum) -> CellView:
     """Word a sum with the cells that it could not count."""
     aside = wording.counted_aside(value.blank, value.words)

@@ -17,9 +17,9 @@ from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.city import StatusWord
 from generator.record.statuses import vocabulary
 from generator.wording import center as words
-from generator.wording import finding
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
+from generator.wording import tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _table(
         RowView(CellView(link.words, href=link.href), tuple(map(_cell, ledger.rates(city, own))))
         for link, own in groups
     )
-    whole = RowView(CellView(finding.ALL), tuple(map(_cell, ledger.rates(city, stand))), is_sum=True)
+    whole = RowView(CellView(tallies.ALL), tuple(map(_cell, ledger.rates(city, stand))), is_sum=True)
     return TableView(
         words.rates_of(name, wording.quarter(current_quarter(around.records))),
         words.RATES_NOTE,

@@ -58,7 +58,7 @@ def page(records: Records, filed: Filed[Report]) -> Page:
         sheet=sheet(around, report, form),
         results=results.results(around, report),
         changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
-        corrections=corrected.of_report(around, report),
+        corrections=corrected.of_pledge(around, report.pledge, report.quarter.written),
         links=links,
     )
     told = titles.report(

@@ -15,40 +15,34 @@ from generator.wording import slips as words
 
 @dataclass(frozen=True, slots=True)
 class TimeSaid:
-    """A time in words, the link to the record that says it, and what a screen reader says of that link."""
+    """A time in words, the way to the record that says it, and its quarter (`` for the pledge's own)."""
 
     words: str
     href: str
-    label: str
+    quarter: str
 
 
 @dataclass(frozen=True, slots=True)
 class SlipView:
-    """A thing that was put off: its words, its times in their order, how often, the end, what is unsure."""
+    """A thing that was put off: its words, its times in their order, how often, the end.
+
+    `is_moved` where a plan was, not a schedule; of a schedule no report tells what became, so it is empty.
+    """
 
     what: str
     times: tuple[TimeSaid, ...]
     often: str
     is_moved: bool
     became: str
-    unconfirmed: str
-
-
-@dataclass(frozen=True, slots=True)
-class PledgeSlips:
-    """What was put off of one pledge."""
-
-    number: str
-    pledge: Link
-    slips: tuple[SlipView, ...]
+    is_confirmed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class GroupSlips:
-    """What was put off of several pledges: how much, in a sentence, and of each that has any."""
+    """What was put off of several pledges: how much in all, and of each that has any."""
 
-    told: str
-    pledges: tuple[PledgeSlips, ...]
+    count: int
+    pledges: tuple[tuple[Link, tuple[SlipView, ...]], ...]
 
 
 def of_pledge(around: Around, pledge_id: str) -> tuple[SlipView, ...]:
@@ -58,22 +52,16 @@ def of_pledge(around: Around, pledge_id: str) -> tuple[SlipView, ...]:
 
 def of_pledges(around: Around, pledge_ids: Iterable[str]) -> GroupSlips | None:
     """Return what was put off of some pledges; None where nothing was."""
-    found = [
-        PledgeSlips(pledge.number, Link(pledge.title, around.pledge(key).href), own)
-        for key in pledge_ids
-        for pledge in [around.records.pledges[key].record]
-        if (own := of_pledge(around, key))
-    ]
-    if not found:
-        return None
-    return GroupSlips(words.department(sum(len(each.slips) for each in found), len(found)), tuple(found))
+    found = tuple((around.pledge(key), own) for key in pledge_ids if (own := of_pledge(around, key)))
+    return GroupSlips(sum(len(own) for _, own in found), found) if found else None
 
 
 def _slip(around: Around, pledge_id: str, slip: Slip) -> SlipView:
-    shown = words.times([each.when.written if each.when else None for each in slip.times])
     is_change = slip.end == "changed"
     if is_change:
         shown = [each.words or wording.BLANK for each in slip.times]
+    else:
+        shown = words.times([each.when.written if each.when else None for each in slip.times])
     end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
     return SlipView(
         slip.what,
@@ -81,13 +69,12 @@ def _slip(around: Around, pledge_id: str, slip: Slip) -> SlipView:
         words.often(slip.moves, is_change=is_change),
         not is_change,
         words.became(end, wording.quarter(slip.told_in) if slip.told_in else None),
-        "" if slip.is_confirmed else words.UNCONFIRMED,
+        slip.is_confirmed,
     )
 
 
 def _time(around: Around, pledge_id: str, said: Said, time: str) -> TimeSaid:
     if said.quarter is None:
-        link = around.to("", f"{addresses.pledge(pledge_id)}#changes")
-        return TimeSaid(time, link.href, words.said_by_pledge(time))
+        return TimeSaid(time, around.href(f"{addresses.pledge(pledge_id)}#changes"), "")
     link = around.report(pledge_id, said.quarter.written)
-    return TimeSaid(time, link.href, words.said_by(time, link.words))
+    return TimeSaid(time, link.href, link.words)

@@ -1,4 +1,4 @@
-"""Reports that came late: how many of a quarter, which, and by how many days."""
+"""Reports that came late or not at all: how many of a quarter, which, and by how much."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import timing as ledger
-from generator.ledger.standing import Standing
+from generator.ledger.standing import Standing, behind, missing, standing
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
 from generator.record.city import City
@@ -16,26 +16,24 @@ from generator.wording import timing as words
 
 
 @dataclass(frozen=True, slots=True)
-class OverdueLine:
-    """A report that came late: of which pledge, by how many days, and when it was handed in."""
+class TimingView:
+    """When the reports of a quarter came; `due` is empty where the city does not say when they were due.
 
-    number: str
-    report: Link
-    late: str
-    submitted: str
+    `late` are those that came late, or the first few of them: the report, by how many days, and its day.
+    """
+
+    due: str
+    counts: ledger.Counts
+    late: tuple[tuple[Link, int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class TimingView:
-    """When the reports of a quarter came; `is_set` where the city says when they were due.
+class AbsentLine:
+    """A pledge whose report is not there: how many in a row, and which report came last (`` for none)."""
 
-    `lines` are those that came late, or the first few of the `late` in all.
-    """
-
-    told: str
-    is_set: bool
-    lines: tuple[OverdueLine, ...]
-    late: int
+    pledge: Link
+    behind: int
+    last: str
 
 
 def timing(
@@ -44,15 +42,31 @@ def timing(
     """Return when a quarter's reports came; `stand` is where some pledges stand as of then, `most` bounds."""
     records = around.records
     due = ledger.due_on(records.city.record, quarter)
-    counts = ledger.counts(records, quarter, stand)
     own = {each.pledge.record.pledge for each in stand}
     late = [each for each in ledger.late_reports(records, quarter) if each[0].pledge in own]
     return TimingView(
-        words.told(wording.day(due) if due else None, counts.in_time, counts.late, counts.unknown),
-        due is not None,
-        tuple(_line(around, report, days) for report, days in late[:most]),
-        len(late),
+        wording.day(due) if due else "",
+        ledger.counts(records, quarter, stand),
+        tuple(
+            (
+                around.report_of(report.pledge, quarter.written),
+                days,
+                wording.day(report.submitted_on) if report.submitted_on else "",
+            )
+            for report, days in late[:most]
+        ),
     )
+
+
+def absent(around: Around, quarter: Quarter) -> tuple[AbsentLine, ...]:
+    """Return the pledges whose report of a quarter is not there, those that are furthest behind first."""
+    records = around.records
+    found = []
+    for key in missing(records, quarter):
+        latest = standing(records, key, quarter).latest
+        last = wording.quarter(latest.record.quarter) if latest else ""
+        found.append(AbsentLine(around.pledge(key), behind(records, key, quarter), last))
+    return tuple(sorted(found, key=lambda line: -line.behind))
 
 
 def late_words(city: City, report: Report | None) -> str:
@@ -67,10 +81,3 @@ def beside_day(city: City, report: Report) -> str:
     if due is None or days is None:
         return ""
     return words.after_due(days, wording.day(due)) if days else words.in_time(wording.day(due))
-
-
-def _line(around: Around, report: Report, days: int) -> OverdueLine:
-    pledge = around.records.pledges[report.pledge].record
-    link = around.report(report.pledge, report.quarter.written)
-    submitted = wording.day(report.submitted_on) if report.submitted_on else ""
-    return OverdueLine(pledge.number, Link(pledge.title, link.href), words.late(days), submitted)
