@@ -273,6 +273,9 @@ def test_a_card_on_a_phone_is_still_a_row_with_a_head(listed: Callable[..., Aske
     row = asked.page.get_by_role("table").get_by_role("row").nth(1)
     assert row.get_by_role("rowheader").count() == 1
     assert row.get_by_role("cell").count() >= len(("status", "department", "field", "newest"))
+    heads = asked.page.get_by_role("table").get_by_role("row").first.get_by_role("columnheader")
+    assert len(heads.all()) == 6
+    assert "소관 부서" in heads.all_inner_texts()[2]
 
 
 def test_a_list_opened_from_a_folder_is_chosen_from_too(site: Path, page_at: Visits) -> None:
