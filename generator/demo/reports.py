@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 
 from generator.demo import money, progress, results, sheets
@@ -72,6 +72,7 @@ class _Office:
     form: Form
     chapters: tuple[Chapter, ...]
     seed: int
+    dates: dict[str, str | None] = field(default_factory=dict)
 
     def report(self, places: tuple[int | None, int], sheet: int, roll: Random, *, is_recent: bool) -> Report:
         """Fill in a sheet; `places` are those of the report before it (None: the first) and its own."""
@@ -88,7 +89,7 @@ class _Office:
             progress.this_quarter(chapter, tasks, _WRONG_DATES.get(sheet), roll),
             progress.plan(chapter, tasks, roll),
         )
-        told = troubles(chapter, promise.craft, Blanks(roll, what=Word(promise.what)), roll)
+        told = troubles(chapter, promise.craft, Blanks(roll, what=Word(promise.what)), self.dates, roll)
         silent = name == _SILENT_OFFICE and place < _SILENT_UNTIL
         as_of, submitted_on = sheets.days(quarter, roll)
         budget = self.form.budget

@@ -28,8 +28,13 @@ class Troubles:
     changes: tuple[Change, ...] = ()
 
 
-def troubles(chapter: Chapter, craft: str, blanks: Blanks, roll: Random) -> Troubles:
-    """Return what a quarter's slips and its craft's usual troubles add up to; `blanks` name the pledge."""
+def troubles(
+    chapter: Chapter, craft: str, blanks: Blanks, dates: dict[str, str | None], roll: Random
+) -> Troubles:
+    """Return what a quarter's slips and its craft's usual troubles add up to; `blanks` name the pledge.
+
+    `dates` are those to which the changes told so far moved a thing: a change follows on the one before it.
+    """
     problems: list[Item] = []
     remedies: list[Item] = []
     changes: list[Change] = []
@@ -40,9 +45,10 @@ def troubles(chapter: Chapter, craft: str, blanks: Blanks, roll: Random) -> Trou
         if roll.random() < _SHARE_CHANGE_TOLD:
             pointer = f"problems[{len(problems)}]"
             confirmed = roll.random() < _SHARE_CONFIRMED
-            changes.append(
-                Change("schedule", slipped.name, was, will, read_from=pointer, confirmed=confirmed)
-            )
+            if dates.setdefault(slipped.name, was) == was:
+                told = Change("schedule", slipped.name, was, will, read_from=pointer, confirmed=confirmed)
+                changes.append(told)
+                dates[slipped.name] = will
         problems.append(Item(words.fill(DELAYED)))
         remedies.append(Item(words.fill(CATCH_UP)))
     if roll.random() < _SHARE_PROBLEM:

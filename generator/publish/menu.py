@@ -39,7 +39,8 @@ def settings(root: Path, own: Entry | None) -> str:
             return CONFIG  # of which the builder says what is wrong with it
         menu = _at(whole, "nav")
         if isinstance(menu, yaml.SequenceNode):
-            menu.value.append(_shown(own))
+            # Before the last: help stands at the menu's end on every page of every city.
+            menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
         _seen_from_below(whole)
         place.write_text(yaml.serialize(whole, allow_unicode=True), encoding="utf-8")
     return WITH_MENU

@@ -50,7 +50,7 @@ def publish(
     Args:
         root: the project's root.
         files: address relative to the docs folder with `/`, and content.
-        own: the city's own pages, which stand in the menu behind those that mkdocs.yml names.
+        own: the city's own pages, which stand in the menu before the last that mkdocs.yml names.
         at: is told each stage as it begins.
         thorough: let linkchecker visit the site too; left out while someone writes and looks.
 

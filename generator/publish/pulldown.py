@@ -48,6 +48,7 @@ class _Made(Preprocessor):
         self.headings = []
         text = "\n".join(lines).strip("\n")
         if not text.startswith(MADE):
+            self.markdown.set_output_format("html")  # <img …>, as on the pages of ours, not <img … />
             return lines
         # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
         page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")

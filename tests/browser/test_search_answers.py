@@ -35,14 +35,14 @@ from tests.browser.questions import (
 from tests.browser.serving import served
 from tests.browser.visiting import Visits
 
-# Asks the search script itself, without the page around it.
+# Asks the search script itself, without the page around it; of what it finds, the pledges.
 _ANSWER = """
 async (typed) => {
   const engine = await (window.engine ??= Search.open());
   const answer = await engine.answer(typed);
   const hits = answer.isExact ? answer.hits : await engine.read(answer.hits, answer);
   return {
-    found: hits.map((hit) => engine.list.ids[hit.place]),
+    found: hits.map((hit) => engine.list.ids[hit.place]).filter((id) => !id.includes("/")),
     isWhole: answer.isWhole,
     unknown: answer.words.filter((word) => !word.found.size).map((word) => word.shown),
   };

@@ -170,8 +170,18 @@ def test_the_amounts_that_changed_are_those_that_two_reports_give_otherwise(
         where b."적힌 대로" is not a."적힌 대로" """,
     )
     assert changed
+    reports = asked(
+        files,
+        "data/all/",
+        ["reports"],
+        """select "공약", "분기" from reports where "제출 여부" = '제출' order by "첫날" """,
+    )
+    newest = {str(pledge): quarter for pledge, quarter in reports}
     for key in {str(each[0]) for each in changed}:
-        own = [each[2:] for each in changed if each[0] == key]
+        own = [each[2:] for each in changed if each[0] == key and each[1] == newest[key]]
+        if not own:
+            assert seen[f"pledges/{key}/"].all("//details[@id='budget-changes']") == []
+            continue
         right = Counter(
             (
                 was or "미기재",

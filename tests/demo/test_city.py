@@ -49,7 +49,9 @@ class Demo:
         self.warnings = Counter(warning.kind for warning in loaded.tally.warnings)
         self.reports = [filed.record for filed in self.records.reports.values()]
         self.pledges = [filed.record for filed in self.records.pledges.values()]
-        self.text = "\n".join(content.decode() for content in self.files.values())
+        self.text = "\n".join(
+            content.decode() for path, content in self.files.items() if path.endswith(".yml")
+        )
 
     def items(self) -> Iterator[tuple[int, Item]]:
         """Yield every item of the three rows with its level, from 1."""

@@ -63,6 +63,8 @@ def test_the_markdown_of_every_page_is_published_as_it_was_written(site: Path) -
     for address in addresses(site):
         if address != MISSING and not is_of_city(address):
             written = page_file(docs, address).with_suffix(".md")
+            if not written.exists():  # a city's own page is laid out where it was written: greeting.md
+                written = docs / f"{address.removesuffix('/')}.md"
             assert page_file(site, address).with_suffix(".md").read_bytes() == written.read_bytes(), address
     assert len([*docs.rglob("*.md")]) == len([*site.rglob("*.md")]) == len(addresses(site)) - 1
 
