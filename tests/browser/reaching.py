@@ -105,8 +105,8 @@ def misnamed(page: Page) -> list[str]:
 def focused(page: Page) -> dict[str, Any] | None:
     """Return how what has the focus stands; None where nothing has it.
 
-    `what` it is, its `number` among the controls that were last looked for, whether it is `seen`, `told` by an
-    outline, and what `covers` a part of it.
+    `what` it is, its `number` among the controls that were last looked for, whether it is `seen`, `told` by
+    an outline, and what `covers` a part of it.
     """
     found: dict[str, Any] | None = page.evaluate(_FOCUSED)
     return found

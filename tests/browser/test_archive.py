@@ -145,21 +145,6 @@ def test_search_answers_and_leads_to_files(folder: Path, site: Path, alone: Alon
     assert alone.faults == []
 
 
-def test_the_list_can_be_chosen_from(second_city_site: Path, alone: Alone, tmp_path: Path) -> None:
-    """In a city with more pledges than one; the choice may stand in the address of a file too."""
-    folder = unpacked(second_city_site, tmp_path)
-    alone.open(folder / "site" / "pledges" / "index.html")
-    menu = alone.page.locator("main select[name=field]")
-    menu.select_option(index=1)
-    chosen = menu.input_value()
-    assert chosen
-    shown = alone.page.locator(".pledges tbody tr:visible")
-    assert 0 < shown.count() <= alone.page.locator(".pledges tbody tr").count()
-    alone.page.goto(f"{(folder / 'site' / 'pledges' / 'index.html').as_uri()}?field={chosen}")
-    assert menu.input_value() == chosen
-    assert alone.faults == []
-
-
 def test_a_reader_goes_from_page_to_page(folder: Path, alone: Alone) -> None:
     alone.open(folder / "site" / "index.html")
     alone.page.locator(".md-tabs a").nth(1).click()

@@ -12,9 +12,8 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import run_axe
 from tests.browser.serving import served
-from tests.browser.visiting import VIEWS, View, Visits
+from tests.browser.visiting import Visits
 from tests.site.course import CityCourse, Course, read_course
 
 PHONE = 390
@@ -273,6 +272,9 @@ def test_a_card_on_a_phone_is_still_a_row_with_a_head(listed: Callable[..., Aske
     row = asked.page.get_by_role("table").get_by_role("row").nth(1)
     assert row.get_by_role("rowheader").count() == 1
     assert row.get_by_role("cell").count() >= len(("status", "department", "field", "newest"))
+    heads = asked.page.get_by_role("table").get_by_role("row").first.get_by_role("columnheader")
+    assert len(heads.all()) == 6
+    assert "소관 부서" in heads.all_inner_texts()[2]
 
 
 def test_a_list_opened_from_a_folder_is_chosen_from_too(site: Path, page_at: Visits) -> None:
@@ -281,13 +283,3 @@ def test_a_list_opened_from_a_folder_is_chosen_from_too(site: Path, page_at: Vis
     assert set(asked.shown()) == asked.right(missing="1")
     field = asked.city.settings["fields"][0]["id"]
     assert set(asked.choose("field", field)) == asked.right(missing="1", field=field)
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=str)
-def test_axe_finds_nothing_while_a_choice_is_made(view: View, demo_site: Path, page_at: Visits) -> None:
-    with served(demo_site) as top:
-        for query in ("?quarter=2024-Q1&unmet=1&sort=-title", "?status=completed&missing=1"):
-            page = page_at(f"{top}pledges/{query}", *view)
-            if view.width == PHONE:
-                page.get_by_role("button", name="골라 보기").tap()
-            assert run_axe(page, None).violations == (), query

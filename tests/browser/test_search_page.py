@@ -1,4 +1,7 @@
-"""The search page answers in words, by keyboard, from a folder, under strict rules, and without scripts."""
+"""The search page answers in words, by keyboard, and without scripts says how to go on.
+
+From a folder it is tried in test_archive.py, under strict rules in test_policy.py.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, Route
+from playwright.sync_api import Page
 
-from tests.browser.axe import run_axe
 from tests.browser.serving import served
-from tests.browser.visiting import VIEWS, View, Visits
-
-STRICT = "default-src 'self'"
+from tests.browser.visiting import Visits
 
 
 @pytest.fixture(scope="module")
@@ -162,42 +162,3 @@ def test_without_scripts_the_page_says_how_to_go_on(page_at: Visits, demo: str) 
     assert note.locator("a").get_attribute("href") == "../pledges/"
     with_scripts = page_at(f"{demo}search/")
     assert not with_scripts.locator(".scriptless").is_visible()
-
-
-def test_it_works_where_a_server_forbids_all_that_is_not_its_own(browser: Browser, demo: str) -> None:
-    context = browser.new_context(locale="ko-KR")
-    said: list[str] = []
-
-    def strictly(route: Route) -> None:
-        response = route.fetch()
-        route.fulfill(response=response, headers=response.headers | {"content-security-policy": STRICT})
-
-    context.route("**/*", strictly)
-    page = context.new_page()
-    page.on("console", lambda message: said.append(message.text))
-    page.goto(f"{demo}search/?q=조례")
-    assert "찾았습니다" in answered(page)
-    assert said == []
-    context.close()
-
-
-def test_it_works_from_a_folder_without_a_server(browser: Browser, demo_site: Path) -> None:
-    context = browser.new_context(locale="ko-KR")
-    page = context.new_page()
-    page.goto(f"{(demo_site / 'search' / 'index.html').as_uri()}?q=모노레일")
-    assert "찾았습니다" in answered(page)
-    page.locator("ol.hits a").first.click()
-    page.wait_for_url("**/pledges/3-1-4/index.html")
-    assert page.locator("h1").inner_text() == "3-1-4 도심 모노레일 도입"
-    context.close()
-
-
-@pytest.mark.parametrize("view", VIEWS, ids=str)
-@pytest.mark.parametrize("typed", ["노인 조례를 뷁쀍", "뷁쀍"])
-def test_axe_finds_nothing_on_an_answer(view: View, typed: str, page_at: Visits, demo: str) -> None:
-    page = page_at(f"{demo}search/?q={typed}", *view)
-    answered(page)
-    assert run_axe(page).violations == ()
-    page.set_viewport_size({"width": 320, "height": 900})
-    assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert run_axe(page).violations == ()

@@ -75,8 +75,13 @@
   });
 
   // The labels of Material's tabs are links, which it keeps from the keyboard for the sake of unseen radio buttons.
-  addEventListener("load", () => {
-    for (const label of document.querySelectorAll(".tabbed-labels a")) label.removeAttribute("tabindex");
+  addEventListener("DOMContentLoaded", () => {
+    const freed = new MutationObserver(() => {
+      for (const label of document.querySelectorAll(".tabbed-labels a")) label.removeAttribute("tabindex");
+    });
+    for (const labels of document.querySelectorAll(".tabbed-labels")) {
+      freed.observe(labels, { childList: true, subtree: true });
+    }
   });
 
   addEventListener("beforeprint", () => {
