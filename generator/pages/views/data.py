@@ -106,12 +106,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     )
     described = titles.data(city.name, len(catalogue.tables), quarter)
     return Page(
-        around.address,
-        words.DATA,
-        described,
-        "data",
-        view,
-        dataset=dataset(records, catalogue, described),
+        around.address, words.DATA, described, "data", view, dataset=dataset(records, catalogue, described)
     )
 
 

@@ -30,8 +30,7 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     shown = zip(report.budget.projects, tables.budget(report, form, quarter), strict=True)
     return tuple(
         replace(
-            table,
-            drawing=money.of_project(f"money-{number}", table.caption, project, form.budget, labels),
+            table, drawing=money.of_project(f"money-{number}", table.caption, project, form.budget, labels)
         )
         for number, (project, table) in enumerate(shown, 1)
     )
