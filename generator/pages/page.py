@@ -36,7 +36,8 @@ class Page:
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
-        A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`.
+        A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`; and
+        `heading`, which is the page's title where its view has no other.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
         crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
@@ -46,7 +47,7 @@ class Page:
             period=everywhere.period,
             terms=everywhere.terms(self.address),
             feeds=everywhere.alternates(self.address),
-            **view,
+            **{"heading": self.title, **view},
         )
         return addresses.page_file(self.address), text
 

@@ -186,14 +186,9 @@ def over_pledges(heading: str, reports: int) -> str:
     return f"{heading}: 공약 {reports}건의 최근 보고를 더한 값"
 
 
-def by_pledge(heading: str) -> str:
-    """Return the caption of a table with a line for each pledge."""
-    return f"{heading}: 공약마다"
-
-
-def by_period(heading: str, period: str) -> str:
-    """Return the caption of a table with a line for each period; `period` is what the city calls one."""
-    return f"{heading}: {period}마다"
+def by_each(heading: str, what: str) -> str:
+    """Return the caption of a table with a line for each of a kind: 예산: 공약마다."""
+    return f"{heading}: {what}마다"
 
 
 def with_aside(words: str, aside: str) -> str:

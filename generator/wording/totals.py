@@ -5,13 +5,8 @@ from __future__ import annotations
 from generator.wording import BLANK
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
-BY_FIELD = "분야마다"
-BY_DEPARTMENT = "부서마다"
-
-
-def caption(heading: str, each: str) -> str:
-    """Return the caption of a table with a line for each group."""
-    return f"{heading}: {each}"
+FIELD = "분야"
+DEPARTMENT = "부서"
 
 
 def reports(count: int) -> str:

@@ -13,18 +13,14 @@ from generator.ledger.changes import newest_first
 from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
-from generator.ledger.sums import participation_sum
 from generator.pages.page import Page
-from generator.pages.views import parts, rates, tables
+from generator.pages.views import adding, parts, rates
 from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.pages.views.rates import RateView
 from generator.pages.views.timing import TimingView, timing
-from generator.pages.views.totals import alike
 from generator.record.dates import Quarter
-from generator.record.form import Form
 from generator.record.records import Records
-from generator.record.report import Report
 from generator.wording import center as words
 from generator.wording import changes as change_words
 from generator.wording import pages as page_words
@@ -143,26 +139,18 @@ def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> Ro
 
 def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
     """Return the counts of a year by quarter; only those of single quarters are added."""
-    written = {each.written: each for each in year}
-    own = [each.record for (_, key), each in around.records.reports.items() if key in written]
-    for number, (form, covers, reports) in enumerate(alike(around.records, own, tables.covers), 1):
-        meaning = said_of(page_words.COVERS[covers], around.period)
-        heading = words.participation_of(form.participation.heading, year[-1].last.year)
+    written = {each.written for each in year}
+    reports = [each.record for (_, key), each in around.records.reports.items() if key in written]
+    for number, own in enumerate(adding.counts(around, reports), 1):
         rows = [
-            _counts(around.quarter(quarter), form, [each for each in reports if each.quarter == quarter])
+            own.line(around.quarter(quarter), held)
             for quarter in year
-            if any(each.quarter == quarter for each in reports)
+            if (held := [each for each in own.reports if each.quarter == quarter])
         ]
-        if covers == "this_quarter":
-            rows.append(_counts(Link(words.WHOLE_YEAR, ""), form, reports, is_sum=True))
-        note = page_words.sum_note(form.participation.unit, meaning)
-        labels = tuple(kind.label for kind in form.participation.kinds)
-        yield TableView(heading, note, around.period, labels, tuple(rows), key=f"participation-{number}")
-
-
-def _counts(head: Link, form: Form, reports: list[Report], *, is_sum: bool = False) -> RowView:
-    sums = (participation_sum(reports, kind.id) for kind in form.participation.kinds)
-    return RowView(CellView(head.words, href=head.href), tuple(map(parts.sum_cell, sums)), is_sum=is_sum)
+        if own.meaning == "this_quarter":
+            rows.append(own.line(Link(words.WHOLE_YEAR, ""), own.reports, is_sum=True))
+        caption = words.participation_of(own.form.participation.heading, year[-1].last.year)
+        yield own.table(caption, around.period, rows, key=f"participation-{number}")
 
 
 def _changes(records: Records) -> TableView | None:

@@ -50,7 +50,7 @@ def participation(
     if len({tables.covers(report, form) for _, report in own if report}) > 1:
         return replace(table, drawing=Bars(name, words.UNLIKE_COUNTS))
     rows = ((quarter, [report] if report else []) for quarter, report in own)
-    return replace(table, drawing=drawing.of_groups(name, caption, form.participation, rows))
+    return replace(table, drawing=drawing.of_groups(form.participation, name, caption, rows))
 
 
 def course(records: Records, reports: Iterable[tuple[Quarter, Report | None]]) -> Course | None:
