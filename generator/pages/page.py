@@ -36,8 +36,8 @@ class Page:
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
-        A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`; and
-        `heading`, which is the page's title where its view has no other.
+        A template may name what holds everywhere too: `period`, `terms` with their links, `ways` to other
+        pages, `feeds`; and `heading`, which is the page's title where its view has no other.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
         crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
@@ -46,6 +46,7 @@ class Page:
             self.told(everywhere, crumbs),
             period=everywhere.period,
             terms=everywhere.terms(self.address),
+            ways=everywhere.ways(self.address),
             feeds=everywhere.alternates(self.address),
             **{"heading": self.title, **view},
         )
