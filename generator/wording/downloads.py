@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import BLANK
+
 BOOK = "모든 표(엑셀 파일 하나)"
 """What the one file is called that holds all tables of a part."""
 
@@ -35,10 +37,6 @@ PACKAGE_LINES = (
     "글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다.",
 )
 """What a program's user is told of the CSVs, one sentence each."""
-
-PACKAGE_NAME = "데이터 패키지(datapackage.json): 칸의 자료형과 표 사이의 관계"
-CATALOGUE_NAME = "목록(catalog.jsonld): 공공데이터 목록이 읽는 DCAT"
-CHECKSUMS_NAME = "검사값(SHA256SUMS): 받은 파일이 그대로인지 보는 값"
 
 HOW_TO_READ = (
     "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
@@ -90,12 +88,21 @@ def dataset_title(city: str) -> str:
     return f"{city} 공약 이행 자료"
 
 
-def freshness(quarter: str, reports: int, owed: int, last: str | None) -> str:
-    """Return how fresh the downloads are: the newest quarter, its reports, and the day of the last."""
-    told = f"가장 새 기록은 {quarter} 보고입니다. 내야 할 보고 {owed}건 가운데 {reports}건이 있습니다."
-    return f"{told} 마지막 보고는 {last}에 나왔습니다." if last else told
-
-
 def rows(count: int) -> str:
     """Return how many rows a file has: 68,268줄."""
     return f"{count:,}줄"
+
+
+def pledges(count: int) -> str:
+    """Return a number of pledges."""
+    return f"{count:,}건"
+
+
+def cells(count: int) -> str:
+    """Return a number of cells."""
+    return f"{count:,}칸"
+
+
+def blank_cells(count: int) -> str:
+    """Return a number of cells in which nothing was entered."""
+    return f"{cells(count)}({BLANK})"

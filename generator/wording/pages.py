@@ -201,9 +201,6 @@ def from_to(first: str, last: str) -> str:
     return first if first == last else f"{first}~{last}"
 
 
-READ_ME = "읽는 법(README)"
-
-
 def columns_of(title: str) -> str:
     """Return the caption of a column sheet."""
     return f"「{title}」의 항목"
