@@ -121,11 +121,6 @@ def nth_table(caption: str, number: int) -> str:
     return f"{caption} ({number}번째 표)"
 
 
-def counted(kind: str, count: str) -> str:
-    """Return a count by kind in brief: 설명회 1."""
-    return f"{kind} {count}"
-
-
 CONFIRMED = "부서 확인"
 READ_FROM_PROSE = "글에서 읽음(확인 전)"
 
