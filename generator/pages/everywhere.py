@@ -22,6 +22,7 @@ from generator.wording.periods import period_word, said_of
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
 
 _WAYS = {
+    "home": (page_words.HOME, addresses.HOME),
     "pledges": (page_words.PLEDGES, addresses.PLEDGES),
     "quarters": (page_words.QUARTERS, addresses.QUARTERS),
     "fields": (page_words.FIELDS, addresses.FIELDS),

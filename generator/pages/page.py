@@ -21,7 +21,7 @@ class Page:
 
     `scripts` names the files of theme/assets that only this page loads; without them it must still say all.
     `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
-    read (JSON-LD). `view.crumbs`, where a view has them, are the way from home to the page.
+    read (JSON-LD). `view.crumbs` are the way from home to the page, where it is longer than one step.
     """
 
     address: str
@@ -40,7 +40,8 @@ class Page:
         pages, `feeds`; and `heading`, which is the page's title where its view has no other.
         """
         view = {field.name: getattr(self.view, field.name) for field in fields(self.view)}
-        crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
+        home = () if self.address == addresses.HOME else (everywhere.ways(self.address)["home"],)
+        crumbs = [(each.words, each.href) for each in view.pop("crumbs", home)]
         text = page_text(
             f"{self.template}.md.jinja",
             self.told(everywhere, crumbs),

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.wording import BLANK
+
+_NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 
 BOOK = "모든 표(엑셀 파일 하나)"
 """What the one file is called that holds all tables of a part."""
@@ -12,8 +16,6 @@ ALL_TABLES = "모든 표"
 
 GUIDE = "설명"
 """The name of the first sheet of a book."""
-
-AS_OF = "기준일"
 
 BOOK_LINES = (
     "표마다 시트가 하나씩 있습니다. 아래에 시트와 칸의 뜻이 있습니다.",
@@ -106,3 +108,17 @@ def cells(count: int) -> str:
 def blank_cells(count: int) -> str:
     """Return a number of cells in which nothing was entered."""
     return f"{cells(count)}({BLANK})"
+
+
+NOTE = "알아 둘 것"
+"""The column that says what stands small beside a table's caption: unit, meaning, blanks."""
+
+
+def aside(heading: str) -> str:
+    """Return the heading of what stands small beside the cells of a column."""
+    return f"{heading}: 덧붙인 말"
+
+
+def file_name(caption: str) -> str:
+    """Return the name under which a table of a page is kept, one that every file system takes."""
+    return "_".join(_NOT_IN_NAMES.sub(" ", caption).split()) + ".csv"

@@ -30,7 +30,6 @@ class WordView:
 class AboutView:
     """What the page about the site shows; what the city has not stated is None and is said so."""
 
-    crumbs: tuple[Link, ...]
     city: City
     term: str
     quarters: tuple[Link, ...]
@@ -45,7 +44,6 @@ def page(records: Records) -> Page:
     own = {word.id for word in city.statuses}
     span = f"{wording.when(city.term.starts.written)}~{wording.when(city.term.ends.written)}"
     view = AboutView(
-        crumbs=(around.home(),),
         city=city,
         term=f"{city.term.name} {span}" if city.term.name else span,
         quarters=tuple(map(around.quarter, records.quarters)),

@@ -49,7 +49,6 @@ class CenterView:
     (empty: none). `not_begun` are those of which no report is due yet.
     """
 
-    crumbs: tuple[Link, ...]
     as_of: Link
     pledges: int
     not_begun: int
@@ -76,7 +75,6 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     matched = sum(each.pledge.record.election_text is not None for each in stand)
     is_told = ledger.is_stated(stand)
     view = CenterView(
-        crumbs=(around.home(),),
         as_of=around.quarter(now),
         pledges=len(stand),
         not_begun=len(records.pledges) - len(stand),

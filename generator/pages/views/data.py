@@ -57,7 +57,6 @@ class DataView:
     `programs` are the addresses of what programs read.
     """
 
-    crumbs: tuple[Link, ...]
     city: City
     quarter: str
     owed: int
@@ -86,7 +85,6 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     book = next(each for each in catalogue.whole if each.table == BOOK)
     newest = [filed.record for (_, each), filed in records.reports.items() if each == now.written]
     view = DataView(
-        crumbs=(around.home(),),
         city=city,
         quarter=quarter,
         owed=len(expected(records, now)),

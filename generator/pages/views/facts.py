@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger.sums import Sum, cell_at, total_period, total_source
+from generator.ledger.sums import Sum, total_cells
 from generator.pages.views import people, tables
 from generator.pages.views.parts import Link
 from generator.pages.views.timing import late_words
-from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.city import City
 from generator.record.form import Form
@@ -52,7 +51,7 @@ def _as_of(city: City, latest: Report) -> FactView:
 
 
 def _money(latest: Report, form: Form) -> FactView:
-    cells, unit = _term_budget(latest, form), form.budget.unit
+    cells, unit = total_cells(latest, form.budget), form.budget.unit
     money = Sum.of(cells)
     said = ", ".join(cell.written for cell in cells if cell.written is not None and cell.is_word)
     return _fact(
@@ -96,11 +95,3 @@ def _fact(name: str, shown: str | None, *asides: str | Link) -> FactView:
 def _left_out(added: Sum) -> str:
     # A number says what it could not count; where there is none, the words of the cells stand in its place.
     return wording.counted_aside(added.blank, added.words) if added.value is not None else ""
-
-
-def _term_budget(report: Report, form: Form) -> list[Cell]:
-    # The cells in which total row and total column cross, one for each of the sheet's projects.
-    source, period = total_source(form.budget), total_period(form.budget)
-    if source is None or period is None:
-        return []
-    return [cell_at(project, form.budget, source, period) for project in report.budget.projects]

@@ -10,7 +10,7 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.drawings.course import Course
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, drawn, history, parts, people, slips
+from generator.pages.views import amounts, changes, history, parts, people, slips, tables
 from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.facts import FactView, facts
 from generator.pages.views.history import AheadView, FoldedTable, QuarterView
@@ -94,7 +94,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),
         facts=facts(city, pledge, latest, form, tuple(each.change for each in changed)),
-        course=drawn.course(records, reports),
+        course=history.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),
         recent=rail[:opened],
         older=rail[opened:],
@@ -102,7 +102,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
             history.folded(each, around.period)
             for each in parts.keyed(history.participation(records, reports), "participation")
         ),
-        budget=parts.keyed(drawn.budget(latest, form, quarter), "budget")
+        budget=parts.keyed(tables.drawn_budget(latest, form, quarter), "budget")
         if latest and form and quarter
         else (),
         budget_changes=amounts.changed_of_pledge(

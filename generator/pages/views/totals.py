@@ -19,9 +19,9 @@ from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import adding as told
 from generator.wording import pages as words
 from generator.wording import titles
-from generator.wording import totals as told
 
 Groups: TypeAlias = list[tuple[Link, list[Report]]]
 """Fields, departments or quarters, each with its reports."""
@@ -47,7 +47,6 @@ class FormTables:
 class TotalsView:
     """What the page of money or of participation shows."""
 
-    crumbs: tuple[Link, ...]
     as_of: str
     forms: tuple[FormTables, ...]
 
@@ -76,7 +75,7 @@ def _page(
     forms: Iterable[FormTables],
 ) -> Page:
     as_of = wording.quarter(current_quarter(around.records))
-    view = TotalsView((around.home(),), as_of, tuple(forms))
+    view = TotalsView(as_of, tuple(forms))
     return Page(around.address, title, described(around.records.city.record.name, as_of), template, view)
 
 
