@@ -49,6 +49,7 @@ class TotalsView:
 
     as_of: str
     forms: tuple[FormTables, ...]
+    is_money: bool
 
 
 def budget(records: Records) -> Page:
@@ -56,7 +57,7 @@ def budget(records: Records) -> Page:
     around = Around(records, addresses.BUDGET)
     reports = latest_reports(standings(records, current_quarter(records)))
     forms = (_money(around, *each) for each in enumerate(adding.money(around, reports), 1))
-    return _page(around, words.BUDGET, "budget", titles.budget, forms)
+    return _page(around, words.BUDGET, titles.budget, forms, is_money=True)
 
 
 def participation(records: Records) -> Page:
@@ -64,19 +65,20 @@ def participation(records: Records) -> Page:
     around = Around(records, addresses.PARTICIPATION)
     reports = [filed.record for filed in records.reports.values()]
     forms = (_counts(around, *each) for each in enumerate(adding.counts(around, reports), 1))
-    return _page(around, words.PARTICIPATION, "participation", titles.participation, forms)
+    return _page(around, words.PARTICIPATION, titles.participation, forms, is_money=False)
 
 
 def _page(
     around: Around,
     title: str,
-    template: str,
     described: Callable[[str, str], str],
     forms: Iterable[FormTables],
+    *,
+    is_money: bool,
 ) -> Page:
     as_of = wording.quarter(current_quarter(around.records))
-    view = TotalsView(as_of, tuple(forms))
-    return Page(around.address, title, described(around.records.city.record.name, as_of), template, view)
+    view = TotalsView(as_of, tuple(forms), is_money)
+    return Page(around.address, title, described(around.records.city.record.name, as_of), "totals", view)
 
 
 def _money(around: Around, number: int, own: Alike) -> FormTables:
