@@ -56,6 +56,14 @@ def total_period(form: BudgetForm) -> str | None:
     return next((period.id for period in form.periods if period.role == "total"), None)
 
 
+def total_cells(report: Report, form: BudgetForm) -> list[Cell]:
+    """Return the cells in which total row and total column cross, one for each of the sheet's projects."""
+    source, period = total_source(form), total_period(form)
+    if source is None or period is None:
+        return []
+    return [cell_at(project, form, source, period) for project in report.budget.projects]
+
+
 def latest_reports(standings: Iterable[Standing]) -> tuple[Report, ...]:
     """Return each pledge's newest report."""
     return tuple(each.latest.record for each in standings if each.latest is not None)

@@ -27,8 +27,7 @@ from generator.pages.views import (
     quarters,
     report,
     search,
-    spending,
-    taking_part,
+    totals,
 )
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.own_pages.page import docs_path
@@ -88,8 +87,8 @@ def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     yield from quarters.pages(records)
     yield from groups.pages(records)
     yield center.page(records, catalogue)
-    yield spending.page(records)
-    yield taking_part.page(records)
+    yield totals.budget(records)
+    yield totals.participation(records)
     yield changes.page(records, catalogue)
     yield data.page(records, catalogue)
     yield corrected.page(records)

@@ -11,13 +11,31 @@ from generator.ledger.agenda import agenda
 from generator.ledger.subscriptions import Channel, channels
 from generator.pages import terms
 from generator.pages.terms import TermLinks
+from generator.pages.views.parts import Link
 from generator.record.records import Records
+from generator.wording import center, changes, corrections, glossary
 from generator.wording import news as words
 from generator.wording import pages as page_words
 from generator.wording.glossary import Term
-from generator.wording.periods import period_word
+from generator.wording.periods import period_word, said_of
 
 ATOM, CALENDAR = "application/atom+xml", "text/calendar"
+
+_WAYS = {
+    "home": (page_words.HOME, addresses.HOME),
+    "pledges": (page_words.PLEDGES, addresses.PLEDGES),
+    "quarters": (page_words.QUARTERS, addresses.QUARTERS),
+    "fields": (page_words.FIELDS, addresses.FIELDS),
+    "departments": (page_words.DEPARTMENTS, addresses.DEPARTMENTS),
+    "rates": (center.TITLE, addresses.RATES),
+    "participation": (page_words.PARTICIPATION, addresses.PARTICIPATION),
+    "changes": (changes.TITLE, addresses.CHANGES),
+    "corrections": (corrections.CORRECTIONS, addresses.CORRECTIONS),
+    "data": (page_words.DATA, addresses.DATA),
+    "about": (page_words.ABOUT, addresses.ABOUT),
+    "glossary": (glossary.TITLE, addresses.WORDS),
+}
+"""Pages of which every city has one, by the name that a template calls them by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +98,13 @@ class Everywhere:
             {"type": kind, "title": title, "href": addresses.relative(target, address)}
             for kind, title, target in ((feed, calendar) if channel.has_calendar else (feed,))
         )
+
+    def ways(self, address: str) -> Mapping[str, Link]:
+        """Return the links of the page at an address to the pages of which every city has one."""
+        return {
+            name: Link(said_of(told, self.period), addresses.relative(target, address))
+            for name, (told, target) in _WAYS.items()
+        }
 
     def terms(self, address: str) -> TermLinks:
         """Return the links of the page at an address to the terms that are explained."""

@@ -21,7 +21,7 @@ class Page:
 
     `scripts` are the addresses of those that only this page loads; without them it must still say all.
     `picture` is what messengers show when the page is shared, `dataset` what search engines for data sets
-    read (JSON-LD). `crumbs`, where a view has them, are the way from home to the page.
+    read (JSON-LD). `crumbs` of a view are the way from home to the page, where it is longer than one step.
     """
 
     address: str
@@ -47,15 +47,18 @@ class Page:
     def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
-        A template may name what holds everywhere too: `period`, `terms` with their links, `feeds`.
+        A template may name what holds everywhere too: `period`, `terms` with their links, `ways` to other
+        pages, `feeds`; and `heading`, which is the page's title where its view has no other.
         """
         view = self.shown
-        crumbs = [(each.words, each.href) for each in view.pop("crumbs", ())]
+        home = () if self.address == addresses.HOME else (everywhere.ways(self.address)["home"],)
+        crumbs = [(each.words, each.href) for each in view.pop("crumbs", home)]
         text = page_text(
             f"{self.template}.md.jinja",
             self.told(everywhere, crumbs),
             period=everywhere.period,
             terms=everywhere.terms(self.address),
+            ways=everywhere.ways(self.address),
             feeds=everywhere.alternates(self.address),
             **view,
         )

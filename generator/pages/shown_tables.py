@@ -9,7 +9,7 @@ from generator.ledger.defusing import defuse
 from generator.pages.page import Page
 from generator.pages.views.parts import CellView, TableView
 from generator.record.cells import Cell
-from generator.wording import shown as words
+from generator.wording import downloads as words
 
 _BOM = "\ufeff"
 

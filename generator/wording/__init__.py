@@ -93,8 +93,7 @@ def following_quarter_in_form(period: ReportingPeriod) -> str:
 def row_label(label: str, period: ReportingPeriod) -> str:
     """Return a row's label with `{quarter}` and `{next_quarter}` in the form's words."""
     return label.replace("{quarter}", quarter_in_form(period)).replace(
-        "{next_quarter}",
-        following_quarter_in_form(period),
+        "{next_quarter}", following_quarter_in_form(period)
     )
 
 

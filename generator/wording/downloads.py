@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
+from generator.wording import BLANK
+
+_NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
+
 BOOK = "모든 표(엑셀 파일 하나)"
 """What the one file is called that holds all tables of a part."""
 
@@ -10,8 +16,6 @@ ALL_TABLES = "모든 표"
 
 GUIDE = "설명"
 """The name of the first sheet of a book."""
-
-AS_OF = "기준일"
 
 BOOK_LINES = (
     "표마다 시트가 하나씩 있습니다. 아래에 시트와 칸의 뜻이 있습니다.",
@@ -35,10 +39,6 @@ PACKAGE_LINES = (
     "글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다.",
 )
 """What a program's user is told of the CSVs, one sentence each."""
-
-PACKAGE_NAME = "데이터 패키지(datapackage.json): 칸의 자료형과 표 사이의 관계"
-CATALOGUE_NAME = "목록(catalog.jsonld): 공공데이터 목록이 읽는 DCAT"
-CHECKSUMS_NAME = "검사값(SHA256SUMS): 받은 파일이 그대로인지 보는 값"
 
 HOW_TO_READ = (
     "CSV는 UTF-8(BOM)에 RFC 4180을 따르며, 엑셀에서 그대로 열립니다.",
@@ -90,12 +90,35 @@ def dataset_title(city: str) -> str:
     return f"{city} 공약 이행 자료"
 
 
-def freshness(quarter: str, reports: int, owed: int, last: str | None) -> str:
-    """Return how fresh the downloads are: the newest quarter, its reports, and the day of the last."""
-    told = f"가장 새 기록은 {quarter} 보고입니다. 내야 할 보고 {owed}건 가운데 {reports}건이 있습니다."
-    return f"{told} 마지막 보고는 {last}에 나왔습니다." if last else told
-
-
 def rows(count: int) -> str:
     """Return how many rows a file has: 68,268줄."""
     return f"{count:,}줄"
+
+
+def pledges(count: int) -> str:
+    """Return a number of pledges."""
+    return f"{count:,}건"
+
+
+def cells(count: int) -> str:
+    """Return a number of cells."""
+    return f"{count:,}칸"
+
+
+def blank_cells(count: int) -> str:
+    """Return a number of cells in which nothing was entered."""
+    return f"{cells(count)}({BLANK})"
+
+
+NOTE = "알아 둘 것"
+"""The column that says what stands small beside a table's caption: unit, meaning, blanks."""
+
+
+def aside(heading: str) -> str:
+    """Return the heading of what stands small beside the cells of a column."""
+    return f"{heading}: 덧붙인 말"
+
+
+def file_name(caption: str) -> str:
+    """Return the name under which a table of a page is kept, one that every file system takes."""
+    return "_".join(_NOT_IN_NAMES.sub(" ", caption).split()) + ".csv"

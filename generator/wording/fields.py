@@ -75,10 +75,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "written": ("적힌 대로", "시트에 적힌 낱말. 띄어쓰기도 그대로"),
         "word": ("낱말", "그 뜻. completed, continuing, on-track, partial, held, dropped 또는 city.yml의 id"),
     },
-    "ReportedRate": {
-        "": ("보고된 이행률", "부서가 적은 이행률"),
-        "written": ("적힌 대로", "예) 70%"),
-    },
+    "ReportedRate": {"": ("보고된 이행률", "부서가 적은 이행률"), "written": ("적힌 대로", "예) 70%")},
     "Participation": {
         "": ("시민참여 실적", "종류별 횟수"),
         "counts": ("횟수", "종류의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),

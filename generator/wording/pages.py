@@ -121,11 +121,6 @@ def nth_table(caption: str, number: int) -> str:
     return f"{caption} ({number}번째 표)"
 
 
-def counted(kind: str, count: str) -> str:
-    """Return a count by kind in brief: 설명회 1."""
-    return f"{kind} {count}"
-
-
 CONFIRMED = "부서 확인"
 READ_FROM_PROSE = "글에서 읽음(확인 전)"
 
@@ -186,14 +181,9 @@ def over_pledges(heading: str, reports: int) -> str:
     return f"{heading}: 공약 {reports}건의 최근 보고를 더한 값"
 
 
-def by_pledge(heading: str) -> str:
-    """Return the caption of a table with a line for each pledge."""
-    return f"{heading}: 공약마다"
-
-
-def by_period(heading: str, period: str) -> str:
-    """Return the caption of a table with a line for each period; `period` is what the city calls one."""
-    return f"{heading}: {period}마다"
+def by_each(heading: str, what: str) -> str:
+    """Return the caption of a table with a line for each of a kind: 예산: 공약마다."""
+    return f"{heading}: {what}마다"
 
 
 def with_aside(words: str, aside: str) -> str:
@@ -204,9 +194,6 @@ def with_aside(words: str, aside: str) -> str:
 def from_to(first: str, last: str) -> str:
     """Return a span of quarters, which may be one."""
     return first if first == last else f"{first}~{last}"
-
-
-READ_ME = "읽는 법(README)"
 
 
 def columns_of(title: str) -> str:

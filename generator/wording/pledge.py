@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from generator.wording.results import moved_to
 
-Sentence: TypeAlias = tuple[str, str, str]
-"""Words before the fact, the fact that stands out, and what ends the sentence."""
+
+class Sentence(NamedTuple):
+    """A sentence of which the fact stands out (empty: none)."""
+
+    before: str
+    fact: str
+    after: str
+
 
 Told: TypeAlias = tuple[str | None, str | None, int]
 """An outcome (None: not mentioned), until when as EDTF, and of how many items it is told."""
 
-NO_REPORT: Sentence = ("아직 제출된 보고가 없습니다.", "", " 한 일이 없다는 뜻은 아닙니다.")
+NO_REPORT = Sentence("아직 제출된 보고가 없습니다.", "", " 한 일이 없다는 뜻은 아닙니다.")
 
 _ENDS = {
     "done": ("건을 마쳤고", "건을 마쳤습니다"),
@@ -33,8 +39,8 @@ _ALL = {
 def stated(quarter: str, status: str | None) -> Sentence:
     """Return which status a quarter's report states, or that it states none (None)."""
     if status is None:
-        return (f"{quarter} 보고에는 추진상황이 ", "적혀 있지 않습니다.", "")
-    return (f"{quarter} 보고에 적힌 추진상황은 ", status, "입니다.")
+        return Sentence(f"{quarter} 보고에는 추진상황이 ", "적혀 있지 않습니다.", "")
+    return Sentence(f"{quarter} 보고에 적힌 추진상황은 ", status, "입니다.")
 
 
 def became(planned_in: str, told: Sequence[Told]) -> Sentence:
@@ -50,17 +56,18 @@ def became(planned_in: str, told: Sequence[Told]) -> Sentence:
     outcome, to, _ = told[0]
     if len(told) == 1 and outcome is not None:
         end = _ALL[outcome].format(all="모두 " if count > 1 else "", to=_until(to))
-        return (plan, f"{count}건{end}.", "")
+        return Sentence(plan, f"{count}건{end}.", "")
     clauses = [
         f"{number}{_ENDS[outcome][place == len(told)].format(to=_until(to))}"
         for place, (outcome, to, number) in enumerate(told, 1)
     ]
-    return (f"{plan}{count}건 가운데 ", f"{', '.join(clauses)}.", "")
+    return Sentence(f"{plan}{count}건 가운데 ", f"{', '.join(clauses)}.", "")
 
 
 def unstated(planned_in: str, count: int) -> Sentence:
     """Return that a report says nothing of the plan before it."""
-    return (f"{planned_in} 보고에서 계획한 일 {count}건이 어떻게 되었는지는 ", "적혀 있지 않습니다.", "")
+    plan = f"{planned_in} 보고에서 계획한 일 {count}건이 어떻게 되었는지는 "
+    return Sentence(plan, "적혀 있지 않습니다.", "")
 
 
 def done(period: str, count: int) -> Sentence:
@@ -75,26 +82,27 @@ def to_come(count: int) -> Sentence:
 
 def nothing(period: str) -> Sentence:
     """Return that the newest report says neither what was done nor what is planned."""
-    return (f"그 {period}에 한 일도 다음에 할 일도 ", "적혀 있지 않습니다.", "")
+    return Sentence(f"그 {period}에 한 일도 다음에 할 일도 ", "적혀 있지 않습니다.", "")
 
 
 def missing(quarter: str) -> Sentence:
     """Return that a quarter's report was not handed in."""
-    return (f"{quarter} 보고는 ", "제출되지 않았습니다.", "")
+    return Sentence(f"{quarter} 보고는 ", "제출되지 않았습니다.", "")
 
 
 def ended(quarter: str) -> Sentence:
     """Return that a pledge is reported on no longer."""
-    return ("이 공약의 보고는 ", f"{quarter}까지였습니다.", "")
+    return Sentence("이 공약의 보고는 ", f"{quarter}까지였습니다.", "")
 
 
 def begins(quarter: str) -> Sentence:
     """Return when a pledge's first report is expected."""
-    return ("이 공약의 첫 보고는 ", quarter, "에 나옵니다.")
+    return Sentence("이 공약의 첫 보고는 ", quarter, "에 나옵니다.")
 
 
 def _counted(subject: str, count: int) -> Sentence:
-    return (subject, f"{count}건", "입니다.") if count else (subject, "적혀 있지 않습니다.", "")
+    told = (f"{count}건", "입니다.") if count else ("적혀 있지 않습니다.", "")
+    return Sentence(subject, *told)
 
 
 def _until(to: str | None) -> str:

@@ -23,19 +23,9 @@ def standing_of(pledges: int) -> str:
     return f"공약 {pledges}건의 추진상황"
 
 
-def counted(status: str, count: int) -> str:
-    """Return how many pledges are in a state."""
-    return f"{status} {count}건"
-
-
-def as_of(quarter: str) -> str:
-    """Return of which quarter the city's picture tells."""
-    return f"{quarter} 기준"
-
-
-def as_reported(quarter: str) -> str:
-    """Return which report a pledge's picture tells of."""
-    return f"{quarter} 보고 기준"
+def as_of(quarter: str, *, is_report: bool = False) -> str:
+    """Return of which quarter, or of which report, a picture tells."""
+    return f"{quarter} 보고 기준" if is_report else f"{quarter} 기준"
 
 
 def described(whose: str, notice: str, title: str, states: Iterable[str], when: str) -> str:

@@ -22,7 +22,7 @@ def test_both_wordings_are_whole_and_what_differs_is_marked_on_both_sides() -> N
     shown = promise(pledge("1", election_text=PROMISED, current_text=TODAY).record)
     assert (text(shown.then), text(shown.today)) == (PROMISED, TODAY)
     assert (differing(shown.then), differing(shown.today)) == (["열"], ["여섯"])
-    assert (shown.is_marked, shown.is_same, shown.called) == (True, False, "지금의 공약 문구")
+    assert (shown.is_marked, shown.is_same, shown.is_title) == (True, False, False)
 
 
 def test_the_same_words_are_said_to_be_the_same() -> None:
@@ -34,7 +34,7 @@ def test_the_same_words_are_said_to_be_the_same() -> None:
 def test_where_no_text_of_today_is_stated_the_title_stands_and_nothing_is_marked() -> None:
     shown = promise(pledge("1", election_text=PROMISED).record)
     assert (text(shown.then), text(shown.today)) == (PROMISED, "쉼터")
-    assert (shown.is_marked, shown.is_same, shown.called) == (False, False, "지금의 공약 이름")
+    assert (shown.is_marked, shown.is_same, shown.is_title) == (False, False, True)
 
 
 def test_words_that_nobody_recorded_are_not_made_up() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from generator.pages.views.totals import FormTables, GroupTable
+from generator.pages.views.parts import TableView
+from generator.pages.views.totals import FormTables
 from generator.record.records import Records
 from tests.ledger.town import CITY, budget, pledge, project, report, town
 from tests.pages.seeing import shown, view
@@ -40,17 +41,21 @@ def form(page: str, of: Records) -> FormTables:
     return found
 
 
-def lines(group: GroupTable) -> list[list[str]]:
-    """Return the lines of a group's table: name and first cell."""
-    return [line[:2] for line in shown(group.table)[1:]]
+def lines(table: TableView | None) -> list[list[str]]:
+    """Return the lines of a table by group: name and first cell."""
+    assert table is not None
+    return [line[:2] for line in shown(table)[1:]]
 
 
 def test_money_is_told_by_field_and_by_department_in_the_order_of_the_city() -> None:
-    by_field, by_department = form("budget/", records()).groups
+    own = form("budget/", records())
+    by_field, by_department = own.by_field, own.by_department
     assert lines(by_field) == [["1. 마을", "100"], ["2. 물", "30"]]
     assert lines(by_department) == [["길과", "100"], ["물과", "30"]]
-    assert by_field.table.rows[0].cells[0].aside == "미기재 1칸"
-    assert [each.head.aside for each in by_department.table.rows] == ["보고 1건", "보고 2건"]
+    assert by_field is not None
+    assert by_department is not None
+    assert by_field.rows[0].cells[0].aside == "미기재 1칸"
+    assert [each.head.aside for each in by_department.rows] == ["보고 1건", "보고 2건"]
 
 
 def test_each_pledge_says_where_it_is_added() -> None:
@@ -61,7 +66,8 @@ def test_each_pledge_says_where_it_is_added() -> None:
 def test_a_report_that_names_no_department_stands_last_and_says_so() -> None:
     nameless = report("2", "2024-Q1", budget=money(7), department={"name": None})
     own = form("budget/", town(pledge("1"), pledge("2"), report("1", "2024-Q1", budget=money(1)), nameless))
-    assert [lines(each) for each in own.groups] == [[["길과", "1"], ["소관 부서 미기재", "7"]]]
+    assert lines(own.by_department) == [["길과", "1"], ["소관 부서 미기재", "7"]]
+    assert own.by_field is None
     assert own.by_pledge.rows[1].head.aside == "분야 1 · 소관 부서 미기재"
 
 
@@ -69,18 +75,22 @@ def test_groups_and_the_whole_add_up_to_the_pledges() -> None:
     for page in ("budget/", "participation/"):
         own = form(page, records())
         below = sum(Decimal(row.cells[0].words) for row in own.by_pledge.rows if not row.cells[0].is_blank)
-        for group in own.groups:
-            assert sum(Decimal(row.cells[0].words) for row in group.table.rows) == below
+        for table in (own.by_field, own.by_department):
+            assert table is not None
+            assert sum(Decimal(row.cells[0].words) for row in table.rows) == below
         assert own.whole.rows[0].cells[0].words == str(below)
 
 
 def test_where_all_pledges_are_of_one_field_there_is_no_table_by_field() -> None:
     one = town(pledge("1"), report("1", "2024-Q1", budget=money(1)))
-    assert form("budget/", one).groups == ()
+    own = form("budget/", one)
+    assert own.by_field is own.by_department is None
 
 
 def test_the_bars_of_groups_are_those_of_the_column_of_sums() -> None:
-    drawing = form("budget/", records()).groups[0].table.drawing
+    table = form("budget/", records()).by_field
+    assert table is not None
+    drawing = table.drawing
     assert drawing is not None
     assert [row.words.words for row in drawing.rows] == ["100", "30"]
     [long], [short] = [[piece.width for piece in row.pieces] for row in drawing.rows]

@@ -229,13 +229,13 @@ STEADY = {
     "{date}은": "a day",
     "{key}를": "why or to",
     "{parts}을": "줄의 칸 or 열의 칸",
-    "{share(done, planned)}을": "so many 건",
+    "{{ plans.kept }}을": "so many 건",
     "{what}이": "칸",
     "{when}이": "a space ends it; 이 is the word for this",
     "{OPEN}’은": "one word",
     "{quarter}와": "the name of a blank, told to whoever writes a form",
     "{{ issues[0].name }}로": "so many 호",
-    "{{ parts.link(glossary) }}을": "쉬운 말",
+    "{{ parts.link(ways.glossary) }}을": "쉬운 말",
     **dict.fromkeys((f"{{{{ period }}}}{particle}" for particle in "은는이가을를와"), "분기, 반기 or 회차"),
 }
 _FITTED = re.compile(

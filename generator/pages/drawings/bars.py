@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
-from generator.pages.drawings import letters, scale
+from generator.pages.drawings import scale
 from generator.wording import drawings as words
 
 PHONE = 350
@@ -172,8 +172,8 @@ class _Layout:
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> _Layout:
-        names = max(letters.width(each.name) for each in entries)
-        words = max(letters.width(each.words) for each in entries) + _GAP
+        names = max(scale.width(each.name) for each in entries)
+        words = max(scale.width(each.words) for each in entries) + _GAP
         names_above = names + _GAP + words + _LEAST_ROOM > PHONE
         width = max(PHONE, names)
         left = 1 if names_above else names + _GAP

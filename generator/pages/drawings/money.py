@@ -78,7 +78,7 @@ def of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Repo
 
 
 def of_groups(
-    name: str, caption: str, form: BudgetForm, groups: Iterable[tuple[str, Sequence[Report]]]
+    form: BudgetForm, name: str, caption: str, groups: Iterable[tuple[str, Sequence[Report]]]
 ) -> Bars | None:
     """Return the drawing of the column of sums, a row a group of reports; None where the form has none."""
     period = next((each for each in form.periods if each.role == "total"), None)

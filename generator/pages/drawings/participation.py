@@ -14,7 +14,7 @@ from generator.wording import drawings as words
 
 
 def of_groups(
-    name: str, caption: str, form: CountsForm, groups: Iterable[tuple[str, Sequence[Report]]]
+    form: CountsForm, name: str, caption: str, groups: Iterable[tuple[str, Sequence[Report]]]
 ) -> Bars:
     """Return the drawing of counts, a row a group, added over its reports; a group of none is 미제출.
 

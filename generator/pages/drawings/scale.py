@@ -1,10 +1,12 @@
-"""How long a thing is drawn: its number's share of the longest, in whole steps."""
+"""How long a thing is drawn: its number's share of the longest, in whole steps; and how wide words are."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from unicodedata import east_asian_width
 
 _TENTHS = 1000
+_FULL, _HALF = 14, 9
 
 
 def length(value: Decimal | int, longest: Decimal | int, room: int) -> int:
@@ -26,3 +28,8 @@ def share(count: int, whole: int) -> str:
     """Return a count's share of the whole as SVG measures it, to a tenth of a hundredth: 22.5%."""
     tenths = length(count, whole, _TENTHS)
     return f"{tenths // 10}.{tenths % 10}%"
+
+
+def width(words: str) -> int:
+    """Return the room of words in 14 px letters, rather too much than too little: no browser is there."""
+    return sum(_FULL if east_asian_width(letter) in "WF" else _HALF for letter in words)

@@ -1,23 +1,57 @@
-"""The money and the participation of some pledges: a row for each newest report, and their sum."""
+"""Numbers of reports that mean the same, added: money and participation, never one with the other."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator import wording
 from generator.ledger.standing import Standing
-from generator.ledger.sums import budget_sum, latest_reports, participation_sum
-from generator.pages.drawings.money import summed_sources
+from generator.ledger.sums import Sum, budget_sum, latest_reports, participation_sum
+from generator.pages.drawings import money as drawn_money
+from generator.pages.drawings import participation as drawn_participation
+from generator.pages.drawings.bars import Bars
 from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
-from generator.pages.views.parts import CellView, RowView, TableView
-from generator.pages.views.totals import alike
-from generator.record.form import BudgetForm, CountsForm
+from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.record.form import BudgetForm, CountsForm, Form
+from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording import tallies
 from generator.wording.periods import said_of
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Reports whose numbers mean the same: planned and spent money, or other forms, are never added.
+
+    `meaning` is a word of the form (`spent`, `this_quarter`), `heading` and `note` say it to readers. `sums`
+    adds up reports, a sum for each of the `columns`; `drawn` draws groups of them.
+    """
+
+    form: Form
+    meaning: str
+    reports: list[Report]
+    heading: str
+    note: str
+    columns: tuple[str, ...]
+    sums: Callable[[Sequence[Report]], list[Sum]]
+    drawn: Callable[[str, str, Iterable[tuple[str, Sequence[Report]]]], Bars | None]
+
+    def line(
+        self, head: Link, reports: Sequence[Report], aside: str = "", *, is_sum: bool = False
+    ) -> RowView:
+        """Return the row of some of the reports."""
+        cells = tuple(map(parts.sum_cell, self.sums(reports)))
+        return RowView(CellView(head.words, href=head.href, aside=aside), cells, is_sum=is_sum)
+
+    def table(
+        self, caption: str, corner: str, rows: Iterable[RowView], drawing: Bars | None = None, key: str = ""
+    ) -> TableView:
+        """Return a table of the same columns."""
+        return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing, key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,49 +63,70 @@ class Added:
 
 
 def added(around: Around, stand: Iterable[Standing]) -> tuple[Added, ...]:
-    """Return the money and then the participation of some pledges, apart where numbers differ in meaning."""
-    records = around.records
+    """Return the money and then the participation of some pledges, a row for each newest report."""
     reports = latest_reports(stand)
-    money = (
-        _money(around, form.budget, basis, own) for form, basis, own in alike(records, reports, tables.basis)
+    return tuple(_added(around, each) for each in (*money(around, reports), *counts(around, reports)))
+
+
+def _added(around: Around, own: Alike) -> Added:
+    rows = [
+        own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
+    ]
+    whole = own.line(Link(tallies.ALL, ""), own.reports, is_sum=True)
+    return Added(
+        own.heading, own.table(words.by_each(own.heading, words.PLEDGE), words.PLEDGE, (*rows, whole))
     )
-    counts = (
-        _counts(around, form.participation, covers, own)
-        for form, covers, own in alike(records, reports, tables.covers)
-    )
-    return (*money, *counts)
 
 
-def _money(around: Around, form: BudgetForm, basis: str, reports: list[Report]) -> Added:
-    heading = words.with_aside(form.heading, words.BASIS[basis])
-    sources = summed_sources(form)
-
-    def cells(own: list[Report]) -> tuple[CellView, ...]:
-        return tuple(parts.sum_cell(budget_sum(own, form, sources, period.id)) for period in form.periods)
-
-    rows = (*(RowView(_head(around, each), cells([each])) for each in reports), _sum(cells(reports)))
-    note = words.sum_note(form.unit, words.BASIS[basis])
-    labels = tuple(period.label for period in form.periods)
-    return Added(heading, TableView(words.by_pledge(heading), note, words.PLEDGE, labels, rows))
-
-
-def _counts(around: Around, form: CountsForm, covers: str, reports: list[Report]) -> Added:
-    meaning = said_of(words.COVERS[covers], around.period)
-    heading = words.with_aside(form.heading, meaning)
-
-    def cells(own: list[Report]) -> tuple[CellView, ...]:
-        return tuple(parts.sum_cell(participation_sum(own, kind.id)) for kind in form.kinds)
-
-    rows = (*(RowView(_head(around, each), cells([each])) for each in reports), _sum(cells(reports)))
-    note = words.sum_note(form.unit, meaning)
-    labels = tuple(kind.label for kind in form.kinds)
-    return Added(heading, TableView(words.by_pledge(heading), note, words.PLEDGE, labels, rows))
+def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
+    """Yield reports whose amounts mean the same."""
+    for form, basis, own in _alike(around.records, reports, tables.basis):
+        budget, meaning = form.budget, words.BASIS[basis]
+        yield Alike(
+            form,
+            basis,
+            own,
+            words.with_aside(budget.heading, meaning),
+            words.sum_note(budget.unit, meaning),
+            tuple(period.label for period in budget.periods),
+            partial(_amounts, budget),
+            partial(drawn_money.of_groups, budget),
+        )
 
 
-def _head(around: Around, report: Report) -> CellView:
-    link = around.pledge(report.pledge)
-    return CellView(link.words, href=link.href, aside=wording.quarter(report.quarter))
+def counts(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
+    """Yield reports whose counts of participation mean the same."""
+    for form, covers, own in _alike(around.records, reports, tables.covers):
+        held, meaning = form.participation, said_of(words.COVERS[covers], around.period)
+        yield Alike(
+            form,
+            covers,
+            own,
+            words.with_aside(held.heading, meaning),
+            words.sum_note(held.unit, meaning),
+            tuple(kind.label for kind in held.kinds),
+            partial(_counts, held),
+            partial(drawn_participation.of_groups, held),
+        )
 
 
-def _sum(cells: tuple[CellView, ...]) -> RowView:
-    return RowView(CellView(tallies.ALL), cells, is_sum=True)
+def _amounts(form: BudgetForm, reports: Sequence[Report]) -> list[Sum]:
+    sources = drawn_money.summed_sources(form)
+    return [budget_sum(reports, form, sources, period.id) for period in form.periods]
+
+
+def _counts(form: CountsForm, reports: Sequence[Report]) -> list[Sum]:
+    return [participation_sum(reports, kind.id) for kind in form.kinds]
+
+
+def _alike(
+    records: Records, reports: Iterable[Report], meaning: Callable[[Report, Form], str]
+) -> Iterator[tuple[Form, str, list[Report]]]:
+    """Yield reports by form and meaning, in the order of the city's forms."""
+    forms = {form.id: form for form in records.city.record.forms}
+    groups: dict[tuple[str, str], list[Report]] = {}
+    for report in reports:
+        groups.setdefault((report.form, meaning(report, forms[report.form])), []).append(report)
+    order = list(forms)
+    for key in sorted(groups, key=lambda each: (order.index(each[0]), each[1])):
+        yield forms[key[0]], key[1], groups[key]

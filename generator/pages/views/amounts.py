@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from generator import wording
 from generator.ledger.differences import Difference, budget_differences
-from generator.ledger.sums import Sum, cell_at, total_period, total_source
+from generator.ledger.sums import Sum, total_cells
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView
@@ -58,7 +58,7 @@ def changed_of_pledge(around: Around, reports: Iterable[Filed[Report]]) -> Table
                 href=f"{around.report(filed.record.pledge, filed.record.quarter.written).href}#budget",
                 aside=course_words.BETWEEN.join(each.labels),
             ),
-            _sides(each),
+            (_side(each.before, each), _side(each.after, each), _step(each.step)),
         )
         for filed in reports
         for each in budget_differences(around.records, filed)
@@ -86,7 +86,9 @@ def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
         count = sum(1 for _ in budget_differences(records, filed))
         if count:
             link = around.pledge(key)
-            was, now = _total(records, before.record), _total(records, filed.record)
+            was, now = (
+                Sum.of(total_cells(each.record, _form(records, each.record))) for each in (before, filed)
+            )
             step = _between(was, now) if _alike(records, before.record, filed.record) else None
             cells = (
                 CellView(str(count), is_number=True),
@@ -95,14 +97,6 @@ def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
                 _step(step),
             )
             yield RowView(CellView(link.words, href=f"{link.href}#budget-changes"), cells)
-
-
-def _total(records: Records, report: Report) -> Sum:
-    form = _form(records, report)
-    source, period = total_source(form), total_period(form)
-    if source is None or period is None:
-        return Sum.of(())
-    return Sum.of(cell_at(each, form, source, period) for each in report.budget.projects)
 
 
 def _between(was: Sum, now: Sum) -> Decimal | None:
@@ -140,10 +134,6 @@ def _gap(around: Around, form: BudgetForm, report: Report, total: Total) -> RowV
             _step(total.difference),
         ),
     )
-
-
-def _sides(each: Difference) -> tuple[CellView, ...]:
-    return (_side(each.before, each), _side(each.after, each), _step(each.step))
 
 
 def _side(written: str | None, each: Difference) -> CellView:

@@ -13,41 +13,48 @@ from generator.ledger.changes import newest_first
 from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
-from generator.ledger.sums import participation_sum
 from generator.pages.page import Page
-from generator.pages.views import parts, rates, tables
+from generator.pages.views import adding, parts, rates
 from generator.pages.views.links import Around, FileGroup
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.pages.views.rates import RateView
 from generator.pages.views.timing import TimingView, timing
-from generator.pages.views.totals import alike
 from generator.record.dates import Quarter
-from generator.record.form import Form
 from generator.record.records import Records
-from generator.record.report import Report
 from generator.wording import center as words
 from generator.wording import changes as change_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
-from generator.wording.periods import said_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlansView:
+    """How the plans of a year were met: how many, which share of them was done, and that in percent.
+
+    `percent` is empty where no report says what became of them; without plans there is no table.
+    """
+
+    year: int
+    planned: int
+    kept: str
+    percent: str
+    table: TableView | None
 
 
 @dataclass(frozen=True, slots=True)
 class CenterView:
-    """What the page of rates shows: five parts, each with where it stands on the site.
+    """What the page of rates shows; where no report states a state there are no rates.
 
-    `unstated` says why there are no rates, and is empty where there are some.
+    Of `pledges`, so many as `contacts` says have a telephone number, and `matched` the words of the election
+    (empty: none). `not_begun` are those of which no report is due yet.
     """
 
-    crumbs: tuple[Link, ...]
-    heading: str
     as_of: Link
-    unstated: str
-    not_begun: str
+    pledges: int
+    not_begun: int
     rates: tuple[RateView, ...]
     by: tuple[TableView, ...]
-    plans: str
-    plan_table: TableView | None
+    plans: PlansView
     participation: tuple[TableView, ...]
     reports: int
     timing: TimingView
@@ -55,7 +62,6 @@ class CenterView:
     contacts: str
     matched: str
     changes: TableView | None
-    ways: dict[str, Link]
     downloads: tuple[FileGroup, ...]
 
 
@@ -65,64 +71,46 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     now = current_quarter(records)
     stand = ledger.present(records, now)
     year = [each for each in records.quarters if each.last.year == now.last.year]
-    told, plan_table = _plans(around, year)
-    latest = [each.latest.record for each in stand if each.latest]
-    stated = sum(each.pledge.record.election_text is not None for each in stand)
-    begun = len(records.pledges) - len(stand)
+    named = sum(bool(each.latest and each.latest.record.department.phones) for each in stand)
+    matched = sum(each.pledge.record.election_text is not None for each in stand)
     is_told = ledger.is_stated(stand)
     view = CenterView(
-        crumbs=(around.home(),),
-        heading=words.TITLE,
         as_of=around.quarter(now),
-        unstated="" if is_told else words.unstated(len(stand)),
-        not_begun=words.not_begun(begun) if begun else "",
+        pledges=len(stand),
+        not_begun=len(records.pledges) - len(stand),
         rates=rates.rates(around, stand) if is_told else (),
         by=rates.tables(around, stand) if is_told else (),
-        plans=told,
-        plan_table=plan_table,
+        plans=_plans(around, year),
         participation=parts.told_apart(_participation(around, year)),
         reports=len(records.reports),
         timing=timing(around, now, standings(records, now), most=0),
         offered=len(catalogue.tables),
-        contacts=words.contacts(len(stand), sum(bool(each.department.phones) for each in latest)),
-        matched=words.matched(len(stand), stated),
+        contacts=rate_words.share(named, len(stand)),
+        matched=rate_words.share(matched, len(stand)) if matched else "",
         changes=_changes(records),
-        ways=_ways(around),
         downloads=around.downloads(each for each in catalogue.whole if each.table == "rates"),
     )
     description = words.description(records.city.record.name, wording.quarter(now))
     return Page(around.address, words.TITLE, description, "rates", view)
 
 
-def _ways(around: Around) -> dict[str, Link]:
-    found = {
-        "quarters": (said_of(page_words.QUARTERS, around.period), addresses.QUARTERS),
-        "participation": (page_words.PARTICIPATION, addresses.PARTICIPATION),
-        "data": (page_words.DATA, addresses.DATA),
-        "pledges": (page_words.PLEDGES, addresses.PLEDGES),
-        "changes": (change_words.TITLE, addresses.CHANGES),
-        "about": (page_words.ABOUT, addresses.ABOUT),
-    }
-    return {name: around.to(*way) for name, way in found.items()}
-
-
-def _plans(around: Around, year: Iterable[Quarter]) -> tuple[str, TableView | None]:
+def _plans(around: Around, year: Iterable[Quarter]) -> PlansView:
     """Return how the plans of a year were met, and the counts of each of its quarters."""
     own = [(quarter, _due(around.records, quarter)) for quarter in year]
     every = [each for _, due in own for each in due]
-    number = own[-1][0].last.year
-    if not every:
-        return words.plans(number, 0, 0, ""), None
-    rows = tuple(_plan_row(around.quarter(quarter), due) for quarter, due in own)
-    whole = _plan_row(Link(words.WHOLE_YEAR, ""), every, is_sum=True)
-    table = TableView(
-        words.plans_of(number), words.PLAN_NOTE, around.period, words.PLAN_HEADS, (*rows, whole), key="plans"
+    number, done = own[-1][0].last.year, sum(each.outcome == "done" for each in every)
+    rows = [_plan_row(around.quarter(quarter), due) for quarter, due in own]
+    rows.append(_plan_row(Link(words.WHOLE_YEAR, ""), every, is_sum=True))
+    caption, heads = words.plans_of(number), words.PLAN_HEADS
+    table = TableView(caption, words.PLAN_NOTE, around.period, heads, tuple(rows), key="plans")
+    rate = ledger.percent(done, len(every)) if is_stated(every) else None
+    return PlansView(
+        number,
+        len(every),
+        rate_words.share(done, len(every)),
+        "" if rate is None else rate_words.percent(rate),
+        table if every else None,
     )
-    done = sum(each.outcome == "done" for each in every)
-    rate = ledger.percent(done, len(every))
-    if not is_stated(every) or rate is None:
-        return words.untold_plans(number, len(every)), table
-    return words.plans(number, len(every), done, rate_words.percent(rate)), table
 
 
 def _due(records: Records, quarter: Quarter) -> list[PlanOutcome]:
@@ -143,26 +131,18 @@ def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> Ro
 
 def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
     """Return the counts of a year by quarter; only those of single quarters are added."""
-    written = {each.written: each for each in year}
-    own = [each.record for (_, key), each in around.records.reports.items() if key in written]
-    for number, (form, covers, reports) in enumerate(alike(around.records, own, tables.covers), 1):
-        meaning = said_of(page_words.COVERS[covers], around.period)
-        heading = words.participation_of(form.participation.heading, year[-1].last.year)
+    written = {each.written for each in year}
+    reports = [each.record for (_, key), each in around.records.reports.items() if key in written]
+    for number, own in enumerate(adding.counts(around, reports), 1):
         rows = [
-            _counts(around.quarter(quarter), form, [each for each in reports if each.quarter == quarter])
+            own.line(around.quarter(quarter), held)
             for quarter in year
-            if any(each.quarter == quarter for each in reports)
+            if (held := [each for each in own.reports if each.quarter == quarter])
         ]
-        if covers == "this_quarter":
-            rows.append(_counts(Link(words.WHOLE_YEAR, ""), form, reports, is_sum=True))
-        note = page_words.sum_note(form.participation.unit, meaning)
-        labels = tuple(kind.label for kind in form.participation.kinds)
-        yield TableView(heading, note, around.period, labels, tuple(rows), key=f"participation-{number}")
-
-
-def _counts(head: Link, form: Form, reports: list[Report], *, is_sum: bool = False) -> RowView:
-    sums = (participation_sum(reports, kind.id) for kind in form.participation.kinds)
-    return RowView(CellView(head.words, href=head.href), tuple(map(parts.sum_cell, sums)), is_sum=is_sum)
+        if own.meaning == "this_quarter":
+            rows.append(own.line(Link(words.WHOLE_YEAR, ""), own.reports, is_sum=True))
+        caption = words.participation_of(own.form.participation.heading, year[-1].last.year)
+        yield own.table(caption, around.period, rows, key=f"participation-{number}")
 
 
 def _changes(records: Records) -> TableView | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import wording
@@ -15,21 +15,27 @@ from generator.pages.views.corrected import IssueView, issues
 from generator.pages.views.dataset import dataset
 from generator.pages.views.links import Around, FileGroup, FileLink
 from generator.pages.views.parts import CellView, Link, RowView, TableView
-from generator.pages.views.worked import Worked, questions
+from generator.pages.views.worked import Questions, questions
+from generator.record.city import City
 from generator.record.records import Records
-from generator.wording import columns, news, titles
-from generator.wording import corrections as correction_words
+from generator.wording import columns, titles
 from generator.wording import downloads as download_words
 from generator.wording import pages as words
+
+_WHOLE = Part("all").folder
+_PROGRAMS = {
+    "package": f"{_WHOLE}{downloads.PACKAGE}",
+    "catalogue": downloads.CATALOGUE_FILE,
+    "checksums": f"{_WHOLE}{downloads.CHECKSUMS}",
+    "read_me": downloads.README,
+}
 
 
 @dataclass(frozen=True, slots=True)
 class TableFiles:
-    """A table of the whole city: its title, what a row is, how many rows, its files and its columns."""
+    """A table of the whole city: how many rows it has, its files and its columns."""
 
-    anchor: str
-    title: str
-    row: str
+    table: Table
     rows: str
     files: tuple[FileLink, ...]
     columns: TableView
@@ -46,27 +52,27 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class DataView:
-    """What the page of downloads shows."""
+    """What the page of downloads shows; `owed` are the reports of the newest quarter, `last` when one came.
 
-    crumbs: tuple[Link, ...]
-    heading: str
+    `programs` are the addresses of what programs read.
+    """
+
+    city: City
     quarter: str
-    freshness: str
+    owed: int
+    reports: int
+    last: str
     book: FileLink
     book_rows: str
-    questions: tuple[Worked, ...]
+    questions: Questions
     tables: tuple[TableFiles, ...]
     quarters: tuple[Shelf, ...]
     departments: tuple[Shelf, ...]
     pledges: tuple[Link, ...]
-    subscriptions: tuple[Link, ...]
-    for_programs: tuple[Link, ...]
+    programs: Mapping[str, str]
     how_to_read: tuple[str, ...]
     sheets: tuple[FileGroup, ...]
     issues: tuple[IssueView, ...]
-    corrections: Link
-    licence: Link | None
-    attribution: str
     citation: str
 
 
@@ -74,13 +80,16 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of downloads."""
     around = Around(records, addresses.DATA)
     city = records.city.record
-    quarter = wording.quarter(current_quarter(records))
+    now = current_quarter(records)
+    quarter = wording.quarter(now)
     book = next(each for each in catalogue.whole if each.table == BOOK)
+    newest = [filed.record for (_, each), filed in records.reports.items() if each == now.written]
     view = DataView(
-        crumbs=(around.home(),),
-        heading=words.DATA,
+        city=city,
         quarter=quarter,
-        freshness=_freshness(records),
+        owed=len(expected(records, now)),
+        reports=len(newest),
+        last=wording.day(max(map(handed_in, newest))) if newest else "",
         book=around.file(book),
         book_rows=download_words.rows(book.rows),
         questions=questions(records, catalogue.tables),
@@ -94,61 +103,21 @@ def page(records: Records, catalogue: Catalogue) -> Page:
             for each in city.departments
         ),
         pledges=tuple(map(around.pledge, records.pledges)),
-        subscriptions=_subscriptions(around),
-        for_programs=_for_programs(around),
+        programs={name: around.to("", address).href for name, address in _PROGRAMS.items()},
         how_to_read=download_words.HOW_TO_READ,
         sheets=around.downloads(catalogue.sheets),
         issues=issues(around),
-        corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
-        licence=Link(city.licence.name, city.licence.address or "") if city.licence else None,
-        attribution=(city.licence.attribution or "") if city.licence else "",
         citation=around.citation(words.DATA, quarter),
     )
     described = titles.data(city.name, len(catalogue.tables), quarter)
     return Page(
-        around.address,
-        words.DATA,
-        described,
-        "data",
-        view,
-        dataset=dataset(records, catalogue, described),
+        around.address, words.DATA, described, "data", view, dataset=dataset(records, catalogue, described)
     )
-
-
-def _freshness(records: Records) -> str:
-    """Say how far the records reach, and how many of the newest reports are there."""
-    now = current_quarter(records)
-    reports = [filed.record for (_, quarter), filed in records.reports.items() if quarter == now.written]
-    last = wording.day(max(map(handed_in, reports))) if reports else None
-    return download_words.freshness(wording.quarter(now), len(reports), len(expected(records, now)), last)
 
 
 def _shelf(around: Around, of: Link, files: tuple[Download, ...]) -> Shelf:
-    return Shelf(of, _book(around, files), around.downloads(each for each in files if each.table != BOOK))
-
-
-def _book(around: Around, files: Iterable[Download]) -> FileLink:
-    return around.file(next(each for each in files if each.table == BOOK))
-
-
-def _subscriptions(around: Around) -> tuple[Link, ...]:
-    name = around.records.city.record.name
-    return (
-        around.to(news.feed_title(name, ""), addresses.feed("all")),
-        around.to(words.FIELDS, addresses.FIELDS),
-        around.to(words.DEPARTMENTS, addresses.DEPARTMENTS),
-        around.to(words.PLEDGES, addresses.PLEDGES),
-    )
-
-
-def _for_programs(around: Around) -> tuple[Link, ...]:
-    whole = Part("all").folder
-    return (
-        around.to(download_words.PACKAGE_NAME, f"{whole}{downloads.PACKAGE}"),
-        around.to(download_words.CATALOGUE_NAME, downloads.CATALOGUE_FILE),
-        around.to(download_words.CHECKSUMS_NAME, f"{whole}{downloads.CHECKSUMS}"),
-        around.to(words.READ_ME, downloads.README),
-    )
+    book = next(each for each in files if each.table == BOOK)
+    return Shelf(of, around.file(book), around.downloads(each for each in files if each.table != BOOK))
 
 
 def _table(around: Around, table: Table, whole: Iterable[Download]) -> TableFiles:
@@ -168,7 +137,4 @@ def _table(around: Around, table: Table, whole: Iterable[Download]) -> TableFile
     )
     corner, *heads = (heading for _, heading in columns.SHEET)
     sheet = TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
-    files = tuple(around.file(each) for each in own)
-    return TableFiles(
-        f"table-{table.id}", table.title, table.row, download_words.rows(own[0].rows), files, sheet
-    )
+    return TableFiles(table, download_words.rows(own[0].rows), tuple(map(around.file, own)), sheet)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger.sums import Sum, cell_at, total_period, total_source
+from generator.ledger.sums import Sum, total_cells
 from generator.pages.views import people, tables
 from generator.pages.views.parts import Link
 from generator.pages.views.timing import late_words
-from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.city import City
 from generator.record.form import Form
@@ -47,21 +46,20 @@ def facts(
 
 def _as_of(city: City, latest: Report) -> FactView:
     as_of = wording.day(latest.as_of) if latest.as_of else wording.quarter(latest.quarter)
-    submitted = (words.submitted(wording.day(latest.submitted_on)),) if latest.submitted_on else ()
-    late = late_words(city, latest)
-    return _fact(words.AS_OF, as_of, *submitted, *((late,) if late else ()))
+    submitted = words.submitted(wording.day(latest.submitted_on)) if latest.submitted_on else ""
+    return _fact(words.AS_OF, as_of, submitted, late_words(city, latest))
 
 
 def _money(latest: Report, form: Form) -> FactView:
-    cells = _term_budget(latest, form)
+    cells, unit = total_cells(latest, form.budget), form.budget.unit
     money = Sum.of(cells)
     said = ", ".join(cell.written for cell in cells if cell.written is not None and cell.is_word)
     return _fact(
         form.budget.heading,
-        (said or None) if money.value is None else f"{wording.number(money.value)}{form.budget.unit}",
-        *_in_other_words(money, form.budget.unit),
+        (said or None) if money.value is None else f"{wording.number(money.value)}{unit}",
+        in_won(money.value, unit) if money.value is not None else "",
         words.BASIS[tables.basis(latest, form)],
-        *_left_out(money),
+        _left_out(money),
     )
 
 
@@ -69,15 +67,15 @@ def _citizens(latest: Report, form: Form) -> FactView:
     counts = Sum.of(latest.participation.counts.values())
     labels = {kind.id: kind.label for kind in form.participation.kinds}
     kinds = [
-        words.counted(labels[kind], cell.written)
+        f"{labels[kind]} {cell.written}"
         for kind, cell in latest.participation.counts.items()
         if cell.written is not None
     ]
     return _fact(
         form.participation.heading,
         None if counts.value is None else f"{wording.number(counts.value)}{form.participation.unit}",
-        *((" · ".join(kinds),) if kinds else ()),
-        *_left_out(counts),
+        " · ".join(kinds),
+        _left_out(counts),
     )
 
 
@@ -85,29 +83,15 @@ def _changed(changes: tuple[Change, ...]) -> FactView:
     if not changes:
         return _fact(words.CHANGES, words.NO_CHANGE)
     unconfirmed = sum(1 for each in changes if not each.confirmed)
-    told = (words.unconfirmed(unconfirmed),) if unconfirmed else ()
-    return _fact(words.CHANGES, words.times(len(changes)), *told)
+    told = words.unconfirmed(unconfirmed) if unconfirmed else ""
+    return _fact(words.CHANGES, words.times(len(changes)), told)
 
 
 def _fact(name: str, shown: str | None, *asides: str | Link) -> FactView:
-    links = (each if isinstance(each, Link) else Link(each, "") for each in asides)
+    links = (each if isinstance(each, Link) else Link(each, "") for each in asides if each)
     return FactView(name, shown or wording.BLANK, shown is None, tuple(links))
 
 
-def _in_other_words(added: Sum, unit: str) -> tuple[str, ...]:
-    told = in_won(added.value, unit) if added.value is not None else ""
-    return (told,) if told else ()
-
-
-def _left_out(added: Sum) -> tuple[str, ...]:
+def _left_out(added: Sum) -> str:
     # A number says what it could not count; where there is none, the words of the cells stand in its place.
-    aside = wording.counted_aside(added.blank, added.words) if added.value is not None else ""
-    return (aside,) if aside else ()
-
-
-def _term_budget(report: Report, form: Form) -> list[Cell]:
-    # The cells in which total row and total column cross, one for each of the sheet's projects.
-    source, period = total_source(form.budget), total_period(form.budget)
-    if source is None or period is None:
-        return []
-    return [cell_at(project, form.budget, source, period) for project in report.budget.projects]
+    return wording.counted_aside(added.blank, added.words) if added.value is not None else ""

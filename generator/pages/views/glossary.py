@@ -20,7 +20,6 @@ class GlossaryView:
     """What the page of plain words shows."""
 
     crumbs: tuple[Link, ...]
-    heading: str
     count: int
     chapters: tuple[Chapter, ...]
 
@@ -30,6 +29,6 @@ def page(records: Records) -> Page:
     around = Around(records, addresses.WORDS)
     told = terms.chapters(records.city.record)
     count = sum(len(chapter.terms) for chapter in told)
-    about = around.to(words.ABOUT, addresses.ABOUT)
-    view = GlossaryView((around.home(), about), glossary.TITLE, count, told)
+    crumbs = (around.home(), around.to(words.ABOUT, addresses.ABOUT))
+    view = GlossaryView(crumbs, count, told)
     return Page(around.address, glossary.TITLE, glossary.description(count), "glossary", view)

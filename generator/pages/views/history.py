@@ -7,8 +7,12 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.standing import is_expected
-from generator.pages.views import drawn, parts, results
+from generator.ledger.standing import is_expected, stated_status
+from generator.pages.drawings.bars import Bars
+from generator.pages.drawings.course import Course
+from generator.pages.drawings.course import course as course_of
+from generator.pages.drawings.participation import of_groups
+from generator.pages.views import parts, results, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, StatusView, TableView
 from generator.pages.views.results import ResultsView
@@ -20,6 +24,7 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording import pledge as pledge_words
+from generator.wording.drawings import UNLIKE_COUNTS
 from generator.wording.periods import period_word
 
 Reported: TypeAlias = tuple[Quarter, Report | None]
@@ -27,6 +32,9 @@ Reported: TypeAlias = tuple[Quarter, Report | None]
 
 _OPEN = 2
 """Quarters that stand open: what is new fits a phone, and each earlier report is one link away."""
+
+_COMPARED = 2
+"""So many quarters are worth a drawing: one has nothing to be compared with."""
 
 _ROWS = 2
 """So many rows of counts stand open."""
@@ -143,8 +151,28 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
             heading = form.participation.heading
             caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
             shown = caption if len(by_form) > 1 else heading
-            found.append(drawn.participation(f"counts-{len(found)}", rows, form, shown, period))
+            table = tables.participation(rows, form, shown, period)
+            found.append(replace(table, drawing=_drawn(f"counts-{len(found)}", shown, form, rows)))
     return tuple(found)
+
+
+def _drawn(name: str, caption: str, form: Form, rows: Sequence[tuple[str, Report | None]]) -> Bars | None:
+    """Return the drawing of counts; those of unlike meaning say so, and a single report has none."""
+    if len(rows) < _COMPARED:
+        return None
+    if len({tables.covers(report, form) for _, report in rows if report}) > 1:
+        return Bars(name, UNLIKE_COUNTS)
+    groups = ((quarter, [report] if report else []) for quarter, report in rows)
+    return of_groups(form.participation, name, caption, groups)
+
+
+def course(records: Records, reports: Sequence[Reported]) -> Course | None:
+    """Return the course of a pledge from its newest quarter on; None for a single one, or without tasks."""
+    quarters = []
+    for quarter, report in reversed(reports):
+        state = parts.status(stated_status(records, report)) if report else _MISSING
+        quarters.append((wording.quarter(quarter), state.mark, report))
+    return course_of(quarters) if len(quarters) >= _COMPARED else None
 
 
 def folded(table: TableView, period: str) -> FoldedTable:

@@ -138,13 +138,16 @@ class Around:
     def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
         quarters = [quarter for key, quarter in self.records.reports if key == report.pledge]
-        here = quarters.index(report.quarter.written)
-        before = quarters[here - 1] if here else None
-        after = quarters[here + 1] if here + 1 < len(quarters) else None
+        before, after = _beside(quarters, report.quarter.written)
         return (
             self.report(report.pledge, before) if before else None,
             self.report(report.pledge, after) if after else None,
         )
+
+    def neighbours_of(self, pledge_id: str) -> tuple[Link | None, Link | None]:
+        """Return the links to the pledges before and after one in the order of their numbers."""
+        before, after = _beside(list(self.records.pledges), pledge_id)
+        return self.pledge(before) if before else None, self.pledge(after) if after else None
 
     def file(self, entry: Download) -> FileLink:
         """Return the link to a download."""
@@ -159,6 +162,12 @@ class Around:
             titles.setdefault(entry.table, entry.title)
             found.setdefault(entry.table, []).append(self.file(entry))
         return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
+
+
+def _beside(order: list[str], own: str) -> tuple[str, str]:
+    """Return what stands before and after one of an order; empty where it is the first or the last."""
+    here = order.index(own)
+    return "".join(order[:here][-1:]), "".join(order[here + 1 :][:1])
 
 
 def edit_link(around: Around, path: str) -> Link:

@@ -14,8 +14,8 @@ from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.records import Records
 from generator.record.report import Item, Report
+from generator.wording import downloads
 from generator.wording import pages as page_words
-from generator.wording import shown
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
 _MARKS = {
@@ -95,7 +95,7 @@ class TableView:
     @property
     def save_as(self) -> str:
         """Return the name under which a reader keeps the table's file."""
-        return shown.file_name(self.caption)
+        return downloads.file_name(self.caption)
 
     @property
     def is_blank(self) -> bool:

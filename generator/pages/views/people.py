@@ -9,21 +9,9 @@ from generator.pages.views.links import Around
 from generator.pages.views.parts import Link
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.record.report import Report
+from generator.record.report import Officer, Report
 from generator.wording import pages as words
 from generator.wording.sheets import dialled
-
-
-@dataclass(frozen=True, slots=True)
-class OfficerView:
-    """An officer; a blank cell reads 미기재, a name that the city withholds reads so."""
-
-    role: str
-    name: str
-
-
-NOBODY = OfficerView(words.OFFICER, "")
-"""What stands where a sheet names no officer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +22,11 @@ class ChargeView:
     span: str
 
 
-def officers(city: City, report: Report | None) -> tuple[OfficerView, ...]:
+def officers(city: City, report: Report | None) -> tuple[Officer, ...]:
     """Return the officers that a report names; a blank is 미기재 unless the city withholds names."""
     unnamed = wording.WITHHELD if city.officer_names == "withheld" else wording.BLANK
     named = report.department.officers if report else ()
-    return tuple(OfficerView(each.role or wording.BLANK, each.name or unnamed) for each in named)
+    return tuple(Officer(each.role or wording.BLANK, each.name or unnamed) for each in named)
 
 
 def phones(report: Report | None) -> tuple[Link, ...]:
@@ -63,15 +51,4 @@ def charges(around: Around, pledge: Pledge) -> tuple[ChargeView, ...]:
             ),
         )
         for charge in pledge.departments
-    )
-
-
-def neighbours(around: Around, pledge_id: str) -> tuple[Link | None, Link | None]:
-    """Return the links to the pledges before and after one in the order of their numbers."""
-    keys = list(around.records.pledges)
-    here = keys.index(pledge_id)
-    before, after = keys[:here][-1:], keys[here + 1 :][:1]
-    return (
-        around.pledge(before[0]) if before else None,
-        around.pledge(after[0]) if after else None,
     )

@@ -10,7 +10,7 @@ from generator.ledger.downloads import Download
 from generator.ledger.standing import current_quarter, standing
 from generator.pages.drawings.course import Course
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, drawn, history, parts, people, slips
+from generator.pages.views import amounts, changes, history, parts, people, slips, tables
 from generator.pages.views.corrected import CorrectionView, of_pledge
 from generator.pages.views.facts import FactView, facts
 from generator.pages.views.history import AheadView, FoldedTable, QuarterView
@@ -21,14 +21,16 @@ from generator.pages.views.people import ChargeView
 from generator.pages.views.promise import PromiseView, promise
 from generator.pages.views.sheet import ProblemsView, bullets, problems
 from generator.pages.views.slips import SlipView
-from generator.pages.views.standing import SentenceView, sentences
+from generator.pages.views.standing import sentences
 from generator.record.chains import history as told_changes
 from generator.record.pledge import Pledge
 from generator.record.records import Records
+from generator.record.report import Officer
 from generator.wording import changes as change_words
 from generator.wording import corrections as correction_words
 from generator.wording import pages as words
 from generator.wording import titles
+from generator.wording.pledge import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class PledgeView:
     promise: PromiseView
     strategy: str
     status: StatusView
-    standing: tuple[SentenceView, ...]
+    standing: tuple[Sentence, ...]
     facts: tuple[FactView, ...]
     course: Course | None
     ahead: AheadView | None
@@ -55,7 +57,7 @@ class PledgeView:
     all_changes: Link
     slips: tuple[SlipView, ...]
     kinship: Kinship
-    officers: tuple[people.OfficerView, ...]
+    officers: tuple[Officer, ...]
     charges: tuple[ChargeView, ...]
     downloads: tuple[FileGroup, ...]
     citation: str
@@ -82,7 +84,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     changed = told_changes(records, pledge_id)
     done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     title = words.pledge_title(pledge.number, pledge.title)
-    before, after = people.neighbours(around, pledge_id)
+    before, after = around.neighbours_of(pledge_id)
     view = PledgeView(
         crumbs=(around.home(), around.to(words.PLEDGES, addresses.PLEDGES), around.field(pledge.field)),
         number=pledge.number,
@@ -92,7 +94,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         status=parts.report_status(records, latest),
         standing=sentences(records, now, around.period),
         facts=facts(city, pledge, latest, form, tuple(each.change for each in changed)),
-        course=drawn.course(records, reports),
+        course=history.course(records, reports),
         ahead=history.ahead(around, pledge, latest, form),
         recent=rail[:opened],
         older=rail[opened:],
@@ -100,7 +102,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
             history.folded(each, around.period)
             for each in parts.keyed(history.participation(records, reports), "participation")
         ),
-        budget=parts.keyed(drawn.budget(latest, form, quarter), "budget")
+        budget=parts.keyed(tables.drawn_budget(latest, form, quarter), "budget")
         if latest and form and quarter
         else (),
         budget_changes=amounts.changed_of_pledge(

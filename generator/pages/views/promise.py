@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from generator.ledger.compared import Piece, compared
 from generator.record.pledge import Pledge
-from generator.wording import promise as words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,17 +20,15 @@ class Side:
 class PromiseView:
     """Both wordings. `is_marked` where some words differ, `is_same` where none does.
 
-    `called` says what the words of today are: the text of the pledge, or its title where no text is stated;
-    a title is shorter than a promise by its nature, so nothing is marked in it.
+    `is_title` where the words of today are the pledge's title, because no text is stated; a title is shorter
+    than a promise by its nature, so nothing is marked in it.
     """
 
     then: Side
     today: Side
-    called: str
+    is_title: bool
     is_marked: bool
     is_same: bool
-    left_out: str
-    put_in: str
 
 
 def promise(pledge: Pledge) -> PromiseView:
@@ -44,8 +41,7 @@ def promise(pledge: Pledge) -> PromiseView:
     else:
         sides = _whole(then), _whole(today or pledge.title)
     is_same = then is not None and then == today
-    called = words.TODAY if today else words.TODAY_TITLE
-    return PromiseView(*sides, called, is_marked, is_same, words.LEFT_OUT, words.PUT_IN)
+    return PromiseView(*sides, not today, is_marked, is_same)
 
 
 def _whole(text: str | None) -> Side:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger import rates as ledger
-from generator.ledger.rates import Rate
+from generator.ledger.rates import Rate, Rule
 from generator.ledger.standing import Standing, current_quarter
 from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.links import Around
@@ -24,15 +24,12 @@ from generator.wording import tallies
 
 @dataclass(frozen=True, slots=True)
 class RateView:
-    """A rate: in percent, as so many of so many, by which rule, and the states on either side.
+    """A rate: by which rule, in percent, as so many of so many, and the states on either side.
 
     `percent` is empty where it counts among none. Each state leads to the list of its pledges.
     """
 
-    id: str
-    name: str
-    rule: str
-    is_own: bool
+    rule: Rule
     percent: str
     share: str
     counted: tuple[Link, ...]
@@ -58,10 +55,7 @@ def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> RateView:
     status = {each.pledge.record.pledge: each.status for each in stand}
     among, counted = len(rate.among), len(rate.counted)
     return RateView(
-        rate.rule.id,
-        rate.rule.name,
-        rate.rule.words,
-        rate.rule.own is not None,
+        rate.rule,
         rate_words.percent(rate.percent) if rate.percent is not None else "",
         rate_words.share(counted, among) if among else words.NOBODY,
         _states(around, [status[each] for each in rate.counted]),

@@ -14,6 +14,7 @@ from generator.pages.views.lists import status_counts
 from generator.problems import Problem, problem
 from generator.record.records import Records
 from generator.wording import sharing as words
+from generator.wording.center import in_state
 from generator.wording.pages import pledge_title
 
 
@@ -49,9 +50,7 @@ def _city(records: Records) -> Picture:
     draft = Picture(
         addresses.picture(addresses.HOME),
         title=title,
-        states=tuple(
-            replace(each.status, words=words.counted(each.status.words, each.count)) for each in counts
-        ),
+        states=tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts),
         as_of=words.as_of(wording.quarter(now)),
     )
     return _told(records, draft, title)
@@ -65,7 +64,7 @@ def _pledge(records: Records, pledge_id: str) -> Picture:
         addresses.picture(addresses.pledge(pledge_id)),
         title=pledge.title,
         states=(parts.report_status(records, report),),
-        as_of=words.as_reported(wording.quarter(report.quarter)) if report else words.NO_REPORT,
+        as_of=words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT,
         above=words.numbered(pledge.number),
     )
     return _told(records, draft, pledge_title(pledge.number, pledge.title))

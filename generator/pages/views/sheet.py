@@ -11,7 +11,7 @@ from generator.pages.views.links import Around
 from generator.pages.views.notes import Notes, notes
 from generator.pages.views.parts import NO_NOTES, ItemView, Link, TableView
 from generator.record.form import Form
-from generator.record.report import Report, Row, Source
+from generator.record.report import Officer, Report, Row, Source
 from generator.wording import pages as words
 from generator.wording import sheets
 from generator.wording.fields import FIELDS
@@ -127,8 +127,8 @@ def _head(around: Around, report: Report) -> Iterator[LineView]:
     """Yield the lines of the sheet's head: an optional field of a report that stands there is one more."""
     city = around.records.city.record
     yield LineView(words.DEPARTMENT, (around.department(report.department.name),))
-    for officer in people.officers(city, report) or (people.NOBODY,):
-        yield _line(officer.role, officer.name)
+    for officer in people.officers(city, report) or (Officer(None, None),):
+        yield _line(officer.role or words.OFFICER, officer.name)
     yield LineView(words.PHONES, people.phones(report))
     yield _line(_called("as_of"), wording.day(report.as_of) if report.as_of else None)
     submitted = wording.day(report.submitted_on) if report.submitted_on else None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
@@ -13,21 +12,8 @@ from generator.record.records import Records
 from generator.wording import pledge as words
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence; `fact` is the part of it that stands out (empty: none)."""
-
-    before: str
-    fact: str
-    after: str
-
-
-def sentences(records: Records, now: Standing, period: str) -> tuple[SentenceView, ...]:
+def sentences(records: Records, now: Standing, period: str) -> tuple[words.Sentence, ...]:
     """Return where a pledge stands as of a quarter; `period` is the city's word for a quarter."""
-    return tuple(SentenceView(*each) for each in _told(records, now, period))
-
-
-def _told(records: Records, now: Standing, period: str) -> list[words.Sentence]:
     pledge = now.pledge.record
     is_over = pledge.until is not None and pledge.until.last < now.quarter.last
     is_missing = now.report is None and is_expected(pledge, now.quarter)
@@ -51,7 +37,7 @@ def _told(records: Records, now: Standing, period: str) -> list[words.Sentence]:
         told.append(words.missing(wording.quarter(now.quarter)))
     if is_over and pledge.until is not None:
         told.append(words.ended(wording.quarter(pledge.until)))
-    return told
+    return tuple(told)
 
 
 def _became(due: tuple[PlanOutcome, ...]) -> words.Sentence:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from generator import wording
+from generator.pages.drawings.money import of_project
 from generator.pages.views import amounts, parts
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.form import Form
@@ -79,6 +81,16 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
             remarks=amounts.remarks(project, form.budget, labels),
         )
         for project in report.budget.projects
+    )
+
+
+def drawn_budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
+    """Return a report's budget tables, each with the drawing of its project."""
+    labels = period_labels(report, form)
+    shown = zip(report.budget.projects, budget(report, form, quarter), strict=True)
+    return tuple(
+        replace(table, drawing=of_project(f"money-{number}", table.caption, project, form.budget, labels))
+        for number, (project, table) in enumerate(shown, 1)
     )
 
 

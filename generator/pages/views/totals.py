@@ -1,147 +1,191 @@
-"""Sums over pledges: reports whose numbers mean the same, by field, by department, by pledge."""
+"""The pages of money and of participation: sums over all pledges, by group, and pledge by pledge."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
-from generator.ledger.standing import current_quarter
+from generator.ledger import addresses
+from generator.ledger.standing import current_quarter, standings
+from generator.ledger.sums import Sum, budget_sum, latest_reports
+from generator.pages.drawings import money
 from generator.pages.page import Page
+from generator.pages.views import adding, amounts, parts
+from generator.pages.views.adding import Alike
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, TableView
-from generator.record.form import Form
+from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import adding as told
 from generator.wording import pages as words
-from generator.wording import totals as told
+from generator.wording import titles
 
-
-@dataclass(frozen=True, slots=True)
-class GroupTable:
-    """A table with a line for each group, under the heading that says what the groups are."""
-
-    name: str
-    heading: str
-    table: TableView
+Groups: TypeAlias = list[tuple[Link, list[Report]]]
+"""Fields, departments or quarters, each with its reports."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormTables:
-    """The tables of one form and one meaning; `told` says how many of their cells hold a number."""
+    """The tables of one form and one meaning; `told` says how many of their cells hold a number.
+
+    Where all pledges are of one field, or of one department, there is no table by that.
+    """
 
     heading: str
     told: str
     whole: TableView
-    groups: tuple[GroupTable, ...]
+    by_field: TableView | None
+    by_department: TableView | None
     by_pledge: TableView
     gaps: TableView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """Reports in groups: what it is called by, what each group is, its heading, and each with its reports.
-
-    `caption` says also what is added.
-    """
-
-    name: str
-    corner: str
-    heading: str
-    caption: str
-    groups: tuple[tuple[Link, list[Report]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TotalsView:
     """What the page of money or of participation shows."""
 
-    crumbs: tuple[Link, ...]
-    heading: str
     as_of: str
     forms: tuple[FormTables, ...]
+    is_money: bool
 
 
-def totals_page(
-    around: Around, heading: str, template: str, description: str, forms: Iterable[FormTables]
+def budget(records: Records) -> Page:
+    """Return the page of money: each pledge's newest report, added by source, field and department."""
+    around = Around(records, addresses.BUDGET)
+    reports = latest_reports(standings(records, current_quarter(records)))
+    forms = (_money(around, *each) for each in enumerate(adding.money(around, reports), 1))
+    return _page(around, words.BUDGET, titles.budget, forms, is_money=True)
+
+
+def participation(records: Records) -> Page:
+    """Return the page of participation: counts within each quarter, and of each pledge's newest report."""
+    around = Around(records, addresses.PARTICIPATION)
+    reports = [filed.record for filed in records.reports.values()]
+    forms = (_counts(around, *each) for each in enumerate(adding.counts(around, reports), 1))
+    return _page(around, words.PARTICIPATION, titles.participation, forms, is_money=False)
+
+
+def _page(
+    around: Around,
+    title: str,
+    described: Callable[[str, str], str],
+    forms: Iterable[FormTables],
+    *,
+    is_money: bool,
 ) -> Page:
-    """Return a page of totals as of the newest quarter."""
-    keyed = tuple(_keyed(form, number) for number, form in enumerate(forms, 1))
-    view = TotalsView((around.home(),), heading, as_of(around), keyed)
-    return Page(around.address, heading, description, template, view)
+    as_of = wording.quarter(current_quarter(around.records))
+    view = TotalsView(as_of, tuple(forms), is_money)
+    return Page(around.address, title, described(around.records.city.record.name, as_of), "totals", view)
 
 
-def _keyed(form: FormTables, number: int) -> FormTables:
-    """Return a form's tables so that each can be taken home, under the names of their headings."""
-    return replace(
-        form,
-        whole=replace(form.whole, key=f"whole-{number}"),
-        groups=tuple(
-            replace(each, table=replace(each.table, key=f"{each.name}-{number}")) for each in form.groups
-        ),
-        by_pledge=replace(form.by_pledge, key=f"pledges-{number}"),
+def _money(around: Around, number: int, own: Alike) -> FormTables:
+    name, form, reports = f"money-{number - 1}", own.form.budget, own.reports
+    caption = words.over_pledges(own.heading, len(reports))
+
+    def added(*sources: str) -> list[Sum]:
+        return [budget_sum(reports, form, sources, period.id) for period in form.periods]
+
+    by_source = [
+        RowView(CellView(each.label), tuple(map(parts.sum_cell, added(each.id))), is_sum=each.role == "total")
+        for each in form.sources
+    ]
+    drawing = money.of_reports(name, caption, form, reports)
+    lines = [own.line(around.pledge(each.pledge), [each], _kinship(around, each)) for each in reports]
+    return FormTables(
+        own.heading,
+        told.money_cells(len(reports), *_held(added(*(each.id for each in form.sources)))),
+        own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
+        *_groups(around, number, name, own, reports),
+        _by_pledge(number, own, lines),
+        amounts.gaps_of(around, form, reports, own.note),
     )
 
 
-def as_of(around: Around) -> str:
-    """Return the newest quarter in words."""
-    return wording.quarter(current_quarter(around.records))
-
-
-def alike(
-    records: Records,
-    reports: Iterable[Report],
-    meaning: Callable[[Report, Form], str],
-) -> Iterable[tuple[Form, str, list[Report]]]:
-    """Group reports whose numbers mean the same: planned and spent money, or other forms, are never added."""
-    forms = {form.id: form for form in records.city.record.forms}
-    groups: dict[tuple[str, str], list[Report]] = {}
-    for report in reports:
-        groups.setdefault((report.form, meaning(report, forms[report.form])), []).append(report)
-    order = list(forms)
-    for key in sorted(groups, key=lambda each: (order.index(each[0]), each[1])):
-        yield forms[key[0]], key[1], groups[key]
-
-
-def groupings(around: Around, heading: str, reports: Sequence[Report]) -> tuple[Grouping, ...]:
-    """Return reports by field and by department, in the city's order; where all are of one, not by that."""
-    found = (
-        ("fields", words.FIELD, told.BY_FIELD, _by_field(around, reports)),
-        ("departments", words.DEPARTMENT, told.BY_DEPARTMENT, _by_department(around, reports)),
-    )
-    return tuple(
-        Grouping(name, corner, each, told.caption(heading, each), groups)
-        for name, corner, each, groups in found
-        if len(groups) > 1
+def _counts(around: Around, number: int, own: Alike) -> FormTables:
+    name = f"counts-{number - 1}"
+    by_quarter: dict[Quarter, list[Report]] = {}
+    latest: dict[str, Report] = {}
+    for report in sorted(own.reports, key=lambda each: each.quarter.last):
+        by_quarter.setdefault(report.quarter, []).append(report)
+        latest[report.pledge] = report
+    newest = [latest[key] for key in around.records.pledges if key in latest]
+    quarters = [(around.quarter(quarter), each) for quarter, each in reversed(by_quarter.items())]
+    return FormTables(
+        own.heading,
+        told.count_cells(len(own.reports), *_held(own.sums(own.reports))),
+        _grouped(own, quarters, (around.period, around.period), f"{name}-quarters", f"whole-{number}"),
+        *_groups(around, number, name, own, newest),
+        _by_pledge(number, own, [_as_written(around, own, each) for each in newest]),
     )
 
 
-def _by_field(around: Around, reports: Iterable[Report]) -> tuple[tuple[Link, list[Report]], ...]:
-    fields = {key: filed.record.field for key, filed in around.records.pledges.items()}
+def _as_written(around: Around, own: Alike, report: Report) -> RowView:
+    """Return the counts of a pledge's newest report, which leads to it."""
+    link = around.report(report.pledge, report.quarter.written)
+    head = words.with_aside(around.pledge(report.pledge).words, link.words)
+    cells = tuple(parts.cell(report.participation.counts[each.id]) for each in own.form.participation.kinds)
+    return RowView(CellView(head, href=link.href, aside=_kinship(around, report)), cells)
+
+
+def _held(sums: list[Sum]) -> tuple[int, int, int]:
+    """Return how many of the cells behind sums hold a number, nothing, a word."""
+    filled, blank = sum(each.filled for each in sums), sum(each.blank for each in sums)
+    return filled, blank, sum(each.words for each in sums)
+
+
+def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:
+    caption = words.by_each(own.heading, words.PLEDGE)
+    return own.table(caption, words.PLEDGE, lines, key=f"pledges-{number}")
+
+
+def _groups(
+    around: Around, number: int, name: str, own: Alike, reports: list[Report]
+) -> tuple[TableView | None, TableView | None]:
+    """Return the tables by field and by department, in the city's order; None where all are of one."""
+    fields, departments = _by_field(around, reports), _by_department(around, reports)
+    by_field = ((words.FIELD, told.FIELD), f"{name}-fields", f"fields-{number}")
+    by_department = ((words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments", f"departments-{number}")
+    return (
+        _grouped(own, fields, *by_field) if len(fields) > 1 else None,
+        _grouped(own, departments, *by_department) if len(departments) > 1 else None,
+    )
+
+
+def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str, key: str) -> TableView:
+    """Return a table, and its drawing, with a line for each group; `called` in its corner and its caption."""
+    corner, each = called
+    caption = words.by_each(own.heading, each)
+    rows = [own.line(link, reports, told.reports(len(reports))) for link, reports in groups]
+    drawing = own.drawn(name, caption, [(link.words, reports) for link, reports in groups])
+    return own.table(caption, corner, rows, drawing, key)
+
+
+def _by_field(around: Around, reports: Iterable[Report]) -> Groups:
     order = [around.field(each.id) for each in around.records.city.record.fields]
-    return _grouped(order, reports, lambda report: around.field(fields[report.pledge]))
+    pledges = around.records.pledges
+    return _sorted(order, reports, lambda each: around.field(pledges[each.pledge].record.field))
 
 
-def _by_department(around: Around, reports: Iterable[Report]) -> tuple[tuple[Link, list[Report]], ...]:
+def _by_department(around: Around, reports: Iterable[Report]) -> Groups:
     """Return reports by the department that each names, under its name of today; unnamed ones last."""
     entries = around.records.city.record.departments
     order = [around.department(entry.names[-1]) for entry in entries]
     links = {name: link for entry, link in zip(entries, order, strict=True) for name in entry.names}
     unnamed = Link(told.NO_DEPARTMENT, "")
-    return _grouped([*order, unnamed], reports, lambda each: links.get(each.department.name or "", unnamed))
+    return _sorted([*order, unnamed], reports, lambda each: links.get(each.department.name or "", unnamed))
 
 
-def kinship(around: Around, report: Report) -> str:
-    """Return to which field and department a pledge's line belongs."""
-    field = around.records.pledges[report.pledge].record.field
-    department = report.department.name
-    return f"{words.FIELD} {field} · {department or told.NO_DEPARTMENT}"
-
-
-def _grouped(
-    order: Iterable[Link], reports: Iterable[Report], group: Callable[[Report], Link]
-) -> tuple[tuple[Link, list[Report]], ...]:
+def _sorted(order: Iterable[Link], reports: Iterable[Report], group: Callable[[Report], Link]) -> Groups:
     found: dict[Link, list[Report]] = {link: [] for link in order}
     for report in reports:
         found[group(report)].append(report)
-    return tuple((link, own) for link, own in found.items() if own)
+    return [(link, own) for link, own in found.items() if own]
+
+
+def _kinship(around: Around, report: Report) -> str:
+    """Return to which field and department a pledge's line belongs."""
+    field = around.records.pledges[report.pledge].record.field
+    return f"{words.FIELD} {field} · {report.department.name or told.NO_DEPARTMENT}"

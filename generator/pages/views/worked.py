@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger.differences import differences
+from generator.ledger.differences import budget_differences
 from generator.ledger.downloads import Table
 from generator.ledger.standing import current_quarter, missing, standings
 from generator.ledger.sums import Sum, cell_at
@@ -16,7 +16,7 @@ from generator.record.form import BudgetForm
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import columns, course
-from generator.wording import worked as words
+from generator.wording import downloads as words
 
 _COMPLETED = "completed"
 _LETTERS = 26
@@ -31,22 +31,36 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
-class Worked:
-    """A question, the formulas that answer it in the whole city's book, and what to know."""
+class Questions:
+    """The steps that answer each question in the whole city's book, from the newest quarter.
 
-    question: str
-    steps: tuple[Step, ...]
-    note: str
+    `word` is the status that is counted, `meaning` what the money is that is added (planned, spent); where
+    the quarter has no totals, `amounts` count what changed, and `meaning` is empty.
+    """
+
+    word: str
+    completed: tuple[Step, ...]
+    missing: tuple[Step, ...]
+    meaning: str
+    amounts: tuple[Step, ...]
 
 
-def questions(records: Records, tables: Iterable[Table]) -> tuple[Worked, ...]:
+def questions(records: Records, tables: Iterable[Table]) -> Questions:
     """Return the questions as they are answered from the newest quarter."""
     now = current_quarter(records)
     sheets = {table.id: _Sheet(table) for table in tables}
-    return (
-        _completed(records, now, sheets["pledges"]),
-        _missing(records, now, sheets["reports"]),
-        _money(records, now, sheets["budget"]) or _changed(records, now, sheets["differences"]),
+    word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
+    completed = sum(each.status == word for each in standings(records, now))
+    by_word = sheets["pledges"].count({"status_word": word.word})
+    absent = sheets["reports"].count({"quarter": now.written, "state": columns.STATES["missing"]})
+    form = records.city.record.forms[-1].budget
+    money = _money(form, now, Sum.of(_totals(records, now, form)), sheets["budget"])
+    return Questions(
+        word.word,
+        (Step(by_word, words.pledges(completed)),),
+        (Step(absent, words.pledges(len(missing(records, now)))),),
+        columns.BASES[form.basis] if money else "",
+        money or _changed(records, now, sheets["differences"]),
     )
 
 
@@ -75,26 +89,10 @@ class _Sheet:
         return ",".join(f'{self.column(each)},"{word}"' for each, word in conditions.items())
 
 
-def _completed(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
-    word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
-    count = sum(each.status == word for each in standings(records, now))
-    formula = sheet.count({"status_word": word.word})
-    steps = (Step(formula, words.pledges(count)),)
-    return Worked(words.completed(word.word), steps, words.COMPLETED_NOTE)
-
-
-def _missing(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
-    formula = sheet.count({"quarter": now.written, "state": columns.STATES["missing"]})
-    steps = (Step(formula, words.pledges(len(missing(records, now)))),)
-    return Worked(words.missing(wording.quarter(now)), steps, words.MISSING_NOTE)
-
-
-def _money(records: Records, now: Quarter, sheet: _Sheet) -> Worked | None:
-    """Return the sum of the totals in the quarter's reports, of the newest form's unit and meaning."""
-    form = records.city.record.forms[-1].budget
-    held = Sum.of(_totals(records, now, form))
+def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> tuple[Step, ...]:
+    """Return how the totals in the quarter's reports are added, and their blank cells counted."""
     if held.value is None:
-        return None
+        return ()
     where = {
         "quarter": now.written,
         "source_role": columns.SOURCE_ROLES["total"],
@@ -102,14 +100,14 @@ def _money(records: Records, now: Quarter, sheet: _Sheet) -> Worked | None:
         "basis": columns.BASES[form.basis],
         "unit": form.unit,
     }
-    steps = (
+    return (
         Step(sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
         Step(sheet.count({**where, "written": ""}), words.blank_cells(held.blank)),
     )
-    return Worked(words.total(wording.quarter(now), columns.BASES[form.basis]), steps, words.MONEY_NOTE)
 
 
 def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
+    """Yield the totals in the quarter's reports, of one form's unit and meaning."""
     for (_, quarter), filed in records.reports.items():
         report = filed.record
         own = records.city.record.form(report.form)
@@ -124,9 +122,8 @@ def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
                             yield cell_at(project, own.budget, source.id, period.id)
 
 
-def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Worked:
+def _changed(records: Records, now: Quarter, sheet: _Sheet) -> tuple[Step, ...]:
     reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
-    count = sum(each.part == "budget" for filed in reports for each in differences(records, filed))
+    count = sum(1 for filed in reports for _ in budget_differences(records, filed))
     formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
-    steps = (Step(formula, words.cells(count)),)
-    return Worked(words.changed(wording.quarter(now)), steps, words.CHANGED_NOTE)
+    return (Step(formula, words.cells(count)),)
