@@ -52,7 +52,7 @@ def note(apart: int) -> str:
 
 def seen(count: int, department: str, quarter: str, outcome: str) -> str:
     """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
-    return f"{count}건 보기: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
+    return f"{count}: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
 
 
 def page_title(name: str) -> str:
