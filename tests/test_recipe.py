@@ -11,7 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 STEP = re.compile(
-    r"^\d\. .*?: `(?P<file>[^`]+)`, below `(?P<below>[^`]+)`\n\n```python\n(?P<line>.*?\n)```$",
+    r"^\d\. .*?: `(?P<file>[^`]+)`, below `(?P<below>[^`]+)`\n\n```text\n(?P<line>.*?\n)```$",
     re.MULTILINE | re.DOTALL,
 )
 
