@@ -20,14 +20,14 @@ def all_pledges(city: str, pledges: int, quarter: str) -> str:
     return f"{city}의 공약 {pledges}건을 분야, 부서, 추진상황으로 골라 봅니다. {quarter} 기준."
 
 
-def pledge(title: str, status: str, quarter: str | None, done: int, planned: int) -> str:
+def of_pledge(title: str, status: str, quarter: str | None, done: int, planned: int) -> str:
     """Return what a pledge's page says of itself; `quarter` is that of its newest report."""
     if quarter is None:
         return f"{title}: 아직 제출된 보고가 없습니다."
     return f"{title}: {status}. {quarter}에 한 일 {pages.pieces(done)}, 할 일 {pages.pieces(planned)}."
 
 
-def report(number: str, title: str, quarter: str, done: int, planned: int) -> tuple[str, str]:
+def of_report(number: str, title: str, quarter: str, done: int, planned: int) -> tuple[str, str]:
     """Return the title of one report's page, and what the page says of itself."""
     counts = f"한 일 {pages.pieces(done)}, 할 일 {pages.pieces(planned)}"
     named = pages.pledge_title(number, title)

@@ -42,6 +42,7 @@ class ReportLinks:
 
     crumbs: tuple[Link, ...]
     quarter: str
+    department: Link
     citation: str
     edit: Link
     pledge: Link
@@ -71,6 +72,7 @@ class Around:
         return ReportLinks(
             (self.home(), self.field(pledge.field), own),
             quarter,
+            self.department(report.department.name),
             self.citation(named, quarter),
             edit_link(self, filed.path),
             own,

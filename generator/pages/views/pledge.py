@@ -125,7 +125,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         corrections=of_pledge(around, pledge_id),
         all_corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
     )
-    told = titles.pledge(title, view.status.words, quarter, done, planned)
+    told = titles.of_pledge(title, view.status.words, quarter, done, planned)
     return Page(around.address, title, told, "pledge", view)
 
 

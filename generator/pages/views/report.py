@@ -55,13 +55,13 @@ def page(records: Records, filed: Filed[Report]) -> Page:
         title=report.title,
         quarter=links.quarter,
         status=parts.report_status(records, report),
-        sheet=sheet(around, report, form),
+        sheet=sheet(records.city.record, report, form, links.department),
         results=results.results(around, report),
         changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
         corrections=corrected.of_pledge(around, report.pledge, report.quarter.written),
         links=links,
     )
-    told = titles.report(
+    told = titles.of_report(
         number, report.title, links.quarter, bullets(report.this_quarter), bullets(report.plan)
     )
     return Page(around.address, *told, "report", view)

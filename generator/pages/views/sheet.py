@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.pages.views import parts, people, tables, timing
-from generator.pages.views.links import Around
 from generator.pages.views.notes import Notes, notes
 from generator.pages.views.parts import NO_NOTES, ItemView, Link, TableView
+from generator.record.city import City
 from generator.record.form import Form
 from generator.record.report import Officer, Report, Row, Source
 from generator.wording import pages as words
@@ -74,13 +74,13 @@ class SheetView:
     source: tuple[LineView, ...]
 
 
-def sheet(around: Around, report: Report, form: Form) -> SheetView:
-    """Return a report as its sheet has it."""
+def sheet(city: City, report: Report, form: Form, department: Link) -> SheetView:
+    """Return a report as its sheet has it; `department` is the link to the one in charge."""
     noted = notes(report, form)
     quarter = wording.quarter(report.quarter)
     heading, period = form.participation.heading, period_word([report.quarter])
     return SheetView(
-        lines=tuple(_head(around, report)),
+        lines=tuple(_head(city, report, department)),
         progress_heading=form.progress_heading,
         rows=tuple(_rows(report, form, noted)),
         participation_heading=heading,
@@ -123,10 +123,9 @@ def groups(
     )
 
 
-def _head(around: Around, report: Report) -> Iterator[LineView]:
+def _head(city: City, report: Report, department: Link) -> Iterator[LineView]:
     """Yield the lines of the sheet's head: an optional field of a report that stands there is one more."""
-    city = around.records.city.record
-    yield LineView(words.DEPARTMENT, (around.department(report.department.name),))
+    yield LineView(words.DEPARTMENT, (department,))
     for officer in people.officers(city, report) or (Officer(None, None),):
         yield _line(officer.role or words.OFFICER, officer.name)
     yield LineView(words.PHONES, people.phones(report))
