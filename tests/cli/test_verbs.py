@@ -28,7 +28,7 @@ _FINDING = re.compile(r"content/[^:]+:[1-9]\d*:[1-9]\d*: .+ — .+ \[[a-z0-9-]+\
 _ENGLISH = re.compile(r"\b[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}\b")
 _HANGUL = re.compile("[가-힣]")
 
-LONGEST_WAIT = 120  # seconds, after which something that should have come will not come
+LONGEST_WAIT = 300  # seconds, after which something that should have come will not come
 
 
 def findings(output: str) -> list[str]:

@@ -59,8 +59,8 @@ class Serving:
             self._lines.put(line.rstrip("\n"))
 
     def next_line(self) -> str:
-        """Wait for what it says next; fail when it says nothing for a minute."""
-        return self._lines.get(timeout=60)
+        """Wait for what it says next; fail when it says nothing for three minutes."""
+        return self._lines.get(timeout=180)
 
     def hears(self, word: str) -> str:
         """Wait for a line with a word in it."""
