@@ -23,6 +23,7 @@ MOVED = (
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 
+_MOST_PLACES = 5
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
 
@@ -138,6 +139,13 @@ def hidden(count: int) -> str:
     return f"눈에 보이지 않는 글자 {count}자를 뺐습니다(폭 없는 공백 따위)"
 
 
+def pictures(places: Sequence[str]) -> str:
+    """Say that pictures were passed over, and where the first of them stand."""
+    shown = ", ".join(places[:_MOST_PLACES])
+    more = " 등" if len(places) > _MOST_PLACES else ""
+    return f"그림 {len(places)}장은 옮기지 않았습니다({shown}{more}); 그림 속에 글이 있으면 글로 옮기세요"
+
+
 def no_title(number: str) -> str:
     """Say that the sheet bears no title."""
     return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"
@@ -148,6 +156,8 @@ DOUBTS = {
     "date-cell": "엑셀이 날짜로 바꾸어 둔 칸입니다; 적힌 글이 맞는지 확인하세요",
     "formula-without-value": "계산식만 있고 값이 없는 칸입니다",
     "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
+    "struck": "줄을 그어 지운 글입니다",
+    "drawn": "어떤 글꼴로만 그려지는 글자여서 무엇이 보였는지 알 수 없습니다",
 }
 """By the doubt of a reader: why a text may not be what was written."""
 

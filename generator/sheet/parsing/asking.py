@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import wording
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.report import Budget, Participation
+from generator.sheet.grid import Origin
 from generator.sheet.parsing import prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
@@ -15,7 +16,7 @@ from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Sheet, Slice
-from generator.wording import importing
+from generator.wording import imported, importing
 
 
 def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
@@ -128,3 +129,10 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
             work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
     if sheet.hidden:
         work.note("source", importing.hidden(sheet.hidden), None)
+
+
+def of_pictures(places: Sequence[Origin], work: Work) -> None:
+    """Tell the pictures that no record can hold."""
+    if places:
+        said = importing.pictures([imported.place(each.line, each.place) for each in places])
+        work.note("source", said, places[0].line)

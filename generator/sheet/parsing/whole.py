@@ -81,6 +81,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
+    asking.of_pictures(grid.pictures, work)
     number = head.number.text if head.number is not None else None
     report = Report(
         "1",
