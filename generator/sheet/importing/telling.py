@@ -111,7 +111,8 @@ def _levels(accounts: Accounts) -> Iterator[tuple[str, ...]]:
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
     for each in accounts.placed:
         row = literal(each.row) if each.row else ""
-        field = f"`{each.field}`" if each.agrees else f"`{each.field}` {words.DIFFERENT}"
+        field = f"`{each.field}`" if each.field else words.OWNERS["unplaced"]
+        field = field if each.agrees else f"{field} {words.DIFFERENT}"
         yield literal(each.written), literal(each.column or ""), row, field
 
 

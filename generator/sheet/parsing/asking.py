@@ -9,7 +9,7 @@ from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.report import Budget, Participation
 from generator.sheet.grid import Origin
-from generator.sheet.parsing import prose
+from generator.sheet.parsing import columns, prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
 from generator.sheet.parsing.moments import Years, told, years_in
@@ -85,13 +85,20 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
     if section is None:
         return
     cells = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
-    if cells and all(cell.is_blank for cell in cells):
+    if cells and all(cell.is_blank for cell in cells) and not _numbers_left(section, work):
         first = next((line for line in section.lines[1:] if line.filled), None)
         work.note("budget", importing.all_blank(len(cells)), first.origin.line if first else None)
     form = work.form.budget
     roles = {period.role for period in form.periods if period.id in budget.periods}
     if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
         work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
+
+
+def _numbers_left(section: Section, work: Work) -> bool:
+    """Return whether a section holds a number that nobody owns."""
+    owned = {each.strip for claim in work.claims for each in claim.slices}
+    boxes = [box for line in section.lines for box in line.filled if columns.is_number(box)]
+    return any(strip.number not in owned for box in boxes for strip in box.strips)
 
 
 def of_changes(moves: Iterable[prose.Move], work: Work) -> None:

@@ -14,6 +14,7 @@ from generator.record.report import Report, Review, Row
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
+    counts,
     heading,
     outline,
     periods,
@@ -68,8 +69,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
-    counts = tables.participation(parts.get("participation"), work)
-    asking.of_counts(parts.get("participation"), counts, work)
+    taking_part = counts.participation(parts.get("participation"), work)
+    asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
     troubles = {
@@ -94,7 +95,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         rows.settled["so_far"],
         rows.settled["this_quarter"],
         rows.settled["plan"],
-        counts,
+        taking_part,
         budget,
         troubles["problems"],
         troubles["remedies"],
