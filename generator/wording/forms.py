@@ -21,5 +21,14 @@ BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
 
+CELL_MARKS = (
+    *("-", "–", "―", "−", "—", "ㅡ", "--", "·", "ㆍ", "…", "/", "x", "X", "×"),
+    *("해당없음", "해당사항없음", "없음"),
+)
+"""What offices write into a cell instead of a number, without spaces; the form says what it means."""
+
+MEANINGS = {"blank": "미기재", "none": "해당 없음", "zero": "0"}
+"""What a mark in a cell may mean."""
+
 LOOKALIKES = dict.fromkeys("’‘`´′", "'") | dict.fromkeys("ㆍ‧∙•・･", "·")
 """Marks that offices type for one another inside a label, and the one that they all stand for."""

@@ -16,12 +16,6 @@ MONEY_UNITS = ("원", "천원", "만원", "십만원", "백만원", "천만원",
 COUNT_UNITS = ("회", "건", "명", "차례", "개", "개소", "번", "인")
 """Words that tell a unit in the brackets of a head cell without more: `금액(천원)`."""
 
-MARKS = (
-    *("-", "–", "―", "−", "—", "ㅡ", "·", "ㆍ", "x", "X", "×", "/", "--", "…"),
-    *("해당없음", "해당사항없음", "해당무", "없음", "무"),
-)
-"""What offices write into a cell instead of a number, without spaces."""
-
 
 def row_stopped(words: str, cells: int, heads: int) -> str:
     """Say that a row is shorter or longer than its head, so that none of its numbers was placed."""
@@ -119,7 +113,7 @@ def mark_unknown(marks: Sequence[str], count: int) -> str:
     named = ", ".join(f"'{each}'" for each in marks)
     return (
         f"이 서식에서 {named}의 뜻(미기재, 해당 없음, 0 가운데 무엇인지)을 정하지 않았습니다; {count}칸에"
-        " 적힌 그대로 두었습니다. city.yml의 이 서식에 marks로 한 번 적으면 다시 묻지 않습니다"
+        " 적힌 그대로 두었습니다. city.yml의 이 서식 budget에 marks로 한 번 적으면 다시 묻지 않습니다"
     )
 
 

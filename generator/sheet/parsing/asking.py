@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from generator import wording
+from generator.record.adding import exceeded, gaps
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.report import Budget, Participation
 from generator.sheet.grid import Origin
 from generator.sheet.parsing import columns, prose
-from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.claims import Note, Work
 from generator.sheet.parsing.heading import Heading
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Sheet, Slice
-from generator.wording import imported, importing
+from generator.wording import imported, importing, sheet_tables
 
 
 def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
@@ -92,6 +94,32 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
     roles = {period.role for period in form.periods if period.id in budget.periods}
     if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
         work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
+
+
+def of_marks(counts: Participation, budget: Budget, work: Work) -> None:
+    """Ask once for a sheet what the form means by marks that stand in the cells of its tables."""
+    form = work.form.budget
+    amounts = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
+    marked = [cell for cell in (*counts.counts.values(), *amounts) if form.is_unexplained(cell)]
+    if marked:
+        at = "budget" if any(map(form.is_unexplained, amounts)) else "participation"
+        marks = dict.fromkeys(cell.written or "" for cell in marked)
+        work.note(at, sheet_tables.mark_unknown(tuple(marks), len(marked)), None)
+
+
+def of_sums(budget: Budget, work: Work) -> None:
+    """Tell totals that are not the sum of their parts, or less than the parts that are known."""
+    form = work.form.budget
+    sources = {each.id: each.label for each in form.sources}
+    lines = {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}
+    for index, project in enumerate(budget.projects):
+        for total in (*gaps(form, project), *exceeded(form, project)):
+            at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
+            where = (sources[total.source], form.periods[total.column].label)
+            said = sheet_tables.parts_exceed if total.is_exceeded else sheet_tables.sum_differs
+            added = total.known if total.is_exceeded else total.added
+            words = said(where, total.cell.written or "", wording.number(added or Decimal(0)))
+            work.notes.append(Note(at, words, lines.get(at), "suspect"))
 
 
 def _numbers_left(section: Section, work: Work) -> bool:

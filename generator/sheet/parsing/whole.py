@@ -73,6 +73,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
+    asking.of_marks(taking_part, budget, work)
+    asking.of_sums(budget, work)
     troubles = {
         name: settling.plain(drafts, name, work)
         for name, drafts in problems.read(parts.get("problems"), work).items()
