@@ -29,16 +29,22 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line of the file by its number in reading order."""
+    """A line of the file by its number in reading order, or what is left of it behind its `start`."""
 
     number: int
     paragraph: Paragraph
+    start: int = 0
 
     @property
     def whole(self) -> Slice:
         """Return all of it."""
         text = self.paragraph.text
-        return Slice(self.number, 0, len(text), text, self.paragraph.origin)
+        return Slice(self.number, self.start, self.start + len(text), text, self.paragraph.origin)
+
+    def behind(self, label: Slice, bullet: str | None) -> Strip:
+        """Return the words behind a label at the line's beginning, which bear its bullet."""
+        rest = self.whole.cut(label.end - self.start)
+        return Strip(self.number, replace(self.paragraph, text=rest.text, bullet=bullet), rest.start)
 
 
 @dataclass(frozen=True, slots=True)

@@ -233,7 +233,7 @@ def money(rows: Sequence[tuple[str, ...]]) -> Parsed:
 
 
 def test_periods_may_head_the_rows_and_sources_the_columns() -> None:
-    turned = [("공약사업명", "구분", *SOURCES)]
+    turned: list[tuple[str, ...]] = [("공약사업명", "구분", *SOURCES)]
     turned += [("", period, *(row[at] for row in AMOUNTS)) for at, period in enumerate(PERIODS)]
     found = money(turned)
     assert numbers(found.report) == RIGHT
@@ -242,7 +242,7 @@ def test_periods_may_head_the_rows_and_sources_the_columns() -> None:
 
 
 def test_a_row_of_a_turned_table_stops_alone() -> None:
-    turned = [("구분", *SOURCES)]
+    turned: list[tuple[str, ...]] = [("구분", *SOURCES)]
     turned += [(period, *(row[at] for row in AMOUNTS)) for at, period in enumerate(PERIODS)]
     turned[4] = ("", *turned[4])
     found = money(turned)
