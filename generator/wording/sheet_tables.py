@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.wording.importing import COVERS_UNKNOWN, basis_unknown
 from generator.wording.particles import with_particle
 
 UNIT = (
@@ -108,20 +109,35 @@ def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     )
 
 
-def mark_unknown(marks: Sequence[str], count: int) -> str:
+def mark_unknown(marks: Sequence[str]) -> str:
     """Ask once what a form means by the marks that stand where numbers may."""
-    named = ", ".join(f"'{each}'" for each in marks)
     return (
-        f"이 서식에서 {named}의 뜻(미기재, 해당 없음, 0 가운데 무엇인지)을 정하지 않았습니다; {count}칸에"
-        " 적힌 그대로 두었습니다. city.yml의 이 서식 budget에 marks로 한 번 적으면 다시 묻지 않습니다"
+        f"{_MARKS}: {', '.join(marks)}. city.yml의 이 서식 budget에 marks로 한 번 적으면 다시 묻지 않습니다"
     )
 
 
+_MARKS = (
+    "숫자 대신 적은 표시가 이 서식에서 무슨 뜻인지(미기재, 해당 없음, 0)"
+    " 정하지 않았습니다; 적힌 그대로 둡니다"
+)
+
+
+def is_of_form(note: str, heading: str) -> bool:
+    """Return whether a question is about the form, so that one answer holds for every sheet of it.
+
+    `heading` is that of the form's budget.
+    """
+    return note in (COVERS_UNKNOWN, basis_unknown(heading)) or note.startswith(_MARKS)
+
+
 def given_before(answer: str, period: str) -> str:
-    """Return an answer that was given in an earlier report, with when."""
-    mark = _GIVEN.format(period=period)
-    return answer if _GIVEN_ENDS in answer else f"{answer} {mark}"
+    """Return an answer that was given in an earlier report, with when; one that says so already as it is."""
+    return answer if answer.endswith(_GIVEN) else f"{answer} ({period}{_GIVEN}"
 
 
-_GIVEN_ENDS = " 보고에서 답함)"
-_GIVEN = "({period} 보고에서 답함)"
+def is_given_before(answer: str) -> bool:
+    """Return whether an answer was given in an earlier report."""
+    return answer.endswith(_GIVEN)
+
+
+_GIVEN = " 보고에서 답함)"

@@ -1,13 +1,24 @@
-"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice."""
+"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice.
+
+Answers are carried from the same record, from the pledge's report before, and what is asked about the form
+from one sheet of a batch to the next.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from generator import wording
 from generator.record.changes import Change
+from generator.record.dates import Quarter
 from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Item, Report, Review, Row, TaskItems
+from generator.wording import sheet_tables
+
+_OF_ONE_FILE = ("source", "unplaced", "quarter", "title")
+"""Places of which a question is about one file, whatever an earlier one was."""
 
 
 def carried(report: Report, standing: Report, form: Form) -> Report:
@@ -32,6 +43,71 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
 def _answered(review: Iterable[Review], standing: Iterable[Review]) -> Iterator[Review]:
     answers = {(each.at, each.note): each.answer for each in standing}
     return (replace(each, answer=answers.get((each.at, each.note))) for each in review)
+
+
+def before(quarter: Quarter, quarters: Iterable[Quarter]) -> list[Quarter]:
+    """Return the quarters that ended before one began, the nearest first."""
+    earlier = (each for each in quarters if each.last < quarter.first)
+    return sorted(earlier, key=lambda each: each.last, reverse=True)
+
+
+def remembered(report: Report, earlier: Report) -> Report:
+    """Return a proposal with what was answered to the same questions in an earlier report, each with when.
+
+    A question is the same that has the same words, about the same kind of place; where that is one of a list,
+    what stands there must be the same too.
+    """
+    answers: dict[tuple[object, ...], str] = {
+        _question(each, earlier): each.answer for each in earlier.review if each.answer is not None
+    }
+    period = wording.quarter(earlier.quarter)
+
+    def answered(each: Review) -> Review:
+        known = answers.get(_question(each, report))
+        if known is None or each.answer is not None or each.at in _OF_ONE_FILE:
+            return each
+        return replace(each, answer=sheet_tables.given_before(known, period))
+
+    return replace(report, review=tuple(map(answered, report.review)))
+
+
+def _question(asked: Review, report: Report) -> tuple[object, ...]:
+    steps = steps_to(asked.at)
+    kind = tuple(step if isinstance(step, str) else None for step in steps)
+    return (asked.note, kind, _stands(report, steps) if None in kind else None)
+
+
+def _stands(part: object, steps: Iterable[str | int]) -> object:
+    """Return what stands at a place of a record, an item by its own words; None where nothing does."""
+    for step in steps:
+        if isinstance(step, int):
+            part = part[step] if isinstance(part, tuple) and step < len(part) else None
+        else:
+            part = part.get(step) if isinstance(part, dict) else getattr(part, step, None)
+    return part.text if isinstance(part, Item) else part
+
+
+@dataclass(slots=True)
+class OfForms:
+    """What was asked about the forms in a batch: by form and words the answer, None for none yet."""
+
+    asked: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def once(self, report: Report, form: Form) -> Report:
+        """Return a proposal in which nothing is asked about the form that an earlier sheet asked."""
+        return replace(report, review=tuple(self._left(report.review, form)))
+
+    def _left(self, review: Iterable[Review], form: Form) -> Iterator[Review]:
+        for each in review:
+            key = (form.id, each.note)
+            if sheet_tables.is_of_form(each.note, form.budget.heading):
+                if each.answer is None and key in self.asked:
+                    known = self.asked[key]
+                    if known is not None:
+                        yield replace(each, answer=known)
+                    continue
+                self.asked[key] = each.answer
+            yield each
 
 
 def _confirmed(changes: Iterable[Change], standing: tuple[Change, ...]) -> Iterator[Change]:

@@ -13,6 +13,7 @@ from generator.sheet.accounts import Accounts
 from generator.sheet.importing.filing import Filed
 from generator.sheet.importing.taking import Proposal, State
 from generator.wording import imported as words
+from generator.wording import sheet_tables
 from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
@@ -58,6 +59,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
         yield _compared(filed.standing, report)
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
+    yield from _given_before(report)
     yield from _accounts(taken.proposal.accounts)
 
 
@@ -87,6 +89,14 @@ def _questions(report: Report) -> Iterator[str]:
         for each in asked:
             where = f"{words.place(each.source_line, '')}: " if each.source_line is not None else ""
             yield f"- [ ] {where}{_escaped(each.note)} (`{each.at}`)"
+
+
+def _given_before(report: Report) -> Iterator[str]:
+    given = [each for each in report.review if each.answer and sheet_tables.is_given_before(each.answer)]
+    if given:
+        yield from ("", f"### {words.GIVEN_BEFORE}", "")
+    for each in given:
+        yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
 
 
 def _accounts(accounts: Accounts) -> Iterator[str]:

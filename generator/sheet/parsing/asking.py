@@ -104,7 +104,7 @@ def of_marks(counts: Participation, budget: Budget, work: Work) -> None:
     if marked:
         at = "budget" if any(map(form.is_unexplained, amounts)) else "participation"
         marks = dict.fromkeys(cell.written or "" for cell in marked)
-        work.note(at, sheet_tables.mark_unknown(tuple(marks), len(marked)), None)
+        work.note(at, sheet_tables.mark_unknown(tuple(marks)), None)
 
 
 def of_sums(budget: Budget, work: Work) -> None:
