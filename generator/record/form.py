@@ -115,6 +115,11 @@ class BudgetForm(Strict):
         """Return what the mark in a cell means; None for a number, a word, a blank, a mark not yet told."""
         return next((each.means for each in self.marks if each.written == cell.written), None)
 
+    def is_strange(self, cell: Cell) -> bool:
+        """Return whether a word stands in a cell that is neither the form's nor a mark."""
+        known = cell.written in self.words or self.meaning(cell) is not None or self.is_unexplained(cell)
+        return cell.is_word and not known
+
     def is_unexplained(self, cell: Cell) -> bool:
         """Return whether a mark stands in a cell of which the form does not say what it means."""
         if not cell.is_word or cell.written in self.words or self.meaning(cell) is not None:

@@ -109,6 +109,24 @@ def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     )
 
 
+def no_number(written: str) -> str:
+    """Say that what stands in a cell is neither a number nor a word of the form."""
+    return (
+        f'수가 아닌 글이 칸에 있습니다: "{written}". 적힌 그대로 두었으니, 수로 고치거나 서식의 낱말이면'
+        " city.yml의 words에 더하세요"
+    )
+
+
+def task_gone(name: str, period: str) -> str:
+    """Say that a task of the report before is not named any more."""
+    return f'앞 보고({period})에 있던 세부과제 "{name}"의 이름이 이 시트에 없습니다'
+
+
+def task_renamed(name: str, was: str, period: str) -> str:
+    """Say that a task is named a little otherwise than in the report before."""
+    return f'세부과제의 이름이 앞 보고({period})와 조금 다릅니다: 앞 "{was}", 지금 "{name}"'
+
+
 def mark_unknown(marks: Sequence[str]) -> str:
     """Ask once what a form means by the marks that stand where numbers may."""
     return (

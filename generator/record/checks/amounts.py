@@ -48,12 +48,6 @@ def _cells(report: Report) -> Iterator[tuple[tuple[str | int, ...], Cell]]:
                 yield ("budget", "projects", index, "amounts", source, number), cell
 
 
-def _is_strange(cell: Cell, form: BudgetForm) -> bool:
-    """Return whether a word stands in a cell that is neither the form's nor a mark."""
-    known = cell.written in form.words or form.meaning(cell) is not None or form.is_unexplained(cell)
-    return cell.is_word and not known
-
-
 def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     counts = filed.record.participation.counts
     kinds = [kind.id for kind in form.participation.kinds]
@@ -61,7 +55,7 @@ def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     for kind, cell in counts.items():
         if kind not in kinds:
             yield problem("unknown-count", filed.place(*at, kind), kind, allowed=", ".join(kinds))
-        if _is_strange(cell, form.budget):
+        if form.budget.is_strange(cell):
             yield problem("count-not-a-number", filed.place(*at, kind), cell.written or "")
     for kind in kinds:
         if kind not in counts:
@@ -93,7 +87,7 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
             place = filed.place(*at, source)
             yield problem("cells-miscounted", place, source, found=len(cells), expected=len(form.periods))
         for number, cell in enumerate(cells):
-            if _is_strange(cell, form):
+            if form.is_strange(cell):
                 place = filed.place(*at, source, number)
                 yield problem("amount-not-a-number", place, cell.written or "")
     missing = [source for source in sources if source not in project.amounts]

@@ -12,7 +12,7 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet.importing import filing, telling
-from generator.sheet.importing.carrying import OfForms, before, carried, remembered
+from generator.sheet.importing.carrying import OfForms, answered, before, carried, remembered, tasks_compared
 from generator.sheet.importing.filing import REPORT, Filed
 from generator.sheet.importing.taking import State, Taken, take_over, with_draft
 
@@ -98,6 +98,8 @@ def _not_asked_again(
     quarters = before(report.quarter, city.quarters) if proposal.parsed.pledge is not None else []
     earlier = next(filter(None, (_record(report.pledge, each, standing) for each in quarters)), None)
     if earlier is not None:
+        report = tasks_compared(report, earlier)
+        report = answered(report, filed.standing) if filed.standing is not None else report
         report = remembered(report, earlier)
     return _with(filed, forms.once(report, proposal.parsed.form))
 

@@ -15,6 +15,7 @@ from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pointers import steps_to
 from generator.record.report import Item, Report, Review, Row, TaskItems
+from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import sheet_tables
 
 _OF_ONE_FILE = ("source", "unplaced", "quarter", "title")
@@ -31,7 +32,7 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
     return replace(
         _named_as(report, standing),
         results=standing.results,
-        review=tuple(_answered(report.review, standing.review)),
+        review=answered(report, standing).review,
         changes=tuple(_confirmed(report.changes, standing.changes)),
         status=report.status if asked.status else standing.status,
         reported_rate=report.reported_rate if asked.rate else standing.reported_rate,
@@ -40,9 +41,11 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
     )
 
 
-def _answered(review: Iterable[Review], standing: Iterable[Review]) -> Iterator[Review]:
-    answers = {(each.at, each.note): each.answer for each in standing}
-    return (replace(each, answer=answers.get((each.at, each.note))) for each in review)
+def answered(report: Report, standing: Report) -> Report:
+    """Return a proposal with the answers that stand in the record to the same questions."""
+    answers = {(each.at, each.note): each.answer for each in standing.review}
+    review = (replace(each, answer=answers.get((each.at, each.note))) for each in report.review)
+    return replace(report, review=tuple(review))
 
 
 def before(quarter: Quarter, quarters: Iterable[Quarter]) -> list[Quarter]:
@@ -62,13 +65,29 @@ def remembered(report: Report, earlier: Report) -> Report:
     }
     period = wording.quarter(earlier.quarter)
 
-    def answered(each: Review) -> Review:
-        known = answers.get(_question(each, report))
-        if known is None or each.answer is not None or each.at in _OF_ONE_FILE:
+    def known(each: Review) -> Review:
+        answer = answers.get(_question(each, report))
+        if answer is None or each.answer is not None or each.at in _OF_ONE_FILE:
             return each
-        return replace(each, answer=sheet_tables.given_before(known, period))
+        return replace(each, answer=sheet_tables.given_before(answer, period))
 
-    return replace(report, review=tuple(map(answered, report.review)))
+    return replace(report, review=tuple(map(known, report.review)))
+
+
+def tasks_compared(report: Report, earlier: Report) -> Report:
+    """Return a proposal that asks about tasks of an earlier report that it has not, or spells otherwise."""
+    period = wording.quarter(earlier.quarter)
+    mine = [task.name for task in report.tasks]
+    theirs = [task.name for task in earlier.tasks]
+    new = [name for name in mine if squeezed(name) not in map(squeezed, theirs)]
+    asked: list[Review] = []
+    for was in theirs:
+        if squeezed(was) in map(squeezed, mine):
+            continue
+        alike = next((name for name in new if is_near(squeezed(name), squeezed(was))), None)
+        said = sheet_tables.task_renamed(alike, was, period) if alike else sheet_tables.task_gone(was, period)
+        asked.append(Review("tasks", "confirm", said))
+    return replace(report, review=(*report.review, *asked)) if asked else report
 
 
 def _question(asked: Review, report: Report) -> tuple[object, ...]:

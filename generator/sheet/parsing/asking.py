@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from generator import wording
-from generator.record.adding import exceeded, gaps
 from generator.record.dates import Quarter
-from generator.record.pledge import Pledge
+from generator.record.pledge import Charge, Pledge
 from generator.record.report import Budget, Participation
 from generator.sheet.grid import Origin
 from generator.sheet.parsing import columns, prose
-from generator.sheet.parsing.claims import Note, Work
+from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Sheet, Slice
-from generator.wording import imported, importing, sheet_tables
+from generator.wording import imported, importing
 
 
 def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
@@ -29,6 +28,25 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     number = head.number.text if head.number is not None else ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
+
+
+def of_department(head: Heading, pledge: Pledge | None, quarter: Quarter, work: Work) -> None:
+    """Ask about a department that the sheet does not name, or that is not the one in charge of the pledge."""
+    name = head.department.name
+    if name is None:
+        work.note("department", importing.NO_DEPARTMENT, None)
+        return
+    charges = [each.name for each in pledge.departments if _is_in(each, quarter)] if pledge else []
+    if charges and squeezed(name) not in map(squeezed, charges):
+        line = next(
+            (each.slices[0].origin.line for each in work.claims if each.field == "department.name"), None
+        )
+        work.note("department.name", importing.department_differs(name, charges), line)
+
+
+def _is_in(charge: Charge, quarter: Quarter) -> bool:
+    begun = charge.since is None or charge.since.first <= quarter.last
+    return begun and (charge.until is None or quarter.first <= charge.until.last)
 
 
 def is_by_weekday(work: Work) -> bool:
@@ -94,32 +112,6 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
     roles = {period.role for period in form.periods if period.id in budget.periods}
     if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
         work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
-
-
-def of_marks(counts: Participation, budget: Budget, work: Work) -> None:
-    """Ask once for a sheet what the form means by marks that stand in the cells of its tables."""
-    form = work.form.budget
-    amounts = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
-    marked = [cell for cell in (*counts.counts.values(), *amounts) if form.is_unexplained(cell)]
-    if marked:
-        at = "budget" if any(map(form.is_unexplained, amounts)) else "participation"
-        marks = dict.fromkeys(cell.written or "" for cell in marked)
-        work.note(at, sheet_tables.mark_unknown(tuple(marks)), None)
-
-
-def of_sums(budget: Budget, work: Work) -> None:
-    """Tell totals that are not the sum of their parts, or less than the parts that are known."""
-    form = work.form.budget
-    sources = {each.id: each.label for each in form.sources}
-    lines = {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}
-    for index, project in enumerate(budget.projects):
-        for total in (*gaps(form, project), *exceeded(form, project)):
-            at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
-            where = (sources[total.source], form.periods[total.column].label)
-            said = sheet_tables.parts_exceed if total.is_exceeded else sheet_tables.sum_differs
-            added = total.known if total.is_exceeded else total.added
-            words = said(where, total.cell.written or "", wording.number(added or Decimal(0)))
-            work.notes.append(Note(at, words, lines.get(at), "suspect"))
 
 
 def _numbers_left(section: Section, work: Work) -> bool:

@@ -15,6 +15,7 @@ from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
     counts,
+    figures,
     heading,
     outline,
     periods,
@@ -69,12 +70,12 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
+    asking.of_department(head, pledge, rows.quarter, work)
     taking_part = counts.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
-    asking.of_marks(taking_part, budget, work)
-    asking.of_sums(budget, work)
+    figures.noted(taking_part, budget, work)
     troubles = {
         name: settling.plain(drafts, name, work)
         for name, drafts in problems.read(parts.get("problems"), work).items()

@@ -10,6 +10,7 @@ from generator.record.reading import read
 from generator.record.report import Report, Review
 from generator.record.writing import write
 from generator.sheet.importing import REPORT, Batch, bring
+from generator.wording import sheet_tables
 from generator.wording.importing import COVERS_UNKNOWN, WEEKDAY_AGREES
 from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
 
@@ -104,3 +105,15 @@ def test_the_real_sheet_asks_all_that_it_asked() -> None:
     """No report stands before it: nothing is carried."""
     batch = bring([(SHEET.name, SHEET.read_bytes())], CITY, PLEDGES, None, lambda _: None)
     assert len(open_in(records(batch)[0])) == 14
+
+
+def test_a_task_that_is_gone_or_spelled_otherwise_than_the_quarter_before_is_asked_about() -> None:
+    tasks = ["【가로등 모두 바꾸기】", "○ 하나(2019. 9. 1.)", "【골목길 넓히기】", "○ 둘(2019. 9. 2.)"]
+    sheet = NOW.replace("○ 이번에 한 일(2019. 5. 14.)", "\n".join(tasks))
+    (first,) = records(brought(sheet))
+    changed = sheet.replace("가로등 모두 바꾸기", "가로등을 모두 바꾸기").replace("골목길 넓히기", "새 마당")
+    (again,) = records(brought(changed, before=answered(first, "맞음")))
+    assert [each.note for each in again.review if each.at == "tasks"] == [
+        sheet_tables.task_renamed("가로등을 모두 바꾸기", "가로등 모두 바꾸기", "2019년 2분기"),
+        sheet_tables.task_gone("골목길 넓히기", "2019년 2분기"),
+    ]
