@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 DEPARTMENT = "소관부서"
 PHONES = "연락처"
 PHONE_MARK = "☎"
@@ -32,3 +34,8 @@ MEANINGS = {"blank": "미기재", "none": "해당 없음", "zero": "0"}
 
 LOOKALIKES = dict.fromkeys("’‘`´′", "'") | dict.fromkeys("ㆍ‧∙•・･", "·")
 """Marks that offices type for one another inside a label, and the one that they all stand for."""
+
+
+def marks_note(marks: Mapping[str, str]) -> str:
+    """Return what to know of the marks in a table, by mark its meaning; nothing for none."""
+    return "".join(f" ‘{mark}’ 표시는 {MEANINGS[means]}입니다." for mark, means in marks.items())
