@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.record.cells import BLANK, Cell
 from generator.record.report import Deviation
-from generator.sheet.parsing import units
+from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns
 from generator.sheet.parsing.sections import Section
@@ -26,7 +26,7 @@ class Heads:
 
     found: Mapping[str, tuple[Label, Box, bool, tuple[Slice, ...]]]
     twice: tuple[Label, ...]
-    units: tuple[units.Unit, ...]
+    units: tuple[measures.Unit, ...]
     others: tuple[Box, ...]
 
     @property
@@ -75,10 +75,10 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
     )
 
 
-def _without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[units.Unit, ...]]:
+def _without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[measures.Unit, ...]]:
     """Return the lines of a head cell without the unit at the end of its last one, and that unit."""
     slices = box.slices
-    found = units.in_head(slices[-1], unit, work.form.notation) if slices else None
+    found = measures.in_head(slices[-1], unit, work.form.notation) if slices else None
     if found is None:
         return slices, ()
     last = slices[-1]

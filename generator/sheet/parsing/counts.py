@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from generator.record.report import Participation
-from generator.sheet.parsing import columns, units
+from generator.sheet.parsing import columns, measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.columns import Heads
 from generator.sheet.parsing.labels import Label
@@ -33,7 +33,7 @@ def participation(section: Section | None, work: Work) -> Participation:
     if not named:
         return Participation({})
     first = named[0][0].origin.line
-    units.noted(section.units, (form.heading, form.unit), "participation", first, work)
+    measures.noted(section.units, (form.heading, form.unit), "participation", first, work)
     if missing := [each.words for each in labels if not any(found.names(each) for _, found in named)]:
         work.note("participation", words.labels_missing(missing), first)
     return Participation({each.key: counts[each.key] for each in labels if each.key in counts})

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.record.form import Form
-from generator.sheet.parsing import units
+from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
@@ -22,7 +22,7 @@ class Section:
     name: Name
     heading: Slice | None
     lines: list[Line] = field(default_factory=list)
-    units: list[units.Unit] = field(default_factory=list)
+    units: list[measures.Unit] = field(default_factory=list)
 
 
 def headings(form: Form) -> tuple[Label, ...]:
@@ -87,7 +87,7 @@ def _with_rest(
     """Yield a heading behind which more stands on its line: □ 연도별 집행액 (단위 : 백만원)."""
     whole = box.slices[0]
     start = len(whole.text) - len(words)
-    for at in units.begins(words):
+    for at in measures.begins(words):
         if (match := find(words[:at].rstrip(" ,:·"), free)) is not None:
             head = words[:at].rstrip(" ,:·")
             work.label(match[0].words, whole.cut(0, start + len(head)))
@@ -106,7 +106,7 @@ def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
         return False
     table = form.participation if section.name == "participation" else form.budget
     line = form.notation.unit.replace("{unit}", table.unit)
-    unit = units.told(words, table.unit, form.notation)
+    unit = measures.told(words, table.unit, form.notation)
     if unit is not None:
         section.units.append(unit)
         if unit.is_right:

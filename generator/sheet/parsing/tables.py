@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.record.report import Budget, Project
-from generator.sheet.parsing import columns, units
+from generator.sheet.parsing import columns, measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.columns import Heads
 from generator.sheet.parsing.labels import Label
@@ -170,7 +170,7 @@ class _Reader:
         if first is None:
             return Budget((), ())
         line = first.line.origin.line
-        units.noted(self.section.units, (self.form.heading, self.form.unit), "budget", line, self.work)
+        measures.noted(self.section.units, (self.form.heading, self.form.unit), "budget", line, self.work)
         if self.kept_back:
             self.work.note("budget", words.MONEY_KEPT_BACK, line)
         known = self._columns_of(first)

@@ -1,83 +1,88 @@
-"""The unit of a table's numbers, wherever it is told: in a line, behind the heading, in a head cell."""
+"""A grid as a run of units, between any two of which it can be cut: lines, and rows of tables."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import count, groupby
 
-from generator.record.notation import Notation
-from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Slice
-from generator.wording import sheet_tables as words
-
-_USUAL = re.compile(words.UNIT)
-_AT_END = re.compile(r"[(\[〔]\s*(?P<unit>[^()\[\]〔〕]+?)\s*[)\]〕]$")
+from generator.sheet.grid import Block, Cell, Paragraph, Table, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as a sheet writes it, the characters that tell it, and whether it is the form's."""
+    """A line, or the rows of a table that hang together; `table` is the table's number in the file.
 
-    written: str
-    words: Slice
-    is_right: bool
+    `boxes` are the texts of its cells that hold any, a line's own text for a line.
+    """
 
+    block: Block
+    table: int | None
+    boxes: tuple[str, ...]
 
-def told(text: Slice, expected: str, notation: Notation) -> Unit | None:
-    """Return the unit that a text tells, by the form's own line or as offices usually write it."""
-    own = _own(notation.unit).fullmatch(text.text)
-    if own is not None and _is_unit(own["unit"], expected):
-        return _unit(text, own, expected)
-    usual = _USUAL.search(text.text)
-    return _unit(text, usual, expected) if usual is not None else None
+    @property
+    def text(self) -> str:
+        """Return its texts as one."""
+        return " ".join(self.boxes)
 
+    @property
+    def line(self) -> int | None:
+        """Return the line at which it begins, in formats that have lines."""
+        return self.block.origin.line
 
-def in_head(text: Slice, expected: str, notation: Notation) -> Unit | None:
-    """Return the unit that stands in a head cell: with the word for it, or alone in brackets at the end."""
-    found = told(text, expected, notation)
-    if found is not None:
-        return found
-    end = _AT_END.search(text.text)
-    return _unit(text, end, expected) if end is not None and _is_unit(end["unit"], expected) else None
-
-
-def begins(text: str) -> Iterator[int]:
-    """Yield the places in a heading's line behind which more than the heading may stand."""
-    usual = _USUAL.search(text)
-    places = {text.find(bracket) for bracket in "([〔<"} | {usual.start() if usual else -1}
-    yield from sorted(at for at in places if at > 0)
+    def places(self) -> Iterator[str]:
+        """Yield where it stands: its own place, and those of its cells and lines."""
+        yield self.block.origin.place
+        if isinstance(self.block, Table):
+            for cell in self.block.cells:
+                yield cell.origin.place
+        for each in paragraphs((self.block,)):
+            yield each.origin.place
 
 
-def noted(found: Sequence[Unit], expected: tuple[str, str], at: str, line: int | None, work: Work) -> None:
-    """Ask about a unit that is missing or not the form's; `expected` are the form's heading and unit."""
-    heading, unit = expected
-    if not found:
-        work.note(at, words.unit_missing(heading, unit), line)
-    for each in found:
-        if not each.is_right:
-            said = words.unit_differs(heading, each.written, unit)
-            work.note(at, said, each.words.origin.line)
+def units(blocks: Iterable[Block]) -> Iterator[Unit]:
+    """Yield the units of some blocks in order; a frame around blocks is taken off."""
+    yield from _units(blocks, count(1))
 
 
-def _unit(text: Slice, found: re.Match[str], expected: str) -> Unit:
-    written = found["unit"].strip()
-    return Unit(written, text.cut(*found.span()), squeezed(written) == squeezed(expected))
+def _units(blocks: Iterable[Block], numbers: Iterator[int]) -> Iterator[Unit]:
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield Unit(block, None, (block.text,))
+            continue
+        number = next(numbers)
+        for cells in _bands(block):
+            if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
+                yield from _units(cells[0].content, numbers)
+            else:
+                filled = (" ".join(each.text for each in paragraphs(cell.content)) for cell in cells)
+                yield Unit(replace(block, cells=cells), number, tuple(text for text in filled if text))
 
 
-def _is_unit(text: str, expected: str) -> bool:
-    closed = squeezed(text)
-    return closed == squeezed(expected) or closed in {*words.MONEY_UNITS, *words.COUNT_UNITS}
+def _bands(table: Table) -> Iterator[tuple[Cell, ...]]:
+    """Yield the rows of a table; rows that a cell spans together are one."""
+    band: list[Cell] = []
+    end = 0
+    ordered = sorted(table.cells, key=lambda each: (each.row, each.column))
+    for _, row in groupby(ordered, lambda each: each.row):
+        cells = list(row)
+        if band and cells[0].row >= end:
+            yield tuple(band)
+            band = []
+        band += cells
+        end = max(end, *(cell.row + cell.row_span for cell in cells))
+    if band:
+        yield tuple(band)
 
 
-@lru_cache(maxsize=16)
-def _own(line: str) -> re.Pattern[str]:
-    """Return the form's line as a pattern, however it is spaced."""
-    before, _, after = (r"\s*".join(map(re.escape, part)) for part in _closed(line).partition("{unit}"))
-    return re.compile(rf"{before}\s*(?P<unit>.+?)\s*{after}")
-
-
-def _closed(line: str) -> str:
-    return "".join(line.split())
+def joined(parts: Iterable[Unit]) -> tuple[Block, ...]:
+    """Return units as blocks again: the rows of one table that follow one another are a table."""
+    blocks: list[Block] = []
+    for number, run in groupby(parts, key=lambda each: each.table):
+        each = [unit.block for unit in run]
+        if number is None:
+            blocks += each
+        else:
+            cells = tuple(cell for table in each if isinstance(table, Table) for cell in table.cells)
+            blocks.append(Table(cells, each[0].origin))
+    return tuple(blocks)
