@@ -28,7 +28,8 @@ browser: .venv/test.stamp ## find Chromium, a Korean font and axe-core, or insta
 	@sh tests/browser/axe.sh
 
 # Locks: pyproject.toml says what is needed, the locks say which files, by hash. One version for all
-# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock.
+# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock. What comes from
+# npm is named in a package.json, and its lock renewed beside it by: npm install --package-lock-only
 UV = build/lock/bin/uv
 COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --python-version 3.11 \
   --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade
