@@ -134,9 +134,30 @@ def unknown_bullet(glyph: str, text: str) -> str:
     return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
 
 
-def hidden(count: int) -> str:
-    """Say that characters which no one can see were left out."""
-    return f"눈에 보이지 않는 글자 {count}자를 뺐습니다(폭 없는 공백 따위)"
+_SHOWN = {
+    "\xad": "한글이 붙임표로 보여 주는 글자",
+    "\ufffd": "깨진 글자",
+    "\ufffc": "개체가 있던 자리의 글자",
+}
+"""Characters that a program shows, and that no record can hold."""
+
+
+def is_shown(character: str) -> bool:
+    """Return whether a program shows a character that was taken out."""
+    return character in _SHOWN or "\ud800" <= character <= "\udfff"
+
+
+def hidden(character: str, places: Sequence[str]) -> str:
+    """Say which character was taken out, since no record may hold it, and where."""
+    shown = _SHOWN["\ufffd"] if is_shown(character) else "눈에 보이지 않는 글자"
+    name = f"{_SHOWN.get(character, shown)} U+{ord(character):04X}"
+    more = " 등" if len(places) > _MOST_PLACES else ""
+    return f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
+
+
+def bullet_read(glyph: str, mark: str, count: int) -> str:
+    """Say that a bullet was read as the mark of the form that it looks like, and how often."""
+    return f"글머리표 {with_particle(glyph, '을/를')} {with_particle(mark, '으로/로')} 읽었습니다({count}줄)"
 
 
 def pictures(places: Sequence[str]) -> str:

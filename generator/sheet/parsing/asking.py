@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from generator import wording
 from generator.record.dates import Quarter
@@ -15,7 +15,8 @@ from generator.sheet.parsing.heading import Heading
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
-from generator.sheet.parsing.strips import Sheet, Slice
+from generator.sheet.parsing.seeing import see
+from generator.sheet.parsing.strips import Sheet, Slice, Strip
 from generator.wording import imported, importing
 
 
@@ -96,7 +97,8 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
 
 def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
-    lines = {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}
+    owned = (claim for claim in work.claims if claim.owner == "record" and claim.slices)
+    lines = {claim.field: claim.slices[0].origin.line for claim in owned}
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
@@ -108,7 +110,7 @@ def of_slips(work: Work) -> None:
 
 
 def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
-    """Ask about what the reader of the file could not be sure of, and what no one can see.
+    """Ask about what the reader of the file could not be sure of, and what no record can hold.
 
     Labels match however they are spaced, so where one was wrapped nothing is asked; `left` is what no one
     owns.
@@ -126,9 +128,30 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
         for doubt in strip.paragraph.doubts:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
-            work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
-    if sheet.hidden:
-        work.note("source", importing.hidden(sheet.hidden), None)
+            work.note(at, importing.doubted(doubt.kind, see(doubt.text).text), strip.paragraph.origin.line)
+    _of_unseen(sheet, owned, work)
+
+
+def _of_unseen(sheet: Sheet, owned: Mapping[int, str], work: Work) -> None:
+    """Tell each character that was taken out: which, and where; what a program shows, at its own place."""
+    places: dict[str, list[tuple[Strip, str]]] = {}
+    for strip in sheet.strips:
+        for each in strip.seen.unseen:
+            places.setdefault(each.character, []).append((strip, each.around))
+    for character, found in places.items():
+        first = found[0][0]
+        told = [_found_again(strip, around) for strip, around in found]
+        at = owned.get(first.number, "unplaced") if importing.is_shown(character) else "source"
+        work.note(at, importing.hidden(character, told), first.paragraph.origin.line)
+    dashed = [strip for strip in sheet.strips if strip.seen.dashed]
+    if dashed:
+        said = importing.bullet_read("U+00AD", "-", len(dashed))
+        work.note("source", said, dashed[0].paragraph.origin.line)
+
+
+def _found_again(strip: Strip, around: str) -> str:
+    origin = strip.paragraph.origin
+    return f'{imported.place(origin.line, origin.place)} "{around}"'
 
 
 def of_pictures(places: Sequence[Origin], work: Work) -> None:
