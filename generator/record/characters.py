@@ -25,9 +25,13 @@ _INVISIBLE = (
 )
 # Hangul written as separate letters (what macOS calls NFD): it looks the same and is found by no search.
 _DECOMPOSED = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
-# Syllables of old Hangul, which no single character writes (Unicode, chapter 18.6): a leading letter or a vowel
-# that modern Hangul has not, or a final one behind a whole syllable.
-_LEADING, _VOWEL, _FINAL = "\u1100-\u115e\ua960-\ua97c", "\u1161-\u11a7\ud7b0-\ud7c6", "\u11a8-\u11ff\ud7cb-\ud7fb"
+# Syllables of old Hangul, which no single character writes (Unicode, chapter 18.6): a leading letter
+# or a vowel that modern Hangul has not, or a final one behind a whole syllable.
+_LEADING, _VOWEL, _FINAL = (
+    "\u1100-\u115e\ua960-\ua97c",
+    "\u1161-\u11a7\ud7b0-\ud7c6",
+    "\u11a8-\u11ff\ud7cb-\ud7fb",
+)
 _OLD = (
     f"[{_LEADING}]*(?:[\u1113-\u115e\ua960-\ua97c][{_VOWEL}]|[{_LEADING}][\u1176-\u11a7\ud7b0-\ud7c6])[{_VOWEL}]*[{_FINAL}]*"
     f"|(?<=[\uac00-\ud7a3])[\u11c3-\u11ff\ud7cb-\ud7fb][{_FINAL}]*"

@@ -10,6 +10,31 @@ from generator.wording.particles import with_particle
 TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 """With which a line begins that says when the thing above it was."""
 
+COUNTERS = (
+    *("건", "명", "인", "회", "개", "개소", "곳", "원", "천원", "만원", "백만원", "천만원", "억", "억원"),
+    *(
+        "일",
+        "월",
+        "년",
+        "시",
+        "시간",
+        "분",
+        "점",
+        "위",
+        "차",
+        "차례",
+        "호",
+        "번",
+        "배",
+        "여",
+        "퍼센트",
+        "㎡",
+        "㎞",
+    ),
+    *("km", "m", "대", "권", "부", "식", "동", "층", "세", "살", "가구", "세대", "필지", "톤", "그루", "주"),
+)
+"""What a number counts, which stands behind it."""
+
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
@@ -147,17 +172,24 @@ def is_shown(character: str) -> bool:
     return character in _SHOWN or "\ud800" <= character <= "\udfff"
 
 
+def run_on(mark: str, text: str) -> str:
+    """Say that another item seems to begin inside a line."""
+    return f'이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"'
+
+
 def hidden(character: str, places: Sequence[str]) -> str:
     """Say which character was taken out, since no record may hold it, and where."""
     shown = _SHOWN["\ufffd"] if is_shown(character) else "눈에 보이지 않는 글자"
     name = f"{_SHOWN.get(character, shown)} U+{ord(character):04X}"
     more = " 등" if len(places) > _MOST_PLACES else ""
-    return f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
+    return (
+        f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
+    )
 
 
 def bullet_read(glyph: str, mark: str, count: int) -> str:
     """Say that a bullet was read as the mark of the form that it looks like, and how often."""
-    return f"글머리표 {with_particle(glyph, '을/를')} {with_particle(mark, '으로/로')} 읽었습니다({count}줄)"
+    return f'글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다'
 
 
 def pictures(places: Sequence[str]) -> str:

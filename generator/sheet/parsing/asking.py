@@ -12,6 +12,7 @@ from generator.sheet.grid import Origin
 from generator.sheet.parsing import prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
@@ -102,6 +103,15 @@ def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
+
+
+def of_marks(work: Work) -> None:
+    """Tell once each mark that was read as one of the form's."""
+    marks = Marks.of(work.form.notation)
+    for glyph, lines in work.alike.items():
+        work.note(
+            "source", importing.bullet_read(glyph, marks.alike[glyph], len(lines)), lines[0].origin.line
+        )
 
 
 def of_slips(work: Work) -> None:

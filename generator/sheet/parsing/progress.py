@@ -9,7 +9,7 @@ from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.labels import columns as placed
-from generator.sheet.parsing.outline import Marks
+from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip

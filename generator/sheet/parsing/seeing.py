@@ -1,4 +1,4 @@
-"""What of a line can be seen, and so can be kept: composed, its dash a dash; what can not is told with its code."""
+"""What of a line can be seen, and so can be kept; what can not is told with its code and its place."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ _DASH = re.compile("^\xad(?=\\s*\\S)")
 """A soft hyphen that begins a line: Hangul draws it as a dash, and writes it for its bullet."""
 
 _ALONE = {
-    unicodedata.normalize("NFKD", letter): letter for letter in map(chr, range(0x3131, 0x318F)) if letter != "\u3164"
+    unicodedata.normalize("NFKD", letter): letter
+    for letter in map(chr, range(0x3131, 0x318F))
+    if letter != "\u3164"
 }
 """By each letter of Hangul that stands in a syllable: the one that stands alone, and looks the same."""
 

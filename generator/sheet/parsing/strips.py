@@ -88,8 +88,8 @@ class Line:
 class Sheet:
     """A grid, numbered: its lines in reading order, and those that stand beside the flow.
 
-    What no record may hold is taken out of the lines (each tells it); `hidden` counts these characters. A line
-    of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
+    What no record may hold is taken out of the lines (each tells it); `hidden` counts these characters. A
+    line of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
     strips: list[Strip] = field(default_factory=list)

@@ -78,6 +78,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     }
     moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
     asking.of_changes(moves, work)
+    asking.of_marks(work)
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
