@@ -26,7 +26,7 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     written = " ".join(each.text for each in head.title)
     if written:
         return written
-    number = head.number.text if head.number is not None else ""
+    number = head.number or ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
 

@@ -60,9 +60,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     sheet, work = Sheet.of(grid), Work(form)
     parts = sections.cut(sheet, work)
     page_numbers(sheet.aside, work)
-    numbers = frozenset(name for each in pledges for name in (each.number, each.pledge))
-    head = heading.read(parts["heading"], work, numbers)
-    pledge = whose.find(head, pledges)
+    head = heading.read(parts["heading"], work, pledges)
+    pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
     states = stated.read(head.fields, city, work)
@@ -83,11 +82,10 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
     asking.of_pictures(grid.pictures, work)
-    number = head.number.text if head.number is not None else None
     report = Report(
         "1",
         form.id,
-        pledge.pledge if pledge is not None else number or "",
+        pledge.pledge if pledge is not None else head.number or "",
         rows.quarter,
         asking.title(head, pledge, work),
         head.department,
@@ -108,6 +106,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
         unplaced=tuple(each.text for each in left),
     )
+    number = head.written.text if head.written is not None else None
     return Read(report, pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 
