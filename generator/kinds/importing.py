@@ -15,7 +15,7 @@ KINDS: dict[str, Kind] = {
         "분기 시트가 맞는지 보세요; 새 서식이면 city.yml의 forms에 더하세요",
     ),
     "sheet-no-pledge": error(
-        "시트 머리에 공약 번호가 없고, 제목이 같은 공약도 없습니다",
+        "시트 머리에서 공약 번호도, 도시의 공약과 같은 제목도 찾지 못했습니다",
         "시트 첫 줄에 공약 번호와 제목을 적거나, pledges/에 공약을 더하세요",
     ),
     "sheet-no-quarter": error(

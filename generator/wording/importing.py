@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Sequence
 
 from generator import wording
@@ -38,8 +40,26 @@ COUNTERS = (
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
-PERIOD_IN_FORM = r"(?P<period>(?:(?P<year>[12][0-9]{3})년?)?(?P<part>[1-4]/4분기|[1-4]분기|[상하]반기))"
+_ORDER = "[1-4]|IV|I{1,3}|[Ⅰ-Ⅳ]"
+PART_OF_YEAR = rf"(?:제?(?:{_ORDER})[/／]4(?:분기)?|제?(?:{_ORDER})분기|[상하]반기)"
+"""A quarter or a half-year as offices write it: 3/4분기, 제3분기, Ⅲ/4, 상반기."""
+
+PERIOD_IN_FORM = (
+    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=년))(?:년도?|[.])?)?"
+    rf"(?P<part>{PART_OF_YEAR}))"
+)
 """How the label of a row names a quarter or a half-year, without spaces."""
+
+
+def part_in_form(written: str) -> str:
+    """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""
+    order = re.match(rf"제?({_ORDER})", written)
+    if order is None:
+        return written
+    return f"{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}/4분기"
+
+
+_ORDERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 _TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
 MOVED = (
@@ -137,6 +157,11 @@ def basis_unknown(heading: str) -> str:
     return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
 
 
+def ends_before(written: str) -> str:
+    """Say that a time ends before it begins."""
+    return f'끝나는 때가 시작하는 때보다 앞섭니다: "{written}"'
+
+
 def moved(before: str, after: str, what: str) -> str:
     """Say that a change of date was read out of the prose."""
     return f'"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다'
@@ -197,6 +222,28 @@ def pictures(places: Sequence[str]) -> str:
     shown = ", ".join(places[:_MOST_PLACES])
     more = " 등" if len(places) > _MOST_PLACES else ""
     return f"그림 {len(places)}장은 옮기지 않았습니다({shown}{more}); 그림 속에 글이 있으면 글로 옮기세요"
+
+
+def number_differs(written: str, number: str) -> str:
+    """Say that the sheet bears another number than the pledge of its title."""
+    return f'공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")'
+
+
+def title_differs(written: str, title: str) -> str:
+    """Say that the sheet bears another title than the pledge of its number."""
+    return f'공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
+
+
+def department_differs(written: str, *, is_several: bool) -> str:
+    """Say that the department is none that the pledge's record names, or that several are named."""
+    if is_several:
+        return f'부서가 둘 이상 적혀 있습니다: "{written}"'
+    return f'부서가 공약의 기록에 없는 이름입니다: "{written}"'
+
+
+def short_phone(phone: str) -> str:
+    """Say that a telephone has too few digits, or too many."""
+    return f'전화번호의 자릿수가 맞지 않습니다: "{phone}"'
 
 
 def no_title(number: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -34,11 +35,18 @@ def disputed(parsed: Parsed) -> Iterator[str]:
         if claim.owner == "record":
             owned.setdefault(claim.field, []).append(claim.text)
     held = dict(_texts(parsed))
+    if "title" not in owned and parsed.report.title in _lent(parsed):  # which the review tells
+        del held["title"]
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field
     yield from owned
     yield from _owned_twice(parsed)
+
+
+def _lent(parsed: Parsed) -> tuple[str, ...]:
+    """Return what a report is called whose sheet bears no title."""
+    return (parsed.report.pledge, parsed.pledge.title if parsed.pledge is not None else "")
 
 
 def _owned_twice(parsed: Parsed) -> Iterator[str]:
@@ -73,13 +81,18 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
             yield claim.field, claim.text
 
 
+_ROMAN = ("", "I", "II", "III", "IV")
 _DERIVED = ("quarter", "as_of", "submitted_on")
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
     if field == "quarter":
         part = report.quarter.part
-        return part is not None and (str(part) in text or wording.quarter_in_form(report.quarter) in text)
+        if part is None:
+            return False
+        written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
+        signs = (str(part), f"{_ROMAN[part]}/", wording.quarter_in_form(report.quarter))
+        return any(each in written for each in signs)
     day = report.as_of if field == "as_of" else report.submitted_on
     figures = "".join(each if each.isdecimal() else " " for each in text).split()
     return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from generator import wording
+from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.report import Budget, Participation
@@ -12,8 +14,11 @@ from generator.sheet.grid import Origin
 from generator.sheet.parsing import prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import Marks
-from generator.sheet.parsing.moments import Years, told, years_in
+from generator.sheet.parsing.moments import Years, backwards, told, years_in
+from generator.sheet.parsing.numbers import known_to
+from generator.sheet.parsing.pledges import titles
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.seeing import see
@@ -29,6 +34,28 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     number = head.number or ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
+
+
+def of_head(head: Heading, pledge: Pledge | None, city: City, work: Work) -> None:
+    """Ask about a number, a title and a department that are not those of the pledge's record."""
+    if pledge is None:
+        return
+    if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
+        work.note("pledge", importing.number_differs(head.number, pledge.number), _line(head.written))
+    title_ = " ".join(each.text for each in head.title)
+    if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
+        work.note("title", importing.title_differs(title_, pledge.title), head.title[0].origin.line)
+    name = head.department.name
+    charges = {squeezed(each.name) for each in pledge.departments}
+    known = charges or {squeezed(each) for every in city.departments for each in every.names}
+    if name is not None and known and squeezed(name) not in known:
+        parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
+        is_several = len(parts) > 1 and any(squeezed(each) in known for each in parts)
+        work.note("department.name", importing.department_differs(name, is_several=is_several), None)
+
+
+def _line(words: Slice | None) -> int | None:
+    return words.origin.line if words is not None else None
 
 
 def is_by_weekday(work: Work) -> bool:
@@ -103,6 +130,17 @@ def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
+
+
+def of_times(work: Work) -> None:
+    """Ask about times that end before they begin."""
+    for claim in work.claims:
+        if claim.owner == "record" and claim.field.endswith((".text", ".remark")):
+            for words in claim.slices:
+                for each in backwards(words.text):
+                    work.note(
+                        claim.field.removesuffix(".text"), importing.ends_before(each), words.origin.line
+                    )
 
 
 def of_marks(work: Work) -> None:

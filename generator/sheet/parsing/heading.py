@@ -20,6 +20,11 @@ from generator.wording import importing
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-. )]?\d{3,4}[-. ]?\d{4}(?:~\d+)?")
 
 
+_LOCAL = (3, 4, 5, 7, 8)
+"""Digits of an extension, and of a number without its area."""
+_BEHIND_AREA = (7, 8)
+
+
 @dataclass(slots=True)
 class Heading:
     """What the heading says; `fields` are those of the labelled places that the form has besides.
@@ -59,6 +64,9 @@ def read(section: Section, work: Work, pledges: Iterable[Pledge]) -> Heading:
         tuple(_phones(phones.slices, work)) if phones is not None else (),
     )
     _noted(department, officers, phones, work)
+    if name is not None and squeezed(name.label) != squeezed(work.form.heading.department):
+        said = importing.label_differs(name.label, work.form.heading.department)
+        work.note("department.name", said, name.slices[0].origin.line if name.slices else None)
     fields = {
         key: every[0].slices[0] for key, every in labelled.found.items() if key in _FIELDS and every[0].slices
     }
@@ -122,6 +130,15 @@ def _phones(lines: tuple[Slice, ...], work: Work) -> list[str]:
     return [part.text for part in found]
 
 
+def _is_whole(phone: str) -> bool:
+    """Return whether a telephone has as many digits as Korea's have; a short one is an extension."""
+    first = re.split(r"[~∼～,/(]", phone.strip("() "))[0] if phone[:1] != "(" else phone
+    digits = re.sub(r"\D", "", first)
+    if not digits.startswith("0"):
+        return len(digits) in _LOCAL
+    return len(digits) - (2 if digits.startswith("02") else 3) in _BEHIND_AREA
+
+
 def _noted(
     department: Department,
     officers: list[tuple[Slice | None, Slice | None]],
@@ -132,6 +149,10 @@ def _noted(
         if role is not None and len(role.text) == 1:
             at = f"department.officers[{index}].role"
             work.note(at, importing.cut_role(role.text), role.origin.line)
+    for index, phone in enumerate(department.phones):
+        if not _is_whole(phone):
+            line = phones.slices[0].origin.line if phones is not None else None
+            work.note(f"department.phones[{index}]", importing.short_phone(phone), line)
     several = len(department.phones)
     if phones is not None and phones.slices and several > 1 and len(department.officers) > 1:
         words = importing.shared_phones(several)

@@ -20,7 +20,7 @@ _MOST_PIECES = 4
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """How a sheet names its pledge: the number as it is known, as it is written, and the lines of the title."""
+    """How a sheet names its pledge: the number as it is known and as it is written, the lines of the title."""
 
     number: str | None
     written: Slice | None
@@ -113,10 +113,10 @@ def _title(
     places: Mapping[str, list[Place]],
     pledges: tuple[Pledge, ...],
 ) -> Iterable[Slice]:
-    for place in places.get("title", ()):
-        if place.slices:
-            return place.slices
     wanted = _wanted(number, pledges)
+    for place in places.get("title", ()):
+        below = [each.words for each in pieces if each.row > place.row][:_MOST_PIECES]
+        return _whole([*place.slices, *below], 0, wanted) or place.slices
     free = [_without(number, piece.words) for piece in pieces]
     words = [each for each in free if each.text]
     if number is not None and number.rest.text and number.rest not in words:

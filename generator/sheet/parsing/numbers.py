@@ -76,7 +76,7 @@ def _leading(known: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{_MARKS}\s*)?[{_OPENS}]?\s*(?:(?:{names})\s*[:.]?\s*[{_OPENS}]?\s*)?"
         rf"(?P<number>(?:{numbers or '(?!)'})(?![-.]?[0-9A-Za-z])|{_ANY})"
-        rf"\s*[{_CLOSES}]?{NUMBER_BEHIND}?[.:)]?(?![-0-9A-Za-z.])"
+        rf"\s*[{_CLOSES}]?{NUMBER_BEHIND}?[.:)]?(?:\s+[-:](?=\s))?(?![-0-9A-Za-z.])"
     )
 
 

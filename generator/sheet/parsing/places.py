@@ -45,7 +45,7 @@ class Places:
         heads = {row for row in range(len(lines) - 1) if self._is_head(lines[row], lines[row + 1])}
         for row, line in enumerate(lines):
             if row in heads:
-                for box in line.filled:
+                for box in filter(self._label, line.filled):
                     self._take(
                         box, next(each for each in lines[row + 1].boxes if each.column == box.column), row + 1
                     )
@@ -61,12 +61,13 @@ class Places:
         )
 
     def _is_head(self, line: Line, below: Line) -> bool:
-        """Return whether a row is one of labels alone, with their values in the row below."""
-        if line.table is None or line.table != below.table or len(line.filled) == 1:
+        """Return whether a row holds labels side by side, with their values in the row below."""
+        if line.table is None or line.table != below.table or any(map(self._label, below.boxes)):
             return False
-        columns = {box.column for box in below.boxes}
-        is_of_labels = all(self._label(box) and box.column in columns for box in line.filled)
-        return is_of_labels and not any(map(self._label, below.boxes))
+        filled = [self._label(box) is not None for box in line.filled]
+        is_in_row = filled[:2] == [True, True] or (sum(filled) > 1 and filled[-1])
+        columns = {box.column for box in below.filled}
+        return is_in_row and all(box.column in columns for box in line.filled if self._label(box))
 
     def _beside(self, line: Line, row: int) -> None:
         found = [self._label(box) for box in line.boxes]
