@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 from generator import wording
@@ -12,54 +10,8 @@ from generator.wording.particles import with_particle
 TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 """With which a line begins that says when the thing above it was."""
 
-COUNTERS = (
-    *("건", "명", "인", "회", "개", "개소", "곳", "원", "천원", "만원", "백만원", "천만원", "억", "억원"),
-    *(
-        "일",
-        "월",
-        "년",
-        "시",
-        "시간",
-        "분",
-        "점",
-        "위",
-        "차",
-        "차례",
-        "호",
-        "번",
-        "배",
-        "여",
-        "퍼센트",
-        "㎡",
-        "㎞",
-    ),
-    *("km", "m", "대", "권", "부", "식", "동", "층", "세", "살", "가구", "세대", "필지", "톤", "그루", "주"),
-)
-"""What a number counts, which stands behind it."""
-
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
-
-_ORDER = "[1-4]|IV|I{1,3}|[Ⅰ-Ⅳ]"
-PART_OF_YEAR = rf"(?:제?(?:{_ORDER})[/／]4(?:분기)?|제?(?:{_ORDER})분기|[상하]반기)"
-"""A quarter or a half-year as offices write it: 3/4분기, 제3분기, Ⅲ/4, 상반기."""
-
-PERIOD_IN_FORM = (
-    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=년))(?:년도?|[.])?)?"
-    rf"(?P<part>{PART_OF_YEAR}))"
-)
-"""How the label of a row names a quarter or a half-year, without spaces."""
-
-
-def part_in_form(written: str) -> str:
-    """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""
-    order = re.match(rf"제?({_ORDER})", written)
-    if order is None:
-        return written
-    return f"{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}/4분기"
-
-
-_ORDERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 _TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
 MOVED = (
@@ -157,11 +109,6 @@ def basis_unknown(heading: str) -> str:
     return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
 
 
-def ends_before(written: str) -> str:
-    """Say that a time ends before it begins."""
-    return f'끝나는 때가 시작하는 때보다 앞섭니다: "{written}"'
-
-
 def moved(before: str, after: str, what: str) -> str:
     """Say that a change of date was read out of the prose."""
     return f'"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다'
@@ -184,66 +131,11 @@ def unknown_bullet(glyph: str, text: str) -> str:
     return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
 
 
-_SHOWN = {
-    "\xad": "한글이 붙임표로 보여 주는 글자",
-    "\ufffd": "깨진 글자",
-    "\ufffc": "개체가 있던 자리의 글자",
-}
-"""Characters that a program shows, and that no record can hold."""
-
-
-def is_shown(character: str) -> bool:
-    """Return whether a program shows a character that was taken out."""
-    return character in _SHOWN or "\ud800" <= character <= "\udfff"
-
-
-def run_on(mark: str, text: str) -> str:
-    """Say that another item seems to begin inside a line."""
-    return f'이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"'
-
-
-def hidden(character: str, places: Sequence[str]) -> str:
-    """Say which character was taken out, since no record may hold it, and where."""
-    shown = _SHOWN["\ufffd"] if is_shown(character) else "눈에 보이지 않는 글자"
-    name = f"{_SHOWN.get(character, shown)} U+{ord(character):04X}"
-    more = " 등" if len(places) > _MOST_PLACES else ""
-    return (
-        f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
-    )
-
-
-def bullet_read(glyph: str, mark: str, count: int) -> str:
-    """Say that a bullet was read as the mark of the form that it looks like, and how often."""
-    return f'글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다'
-
-
 def pictures(places: Sequence[str]) -> str:
     """Say that pictures were passed over, and where the first of them stand."""
     shown = ", ".join(places[:_MOST_PLACES])
     more = " 등" if len(places) > _MOST_PLACES else ""
     return f"그림 {len(places)}장은 옮기지 않았습니다({shown}{more}); 그림 속에 글이 있으면 글로 옮기세요"
-
-
-def number_differs(written: str, number: str) -> str:
-    """Say that the sheet bears another number than the pledge of its title."""
-    return f'공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")'
-
-
-def title_differs(written: str, title: str) -> str:
-    """Say that the sheet bears another title than the pledge of its number."""
-    return f'공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
-
-
-def department_differs(written: str, *, is_several: bool) -> str:
-    """Say that the department is none that the pledge's record names, or that several are named."""
-    if is_several:
-        return f'부서가 둘 이상 적혀 있습니다: "{written}"'
-    return f'부서가 공약의 기록에 없는 이름입니다: "{written}"'
-
-
-def short_phone(phone: str) -> str:
-    """Say that a telephone has too few digits, or too many."""
-    return f'전화번호의 자릿수가 맞지 않습니다: "{phone}"'
 
 
 def no_title(number: str) -> str:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from generator.record.notation import Notation
 from generator.record.report import Item
 from generator.sheet.parsing import Parsed, Strip
-from generator.wording.importing import COUNTERS
+from generator.wording.doubting import COUNTERS
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
 _SYMBOLS = ("So", "No", "Co")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from generator import wording
-from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.report import Budget, Participation
@@ -14,15 +12,11 @@ from generator.sheet.grid import Origin
 from generator.sheet.parsing import prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
-from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.marks import Marks
-from generator.sheet.parsing.moments import Years, backwards, told, years_in
-from generator.sheet.parsing.numbers import known_to
-from generator.sheet.parsing.pledges import titles
+from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.seeing import see
-from generator.sheet.parsing.strips import Sheet, Slice, Strip
+from generator.sheet.parsing.strips import Sheet, Slice
 from generator.wording import imported, importing
 
 
@@ -34,28 +28,6 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     number = head.number or ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
-
-
-def of_head(head: Heading, pledge: Pledge | None, city: City, work: Work) -> None:
-    """Ask about a number, a title and a department that are not those of the pledge's record."""
-    if pledge is None:
-        return
-    if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
-        work.note("pledge", importing.number_differs(head.number, pledge.number), _line(head.written))
-    title_ = " ".join(each.text for each in head.title)
-    if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
-        work.note("title", importing.title_differs(title_, pledge.title), head.title[0].origin.line)
-    name = head.department.name
-    charges = {squeezed(each.name) for each in pledge.departments}
-    known = charges or {squeezed(each) for every in city.departments for each in every.names}
-    if name is not None and known and squeezed(name) not in known:
-        parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
-        is_several = len(parts) > 1 and any(squeezed(each) in known for each in parts)
-        work.note("department.name", importing.department_differs(name, is_several=is_several), None)
-
-
-def _line(words: Slice | None) -> int | None:
-    return words.origin.line if words is not None else None
 
 
 def is_by_weekday(work: Work) -> bool:
@@ -132,26 +104,6 @@ def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
 
 
-def of_times(work: Work) -> None:
-    """Ask about times that end before they begin."""
-    for claim in work.claims:
-        if claim.owner == "record" and claim.field.endswith((".text", ".remark")):
-            for words in claim.slices:
-                for each in backwards(words.text):
-                    work.note(
-                        claim.field.removesuffix(".text"), importing.ends_before(each), words.origin.line
-                    )
-
-
-def of_marks(work: Work) -> None:
-    """Tell once each mark that was read as one of the form's."""
-    marks = Marks.of(work.form.notation)
-    for glyph, lines in work.alike.items():
-        work.note(
-            "source", importing.bullet_read(glyph, marks.alike[glyph], len(lines)), lines[0].origin.line
-        )
-
-
 def of_slips(work: Work) -> None:
     """Tell the words that read like slips."""
     work.notes.extend(prose.slips(work.claims))
@@ -177,29 +129,6 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
             work.note(at, importing.doubted(doubt.kind, see(doubt.text).text), strip.paragraph.origin.line)
-    _of_unseen(sheet, owned, work)
-
-
-def _of_unseen(sheet: Sheet, owned: Mapping[int, str], work: Work) -> None:
-    """Tell each character that was taken out: which, and where; what a program shows, at its own place."""
-    places: dict[str, list[tuple[Strip, str]]] = {}
-    for strip in sheet.strips:
-        for each in strip.seen.unseen:
-            places.setdefault(each.character, []).append((strip, each.around))
-    for character, found in places.items():
-        first = found[0][0]
-        told = [_found_again(strip, around) for strip, around in found]
-        at = owned.get(first.number, "unplaced") if importing.is_shown(character) else "source"
-        work.note(at, importing.hidden(character, told), first.paragraph.origin.line)
-    dashed = [strip for strip in sheet.strips if strip.seen.dashed]
-    if dashed:
-        said = importing.bullet_read("U+00AD", "-", len(dashed))
-        work.note("source", said, dashed[0].paragraph.origin.line)
-
-
-def _found_again(strip: Strip, around: str) -> str:
-    origin = strip.paragraph.origin
-    return f'{imported.place(origin.line, origin.place)} "{around}"'
 
 
 def of_pictures(places: Sequence[Origin], work: Work) -> None:

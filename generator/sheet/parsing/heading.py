@@ -15,7 +15,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.places import Place, Places
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice
-from generator.wording import importing
+from generator.wording import doubting, importing
 
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-. )]?\d{3,4}[-. ]?\d{4}(?:~\d+)?")
 
@@ -152,7 +152,7 @@ def _noted(
     for index, phone in enumerate(department.phones):
         if not _is_whole(phone):
             line = phones.slices[0].origin.line if phones is not None else None
-            work.note(f"department.phones[{index}]", importing.short_phone(phone), line)
+            work.note(f"department.phones[{index}]", doubting.short_phone(phone), line)
     several = len(department.phones)
     if phones is not None and phones.slices and several > 1 and len(department.officers) > 1:
         words = importing.shared_phones(several)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.record.notation import Notation
-from generator.wording.importing import COUNTERS
+from generator.wording.doubting import COUNTERS
 
 Kin = Literal["ring", "dash", "dot"]
 

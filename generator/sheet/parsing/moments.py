@@ -9,7 +9,8 @@ from datetime import date
 
 from generator.record.dates import Quarter, When
 from generator.wording import quarter_in_form, weekday
-from generator.wording.importing import PART_OF_YEAR, TIME_LABELS, part_in_form
+from generator.wording.doubting import PART_OF_YEAR, part_in_form
+from generator.wording.importing import TIME_LABELS
 
 _YEAR = r"(?:(?P<{0}year>[12][0-9]{{3}}|['’][0-9]{{2}})(?:\.|년)\s?)?"
 _REST = (

@@ -20,7 +20,7 @@ _MOST_PIECES = 4
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """How a sheet names its pledge: the number as it is known and as it is written, the lines of the title."""
+    """How a sheet names its pledge: the number known and written, the lines of its title."""
 
     number: str | None
     written: Slice | None

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.wording import importing
+from generator.wording import doubting, importing
 
 _DEEPEST = 8
 """Levels below one another; what goes deeper stands beside what it was below."""
@@ -169,7 +169,7 @@ def noted(groups: Iterable[Group], at: str, work: Work) -> None:
     for draft in every:
         text, line = draft.words.text, draft.words.origin.line
         if (mark := marks.run_on(text)) is not None:
-            work.note(at, importing.run_on(mark, text), line)
+            work.note(at, doubting.run_on(mark, text), line)
         if draft.glyph in marks.alike and draft.rank is not None:
             work.alike.setdefault(draft.glyph, []).append(draft.words)
         elif draft.glyph and draft.rank is None:

@@ -14,7 +14,7 @@ from generator.sheet.parsing.moments import full_year
 from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import importing
+from generator.wording import doubting, importing
 
 _MOST_LINES = 6
 """Lines over which a label may be spread."""
@@ -199,7 +199,7 @@ class _Reader:
 def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> Named:
     year = found["year"]
     return Named(
-        found["part"], importing.part_in_form(found["part"]), full_year(year) if year else None, owned
+        found["part"], doubting.part_in_form(found["part"]), full_year(year) if year else None, owned
     )
 
 

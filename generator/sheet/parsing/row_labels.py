@@ -11,7 +11,7 @@ from generator.record.form import RowLabel
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.wording.importing import PERIOD_IN_FORM
+from generator.wording.doubting import PERIOD_IN_FORM
 
 RowName = Literal["so_far", "this_quarter", "plan"]
 _PARTS = ("{quarter}", "{next_quarter}")

@@ -14,6 +14,7 @@ from generator.record.report import Report, Review, Row
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
+    doubting,
     heading,
     outline,
     periods,
@@ -64,7 +65,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
-    asking.of_head(head, pledge, city, work)
+    doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
@@ -78,11 +79,12 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     }
     moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
     asking.of_changes(moves, work)
-    asking.of_marks(work)
-    asking.of_times(work)
+    doubting.of_marks(work)
+    doubting.of_times(work)
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
+    doubting.of_unseen(sheet, work)
     asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",

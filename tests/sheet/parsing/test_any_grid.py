@@ -1,8 +1,7 @@
-"""Any grid of the form's own words, of marks, days, numbers and blanks is read, or told to tell too little."""
+"""Any grid of the form's own words, of marks, days, numbers and blanks is read, or says too little."""
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
