@@ -27,21 +27,21 @@ _INVISIBLE = (
 _DECOMPOSED = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
 # Syllables of old Hangul, which no single character writes (Unicode, chapter 18.6): a leading letter
 # or a vowel that modern Hangul has not, or a final one behind a whole syllable.
-_LEADING, _VOWEL, _FINAL = (
-    "\u1100-\u115e\ua960-\ua97c",
-    "\u1161-\u11a7\ud7b0-\ud7c6",
-    "\u11a8-\u11ff\ud7cb-\ud7fb",
-)
-_OLD = (
-    f"[{_LEADING}]*(?:[\u1113-\u115e\ua960-\ua97c][{_VOWEL}]|[{_LEADING}][\u1176-\u11a7\ud7b0-\ud7c6])[{_VOWEL}]*[{_FINAL}]*"
-    f"|(?<=[\uac00-\ud7a3])[\u11c3-\u11ff\ud7cb-\ud7fb][{_FINAL}]*"
+_LEADING, _VOWEL = "\u1100-\u115e\ua960-\ua97c", "\u1161-\u11a7\ud7b0-\ud7c6"
+_FINAL = "\u11a8-\u11ff\ud7cb-\ud7fb"
+_OLD_LEADING, _OLD_VOWEL = "\u1113-\u115e\ua960-\ua97c", "\u1176-\u11a7\ud7b0-\ud7c6"
+_OLD_FINAL = "\u11c3-\u11ff\ud7cb-\ud7fb"
+_OLD = (  # without a way back, so that a long line of single letters costs no more than its length
+    f"(?<![{_LEADING}])[{_LEADING}]++(?:(?<=[{_OLD_LEADING}])[{_VOWEL}]|[{_OLD_VOWEL}])[{_VOWEL}]*+[{_FINAL}]*+"
+    f"|(?<=[\uac00-\ud7a3])[{_OLD_FINAL}][{_FINAL}]*+"
 )
 # What a program writes where it could not read a character.
 _LOST = "\ufffd"
 
 _SUSPECT = re.compile(f"[{_INVISIBLE}{_DECOMPOSED}{_LOST}]")
 _NAMED = re.compile(
-    f"(?P<old>{_OLD})|(?P<invisible>[{_INVISIBLE}])|(?P<decomposed>(?:(?!{_OLD})[{_DECOMPOSED}])+)|(?P<lost>{_LOST}+)"
+    f"(?P<old>{_OLD})|(?P<invisible>[{_INVISIBLE}])|(?P<lost>{_LOST}+)"
+    f"|(?P<decomposed>(?:(?!{_OLD})[{_DECOMPOSED}])+)"
 )
 _KINDS = {
     "invisible": "invisible-character",

@@ -48,11 +48,9 @@ def title_differs(written: str, title: str) -> str:
     return f'공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
 
 
-def department_differs(written: str, *, is_several: bool) -> str:
-    """Say that the department is none that the pledge's record names, or that several are named."""
-    if is_several:
-        return f'부서가 둘 이상 적혀 있습니다: "{written}"'
-    return f'부서가 공약의 기록에 없는 이름입니다: "{written}"'
+def several_departments(written: str) -> str:
+    """Say that several departments are named."""
+    return f'부서가 둘 이상 적혀 있습니다: "{written}"'
 
 
 def short_phone(phone: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
@@ -91,8 +92,9 @@ def _is_told(report: Report, field: str, text: str) -> bool:
         if part is None:
             return False
         written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
-        signs = (str(part), f"{_ROMAN[part]}/", wording.quarter_in_form(report.quarter))
-        return any(each in written for each in signs)
+        if re.search(rf"(?<![IV]){_ROMAN[part]}(?![IV])", written):
+            return True
+        return str(part) in written or wording.quarter_in_form(report.quarter) in written
     day = report.as_of if field == "as_of" else report.submitted_on
     figures = "".join(each if each.isdecimal() else " " for each in text).split()
     return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]

@@ -19,7 +19,7 @@ from generator.wording import imported
 
 
 def of_head(head: Heading, pledge: Pledge | None, city: City, work: Work) -> None:
-    """Ask about a number, a title and a department that are not those of the pledge's record."""
+    """Ask about a number and a title that are not those of the record, and about several departments."""
     if pledge is None:
         return
     if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
@@ -27,13 +27,12 @@ def of_head(head: Heading, pledge: Pledge | None, city: City, work: Work) -> Non
     title_ = " ".join(each.text for each in head.title)
     if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
         work.note("title", words.title_differs(title_, pledge.title), head.title[0].origin.line)
-    name = head.department.name
-    charges = {squeezed(each.name) for each in pledge.departments}
-    known = charges or {squeezed(each) for every in city.departments for each in every.names}
-    if name is not None and known and squeezed(name) not in known:
-        parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
-        is_several = len(parts) > 1 and any(squeezed(each) in known for each in parts)
-        work.note("department.name", words.department_differs(name, is_several=is_several), None)
+    name = head.department.name or ""
+    known = {squeezed(each) for every in city.departments for each in every.names}
+    known |= {squeezed(each.name) for each in pledge.departments}
+    parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
+    if squeezed(name) not in known and len(parts) > 1 and any(squeezed(each) in known for each in parts):
+        work.note("department.name", words.several_departments(name), None)
 
 
 def _line(line: Slice | None) -> int | None:

@@ -48,7 +48,7 @@ _BRACKETS = re.compile(
     r"\([^()]*\)|\[[^][]*\]|「[^」]*」|『[^』]*』|<[^<>]*>|〈[^〉]*〉|《[^》]*》|“[^”]*”|‘[^’]*’"
 )
 _TIME_ENDS, _FIGURE = re.compile(r"[\d.년월일시분:)]$"), re.compile(r"['’]?\d")
-"""Between which a dash leads from one day or figure to another."""
+"""Between which a dash or a dot leads from one day or figure to another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +96,17 @@ class Marks:
     def run_on(self, text: str) -> str | None:
         """Return the mark inside a line behind which another item seems to begin, None for none.
 
-        What stands in brackets, and a dash from one day to another, begin nothing.
+        What stands in brackets, and a dash or a dot between two days or figures, begin nothing.
         """
         open_ = _BRACKETS.sub(lambda found: "\0" * len(found.group()), text)
         for found in self.inside.finditer(open_):
             at, end, mark = *found.span(), found.group()
             before, behind = text[:at].rstrip(), text[end:].lstrip()
-            is_span = _KIN.get(mark) == "dash" and _TIME_ENDS.search(before) and _FIGURE.match(behind)
-            if before and not is_span and mark not in (open_[at - 1], open_[end : end + 1]):
+            is_task = self.task.fullmatch(mark) is not None and bool(behind)
+            is_span = (
+                _KIN.get(mark) in ("dash", "dot") and _TIME_ENDS.search(before) and _FIGURE.match(behind)
+            )
+            if (before or is_task) and not is_span and mark not in (open_[at - 1 : at], open_[end : end + 1]):
                 return mark
         return None
 

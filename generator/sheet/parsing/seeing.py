@@ -42,6 +42,9 @@ class Seen:
     dashed: bool = False
 
 
+NOTHING = Seen("")
+
+
 def see(text: str) -> Seen:
     """Return a line without what no record may hold; letters that were written in parts are put together."""
     if hidden_in(text) is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
-from generator.sheet.parsing.seeing import Seen, bullet_seen, see
+from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Strip:
 
     number: int
     paragraph: Paragraph
-    seen: Seen
+    seen: Seen = NOTHING
 
     @property
     def whole(self) -> Slice:
@@ -112,7 +112,7 @@ class Sheet:
         bullet = bullet_seen(paragraph.bullet) if paragraph.bullet is not None else None
         if (seen.text, bullet) != (paragraph.text, paragraph.bullet):
             paragraph = replace(paragraph, text=seen.text, bullet=bullet)
-        strip = Strip(len(self.strips), paragraph, seen)
+        strip = Strip(len(self.strips), paragraph, seen=seen)
         self.strips.append(strip)
         return strip
 
