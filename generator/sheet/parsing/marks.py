@@ -44,6 +44,9 @@ _NOUGHT = rf"0(?=\s+(?!(?:{'|'.join(COUNTERS)})(?![가-힣]))[^\d\s.,%~])"
 
 _TYPED = rf"ㅇ(?=\s|{_WORD})|[{_LETTERS}*](?=\s)"
 
+_SECTION = re.compile(r"(?:[□■▣▢◻◼☐❏❑❒◇◆ㅁ]|\d{1,2}[.)](?!\d)|[ⅠⅡⅢⅣⅤ]\.?|[IV]{1,3}\.)\s*(?=\S)")
+"""A square as people type it, and a number: □, ㅁ, 1."""
+
 _BRACKETS = re.compile(
     r"\([^()]*\)|\[[^][]*\]|「[^」]*」|『[^』]*』|<[^<>]*>|〈[^〉]*〉|《[^》]*》|“[^”]*”|‘[^’]*’"
 )
@@ -109,6 +112,12 @@ class Marks:
             if (before or is_task) and not is_span and mark not in (open_[at - 1 : at], open_[end : end + 1]):
                 return mark
         return None
+
+
+def section_mark(text: str) -> str:
+    """Return what looks like the mark of a section before a line's words; empty for none."""
+    found = _SECTION.match(text)
+    return found.group() if found else ""
 
 
 def _alike(notation: Notation, ranks: Mapping[str, int]) -> dict[str, str]:

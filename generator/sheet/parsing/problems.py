@@ -7,6 +7,7 @@ import re
 from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Strip
 
@@ -37,7 +38,7 @@ def _items(strips: list[Strip], key: str, work: Work) -> list[outline.Draft]:
 
 def _label(strip: Strip, work: Work) -> str | None:
     form = work.form
-    bullets = "|".join(re.escape(each) for level in form.notation.bullets for each in level)
+    bullets = "|".join(map(re.escape, Marks.of(form.notation).ranks))
     words = re.sub(rf"^(?:{bullets})\s*", "", strip.paragraph.text).rstrip(" :：")
     for key, label in (("problems", form.problems_label), ("remedies", form.remedies_label)):
         if squeezed(words) == squeezed(label):

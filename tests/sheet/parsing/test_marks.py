@@ -220,3 +220,20 @@ def test_a_sheet_of_lookalikes_is_the_sheet_of_the_marks_that_they_look_like(mar
     plain, is_plain_even = row("\n".join(f"{mark} 줄 {number}" for number, mark in enumerate(meant)))
     assert (nested(found), is_even) == (nested(plain), is_plain_even)
     assert sum(note.startswith("글머리표 ") for note in notes(found)) == len(set(marks) & set("ㅇ∘—․"))
+
+
+@pytest.mark.parametrize("mark", ["ㅁ", "ㅁ ", "■ ", "▣ ", "1. ", "Ⅰ. ", ""])
+def test_a_heading_is_one_whatever_mark_people_type_for_its_square(mark: str) -> None:
+    text = (
+        Parts()
+        .text()
+        .replace("□ ", mark)
+        .replace("○ 문제점", "ㅇ 문제점")
+        .replace("○ 개선대책", "o 개선대책")
+    )
+    found = parse(read("s.txt", text.encode()), CITY, PLEDGES, Quarter.read("2019-Q2"))
+    assert found is not None
+    report = found.report
+    assert (report.unplaced, report.problems, report.remedies) == ((), (Item("문제"),), (Item("대책"),))
+    assert nested(found) == ["이번에 한 일(2019. 5. 14.)"]
+    assert report.participation.counts["briefings"].written == "1"
