@@ -13,6 +13,9 @@ TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
+CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
+"""With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
+
 _TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
 MOVED = (
     rf"당초\s?(?P<before>{_TIME})(?:에)?\s(?P<earlier>[^,()]+?)\s?(?:예정)?이었으나,?\s"
@@ -149,6 +152,7 @@ DOUBTS = {
     "formula-without-value": "계산식만 있고 값이 없는 칸입니다",
     "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
     "struck": "줄을 그어 지운 글입니다",
+    "seam": "다음 카드 바로 앞에 있는 줄이어서 이 카드의 글인지 알 수 없습니다",
     "drawn": "어떤 글꼴로만 그려지는 글자여서 무엇이 보였는지 알 수 없습니다",
 }
 """By the doubt of a reader: why a text may not be what was written."""

@@ -120,7 +120,8 @@ def test_a_sheet_of_no_pledge_says_what_was_looked_for() -> None:
     text = Parts(heading=f"없는 제목\n{OFFICE}").text()
     with pytest.raises(UntoldError):
         parsed(text, "2019-Q2")
-    (problem,) = take_over("s.txt", text.encode(), CITY, PLEDGES, None).problems
+    ((taken, *_), _) = take_over("s.txt", text.encode(), CITY, PLEDGES, None)
+    (problem,) = taken.problems
     assert problem.what == "시트 머리에서 공약 번호도, 도시의 공약과 같은 제목도 찾지 못했습니다"
 
 
