@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Table
-from generator.sheet.readers import tags
+from generator.sheet.readers import page, tags
 from generator.sheet.readers.encodings import decoded
 from generator.sheet.readers.lines import composed
+from generator.sheet.readers.symbols import doubts
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*[|\t])*\s*:?-{2,}:?\s*\|?")
@@ -40,13 +41,12 @@ def read(name: str, content: bytes) -> Grid:
     """
     text = composed(decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
     if _PAGE.match(text):
-        found = tags.read(text, Origin("1", 1), entities=True)
-        return Grid(found.blocks, markup=found.markup)
-    lines = _Lines()
+        return page.read(name, text, Origin("1", 1))
+    lines = _Lines(name)
     for number, line in _pieces(text):
         lines.take(number, line)
     lines.end_table()
-    return Grid(tuple(lines.blocks), markup=tuple(lines.markup))
+    return Grid(tuple(lines.blocks), tuple(lines.aside), tuple(lines.markup), tuple(lines.pictures))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
@@ -68,7 +68,10 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 class _Lines:
     """Gathers blocks line by line; lines with tabs or pipes that follow one another are one table."""
 
+    name: str
     blocks: list[Block] = field(default_factory=list)
+    aside: list[Block] = field(default_factory=list)
+    pictures: list[Origin] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
 
@@ -105,9 +108,11 @@ class _Lines:
         if not tags.has_tags(text):
             words = text.strip()
             indent = len(text) - len(text.lstrip())
-            return (Paragraph(words, origin, depth=indent),) if words else ()
-        found = tags.read(text, origin, entities=False)
+            return (Paragraph(words, origin, depth=indent, doubts=doubts(words)),) if words else ()
+        found = tags.read(self.name, text, origin)
         self.markup.extend(found.markup)
+        self.aside.extend(found.aside)
+        self.pictures.extend(found.pictures)
         return tuple(
             replace(each, depth=None) if isinstance(each, Paragraph) and each.run_together else each
             for each in found.blocks
