@@ -23,7 +23,6 @@ LINES = (
 
 _LINE_TAGS = re.compile(LINES)
 _LISTS = {"dir", "menu", "ol", "ul"}
-_SPACES = re.compile(r"[ \t\n\r\f]+")
 _NUMBER = re.compile(r"\s*([0-9]{1,3})(?![0-9])")
 _NUMERALS = {
     "1": "decimal", "A": "upperLetter", "I": "upperRoman", "a": "lowerLetter", "i": "lowerRoman",
@@ -88,7 +87,7 @@ class Builder:
         self.aside: list[Block] = []
         self._here = _Open(origin)
         self._around: list[_Open] = []
-        self.begun = False
+        self.begun = self._is_gap = False
         self._line: list[str] = []
         self._unseen: list[str] = []
         self._why: Unseen = "hidden"
@@ -100,25 +99,23 @@ class Builder:
             number = self._first.line + line
             self.origin = Origin(str(number), number)
 
-    def text(self, text: str, *, is_kept: bool = False) -> None:
-        """Add text to the line; spaces that follow on one another are one, unless they are kept.
+    def text(self, text: str) -> None:
+        """Add text to the line; `begun` tells whether anything but space stands there.
 
-        `begun` tells whether anything but space stands on the line.
+        Of the spaces at both ends of what was kept away one stays.
         """
-        if not is_kept:
-            text = _SPACES.sub(" ", text)
-            text = text[1:] if text.startswith(" ") and self._line[-1:] == [" "] else text
-            text, space = (text[:-1], " ") if text.endswith(" ") else (text, "")
-            self._line += filter(None, (text, space))
-        elif text:
+        if self._is_gap and text.startswith(" ") and self._line[-1:] and self._line[-1].endswith(" "):
+            text = text[1:]
+        self._is_gap = False
+        if text:
             self._line.append(text)
-        self.begun = self.begun or not (text.isspace() or not text)
+            self.begun = self.begun or not text.isspace()
 
     def unseen(self, text: str, why: Unseen) -> None:
         """Keep text away from the line; what follows on one another for one reason stands together."""
         if why != self._why:
             self._end_unseen()
-        self._why = why
+        self._why, self._is_gap = why, True
         if text:
             self._unseen.append(text)
 

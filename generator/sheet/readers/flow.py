@@ -28,7 +28,7 @@ class Flow:
         self.depth = depth
         self.hidden = hidden
         self.blocks: list[Block] = []
-        self.begun = False
+        self.begun = self._is_gap = False
         self._unseen: list[tuple[str, Unseen]] = []
         self._line: list[str] = []
 
@@ -37,13 +37,17 @@ class Flow:
 
         `begun` tells whether anything but space stands on the line.
         """
+        if self._is_gap and text and text[0] == " " and self._line[-1:] and self._line[-1].endswith(" "):
+            text = text[1:]  # of the spaces at both ends of what is not shown one stays
         if text:
+            self._is_gap = False
             self._line.append(text.replace("\n", " "))
             self.begun = self.begun or not text.isspace()
 
     def add_unseen(self, text: str | None, why: Unseen = "hidden") -> None:
         """Keep text that is not shown (deleted, or set to be hidden) or is crossed out away from the line."""
         if text:
+            self._is_gap = True
             self._unseen.append((text.replace("\n", " "), why))
 
     def end_line(self) -> None:

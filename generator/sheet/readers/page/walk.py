@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Any
 
 from lxml import etree
 
@@ -19,7 +20,6 @@ from generator.sheet.readers.trees import local, whole_text
 MOST_DRAWN = 1_000_000
 """Letters that style sheets put before and after elements."""
 
-_NO_TAGS = (etree.Comment, etree.ProcessingInstruction)
 _SKIPPED = {"script", "style", "title"}
 """What is no text, and is sorted by its letters."""
 
@@ -60,7 +60,7 @@ class Walk:
 
     def _enter(self, element: etree._Element, above: Look, *, is_root: bool = False) -> None:
         self._move(element)
-        name = "" if element.tag in _NO_TAGS else local(element).lower()
+        name = local(element).lower() if _is_tag(element) else ""
         if name and name not in _SKIPPED:
             declared = self._rules.of(element)
             self._element(element, name, declared, above.below(element, declared.own))
@@ -96,8 +96,7 @@ class Walk:
             self._builder.tag(name, {}, ends=True)
 
     def _move(self, element: etree._Element) -> None:
-        line = element.sourceline
-        self._line = max(self._line, line - 1 if line else 0)  # type: ignore[operator,truthy-bool]
+        self._line = max(self._line, _line(element) - 1)
         self._builder.move_to(self._line)
 
     def _text(self, text: str | None, look: Look) -> None:
@@ -110,7 +109,7 @@ class Walk:
             for place, piece in enumerate(pieces):
                 if place:
                     self._builder.end_line()
-                self._builder.text(self._as_drawn(piece, look), is_kept=look.is_kept)
+                self._builder.text(self._as_drawn(piece, look))
         self._line += text.count("\n")
 
     def _as_drawn(self, text: str, look: Look) -> str:
@@ -145,6 +144,14 @@ class Walk:
         sizes = [element.get(each) or "" for each in ("width", "height")]
         if not any(each.isascii() and each.isdigit() and int(each[:6]) <= _TINY for each in sizes):
             self.pictures.append(self._builder.origin)
+
+
+def _is_tag(element: Any) -> bool:  # noqa: ANN401 - the stubs of lxml know no comments
+    return isinstance(element.tag, str)
+
+
+def _line(element: Any) -> int:  # noqa: ANN401 - nor that a line may be unknown
+    return element.sourceline or 1
 
 
 def _attributes(element: etree._Element, declared: Mapping[str, str]) -> dict[str, str]:
