@@ -32,6 +32,7 @@ _NUMERALS = {
 }  # fmt: skip
 _GLYPHS = {"circle": "◦", "disc": BULLET, "square": "▪"}
 _FURTHEST = 100_000
+_MOST_COLUMNS = 2_000
 
 
 @dataclass(slots=True)
@@ -206,7 +207,8 @@ class Builder:
         while table.covered.get(table.column, -1) >= table.row:
             table.column += 1
         table.at = self.origin
-        table.spans = _number(attributes.get("rowspan")), _number(attributes.get("colspan"))
+        most = max(_MOST_COLUMNS - table.column, 1)
+        table.spans = _number(attributes.get("rowspan")), min(_number(attributes.get("colspan")), most)
 
     def _close_cell(self) -> None:
         table = self._here

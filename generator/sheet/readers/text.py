@@ -10,6 +10,7 @@ from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, T
 from generator.sheet.readers import page, tags
 from generator.sheet.readers.encodings import decoded
 from generator.sheet.readers.lines import composed
+from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import doubts
 
 _PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
@@ -36,12 +37,15 @@ def read(name: str, content: bytes) -> Grid:
     cell's its line and its number in it (`10:2`).
 
     Raises:
-        ProblemsFoundError: its encoding is none that is known, or a character was lost before.
+        ProblemsFoundError: its encoding is none that is known, or a character was lost before; it has more
+            tags than any sheet; a letter was not read.
 
     """
     text = composed(decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
     if _PAGE.match(text):
         return page.read(name, text, Origin("1", 1))
+    if text.count("<") > page.MOST_TAGS:
+        raise refusal("sheet-too-much", name)
     lines = _Lines(name)
     for number, line in _pieces(text):
         lines.take(number, line)

@@ -14,12 +14,13 @@ from generator.sheet.readers.page.tokens import Token, tokens
 from generator.sheet.readers.page.walk import Walk
 from generator.sheet.readers.refusing import refusal
 
-MOST_TAGS = 300_000
+MOST_TAGS = 100_000
 """Tags of one page; each takes some hundred bytes as a tree. A sheet has some hundred."""
 
-# Korean in what is no text of a page: words that somebody may have meant to be read. Names of typefaces, and
-# texts that a style sheet draws (which are read where they are drawn), are none.
+# Korean in what is no text of a page: words that somebody may have meant to be read. Values of attributes are
+# none, nor names of typefaces, nor texts that a style sheet draws (which are read where they are drawn).
 _HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_VALUES = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _NAMES = re.compile(r"(?:font(?:-family)?|mso-[a-z-]+|content)\s*:[^;}]*", re.IGNORECASE)
 
 
@@ -35,10 +36,9 @@ def read(name: str, text: str, origin: Origin) -> Grid:
         ProblemsFoundError: it has more tags than any page; a letter of it was not read.
 
     """
-    pieces = list(tokens(text))
-    tags = sum(1 for each in pieces if each.kind == "tag")
-    if tags > MOST_TAGS:
+    if text.count("<") > MOST_TAGS:
         raise refusal("sheet-too-much", name)
+    pieces = list(tokens(text))
     root = etree.fromstring(f"<html>{text}" if not _BEGINS.match(text) else text, _parser())
     walk = Walk(Rules(root, list(sheets(root)), name), origin, name)
     blocks = walk.blocks(root)
@@ -48,7 +48,7 @@ def read(name: str, text: str, origin: Origin) -> Grid:
         _sort(each, _at(origin, each.line), markup, said)
     grid = Grid(tuple(blocks), (*walk.aside, *said), (*markup, *walk.markup), tuple(walk.pictures))
     texts = (each.text for each in pieces if each.kind == "text" or each.inside in _READ)
-    return hold(name, texts, grid, twice=(each.text for each in walk.markup))
+    return hold(name, texts, grid, twice=(*(each.text for each in walk.markup), *walk.redrawn))
 
 
 _BEGINS = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b", re.IGNORECASE | re.DOTALL)
@@ -63,9 +63,9 @@ def _sort(token: Token, origin: Origin, markup: list[Markup], said: list[Block])
     """Put what is no text of the page where it belongs: to the tags, or to the words that are told."""
     if token.kind == "text" or token.inside in _READ or not token.text.strip():
         return
-    words = _NAMES.sub("", token.text) if token.inside == "style" else token.text
-    cut_off = token.kind == "tag" and not token.text.endswith(">")
-    if (token.kind != "tag" or cut_off) and token.inside != "title" and _HANGUL.search(words):
+    names = _NAMES if token.inside == "style" else _VALUES if token.kind == "tag" else None
+    words = names.sub("", token.text) if names is not None else token.text
+    if token.inside != "title" and _HANGUL.search(words):
         said.extend(
             Paragraph(line, origin, doubts=(Doubt("hidden", line),))
             for line in lines(token.text.replace("\n", " "))

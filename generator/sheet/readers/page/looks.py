@@ -19,6 +19,10 @@ _UNSEEN_TAGS = {
 """What a browser shows nothing of, or shows instead of its words."""
 
 _STRUCK_TAGS = {"del", "s", "strike"}
+_KEPT_TAGS = {"listing", "plaintext", "pre", "textarea", "xmp"}
+_LOOKING = {"dialog", "mark", *_UNSEEN_TAGS, *_STRUCK_TAGS, *_KEPT_TAGS}
+"""What looks otherwise than what is around it, by its name alone."""
+
 _SMALLEST = 1.4  # pixels: one point
 _FAR = 100.0  # pixels outside of the page
 _FAR_IN_LINE = 200.0
@@ -56,6 +60,8 @@ class Look:
     def below(self, element: etree._Element, declared: Mapping[str, str]) -> Look:
         """Return how the letters of an element in this one look."""
         name = str(element.tag).lower()
+        if not declared and not element.attrib and name not in _LOOKING:
+            return self if not self.is_line else replace(self, is_line=False)
         display = value(declared, "display")
         unseen = name in _UNSEEN_TAGS or (name == "dialog" and element.get("open") is None)
         unseen = unseen or (element.get("hidden") is not None and not display)
@@ -81,7 +87,7 @@ class Look:
         space = value(declared, "white-space")
         if space:
             return space.startswith(("pre", "break-spaces"))
-        return self.is_kept or name in ("pre", "textarea", "xmp", "plaintext", "listing")
+        return self.is_kept or name in _KEPT_TAGS
 
     def _size(self, declared: Mapping[str, str]) -> float:
         for name in ("font-size", "font"):
@@ -157,6 +163,8 @@ def _is_away(declared: Mapping[str, str], em: float) -> bool:
     sizes = [pixels(value(declared, each), em) for each in ("height", "max-height", "width", "max-width")]
     if ("hidden" in cut or "clip" in cut) and any(each is not None and each <= 1 for each in sizes):
         return True
+    if not declared.keys() & {"clip", "clip-path", "transform"}:
+        return False
     shapes = " ".join(value(declared, each) for each in ("clip", "clip-path", "transform"))
     return any(
         _is_nothing(found["shape"], numbers(found["sizes"]), found["sizes"])

@@ -36,12 +36,16 @@ _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
 
 
 class Walk:
-    """Walks over a page; gathers beside the blocks what is aside, markup and pictures."""
+    """Walks over a page; gathers beside the blocks what is aside, markup and pictures.
+
+    `redrawn` are texts whose letters a symbol typeface draws as others.
+    """
 
     def __init__(self, rules: Rules, origin: Origin, name: str) -> None:
         """Begin at a place of the file."""
         self.markup: list[Markup] = []
         self.pictures: list[Origin] = []
+        self.redrawn: list[str] = []
         self._rules = rules
         self._builder = Builder(origin)
         self._name = name
@@ -72,7 +76,7 @@ class Walk:
         self._picture(element, name, look)
         if field is not None:
             self._text(field.text, look)
-            self._builder.unseen(" ".join(filter(None, field.unseen)), "hidden")
+            self._builder.unseen("".join(f" {each} " for each in field.unseen if each), "hidden")
             self.markup += [Markup(each, self._builder.origin) for each in field.markup if each.strip()]
             return
         if name in _BESIDE and not look.hidden:
@@ -115,6 +119,7 @@ class Walk:
     def _as_drawn(self, text: str, look: Look) -> str:
         if look.face is None:
             return text
+        self.redrawn.append(text)
         return drawn(text, look.face, before_a_line=not self._builder.begun)
 
     def _around(self, element: etree._Element, declared: Mapping[str, str], look: Look) -> None:
