@@ -94,7 +94,7 @@ _UNNAMED = {
 
 # Private use; what a program writes for a letter that it lost; Hangul's letters apart, which no record holds.
 _DRAWN = re.compile(
-    "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd\ufffd\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]"
+    "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd\ufffd\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+"
 )
 _AROUND = 8
 
@@ -129,7 +129,7 @@ def _mark(letter: str, face: str, *, before_a_line: bool) -> str:
 
 
 def doubts(text: str) -> tuple[Doubt, ...]:
-    """Return a doubt `drawn` for each letter that only one font draws: its code, and the words around it."""
+    """Return a doubt `drawn` for letters that only one font draws: their codes, and the words around them."""
     told: dict[str, Doubt] = {}
     for found in _DRAWN.finditer(text):
         if found.group() not in told:
@@ -139,4 +139,4 @@ def doubts(text: str) -> tuple[Doubt, ...]:
 
 
 def _code(found: re.Match[str]) -> str:
-    return f"[U+{ord(found.group()):04X}]"
+    return "".join(f"[U+{ord(each):04X}]" for each in found.group())

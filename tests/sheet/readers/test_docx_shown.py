@@ -374,7 +374,8 @@ BOTH = "<w:AlternateContent><w:Choice><w:t>가</w:t></w:Choice>"
 )
 def test_a_letter_of_the_document_is_in_the_grid_wherever_it_stands(place: str) -> None:
     grid = shown(place)
-    assert MARK in "".join(each.text for each in (*paragraphs((*grid.blocks, *grid.aside)), *grid.markup))
+    words = [each.text for each in paragraphs((*grid.blocks, *grid.aside))]
+    assert MARK in "".join((*words, *(each.text for each in grid.markup)))
 
 
 @pytest.mark.parametrize(
