@@ -92,10 +92,7 @@ _UNNAMED = {
     0xFE: "☑",
 }
 
-# Private use; what a program writes for a letter that it lost; Hangul's letters apart, which no record holds.
-_DRAWN = re.compile(
-    "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd\ufffd\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+"
-)
+_DRAWN = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")  # for private use
 _AROUND = 8
 
 

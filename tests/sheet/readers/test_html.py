@@ -205,6 +205,28 @@ def test_a_line_of_text_is_read_as_careful_as_before() -> None:
     assert doubts(grid.aside) == [("struck", "옛")]
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "<del>옛\n글</del>",
+        "<div hidden>\n옛 글\n</div>",
+        "<p style='display:none'>옛\n글</p>",
+        "<!-- 옛\n글 -->",
+    ],
+)
+def test_unseen_text_over_several_lines_of_a_text_stays_unseen(piece: str) -> None:
+    grid = read("공약.txt", f"가\n{piece}\n나\n<div>다\n".encode())
+    assert said(grid.blocks) == ["가", "나", "다"]
+    assert "옛 글" in "".join(said(grid.aside))
+
+
+def test_a_page_that_begins_within_its_head_is_a_page() -> None:
+    grid = read(
+        "공약.html", "<?xml version='1.0'?>\n<head>\n<style>\np{}\n</style></head>\n<p>가\n나".encode()
+    )
+    assert said(grid.blocks) == ["가 나"]
+
+
 def test_a_script_in_a_line_of_text_is_told() -> None:
     grid = read("공약.txt", "가<script>중요한 글</script>\t나\n".encode())
     assert (said(grid.blocks), doubts(grid.aside)) == (["가", "나"], [("hidden", "중요한 글")])
