@@ -439,3 +439,20 @@ def test_styles_that_stand_on_one_another_are_learnt_once() -> None:
     body = "".join(line(run("가", f'<w:rStyle w:val="s{each}"/>')) for each in range(count))
     grid = shown(body, styles=styles)
     assert (grid.blocks, len(grid.aside)) == ((), count)
+
+
+def test_a_table_whose_rows_are_all_deleted_is_none() -> None:
+    row = f"<w:tr><w:trPr><w:del/></w:trPr><w:tc>{P.format('지움')}</w:tc></w:tr>"
+    grid = shown(f"<w:tbl>{row}</w:tbl>{P.format('가')}")
+    assert (len(grid.blocks), told(grid)) == (1, (["가"], [("hidden", "지움")]))
+
+
+def test_a_symbol_is_a_result_of_its_field() -> None:
+    mark = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    assert told(shown(line(field("", 'SYMBOL 254 \\f "Wingdings"', mark)))) == (["☑"], [])
+
+
+def test_white_letters_on_a_page_of_another_colour_are_no_hidden_ones() -> None:
+    parts = unzipped(whole(line(run("보임", '<w:color w:val="FFFFFF"/>'))))
+    dark = parts["word/document.xml"].replace(b"<w:body>", b'<w:background w:color="000000"/><w:body>')
+    assert told(read("공약.docx", zipped({**parts, "word/document.xml": dark}))) == (["보임"], [])

@@ -7,12 +7,13 @@ from lxml import etree
 from generator.sheet.grid import Block, Grid, Markup, Origin
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.docx import controls, parts, taking
+from generator.sheet.readers.docx.colours import UNKNOWN
 from generator.sheet.readers.docx.lists import Lists
 from generator.sheet.readers.docx.looks import Looks
 from generator.sheet.readers.docx.walk import Walk
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.relations import Relation, related
-from generator.sheet.readers.trees import attribute, children, local, parse
+from generator.sheet.readers.trees import attribute, child, children, local, parse
 
 _NOTES = {"footnotes": "footnoteReference", "endnotes": "endnoteReference", "comments": "commentReference"}
 _EDGES = {"header", "footer"}
@@ -63,7 +64,9 @@ class _Reading:
     def grid(self) -> Grid:
         root = self._root(self.main)
         first, *others = [each for each in root if local(each) == "body"] or [root]
-        blocks = list(self.walk.body(first))
+        # Whether a page's own colour is shown is set in Word and not in the file.
+        ground = {} if child(root, "background") is None else {"ground": UNKNOWN}
+        blocks = list(self.walk.body(first, ground))
         self.walk.rest()
         for each in others:
             self.walk.beyond(each)

@@ -65,6 +65,12 @@ class Colours:
             return UNKNOWN
         return self._colour(each, "fill", "themeFill")
 
+    def ground(self, element: etree._Element, properties: str) -> dict[str, str]:
+        """Return what the properties of a table or cell say of the ground of its letters."""
+        shade = child(element, properties, "shd")
+        colour = self.shade(shade) if shade is not None else None
+        return {"ground": colour} if colour else {}
+
     def is_lost(self, facts: Mapping[str, str]) -> bool:
         """Return whether letters have the colour of what is behind them; letters without one never have."""
         behind = facts.get("highlight") or facts.get("shade") or facts.get("ground") or _PAPER

@@ -8,8 +8,11 @@ from typing import Literal
 
 from lxml import etree
 
+from generator.sheet.readers.docx.taking import taken
 from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, local, number
+
+FIELD_TAGS = {"delInstrText", "fldChar", "fldSimple", "instrText"}
 
 TICKED, UNTICKED = "☒", "☐"
 """What Word draws for a box, ticked or not."""
@@ -74,33 +77,28 @@ class Fields:
         self._open: list[Field] = []
         self._instructing = 0
 
-    def begin(self, form: etree._Element | None = None) -> Field:
-        """Open a field; its value is to be shown here."""
-        opened = Field(form, _value(form))
-        self._open.append(opened)
-        self._instructing += 1
-        return opened
+    def inside(self, element: etree._Element) -> list[etree._Element]:
+        """Open a field that is one element, and return what stands in it as result; nothing for any other."""
+        if local(element) != "fldSimple":
+            return []
+        self._begin(None)
+        self._instruct(attribute(element, "instr") or "")
+        self._separate()
+        return list(element)
 
-    def instruct(self, text: str) -> None:
-        """Add to the instruction."""
-        if self._open and text:
-            self._open[-1].instruction.append(text)
-
-    def separate(self) -> None:
-        """End the instruction and begin the result."""
-        if self._open and self._open[-1].instructing:
-            self._open[-1].instructing = False
-            self._instructing -= 1
-
-    def end(self) -> Field | None:
-        """Close the field; None: none is open. What it shows is a part of the result around it."""
-        if not self._open:
-            return None
-        self.separate()
-        closed = self._open.pop()
-        if self._open and not self._open[-1].instructing:
-            self._open[-1].result.append(closed.said or closed.value or closed.mark)
-        return closed
+    def mark(self, element: etree._Element) -> tuple[str, str]:
+        """Take a mark or instruction of a field, and return what it draws here and what it does not show."""
+        kind = attribute(element, "fldCharType")
+        if local(element) in {"delInstrText", "instrText"}:
+            self._instruct(taken(element))
+        elif kind == "begin":
+            return self._begin(child(element, "ffData")).value or "", ""
+        elif kind == "separate":
+            self._separate()
+        elif kind == "end" or local(element) == "fldSimple":
+            closed = self._end()
+            return (closed.mark, closed.unseen) if closed is not None else ("", "")
+        return "", ""
 
     def take(self, text: str) -> Literal["seen", "unseen", "kept"]:
         """Take note of a text in a run, and say whether it is shown.
@@ -113,6 +111,31 @@ class Fields:
             return "seen"
         self._open[-1].result.append(text)
         return "seen" if self._open[-1].value is None else "kept"
+
+    def _begin(self, form: etree._Element | None) -> Field:
+        opened = Field(form, _value(form))
+        self._open.append(opened)
+        self._instructing += 1
+        return opened
+
+    def _instruct(self, text: str) -> None:
+        if self._open and text:
+            self._open[-1].instruction.append(text)
+
+    def _separate(self) -> None:
+        if self._open and self._open[-1].instructing:
+            self._open[-1].instructing = False
+            self._instructing -= 1
+
+    def _end(self) -> Field | None:
+        """Close a field; what it shows is a part of the result around it."""
+        if not self._open:
+            return None
+        self._separate()
+        closed = self._open.pop()
+        if self._open and not self._open[-1].instructing:
+            self._open[-1].result.append(closed.said or closed.value or closed.mark)
+        return closed
 
 
 def _value(form: etree._Element | None) -> str | None:

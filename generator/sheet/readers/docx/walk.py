@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.sheet.grid import Block, Origin, Table
 from generator.sheet.readers.docx import taking
-from generator.sheet.readers.docx.fields import Field, Fields
+from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
 from generator.sheet.readers.docx.looks import Facts, Look, Looks
 from generator.sheet.readers.docx.rows import Placed, joined, placed
@@ -59,8 +59,9 @@ class Walk:
         self._fields = Fields()
         self._hidden = False
 
-    def body(self, body: etree._Element) -> Iterator[Block]:
-        """Yield the blocks of the flow."""
+    def body(self, body: etree._Element, ground: Facts) -> Iterator[Block]:
+        """Yield the blocks of the flow; `ground` is what the page has for its colour."""
+        self._around = ground
         for each in self._blocks(body, is_body=True):
             yield from each
 
@@ -109,7 +110,7 @@ class Walk:
 
     def _block(self, element: etree._Element) -> list[Block]:
         if local(element) == "tbl":
-            return [self._table(element)]
+            return [*self._table(element)]
         flow = self._flow()
         self._inline(element, flow, None)
         return self._done(flow)
@@ -147,7 +148,7 @@ class Walk:
         elif name in _BREAKS and why is None:
             flow.end_line()
         elif name in _SPACES or name == "sym":
-            self._add(taking.symbol(element) if name == "sym" else _SPACES[name], flow, why)
+            self._drawn(taking.symbol(element) if name == "sym" else _SPACES[name], flow, why)
         elif name in _REFERENCES:
             self._note((name, attribute(element, "id") or ""))
         elif name == "txbxContent":
@@ -155,18 +156,19 @@ class Walk:
         elif name in _BESIDE:
             self.aside += _line("".join(map(taking.taken, element.iter())), self._origin)
         elif name in _DAYS:
-            self._add_unseen(name, flow)
+            flow.add_unseen(f" {name} ")
         else:
             self._within(element, flow, why)
 
     def _within(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
         name = local(element)
         if name == "tbl":
-            flow.add_table(self._table(element))
+            for table in self._table(element):
+                flow.add_table(table)
         elif name == "r":
             self._run(element, flow, why)
-        elif name in {"fldChar", "instrText", "delInstrText", "fldSimple"}:
-            self._field(element, name, flow, why)
+        elif name in FIELD_TAGS:
+            self._field(element, flow, why)
         else:
             if name == "textpath":
                 self.aside += _line(attribute(element, "string"), self._origin)
@@ -185,59 +187,42 @@ class Walk:
         self._look = before
 
     def _text(self, text: str, flow: Flow, why: Unseen | None) -> None:
+        self._drawn(self._look.shown(text), flow, why)
+
+    def _drawn(self, text: str, flow: Flow, why: Unseen | None) -> None:
         shown = self._fields.take(text) if text else "seen"
         if shown != "kept":
-            self._add(self._look.shown(text), flow, "hidden" if shown == "unseen" else why)
+            _add(text, flow, "hidden" if shown == "unseen" else why)
 
-    def _add(self, text: str, flow: Flow, why: Unseen | None) -> None:
-        if why is None:
-            flow.add(text)
-        else:
-            flow.add_unseen(text, why)
-
-    def _field(self, element: etree._Element, name: str, flow: Flow, why: Unseen | None) -> None:
-        kind = attribute(element, "fldCharType")
-        if name == "fldSimple":
-            self._fields.begin()
-            self._fields.instruct(attribute(element, "instr") or "")
-            self._fields.separate()
-            for each in element:
-                self._inline(each, flow, why)
-            self._ended(self._fields.end(), flow, why)
-        elif name != "fldChar":
-            self._fields.instruct(taking.taken(element))
-        elif kind == "begin":
-            self._add(self._fields.begin(child(element, "ffData")).value or "", flow, why)
-        elif kind == "separate":
-            self._fields.separate()
-        elif kind == "end":
-            self._ended(self._fields.end(), flow, why)
-
-    def _ended(self, field: Field | None, flow: Flow, why: Unseen | None) -> None:
-        if field is not None:
-            self._add(field.mark, flow, why)
-            self._add_unseen(field.unseen, flow)
-
-    def _add_unseen(self, text: str, flow: Flow) -> None:
-        flow.add_unseen(text and f" {text} ")
+    def _field(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
+        for each in self._fields.inside(element):
+            self._inline(each, flow, why)
+        drawn, unseen = self._fields.mark(element)
+        _add(drawn, flow, why)
+        flow.add_unseen(unseen and f" {unseen} ")
 
     def _note(self, key: tuple[str, str]) -> None:
         note = self._notes.pop(key, None)
         if note is not None:
             self._beside(note)
 
-    def _table(self, table: etree._Element) -> Table:
+    def _table(self, table: etree._Element) -> list[Table]:
+        """Read a table; nothing where all its rows are gone."""
         self._tables += 1
         own, outside = self._tables, self._origin
         named = child(table, "tblPr", "tblStyle")
         style = attribute(named, "val") if named is not None else None
-        around = {**self._around, **self.looks.of_style(style, "table")}
+        around = {
+            **self._around,
+            **self.looks.of_style(style, "table"),
+            **self.looks.colours.ground(table, "tblPr"),
+        }
         read: list[Placed] = []
         for each in placed(table):
             self._origin = Origin(f"{own}:{each.row + 1}:{each.column + 1}")
-            shade = child(each.cell, "tcPr", "shd")
-            ground = self.looks.colours.shade(shade) if shade is not None else None
-            with self._apart(hidden=each.gone, around={**around, "ground": ground} if ground else around):
+            with self._apart(
+                hidden=each.gone, around={**around, **self.looks.colours.ground(each.cell, "tcPr")}
+            ):
                 content = [block for blocks in self._blocks(each.cell) for block in blocks]
             if each.gone:
                 self.aside += content
@@ -246,7 +231,14 @@ class Walk:
         self._origin = outside
         cells, covered = joined(read)
         self.aside += covered
-        return Table(tuple(cells), Origin(str(own)))
+        return [Table(tuple(cells), Origin(str(own)))] if cells else []
+
+
+def _add(text: str, flow: Flow, why: Unseen | None) -> None:
+    if why is None:
+        flow.add(text)
+    else:
+        flow.add_unseen(text, why)
 
 
 def _line(text: str | None, origin: Origin) -> list[Block]:
