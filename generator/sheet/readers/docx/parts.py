@@ -68,7 +68,7 @@ class Beside:
             raise refusal("sheet-control", self.archive.name)
         if kind in {"aFChunk", "subDocument"}:
             self.aside += self._chunk(part)
-        elif part.endswith(".xml"):
+        elif part.lower().endswith(".xml"):
             self._tree(kind, parse(self.archive.read(part), self.archive.name))
         elif not kind and part.lower().endswith(_PLAIN):
             self.aside += map(_unseen, _words(self._chunk(part)))
@@ -130,7 +130,7 @@ def beside(archive: Archive, blocks: Iterable[Block]) -> Beside:
     for part, kind in reached.items():
         found.take(kind, part)
     for part in archive.parts:
-        if part not in reached and not part.startswith(("docProps/", "[Content_Types]")):
+        if part not in reached and not part.lower().startswith(("docprops/", "[content_types]")):
             found.take("", part)
     return found
 
