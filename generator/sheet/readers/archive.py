@@ -89,7 +89,7 @@ class Archive:
         self._left -= len(content)
         return content
 
-    def unfold(self, characters: int) -> None:
+    def unfold(self, text: str) -> None:
         """Count text that a reader makes out of parts, where one text may stand in many places."""
 
     def _check_names(self, infos: list[zipfile.ZipInfo]) -> None:

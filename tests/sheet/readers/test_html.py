@@ -221,10 +221,9 @@ def test_unseen_text_over_several_lines_of_a_text_stays_unseen(piece: str) -> No
 
 
 def test_a_page_that_begins_within_its_head_is_a_page() -> None:
-    grid = read(
-        "공약.html", "<?xml version='1.0'?>\n<head>\n<style>\np{}\n</style></head>\n<p>가\n나".encode()
-    )
-    assert said(grid.blocks) == ["가 나"]
+    head = "<head>\n<style>\np{}\n</style></head>\n<p>가\n나"
+    for page_ in (head, f"<?xml version='1.0'?>\n<html>{head}</html>"):
+        assert said(read("공약.html", page_.encode()).blocks) == ["가 나"]
 
 
 def test_a_script_in_a_line_of_text_is_told() -> None:

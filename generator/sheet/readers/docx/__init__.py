@@ -93,7 +93,8 @@ class _Reading:
                 told = controls.settle(block, Origin(str(place)), self.stores)
                 self.markup += told.prompts
                 self.settled += told.replaced
-                self.archive.unfold(told.written)
+                for each in told.written:
+                    self.archive.unfold(each)
         return root
 
     def _notes(self) -> dict[tuple[str, str], etree._Element]:

@@ -56,12 +56,12 @@ Stores: TypeAlias = Mapping[str, Store]
 class Settled:
     """What a block's controls held beside what is shown: prompts, texts that a bound value replaced.
 
-    `written` counts the letters of values that other parts hold.
+    `written` are the values that other parts hold.
     """
 
     prompts: list[Markup] = field(default_factory=list)
     replaced: list[Block] = field(default_factory=list)
-    written: int = 0
+    written: list[str] = field(default_factory=list)
 
 
 def settle(block: etree._Element, origin: Origin, stores: Stores) -> Settled:
@@ -76,7 +76,7 @@ def settle(block: etree._Element, origin: Origin, stores: Stores) -> Settled:
         if content is None:
             continue
         bound = _bound(properties, stores)
-        told.written += len(bound or "")
+        told.written += [bound] if bound else []
         if _is_on(child(properties, "showingPlcHdr")):
             told.prompts += [Markup(text, origin) for text in _taken(content) if text.strip()]
             _write(content, bound or "")

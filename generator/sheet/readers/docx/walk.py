@@ -37,7 +37,7 @@ class Walk:
         lists: Lists,
         looks: Looks,
         notes: dict[tuple[str, str], etree._Element],
-        unfold: Callable[[int], None],
+        unfold: Callable[[str], None],
     ) -> None:
         """Begin before the first paragraph.
 
@@ -135,7 +135,7 @@ class Walk:
         self._styled = (self.looks.of_style(style, "paragraph"), self.looks.of_paragraph(properties))
         if not flow.begun and not flow.blocks and taking.is_seen(paragraph):
             flow.bullet, flow.depth = self.lists.mark(paragraph)
-            self._unfold(len(flow.bullet or ""))
+            self._unfold(flow.bullet or "")
         for each in paragraph:
             self._inline(each, flow, None)
 
