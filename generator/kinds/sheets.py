@@ -51,6 +51,10 @@ KINDS: dict[str, Kind] = {
     "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
     "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
     "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
+    "sheet-inserted-file": error(
+        "다른 문서를 통째로 끼워 넣은 워드 파일입니다",
+        "워드에서 열어 '다른 이름으로 저장'한 .docx를 올리세요",
+    ),
     "sheet-loses-text": error(
         "글자를 하나도 빠짐없이 읽지 못하는 파일입니다(모자라는 글자: {count}자)",
         "한글에서는 HWPX로, 엑셀에서는 XLSX로 저장한 파일을 올리세요",

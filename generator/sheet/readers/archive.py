@@ -89,6 +89,9 @@ class Archive:
         self._left -= len(content)
         return content
 
+    def unfold(self, text: str) -> None:
+        """Count text that a reader makes out of parts, where one text may stand in many places."""
+
     def _check_names(self, infos: list[zipfile.ZipInfo]) -> None:
         if len(infos) > MOST_PARTS:
             raise refusal("sheet-too-many-parts", self.name, count=len(infos), most=MOST_PARTS)
