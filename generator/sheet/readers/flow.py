@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Table
+from itertools import groupby
+from operator import itemgetter
+
+from generator.sheet.grid import Block, Doubt, DoubtKind, Origin, Paragraph, Table
 from generator.sheet.readers.lines import lines
 
 MOST_SPAN = 1_000
@@ -21,7 +24,7 @@ class Flow:
         self.depth = depth
         self.hidden = hidden
         self.blocks: list[Block] = []
-        self.unseen: list[str] = []
+        self.unseen: list[tuple[DoubtKind, str]] = []
         self._line: list[str] = []
 
     def add(self, text: str | None) -> None:
@@ -29,10 +32,10 @@ class Flow:
         if text:
             self._line.append(text.replace("\n", " "))
 
-    def add_unseen(self, text: str | None) -> None:
-        """Keep text that the program does not show (deleted, or set to be hidden) out of the line."""
+    def add_unseen(self, text: str | None, kind: DoubtKind = "hidden") -> None:
+        """Keep text that the program does not show (deleted, or set to be hidden), or crosses out, aside."""
         if text:
-            self.unseen.append(text.replace("\n", " "))
+            self.unseen.append((kind, text.replace("\n", " ")))
 
     @property
     def begun(self) -> bool:
@@ -54,9 +57,12 @@ class Flow:
         self.blocks.append(table)
 
     def aside(self) -> list[Block]:
-        """Return what the program does not show, as one doubted paragraph; nothing for none."""
-        found = lines("".join(self.unseen))
-        return [Paragraph(text, self.origin, doubts=(Doubt("hidden", text),)) for text in found]
+        """Return what was kept aside, doubted; what stands together is one paragraph."""
+        return [
+            Paragraph(text, self.origin, doubts=(Doubt(kind, text),))
+            for kind, pieces in groupby(self.unseen, key=itemgetter(0))
+            for text in lines("".join(piece for _, piece in pieces))
+        ]
 
     def done(self) -> list[Block]:
         """End the paragraph and return its blocks."""

@@ -8,13 +8,13 @@ import zlib
 
 import pytest
 from hwpx.hwp5.cfb import build_compound_file
-from hwpx.hwp5.package import Converted, convert
 from hwpx.hwp5.writer import write_hwp5
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.readers import hwp, read
+from generator.sheet.readers.hwp.converting import Converted, convert
 from tests.sheet.readers.made import characters, counted, laid, said, tables, unzipped
 from tests.sheet.readers.test_hwpx import DEEDS, WORDS, texts_of, written
 
@@ -71,10 +71,9 @@ def test_a_locked_file_is_refused(good: bytes, flag: int, kind: str) -> None:
 
 
 def test_a_letter_that_the_conversion_drops_is_missed(good: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    def losing(content: bytes) -> Converted:
-        made = convert(content)
-        section = made.files["Contents/section0.xml"]
-        made.files["Contents/section0.xml"] = section.replace("목록".encode(), "목".encode())
+    def losing(name: str, content: bytes) -> Converted:
+        made = convert(name, content)
+        made.sections[0] = made.sections[0].replace("목록".encode(), "목".encode())
         return made
 
     monkeypatch.setattr(hwp, "convert", losing)

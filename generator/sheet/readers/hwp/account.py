@@ -38,9 +38,7 @@ def written(name: str, content: bytes) -> list[str]:
         (flags,) = struct.unpack_from("<I", header.ljust(_FLAGS + 4, b"\0"), _FLAGS)
         if flags & _LOCKED:
             return []
-        streams = [
-            path for path in compound.listdir() if path[0] in {"BinData", "BodyText", "DocInfo", "ViewText"}
-        ]
+        streams = [path for path in compound.listdir() if path[0] in {"BodyText", "DocInfo", "ViewText"}]
         body = "ViewText" if flags & _TRACKED and ["ViewText", "Section0"] in streams else "BodyText"
         texts: list[str] = []
         left = LARGEST_WHOLE
@@ -58,7 +56,7 @@ def _inflated(name: str, packed: bytes, left: int) -> bytes:
     try:
         unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, allowed + 1)
     except zlib.error:
-        # A picture may lie unpacked in a packed file; a body that does is refused by the conversion.
+        # Some text may lie unpacked in a packed file; a body that does is refused by the conversion.
         return packed
     if len(unpacked) > allowed:
         raise refusal("sheet-unpacks-too-large", name)

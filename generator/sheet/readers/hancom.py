@@ -1,0 +1,96 @@
+"""Letters that only Hancom's typefaces draw: what they look like where it is known, else a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from generator.sheet.grid import Block, Doubt, Grid, Paragraph, Table
+from generator.sheet.readers.symbols import drawn
+
+_BOX = "\u20de"
+_BOXED = {0xF02B0 + digit: f"{digit}{_BOX}" for digit in range(1, 10)}
+
+# What was held against pages that Hangul itself printed, letter by letter: edwardkim/rhwp, issues 588, 727
+# and 5599, pull requests 5651 and 5673. A letter between two of these may be of quite another kind.
+_KNOWN = {
+    **_BOXED,
+    0xF003B: "↓", 0xF0090: "✺", 0xF012B: "(인)",
+    0xF0288: "⓪", 0xF0289: "①", 0xF028A: "②", 0xF028C: "④", 0xF028D: "⑤", 0xF028E: "⑥", 0xF028F: "⑦",
+    0xF0290: "⑧", 0xF0291: "⑨",
+    0xF02EC: "◇", 0xF02EF: "·", 0xF02FB: "▸", 0xF02FC: "►", 0xF031C: "■", 0xF03A0: "↵", 0xF03A7: "⊟",
+    0xF03A8: "⊞", 0xF03C5: "□", 0xF03DA: "□", 0xF03FF: "□",
+    0xF03EF: "한", 0xF03F0: "글", 0xF03F1: "과", 0xF03F2: "컴", 0xF03F3: "퓨", 0xF03F4: "터",
+    0xF0806: "┌", 0xF0807: "┬", 0xF0808: "┐", 0xF080C: "└", 0xF080E: "┘", 0xF080F: "━", 0xF0810: "│",
+    0xF0811: "┌", 0xF0817: "└", 0xF081A: "─", 0xF081C: "┈", 0xF0832: "═", 0xF0848: "━",
+    0xF0854: "《", 0xF0855: "》",
+}  # fmt: skip
+
+# Which letters of Hancom's HWP 5 holds in one unit, 0xA000 and the same twelve bits: those above, and those
+# that Hangul was seen to lift (edwardkim/rhwp, issue 5140). Others there are letters of other scripts.
+_HIGH, _LOW = 0xF0000, 0xA000
+_SEEN = (0x0E1, *range(0x292, 0x29C), *range(0x2BA, 0x2CD), 0x80A, 0x852, 0x853)
+_LIFTED = {_LOW + code - _HIGH: chr(code) for code in (*_KNOWN, *(_HIGH + each for each in _SEEN))}
+
+_DASH = "-"
+_SOFT_HYPHEN = "\u00ad"
+_LOST = "\ufffd"
+_PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFD))
+_STRANGE = (0xA000, 0xABFF)
+_OLD_HANGUL = ((0x1100, 0x11FF), (0xA960, 0xA97F), (0xD7B0, 0xD7FF))
+_AROUND = 12
+
+
+def lifted(text: str) -> str:
+    """Return a text of HWP 5 with Hancom's letters where HWPX has them, in the private planes."""
+    return text.translate(_LIFTED)
+
+
+def seen(grid: Grid) -> Grid:
+    """Return a grid with Hancom's letters as those of Unicode that look the same.
+
+    A letter that nobody knows stays and is doubted as `drawn`: of a private plane, of scripts that no office
+    writes (how HWP 5 holds such letters), old Hangul, and what a program left where it lost a letter. A soft
+    hyphen, which Hangul draws as a dash, is a dash; within a line that is doubted too.
+    """
+    return replace(grid, blocks=_all(grid.blocks), aside=_all(grid.aside))
+
+
+def _all(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return tuple(_line(each) if isinstance(each, Paragraph) else _table(each) for each in blocks)
+
+
+def _table(table: Table) -> Table:
+    return replace(table, cells=tuple(replace(cell, content=_all(cell.content)) for cell in table.cells))
+
+
+def _line(line: Paragraph) -> Paragraph:
+    bullet, text = line.bullet and _read(line.bullet), _read(line.text)
+    doubts = (*line.doubts, *_doubts(line.bullet or ""), *_doubts(line.text))
+    if (bullet, text, doubts) == (line.bullet, line.text, line.doubts):
+        return line
+    return replace(line, bullet=bullet, text=text, doubts=doubts)
+
+
+def _read(text: str) -> str:
+    return drawn(text.translate(_KNOWN)).replace(_SOFT_HYPHEN, _DASH)
+
+
+def _doubts(text: str) -> Iterator[Doubt]:
+    """Yield one doubt for each kind of letter that is not sure, with its code and the words around it."""
+    told: set[str] = set()
+    for place, mark in enumerate(text):
+        if mark in told or not (_is_unknown(mark) or (mark == _SOFT_HYPHEN and text[:place].strip())):
+            continue
+        told.add(mark)
+        around = _read(text[max(place - _AROUND, 0) : place + _AROUND]).strip()
+        yield Doubt("drawn", f"U+{ord(mark):04X} {around}")
+
+
+def _is_unknown(mark: str) -> bool:
+    code = ord(mark)
+    if mark == _LOST or _STRANGE[0] <= code <= _STRANGE[1]:
+        return True
+    if any(first <= code <= last for first, last in _OLD_HANGUL):
+        return True
+    return any(first <= code <= last for first, last in _PRIVATE) and _read(mark) == mark

@@ -1,0 +1,83 @@
+"""HWP 5 made into the parts of HWPX by python-hwpx, without its pictures: no text stands in them."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import NoReturn
+
+from hwpx.errors import Hwp5Error
+from hwpx.hwp5.docinfo import BIN_STORAGE, DocInfo, decode_docinfo
+from hwpx.hwp5.header_xml import build_header
+from hwpx.hwp5.reader import Hwp5File, read_hwp5
+from hwpx.hwp5.section_common import ConversionReport
+from hwpx.hwp5.section_xml import build_section, memo_bodies
+from hwpx.hwp5.shapes import chart_xml
+
+from generator.sheet.readers.archive import LARGEST_PART, LARGEST_WHOLE
+from generator.sheet.readers.refusing import refusal
+
+_KINDS = {
+    "hwp5-password": "sheet-password",
+    "hwp5-distribution": "sheet-distribution",
+    "hwp5-drm": "sheet-secured",
+    "hwp5-limit-exceeded": "sheet-unpacks-too-large",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """The parts as XML: the head, the sections and the master pages in order, the charts."""
+
+    head: bytes
+    sections: list[bytes]
+    master_pages: list[bytes]
+    charts: list[bytes]
+
+
+def convert(name: str, content: bytes) -> Converted:
+    """Convert an HWP 5 file.
+
+    Raises:
+        ProblemsFoundError: locked, damaged, or too large.
+
+    """
+    try:
+        document = read_hwp5(content)
+        info = decode_docinfo(document.docinfo)
+        report, memos, changes = ConversionReport(), memo_bodies(document.sections), [0]
+        masters: list[bytes] = []
+        sections = [build_section(each, report, memos, masters, None, changes) for each in document.sections]
+        head = build_header(info, len(sections))
+        return Converted(head, sections, masters, _charts(document, info))
+    except Hwp5Error as fault:
+        _refuse(name, fault)
+
+
+def _charts(document: Hwp5File, info: DocInfo) -> list[bytes]:
+    """Return the charts, which stand in embedded storages; one that unpacks too large is a picture."""
+    charts, left = [], LARGEST_WHOLE
+    for item in info.bin_data:
+        path = f"BinData/{item.stream_name}"
+        if item.kind != BIN_STORAGE or not document.compound.has_stream(path):
+            continue
+        packed = document.compound.read(path)
+        is_packed = document.header.compressed if item.compression == 0 else item.compression == 1
+        storage = _inflated(packed, min(LARGEST_PART, left)) if is_packed else packed
+        left -= len(storage)
+        chart = chart_xml(storage)
+        if chart is not None:
+            charts.append(chart)
+    return charts
+
+
+def _inflated(packed: bytes, most: int) -> bytes:
+    try:
+        unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, most + 1)
+    except zlib.error:
+        return b""
+    return unpacked if len(unpacked) <= most else b""
+
+
+def _refuse(name: str, fault: Hwp5Error) -> NoReturn:
+    raise refusal(_KINDS.get(fault.code or "", "sheet-damaged"), name) from fault

@@ -1,0 +1,53 @@
+"""The form objects of HWPX: what their program draws of them, and what it offers besides."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.sheet.readers.trees import child, local, whole_text
+
+STATES = {
+    "checkBtn": {"CHECKED": "☑", "INDETERMINATE": "▣", "": "☐"},
+    "radioBtn": {"CHECKED": "◉", "INDETERMINATE": "▣", "": "◯"},
+}
+"""The mark that a button draws by its value; `""` for any other."""
+
+FORMS = frozenset({*STATES, "comboBox", "edit", "listBox"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form object shows, and what a list in it offers and nobody chose."""
+
+    shown: str
+    offered: tuple[str, ...] = ()
+
+
+def form(element: etree._Element) -> Form:
+    """Read a form object, one of `FORMS` by its name."""
+    name = local(element)
+    if name in STATES:
+        marks = STATES[name]
+        mark = marks.get(element.get("value") or "", marks[""])
+        return Form(" ".join(filter(None, (mark, (element.get("caption") or "").strip()))))
+    if name == "edit":
+        inside = child(element, "text")
+        return Form((element.text or "") + (whole_text(inside) if inside is not None else ""))
+    return _chosen(element)
+
+
+def _chosen(element: etree._Element) -> Form:
+    items = [
+        (each.get("value") or "", each.get("displayText") or "")
+        for each in element
+        if local(each) == "listItem"
+    ]
+    value = element.get("selectedValue") or ""
+    if not value and len(items) == 1 and not items[0][1]:
+        # HWP 5 keeps no list: the one item is what is shown.
+        return Form(items[0][0])
+    shown = next((said for key, said in items if value and key == value and said), value)
+    offered = [said for item in items for said in dict.fromkeys(item) if said and said not in {value, shown}]
+    return Form(shown, tuple(offered))

@@ -1,0 +1,83 @@
+"""Where the cells of an HWPX table stand, and which of them nobody sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml import etree
+
+from generator.sheet.readers.flow import MOST_SPAN
+from generator.sheet.readers.hwpx.looks import Colour, Looks
+from generator.sheet.readers.trees import child, children, local, number
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell: its element, first row and column from 0, how many it spans, whether anybody sees it."""
+
+    element: etree._Element
+    row: int
+    column: int
+    rows: int
+    columns: int
+    hidden: bool = False
+
+
+def cells(table: etree._Element) -> list[Placed]:
+    """Return the cells of a table in the file's order.
+
+    Hidden are cells that another one covers, and those without width among cells that have one.
+    """
+    found = [
+        _placed(cell, row, column)
+        for row, line in enumerate(each for each in table if local(each) == "tr")
+        for column, cell in enumerate(each for each in line if local(each) == "tc")
+    ]
+    covered = _covered([each for each in found if child(each.element, "cellAddr") is not None])
+    widths = {id(each): _width(each.element) for each in found}
+    flat = any(width for width in widths.values())
+    return [
+        Placed(
+            each.element, each.row, each.column, each.rows, each.columns,
+            id(each) in covered or (flat and widths[id(each)] == 0),
+        )
+        for each in found
+    ]  # fmt: skip
+
+
+def ground(table: etree._Element, cell: Placed, looks: Looks, around: Colour | None) -> Colour | None:
+    """Return the colour behind a cell: its own, else its zone's, else the table's, else what is around it."""
+    behind = looks.ground(table.get("borderFillIDRef"), around)
+    for zone in children(table, "cellzoneList"):
+        rows = range(number(zone.get("startRowAddr")), number(zone.get("endRowAddr")) + 1)
+        columns = range(number(zone.get("startColAddr")), number(zone.get("endColAddr")) + 1)
+        if cell.row in rows and cell.column in columns:
+            behind = looks.ground(zone.get("borderFillIDRef"), behind)
+    return looks.ground(cell.element.get("borderFillIDRef"), behind)
+
+
+def _placed(cell: etree._Element, row: int, column: int) -> Placed:
+    address, span = child(cell, "cellAddr"), child(cell, "cellSpan")
+    if address is not None:
+        row, column = number(address.get("rowAddr")), number(address.get("colAddr"))
+    rows = number(span.get("rowSpan"), 1, MOST_SPAN) if span is not None else 1
+    columns = number(span.get("colSpan"), 1, MOST_SPAN) if span is not None else 1
+    return Placed(cell, row, column, max(rows, 1), max(columns, 1))
+
+
+def _covered(found: list[Placed]) -> set[int]:
+    """Return the ids of cells whose own place another cell covers that begins above or before them."""
+    last: dict[int, int] = {}
+    covered: set[int] = set()
+    for each in sorted(found, key=lambda cell: (cell.row, cell.column)):
+        if last.get(each.column, -1) >= each.row:
+            covered.add(id(each))
+            continue
+        for column in range(each.column, each.column + each.columns):
+            last[column] = max(last.get(column, -1), each.row + each.rows - 1)
+    return covered
+
+
+def _width(cell: etree._Element) -> int | None:
+    size = child(cell, "cellSz")
+    return number(size.get("width"), most=10_000_000) if size is not None else None
