@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from itertools import groupby
-from operator import itemgetter
+from typing import Literal, TypeAlias
 
-from generator.sheet.grid import Block, Doubt, DoubtKind, Origin, Paragraph, Table
+from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Table
 from generator.sheet.readers.lines import lines
 
 MOST_SPAN = 1_000
 """Rows or columns that one cell may span; a real form has some ten."""
+
+
+Unseen: TypeAlias = Literal["hidden", "struck"]
+"""Why a text stands beside its line: its program does not show it, or shows it crossed out."""
 
 
 class Flow:
@@ -24,7 +28,7 @@ class Flow:
         self.depth = depth
         self.hidden = hidden
         self.blocks: list[Block] = []
-        self.unseen: list[tuple[DoubtKind, str]] = []
+        self._unseen: list[tuple[str, Unseen]] = []
         self._line: list[str] = []
 
     def add(self, text: str | None) -> None:
@@ -32,10 +36,15 @@ class Flow:
         if text:
             self._line.append(text.replace("\n", " "))
 
-    def add_unseen(self, text: str | None, kind: DoubtKind = "hidden") -> None:
-        """Keep text that the program does not show (deleted, or set to be hidden), or crosses out, aside."""
+    def space(self) -> None:
+        """Part what comes from what stands on the line, where no space does yet."""
+        if self.begun and not self._line[-1].endswith((" ", "\u00a0", "\u3000")):
+            self._line.append(" ")
+
+    def add_unseen(self, text: str | None, why: Unseen = "hidden") -> None:
+        """Keep text that is not shown (deleted, or set to be hidden) or is crossed out away from the line."""
         if text:
-            self.unseen.append((kind, text.replace("\n", " ")))
+            self._unseen.append((text.replace("\n", " "), why))
 
     @property
     def begun(self) -> bool:
@@ -57,11 +66,11 @@ class Flow:
         self.blocks.append(table)
 
     def aside(self) -> list[Block]:
-        """Return what was kept aside, doubted; what stands together is one paragraph."""
+        """Return what is not shown or crossed out, doubted; one paragraph for what follows on one another."""
         return [
-            Paragraph(text, self.origin, doubts=(Doubt(kind, text),))
-            for kind, pieces in groupby(self.unseen, key=itemgetter(0))
-            for text in lines("".join(piece for _, piece in pieces))
+            Paragraph(text, self.origin, doubts=(Doubt(why, text),))
+            for why, pieces in groupby(self._unseen, key=lambda piece: piece[1])
+            for text in lines("".join(piece[0] for piece in pieces))
         ]
 
     def done(self) -> list[Block]:

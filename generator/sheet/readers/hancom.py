@@ -66,7 +66,8 @@ def _table(table: Table) -> Table:
 
 def _line(line: Paragraph) -> Paragraph:
     bullet, text = line.bullet and _read(line.bullet), _read(line.text)
-    doubts = (*line.doubts, *_doubts(line.bullet or ""), *_doubts(line.text))
+    others = (each for each in line.doubts if each.kind != "drawn")
+    doubts = (*others, *_doubts(line.bullet or ""), *_doubts(line.text))
     if (bullet, text, doubts) == (line.bullet, line.text, line.doubts):
         return line
     return replace(line, bullet=bullet, text=text, doubts=doubts)
@@ -83,8 +84,12 @@ def _doubts(text: str) -> Iterator[Doubt]:
         if mark in told or not (_is_unknown(mark) or (mark == _SOFT_HYPHEN and text[:place].strip())):
             continue
         told.add(mark)
-        around = _read(text[max(place - _AROUND, 0) : place + _AROUND]).strip()
-        yield Doubt("drawn", f"U+{ord(mark):04X} {around}")
+        around = text[max(place - _AROUND, 0) : place + _AROUND]
+        yield Doubt("drawn", "".join(map(_told, around)).strip())
+
+
+def _told(mark: str) -> str:
+    return f"[U+{ord(mark):04X}]" if _is_unknown(mark) or mark == _SOFT_HYPHEN else _read(mark)
 
 
 def _is_unknown(mark: str) -> bool:

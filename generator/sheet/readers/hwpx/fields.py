@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.sheet.grid import DoubtKind
+from generator.sheet.readers.flow import Unseen
 from generator.sheet.readers.trees import local, whole_text
 
 DRAWN = frozenset({"CROSSREF", "DATE", "DOC_DATE", "FORMULA", "MAILMERGE", "PATH", "SUMMARY", "USER_INFO"})
@@ -34,7 +34,7 @@ class Field:
     untouched: bool
     filled: bool = False
     parted: bool = False
-    held: list[tuple[str, DoubtKind | None]] = field(default_factory=list)
+    held: list[tuple[str, Unseen | None]] = field(default_factory=list)
 
     @classmethod
     def of(cls, begin: etree._Element) -> Field:

@@ -49,5 +49,5 @@ def _chosen(element: etree._Element) -> Form:
         # HWP 5 keeps no list: the one item is what is shown.
         return Form(items[0][0])
     shown = next((said for key, said in items if value and key == value and said), value)
-    offered = [said for item in items for said in dict.fromkeys(item) if said and said not in {value, shown}]
-    return Form(shown, tuple(offered))
+    offered = [said or key for key, said in items if not {key, said} & {value, shown}]
+    return Form(shown, tuple(filter(None, offered)))

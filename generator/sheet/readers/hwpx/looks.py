@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from lxml import etree
 
-from generator.sheet.grid import DoubtKind
+from generator.sheet.readers.flow import Unseen
 from generator.sheet.readers.trees import child, local, number
 
 Colour: TypeAlias = tuple[int, int, int]
@@ -54,6 +54,7 @@ class Looks:
         self._styles: dict[str, str] = {}
         self._fills: dict[str, etree._Element] = {}
         self._behind: dict[str, str] = {}
+        self._told: dict[tuple[str, Colour | None, str | None], Unseen | None] = {}
         for each in head.iter() if head is not None else ():
             name, key = local(each), each.get("id") or ""
             if name == "charPr":
@@ -66,7 +67,7 @@ class Looks:
                 border = next((part for part in each.iter() if local(part) == "border"), None)
                 self._behind[key] = (border.get("borderFillIDRef") or "") if border is not None else ""
 
-    def doubt(self, shape: str, ground: Colour | None, style: str | None = None) -> DoubtKind | None:
+    def doubt(self, shape: str, ground: Colour | None, style: str | None = None) -> Unseen | None:
         """Return why letters of a shape are not read as they stand, None where they are.
 
         Args:
@@ -75,6 +76,12 @@ class Looks:
             style: the id of a char style that lies over the run, None for none.
 
         """
+        key = (shape, ground, style)
+        if key not in self._told:
+            self._told[key] = self._doubt(*key)
+        return self._told[key]
+
+    def _doubt(self, shape: str, ground: Colour | None, style: str | None) -> Unseen | None:
         looks = [self._looks.get(shape), self._looks.get(self._styles.get(style or "", ""))]
         found = [look for look in looks if look is not None]
         if any(look.struck for look in found):

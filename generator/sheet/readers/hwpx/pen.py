@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from generator.sheet.grid import DoubtKind, Markup
-from generator.sheet.readers.flow import Flow
+from generator.sheet.grid import Doubt, Markup, Paragraph
+from generator.sheet.readers.flow import Flow, Unseen
 from generator.sheet.readers.hwpx.fields import DRAWN, Field, closed_by
 from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks
 from generator.sheet.readers.trees import local
@@ -32,15 +32,15 @@ class _State:
 class Pen:
     """Writes text into flows, by what was opened and closed so far.
 
-    `markup` gathers the prompts that nobody answered. `joins` is whether the end of the paragraph was
-    deleted, so that the next paragraph goes on in its line; whoever reads it resets it.
+    `markup` gathers the prompts that nobody answered. Where the end of a paragraph
+    was deleted, the next one goes on in its line.
     """
 
     def __init__(self, looks: Looks) -> None:
         """Begin before the first letter."""
         self.looks = looks
         self.markup: list[Markup] = []
-        self.joins = False
+        self._joins = False
         self._now = _State()
 
     @property
@@ -51,10 +51,15 @@ class Pen:
     @contextmanager
     def apart(self) -> Iterator[None]:
         """Write something that hangs at this place and is no part of the line."""
-        before, joined = self._now, self.joins
-        self._now, self.joins = _State(), False
+        before, joined = self._now, self._joins
+        self._now, self._joins = _State(), False
         yield
-        self._now, self.joins = before, joined
+        self._now, self._joins = before, joined
+
+    def joins(self) -> bool:
+        """Return at the end of a paragraph whether that end was deleted."""
+        joins, self._joins = self._joins or self.deleting, False
+        return joins
 
     def take(self, shape: str | None, ground: Colour | None, style: str | None = None) -> None:
         """Go on in a char shape by its id, on a ground, with a char style over it."""
@@ -88,32 +93,32 @@ class Pen:
                 self._now.deleted.discard(
                     key if key in self._now.deleted else next(iter(self._now.deleted), "")
                 )
-                self.joins = self.joins or mark.get("paraend") in {"1", "true"}
+                self._joins = mark.get("paraend") in {"1", "true"}
 
     def begin(self, found: Field) -> None:
         """Open a field."""
         self._now.fields.append(found)
 
-    def end(self, mark: etree._Element, flow: Flow) -> None:
-        """Close the field that a mark closes; one that shows nothing tells what it would show."""
+    def end(self, mark: etree._Element, flow: Flow) -> list[Paragraph]:
+        """Close the field that a mark closes; return what a field would draw that came without it."""
         found = closed_by(self._now.fields, mark)
         if found is None:
-            return
+            return []
         self._settle(found, flow, closed=True)
         self._now.fields.remove(found)
-        if found.filled:
-            return
-        if found.guide and found.untouched:
+        if not found.filled and found.guide and found.untouched:
             self.markup.append(Markup(found.guide, flow.origin))
-        elif found.type in DRAWN:
-            flow.add_unseen(found.command or found.type, "formula-without-value")
+        if found.filled or found.type not in DRAWN:
+            return []
+        told = found.command or found.type
+        return [Paragraph(told, flow.origin, doubts=(Doubt("formula-without-value", told),))]
 
     def settle(self, flow: Flow) -> None:
         """Write what is held, at the end of a paragraph or before what is no text."""
         for each in self._now.fields:
             self._settle(each, flow, closed=False)
 
-    def _doubt(self) -> DoubtKind | None:
+    def _doubt(self) -> Unseen | None:
         now = self._now
         if now.deleted:
             return "hidden"
@@ -121,7 +126,7 @@ class Pen:
             return "struck"
         return self.looks.doubt(now.shape, now.ground, now.style)
 
-    def _hold(self, text: str, doubt: DoubtKind | None, flow: Flow) -> None:
+    def _hold(self, text: str, doubt: Unseen | None, flow: Flow) -> None:
         prompt = next((each for each in self._now.fields if each.untouched), None)
         if prompt is not None:
             prompt.held.append((text, doubt))
@@ -143,7 +148,7 @@ class Pen:
         found.held.clear()
 
 
-def _put(text: str, doubt: DoubtKind | None, flow: Flow) -> None:
+def _put(text: str, doubt: Unseen | None, flow: Flow) -> None:
     if doubt is not None:
         flow.add_unseen(text, doubt)
     elif text == "\n":

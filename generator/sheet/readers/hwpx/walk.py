@@ -10,7 +10,7 @@ from generator.sheet.grid import Block, Cell, Markup, Origin, Table
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.besides import Besides
 from generator.sheet.readers.hwpx.fields import Field
-from generator.sheet.readers.hwpx.forms import FORMS, form
+from generator.sheet.readers.hwpx.forms import FORMS, STATES, form
 from generator.sheet.readers.hwpx.lists import Lists, auto_number
 from generator.sheet.readers.hwpx.looks import Looks
 from generator.sheet.readers.hwpx.pages import Page
@@ -68,8 +68,8 @@ class Walk(Besides):
                 self._hanging(run)
             self._loose(run.tail)
         self._ground = outside
-        if self._pen.joins:
-            self._pen.joins, self._joined = False, flow
+        if self._pen.joins():
+            self._joined = flow
             return []
         return self._finish(flow)
 
@@ -113,7 +113,7 @@ class Walk(Besides):
                 self._pen.begin(Field.of(control))
                 self._hanging(control)
             case "fieldEnd":
-                self._pen.end(control, flow)
+                self.aside += self._pen.end(control, flow)
             case _:
                 self._hanging(control)
 
@@ -129,6 +129,8 @@ class Walk(Besides):
 
     def _form(self, element: etree._Element, flow: Flow) -> None:
         found = form(element)
+        if local(element) in STATES:
+            flow.space()
         self._pen.write(found.shown, flow)
         self.markup.extend(Markup(each, flow.origin) for each in found.offered)
         for each in element:
