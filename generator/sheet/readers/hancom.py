@@ -83,8 +83,8 @@ def _doubts(text: str) -> Iterator[Doubt]:
     for place, mark in enumerate(text):
         if mark in told or not (_is_unknown(mark) or (mark == _SOFT_HYPHEN and text[:place].strip())):
             continue
-        told.add(mark)
         around = text[max(place - _AROUND, 0) : place + _AROUND]
+        told.update(each for each in around if _is_unknown(each) or each == _SOFT_HYPHEN)
         yield Doubt("drawn", "".join(map(_told, around)).strip())
 
 

@@ -16,7 +16,7 @@ from generator.problems import ProblemsFoundError
 from generator.sheet.readers import hwp, read
 from generator.sheet.readers.hwp.converting import Converted, convert
 from tests.sheet.readers.made import characters, counted, laid, said, tables, unzipped
-from tests.sheet.readers.test_hwpx import DEEDS, WORDS, texts_of, written
+from tests.sheet.readers.made_hwpx import DEEDS, WORDS, texts_of, written
 
 _FLAGS = 36
 
