@@ -11,16 +11,22 @@ from generator.sheet.readers.symbols import drawn
 _BOX = "\u20de"
 _BOXED = {0xF02B0 + digit: f"{digit}{_BOX}" for digit in range(1, 10)}
 
+# Syllables by their codes: the maker's own name, and what stands beside a name where its seal goes.
+_SYLLABLES = {
+    0xF03EF: 0xD55C, 0xF03F0: 0xAE00, 0xF03F1: 0xACFC, 0xF03F2: 0xCEF4, 0xF03F3: 0xD4E8, 0xF03F4: 0xD130,
+}  # fmt: skip
+_SEAL = 0xC778
+
 # What was held against pages that Hangul itself printed, letter by letter: edwardkim/rhwp, issues 588, 727
 # and 5599, pull requests 5651 and 5673. A letter between two of these may be of quite another kind.
 _KNOWN = {
     **_BOXED,
-    0xF003B: "↓", 0xF0090: "✺", 0xF012B: "(인)",
+    **{letter: chr(syllable) for letter, syllable in _SYLLABLES.items()},
+    0xF003B: "↓", 0xF0090: "✺", 0xF012B: f"({chr(_SEAL)})",
     0xF0288: "⓪", 0xF0289: "①", 0xF028A: "②", 0xF028C: "④", 0xF028D: "⑤", 0xF028E: "⑥", 0xF028F: "⑦",
     0xF0290: "⑧", 0xF0291: "⑨",
     0xF02EC: "◇", 0xF02EF: "·", 0xF02FB: "▸", 0xF02FC: "►", 0xF031C: "■", 0xF03A0: "↵", 0xF03A7: "⊟",
     0xF03A8: "⊞", 0xF03C5: "□", 0xF03DA: "□", 0xF03FF: "□",
-    0xF03EF: "한", 0xF03F0: "글", 0xF03F1: "과", 0xF03F2: "컴", 0xF03F3: "퓨", 0xF03F4: "터",
     0xF0806: "┌", 0xF0807: "┬", 0xF0808: "┐", 0xF080C: "└", 0xF080E: "┘", 0xF080F: "━", 0xF0810: "│",
     0xF0811: "┌", 0xF0817: "└", 0xF081A: "─", 0xF081C: "┈", 0xF0832: "═", 0xF0848: "━",
     0xF0854: "《", 0xF0855: "》",
