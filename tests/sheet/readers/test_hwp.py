@@ -7,6 +7,7 @@ import struct
 import zlib
 from io import BytesIO
 
+import olefile
 import pytest
 from hwpx import HwpxDocument
 from hwpx.hwp5.cfb import build_compound_file
@@ -131,6 +132,18 @@ def run(text: str, shape: str = "0") -> str:
     return f'<hp:run charPrIDRef="{shape}">{text}</hp:run>'
 
 
+def rewritten(content: bytes, old: bytes, new: bytes) -> bytes:
+    """The file with other bytes in its body."""
+    with olefile.OleFileIO(BytesIO(content)) as compound:
+        paths = ["/".join(path) for path in compound.listdir()]
+        streams = {path: compound.openstream(path).read() for path in paths}
+    body = zlib.decompress(streams["BodyText/Section0"], -zlib.MAX_WBITS)
+    assert old in body
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    streams["BodyText/Section0"] = packer.compress(body.replace(old, new)) + packer.flush()
+    return build_compound_file(list(streams.items()))
+
+
 @pytest.mark.parametrize(("line", "struck"), [("SOLID", True), ("WAVE", True), ("3D", False)])
 def test_letters_that_are_crossed_out_stand_aside(line: str, struck: bool) -> None:  # noqa: FBT001 - a row of cases
     grid = read("공약.hwp", converted(run("<hp:t>앞</hp:t>") + run("<hp:t>뒤</hp:t>", "#"), line))
@@ -176,3 +189,11 @@ def test_a_picture_is_told_and_not_unfolded_however_large_it_is() -> None:
     document.save_to_stream(buffer)
     grid = read("공약.hwp", write_hwp5(unzipped(buffer.getvalue())))
     assert (said(grid.blocks), len(grid.pictures)) == (["본문"], 1)
+
+
+def test_half_a_letter_is_told_as_a_lost_one() -> None:
+    good = converted(run("<hp:t>시장\U000f02b2 귀하</hp:t>"))
+    pair, half = "\U000f02b2".encode("utf-16-le"), "A\udb80".encode("utf-16-le", "surrogatepass")
+    grid = read("공약.hwp", rewritten(good, pair, half))
+    assert said(grid.blocks) == ["시장A\ufffd 귀하"]
+    assert doubts(grid.blocks) == [("drawn", "시장A[U+FFFD] 귀하")]

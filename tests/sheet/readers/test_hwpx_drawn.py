@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.sheet.readers.made import doubts, every, said
-from tests.sheet.readers.made_hwpx import P, field, listed, number, p, run, shown
+from tests.sheet.readers.made_hwpx import P, cell, field, listed, number, p, run, shown, table
 
 GUIDE = "여기에 입력"
 
@@ -121,6 +121,31 @@ def test_a_list_of_boxes_draws_its_mark_where_it_is_checked() -> None:
         heading = "<hh:heading type='BULLET' idRef='1' level='0'/>"
         head += f"<hh:paraPr id='{key}' checked='{mark}'>{heading}</hh:paraPr>"
     assert said(shown(p(run("가"), shape=1) + p(run("나"), shape=2), head).blocks) == ["☐ 가", "☑ 나"]
+
+
+def test_numbers_of_lists_are_drawn_in_their_numerals_and_with_the_way_down_to_them() -> None:
+    level = "<hh:paraHead level='{}' start='1' numFormat='{}'>{}</hh:paraHead>"
+    levels = [(1, "HANGUL_PHONETIC", "^1."), (2, "DIGIT", "^n"), (3, "DIGIT", "^N")]
+    head = f"<hh:numbering id='7'>{''.join(level.format(*each) for each in levels)}</hh:numbering>"
+    for depth in range(3):
+        heading = f"<hh:heading type='NUMBER' idRef='7' level='{depth}'/>"
+        head += f"<hh:paraPr id='{depth}'>{heading}</hh:paraPr>"
+    lines = "".join(p(run("글"), shape=depth) for depth in (0, 1, 1, 2))
+    assert [each.bullet for each in every(shown(lines, head).blocks)] == ["일.", "일.1", "일.2", "일.2.1."]
+
+
+def test_a_bullet_that_is_a_small_picture_is_a_dot() -> None:
+    head = "<hh:bullet id='1' char='' useImage='1'/>"
+    head += "<hh:paraPr id='1'><hh:heading type='BULLET' idRef='1' level='0'/></hh:paraPr>"
+    assert said(shown(p(run("가"), shape=1), head).blocks) == ["• 가"]
+
+
+def test_a_picture_behind_a_cell_or_a_page_is_told() -> None:
+    head = "<hh:borderFill id='5'><hh:fillBrush><hh:imgBrush/></hh:fillBrush></hh:borderFill>"
+    filled = cell(0, 0, P.format("칸")).replace("<tc>", "<tc borderFillIDRef='5'>")
+    page = "<run><secPr><pageBorderFill borderFillIDRef='5'/></secPr></run>"
+    assert [each.place for each in shown(table(filled), head).pictures] == ["1:1:1"]
+    assert [each.place for each in shown(P.format("앞") + p(page), head).pictures] == ["1"]
 
 
 def test_pictures_are_told_by_their_place_and_decoration_is_none() -> None:

@@ -54,6 +54,15 @@ for kind in ("rect", "ellipse", "arc", "polygon", "curve", "line", "connectLine"
 for kind in ("pic", "ole", "chart", "tbl", "equation", "video"):
     INLINE[f"caption of {kind}"] = run("", inside=f"<{kind}><caption>{listed(HERE)}</caption></{kind}>")
 
+CASES = "<switch><case><rect>{}</rect></case><default><rect>{}</rect></default></switch>"
+BOXED = f"<drawText>{listed(HERE)}</drawText>"
+INLINE |= {
+    "first case": run("", inside=CASES.format(BOXED, "")),
+    "second case": run("", inside=CASES.format("", BOXED)),
+    "both cases": run("", inside=CASES.format(BOXED, BOXED)),
+    "beyond the first": run("", inside=CASES.format("딴말", BOXED)),
+}
+
 BODIES: dict[str, str] = {
     **{name: p(each) for name, each in INLINE.items()},
     **{

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -21,9 +20,6 @@ _FIRST_LETTER = 32
 
 # Controls of one unit; every other below 32 is followed by seven units of its own (HWP 5.0, table 6).
 _SHORT = frozenset({0, 10, 13, 24, 25, 26, 27, 28, 29, 30, 31})
-
-# What no XML can hold.
-_NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
 
 
 def written(name: str, content: bytes) -> list[str]:
@@ -85,5 +81,4 @@ def _letters(payload: bytes) -> str:
         if unit >= _FIRST_LETTER:
             kept.append(unit)
         place += 1 if unit >= _FIRST_LETTER or unit in _SHORT else 8
-    text = struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "surrogatepass")
-    return _NO_LETTER.sub("", text)
+    return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import zlib
 from dataclasses import dataclass
+from itertools import chain
 from typing import NoReturn
 
 from hwpx.errors import Hwp5Error
+from hwpx.hwp5.bodytext import split_text
 from hwpx.hwp5.docinfo import BIN_STORAGE, DocInfo, decode_docinfo
 from hwpx.hwp5.header_xml import build_header
 from hwpx.hwp5.reader import Hwp5File, read_hwp5
+from hwpx.hwp5.records import PARA_TEXT
 from hwpx.hwp5.section_common import ConversionReport
 from hwpx.hwp5.section_xml import build_section, memo_bodies
 from hwpx.hwp5.shapes import chart_xml
@@ -23,6 +27,9 @@ _KINDS = {
     "hwp5-drm": "sheet-secured",
     "hwp5-limit-exceeded": "sheet-unpacks-too-large",
 }
+
+_HALF = re.compile("[\ud800-\udfff]")
+_LOST = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,9 @@ def convert(name: str, content: bytes) -> Converted:
     """
     try:
         document = read_hwp5(content)
+        for record in chain.from_iterable(each.records for each in document.sections):
+            if record.tag == PARA_TEXT:
+                record.payload = _whole(record.payload)
         info = decode_docinfo(document.docinfo)
         report, memos, changes = ConversionReport(), memo_bodies(document.sections), [0]
         masters: list[bytes] = []
@@ -52,6 +62,16 @@ def convert(name: str, content: bytes) -> Converted:
         return Converted(head, sections, masters, _charts(document, info))
     except Hwp5Error as fault:
         _refuse(name, fault)
+
+
+def _whole(payload: bytes) -> bytes:
+    """Return a text with a lost letter for each half of one, which the conversion cannot count."""
+    whole = bytearray(payload)
+    for chunk in split_text(payload)[0]:
+        if chunk.kind == "text" and _HALF.search(chunk.text):
+            text = _HALF.sub(_LOST, chunk.text).encode("utf-16-le")
+            whole[chunk.position * 2 : chunk.position * 2 + len(text)] = text
+    return bytes(whole)
 
 
 def _charts(document: Hwp5File, info: DocInfo) -> list[bytes]:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Markup, Origin, Table
+from generator.sheet.grid import Block, Markup, Origin, Table, paragraphs
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.forms import FORMS
 from generator.sheet.readers.hwpx.lists import Lists
@@ -25,6 +25,10 @@ _SPOKEN = {"btn": "caption", "textart": "text"}
 
 _UNSEEN = {"hiddenComment", "indexmark"}
 _PICTURES = {"chart", "ole", "pic", "video"}
+
+
+def _texts(block: Block) -> set[str]:
+    return {each.text for each in paragraphs((block,))}
 
 
 class Besides(ABC):
@@ -116,13 +120,20 @@ class Besides(ABC):
         self.aside += flow.done()
 
     def _switch(self, switch: etree._Element) -> None:
-        # The cases say the same for programs of different age; the first that says anything is read.
+        # The cases say the same for programs of different age: the first that says anything is shown, and
+        # what another says beyond it is not.
+        known: set[str] | None = None
         for case in switch:
-            before = len(self.aside), len(self.pictures)
-            for each in case:
-                self.beside(each)
-            if (len(self.aside), len(self.pictures)) != before:
-                return
+            said, seen = len(self.aside), len(self.pictures)
+            with self._within(self._ground, hidden=known is not None):
+                for each in case:
+                    self.beside(each)
+            told = self.aside[said:]
+            if known is not None:
+                self.aside[said:] = [each for each in told if not known.issuperset(_texts(each))]
+                del self.pictures[seen:]
+            elif told or self.pictures[seen:]:
+                known = {text for each in told for text in _texts(each)}
 
     @contextmanager
     def _within(self, ground: Colour | None, *, hidden: bool = False) -> Iterator[None]:

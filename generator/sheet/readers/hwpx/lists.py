@@ -9,6 +9,9 @@ from lxml import etree
 from generator.sheet.readers.numerals import Counter, Level, numeral
 from generator.sheet.readers.trees import child, local, number
 
+_IMAGE = "•"
+"""What stands for a bullet that is a small picture."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
@@ -37,7 +40,8 @@ class Lists:
             if name == "paraPr":
                 self._headings[key] = _heading(each)
             elif name == "bullet":
-                self._bullets[key] = (each.get("char") or "", each.get("checkedChar") or "")
+                image = _IMAGE if each.get("useImage") in {"1", "true"} else ""
+                self._bullets[key] = (each.get("char") or image, each.get("checkedChar") or "")
             elif name == "numbering":
                 self._counters[key] = Counter(_levels(each))
 

@@ -64,7 +64,7 @@ class Looks:
             elif name == "style":
                 self._styles[key] = each.get("charPrIDRef") or ""
             elif name == "paraPr":
-                border = next((part for part in each.iter() if local(part) == "border"), None)
+                border = _within(each, "border")
                 self._behind[key] = (border.get("borderFillIDRef") or "") if border is not None else ""
 
     def doubt(self, shape: str, ground: Colour | None, style: str | None = None) -> Unseen | None:
@@ -99,6 +99,11 @@ class Looks:
         holder = self._fills.get(fill or "")
         return ground_of(holder, around) if holder is not None else around
 
+    def is_picture(self, fill: str | None) -> bool:
+        """Return whether a fill by its id is a picture."""
+        holder = self._fills.get(fill or "")
+        return holder is not None and child(holder, "fillBrush", "imgBrush") is not None
+
     def behind(self, paragraph: str | None, around: Colour | None) -> Colour | None:
         """Return the colour behind a paragraph by the id of its shape."""
         return self.ground(self._behind.get(paragraph or ""), around)
@@ -132,7 +137,7 @@ def _alike(one: Colour, other: Colour) -> bool:
 
 
 def _look(shape: etree._Element) -> _Look:
-    strike, line = child(shape, "strikeout"), child(shape, "underline")
+    strike, line = _within(shape, "strikeout"), _within(shape, "underline")
     # A line through the middle is how older versions cross out.
     struck = (strike is not None and strike.get("shape") in STRIKES) or (
         line is not None and line.get("type") == "CENTER"
@@ -149,9 +154,14 @@ def _look(shape: etree._Element) -> _Look:
     )
 
 
+def _within(shape: etree._Element, name: str) -> etree._Element | None:
+    """Return the first of a name in a shape: it may stand inside a switch of versions."""
+    return next((each for each in shape.iter() if local(each) == name), None)
+
+
 def _least(shape: etree._Element, name: str) -> int:
     """Return the least share, in per cent, that a shape gives the letters of any script."""
-    shares = child(shape, name)
+    shares = _within(shape, name)
     return (
         min((number(str(each), 100) for each in shares.values()), default=100) if shares is not None else 100
     )

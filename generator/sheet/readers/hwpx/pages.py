@@ -15,11 +15,15 @@ _HALF = 1 << 31
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A page's colour (None: no plain one), and its sizes in the file's own unit; 0: not told."""
+    """A page's colour (None: no plain one), its sizes in the file's own unit (0: not told).
+
+    `has_picture` is whether a picture lies behind all that stands on it.
+    """
 
     colour: Colour | None = PAPER
     width: int = 0
     height: int = 0
+    has_picture: bool = False
 
     @classmethod
     def of(cls, shape: etree._Element | None, looks: Looks) -> Page:
@@ -28,10 +32,12 @@ class Page:
             return cls()
         size = child(shape, "pagePr")
         fill = child(shape, "pageBorderFill")
+        key = fill.get("borderFillIDRef") if fill is not None else None
         return cls(
-            looks.ground(fill.get("borderFillIDRef"), PAPER) if fill is not None else PAPER,
+            looks.ground(key, PAPER),
             number(size.get("width"), most=_MOST) if size is not None else 0,
             number(size.get("height"), most=_MOST) if size is not None else 0,
+            looks.is_picture(key),
         )
 
     def is_beyond(self, thing: etree._Element) -> bool:

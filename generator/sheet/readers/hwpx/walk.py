@@ -39,6 +39,8 @@ class Walk(Besides):
         self.lists.outline = (shape.get("outlineShapeIDRef") or "") if shape is not None else ""
         self._page = Page.of(shape, self.looks)
         self._ground = self._page.colour
+        if self._page.has_picture:
+            self.pictures.append(Origin(str(self._paragraphs + 1)))
         self._loose(section.text)
         for each in section:
             self._paragraphs += 1
@@ -192,6 +194,8 @@ class Walk(Besides):
     def _cell(self, table: etree._Element, placed: Placed, number: int) -> Cell:
         origin = self._origin = Origin(f"{number}:{placed.row + 1}:{placed.column + 1}")
         content: list[Block] = []
+        if self.looks.is_picture(placed.element.get("borderFillIDRef")):
+            self.pictures.append(origin)
         behind = ground(table, placed, self.looks, self._ground)
         with self._pen.apart(), self._within(behind, hidden=placed.hidden):
             for part in placed.element:
