@@ -44,6 +44,16 @@ def test_a_guide_over_two_lines_is_one_prompt_and_a_field_that_nothing_closes_ke
     assert said(shown(p(opened, run("남음")) + p(run("다음"))).blocks) == ["남음", "다음"]
 
 
+def test_a_guide_over_two_paragraphs_is_a_prompt_in_each_and_other_words_are_none() -> None:
+    begin = "<ctrl><fieldBegin id='9' type='CLICK_HERE' dirty='0'><parameters>"
+    begin += "<stringParam name='Direction'>하나 둘 셋</stringParam></parameters></fieldBegin></ctrl>"
+    end = "<ctrl><fieldEnd beginIDRef='9'/></ctrl>"
+    grid = shown(p(run("앞", inside=begin), run("하나 둘")) + p(run("셋", inside=end)))
+    assert (said(grid.blocks), [each.text for each in grid.markup]) == (["앞"], ["하나 둘", "셋"])
+    other = shown(p(run("앞", inside=begin), run("둘")) + p(run("셋", inside=end)))
+    assert (said(other.blocks), other.markup) == (["앞둘", "셋"], ())
+
+
 def test_words_that_a_field_keeps_are_read_and_a_field_without_any_tells_what_it_draws() -> None:
     page = field("CROSSREF", run("3"), Command="?표1;0;0;0;")
     grid = shown(p(run("("), page, run("쪽) "), field("DATE", "", Command="YYYY. M. D."), run("끝")))

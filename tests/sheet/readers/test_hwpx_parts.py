@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.readers import read
-from tests.sheet.readers.made import HH, HP, characters, doubts, hwpx_parts, said, zipped
+from tests.sheet.readers.made import HH, HP, characters, doubts, hwpx, hwpx_parts, said, zipped
 from tests.sheet.readers.made_hwpx import P, cell, field, listed, p, run, table
 
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
@@ -142,6 +142,17 @@ def test_a_section_named_by_the_spine_comes_in_its_place_whatever_its_name() -> 
     hpf += '<s><itemref idref="a"/><itemref idref="b"/></s></p>'
     more = {"Contents/body.xml": f"<sec {ROOT}>{P.format('앞')}</sec>", "Contents/content.hpf": hpf}
     assert said(opened(P.format("뒤"), more).blocks) == ["앞", "뒤"]
+
+
+def test_a_section_of_another_name_that_the_spine_forgets_is_told_as_nothing_that_is_shown() -> None:
+    grid = opened(P.format("본문"), {"Contents/old.xml": f"<sec {ROOT}>{P.format('지난 글')}</sec>"})
+    assert (said(grid.blocks), doubts(grid.aside)) == (["본문"], [("hidden", "지난 글")])
+
+
+def test_a_word_in_the_head_is_told_and_the_words_of_lists_are_none() -> None:
+    head = "<hh:paraHead level='1'>제^1조</hh:paraHead><hh:forbiddenWord>KQ==</hh:forbiddenWord>"
+    head += "<hh:odd>딴말</hh:odd>"
+    assert doubts(read("표.hwpx", hwpx(P.format("본문"), head)).aside) == [("hidden", "딴말")]
 
 
 def test_a_second_head_is_told() -> None:

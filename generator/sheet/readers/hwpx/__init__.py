@@ -19,6 +19,9 @@ from generator.sheet.readers.hwpx.walk import Walk
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.trees import local
 
+_OF_THE_HEAD = {"forbiddenWord", "metaTag", "paraHead"}
+"""What a header says in words of its own: signs that begin no line, names for a search, numbers of lists."""
+
 
 def read(archive: Archive) -> Grid:
     """Read all sections in order, and beside them the master pages, the charts and parts of unknown kinds.
@@ -57,6 +60,9 @@ def grid(
     blocks = [block for section in sections for block in walk.section(section)]
     for page in master_pages:
         walk.beside(page)
+    for each in head.iter() if head is not None else ():
+        if each.text and local(each) not in _OF_THE_HEAD:
+            walk.aside += _unseen(each.text, Origin("header"))
     for number, chart in enumerate(charts, 1):
         walk.aside += _chart(chart, Origin(f"chart{number}"))
     return Grid(tuple(blocks), tuple(walk.aside), tuple(walk.markup), tuple(walk.pictures))
@@ -75,7 +81,10 @@ def _chart(chart: etree._Element, origin: Origin) -> Iterator[Block]:
 
 def _unknown(name: str, part: etree._Element | str) -> Iterator[Paragraph]:
     """Yield the text of a part of which nobody knows whether the program shows it."""
-    texts = [part] if isinstance(part, str) else [str(each) for each in part.itertext()]
-    for text in texts:
-        for line in lines(text):
-            yield Paragraph(line, Origin(name), doubts=(Doubt("hidden", line),))
+    for text in [part] if isinstance(part, str) else part.itertext():
+        yield from _unseen(str(text), Origin(name))
+
+
+def _unseen(text: str, origin: Origin) -> Iterator[Paragraph]:
+    for line in lines(text):
+        yield Paragraph(line, origin, doubts=(Doubt("hidden", line),))

@@ -23,8 +23,8 @@ class Field:
     """A field that is open: its kind, its guide (`""`: not known), and what was read in it so far.
 
     `held` is the text of a prompt, of which is not yet known whether anybody filled it in, each piece with
-    its doubt (a line feed: a line end). `parted` is whether it goes on over the end of a paragraph. `command`
-    is what tells the program what to draw.
+    its doubt (a line feed: a line end); `asked` are words of the guide that stood in it before, in paragraphs
+    above. `command` is what tells the program what to draw.
     """
 
     id: str
@@ -33,7 +33,7 @@ class Field:
     command: str
     untouched: bool
     filled: bool = False
-    parted: bool = False
+    asked: str = ""
     held: list[tuple[str, Unseen | None]] = field(default_factory=list)
 
     @classmethod
@@ -61,15 +61,25 @@ class Field:
         """Return what is held."""
         return "".join(text for text, _ in self.held)
 
-    @property
-    def is_prompt(self) -> bool:
-        """Return whether what is held are the guide's own words.
+    def is_prompt(self, *, closed: bool) -> bool:
+        """Return whether what is held are the guide's own words, so far as they go where it is not closed.
 
         Hangul keeps the guide of a field that nobody filled in as its text, and does not print it
         (edwardkim/rhwp, issue 3545).
         """
-        held, guide = "".join(self.text.split()), "".join(self.guide.split())
-        return bool(held) and (held in guide if self.parted else held == guide)
+        words, guide = self.asked + _squeezed(self.text), _squeezed(self.guide)
+        return words != self.asked and (words == guide if closed else guide.startswith(words))
+
+    def take_prompt(self) -> str:
+        """Return what is held, as the prompt or a part of it, and hold it no longer."""
+        text = " ".join(self.text.split())
+        self.asked += _squeezed(text)
+        self.held.clear()
+        return text
+
+
+def _squeezed(text: str) -> str:
+    return "".join(text.split())
 
 
 def closed_by(fields: list[Field], end: etree._Element) -> Field | None:

@@ -47,7 +47,8 @@ class Parts:
 def find(archive: Archive) -> Parts:
     """Find the parts by what they are, whatever the package's list of them says or forgets.
 
-    Sections come in the order of the spine; those that it forgets come after the others by their numbers.
+    Sections come in the order of the spine; those that it forgets come after the others by their numbers; one
+    that it forgets and that bears another name is no section.
     Names are one in capital and small letters, as they are to Hangul.
 
     Raises:
@@ -62,13 +63,13 @@ def find(archive: Archive) -> Parts:
     spine = _spine(archive, names)
     for name in sorted(archive.parts, key=lambda name: (_place(spine, name), *_number(name))):
         if not _SILENT.fullmatch(name.lower()):
-            _take(parts, name, archive)
+            _take(parts, name, archive, is_listed=name in spine)
     if not parts.sections:
         raise refusal("sheet-damaged", archive.name)
     return parts
 
 
-def _take(parts: Parts, name: str, archive: Archive) -> None:
+def _take(parts: Parts, name: str, archive: Archive, *, is_listed: bool) -> None:
     content = archive.read(name)
     if not content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<"):
         text = _text(content)
@@ -76,9 +77,9 @@ def _take(parts: Parts, name: str, archive: Archive) -> None:
             parts.others[name] = text
         return
     root = parse(content, archive.name)
-    named = next((kind for kind, pattern in _NAMED.items() if pattern.search(name.lower())), local(root))
-    match named:
-        case "sec":
+    named = next((kind for kind, pattern in _NAMED.items() if pattern.search(name.lower())), "")
+    match named or local(root):
+        case "sec" if named or is_listed:
             parts.sections.append(root)
         case "masterPage":
             parts.master_pages.append(root)

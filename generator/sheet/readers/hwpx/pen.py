@@ -17,6 +17,8 @@ from generator.sheet.readers.trees import local
 CHANGES = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd"})
 """Marks of tracked changes, in a text or beside it."""
 
+_MOST_OPEN = 100
+
 
 @dataclass(slots=True)
 class _State:
@@ -96,8 +98,9 @@ class Pen:
                 self._joins = mark.get("paraend") in {"1", "true"}
 
     def begin(self, found: Field) -> None:
-        """Open a field."""
-        self._now.fields.append(found)
+        """Open a field; one too many inside others, as no sheet has, is none."""
+        if len(self._now.fields) < _MOST_OPEN:
+            self._now.fields.append(found)
 
     def end(self, mark: etree._Element, flow: Flow) -> list[Paragraph]:
         """Close the field that a mark closes; return what a field would draw that came without it."""
@@ -134,17 +137,12 @@ class Pen:
             _put(text, doubt, flow)
 
     def _settle(self, found: Field, flow: Flow, *, closed: bool) -> None:
-        held = list(found.held)
-        if not held:
-            return
-        found.parted = found.parted or not closed
-        if found.is_prompt:
-            self.markup.append(Markup(" ".join(found.text.split()), flow.origin))
-        else:
-            # Without its guide nobody knows whether these are words of the prompt.
-            unsure = closed and not found.guide
-            for text, doubt in held:
-                _put(text, "hidden" if unsure and text.strip() else doubt, flow)
+        if found.is_prompt(closed=closed):
+            self.markup.append(Markup(found.take_prompt(), flow.origin))
+        # Without its guide nobody knows whether these are words of the prompt.
+        unsure = closed and not found.guide
+        for text, doubt in found.held:
+            _put(text, "hidden" if unsure and text.strip() else doubt, flow)
         found.held.clear()
 
 

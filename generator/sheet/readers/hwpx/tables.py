@@ -10,6 +10,9 @@ from generator.sheet.readers.flow import MOST_SPAN
 from generator.sheet.readers.hwpx.looks import Colour, Looks
 from generator.sheet.readers.trees import child, children, local, number
 
+_MOST_PLACES = 1_000_000
+_MOST_ZONES = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -48,7 +51,7 @@ def cells(table: etree._Element) -> list[Placed]:
 def ground(table: etree._Element, cell: Placed, looks: Looks, around: Colour | None) -> Colour | None:
     """Return the colour behind a cell: its own, else its zone's, else the table's, else what is around it."""
     behind = looks.ground(table.get("borderFillIDRef"), around)
-    for zone in children(table, "cellzoneList"):
+    for zone in children(table, "cellzoneList")[:_MOST_ZONES]:
         rows = range(number(zone.get("startRowAddr")), number(zone.get("endRowAddr")) + 1)
         columns = range(number(zone.get("startColAddr")), number(zone.get("endColAddr")) + 1)
         if cell.row in rows and cell.column in columns:
@@ -66,7 +69,12 @@ def _placed(cell: etree._Element, row: int, column: int) -> Placed:
 
 
 def _covered(found: list[Placed]) -> set[int]:
-    """Return the ids of cells whose own place another cell covers that begins above or before them."""
+    """Return the ids of cells whose own place another cell covers that begins above or before them.
+
+    A table of more places than any sheet has is not looked at: all its cells are read.
+    """
+    if sum(each.columns for each in found) > _MOST_PLACES:
+        return set()
     last: dict[int, int] = {}
     covered: set[int] = set()
     for each in sorted(found, key=lambda cell: (cell.row, cell.column)):
