@@ -8,8 +8,10 @@ from dataclasses import replace
 from generator.sheet.grid import Block, Doubt, Grid, Paragraph, Table
 from generator.sheet.readers.symbols import drawn
 
-_BOX = "\u20de"
-_BOXED = {0xF02B0 + digit: f"{digit}{_BOX}" for digit in range(1, 10)}
+BOX = "\u20de"
+"""What draws a square around the letter before it."""
+
+_BOXED = {0xF02B0 + digit: f"{digit}{BOX}" for digit in range(1, 10)}
 
 # Syllables by their codes: the maker's own name, and what stands beside a name where its seal goes.
 _SYLLABLES = {

@@ -97,6 +97,22 @@ def test_letters_over_one_another_are_read_in_both_forms() -> None:
     assert (said(grid.blocks), grid.aside) == (["보증 장기, 단기"], ())
 
 
+def test_a_letter_in_a_frame_is_the_one_that_looks_so_and_runs_into_no_number() -> None:
+    def framed(frame: str, text: str) -> str:
+        compose = f"<compose circleType='{frame}' composeText='{text}'/>"
+        return said(shown(p(f"<run>{compose}<t>100명</t></run>")).blocks)[0]
+
+    assert framed("SHAPE_CIRCLE", "2") == "②100명"
+    assert framed("SHAPE_CIRCLE", "36") == "㊱100명"
+    assert framed("SHAPE_CIRCLE", "가") == "㉮100명"
+    assert framed("SHAPE_CIRCLE", "단") == "단100명"
+    assert framed("SHAPE_CIRCLE", "77") == "77 100명"
+    assert framed("SHAPE_REVERSAL_CIRCLE", "12") == "⓬100명"
+    assert framed("SHAPE_RECTANGLE", "3") == "3\u20de100명"
+    assert framed("SHAPE_RHOMBUS", "3") == "3 100명"
+    assert framed("CHAR", "3") == "3100명"
+
+
 def test_small_letters_above_a_word_stand_aside() -> None:
     note = "<run><dutmal><mainText>조례</mainText><subText>條例</subText></dutmal></run>"
     grid = shown(p(run("새 "), note))

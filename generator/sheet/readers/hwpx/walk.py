@@ -9,6 +9,7 @@ from lxml import etree
 from generator.sheet.grid import Block, Cell, Markup, Origin, Table
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.besides import Besides
+from generator.sheet.readers.hwpx.composed import composed
 from generator.sheet.readers.hwpx.fields import Field
 from generator.sheet.readers.hwpx.forms import FORMS, STATES, form
 from generator.sheet.readers.hwpx.lists import Lists, auto_number
@@ -103,7 +104,7 @@ class Walk(Besides):
         elif name in FORMS:
             self._form(element, flow)
         elif name in {"compose", "dutmal"}:
-            self._annotated(element, flow)
+            self._annotated(element, name, flow)
         else:
             self._control(element, flow)
 
@@ -139,12 +140,12 @@ class Walk(Besides):
             if local(each) not in {"listItem", "text"}:
                 self._hanging(each)
 
-    def _annotated(self, element: etree._Element, flow: Flow) -> None:
-        self._pen.write(element.get("composeText"), flow)
+    def _annotated(self, element: etree._Element, name: str, flow: Flow) -> None:
+        self._pen.write(composed(element) if name == "compose" else None, flow)
         for each in element:
-            if local(each) in {"composeText", "mainText"}:
+            if local(each) == "mainText":
                 self._pen.write(whole_text(each), flow)
-            else:
+            elif local(each) != "composeText":
                 self._hanging(each)
 
     def _text(self, text: etree._Element, flow: Flow) -> None:
