@@ -11,7 +11,6 @@ from generator.sheet.readers.lines import lines
 MOST_SPAN = 1_000
 """Rows or columns that one cell may span; a real form has some ten."""
 
-
 Unseen: TypeAlias = Literal["hidden", "struck"]
 """Why a text stands beside its line: its program does not show it, or shows it crossed out."""
 
@@ -28,13 +27,18 @@ class Flow:
         self.depth = depth
         self.hidden = hidden
         self.blocks: list[Block] = []
+        self.begun = False
         self._unseen: list[tuple[str, Unseen]] = []
         self._line: list[str] = []
 
     def add(self, text: str | None) -> None:
-        """Add text; a tab or a line end inside it is one space, as the program shows it."""
+        """Add text; a tab or a line end inside it is one space, as the program shows it.
+
+        `begun` tells whether anything but space stands on the line.
+        """
         if text:
             self._line.append(text.replace("\n", " "))
+            self.begun = self.begun or not text.isspace()
 
     def space(self) -> None:
         """Part what comes from what stands on the line, where no space does yet."""
@@ -46,18 +50,14 @@ class Flow:
         if text:
             self._unseen.append((text.replace("\n", " "), why))
 
-    @property
-    def begun(self) -> bool:
-        """Return whether anything but space stands on the line."""
-        return any(piece.strip() for piece in self._line)
-
     def end_line(self) -> None:
         """End a line; where it holds anything, it becomes a paragraph."""
         found = lines("".join(self._line))
         self._line.clear()
+        self.begun = False
         for text in found:
-            doubts = (Doubt("hidden", text),) if self.hidden else ()
-            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, doubts))
+            unsure = (Doubt("hidden", text),) if self.hidden else ()
+            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, unsure))
             self.bullet = None
 
     def add_table(self, table: Table) -> None:
