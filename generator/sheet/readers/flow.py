@@ -40,11 +40,6 @@ class Flow:
             self._line.append(text.replace("\n", " "))
             self.begun = self.begun or not text.isspace()
 
-    def space(self) -> None:
-        """Part what comes from what stands on the line, where no space does yet."""
-        if self.begun and not self._line[-1].endswith((" ", "\u00a0", "\u3000")):
-            self._line.append(" ")
-
     def add_unseen(self, text: str | None, why: Unseen = "hidden") -> None:
         """Keep text that is not shown (deleted, or set to be hidden) or is crossed out away from the line."""
         if text:
@@ -56,8 +51,8 @@ class Flow:
         self._line.clear()
         self.begun = False
         for text in found:
-            unsure = (Doubt("hidden", text),) if self.hidden else ()
-            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, unsure))
+            doubts = (Doubt("hidden", text),) if self.hidden else ()
+            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, doubts))
             self.bullet = None
 
     def add_table(self, table: Table) -> None:
@@ -77,3 +72,8 @@ class Flow:
         """End the paragraph and return its blocks."""
         self.end_line()
         return self.blocks
+
+    def space(self) -> None:
+        """Part what comes from what stands on the line, where no space does yet."""
+        if self.begun and not self._line[-1].endswith((" ", "\u00a0", "\u3000")):
+            self._line.append(" ")
