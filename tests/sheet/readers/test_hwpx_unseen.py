@@ -60,6 +60,7 @@ UNSEEN = {
     "a point": shape(2, height="100"),
     "no size": shape(2, height="0"),
     "tenth of ten": shape(2, "<hh:relSz hangul='10' latin='10'/>"),
+    "white without an outline": shape(2, "<hh:outline type='NONE'/>", textColor=WHITE),
     "no width": shape(2, "<hh:ratio hangul='0' latin='100'/>"),
 }
 SEEN = {
@@ -67,6 +68,8 @@ SEEN = {
     "white on its shade": shape(2, textColor=WHITE, shadeColor=DARK),
     "white on its fill": shape(2, textColor=WHITE, borderFillIDRef="9") + fill(9, flat(DARK)),
     "white on a picture": shape(2, textColor=WHITE, borderFillIDRef="9") + fill(9, "<hh:imgBrush/>"),
+    "white with an outline": shape(2, "<hh:outline type='SOLID'/>", textColor=WHITE),
+    "white with a shadow": shape(2, "<hh:shadow type='DROP' color='#C0C0C0'/>", textColor=WHITE),
     "small": shape(2, height="500"),
     "narrow": shape(2, "<hh:ratio hangul='50' latin='50'/>"),
 }
@@ -82,6 +85,15 @@ def test_letters_that_nobody_sees_stand_aside(look: str) -> None:
 def test_letters_that_can_be_seen_are_read(look: str) -> None:
     grid = read_in(look)
     assert (said(grid.blocks), grid.aside) == (["앞 읽힘뒤"], ())
+
+
+def test_a_highlighter_is_the_ground_of_what_it_marks() -> None:
+    head = shape(1) + shape(2, textColor=WHITE)
+    marked = "<markpenBegin color='{}'/>글<markpenEnd/>뒤"
+    white = shown(p(run(marked.format("#FFFF00"), 2)), head)
+    assert (said(white.blocks), doubts(white.aside)) == (["글"], [("hidden", "뒤")])
+    black = shown(p(run(marked.format(BLACK), 1)), head)
+    assert (said(black.blocks), doubts(black.aside)) == (["뒤"], [("hidden", "글")])
 
 
 LIGHT = shape(2, textColor=WHITE) + fill(3, flat(DARK)) + "<hh:borderFill id='4'/>"

@@ -84,7 +84,7 @@ def _charts(document: Hwp5File, info: DocInfo) -> list[bytes]:
         packed = document.compound.read(path)
         is_packed = document.header.compressed if item.compression == 0 else item.compression == 1
         storage = _inflated(packed, min(LARGEST_PART, left)) if is_packed else packed
-        left -= len(storage)
+        left = max(left - len(storage), 0)
         chart = chart_xml(storage)
         if chart is not None:
             charts.append(chart)

@@ -36,11 +36,14 @@ _LEAST_SHARE = 5
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A char shape: is it crossed out, too small to be seen, of which colour, on which shade or fill."""
+    """A char shape: is it crossed out, too small to be seen, of which colour, on which shade or fill.
+
+    `colour` is None where an outline, a shadow or an edge shows the letter whatever its colour is.
+    """
 
     struck: bool
     tiny: bool
-    colour: Colour
+    colour: Colour | None
     shade: Colour | None
     fill: str
 
@@ -54,7 +57,7 @@ class Looks:
         self._styles: dict[str, str] = {}
         self._fills: dict[str, etree._Element] = {}
         self._behind: dict[str, str] = {}
-        self._told: dict[tuple[str, Colour | None, str | None], Unseen | None] = {}
+        self._told: dict[tuple[str, Colour | None, str | None, Colour | None], Unseen | None] = {}
         for each in head.iter() if head is not None else ():
             name, key = local(each), each.get("id") or ""
             if name == "charPr":
@@ -67,21 +70,26 @@ class Looks:
                 border = _within(each, "border")
                 self._behind[key] = (border.get("borderFillIDRef") or "") if border is not None else ""
 
-    def doubt(self, shape: str, ground: Colour | None, style: str | None = None) -> Unseen | None:
+    def doubt(
+        self, shape: str, ground: Colour | None, style: str | None = None, marker: Colour | None = None
+    ) -> Unseen | None:
         """Return why letters of a shape are not read as they stand, None where they are.
 
         Args:
             shape: the id of the char shape of a run.
             ground: the colour behind it; None where that is a picture, or not known.
             style: the id of a char style that lies over the run, None for none.
+            marker: the colour of a highlighter over it, None for none.
 
         """
-        key = (shape, ground, style)
+        key = (shape, ground, style, marker)
         if key not in self._told:
             self._told[key] = self._doubt(*key)
         return self._told[key]
 
-    def _doubt(self, shape: str, ground: Colour | None, style: str | None) -> Unseen | None:
+    def _doubt(
+        self, shape: str, ground: Colour | None, style: str | None, marker: Colour | None
+    ) -> Unseen | None:
         looks = [self._looks.get(shape), self._looks.get(self._styles.get(style or "", ""))]
         found = [look for look in looks if look is not None]
         if any(look.struck for look in found):
@@ -89,8 +97,8 @@ class Looks:
         if any(look.tiny for look in found):
             return "hidden"
         for look in found[:1]:
-            behind = look.shade or self.ground(look.fill, ground)
-            if behind is not None and _alike(look.colour, behind):
+            behind = marker or look.shade or self.ground(look.fill, ground)
+            if behind is not None and look.colour is not None and _alike(look.colour, behind):
                 return "hidden"
         return None
 
@@ -147,7 +155,7 @@ def _look(shape: etree._Element) -> _Look:
     return _Look(
         struck,
         size <= _TINY or _least(shape, "ratio") < _LEAST_SHARE,
-        colour(shape.get("textColor")) or (0, 0, 0),
+        None if _is_edged(shape) else colour(shape.get("textColor")) or (0, 0, 0),
         # White is what a letter without shade bears in older files.
         None if shade == PAPER else shade,
         shape.get("borderFillIDRef") or "",
@@ -157,6 +165,12 @@ def _look(shape: etree._Element) -> _Look:
 def _within(shape: etree._Element, name: str) -> etree._Element | None:
     """Return the first of a name in a shape: it may stand inside a switch of versions."""
     return next((each for each in shape.iter() if local(each) == name), None)
+
+
+def _is_edged(shape: etree._Element) -> bool:
+    lines = (_within(shape, name) for name in ("outline", "shadow"))
+    drawn = any(line is not None and line.get("type") not in {None, "NONE"} for line in lines)
+    return drawn or any(_within(shape, name) is not None for name in ("emboss", "engrave"))
 
 
 def _least(shape: etree._Element, name: str) -> int:

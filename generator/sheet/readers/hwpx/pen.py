@@ -11,21 +11,25 @@ from lxml import etree
 from generator.sheet.grid import Doubt, Markup, Paragraph
 from generator.sheet.readers.flow import Flow, Unseen
 from generator.sheet.readers.hwpx.fields import DRAWN, Field, closed_by
-from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks
+from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks, colour
 from generator.sheet.readers.trees import local
 
 CHANGES = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd"})
 """Marks of tracked changes, in a text or beside it."""
+
+MARKERS = frozenset({"markpenBegin", "markpenEnd"})
+"""Where a highlighter begins and ends."""
 
 _MOST_OPEN = 100
 
 
 @dataclass(slots=True)
 class _State:
-    """What holds for the next letter: its shape, a style over it, its ground, open fields, deletions."""
+    """What holds for the next letter: its shape, what lies over and under it, open fields, deletions."""
 
     shape: str = ""
     style: str | None = None
+    marker: Colour | None = None
     ground: Colour | None = PAPER
     fields: list[Field] = field(default_factory=list)
     deleted: set[str] = field(default_factory=set)
@@ -70,6 +74,10 @@ class Pen:
     def style(self, style: str | None) -> None:
         """Go on with another char style over the same run, None for none."""
         self._now = replace(self._now, style=style)
+
+    def mark(self, marker: etree._Element) -> None:
+        """Take up or lay down a highlighter, one of `MARKERS`."""
+        self._now = replace(self._now, marker=colour(marker.get("color")))
 
     def write(self, text: str | None, flow: Flow) -> None:
         """Write text into a flow, or aside, or hold it until its field tells whether it is a prompt."""
@@ -127,7 +135,7 @@ class Pen:
             return "hidden"
         if any(each.strikes for each in now.fields):
             return "struck"
-        return self.looks.doubt(now.shape, now.ground, now.style)
+        return self.looks.doubt(now.shape, now.ground, now.style, now.marker)
 
     def _hold(self, text: str, doubt: Unseen | None, flow: Flow) -> None:
         prompt = next((each for each in self._now.fields if each.untouched), None)

@@ -15,7 +15,7 @@ from generator.sheet.readers.hwpx.forms import FORMS, STATES, form
 from generator.sheet.readers.hwpx.lists import Lists, auto_number
 from generator.sheet.readers.hwpx.looks import Looks
 from generator.sheet.readers.hwpx.pages import Page
-from generator.sheet.readers.hwpx.pen import CHANGES
+from generator.sheet.readers.hwpx.pen import CHANGES, MARKERS
 from generator.sheet.readers.hwpx.tables import Placed, cells, ground
 from generator.sheet.readers.trees import local, whole_text
 
@@ -94,6 +94,8 @@ class Walk(Besides):
             self._text(element, flow)
         elif name in CHANGES:
             self._pen.change(element)
+        elif name in MARKERS:
+            self._pen.mark(element)
         elif name == "tbl":
             self._put(element, flow)
         elif name == "ctrl":
@@ -155,6 +157,8 @@ class Walk(Besides):
             name = local(mark)
             if name in CHANGES:
                 self._pen.change(mark)
+            elif name in MARKERS:
+                self._pen.mark(mark)
             elif name == "lineBreak":
                 self._pen.end_line(flow)
             elif name in _SPACES:
