@@ -86,8 +86,9 @@ def test_a_list_shows_the_words_of_its_choice_and_an_edit_box_what_was_typed() -
     grid = shown(p(f"<run><t>판정 </t>{forms}</run>"))
     assert said(grid.blocks) == ["판정 적정3건"]
     assert [each.text for each in grid.markup] == ["부적정"]
-    old = shown(p("<run><comboBox selectedValue=''><listItem displayText='' value='적정'/></comboBox></run>"))
-    assert (said(old.blocks), old.markup) == (["적정"], ())
+    typed = f"<comboBox selectedValue=''><listItem displayText='' value='보류'/>{items}</comboBox>"
+    other = shown(p(f"<run><ctrl>{typed}</ctrl></run>"))
+    assert (said(other.blocks), [each.text for each in other.markup]) == (["보류"], ["적정", "부적정"])
 
 
 def test_letters_over_one_another_are_read_in_both_forms() -> None:

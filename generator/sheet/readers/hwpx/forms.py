@@ -45,9 +45,9 @@ def _chosen(element: etree._Element) -> Form:
         if local(each) == "listItem"
     ]
     value = element.get("selectedValue") or ""
-    if not value and len(items) == 1 and not items[0][1]:
-        # HWP 5 keeps no list: the one item is what is shown.
-        return Form(items[0][0])
+    if not value and items and not items[0][1]:
+        # What is shown and is none of the list stands before it; HWP 5 keeps no list besides.
+        value = items[0][0]
     shown = next((said for key, said in items if value and key == value and said), value)
     offered = [said or key for key, said in items if not {key, said} & {value, shown}]
     return Form(shown, tuple(filter(None, offered)))

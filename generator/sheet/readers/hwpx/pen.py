@@ -95,7 +95,7 @@ class Pen:
 
     def change(self, mark: etree._Element) -> None:
         """Open or close a tracked change, one of `CHANGES`."""
-        key = mark.get("Id") or ""
+        key = mark.get("Id") or mark.get("id") or ""
         match local(mark):
             case "deleteBegin":
                 self._now.deleted.add(key)

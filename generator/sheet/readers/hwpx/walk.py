@@ -101,7 +101,7 @@ class Walk(Besides):
         elif name == "ctrl":
             self._loose(element.text)
             for each in element:
-                self._control(each, flow)
+                self._inline(each, flow)
                 self._loose(each.tail)
         elif name in FORMS:
             self._form(element, flow)
