@@ -115,6 +115,8 @@ class Besides(ABC):
 
     def _loose(self, text: str | None) -> None:
         """Put text aside that stands where the format has none."""
+        if not text or text.isspace():
+            return
         flow = self._flow()
         flow.add(text)
         self.aside += flow.done()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -69,15 +69,15 @@ class Pen:
 
     def take(self, shape: str | None, ground: Colour | None, style: str | None = None) -> None:
         """Go on in a char shape by its id, on a ground, with a char style over it."""
-        self._now = replace(self._now, shape=shape or "0", ground=ground, style=style)
+        self._now.shape, self._now.ground, self._now.style = shape or "0", ground, style
 
     def style(self, style: str | None) -> None:
         """Go on with another char style over the same run, None for none."""
-        self._now = replace(self._now, style=style)
+        self._now.style = style
 
     def mark(self, marker: etree._Element) -> None:
         """Take up or lay down a highlighter, one of `MARKERS`."""
-        self._now = replace(self._now, marker=colour(marker.get("color")))
+        self._now.marker = colour(marker.get("color"))
 
     def write(self, text: str | None, flow: Flow) -> None:
         """Write text into a flow, or aside, or hold it until its field tells whether it is a prompt."""

@@ -48,15 +48,29 @@ def cells(table: etree._Element) -> list[Placed]:
     ]  # fmt: skip
 
 
-def ground(table: etree._Element, cell: Placed, looks: Looks, around: Colour | None) -> Colour | None:
-    """Return the colour behind a cell: its own, else its zone's, else the table's, else what is around it."""
-    behind = looks.ground(table.get("borderFillIDRef"), around)
-    for zone in children(table, "cellzoneList")[:_MOST_ZONES]:
-        rows = range(number(zone.get("startRowAddr")), number(zone.get("endRowAddr")) + 1)
-        columns = range(number(zone.get("startColAddr")), number(zone.get("endColAddr")) + 1)
-        if cell.row in rows and cell.column in columns:
-            behind = looks.ground(zone.get("borderFillIDRef"), behind)
-    return looks.ground(cell.element.get("borderFillIDRef"), behind)
+class Grounds:
+    """The colours behind the cells of a table."""
+
+    def __init__(self, table: etree._Element, looks: Looks, around: Colour | None) -> None:
+        """Learn what the table and its zones lay over what is around it."""
+        self._looks = looks
+        self._behind = looks.ground(table.get("borderFillIDRef"), around)
+        self._zones = [
+            (
+                range(number(each.get("startRowAddr")), number(each.get("endRowAddr")) + 1),
+                range(number(each.get("startColAddr")), number(each.get("endColAddr")) + 1),
+                each.get("borderFillIDRef"),
+            )
+            for each in children(table, "cellzoneList")[:_MOST_ZONES]
+        ]
+
+    def behind(self, cell: Placed) -> Colour | None:
+        """Return the colour behind a cell: its own, its zone's, the table's, or what is around it."""
+        behind = self._behind
+        for rows, columns, fill in self._zones:
+            if cell.row in rows and cell.column in columns:
+                behind = self._looks.ground(fill, behind)
+        return self._looks.ground(cell.element.get("borderFillIDRef"), behind)
 
 
 def _placed(cell: etree._Element, row: int, column: int) -> Placed:

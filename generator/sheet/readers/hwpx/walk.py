@@ -16,7 +16,7 @@ from generator.sheet.readers.hwpx.lists import Lists, auto_number
 from generator.sheet.readers.hwpx.looks import Looks
 from generator.sheet.readers.hwpx.pages import Page
 from generator.sheet.readers.hwpx.pen import CHANGES, MARKERS
-from generator.sheet.readers.hwpx.tables import Placed, cells, ground
+from generator.sheet.readers.hwpx.tables import Grounds, Placed, cells
 from generator.sheet.readers.trees import local, whole_text
 
 _SPACES = {"tab": " ", "nbSpace": "\u00a0", "fwSpace": "\u3000"}
@@ -182,7 +182,8 @@ class Walk(Besides):
     def _table(self, table: etree._Element) -> Table:
         self._tables += 1
         own, outside = self._tables, self._origin
-        made = [(each, self._cell(table, each, own)) for each in cells(table)]
+        grounds = Grounds(table, self.looks, self._ground)
+        made = [(each, self._cell(grounds, each, own)) for each in cells(table)]
         self._origin = outside
         for each, cell in made:
             if each.hidden:
@@ -196,13 +197,12 @@ class Walk(Besides):
         seen = [cell for each, cell in made if not each.hidden]
         return Table(tuple(sorted(seen, key=lambda cell: (cell.row, cell.column))), Origin(str(own)))
 
-    def _cell(self, table: etree._Element, placed: Placed, number: int) -> Cell:
+    def _cell(self, grounds: Grounds, placed: Placed, number: int) -> Cell:
         origin = self._origin = Origin(f"{number}:{placed.row + 1}:{placed.column + 1}")
         content: list[Block] = []
         if self.looks.is_picture(placed.element.get("borderFillIDRef")):
             self.pictures.append(origin)
-        behind = ground(table, placed, self.looks, self._ground)
-        with self._pen.apart(), self._within(behind, hidden=placed.hidden):
+        with self._pen.apart(), self._within(grounds.behind(placed), hidden=placed.hidden):
             for part in placed.element:
                 self._loose(part.text)
                 for each in part:
