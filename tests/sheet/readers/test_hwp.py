@@ -132,15 +132,15 @@ def run(text: str, shape: str = "0") -> str:
     return f'<hp:run charPrIDRef="{shape}">{text}</hp:run>'
 
 
-def rewritten(content: bytes, old: bytes, new: bytes) -> bytes:
-    """The file with other bytes in its body."""
+def rewritten(content: bytes, old: bytes, new: bytes, part: str = "BodyText/Section0") -> bytes:
+    """The file with other bytes in its body, or in another part."""
     with olefile.OleFileIO(BytesIO(content)) as compound:
         paths = ["/".join(path) for path in compound.listdir()]
         streams = {path: compound.openstream(path).read() for path in paths}
-    body = zlib.decompress(streams["BodyText/Section0"], -zlib.MAX_WBITS)
+    body = zlib.decompress(streams[part], -zlib.MAX_WBITS)
     assert old in body
     packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
-    streams["BodyText/Section0"] = packer.compress(body.replace(old, new)) + packer.flush()
+    streams[part] = packer.compress(body.replace(old, new)) + packer.flush()
     return build_compound_file(list(streams.items()))
 
 
@@ -197,3 +197,22 @@ def test_half_a_letter_is_told_as_a_lost_one() -> None:
     grid = read("공약.hwp", rewritten(good, pair, half))
     assert said(grid.blocks) == ["시장A\ufffd 귀하"]
     assert doubts(grid.blocks) == [("drawn", "시장A[U+FFFD] 귀하")]
+
+
+def test_a_drawing_that_the_conversion_does_not_know_is_told_as_a_picture() -> None:
+    document = HwpxDocument.new()
+    document.add_paragraph("본문")
+    document.shapes.add_rectangle()
+    buffer = BytesIO()
+    document.save_to_stream(buffer)
+    known = write_hwp5(unzipped(buffer.getvalue()))
+    assert read("공약.hwp", known).pictures == ()
+    grid = read("공약.hwp", rewritten(known, b"cer$", b"zzz$"))
+    assert (said(grid.blocks), len(grid.pictures)) == (["본문"], 1)
+
+
+def test_a_bullet_of_hancoms_own_is_known() -> None:
+    """HWP 5 holds it in one unit among the letters of another script."""
+    content = packed([("bullet", "목록")])[0]
+    own = rewritten(content, "○".encode("utf-16-le"), "\ua3c5".encode("utf-16-le"), "DocInfo")
+    assert said(read("공약.hwp", own).blocks) == ["□ 목록"]

@@ -168,6 +168,13 @@ def test_a_table_beyond_the_paper_stands_aside(place: str, seen: bool) -> None: 
     assert (said(grid.blocks), doubts(grid.aside)) == ((["칸"], []) if seen else ([], [("hidden", "칸")]))
 
 
+def test_a_box_beyond_the_paper_is_told_as_nothing_that_is_shown() -> None:
+    box = "<rect><sz width='20000' height='9000'/><pos horzRelTo='PAPER' horzOffset='{}'/>"
+    box += f"<drawText>{listed('상자')}</drawText></rect>"
+    far, near = (shown(p(PAGE, run("본문", inside=box.format(place)))) for place in (60000, 100))
+    assert (doubts(far.aside), doubts(near.aside)) == ([("hidden", "상자")], [])
+
+
 def gone(text: str, key: int = 1, *, at_end: bool = False) -> str:
     return f"<deleteBegin Id='{key}'/>{text}<deleteEnd Id='{key}' paraend='{int(at_end)}'/>"
 

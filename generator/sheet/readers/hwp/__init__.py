@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lxml import etree
 
-from generator.sheet.grid import Grid
+from generator.sheet.grid import Grid, Origin
 from generator.sheet.readers import hwpx
 from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.hancom import lifted, seen
 from generator.sheet.readers.hwp.account import written
 from generator.sheet.readers.hwp.converting import convert
 from generator.sheet.readers.trees import parse
+
+_SOMEWHERE = Origin("?")
 
 
 def read(name: str, content: bytes) -> Grid:
@@ -34,4 +38,5 @@ def read(name: str, content: bytes) -> Grid:
     grid = hwpx.grid(
         roots([made.head])[0], roots(made.sections), roots(made.master_pages), roots(made.charts)
     )
-    return seen(hold(name, map(lifted, texts), grid, (each.text for each in grid.markup)))
+    held = hold(name, map(lifted, texts), grid, (each.text for each in grid.markup))
+    return seen(replace(held, pictures=(*held.pictures, *[_SOMEWHERE] * made.left_out)))

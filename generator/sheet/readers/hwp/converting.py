@@ -30,16 +30,22 @@ _KINDS = {
 
 _HALF = re.compile("[\ud800-\udfff]")
 _LOST = "\ufffd"
+_DRAWN = re.compile("shape-(?!data)|form-|control-(?!without)")
+"""What the conversion calls things that it leaves out and that may have been seen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """The parts as XML: the head, the sections and the master pages in order, the charts."""
+    """The parts as XML: the head, the sections and the master pages in order, the charts.
+
+    `left_out` is how many drawings and forms the conversion does not know; of their text the account knows.
+    """
 
     head: bytes
     sections: list[bytes]
     master_pages: list[bytes]
     charts: list[bytes]
+    left_out: int
 
 
 def convert(name: str, content: bytes) -> Converted:
@@ -59,7 +65,8 @@ def convert(name: str, content: bytes) -> Converted:
         masters: list[bytes] = []
         sections = [build_section(each, report, memos, masters, None, changes) for each in document.sections]
         head = build_header(info, len(sections))
-        return Converted(head, sections, masters, _charts(document, info))
+        left_out = sum(count for kind, count in report.unconverted.items() if _DRAWN.match(kind))
+        return Converted(head, sections, masters, _charts(document, info), left_out)
     except Hwp5Error as fault:
         _refuse(name, fault)
 
