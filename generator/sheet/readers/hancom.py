@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -42,16 +43,21 @@ _LIFTED = {_LOW + code - _HIGH: chr(code) for code in (*_KNOWN, *(_HIGH + each f
 
 _DASH = "-"
 _SOFT_HYPHEN = "\u00ad"
-_LOST = "\ufffd"
-_PRIVATE = ((0xE000, 0xF8FF), (0xF0000, 0x10FFFD))
-_STRANGE = (0xA000, 0xABFF)
-_OLD_HANGUL = ((0x1100, 0x11FF), (0xA960, 0xA97F), (0xD7B0, 0xD7FF))
+
+# Private planes; other scripts, among which HWP 5 holds Hancom's letters; old Hangul; what a program writes
+# where it lost a letter; a soft hyphen.
+_UNSURE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ua000-\uabff\u1100-\u11ff\ud7b0-\ud7ff\ufffd\xad]")
 _AROUND = 12
 
 
 def lifted(text: str) -> str:
     """Return a text of HWP 5 with Hancom's letters where HWPX has them, in the private planes."""
     return text.translate(_LIFTED)
+
+
+def letters(text: str) -> str:
+    """Return a text with the letters of Hancom's that are known as those of Unicode that look the same."""
+    return drawn(text.translate(_KNOWN)).replace(_SOFT_HYPHEN, _DASH)
 
 
 def seen(grid: Grid) -> Grid:
@@ -73,7 +79,7 @@ def _table(table: Table) -> Table:
 
 
 def _line(line: Paragraph) -> Paragraph:
-    bullet, text = line.bullet and _read(line.bullet), _read(line.text)
+    bullet, text = line.bullet and letters(line.bullet), letters(line.text)
     others = (each for each in line.doubts if each.kind != "drawn")
     doubts = (*others, *_doubts(line.bullet or ""), *_doubts(line.text))
     if (bullet, text, doubts) == (line.bullet, line.text, line.doubts):
@@ -81,29 +87,22 @@ def _line(line: Paragraph) -> Paragraph:
     return replace(line, bullet=bullet, text=text, doubts=doubts)
 
 
-def _read(text: str) -> str:
-    return drawn(text.translate(_KNOWN)).replace(_SOFT_HYPHEN, _DASH)
-
-
 def _doubts(text: str) -> Iterator[Doubt]:
     """Yield one doubt for each kind of letter that is not sure, with its code and the words around it."""
     told: set[str] = set()
-    for place, mark in enumerate(text):
-        if mark in told or not (_is_unknown(mark) or (mark == _SOFT_HYPHEN and text[:place].strip())):
+    for found in _UNSURE.finditer(text):
+        mark, place = found.group(), found.start()
+        if (
+            mark in told
+            or letters(mark) not in {mark, _DASH}
+            or (mark == _SOFT_HYPHEN and not text[:place].strip())
+        ):
             continue
         around = text[max(place - _AROUND, 0) : place + _AROUND]
-        told.update(each for each in around if _is_unknown(each) or each == _SOFT_HYPHEN)
-        yield Doubt("drawn", "".join(map(_told, around)).strip())
+        told.update(_UNSURE.findall(around))
+        yield Doubt("drawn", _UNSURE.sub(_told, around).strip())
 
 
-def _told(mark: str) -> str:
-    return f"[U+{ord(mark):04X}]" if _is_unknown(mark) or mark == _SOFT_HYPHEN else _read(mark)
-
-
-def _is_unknown(mark: str) -> bool:
-    code = ord(mark)
-    if mark == _LOST or _STRANGE[0] <= code <= _STRANGE[1]:
-        return True
-    if any(first <= code <= last for first, last in _OLD_HANGUL):
-        return True
-    return any(first <= code <= last for first, last in _PRIVATE) and _read(mark) == mark
+def _told(found: re.Match[str]) -> str:
+    mark = found.group()
+    return f"[U+{ord(mark):04X}]" if letters(mark) in {mark, _DASH} else letters(mark)

@@ -9,7 +9,7 @@ from lxml import etree
 from generator.sheet.grid import Grid, Origin
 from generator.sheet.readers import hwpx
 from generator.sheet.readers.accounting import hold
-from generator.sheet.readers.hancom import lifted, seen
+from generator.sheet.readers.hancom import letters, lifted, seen
 from generator.sheet.readers.hwp.account import written
 from generator.sheet.readers.hwp.converting import convert
 from generator.sheet.readers.trees import parse
@@ -38,5 +38,6 @@ def read(name: str, content: bytes) -> Grid:
     grid = hwpx.grid(
         roots([made.head])[0], roots(made.sections), roots(made.master_pages), roots(made.charts)
     )
-    held = hold(name, map(lifted, texts), grid, (each.text for each in grid.markup))
-    return seen(replace(held, pictures=(*held.pictures, *[_SOMEWHERE] * made.left_out)))
+    whole = seen(replace(grid, pictures=(*grid.pictures, *[_SOMEWHERE] * made.left_out)))
+    own = (letters(lifted(text)) for text in texts)
+    return hold(name, own, whole, (each.text for each in whole.markup))
