@@ -92,17 +92,18 @@ def _doubts(text: str) -> Iterator[Doubt]:
     told: set[str] = set()
     for found in _UNSURE.finditer(text):
         mark, place = found.group(), found.start()
-        if (
-            mark in told
-            or letters(mark) not in {mark, _DASH}
-            or (mark == _SOFT_HYPHEN and not text[:place].strip())
-        ):
+        begins = mark == _SOFT_HYPHEN and not text[:place].strip()
+        if begins or mark in told or not _is_unsure(mark):
             continue
         around = text[max(place - _AROUND, 0) : place + _AROUND]
         told.update(_UNSURE.findall(around))
         yield Doubt("drawn", _UNSURE.sub(_told, around).strip())
 
 
+def _is_unsure(mark: str) -> bool:
+    return letters(mark) in {mark, _DASH}
+
+
 def _told(found: re.Match[str]) -> str:
     mark = found.group()
-    return f"[U+{ord(mark):04X}]" if letters(mark) in {mark, _DASH} else letters(mark)
+    return f"[U+{ord(mark):04X}]" if _is_unsure(mark) else letters(mark)
