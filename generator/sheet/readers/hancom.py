@@ -80,7 +80,7 @@ def _table(table: Table) -> Table:
 
 def _line(line: Paragraph) -> Paragraph:
     bullet, text = line.bullet and letters(line.bullet), letters(line.text)
-    others = (each for each in line.doubts if each.kind != "drawn")
+    others = (replace(each, text=letters(each.text)) for each in line.doubts if each.kind != "drawn")
     doubts = (*others, *_doubts(line.bullet or ""), *_doubts(line.text))
     if (bullet, text, doubts) == (line.bullet, line.text, line.doubts):
         return line

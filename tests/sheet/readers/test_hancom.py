@@ -69,6 +69,11 @@ def test_a_soft_hyphen_is_a_dash_and_told_within_a_line() -> None:
     assert (found.text, doubts([found])) == ("K-MOOC 과정", [("drawn", "K[U+00AD]MOOC 과정")])
 
 
+def test_a_doubt_tells_its_words_as_they_are_read() -> None:
+    grid = shown(p(run("앞<deleteBegin/>\U000f02b3 삭제<deleteEnd/>")))
+    assert (said(grid.aside), doubts(grid.aside)) == (["3\u20de 삭제"], [("hidden", "3\u20de 삭제")])
+
+
 def test_letters_are_read_in_cells_and_beside_the_flow() -> None:
     note = f"<ctrl><footNote>{listed(chr(0xF02B3))}</footNote></ctrl>"
     grid = shown(table(cell(0, 0, p(run("\U000f02b2", inside=note)))))
