@@ -44,9 +44,9 @@ _LIFTED = {_LOW + code - _HIGH: chr(code) for code in (*_KNOWN, *(_HIGH + each f
 _DASH = "-"
 _SOFT_HYPHEN = "\u00ad"
 
-# Private planes; other scripts, among which HWP 5 holds Hancom's letters; old Hangul; what a program writes
-# where it lost a letter; a soft hyphen.
-_UNSURE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd\ua000-\uabff\u1100-\u11ff\ud7b0-\ud7ff\ufffd\xad]")
+# Private planes; other scripts, among which HWP 5 holds Hancom's letters; old Hangul; a soft hyphen. What a
+# program writes where it lost a letter is told whatever the format is.
+_UNSURE = re.compile(r"[\ue000-\uf8ff\U000f0000-\U0010fffd\ua000-\uabff\u1100-\u11ff\ud7b0-\ud7ff\xad]")
 _AROUND = 12
 
 
@@ -64,8 +64,8 @@ def seen(grid: Grid) -> Grid:
     """Return a grid with Hancom's letters as those of Unicode that look the same.
 
     A letter that nobody knows stays and is doubted as `drawn`: of a private plane, of scripts that no office
-    writes (how HWP 5 holds such letters), old Hangul, and what a program left where it lost a letter. A soft
-    hyphen, which Hangul draws as a dash, is a dash; within a line that is doubted too.
+    writes (how HWP 5 holds such letters), old Hangul. A soft hyphen, which Hangul draws as a dash, is a dash;
+    within a line that is doubted too.
     """
     return replace(grid, blocks=_all(grid.blocks), aside=_all(grid.aside))
 

@@ -191,12 +191,11 @@ def test_a_picture_is_told_and_not_unfolded_however_large_it_is() -> None:
     assert (said(grid.blocks), len(grid.pictures)) == (["본문"], 1)
 
 
-def test_half_a_letter_is_told_as_a_lost_one() -> None:
+def test_half_a_letter_is_a_lost_one() -> None:
     good = converted(run("<hp:t>시장\U000f02b2 귀하</hp:t>"))
     pair, half = "\U000f02b2".encode("utf-16-le"), "A\udb80".encode("utf-16-le", "surrogatepass")
     grid = read("공약.hwp", rewritten(good, pair, half))
     assert said(grid.blocks) == ["시장A\ufffd 귀하"]
-    assert doubts(grid.blocks) == [("drawn", "시장A[U+FFFD] 귀하")]
 
 
 def test_a_drawing_that_the_conversion_does_not_know_is_told_as_a_picture() -> None:

@@ -23,7 +23,7 @@ def read(name: str, content: bytes) -> Grid:
     Every letter of the file's own paragraphs (in the body, cells, boxes, notes, page edges, memos) is counted
     by a walk that knows nothing of the conversion; where the grid lacks one, the file is refused.
 
-    Half a letter, which no text can hold, is a lost one, and doubted as such.
+    Half a letter, which no text can hold, is a lost one, `U+FFFD`.
 
     Raises:
         ProblemsFoundError: locked, damaged, too large, or a letter would be lost.
