@@ -80,6 +80,12 @@ def test_buttons_show_their_state_and_lists_their_choice() -> None:
     assert said(grid.aside) == ["보내기"]
 
 
+def test_a_state_is_known_in_each_spelling() -> None:
+    spelled = {"CHECKED": "☑", "checked": "☑", "1": "☑", "true": "☑", "2": "▣", "0": "☐", "": "☐"}
+    for value, mark in spelled.items():
+        assert said(shown(p(f"<run><checkBtn value='{value}'/></run>")).blocks) == [mark]
+
+
 def test_a_list_shows_the_words_of_its_choice_and_an_edit_box_what_was_typed() -> None:
     items = "<listItem displayText='적정' value='1'/><listItem displayText='부적정' value='2'/>"
     forms = f"<comboBox selectedValue='1'>{items}</comboBox><edit><text>3건</text></edit>"

@@ -14,6 +14,9 @@ STATES = {
 }
 """The mark that a button draws by its value; `""` for any other."""
 
+_SPELLED = {"1": "CHECKED", "2": "INDETERMINATE", "TRUE": "CHECKED"}
+"""How programs other than Hangul spell a value; the numbers are those of HWP 5."""
+
 FORMS = frozenset({*STATES, "comboBox", "edit", "listBox"})
 
 
@@ -30,7 +33,8 @@ def form(element: etree._Element) -> Form:
     name = local(element)
     if name in STATES:
         marks = STATES[name]
-        mark = marks.get(element.get("value") or "", marks[""])
+        value = (element.get("value") or "").upper()
+        mark = marks.get(_SPELLED.get(value, value), marks[""])
         return Form(" ".join(filter(None, (mark, (element.get("caption") or "").strip()))))
     if name == "edit":
         inside = child(element, "text")
