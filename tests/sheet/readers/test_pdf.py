@@ -19,7 +19,8 @@ from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.laid import Laid
 from generator.sheet.readers import read
-from generator.sheet.readers.pdf import account, streams
+from generator.sheet.readers import pdf
+from generator.sheet.readers.pdf import streams
 from generator.sheet.writers import pdf as writer
 from tests.sheet.readers.made import characters, counted, doubts, laid, said, tables
 
@@ -168,7 +169,7 @@ def scribbled(canvas: Canvas) -> None:
     [
         (lambda: drawn(lambda canvas: canvas.rect(1, 1, 50, 50)), "sheet-scan"),
         (lambda: drawn(text((50, 50, "글")), lock="secret"), "sheet-password"),
-        (lambda: drawn(*[text((50, 50, "글"))] * (account.MOST_PAGES + 1)), "sheet-too-many-pages"),
+        (lambda: drawn(*[text((50, 50, "글"))] * (pdf.MOST_PAGES + 1)), "sheet-too-many-pages"),
         (unnamed, "sheet-letters-unknown"),
         (bomb, "sheet-unpacks-too-large"),
         (lambda: drawn(scribbled), "sheet-unpacks-too-large"),

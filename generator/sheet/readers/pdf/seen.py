@@ -1,0 +1,176 @@
+"""Which letters of a page are seen, which are not, and which are struck through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+import pypdfium2.raw as pdfium
+from PIL import Image, ImageChops
+
+from generator.sheet.readers.pdf.bands import Bands, Rect
+from generator.sheet.readers.pdf.handles import Colour, Handle
+from generator.sheet.readers.pdf.letters import Letter
+from generator.sheet.readers.pdf.painting import Ink, Painting
+from generator.sheet.readers.pdf.paths import Line, Shape
+from generator.sheet.readers.pdf.view import turned
+
+Look: TypeAlias = Literal["seen", "hidden", "struck"]
+
+_SCALE, _MOST_DOTS = 1.5, 3_000_000
+"""Dots a point with which a page is painted, and the most for all of it."""
+
+_PALE = 20
+"""Parts of 255 by which a colour must differ from what is behind it to be seen."""
+
+_FAINT = 12
+"""The same for a dot of the painted page, on which a thin line is paler than it is."""
+
+_SMALL = 1.5
+"""Points of height; smaller letters are no letters to any reader."""
+
+_COVERED, _LEFT = 0.5, 0.3
+"""Parts of a letter: so much under a box of one colour is covered, so little left by what cuts it is cut."""
+
+_PAPER: Colour = (255, 255, 255)
+
+_THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
+"""A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
+
+_OWN_GLYPHS = 0x2FF
+"""Letters to here PDFium paints also where the file brings no typeface."""
+
+
+@dataclass(slots=True)
+class Marked:
+    """Places that annotations blacken or strike through."""
+
+    covered: list[Rect] = field(default_factory=list)
+    struck: list[Rect] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """How each letter looks, in their order, and the lines that strike some."""
+
+    of: list[Look]
+    strikes: set[Line]
+
+
+def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, marked: Marked) -> Looks:
+    """Return how letters look.
+
+    Two ways lead there. What the file says: painted or not, in which colour on which, cut off, covered by
+    what is painted later, struck through by a line. And what is seen: the page is painted with its text and
+    without; a letter where nothing differs is not seen. The second knows all ways of hiding, but only
+    letters whose typeface the file brings.
+
+    Args:
+        page: PDFium's page; its text is gone afterwards.
+        size: the page as it is seen.
+        found: its letters.
+        painted: what it paints.
+        marked: places of annotations.
+
+    """
+    of: list[Look] = []
+    strikes: set[Line] = set()
+    shapes = Bands(size.bottom, ((each.rect, each) for each in painted.shapes))
+    lines = {
+        upright: Bands(size.bottom, ((each.rect, each) for each in painted.lines if each.upright is upright))
+        for upright in (False, True)
+    }
+    differing = _Differing(page, painted.inks.values(), size) if found else None
+    for each in found:
+        if each.is_blank:
+            of.append(of[-1] if of and found[len(of) - 1].ink is each.ink else "seen")
+            continue
+        struck = [] if each.turn is None else list(_strikes(each, lines[each.turn % 2 == 1]))
+        strikes.update(struck)
+        if (
+            _is_unpainted(each, size)
+            or _is_covered(each, shapes.near(each.drawn.down), marked.covered)
+            or (differing is not None and _is_judged(each) and not differing.at(each.drawn))
+        ):
+            of.append("hidden")
+        elif struck or any(rect.holds(each.rect.across, each.rect.down) for rect in marked.struck):
+            of.append("struck")
+        else:
+            of.append("seen")
+    return Looks(of, strikes)
+
+
+def _is_unpainted(letter: Letter, size: Rect) -> bool:
+    ink = letter.ink
+    return (
+        not size.holds(letter.drawn.across, letter.drawn.down)
+        or letter.upright().rect.height < _SMALL
+        or (ink is not None and (not ink.is_painted or ink.within.part_of(letter.drawn) < _LEFT))
+    )
+
+
+def _is_covered(letter: Letter, shapes: list[tuple[Rect, Shape]], areas: list[Rect]) -> bool:
+    """Return whether a letter lies under a box, or has the colour of the one that it lies on."""
+    across, down = letter.drawn.across, letter.drawn.down
+    if any(area.holds(across, down) for area in areas):
+        return True
+    order = letter.ink.order if letter.ink is not None else 0
+    behind: Colour | None = _PAPER
+    for rect, shape in shapes:
+        if shape.order > order:
+            if shape.colour is not None and rect.part_of(letter.drawn) >= _COVERED:
+                return True
+        elif rect.holds(across, down):
+            behind = shape.colour
+    own = letter.ink.colour if letter.ink is not None else None
+    return own is not None and behind is not None and _is_like(own, behind)
+
+
+def _is_like(one: Colour, other: Colour) -> bool:
+    return max(abs(here - there) for here, there in zip(one, other, strict=True)) < _PALE
+
+
+def _is_judged(letter: Letter) -> bool:
+    return letter.ink is not None and (letter.ink.is_embedded or ord(letter.text[0]) <= _OWN_GLYPHS)
+
+
+def _strikes(letter: Letter, lines: Bands[Line]) -> Iterator[Line]:
+    """Yield the lines that run through the middle of a letter from side to side."""
+    whole = letter.upright().rect
+    inner = whole.height * _INNER
+    for _, line in lines.near(letter.rect.down):
+        rect = turned(line.rect, letter.turn or 0)
+        within = min(rect.right, whole.right) - max(rect.left, whole.left)
+        if (
+            whole.top + inner <= rect.down <= whole.bottom - inner
+            and rect.height <= _THIN * whole.height
+            and within >= _WIDE * whole.width
+        ):
+            yield line
+
+
+class _Differing:
+    """Where a page looks otherwise without its text."""
+
+    def __init__(self, page: Handle, inks: Iterable[Ink], size: Rect) -> None:
+        self._scale = min(_SCALE, (_MOST_DOTS / max(size.right * size.bottom, 1.0)) ** 0.5)
+        whole = self._paint(page)
+        for ink in inks:
+            pdfium.FPDFPageObj_SetIsActive(ink.handle, False)  # noqa: FBT003 - a function of PDFium
+        red, green, blue = ImageChops.difference(whole, self._paint(page)).split()
+        most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
+        self._dots = most.point([0] * _FAINT + [1] * (256 - _FAINT))
+
+    def _paint(self, page: Handle) -> Image.Image:
+        bitmap = page.render(scale=self._scale, may_draw_forms=False, draw_annots=False)
+        image: Image.Image = bitmap.to_pil().convert("RGB")
+        return image
+
+    def at(self, rect: Rect) -> bool:
+        left, top, right, bottom = (side * self._scale for side in rect)
+        # Dots at the edge may belong to the next letter.
+        inner = (round(left + 0.5), round(top + 0.5), round(right - 0.5), round(bottom - 0.5))
+        if inner[0] >= inner[2] or inner[1] >= inner[3]:
+            inner = (int(left), int(top), int(right) + 1, int(bottom) + 1)
+        return self._dots.crop(inner).getbbox() is not None
