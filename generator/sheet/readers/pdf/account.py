@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass, field
 
 from pdfminer.pdfcolor import PDFColorSpace
@@ -9,14 +10,20 @@ from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.utils import Matrix
 
 from generator.sheet.readers.pdf.marks import mark
-from generator.sheet.readers.pdf.objects import entries
+from generator.sheet.readers.pdf.objects import entries, whole
 
-_TWICE, _LEAST, _MOST = 0.15, 1.0, 4.0
-"""As in `letters`: how far one letter that is drawn twice may lie from itself."""
+_TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0
+"""As in `letters`: how far a letter may lie from itself that is drawn twice."""
+
+# What pdfminer mends in a file it tells on the screen, where nobody asked for it.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
+
+_TILES = 1
+"""Of patterns: what is drawn is repeated."""
 
 
 @dataclass(slots=True)
@@ -57,21 +64,39 @@ class _Texts(PDFTextDevice):
             text = ""
         advance = float(font.char_width(cid) * fontsize * scaling)
         if text and not text.isspace():
-            height = fontsize * max(abs(matrix[2]), abs(matrix[3]))
-            self._take("".join(mark(each, str(font.fontname or "")) for each in text), matrix, height)
+            name = str(getattr(font, "basefont", "") or font.fontname or "")
+            wide = _TWICE_WIDE * abs(advance) * max(abs(matrix[0]), abs(matrix[1]))
+            high = _TWICE_HIGH * abs(fontsize) * max(abs(matrix[2]), abs(matrix[3]))
+            self._take("".join(mark(each, name) for each in text), matrix[4], matrix[5], min(wide, high))
         return advance
 
-    def _take(self, text: str, matrix: Matrix, height: float) -> None:
-        left, up = matrix[4], matrix[5]
-        across, down = int(left / _MOST), int(up / _MOST)
-        most = min(max(_TWICE * height, _LEAST), _MOST)
+    def _take(self, text: str, left: float, up: float, apart: float) -> None:
+        across, down, apart = int(left / _FIELD), int(up / _FIELD), min(apart, _FIELD)
         for x in (across - 1, across, across + 1):
             for y in (down - 1, down, down + 1):
-                for there, high, run in self.near.get((text, x, y), ()):
-                    if run != self.run and abs(left - there) <= most and abs(up - high) <= most:
+                for there, level, run in self.near.get((text, x, y), ()):
+                    if run != self.run and max(abs(left - there), abs(up - level)) <= apart:
                         return
         self.near.setdefault((text, across, down), []).append((left, up, self.run))
         self.letters.append(text)
+
+
+class _Interpreter(PDFPageInterpreter):
+    """Keeps the patterns that what it draws may be filled with: their letters are drawn as well."""
+
+    patterns: list[PDFStream]
+
+    def init_resources(self, resources: dict[object, object]) -> None:
+        PDFPageInterpreter.init_resources(self, resources)
+        for each in entries(entries(resources).get("Pattern")).values():
+            found = resolve1(each)
+            if isinstance(found, PDFStream) and whole(found.get("PatternType")) == _TILES:
+                self.patterns.append(found)
+
+    def dup(self) -> _Interpreter:
+        other = _Interpreter(self.rsrcmgr, self.device)
+        other.patterns = self.patterns
+        return other
 
 
 class Account:
@@ -81,16 +106,29 @@ class Account:
         """Begin a count."""
         resources = PDFResourceManager()
         self._device = _Texts(resources)
-        self._interpreter = PDFPageInterpreter(resources, self._device)
+        self._interpreter = _Interpreter(resources, self._device)
 
     def of_page(self, page: PDFPage) -> list[str]:
         """Return the letters that a page draws by itself."""
-        self._device.begin()
+        self._begin()
         self._interpreter.process_page(page)
-        return self._device.letters
+        return self._end()
 
     def of_appearance(self, stream: PDFStream) -> list[str]:
         """Return the letters that draw an annotation."""
+        self._begin()
+        self._draw(stream)
+        return self._end()
+
+    def _begin(self) -> None:
         self._device.begin()
-        self._interpreter.render_contents(dict(entries(stream.attrs.get("Resources")).items()), [stream])
+        self._interpreter.patterns = []
+
+    def _end(self) -> list[str]:
+        """Return the letters, with those of patterns; patterns in patterns are none of a sheet's."""
+        for each in list({id(each): each for each in self._interpreter.patterns}.values()):
+            self._draw(each)
         return self._device.letters
+
+    def _draw(self, stream: PDFStream) -> None:
+        self._interpreter.render_contents(dict(entries(stream.attrs.get("Resources")).items()), [stream])

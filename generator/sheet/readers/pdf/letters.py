@@ -9,7 +9,7 @@ from typing import NamedTuple
 import pypdfium2.raw as pdfium
 
 from generator.sheet.readers.pdf.bands import Rect
-from generator.sheet.readers.pdf.handles import Handle, address
+from generator.sheet.readers.pdf.handles import Handle, address, bounds, matrix
 from generator.sheet.readers.pdf.marks import mark
 from generator.sheet.readers.pdf.painting import Ink
 from generator.sheet.readers.pdf.view import Matrix, turned
@@ -18,11 +18,18 @@ _GAP, _GAP_BESIDE_SPACES = 0.15, 0.5
 """Parts of a letter's height: a wider gap is a space. Many programs write none; where a page holds spaces, a
 narrow gap is one that its program puts between Hangul and digits, or between letters to fill a line."""
 
-_TWICE, _LEAST, _MOST = 0.15, 1.0, 4.0
-"""Part of a letter's height by which two may differ that are one, drawn twice to look bold; points."""
+_TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0
+"""Parts of a letter's width and height by which it may lie from itself that is drawn twice, to look bold or
+to cast a shadow: the next letter is a whole width away; and points, at the most."""
 
 _HYPHEN_AT_END = "\x02"
 """What PDFium gives for a hyphen at the end of a row."""
+
+_NOTHING = 0.01
+"""Points; a run that is narrower draws nothing."""
+
+_BELOW = 0.2
+"""Part of a typeface's height that lies below its line."""
 
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _BROKEN = 0xFFFD
@@ -77,12 +84,14 @@ def letters(text: Handle, inks: dict[int, Ink], seen: Matrix) -> list[Letter]:
 
     """
     found = list(_found(text, inks, seen))
-    part = _GAP_BESIDE_SPACES if any(each.text.isspace() for each in found) else _GAP
-    return [each._replace(gap=part * each.upright().rect.height) for each in found]
+    read = {id(each.ink) for each in found}
+    found += _spaces(ink for ink in inks.values() if id(ink) not in read)
+    spaced = {each.ink.font if each.ink else "" for each in found if each.text.isspace()}
+    return [each._replace(gap=_gap(each, spaced) * each.upright().rect.height) for each in found]
 
 
 def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]:
-    loose, matrix = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
+    loose, lean = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     turns: dict[int, int | None] = {}
     before = 0
@@ -100,8 +109,8 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]
             raise UnknownLetterError
         run = address(pdfium.FPDFText_GetTextObject(text, place))
         if run not in turns:
-            pdfium.FPDFText_GetMatrix(text, place, matrix)
-            turns[run] = seen.turn(matrix.a, matrix.b)
+            pdfium.FPDFText_GetMatrix(text, place, lean)
+            turns[run] = seen.turn(lean.a, lean.b)
         pdfium.FPDFText_GetLooseCharBox(text, place, loose)
         pdfium.FPDFText_GetCharBox(text, place, left, right, low, high)
         rect = seen.rect(loose.left, loose.bottom, loose.right, loose.top)
@@ -111,12 +120,34 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]
         yield Letter(letter, rect, drawn if drawn.width * drawn.height else rect, 0.0, turns[run], ink)
 
 
+def _gap(letter: Letter, spaced: set[str]) -> float:
+    """Return what part of a letter's height is a space before it; `spaced` are the typefaces that write them.
+
+    Typefaces without a name (Type 3, as web browsers make them of others) write none beside those that do.
+    """
+    writes = "" in spaced if letter.ink is not None and not letter.ink.font else bool(spaced)
+    return _GAP_BESIDE_SPACES if writes else _GAP
+
+
+def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
+    """Yield a space for each run that holds nothing else: PDFium passes over these."""
+    size = ctypes.c_float()
+    for ink in inks:
+        around = bounds(ink.handle, ink.seen)
+        if max(around.width, around.height) >= _NOTHING:
+            continue
+        pdfium.FPDFTextObj_GetFontSize(ink.handle, size)
+        own = matrix(ink.handle).then(ink.seen)
+        rect = own.rect(0.0, -_BELOW * size.value, 0.0, (1 - _BELOW) * size.value)
+        yield Letter(" ", rect, rect, 0.0, own.turn(1.0, 0.0), ink)
+
+
 def once(found: Iterable[Letter]) -> list[Letter]:
     """Return letters without those that are drawn again at the same place, by another run, to look bold."""
     kept: list[Letter] = []
     near: dict[tuple[str, int, int], list[Letter]] = {}
     for each in found:
-        across, down = int(each.rect.left / _MOST), int(each.rect.top / _MOST)
+        across, down = int(each.rect.left / _FIELD), int(each.rect.top / _FIELD)
         around = ((x, y) for x in (across - 1, across, across + 1) for y in (down - 1, down, down + 1))
         if any(_is_one(each, other) for x, y in around for other in near.get((each.text, x, y), ())):
             continue
@@ -126,9 +157,10 @@ def once(found: Iterable[Letter]) -> list[Letter]:
 
 
 def _is_one(letter: Letter, other: Letter) -> bool:
-    most = min(max(_TWICE * letter.height, _LEAST), _MOST)
+    rect = letter.upright().rect
+    apart = min(_TWICE_WIDE * rect.width, _TWICE_HIGH * rect.height, _FIELD)
     return (
         letter.ink is not other.ink
-        and abs(letter.rect.left - other.rect.left) <= most
-        and abs(letter.rect.top - other.rect.top) <= most
+        and abs(letter.rect.left - other.rect.left) <= apart
+        and abs(letter.rect.top - other.rect.top) <= apart
     )

@@ -39,6 +39,8 @@ class Ink:
     colour: Colour | None
     is_painted: bool
     is_embedded: bool
+    seen: Matrix
+    """Turns the points of what holds it into the page's."""
     within: Rect
     """What other paths leave of it to be seen."""
 
@@ -127,6 +129,7 @@ def _ink(handle: Handle, seen: Matrix, order: int, off: frozenset[str]) -> Ink:
         shade,
         mode not in _UNPAINTED and solid > 0 and shown,
         pdfium.FPDFFont_GetIsEmbedded(font) == 1,
+        seen,
         clipped(handle, _ANYWHERE, seen),
     )
 

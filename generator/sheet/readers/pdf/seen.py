@@ -38,6 +38,9 @@ _PAPER: Colour = (255, 255, 255)
 _THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
 """A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
 
+_WIDE_DOTS = 4
+"""Dots of a letter; one of fewer is narrow."""
+
 _OWN_GLYPHS = 0x2FF
 """Letters to here PDFium paints also where the file brings no typeface."""
 
@@ -168,9 +171,14 @@ class _Differing:
         return image
 
     def at(self, rect: Rect) -> bool:
-        left, top, right, bottom = (side * self._scale for side in rect)
-        # Dots at the edge may belong to the next letter.
-        inner = (round(left + 0.5), round(top + 0.5), round(right - 0.5), round(bottom - 0.5))
-        if inner[0] >= inner[2] or inner[1] >= inner[3]:
-            inner = (int(left), int(top), int(right) + 1, int(bottom) + 1)
-        return self._dots.crop(inner).getbbox() is not None
+        left, right = _dots(rect.left * self._scale, rect.right * self._scale)
+        top, bottom = _dots(rect.top * self._scale, rect.bottom * self._scale)
+        return self._dots.crop((left, top, right, bottom)).getbbox() is not None
+
+
+def _dots(start: float, end: float) -> tuple[int, int]:
+    """Return the dots from one edge of a letter to the other.
+
+    Those at the edges of a wide one may be the next letter's; a narrow one may be painted a dot aside.
+    """
+    return (round(start + 0.5), round(end - 0.5)) if end - start > _WIDE_DOTS else (int(start) - 1, int(end) + 2)

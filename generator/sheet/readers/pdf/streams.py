@@ -19,8 +19,9 @@ _LAST_LETTERS = b"~>"
 _MOST_LETTERED = 2 * 1024 * 1024
 """Bytes of all streams that stand as letters, which are slow to read; pictures stand so in old files only."""
 
-MOST_DRAWN = 300_000
-"""Texts, lines and curves that a file may draw; a page of a real sheet draws some 4,000."""
+MOST_DRAWN = 3_000_000
+"""Texts, lines and curves that a file may draw; a page of a real sheet draws some 4,000, and how many each
+page may draw is told when it is read."""
 
 _DRAWS = re.compile(rb"(?<=[\s)>\]])(?:Tj|TJ|'|\"|l|c|v|y|re|Do)(?=\s)")
 
