@@ -18,7 +18,7 @@ _GAP, _GAP_BESIDE_SPACES = 0.15, 0.5
 """Parts of a letter's height: a wider gap is a space. Many programs write none; where a page holds spaces, a
 narrow gap is one that its program puts between Hangul and digits, or between letters to fill a line."""
 
-_TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0
+_TWICE_WIDE, _TWICE_HIGH, _TWICE, _FIELD = 0.5, 0.25, 0.1, 8.0
 """Parts of a letter's width and height by which it may lie from itself that is drawn twice, to look bold or
 to cast a shadow: the next letter is a whole width away; and points, at the most."""
 
@@ -144,23 +144,31 @@ def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
 
 def once(found: Iterable[Letter]) -> list[Letter]:
     """Return letters without those that are drawn again at the same place, by another run, to look bold."""
+    found = list(found)
+    runs: dict[int, list[str]] = {}
+    for each in found:
+        runs.setdefault(id(each.ink), []).append(each.text)
+    texts = {run: "".join(letters) for run, letters in runs.items()}
     kept: list[Letter] = []
     near: dict[tuple[str, int, int], list[Letter]] = {}
     for each in found:
         across, down = int(each.rect.left / _FIELD), int(each.rect.top / _FIELD)
         around = ((x, y) for x in (across - 1, across, across + 1) for y in (down - 1, down, down + 1))
-        if any(_is_one(each, other) for x, y in around for other in near.get((each.text, x, y), ())):
+        if any(_is_one(each, other, texts) for place in around for other in near.get((each.text, *place), ())):
             continue
         near.setdefault((each.text, across, down), []).append(each)
         kept.append(each)
     return kept
 
 
-def _is_one(letter: Letter, other: Letter) -> bool:
+def _is_one(letter: Letter, other: Letter, texts: dict[int, str]) -> bool:
+    """Return whether two letters are one: all but at one place, or a little apart with all their run."""
+    if letter.ink is other.ink:
+        return False
     rect = letter.upright().rect
-    apart = min(_TWICE_WIDE * rect.width, _TWICE_HIGH * rect.height, _FIELD)
+    text = texts[id(letter.ink)]
+    is_run = len(text) > 1 and text == texts[id(other.ink)]
+    apart = min(_TWICE_WIDE * rect.width, (_TWICE_HIGH if is_run else _TWICE) * rect.height, _FIELD)
     return (
-        letter.ink is not other.ink
-        and abs(letter.rect.left - other.rect.left) <= apart
-        and abs(letter.rect.top - other.rect.top) <= apart
+        abs(letter.rect.left - other.rect.left) <= apart and abs(letter.rect.top - other.rect.top) <= apart
     )

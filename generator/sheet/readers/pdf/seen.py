@@ -38,8 +38,8 @@ _PAPER: Colour = (255, 255, 255)
 _THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
 """A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
 
-_WIDE_DOTS = 4
-"""Dots of a letter; one of fewer is narrow."""
+_WIDE_DOTS, _NARROW_DOTS = 8, 4
+"""Dots of a letter that is wide, and of one that is narrow."""
 
 _OWN_GLYPHS = 0x2FF
 """Letters to here PDFium paints also where the file brings no typeface."""
@@ -161,13 +161,12 @@ class _Differing:
         whole = self._paint(page)
         for ink in inks:
             pdfium.FPDFPageObj_SetIsActive(ink.handle, False)  # noqa: FBT003 - a function of PDFium
-        red, green, blue = ImageChops.difference(whole, self._paint(page)).split()
-        most = ImageChops.lighter(ImageChops.lighter(red, green), blue)
-        self._dots = most.point([0] * _FAINT + [1] * (256 - _FAINT))
+        differing = ImageChops.difference(whole, self._paint(page))
+        self._dots = differing.point([0] * _FAINT + [1] * (256 - _FAINT))
 
     def _paint(self, page: Handle) -> Image.Image:
-        bitmap = page.render(scale=self._scale, may_draw_forms=False, draw_annots=False)
-        image: Image.Image = bitmap.to_pil().convert("RGB")
+        bitmap = page.render(scale=self._scale, may_draw_forms=False, draw_annots=False, grayscale=True)
+        image: Image.Image = bitmap.to_pil()
         return image
 
     def at(self, rect: Rect) -> bool:
@@ -181,4 +180,7 @@ def _dots(start: float, end: float) -> tuple[int, int]:
 
     Those at the edges of a wide one may be the next letter's; a narrow one may be painted a dot aside.
     """
-    return (round(start + 0.5), round(end - 0.5)) if end - start > _WIDE_DOTS else (int(start) - 1, int(end) + 2)
+    if end - start > _WIDE_DOTS:
+        return round(start + 0.5), round(end - 0.5)
+    aside = int(end - start < _NARROW_DOTS)
+    return int(start) - aside, int(end) + 1 + aside

@@ -16,6 +16,9 @@ _MOST_LAYERS = 4
 # A stream may stand as letters (ASCII85), packed or not.
 _LETTERS = re.compile(rb"[!-uz\s]{40,}")
 _LAST_LETTERS = b"~>"
+_LONGEST_HEAD = 4096
+# What a stream's head says of it, in full, by a name in disguise, or elsewhere; a picture may look like letters.
+_SAYS_LETTERS = re.compile(rb"85|#|/F(?:ilter)?\s+\d+\s+\d+\s+R")
 _MOST_LETTERED = 2 * 1024 * 1024
 """Bytes of all streams that stand as letters, which are slow to read; pictures stand so in old files only."""
 
@@ -52,7 +55,8 @@ def check(name: str, content: bytes) -> None:
 
 def _lettered(content: bytes, begin: int) -> bytes:
     """Return a stream that stands as letters, one byte more than allowed at most; nothing for another."""
-    if not _LETTERS.match(content, begin):
+    before = content[max(begin - _LONGEST_HEAD, 0) : begin].rpartition(b" obj")
+    if not _LETTERS.match(content, begin) or (before[1] and not _SAYS_LETTERS.search(before[2])):
         return b""
     most = begin + _MOST_LETTERED + 1
     end = content.find(_LAST_LETTERS, begin, most)
