@@ -27,13 +27,16 @@ from generator.sheet.readers.pdf.catalogue import (
 from generator.sheet.readers.pdf.letters import UnknownLetterError
 from generator.sheet.readers.pdf.objects import EndlessError
 from generator.sheet.readers.pdf.painting import TooMuchError
-from generator.sheet.readers.pdf.streams import check
+from generator.sheet.readers.pdf.streams import MOST_DRAWN, check
 from generator.sheet.readers.refusing import refusal
 
 MOST_PAGES = 400
 """Pages; a real sheet has two to ten, a booklet of a hundred three hundred."""
 
 _PASSWORD = "password"  # noqa: S105 - how the library says that one is asked for
+
+_DRAWN_ON_A_PAGE = 8_000
+"""Texts, lines and curves that each of many pages may draw."""
 
 _NOWHERE = Origin("0")
 """What stands on no page."""
@@ -58,11 +61,13 @@ def read(name: str, content: bytes) -> Grid:
             be lost, an XFA form, a package of files, a password, damaged, too many pages or too large.
 
     """
-    check(name, content)
+    drawn = check(name, content)
     try:
         with pypdfium2.PdfDocument(content) as document:
             if len(document) > MOST_PAGES:
                 raise refusal("sheet-too-many-pages", name, count=len(document), most=MOST_PAGES)
+            if drawn > max(MOST_DRAWN, len(document) * _DRAWN_ON_A_PAGE):
+                raise refusal("sheet-unpacks-too-large", name)
             return _read(name, document, PDFDocument(PDFParser(BytesIO(content))))
     except pypdfium2.PdfiumError as fault:
         locked = _PASSWORD in str(fault).lower()

@@ -15,6 +15,7 @@ _HIDDEN = 0x1 | 0x2 | 0x20
 _PUSH_BUTTON = 1 << 16
 _DEEPEST = 32
 _OFF = ("", "Off")
+_AREAS = {"Square", "Circle"}
 _CORNERS = 8
 
 
@@ -33,8 +34,9 @@ class Field:
 class Annotation:
     """An annotation: its kind, where it lies in points of the page, and what it says.
 
-    `quads` are the places in a text that it marks; `appearance` is what draws it, `is_filled` whether it is a
-    box with a colour inside; `file` is the name of a file that hangs on it.
+    `appearance` is what draws it; without one, programs draw it from `quads` (the places in a text that it
+    marks), `is_filled` (a box or a circle with a colour inside) and `strokes` (lines from point to point, so
+    wide). `file` is the name of a file that hangs on it.
     """
 
     kind: str
@@ -44,6 +46,8 @@ class Annotation:
     appearance: PDFStream | None
     is_filled: bool
     quads: tuple[tuple[float, float, float, float], ...]
+    strokes: tuple[tuple[tuple[float, float], ...], ...]
+    width: float
     field: Field | None
     file: str
 
@@ -63,8 +67,10 @@ def laid_over(page: dict[str, object]) -> Iterator[tuple[int, Annotation]]:
                     text(found.get("Contents")),
                     bool(whole(found.get("F")) & _HIDDEN),
                     _appearance(found),
-                    bool(items(found.get("IC"))) and kind == "Square",
+                    bool(items(found.get("IC"))) and kind in _AREAS,
                     tuple(_quads(numbers(found.get("QuadPoints")))),
+                    tuple(_strokes(found)),
+                    _width(found),
                     field(found) if kind == "Widget" else None,
                     file_name(found.get("FS")) if kind == "FileAttachment" else "",
                 ),
@@ -110,6 +116,18 @@ def _appearance(found: dict[str, object]) -> PDFStream | None:
     if isinstance(normal, dict):
         normal = resolve1(normal.get(name(found.get("AS"))))
     return normal if isinstance(normal, PDFStream) else None
+
+
+def _strokes(found: dict[str, object]) -> Iterator[tuple[tuple[float, float], ...]]:
+    for ends in (found.get("L"), found.get("Vertices"), *items(found.get("InkList"))[:MOST]):
+        at = numbers(ends)
+        if len(at) > 2:  # noqa: PLR2004 - two points at least
+            yield tuple(zip(at[::2], at[1::2], strict=False))
+
+
+def _width(found: dict[str, object]) -> float:
+    width = numbers([entries(found.get("BS")).get("W")]) or numbers(found.get("Border"))[2:3]
+    return width[0] if width else 1.0
 
 
 def _rect(ends: list[float]) -> tuple[float, float, float, float]:

@@ -154,7 +154,9 @@ def once(found: Iterable[Letter]) -> list[Letter]:
     for each in found:
         across, down = int(each.rect.left / _FIELD), int(each.rect.top / _FIELD)
         around = ((x, y) for x in (across - 1, across, across + 1) for y in (down - 1, down, down + 1))
-        if any(_is_one(each, other, texts) for place in around for other in near.get((each.text, *place), ())):
+        if any(
+            _is_one(each, other, texts) for place in around for other in near.get((each.text, *place), ())
+        ):
             continue
         near.setdefault((each.text, across, down), []).append(each)
         kept.append(each)
@@ -169,6 +171,4 @@ def _is_one(letter: Letter, other: Letter, texts: dict[int, str]) -> bool:
     text = texts[id(letter.ink)]
     is_run = len(text) > 1 and text == texts[id(other.ink)]
     apart = min(_TWICE_WIDE * rect.width, (_TWICE_HIGH if is_run else _TWICE) * rect.height, _FIELD)
-    return (
-        abs(letter.rect.left - other.rect.left) <= apart and abs(letter.rect.top - other.rect.top) <= apart
-    )
+    return abs(letter.rect.left - other.rect.left) <= apart and abs(letter.rect.top - other.rect.top) <= apart

@@ -13,14 +13,15 @@ from generator.sheet.grid import Block, DoubtKind, Markup, Origin, Paragraph
 from generator.sheet.readers.pdf.annotations import Annotation
 from generator.sheet.readers.pdf.bands import Rect
 from generator.sheet.readers.pdf.letters import Letter, letters, once
+from generator.sheet.readers.pdf.marking import drawings, marks
 from generator.sheet.readers.pdf.overlay import Laid, overlay
 from generator.sheet.readers.pdf.painting import Painting, painting
 from generator.sheet.readers.pdf.pictures import pictures
 from generator.sheet.readers.pdf.rows import rows
 from generator.sheet.readers.pdf.ruled import Frame, fill, frames
-from generator.sheet.readers.pdf.seen import Marked, looks
+from generator.sheet.readers.pdf.seen import looks
 from generator.sheet.readers.pdf.turning import beside, texts
-from generator.sheet.readers.pdf.view import Matrix, view
+from generator.sheet.readers.pdf.view import view
 from generator.sheet.readers.pdf.wrapping import paragraphs
 
 MOST_PAINTED = 100_000
@@ -30,7 +31,6 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—
 _EDGE = 0.12
 """Part of a page's height that is its head, and its foot."""
 
-_REDACTED, _STRUCK = "Redact", "StrikeOut"
 _UNREAD: tuple[DoubtKind, ...] = ("hidden", "struck")
 
 
@@ -90,7 +90,7 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     finally:
         text.close()
     laid = [Laid(each, seen.rect(*each.rect), unseen) for each, unseen in over.annotations]
-    how = looks(page, size, every, painted, _marked(laid, seen))
+    how = looks(page, size, every, painted, marks(laid, seen, painted))
     by_look: dict[str, list[Letter]] = {}
     for each, look in zip(every, how.of, strict=True):
         by_look.setdefault(look, []).append(each)
@@ -110,23 +110,12 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
         ],
         lying.markup,
-        [origin for _ in pictures(painted, size, [each.rect for each in every])],
+        [
+            origin
+            for _ in pictures(drawings(laid, painted), painted.pictures, size, [each.rect for each in every])
+        ],
         is_seen=any(not each.is_blank for each in (*shown, *lying.flow)),
     )
-
-
-def _marked(laid: list[Laid], seen: Matrix) -> Marked:
-    found = Marked()
-    for each in laid:
-        annotation = each.annotation
-        if annotation.is_hidden:
-            continue
-        places = [seen.rect(*quad) for quad in annotation.quads] or [each.rect]
-        if annotation.kind == _REDACTED or (annotation.is_filled and annotation.appearance is None):
-            found.covered += places
-        elif annotation.kind == _STRUCK:
-            found.struck += places
-    return found
 
 
 def _is_over(letter: Letter, painted: Painting) -> bool:

@@ -56,6 +56,7 @@ class Drawing(NamedTuple):
 
     rect: Rect
     is_line: bool
+    order: int = 0
 
 
 @dataclass(slots=True)
@@ -77,7 +78,7 @@ class _Part:
     def sides(self) -> Iterator[tuple[Point, Point, bool]]:
         for start, end, curved in zip(self.points, self.points[1:], self.curves, strict=False):
             if start != end:
-                yield start, end, curved or not _is_straight(start, end)
+                yield start, end, curved or not is_straight(start, end)
 
 
 def path(handle: Handle, seen: Matrix, order: int) -> Path:
@@ -107,13 +108,13 @@ def path(handle: Handle, seen: Matrix, order: int) -> Path:
             continue
         for start, end, bent in sides:
             if not bent:
-                line = _line(start, end, width)
+                line = line_between(start, end, width)
                 found.lines.append(Line(order, *line))
                 if width > _THIN:
                     found.shapes.append(Shape(order, clipped(handle, line[0], seen), opaque))
     if not _is_frame(parts):
         drawn = clipped(handle, box([point for part in parts for point in part.points]), seen)
-        found.drawing = Drawing(drawn, len(parts) == 1 and parts[0].curves == [False])
+        found.drawing = Drawing(drawn, len(parts) == 1 and parts[0].curves == [False], order)
     return found
 
 
@@ -160,11 +161,13 @@ def _is_frame(parts: list[_Part]) -> bool:
     return straight >= _MOST_STRAIGHT * (straight + bent)
 
 
-def _is_straight(start: Point, end: Point) -> bool:
+def is_straight(start: Point, end: Point) -> bool:
+    """Return whether a line runs along the page's edge."""
     return min(abs(start[0] - end[0]), abs(start[1] - end[1])) <= _STRAIGHT
 
 
-def _line(start: Point, end: Point, width: float) -> tuple[Rect, bool]:
+def line_between(start: Point, end: Point, width: float) -> tuple[Rect, bool]:
+    """Return the box that a straight line fills, so wide, and whether it is upright."""
     left, top, right, bottom = box([start, end])
     half = width / 2
     if right - left < bottom - top:

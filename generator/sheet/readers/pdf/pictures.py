@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.sheet.readers.pdf.bands import Rect
-from generator.sheet.readers.pdf.painting import Painting
 from generator.sheet.readers.pdf.paths import Drawing
 
 _TINY = 6.0
@@ -15,19 +14,20 @@ _FIELDS = 32
 """A page's fields to a side: drawings in one, or in fields that touch, are one drawing."""
 
 
-def pictures(painted: Painting, size: Rect, letters: list[Rect]) -> list[Rect]:
+def pictures(drawings: Iterable[Drawing], images: list[Rect], size: Rect, letters: list[Rect]) -> list[Rect]:
     """Return the places of a page's pictures, and of its drawings, each with all its lines.
 
     Args:
-        painted: what the page paints.
+        drawings: what is drawn by lines.
+        images: what is a picture.
         size: the page as it is seen.
         letters: where its letters are; a slanting line over none says that a cell is left blank.
 
     """
-    found = [rect for each in painted.pictures if _is_large(rect := each.common(size))]
+    found = [rect for each in images if _is_large(rect := each.common(size))]
     drawn = [
         rect
-        for each in painted.drawings
+        for each in drawings
         if _is_large(rect := each.rect.common(size)) and not _is_blank(each, letters)
     ]
     return found + _together(drawn, size)
