@@ -18,8 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.laid import Laid
-from generator.sheet.readers import read
-from generator.sheet.readers import pdf
+from generator.sheet.readers import pdf, read
 from generator.sheet.readers.pdf import streams
 from generator.sheet.writers import pdf as writer
 from tests.sheet.readers.made import characters, counted, doubts, laid, said, tables
@@ -173,7 +172,6 @@ def scribbled(canvas: Canvas) -> None:
         (unnamed, "sheet-letters-unknown"),
         (bomb, "sheet-unpacks-too-large"),
         (lambda: drawn(scribbled), "sheet-unpacks-too-large"),
-        (lambda: drawn(text((50, 50, "추진·실적"))), "sheet-loses-text"),  # pdfminer drops this dot
         (lambda: b"%PDF-1.7\n%%EOF", "sheet-damaged"),
     ],
 )

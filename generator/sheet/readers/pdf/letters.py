@@ -46,6 +46,8 @@ class Letter(NamedTuple):
     turn: int | None = 0
     """How often it is turned by 90° to the left; None where it is slanting."""
     ink: Ink | None = None
+    is_over: bool = False
+    """Whether it was filled in or typed over the page."""
 
     @property
     def height(self) -> float:

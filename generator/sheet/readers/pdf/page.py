@@ -99,7 +99,8 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     origin = Origin(str(number))
     lying = overlay(laid, [each for each in shown if _is_over(each, painted)], origin, anew=over.anew)
     tables = frames(line for line in painted.lines if line.order <= painted.end and line not in how.strikes)
-    straight = [each for each in (*own_letters, *lying.flow) if each.turn is not None]
+    filled = [each._replace(is_over=True) for each in lying.flow]
+    straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
     return Read(
         [each[1] for each in placed if not _is_number(each, size)],

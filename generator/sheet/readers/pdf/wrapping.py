@@ -43,7 +43,12 @@ def paragraphs(
 
 def _may_go_on(row: Row, below: Row, right: float) -> bool:
     """Return whether a row's line may go on below: the next word had no room, and is no line's beginning."""
-    return not _begins(below.text) and right - row.right < below.first_word() + below.letters[0].height * 0.3
+    same = row.letters[-1].is_over == below.letters[0].is_over
+    return (
+        same
+        and not _begins(below.text)
+        and right - row.right < below.first_word() + below.letters[0].height * 0.3
+    )
 
 
 def _begins(text: str) -> bool:
