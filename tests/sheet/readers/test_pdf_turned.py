@@ -8,6 +8,7 @@ from generator.problems import ProblemsFoundError
 from generator.sheet.readers import read
 from tests.sheet.readers.made import doubts, laid, said, tables
 from tests.sheet.readers.pdf_written import SEEN, set_page, shows, stream, written
+from tests.sheet.readers.test_pdf import ruled
 
 SVG = "<svg xmlns='http://www.w3.org/2000/svg' width='50' height='50'><circle cx='25' cy='25' r='20'/></svg>"
 FONTS = "/Font<</F 5 0 R"
@@ -110,3 +111,16 @@ def test_a_number_alone_is_a_pages_only_at_its_edge() -> None:
 
 def test_a_space_that_a_program_draws_by_itself_is_a_space() -> None:
     assert said(read("공약.pdf", set_page("가 #highlight[나] #underline[다] 라")).blocks) == ["가 나 다 라"]
+
+
+def test_letters_in_columns_are_read_downwards_as_they_are_written() -> None:
+    """Two columns of one label, the right one first; amounts one below the other are no column."""
+
+    def column(left: float, top: float, letters: str) -> list[tuple[float, float, str]]:
+        return [(left, top + 11 * place, letter) for place, letter in enumerate(letters)]
+
+    boxes = [(50, 100, 100, 200), (100, 100, 300, 200)]
+    label = [*column(75, 120, "향후추진"), *column(60, 120, "계획")]
+    amounts = [*column(120, 120, "12"), *column(160, 120, "34")]
+    (table,) = tables(read("공약.pdf", ruled(boxes, *label, *amounts)))
+    assert laid(table) == {(0, 0, 1, 1): "향후추진 / 계획", (0, 1, 1, 1): "1 3 / 2 4"}

@@ -117,6 +117,13 @@ def test_letters_whose_typeface_the_file_lacks_are_told_by_what_covers_them() ->
     assert (said(grid.blocks), doubts(grid.aside)) == (["보임"], [("hidden", "비밀")])
 
 
+def test_letters_under_blocks_that_are_letters_are_not_seen() -> None:
+    blocks = f"{shows('words')} BT /Z 20 Tf 44 97 Td (nnnn) Tj ET"
+    content = written("<</Type/Font/Subtype/Type1/BaseFont/ZapfDingbats>>", draws=blocks)
+    grid = read("공약.pdf", content.replace(b"/F 5 0 R", b"/F 5 0 R/Z 6 0 R"))
+    assert (said(grid.blocks), doubts(grid.aside)) == ([SEEN, "■■■■"], [("hidden", "words")])
+
+
 def test_a_scan_with_letters_that_a_machine_guessed_is_refused() -> None:
     """They lie over the picture, unpainted."""
     with pytest.raises(ProblemsFoundError) as fault:

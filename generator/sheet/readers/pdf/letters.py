@@ -41,11 +41,11 @@ class Letter(NamedTuple):
     text: str
     rect: Rect
     drawn: Rect
+    turn: int | None
+    """How often it is turned by 90° to the left; None where it is slanting."""
+    ink: Ink | None
     gap: float
     """How wide the gap before it is at least where it stands for a space."""
-    turn: int | None = 0
-    """How often it is turned by 90° to the left; None where it is slanting."""
-    ink: Ink | None = None
     is_over: bool = False
     """Whether it was filled in or typed over the page."""
 
@@ -89,10 +89,20 @@ def letters(text: Handle, inks: dict[int, Ink], seen: Matrix) -> list[Letter]:
     read = {id(each.ink) for each in found}
     found += _spaces(ink for ink in inks.values() if id(ink) not in read)
     spaced = {each.ink.font if each.ink else "" for each in found if each.text.isspace()}
-    return [each._replace(gap=_gap(each, spaced) * each.upright().rect.height) for each in found]
+    return [Letter(*each, _gap(each, spaced)) for each in found]
 
 
-def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]:
+class _Found(NamedTuple):
+    """A letter as it is found; see `Letter`."""
+
+    text: str
+    rect: Rect
+    drawn: Rect
+    turn: int | None
+    ink: Ink | None
+
+
+def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[_Found]:
     loose, lean = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     turns: dict[int, int | None] = {}
@@ -101,12 +111,11 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]
         if pdfium.FPDFText_IsGenerated(text, place):
             continue
         code = pdfium.FPDFText_GetUnicode(text, place)
+        if before or code in _LOW:
+            code, before = _whole(before, code), 0
         if code in _HIGH:
             before = code
             continue
-        if code in _LOW and before:
-            code = ((before - _HIGH.start) << 10) + (code - _LOW.start) + 0x10000
-        before = 0
         if code in {0, _BROKEN} or pdfium.FPDFText_HasUnicodeMapError(text, place) == 1:
             raise UnknownLetterError
         run = address(pdfium.FPDFText_GetTextObject(text, place))
@@ -119,19 +128,30 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]
         drawn = seen.rect(left.value, low.value, right.value, high.value)
         ink = inks.get(run)
         letter = "-" if chr(code) == _HYPHEN_AT_END else mark(chr(code), ink.font if ink else "")
-        yield Letter(letter, rect, drawn if drawn.width * drawn.height else rect, 0.0, turns[run], ink)
+        yield _Found(letter, rect, drawn if drawn.width * drawn.height else rect, turns[run], ink)
+    if before:
+        raise UnknownLetterError
 
 
-def _gap(letter: Letter, spaced: set[str]) -> float:
-    """Return what part of a letter's height is a space before it; `spaced` are the typefaces that write them.
+def _whole(high: int, low: int) -> int:
+    """Return the letter that two halves make (UTF-16)."""
+    if high not in _HIGH or low not in _LOW:
+        raise UnknownLetterError
+    return ((high - _HIGH.start) << 10) + (low - _LOW.start) + 0x10000
+
+
+def _gap(letter: _Found, spaced: set[str]) -> float:
+    """Return how wide a space is before a letter; `spaced` are the typefaces that write their spaces.
 
     Typefaces without a name (Type 3, as web browsers make them of others) write none beside those that do.
     """
     writes = "" in spaced if letter.ink is not None and not letter.ink.font else bool(spaced)
-    return _GAP_BESIDE_SPACES if writes else _GAP
+    turn = letter.turn or 0
+    height = letter.rect.width if turn % 2 else letter.rect.height
+    return (_GAP_BESIDE_SPACES if writes else _GAP) * height
 
 
-def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
+def _spaces(inks: Iterable[Ink]) -> Iterator[_Found]:
     """Yield a space for each run that holds nothing else: PDFium passes over these."""
     size = ctypes.c_float()
     for ink in inks:
@@ -141,7 +161,7 @@ def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
         pdfium.FPDFTextObj_GetFontSize(ink.handle, size)
         own = matrix(ink.handle).then(ink.seen)
         rect = own.rect(0.0, -_BELOW * size.value, 0.0, (1 - _BELOW) * size.value)
-        yield Letter(" ", rect, rect, 0.0, own.turn(1.0, 0.0), ink)
+        yield _Found(" ", rect, rect, own.turn(1.0, 0.0), ink)
 
 
 def once(found: Iterable[Letter]) -> list[Letter]:

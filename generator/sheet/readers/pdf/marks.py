@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.sheet.grid import Doubt
 from generator.sheet.readers.symbols import drawn
@@ -19,6 +20,7 @@ _AROUND = 8
 """Letters on each side of one that is told."""
 
 
+@lru_cache(maxsize=4096)
 def mark(letter: str, font: str) -> str:
     """Return what a letter draws; one of a symbol typeface that nobody knows stays private (`U+F0A7`).
 

@@ -133,7 +133,7 @@ def _placed(value: str, rect: Rect) -> list[Letter]:
         for count, mark in enumerate(line):
             left, top = rect.left + count * width, rect.top + place * height
             box = Rect(left, top, left + width, top + height)
-            found.append(Letter(mark, box, box, float("inf")))
+            found.append(Letter(mark, box, box, 0, None, float("inf")))
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,6 +14,14 @@ _SAME_ROW = 0.5
 
 _APART = 3.0
 """Heights of a letter: a wider gap parts two texts that stand on one row by chance."""
+
+
+_WRITTEN_DOWN = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u4e00-\u9fff]")
+_MOSTLY = 0.8
+"""Part of a text that is written from the top down."""
+
+_NEXT, _ASIDE = (0.7, 1.4), 0.3
+"""Heights of a letter: how far below it the next one of its column is, and how far aside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +84,32 @@ def rows(found: Iterable[Letter]) -> list[Row]:
             gathered.append([each])
     ordered = (Row(tuple(sorted(each, key=lambda letter: letter.rect.left))) for each in gathered)
     return [row for row in ordered if row.text]
+
+
+def columns(found: list[Letter]) -> list[Row]:
+    """Return letters in columns, as they are written from the top down; nothing where they stand in rows.
+
+    They do where all but a few are of a script that is written so, and each follows the one above it.
+    """
+    gathered: list[list[Letter]] = []
+    for each in found:
+        last = gathered[-1][-1] if gathered else None
+        if last is not None and (each.is_blank or _is_below(last, each)):
+            gathered[-1].append(each)
+        elif not each.is_blank:
+            gathered.append([each])
+    long = [each for each in gathered if sum(not letter.is_blank for letter in each) > 1]
+    upright = sum(_WRITTEN_DOWN.match(letter.text) is not None for each in long for letter in each)
+    if len(long) < 2 or upright < _MOSTLY * sum(not each.is_blank for each in found):  # noqa: PLR2004 - two columns
+        return []
+    return [Row(tuple(each)) for each in gathered]
+
+
+def _is_below(above: Letter, letter: Letter) -> bool:
+    down = (letter.rect.down - above.rect.down) / above.height
+    return (
+        _NEXT[0] <= down <= _NEXT[1] and abs(letter.rect.across - above.rect.across) <= _ASIDE * above.height
+    )
 
 
 def apart(row: Row) -> list[Row]:

@@ -33,6 +33,9 @@ _SMALL = 1.5
 _COVERED, _LEFT = 0.5, 0.3
 """Parts of a letter: so much under a box of one colour is covered, so little left by what cuts it is cut."""
 
+_BLOCKS = "█▉▇▆■"
+"""Letters under which others may lie."""
+
 _PAPER: Colour = (255, 255, 255)
 
 _THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
@@ -79,7 +82,15 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     """
     of: list[Look] = []
     strikes: set[Line] = set()
-    shapes = Bands(size.bottom, ((each.rect, each) for each in painted.shapes))
+    blocks = [
+        Shape(each.ink.order, each.drawn, each.ink.colour)
+        for each in found
+        if each.ink and each.text in _BLOCKS
+    ]
+    shapes = Bands(
+        size.bottom,
+        ((each.rect, each) for each in sorted([*painted.shapes, *blocks], key=lambda each: each.order)),
+    )
     lines = {
         upright: Bands(size.bottom, ((each.rect, each) for each in painted.lines if each.upright is upright))
         for upright in (False, True)
@@ -124,7 +135,7 @@ def _is_covered(letter: Letter, shapes: list[tuple[Rect, Shape]], areas: list[Re
         if shape.order > order:
             if shape.colour is not None and rect.part_of(letter.drawn) >= _COVERED:
                 return True
-        elif rect.holds(across, down):
+        elif shape.order < order and rect.holds(across, down):
             behind = shape.colour
     own = letter.ink.colour if letter.ink is not None else None
     return own is not None and behind is not None and _is_like(own, behind)

@@ -8,9 +8,12 @@ from itertools import groupby
 from generator.sheet.grid import Doubt, DoubtKind, Origin, Paragraph
 from generator.sheet.readers.pdf.bands import Rect
 from generator.sheet.readers.pdf.letters import Letter
-from generator.sheet.readers.pdf.rows import apart, rows
+from generator.sheet.readers.pdf.rows import apart, columns, rows
 from generator.sheet.readers.pdf.view import turned
 from generator.sheet.readers.pdf.wrapping import joined, paragraphs
+
+_NARROW = 8.0
+"""Heights of a letter: a wider room holds no columns of letters."""
 
 
 def texts(
@@ -27,7 +30,13 @@ def texts(
     count = 0
     for turn, same in _by_turn(found):
         within = turned(room, turn)
-        runs = rows(each.upright() for each in same)
+        upright = [each.upright() for each in same]
+        down = columns(upright) if room.width < _NARROW * max(each.height for each in upright) else []
+        if down:
+            for row in down:
+                yield from ((row.rect.top, line) for line in joined([row.text], origin(count)))
+            continue
+        runs = rows(upright)
         origins = [origin(count + place) for place in range(len(runs))]
         count += len(runs)
         top = min((each.rect.top for each in same), default=0.0)
