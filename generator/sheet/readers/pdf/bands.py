@@ -41,7 +41,7 @@ class Rect(NamedTuple):
         """Return whether a place lies in it."""
         return self.left <= across < self.right and self.top <= down < self.bottom
 
-    def common(self, other: Rect) -> Rect:
+    def overlap(self, other: Rect) -> Rect:
         """Return what both cover; a box without width or height where they lie apart."""
         left, top = max(self.left, other.left), max(self.top, other.top)
         return Rect(
@@ -50,7 +50,7 @@ class Rect(NamedTuple):
 
     def part_of(self, other: Rect) -> float:
         """Return how much of another box it covers, from 0 to 1."""
-        both = self.common(other)
+        both = self.overlap(other)
         return both.width * both.height / max(other.width * other.height, 1e-6)
 
 

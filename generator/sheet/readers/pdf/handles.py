@@ -50,7 +50,7 @@ def clipped(handle: Handle, rect: Rect, seen: Matrix) -> Rect:
             segment = pdfium.FPDFClipPath_GetPathSegment(clip, path, place)
             pdfium.FPDFPathSegment_GetPoint(segment, across, up)
             points.append(seen.point(across.value, up.value))
-        rect = rect.common(box(points)) if points else rect
+        rect = rect.overlap(box(points)) if points else rect
     return rect
 
 

@@ -31,6 +31,9 @@ _NOTHING = 0.01
 _BELOW = 0.2
 """Part of a typeface's height that lies below its line."""
 
+_BLANK = frozenset(map(chr, (0x115F, 0x1160, 0x2800, 0x3164, 0xFFA0)))
+"""Letters that count as letters and have no shape."""
+
 _HIGH, _LOW = range(0xD800, 0xDC00), range(0xDC00, 0xE000)
 _BROKEN = 0xFFFD
 
@@ -63,10 +66,6 @@ class Letter(NamedTuple):
         """Return it as it lies for whoever turns the head with it."""
         turn = self.turn or 0
         return self._replace(rect=turned(self.rect, turn), drawn=turned(self.drawn, turn)) if turn else self
-
-
-_BLANK = "\u3164\u115f\u1160\uffa0\u2800"
-"""Letters that count as letters and have no shape."""
 
 
 class UnknownLetterError(Exception):

@@ -24,11 +24,11 @@ def pictures(drawings: Iterable[Drawing], images: list[Rect], size: Rect, letter
         letters: where its letters are; a slanting line over none says that a cell is left blank.
 
     """
-    found = [rect for each in images if _is_large(rect := each.common(size))]
+    found = [rect for each in images if _is_large(rect := each.overlap(size))]
     drawn = [
         rect
         for each in drawings
-        if _is_large(rect := each.rect.common(size)) and not _is_blank(each, letters)
+        if _is_large(rect := each.rect.overlap(size)) and not _is_blank(each, letters)
     ]
     return found + _together(drawn, size)
 

@@ -16,7 +16,7 @@ _APART = 3.0
 """Heights of a letter: a wider gap parts two texts that stand on one row by chance."""
 
 
-_WRITTEN_DOWN = re.compile("[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u4e00-\u9fff]")
+_WRITTEN_DOWN = re.compile(r"[\u1100-\u11ff\u3130-\u318f\uac00-\ud7a3\u4e00-\u9fff]")
 _MOSTLY = 0.8
 """Part of a text that is written from the top down."""
 

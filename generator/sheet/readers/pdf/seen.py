@@ -87,10 +87,8 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         for each in found
         if each.ink and each.text in _BLOCKS
     ]
-    shapes = Bands(
-        size.bottom,
-        ((each.rect, each) for each in sorted([*painted.shapes, *blocks], key=lambda each: each.order)),
-    )
+    ordered = sorted([*painted.shapes, *blocks], key=lambda each: each.order)
+    shapes = Bands(size.bottom, ((each.rect, each) for each in ordered))
     lines = {
         upright: Bands(size.bottom, ((each.rect, each) for each in painted.lines if each.upright is upright))
         for upright in (False, True)
