@@ -15,9 +15,9 @@ from generator.sheet.grid import Grid
 from generator.sheet.laid import Laid
 from generator.sheet.readers import read
 from generator.sheet.writers import pdf as writer
-from tests.sheet.readers.made import doubts, said
+from tests.sheet.readers.made import doubts, said, tables
 from tests.sheet.readers.pdf_written import SEEN, laid, look, set_page, shows, written
-from tests.sheet.readers.test_pdf import drawn, text
+from tests.sheet.readers.test_pdf import drawn, ruled, text
 
 LAYERS = "/OCProperties<</OCGs[6 0 R]/D<</OFF[6 0 R]>>>>"
 LAYER = "<</Type/OCG/Name(L)>>"
@@ -104,6 +104,14 @@ STRUCK = {
 def test_what_is_struck_through_stands_beside_the_flow_and_is_doubted(content: bytes) -> None:
     grid = read("공약.pdf", content)
     assert (said(grid.blocks), doubts(grid.aside)) == ([SEEN], [("struck", "words")])
+
+
+def test_a_ruling_that_runs_through_a_text_without_room_strikes_nothing() -> None:
+    """It is as long as its table, and still rules it."""
+    grid = read(
+        "공약.pdf", ruled([(50, 100, 300, 126), (50, 126, 300, 160)], (60, 130, "words"), (60, 150, "x"))
+    )
+    assert (len(tables(grid)), doubts((*grid.blocks, *grid.aside))) == (1, [])
 
 
 def test_letters_whose_typeface_the_file_lacks_are_told_by_what_covers_them() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
@@ -14,7 +14,7 @@ from generator.sheet.readers.pdf.handles import Colour, Handle
 from generator.sheet.readers.pdf.letters import Letter
 from generator.sheet.readers.pdf.painting import Ink, Painting
 from generator.sheet.readers.pdf.paths import Line, Shape
-from generator.sheet.readers.pdf.view import turned
+from generator.sheet.readers.pdf.striking import struck
 
 Look: TypeAlias = Literal["seen", "hidden", "struck"]
 
@@ -37,9 +37,6 @@ _BLOCKS = "█▉▇▆■"
 """Letters under which others may lie."""
 
 _PAPER: Colour = (255, 255, 255)
-
-_THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
-"""A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
 
 _WIDE_DOTS, _NARROW_DOTS = 8, 4
 """Dots of a letter that is wide, and of one that is narrow."""
@@ -81,7 +78,6 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
 
     """
     of: list[Look] = []
-    strikes: set[Line] = set()
     blocks = [
         Shape(each.ink.order, each.drawn, each.ink.colour)
         for each in found
@@ -89,28 +85,25 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     ]
     ordered = sorted([*painted.shapes, *blocks], key=lambda each: each.order)
     shapes = Bands(size.bottom, ((each.rect, each) for each in ordered))
-    lines = {
-        upright: Bands(size.bottom, ((each.rect, each) for each in painted.lines if each.upright is upright))
-        for upright in (False, True)
-    }
+    through = struck(found, painted.lines, size.bottom)
     differing = _Differing(page, painted.inks.values(), size) if found else None
-    for each in found:
+    for place, each in enumerate(found):
         if each.is_blank:
-            of.append(of[-1] if of and found[len(of) - 1].ink is each.ink else "seen")
+            of.append(of[-1] if of and found[place - 1].ink is each.ink else "seen")
             continue
-        struck = [] if each.turn is None else list(_strikes(each, lines[each.turn % 2 == 1]))
-        strikes.update(struck)
         if (
             _is_unpainted(each, size)
             or _is_covered(each, shapes.near(each.drawn.down), marked.covered)
             or (differing is not None and _is_judged(each) and not differing.at(each.drawn))
         ):
             of.append("hidden")
-        elif struck or any(rect.holds(each.rect.across, each.rect.down) for rect in marked.struck):
+        elif place in through.letters or any(
+            rect.holds(each.rect.across, each.rect.down) for rect in marked.struck
+        ):
             of.append("struck")
         else:
             of.append("seen")
-    return Looks(of, strikes)
+    return Looks(of, through.lines)
 
 
 def _is_unpainted(letter: Letter, size: Rect) -> bool:
@@ -145,21 +138,6 @@ def _is_like(one: Colour, other: Colour) -> bool:
 
 def _is_judged(letter: Letter) -> bool:
     return letter.ink is not None and (letter.ink.is_embedded or ord(letter.text[0]) <= _OWN_GLYPHS)
-
-
-def _strikes(letter: Letter, lines: Bands[Line]) -> Iterator[Line]:
-    """Yield the lines that run through the middle of a letter from side to side."""
-    whole = letter.upright().rect
-    inner = whole.height * _INNER
-    for _, line in lines.near(letter.rect.down):
-        rect = turned(line.rect, letter.turn or 0)
-        within = min(rect.right, whole.right) - max(rect.left, whole.left)
-        if (
-            whole.top + inner <= rect.down <= whole.bottom - inner
-            and rect.height <= _THIN * whole.height
-            and within >= _WIDE * whole.width
-        ):
-            yield line
 
 
 class _Differing:
