@@ -89,7 +89,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     differing = _Differing(page, painted.inks.values(), size) if found else None
     for place, each in enumerate(found):
         if each.is_blank:
-            of.append(of[-1] if of and found[place - 1].ink is each.ink else "seen")
+            of.append(of[-1] if of and _follows(each, found[place - 1]) else "seen")
             continue
         if (
             _is_unpainted(each, size)
@@ -104,6 +104,11 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         else:
             of.append("seen")
     return Looks(of, through.lines)
+
+
+def _follows(letter: Letter, before: Letter) -> bool:
+    here, there = letter.upright().rect, before.upright().rect
+    return there.top < here.down < there.bottom and abs(here.left - there.right) < there.height
 
 
 def _is_unpainted(letter: Letter, size: Rect) -> bool:
