@@ -7,6 +7,7 @@ from io import BytesIO
 import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
+from PIL import Image
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -137,6 +138,19 @@ def test_a_scan_with_letters_that_a_machine_guessed_is_refused() -> None:
     with pytest.raises(ProblemsFoundError) as fault:
         read("공약.pdf", written(draws=shows("words")).replace(b"BT /F", b"BT 3 Tr /F"))
     assert fault.value.tally.problems[0].kind == "sheet-scan"
+
+
+def test_letters_under_a_scan_are_not_seen_though_no_typeface_stands_in_the_file() -> None:
+    """And those over a picture of the whole page are."""
+
+    def scanned(canvas: Canvas) -> None:
+        text((50, 90, "비밀"))(canvas)
+        canvas.drawInlineImage(Image.new("RGB", (8, 8), "wheat"), 0, 0, *A4)
+        text((50, 50, "보임"))(canvas)
+
+    grid = read("공약.pdf", drawn(scanned))
+    assert (said(grid.blocks), doubts(grid.aside)) == (["보임"], [("hidden", "비밀")])
+    assert [each.place for each in grid.pictures] == ["1"]
 
 
 def changed(content: bytes, *, crop: float = 0.0, blacken: str = "") -> Grid:

@@ -113,7 +113,12 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
         lying.markup,
         [
             origin
-            for _ in pictures(drawings(laid, painted), painted.pictures, size, [each.rect for each in every])
+            for _ in pictures(
+                drawings(laid, painted),
+                (each.rect for each in painted.pictures),
+                size,
+                [each.rect for each in every],
+            )
         ],
         is_seen=any(not each.is_blank for each in (*shown, *lying.flow)),
     )

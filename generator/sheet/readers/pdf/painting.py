@@ -52,7 +52,7 @@ class Painting:
     inks: dict[int, Ink] = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
-    pictures: list[Rect] = field(default_factory=list)
+    pictures: list[Shape] = field(default_factory=list)
     drawings: list[Drawing] = field(default_factory=list)
     end: int = 0
 
@@ -114,7 +114,7 @@ def _take(painted: Painting, handle: Handle, seen: Matrix, order: int, off: froz
         rect = clipped(handle, bounds(handle, seen), seen)
         painted.shapes.append(Shape(order, rect, None))
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            painted.pictures.append(rect)
+            painted.pictures.append(Shape(order, rect, None))
 
 
 def _ink(handle: Handle, seen: Matrix, order: int, off: frozenset[str]) -> Ink:

@@ -14,7 +14,9 @@ _FIELDS = 32
 """A page's fields to a side: drawings in one, or in fields that touch, are one drawing."""
 
 
-def pictures(drawings: Iterable[Drawing], images: list[Rect], size: Rect, letters: list[Rect]) -> list[Rect]:
+def pictures(
+    drawings: Iterable[Drawing], images: Iterable[Rect], size: Rect, letters: list[Rect]
+) -> list[Rect]:
     """Return the places of a page's pictures, and of its drawings, each with all its lines.
 
     Args:

@@ -36,6 +36,9 @@ _COVERED, _LEFT = 0.5, 0.3
 _BLOCKS = "█▉▇▆■"
 """Letters under which others may lie."""
 
+_WHOLE = 0.6
+"""Part of a page that a picture covers which is a scan of it."""
+
 _PAPER: Colour = (255, 255, 255)
 
 _WIDE_DOTS, _NARROW_DOTS = 8, 4
@@ -77,6 +80,8 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         marked: places of annotations.
 
     """
+    if not found:
+        return Looks([], set())
     of: list[Look] = []
     blocks = [
         Shape(each.ink.order, each.drawn, each.ink.colour)
@@ -86,7 +91,8 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     ordered = sorted([*painted.shapes, *blocks], key=lambda each: each.order)
     shapes = Bands(size.bottom, ((each.rect, each) for each in ordered))
     through = struck(found, painted.lines, size.bottom)
-    differing = _Differing(page, painted.inks.values(), size) if found else None
+    whole = [each.order for each in painted.pictures if each.rect.part_of(size) >= _WHOLE]
+    differing = _Differing(page, painted.inks.values(), size)
     for place, each in enumerate(found):
         if each.is_blank:
             of.append(of[-1] if of and _follows(each, found[place - 1]) else "seen")
@@ -94,7 +100,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         if (
             _is_unpainted(each, size)
             or _is_covered(each, shapes.near(each.drawn.down), marked.covered)
-            or (differing is not None and _is_judged(each) and not differing.at(each.drawn))
+            or not (differing.at(each.drawn) if _is_judged(each) else _lies_over(each, whole))
         ):
             of.append("hidden")
         elif place in through.letters or any(
@@ -104,6 +110,11 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         else:
             of.append("seen")
     return Looks(of, through.lines)
+
+
+def _lies_over(letter: Letter, pictures: list[int]) -> bool:
+    """Return whether no picture of the whole page lies over a letter: a scan, over what a machine guessed."""
+    return letter.ink is None or not any(order > letter.ink.order for order in pictures)
 
 
 def _follows(letter: Letter, before: Letter) -> bool:
