@@ -22,6 +22,9 @@ _TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0
 # What pdfminer mends in a file it tells on the screen, where nobody asked for it.
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
+# One letter of KS X 1001, which some tables call a wave dash and others a wide tilde.
+_SAME = {0x301C: 0xFF5E}
+
 _TILES = 1
 """Of patterns: what is drawn is repeated."""
 
@@ -58,7 +61,7 @@ class _Texts(PDFTextDevice):
     ) -> float:
         del rise, ncs, graphicstate
         try:
-            text = font.to_unichr(cid)
+            text = font.to_unichr(cid).translate(_SAME)
         except PDFUnicodeNotDefined:
             # The reader refuses letters without a name.
             text = ""

@@ -44,7 +44,7 @@ _PAPER: Colour = (255, 255, 255)
 _WIDE_DOTS, _NARROW_DOTS = 8, 4
 """Dots of a letter that is wide, and of one that is narrow."""
 
-_OWN_GLYPHS = 0x2FF
+_OWN_GLYPHS = 0x7E
 """Letters to here PDFium paints also where the file brings no typeface."""
 
 
@@ -100,7 +100,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         if (
             _is_unpainted(each, size)
             or _is_covered(each, shapes.near(each.drawn.down), marked.covered)
-            or not (differing.at(each.drawn) if _is_judged(each) else _lies_over(each, whole))
+            or not (differing.at(each) if _is_judged(each) else _lies_over(each, whole))
         ):
             of.append("hidden")
         elif place in through.letters or any(
@@ -172,7 +172,14 @@ class _Differing:
         image: Image.Image = bitmap.to_pil()
         return image
 
-    def at(self, rect: Rect) -> bool:
+    def at(self, letter: Letter) -> bool:
+        """Return whether anything differs where a letter is drawn, or anywhere in its box.
+
+        A typeface may draw elsewhere than it says, above all one that stands for another.
+        """
+        return self._in(letter.drawn) or self._in(letter.rect)
+
+    def _in(self, rect: Rect) -> bool:
         left, right = _dots(rect.left * self._scale, rect.right * self._scale)
         top, bottom = _dots(rect.top * self._scale, rect.bottom * self._scale)
         return self._dots.crop((left, top, right, bottom)).getbbox() is not None
