@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Origin, Table
+from generator.sheet.grid import Block, Origin, Table, at_edge
 from generator.sheet.readers.docx.lists import Lists
 from generator.sheet.readers.docx.rows import Placed, joined, placed
 from generator.sheet.readers.flow import Flow
@@ -42,7 +42,9 @@ class Walk:
     def edge(self, part: etree._Element) -> None:
         """Read a page's head or foot."""
         self._origin = Origin("1")
+        before = len(self.aside)
         self._beside(part)
+        self.aside[before:] = at_edge(tuple(self.aside[before:]))
 
     def rest(self) -> None:
         """Read the notes and comments to which nothing refers."""

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Cell, Origin, Table
+from generator.sheet.grid import Block, Cell, Origin, Table, at_edge
 from generator.sheet.readers.flow import MOST_SPAN, Flow
 from generator.sheet.readers.hwpx.lists import Lists, note_number
 from generator.sheet.readers.trees import child, local, number, whole_text
@@ -26,6 +26,8 @@ _SPOKEN = {
     "textart": "text",
 }
 """Objects whose text stands in an attribute."""
+
+_EDGES = {"header", "footer"}
 
 _UNSEEN = {"hiddenComment", "indexmark"}
 
@@ -59,7 +61,7 @@ class Walk:
     def beside(self, element: etree._Element) -> None:
         """Put into `aside` all that an element holds: lists of paragraphs, tables, and bare text."""
         name = local(element)
-        if name in _SILENT or (name in {"header", "footer"} and self._is_known(element)):
+        if name in _SILENT or (name in _EDGES and self._is_known(element)):
             return
         if name in {"p", "t"}:
             self.aside += self._paragraph(element) if name == "p" else self._bare(element)
@@ -68,8 +70,11 @@ class Walk:
         elif name == "switch":
             self._switch(element)
         else:
+            before = len(self.aside)
             with self._unseen(hidden=name in _UNSEEN):
                 self._around(element, name)
+            if name in _EDGES:
+                self.aside[before:] = at_edge(tuple(self.aside[before:]))
 
     def _is_known(self, edge: etree._Element) -> bool:
         """Return whether a page's head or foot was read before: some programs write one at two places."""

@@ -8,7 +8,7 @@ from io import BytesIO
 import pdfplumber
 from pdfplumber.page import Page
 
-from generator.sheet.grid import Block, Grid, Origin, Paragraph
+from generator.sheet.grid import Block, Grid, Origin, Paragraph, at_edge
 from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.pdf.account import written
@@ -65,8 +65,11 @@ def _page(name: str, page: Page) -> tuple[list[Block], list[Block]]:
     number = page.page_number
     tops = [frame for frame in tables if not frame.nest(tables)]
     placed = _flow(outside, number, tops, page.width)
-    aside = [block for _, block in placed if _is_number(block)] + _remarks(page, number)
-    return [block for _, block in placed if not _is_number(block)], aside
+    flow = [block for _, block in placed]
+    # A number in the midst of a page is a line of the sheet.
+    edges = [block for block in dict.fromkeys((*flow[:1], *flow[-1:])) if _is_number(block)]
+    aside = [*at_edge(tuple(edges)), *_remarks(page, number)]
+    return [block for block in flow if block not in edges], aside
 
 
 def _flow(outside: list[Letter], number: int, tables: list[Frame], width: float) -> list[tuple[float, Block]]:
