@@ -107,7 +107,7 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("모르는 파일", lambda: b"\x7fELF\x00\x00", "sheet-unknown"),
     ("알 수 없는 글자", lambda: b"\xff\xff\xff", "sheet-encoding"),
     ("깨진 글자", "추진\ufffd적".encode, "sheet-lost-character"),
-    ("RTF", lambda: b"{\\rtf1 abc}", "sheet-unknown"),
+    ("RTF", lambda: b"{\\rtf1 abc}", "sheet-rich-text"),
     ("다른 압축", lambda: zipped({"a.txt": "글"}), "sheet-unknown"),
     ("파워포인트", lambda: office("application/x.presentationml.presentation.main+xml"), "sheet-unknown"),
     ("HWP 3.0", lambda: b"HWP Document File V3.00 \x1a\x01\x02", "sheet-old-hwp"),
