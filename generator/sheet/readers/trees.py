@@ -22,6 +22,15 @@ def parse(content: bytes, name: str) -> etree._Element:
     if content.startswith(_EBCDIC):
         # No tag of it would be counted by those who bound how many there are.
         raise refusal("sheet-damaged", name)
+    return _parsed(content, name, loosely=False)
+
+
+def parse_loosely(content: bytes, name: str) -> etree._Element:
+    """Return the root of a part that programs write with tags left open (VML); errors as `parse` raises."""
+    return _parsed(content, name, loosely=True)
+
+
+def _parsed(content: bytes, name: str, *, loosely: bool) -> etree._Element:
     # A parser serves one thread and one document; a new one costs some microseconds.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -31,11 +40,14 @@ def parse(content: bytes, name: str) -> etree._Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        recover=loosely,
     )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
         raise refusal(_kind(content, str(fault)), name) from fault
+    if root is None:
+        raise refusal("sheet-damaged", name)
     if getattr(root.getroottree().docinfo, "doctype", ""):
         raise refusal("sheet-doctype", name)
     return root
