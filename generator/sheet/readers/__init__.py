@@ -31,7 +31,8 @@ def read(name: str, content: bytes) -> Grid:
 
     Raises:
         ProblemsFoundError: the file is empty, too large, locked, damaged, a scan, of a kind that is not read,
-            takes too much time or memory, or is built to do harm; one finding at `name`, and never another kind of error.
+            takes too much time or memory, or is built to do harm; one finding at `name`, and never another
+            kind of error.
 
     """
     if not content:

@@ -97,7 +97,9 @@ def _limit(seconds: int, bytes_: int) -> None:
 
     bounds = {resource.RLIMIT_CPU: seconds, resource.RLIMIT_CORE: 0}
     if _STATM.exists():
-        bounds[resource.RLIMIT_AS] = int(_STATM.read_text("ascii").split()[0]) * resource.getpagesize() + bytes_
+        bounds[resource.RLIMIT_AS] = (
+            int(_STATM.read_text("ascii").split()[0]) * resource.getpagesize() + bytes_
+        )
     for which, most in bounds.items():
         hard = resource.getrlimit(which)[1]
         resource.setrlimit(which, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))

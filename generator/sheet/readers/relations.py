@@ -16,7 +16,7 @@ _WORDLESS = {
     "attachedTemplate", "audio", "calcChain", "control", "font", "fontTable", "hyperlink", "image", "media",
     "oleObject", "package", "printerSettings", "theme", "thumbnail", "video", "webSettings",
 }  # fmt: skip
-"""Types of parts that hold no text of a sheet, or none that is read: where one is missing, nothing is lost."""
+"""Types of parts that hold no text of a sheet, or none that is read: nothing is lost where one is missing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from generator.sheet.readers.refusing import refusal
@@ -27,7 +29,8 @@ def parse(content: bytes, name: str) -> etree._Element:
 
 def parse_loosely(content: bytes, name: str) -> etree._Element:
     """Return the root of a part that programs write with tags left open (VML); errors as `parse` raises."""
-    return _parsed(content, name, loosely=True)
+    closed = content if b"</br>" in content else _OPEN.sub(b"<br/>", content)
+    return _parsed(closed, name, loosely=True)
 
 
 def _parsed(content: bytes, name: str, *, loosely: bool) -> etree._Element:
@@ -54,6 +57,7 @@ def _parsed(content: bytes, name: str, *, loosely: bool) -> etree._Element:
 
 
 _DOCTYPE = b"<!DOCTYPE"
+_OPEN = re.compile(rb"<br\s*/?>", re.IGNORECASE)
 _EBCDIC = b"\x4c\x6f\xa7\x94"
 
 

@@ -211,7 +211,7 @@ def test_hidden_tabs_rows_and_columns_stand_aside_and_are_doubted() -> None:
     sheet["A1"], sheet["A2"], sheet["B1"] = "보임", "숨은 행", "숨은 열"
     sheet["A3"], sheet["C1"], sheet["A4"] = "낮은 행", "좁은 열", "끝"
     sheet.row_dimensions[2].hidden = True
-    sheet.row_dimensions[3].height = 0
+    sheet.row_dimensions[3].height = 1
     sheet.column_dimensions["B"].hidden = True
     sheet.column_dimensions["C"].width = 0.1
     for state in ("hidden", "veryHidden"):
@@ -220,7 +220,14 @@ def test_hidden_tabs_rows_and_columns_stand_aside_and_are_doubted() -> None:
         other["B2"] = f"{state} Sheet 글"
     grid = grid_of(made)
     assert said(grid.blocks) == ["보임", "끝"]
-    assert said(grid.aside) == ["숨은 열", "좁은 열", "숨은 행", "낮은 행", "hidden Sheet 글", "veryHidden Sheet 글"]
+    assert said(grid.aside) == [
+        "숨은 열",
+        "좁은 열",
+        "숨은 행",
+        "낮은 행",
+        "hidden Sheet 글",
+        "veryHidden Sheet 글",
+    ]
     assert doubts(grid.aside) == [("hidden", text) for text in said(grid.aside)]
     assert [each.origin.place for each in every(grid.aside)][-1] == "veryHidden Sheet!B2"
 

@@ -15,14 +15,17 @@ from generator.sheet.readers.xlsx.drawings import Drawings
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.looks import Palette
 from generator.sheet.readers.xlsx.strings import rich_text
+from generator.sheet.readers.xlsx.tabs import Tab
 
-# Codes for page, day, place and look stand between the words: &C제목 &P/&N. A size has two digits at most here:
+# Codes for page, day, place and look stand between the words: &C제목 &P/&N. A size has two digits at most:
 # of more, none can be told from the words.
 _CODE = re.compile(
     r'&(?:"[^"]*"|K[0-9A-F]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]{1,2}(?![0-9])|(?P<picture>G)|[A-Z]|(?P<and>&))',
     re.IGNORECASE,
 )
-_READ = {"f", "formula", "formula1", "formula2", "sqref", "t", "v"}
+_READ = {
+    "col", "colOff", "f", "formula", "formula1", "formula2", "row", "rowOff", "sqref", "t", "v",
+}  # fmt: skip
 _EDGES = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
 _PROMPTS = {
     "dataValidation": ("promptTitle", "prompt", "errorTitle", "error"),
@@ -35,28 +38,27 @@ _PLACES = ("sqref", "ref", "r")
 class Beside:
     """Reads what one worksheet names besides its cells, each at the cell or tab where it hangs."""
 
-    def __init__(self, gathered: Gathered, palette: Palette, part: str, tab: str, title: str) -> None:
-        """Take the part of a worksheet, the name of its tab, and what goes before the name of a cell."""
+    def __init__(self, gathered: Gathered, palette: Palette, tab: Tab) -> None:
+        """Take the colours of the workbook, for pieces of notes, and the tab."""
         self._gathered = gathered
         self._palette = palette
         self._tab = tab
-        self._title = title
-        self._origin = Origin(title.removesuffix("!"))
-        self._relations = related(gathered.archive, part)
+        self._origin = tab.origin()
+        self._relations = related(gathered.archive, tab.part)
 
-    def read(self, sheet: etree._Element) -> None:
+    def read(self) -> None:
         """Gather all of it.
 
         Raises:
             ProblemsFoundError: a part is damaged; a control of a kind that holds words none can read.
 
         """
-        self._own(sheet)
-        controls = Controls(self._gathered, self._tab, self._title)
-        controls.of_sheet(sheet, {each.id: each.target for each in self._of("ctrlProp")})
+        self._own(self._tab.root)
+        controls = Controls(self._gathered, self._tab)
+        controls.of_sheet({each.id: each.target for each in self._of("ctrlProp")})
         for each in self._of("vmlDrawing"):
             controls.of_vml(parse_loosely(self._bytes(each), self._gathered.archive.name))
-        drawings = Drawings(self._gathered, controls, self._title)
+        drawings = Drawings(self._gathered, controls, self._tab)
         for each in self._relations:
             if each.type == "control":
                 raise refusal("sheet-control", self._gathered.archive.name)
@@ -68,7 +70,7 @@ class Beside:
                 self._threads(self._root(each))
             elif each.type == "table":
                 self._table(self._root(each))
-            elif each.type == "image" and child(sheet, "picture") is not None:
+            elif each.type == "image" and child(self._tab.root, "picture") is not None:
                 self._gathered.pictures.append(self._origin)
         controls.tell()
 
@@ -84,7 +86,7 @@ class Beside:
     def _cell(self, element: etree._Element) -> Origin:
         holders = [element, *element.iterancestors()]
         told = next((each.get(name) for each in holders for name in _PLACES if each.get(name)), None)
-        return Origin(f"{self._title}{told.split()[0]}") if told else self._origin
+        return Origin(f"{self._tab.title}{told.split()[0]}") if told else self._origin
 
     def _own(self, sheet: etree._Element) -> None:
         """Read the words that stand in the worksheet's own part outside its cells."""
@@ -133,7 +135,7 @@ class Beside:
             # Older programs see a talk as one note that repeats it; the talk itself is read.
             repeated = note.get("ref") in talked and author.startswith("tc=")
             for text in (each for each in note if local(each) == "text"):
-                origin = Origin(f"{self._title}{note.get('ref')}")
+                origin = Origin(f"{self._tab.title}{note.get('ref')}")
                 item = rich_text(text, self._palette)
                 words = "".join(piece.text for piece in item.pieces)
                 if repeated:
@@ -146,10 +148,10 @@ class Beside:
         for each in root:
             for text in each:
                 if local(text) == "text":
-                    self._gathered.say(text.text, Origin(f"{self._title}{each.get('ref')}"))
+                    self._gathered.say(text.text, Origin(f"{self._tab.title}{each.get('ref')}"))
 
     def _table(self, root: etree._Element) -> None:
-        origin = Origin(f"{self._title}{root.get('ref')}")
+        origin = Origin(f"{self._tab.title}{root.get('ref')}")
         columns = children(root, "tableColumns")
         names = [each.get(name) or "" for each in columns for name in ("name", "totalsRowLabel")]
         # A line end in a name stands as the program writes it in an attribute.

@@ -9,7 +9,8 @@ from lxml import etree
 from generator.sheet.grid import Origin
 from generator.sheet.readers.trees import attribute, child, local, number, parse, whole_text
 from generator.sheet.readers.xlsx.gathered import Gathered
-from generator.sheet.readers.xlsx.places import area, name
+from generator.sheet.readers.xlsx.places import area
+from generator.sheet.readers.xlsx.tabs import Tab
 
 _MARKS = {"checked": "☑", "1": "☑", "mixed": "▣", "2": "▣"}
 _UNMARKED = "☐"
@@ -30,19 +31,20 @@ class _Control:
 class Controls:
     """Gathers the controls of one worksheet out of the parts that tell of them, then tells each once."""
 
-    def __init__(self, gathered: Gathered, tab: str, title: str) -> None:
-        """Take the name of the tab, and what goes before the name of a cell."""
+    def __init__(self, gathered: Gathered, tab: Tab) -> None:
+        """Begin with none."""
         self._gathered = gathered
         self._tab = tab
-        self._title = title
         self._controls: dict[int | str, _Control] = {}
 
-    def of_sheet(self, sheet: etree._Element, parts: dict[str, str]) -> None:
+    def of_sheet(self, parts: dict[str, str]) -> None:
         """Take the controls that a worksheet names, and their settings out of `parts`, by their relation."""
-        for each in sheet.iter():
+        for each in self._tab.root.iter():
             if local(each) == "control":
                 part = parts.pop(attribute(each, "id") or "", None)
-                known = self._at(number(each.get("shapeId")), _place(child(each, "controlPr", "anchor", "from")))
+                known = self._at(
+                    number(each.get("shapeId")), _place(child(each, "controlPr", "anchor", "from"))
+                )
                 if part is not None:
                     self._set(known, part)
         for part in parts.values():
@@ -54,13 +56,13 @@ class Controls:
             box = child(shape, "textbox")
             data = child(shape, "ClientData")
             if any(local(each) == "imagedata" for each in shape):
-                self._gathered.pictures.append(self._here(None))
+                self._gathered.pictures.append(self._tab.origin(None))
             if box is None and data is None:
                 continue
             words = " ".join(whole_text(box).split()) if box is not None else ""
             kind = (data.get("ObjectType") or "") if data is not None else ""
             if kind in {"Note", ""}:
-                self._gathered.say(words, self._here(None), "hidden" if kind else None)
+                self._gathered.say(words, self._tab.origin(None), "hidden" if kind else None)
                 continue
             digits = (shape.get("id") or "").rpartition("s")[2]
             known = self._at(number(digits) if digits.isdecimal() else shape.get("id") or "", _anchor(data))
@@ -102,7 +104,7 @@ class Controls:
         return ", ".join(chosen)
 
     def _items(self, references: str) -> list[str]:
-        tab = references.rpartition("!")[0].strip("'").replace("''", "'") or self._tab
+        tab = references.rpartition("!")[0].strip("'").replace("''", "'") or self._tab.name
         where = area(references)
         shown = self._gathered.shown.get(tab, {})
         if where is None or where.size > _MOST_ITEMS:
@@ -118,10 +120,7 @@ class Controls:
         self._gathered.say_new((each.text or "" for each in root.iter()), control.origin, "hidden")
 
     def _at(self, key: int | str, place: tuple[int, int] | None) -> _Control:
-        return self._controls.setdefault(key, _Control(self._here(place)))
-
-    def _here(self, place: tuple[int, int] | None) -> Origin:
-        return Origin(f"{self._title}{name(place)}" if place else self._title.removesuffix("!"))
+        return self._controls.setdefault(key, _Control(self._tab.origin(place)))
 
 
 def _pair(pair: tuple[object, object]) -> tuple[str, str]:

@@ -22,10 +22,8 @@ _TOKEN = re.compile(
 )
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.|[^;"\\])*', re.DOTALL)
 _KOREAN = re.compile(r"\[\$-(?:[0-9A-F]*0)?412\]|오전/오후", re.IGNORECASE)
-_MONTHS = (
-    "January February March April May June July August September October November December"
-).split()
-_WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 _KOREAN_WEEKDAYS = "월화수목금토일"
 _NOON = 12
 
@@ -148,10 +146,6 @@ def _name(moment: datetime, part: str, *, minutes: bool, korean: bool) -> str | 
     kind, short = part[0], len(part) == 3  # noqa: PLR2004 - the short name
     if kind == "a" or (kind == "d" and korean):
         return _KOREAN_WEEKDAYS[moment.weekday()] + ("" if short else "요일")
-    if kind == "d":
-        name = _WEEKDAYS[moment.weekday()]
-        return name[:3] if short else name
-    if kind == "m" and not minutes and not korean and len(part) <= len("mmmm"):
-        name = _MONTHS[moment.month - 1]
-        return name[:3] if short else name
-    return None
+    if short and kind == "d":
+        return _WEEKDAYS[moment.weekday()]
+    return _MONTHS[moment.month - 1] if short and kind == "m" and not minutes and not korean else None

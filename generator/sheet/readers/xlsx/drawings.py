@@ -8,10 +8,10 @@ from lxml import etree
 
 from generator.sheet.grid import DoubtKind, Origin
 from generator.sheet.readers.relations import related
-from generator.sheet.readers.trees import attribute, child, local, parse
+from generator.sheet.readers.trees import attribute, child, local, number, parse
 from generator.sheet.readers.xlsx.controls import Controls
 from generator.sheet.readers.xlsx.gathered import Gathered
-from generator.sheet.readers.xlsx.places import name
+from generator.sheet.readers.xlsx.tabs import Tab
 
 _DRAWN = {"pic", "graphicFrame", "contentPart"}
 _PLAIN = {"flowChartProcess", "line", "rect", "roundRect"}
@@ -24,11 +24,11 @@ _WORDED = {"chart", "chartEx", "chartUserShapes", "diagramData", "diagramDrawing
 class Drawings:
     """Reads a drawing part, and the charts and diagrams that it names."""
 
-    def __init__(self, gathered: Gathered, controls: Controls, title: str) -> None:
-        """Take the controls, whose words stand in drawings too, and what goes before the name of a cell."""
+    def __init__(self, gathered: Gathered, controls: Controls, tab: Tab) -> None:
+        """Take the controls, whose words stand in drawings too, and the tab."""
         self._gathered = gathered
         self._controls = controls
-        self._title = title
+        self._tab = tab
         self._seen: set[str] = set()
 
     def read(self, part: str) -> None:
@@ -41,15 +41,14 @@ class Drawings:
         archive = self._gathered.archive
         root = parse(archive.read(part), archive.name)
         _settle(root)
-        origin = Origin(self._title.removesuffix("!"))
         for each in root:
-            self._anchored(each, self._origin(each, origin))
+            self._anchored(each, self._origin(each))
         for relation in related(archive, part):
             if relation.type in _WORDED and relation.target not in self._seen:
                 self._seen.add(relation.target)
-                self._named(relation.target, origin)
+                self._named(relation.target)
 
-    def _named(self, part: str, origin: Origin) -> None:
+    def _named(self, part: str) -> None:
         """Read a chart or a diagram: its titles, and those of its words and values that no cell holds."""
         archive = self._gathered.archive
         root = parse(archive.read(part), archive.name)
@@ -58,20 +57,18 @@ class Drawings:
         new = [text for text in lines if text not in self._seen]
         self._seen.update(lines)
         for text in new:
-            self._gathered.say(text, origin)
-        self._gathered.say_new(_other_words(root), origin)
+            self._gathered.say(text, self._tab.origin())
+        self._gathered.say_new(_other_words(root), self._tab.origin())
         for relation in related(archive, part):
             if relation.type in _WORDED and relation.target not in self._seen:
                 self._seen.add(relation.target)
-                self._named(relation.target, origin)
+                self._named(relation.target)
 
-    def _origin(self, anchor: etree._Element, otherwise: Origin) -> Origin:
+    def _origin(self, anchor: etree._Element) -> Origin:
         row, column = (child(anchor, "from", each) for each in ("row", "col"))
-        try:
-            place = (int((row.text or "") if row is not None else ""), int((column.text or "")))  # type: ignore[union-attr]
-        except (AttributeError, ValueError):
-            return otherwise
-        return Origin(f"{self._title}{name((max(0, place[0]), max(0, place[1])))}")
+        if row is None or column is None:
+            return self._tab.origin()
+        return self._tab.origin((number((row.text or "").strip()), number((column.text or "").strip())))
 
     def _anchored(self, anchor: etree._Element, origin: Origin) -> None:
         """Read what hangs at one place: each shape by itself, so that a hidden one is told as such."""
@@ -82,9 +79,7 @@ class Drawings:
             if local(each) == "cNvPr":
                 for described in ("title", "descr"):
                     self._gathered.mark(each.get(described), origin)
-        hidden = any(
-            local(each) == "cNvPr" and each.get("hidden") in {"1", "true"} for each in anchor.iter()
-        )
+        hidden = any(local(each) == "cNvPr" and each.get("hidden") in {"1", "true"} for each in anchor.iter())
         control = _control(anchor)
         lines = list(_paragraphs(anchor))
         self._seen.update(text for text, _ in lines)
@@ -145,8 +140,10 @@ def _is_mark(shape: etree._Element) -> bool:
     properties = child(shape, "spPr")
     form = child(properties, "prstGeom")
     pictured = properties is not None and child(properties, "blipFill") is not None
-    return pictured or child(properties, "custGeom") is not None or (
-        form is not None and (form.get("prst") or "rect") not in _PLAIN
+    return (
+        pictured
+        or child(properties, "custGeom") is not None
+        or (form is not None and (form.get("prst") or "rect") not in _PLAIN)
     )
 
 

@@ -22,7 +22,8 @@ _LEAST_CONTRAST = 1.15
 
 # The first 64 colours that a file names by number (ECMA-376, part 1, 18.8.27), and those of the screen.
 _INDEXED = (
-    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF " * 2
+    "000000 FFFFFF FF0000 00FF00 0000FF FFFF00 FF00FF 00FFFF "
+    * 2
     + "800000 008000 000080 808000 800080 008080 C0C0C0 808080 9999FF 993366 FFFFCC CCFFFF 660066 FF8080 "
     "0066CC CCCCFF 000080 FF00FF FFFF00 00FFFF 800080 800000 008080 0000FF 00CCFF CCFFFF CCFFCC FFFF99 "
     "99CCFF FF99CC CC99FF FFCC99 3366FF 33CCCC 99CC00 FFCC00 FF9900 FF6600 666699 969696 003366 339966 "
@@ -44,6 +45,9 @@ class Look:
         if self.struck:
             return "struck"
         return "hidden" if self.tiny or _same(self.colour, ground) else None
+
+
+PLAIN = Look()
 
 
 class Palette:
@@ -132,9 +136,7 @@ def _at(colours: list[Colour | None], place: str | None) -> Colour | None:
 
 def _tinted(colour: Colour, tint: str | None) -> Colour:
     by = max(-1.0, min(1.0, _float(tint) or 0.0))
-    red, green, blue = (
-        round(each * (1 + by) if by < 0 else each + (255 - each) * by) for each in colour
-    )
+    red, green, blue = (round(each * (1 + by) if by < 0 else each + (255 - each) * by) for each in colour)
     return red, green, blue
 
 

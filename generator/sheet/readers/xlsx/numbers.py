@@ -15,7 +15,7 @@ _WIDE = Context(prec=100)
 _MOST_DIGITS = 40
 _BESIDE = re.compile(r'"[^"]*"?|\\.|\[[^\]]*\]|_.|\*.', re.DOTALL)
 _FRACTION = re.compile(r"(?:(?P<whole>[0#?]+) +)?(?P<above>[0#?]+) */ *(?P<below>[0#?]+|[1-9][0-9]{0,4})")
-_WORDS = {"quoted", "escaped", "money", "plain"}
+_WORDS = {"escaped", "gap", "money", "percent", "plain", "quoted", "scale"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ def shown(value: Decimal, code: str) -> Shown:
     elif parts.groups:
         made = _as_digits(abs(value), parts)
     elif parts.general:
-        made = _Made([plain(abs(value))], value != 0, True)
+        made = _Made([plain(abs(value))], value != 0, whole=True)
     else:
         # Words alone: a zero that is shown as a line, a number that is not shown.
         return Shown("".join(parts.words()).strip(), whole=False)
@@ -86,6 +86,34 @@ class _Parts:
     fraction: re.Match[str] | None = None
     sure: bool = True
 
+    def take(self, kind: str, text: str) -> bool:
+        """Take a group of digits, or the place of the whole number; False where it fits no number."""
+        if self.general or (self.groups and kind != "digits"):
+            return False
+        if kind != "digits":
+            self.general = True
+            self.pieces.append(None)
+            return True
+        if self.groups and ("." in text or "." in self.groups[-1]) and not self.power:
+            return False
+        bare = text.rstrip(",")
+        self.groups.append(bare)
+        self.thousands += len(text) - len(bare)
+        self.pieces += [] if self.power else [None]
+        return True
+
+    def take_sign(self, kind: str, text: str) -> None:
+        """Take what stands beside the digits."""
+        if kind == "scale" and self.groups:
+            self.thousands += len(text)
+        elif kind == "power":
+            self.power = text
+        elif kind in _WORDS:
+            self.pieces.append(" " if kind == "gap" else text)
+            self.percents += kind == "percent"
+        elif kind == "numerals" or (kind == "fill" and not text.isspace() and text != "-"):
+            self.sure = False
+
     def words(self) -> Iterator[str]:
         return (each for each in self.pieces if each is not None)
 
@@ -95,38 +123,20 @@ class _Parts:
 
 
 def _parts(section: str) -> _Parts | None:
+    """Return a section in pieces; None for one whose groups of digits make no number that is known here."""
     parts = _Parts()
     parts.fraction = _FRACTION.search(_BESIDE.sub(lambda found: " " * len(found.group()), section))
     for found in TOKEN.finditer(section):
         kind, text = found.lastgroup, found.group(found.lastgroup or 0)
         if parts.fraction is not None and parts.fraction.start() <= found.start() < parts.fraction.end():
             parts.pieces += [None] if found.start() == parts.fraction.start() else []
-        elif kind == "digits":
-            if parts.general or (parts.groups and ("." in text or "." in parts.groups[-1]) and not parts.power):
+        elif kind in {"digits", "general", "text"}:
+            if not parts.take(kind, text):
                 return None
-            parts.groups.append(text.rstrip(",") if "." not in text else text)
-            parts.thousands += len(text) - len(text.rstrip(","))
-            parts.pieces += [] if parts.power else [None]
-        elif kind in {"general", "text"}:
-            if parts.general or parts.groups:
-                return None
-            parts.general = True
-            parts.pieces.append(None)
             # What a format for texts makes of a number is no more than the number.
-            parts.sure = parts.sure and (kind == "general" or section.strip() == "@")
-        elif kind == "scale" and parts.groups:
-            parts.thousands += len(text)
-        elif kind == "power":
-            parts.power = text
-        elif kind == "percent":
-            parts.percents += 1
-            parts.pieces.append("%")
-        elif kind == "gap":
-            parts.pieces.append(" ")
-        elif kind in _WORDS or kind == "scale":
-            parts.pieces.append(text)
-        elif kind == "numerals" or (kind == "fill" and not text.isspace() and text != "-"):
-            parts.sure = False
+            parts.sure = parts.sure and (kind != "text" or section.strip() == "@")
+        elif kind is not None:
+            parts.take_sign(kind, text)
     return parts
 
 

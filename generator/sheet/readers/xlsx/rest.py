@@ -76,7 +76,10 @@ def _attributes(element: etree._Element) -> Iterator[str]:
     if name in {"b", "d", "e", "n", "s"} and "v" in element.attrib:
         yield attribute(element, "v") or ""
     elif name in {"sheetName", "slicer", "timeline", "cacheField"}:
-        yield from (attribute(element, key) or "" for key in ("caption", "val", "name")[: 1 if name == "slicer" else 3])
+        yield from (
+            attribute(element, key) or ""
+            for key in ("caption", "val", "name")[: 1 if name == "slicer" else 3]
+        )
 
 
 def _text(content: bytes) -> str | None:

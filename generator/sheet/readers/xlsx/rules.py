@@ -1,8 +1,9 @@
-"""What a worksheet makes of its cells beyond their styles: formats on condition, icons, tables, a background."""
+"""What a worksheet makes of its cells beyond their styles: conditions, icons, tables, hidden rows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from lxml import etree
 
@@ -35,7 +36,7 @@ class Rules:
         self._looks: list[tuple[list[Area], Rule]] = []
         self._pictured = any(local(each) == "picture" for each in root)
         for each in root.iter():
-            if isinstance(each.tag, str) and local(each) == "conditionalFormatting":
+            if local(each) == "conditionalFormatting":
                 where = areas(each.get("sqref")) or areas(_text_of(each, "sqref"))
                 for rule in each:
                     self._learn(rule, where, styles)
@@ -74,7 +75,7 @@ class Rules:
         for each in element:
             if local(each) in {"iconSet", "dataBar"} and each.get("showValue") in _OFF:
                 self._icons += where
-            if local(each) in {"colorScale"}:
+            if local(each) == "colorScale":
                 self._painted += where
 
 
@@ -96,7 +97,7 @@ def hidden_columns(root: etree._Element) -> set[int]:
         unseen = each.get("hidden") in _ON or _tiny(each.get("width"), _NARROWEST)
         if 0 <= first < last:
             hidden[first:last] = bytes([unseen]) * (last - first)
-    return {place for place, unseen in enumerate(hidden) if unseen}
+    return set(compress(range(_COLUMNS), hidden))
 
 
 def numbered_rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:

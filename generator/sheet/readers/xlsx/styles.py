@@ -8,7 +8,7 @@ from typing import TypeVar
 from lxml import etree
 
 from generator.sheet.readers.trees import child, children, local, number
-from generator.sheet.readers.xlsx.looks import WHITE, Colour, Look, Palette
+from generator.sheet.readers.xlsx.looks import PLAIN, WHITE, Colour, Look, Palette
 
 _T = TypeVar("_T")
 
@@ -66,7 +66,7 @@ class Style:
     """How a cell shows what it holds: number format, look, the colour of its ground, a box to tick."""
 
     code: str = GENERAL
-    look: Look = Look()
+    look: Look = PLAIN
     ground: Colour | None = WHITE
     ticked: bool = False
 
@@ -123,10 +123,10 @@ class Styles:
         named = number(xf.get("xfId"), len(self._named))
         above = self._named[named] if named < len(self._named) else None
         key = number(_own(xf, above, "numFmtId"))
-        look = _pick(self._looks, _own(xf, above, "fontId"), Look())
+        look = _pick(self._looks, _own(xf, above, "fontId"), PLAIN)
         if above is not None and xf.get("applyFont") in {"0", "false"}:
             # Programs differ in whether the named style's font then holds; what either crosses out is told.
-            inherited = _pick(self._looks, above.get("fontId"), Look())
+            inherited = _pick(self._looks, above.get("fontId"), PLAIN)
             look = inherited if inherited.struck else look
         ground = _pick(self._grounds, _own(xf, above, "fillId"), WHITE)
         code = self._codes.get(key) or _BUILT_IN.get(key, GENERAL)

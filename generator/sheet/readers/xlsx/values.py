@@ -63,19 +63,27 @@ class Values:
         """
         style = self.styles.at(number(cell.get("s")))
         style = style if on_own_ground else replace(style, ground=None)
-        formula, value, item = child(cell, "f"), child(cell, "v"), child(cell, "is")
-        kind = cell.get("t", "n")
+        value, item, kind = child(cell, "v"), child(cell, "is"), cell.get("t", "n")
         text = (value.text or "") if value is not None else ""
-        if kind == "inlineStr" and item is not None:
-            return self._text(rich_text(item, self.styles.palette), style)
+        if item is not None:
+            inside = self._text(rich_text(item, self.styles.palette), style)
+            if kind == "inlineStr":
+                return replace(inside, unseen=(*inside.unseen, ("hidden", text)))
+            said = self._valued(cell, style, kind, text)
+            return replace(said, unseen=(*said.unseen, ("hidden", inside.raw)))
+        return self._valued(cell, style, kind, text)
+
+    def _valued(self, cell: etree._Element, style: Style, kind: str, text: str) -> Said:
+        formula, value = child(cell, "f"), child(cell, "v")
         if not text.strip():
             # A formula may give a text of no letters; where it gave nothing at all, nobody worked it out.
-            is_blank = formula is None or (kind == "str" and value is not None)
-            return Said("") if is_blank else _without_value(formula)
-        if kind == "s":
-            return self._text(self._shared(text.strip()), style)
-        if kind in {"str", "inlineStr"}:
-            return self._text(Item((Piece(unescaped(text)),)), style)
+            if formula is None or (kind == "str" and value is not None):
+                return Said("")
+            return _without_value(formula)
+        if kind in {"s", "str", "inlineStr"}:
+            shared = kind == "s"
+            item = self._shared(text.strip()) if shared else Item((Piece(unescaped(text)),))
+            return self._text(item, style)
         self._archive.unfold(len(text))
         if kind == "e" and "vm" in cell.attrib:
             return Said("", raw=text, drawn=True)  # a picture in the cell: older programs see an error

@@ -7,14 +7,15 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.sheet.grid import Cell, Doubt, Origin, Paragraph, Table
+from generator.sheet.grid import Cell, Doubt, Paragraph, Table
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import children, local
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.merges import merged
-from generator.sheet.readers.xlsx.places import Area, Place, name, place
+from generator.sheet.readers.xlsx.places import Area, Place, place
 from generator.sheet.readers.xlsx.rules import Rules, hidden_columns, hidden_rows, numbered_rows
+from generator.sheet.readers.xlsx.tabs import Tab
 from generator.sheet.readers.xlsx.values import Said, Values
 
 _MOST_BLANKS = 50_000
@@ -29,61 +30,41 @@ class Worksheet:
     shown: dict[Place, str]
 
 
-def read(
-    root: etree._Element,
-    values: Values,
-    gathered: Gathered,
-    title: str,
-    tables: list[Area],
-    *,
-    hidden: bool,
-) -> Worksheet:
+def read(tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> Worksheet:
     """Read a worksheet.
 
     Args:
-        root: its part.
+        tab: its tab.
         values: the reader of cells.
         gathered: where what its cells hold and do not show is put, how words sound, and their pictures.
-        title: what goes before each cell's name.
         tables: areas of cells to which a style of tables gives a ground.
-        hidden: no tab shows the sheet.
 
     Raises:
         ProblemsFoundError: its cells say too much, or name texts that are not there.
 
     """
-    return _Reading(root, values, gathered, title, tables, hidden=hidden).done()
+    return _Reading(tab, values, gathered, tables).done()
 
 
 class _Reading:
     """The reading of one worksheet, cell by cell."""
 
-    def __init__(
-        self,
-        root: etree._Element,
-        values: Values,
-        gathered: Gathered,
-        title: str,
-        tables: list[Area],
-        *,
-        hidden: bool,
-    ) -> None:
-        self._root = root
+    def __init__(self, tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> None:
+        root = tab.root
+        self._tab = tab
         self._values = values
         self._gathered = gathered
-        self._title = title
-        self._hidden = hidden
         self._rules = Rules(root, values.styles, tables)
         self._rows, self._columns = hidden_rows(root), hidden_columns(root)
         views = children(root, "sheetViews")[:1]
         self._zeros = not any(each.get("showZeros") in {"0", "false"} for each in views)
 
     def done(self) -> Worksheet:
-        found = list(_cells(self._root))
+        found = list(_cells(self._tab.root))
         cells = dict(found)
         if len(cells) < len(found):
             raise refusal("sheet-damaged", self._values.name)
-        spans, under = merged(self._root, cells, self._values.name)
+        spans, under = merged(self._tab.root, cells, self._values.name)
         content: dict[Place, tuple[Paragraph, ...]] = {}
         texts: dict[Place, str] = {}
         for at, cell in cells.items():
@@ -98,22 +79,19 @@ class _Reading:
                 content.setdefault(at, ())
         return Worksheet(self._table(content, spans), {at: text for at, text in texts.items() if text})
 
-    def _table(
-        self, content: dict[Place, tuple[Paragraph, ...]], spans: dict[Place, Place]
-    ) -> Table | None:
+    def _table(self, content: dict[Place, tuple[Paragraph, ...]], spans: dict[Place, Place]) -> Table | None:
         if not any(content.values()):
             return None
-        cells = [Cell(*at, content[at], self._origin(at), *spans.get(at, (1, 1))) for at in sorted(content)]
-        return Table(tuple(cells), Origin(self._title.removesuffix("!")))
-
-    def _origin(self, at: Place) -> Origin:
-        return Origin(f"{self._title}{name(at)}")
+        cells = [
+            Cell(*at, content[at], self._tab.origin(at), *spans.get(at, (1, 1))) for at in sorted(content)
+        ]
+        return Table(tuple(cells), self._tab.origin())
 
     def _content(
         self, at: Place, said: Said, span: tuple[int, int], *, is_covered: bool
     ) -> tuple[Paragraph, ...] | None:
-        """Return what a cell shows; None for a cell that is not seen."""
-        origin, gathered = self._origin(at), self._gathered
+        """Return what a cell shows; None for one that is not seen."""
+        origin, gathered = self._tab.origin(at), self._gathered
         for why, text in said.unseen:
             gathered.say(text, origin, why)
         gathered.mark(said.sounds, origin)
@@ -136,7 +114,7 @@ class _Reading:
         """Return whether a cell is not seen: of a merged one a row and a column that show are enough."""
         rows, columns = range(at[0], at[0] + span[0]), range(at[1], at[1] + span[1])
         return (
-            self._hidden
+            self._tab.hidden
             or all(row in self._rows for row in rows)
             or all(column in self._columns for column in columns)
         )
@@ -159,7 +137,9 @@ def _paper(written: list[Place], spans: dict[Place, Place]) -> Iterator[Place]:
     if not written:
         return
     rows, columns = (
-        range(min(each[axis] for each in (*written, *spans)), max(each[axis] for each in (*written, *ends)) + 1)
+        range(
+            min(each[axis] for each in (*written, *spans)), max(each[axis] for each in (*written, *ends)) + 1
+        )
         for axis in (0, 1)
     )
     if len(rows) * len(columns) <= _MOST_BLANKS:
