@@ -23,9 +23,7 @@ KINDS: dict[str, Kind] = {
     "sheet-binary-book": error(
         "엑셀 바이너리 통합 문서(.xlsb)입니다", "엑셀에서 열어 .xlsx로 저장한 파일을 올리세요"
     ),
-    "sheet-hwpml": error(
-        "한글의 XML 문서(HWPML, .hml)입니다", "한글에서 열어 HWPX로 저장한 파일을 올리세요"
-    ),
+    "sheet-hwpml": error("한글의 XML 문서(HWPML, .hml)입니다", "한글에서 열어 HWPX로 저장한 파일을 올리세요"),
     "sheet-office-xml": error(
         "워드나 엑셀의 낱장 XML 문서(.xml, .mht)입니다",
         "엑셀은 .xlsx, 워드는 .docx로 저장한 파일을 올리세요",
@@ -71,7 +69,8 @@ KINDS: dict[str, Kind] = {
     ),
     "sheet-unpacks-too-large": error("압축을 풀면 지나치게 커지는 파일입니다", _AS_NEW),
     "sheet-too-much": error(
-        "읽는 데 시간이나 메모리가 지나치게 드는 파일입니다", "시트에 쓰는 부분만 새 파일로 옮겨 저장해 올리세요"
+        "읽는 데 시간이나 메모리가 지나치게 드는 파일입니다",
+        "시트에 쓰는 부분만 새 파일로 옮겨 저장해 올리세요",
     ),
     "sheet-too-many-pages": error("쪽이 너무 많습니다({count}쪽)", "{most}쪽을 넘지 않게 나누세요"),
     "sheet-too-deep": error("표나 묶음이 너무 깊이 겹쳐 있습니다", "표 안의 표를 줄여 다시 저장하세요"),

@@ -119,8 +119,6 @@ def at_edge(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     return tuple(
         replace(block, at_edge=True)
         if isinstance(block, Paragraph)
-        else replace(
-            block, cells=tuple(replace(cell, content=at_edge(cell.content)) for cell in block.cells)
-        )
+        else replace(block, cells=tuple(replace(cell, content=at_edge(cell.content)) for cell in block.cells))
         for block in blocks
     )

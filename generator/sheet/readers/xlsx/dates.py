@@ -7,6 +7,9 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import lru_cache
 
+from generator import wording
+from generator.wording import books
+
 _FROM_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no time zone
 _FROM_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - the same
 _LEAP_1900 = 60
@@ -14,17 +17,17 @@ _LAST = 2_958_465
 _SECONDS = 86_400
 
 _WORDS = re.compile(r'"[^"]*"?|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.|General', re.IGNORECASE)
+_HALVES = "/".join(books.HALVES)
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<elapsed>h+|m+|s+)\]|(?P<skip>\[[^\]]*\]|_.|\*.)'
-    r"|(?P<half>AM/PM|A/P|오전/오후)|(?P<part>y+|m+|d+|h+|s+|a{3,4})|(?P<fraction>(?<=s)\.0+)"
-    r"|(?P<plain>[-/:., ()년월일시분초])|(?P<other>.)",
+    rf"|(?P<half>AM/PM|A/P|{_HALVES})|(?P<part>y+|m+|d+|h+|s+|a{{3,4}})|(?P<fraction>(?<=s)\.0+)"
+    rf"|(?P<plain>[-/:., (){books.UNITS}])|(?P<other>.)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.|[^;"\\])*', re.DOTALL)
-_KOREAN = re.compile(r"\[\$-(?:[0-9A-F]*0)?412\]|오전/오후", re.IGNORECASE)
+_KOREAN = re.compile(rf"\[\$-(?:[0-9A-F]*0)?412\]|{_HALVES}", re.IGNORECASE)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_KOREAN_WEEKDAYS = "월화수목금토일"
 _NOON = 12
 
 
@@ -123,7 +126,7 @@ def _before_seconds(rest: list[re.Match[str]]) -> bool:
 
 def _half(moment: datetime, text: str, *, korean: bool) -> str:
     if korean:
-        return "오전" if moment.hour < _NOON else "오후"
+        return books.HALVES[moment.hour >= _NOON]
     return ("AM" if moment.hour < _NOON else "PM")[: len(text) // 2]
 
 
@@ -145,7 +148,7 @@ def _part(moment: datetime, part: str, *, minutes: bool, halved: bool, korean: b
 def _name(moment: datetime, part: str, *, minutes: bool, korean: bool) -> str | None:
     kind, short = part[0], len(part) == 3  # noqa: PLR2004 - the short name
     if kind == "a" or (kind == "d" and korean):
-        return _KOREAN_WEEKDAYS[moment.weekday()] + ("" if short else "요일")
+        return books.weekday(wording.WEEKDAYS[moment.weekday()], short=short)
     if short and kind == "d":
         return _WEEKDAYS[moment.weekday()]
     return _MONTHS[moment.month - 1] if short and kind == "m" and not minutes and not korean else None

@@ -9,6 +9,7 @@ from lxml import etree
 
 from generator.sheet.readers.trees import child, children, local, number
 from generator.sheet.readers.xlsx.looks import PLAIN, WHITE, Colour, Look, Palette
+from generator.wording import books
 
 _T = TypeVar("_T")
 
@@ -19,7 +20,6 @@ _LONGEST_CODE = 255
 # The formats that a file names by number alone, as a Korean program shows them (ECMA-376, part 1, 18.8.30:
 # what is common to all, and the days and amounts that each language shows in its own way).
 _WON = '"₩"'
-_IN_HANJA = 'yyyy"年" mm"月" dd"日"'
 _BUILT_IN = {
     1: "0",
     2: "0.00",
@@ -41,12 +41,12 @@ _BUILT_IN = {
     20: "h:mm",
     21: "h:mm:ss",
     22: "yyyy-mm-dd h:mm",
-    **dict.fromkeys((27, 36, 50, 57), _IN_HANJA),
+    **dict.fromkeys((27, 36, 50, 57), books.DATE_IN_HANJA),
     **dict.fromkeys((28, 29, 51, 54, 58), "mm-dd"),
     30: "mm-dd-yy",
-    31: 'yyyy"년" mm"월" dd"일"',
-    32: 'h"시" mm"분"',
-    33: 'h"시" mm"분" ss"초"',
+    31: books.DATE_IN_HANGUL,
+    32: books.HOUR_IN_HANGUL,
+    33: books.SECOND_IN_HANGUL,
     **dict.fromkeys((37, 38), "#,##0;-#,##0"),
     **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
     41: '#,##0;-#,##0;"-"',

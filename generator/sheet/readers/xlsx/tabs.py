@@ -15,10 +15,9 @@ from generator.sheet.readers.relations import Relation, related
 from generator.sheet.readers.trees import attribute, child, children, local, parse
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.places import Area, areas, name
+from generator.wording import books
 
-_UNNAMED = re.compile(r"(?:sheet|시트|table)\s*[0-9]*", re.IGNORECASE)
-"""What programs call a tab that nobody has named."""
-
+_UNNAMED = re.compile(books.UNNAMED_TAB, re.IGNORECASE)
 _RUN = re.compile(r"[^\W_]+")
 
 
