@@ -27,7 +27,10 @@ MOST_MARKS = 1_000_000
 as text. A cell of a workbook has some seven, a sheet some thousand cells."""
 
 MOST_CHARACTERS = 4_000_000
-"""Letters of the text that is made of parts which many places name; a sheet has some 5,000."""
+"""Letters of the text that is made of all parts, where many places may name one; a sheet has some 5,000."""
+
+EACH_LINE = 32
+"""As how many letters more a line counts: what is kept of it besides its letters."""
 
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
@@ -111,14 +114,14 @@ class Archive:
             raise refusal("sheet-too-much", self.name)
         return content
 
-    def unfold(self, characters: int) -> None:
-        """Count text that a reader makes out of parts, where one text may stand in many places.
+    def unfold(self, text: str) -> None:
+        """Count a text that a reader makes out of parts, each time that it is made.
 
         Raises:
             ProblemsFoundError: all that was made so far is too much.
 
         """
-        self._characters -= characters
+        self._characters -= len(text) + EACH_LINE * (text.count("\n") + bool(text))
         if self._characters < 0:
             raise refusal("sheet-too-much", self.name)
 

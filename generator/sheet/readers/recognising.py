@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from io import BytesIO
 from typing import Literal
 
@@ -40,6 +41,7 @@ _SPEAKS_OF_LOCKS = re.compile(
     rb"DRM|MARKANY|FASOO|SOFTCAMP|DOCUMENT ?SAFER|ENCRYPTED|PROTECTED", re.IGNORECASE
 )
 _WHERE_SECURED = 256
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 _HEAD = 1024
 _XML = re.compile(rb"\s*<\?xml\b")
@@ -77,7 +79,7 @@ def recognise(name: str, content: bytes) -> Format:
         return _compound(name, content)
     if head.startswith(_ZIP):
         return _packed(Archive(name, content))
-    if _SECURED.match(head):
+    if (found := _SECURED.match(head)) and (found.group().startswith(b"<") or not _is_words(content)):
         raise refusal("sheet-secured", name)
     for beginning, kind in _BEGINNINGS.items():
         if head.startswith(beginning):
@@ -102,6 +104,14 @@ def _text(name: str, content: bytes) -> Format:
     if _XML.match(plain) and not _PAGE.search(plain):
         raise refusal("sheet-unknown", name)
     return "text"
+
+
+def _is_words(content: bytes) -> bool:
+    """Return whether a file is text, which may speak of locks itself."""
+    for encoding in ("utf-8", "cp949"):
+        with suppress(UnicodeDecodeError):
+            return not _CONTROLS.search(content.decode(encoding))
+    return False
 
 
 def _compound(name: str, content: bytes) -> Format:

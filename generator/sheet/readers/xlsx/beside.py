@@ -14,7 +14,7 @@ from generator.sheet.readers.xlsx.controls import Controls
 from generator.sheet.readers.xlsx.drawings import Drawings
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.looks import Palette
-from generator.sheet.readers.xlsx.strings import rich_text
+from generator.sheet.readers.xlsx.strings import rich_text, unescaped
 from generator.sheet.readers.xlsx.tabs import Tab
 
 # Codes for page, day, place and look stand between the words: &C제목 &P/&N. A size has two digits at most:
@@ -94,12 +94,12 @@ class Beside:
             name = local(each)
             if name in _PROMPTS:
                 for attribute in _PROMPTS[name]:
-                    self._gathered.mark(each.get(attribute), self._cell(each))
+                    self._gathered.mark(unescaped(each.get(attribute) or ""), self._cell(each))
                 if (listed := (each.findtext("{*}formula1") or "")).startswith('"'):
                     self._gathered.mark(listed.strip('"'), self._cell(each))
             elif name in _UNSEEN:
                 for attribute in _UNSEEN[name]:
-                    self._gathered.say_new([each.get(attribute) or ""], self._cell(each), "hidden")
+                    self._gathered.say_new([unescaped(each.get(attribute) or "")], self._cell(each), "hidden")
             elif name in _EDGES:
                 self._edge(each, sheet)
             elif name not in _READ and (each.text or "").strip():
@@ -114,7 +114,7 @@ class Beside:
         printed = holder is not None and holder.getparent() is sheet
         if printed and switch is not None and holder is not None:
             printed = holder.get(switch) in {"1", "true"}
-        text = re.sub(r"&[LCR]", "\n", edge.text or "", flags=re.IGNORECASE)
+        text = re.sub(r"&[LCR]", "\n", unescaped(edge.text or ""), flags=re.IGNORECASE)
         if any(found["picture"] for found in _CODE.finditer(text)):
             self._gathered.pictures.append(self._origin)
         words = _CODE.sub(lambda found: found["and"] or "", text)
@@ -148,12 +148,13 @@ class Beside:
         for each in root:
             for text in each:
                 if local(text) == "text":
-                    self._gathered.say(text.text, Origin(f"{self._tab.title}{each.get('ref')}"))
+                    self._gathered.say(
+                        unescaped(text.text or ""), Origin(f"{self._tab.title}{each.get('ref')}")
+                    )
 
     def _table(self, root: etree._Element) -> None:
         origin = Origin(f"{self._tab.title}{root.get('ref')}")
         columns = children(root, "tableColumns")
         names = [each.get(name) or "" for each in columns for name in ("name", "totalsRowLabel")]
-        # A line end in a name stands as the program writes it in an attribute.
-        self._gathered.say_new([each.replace("_x000a_", "\n") for each in names], origin, "hidden")
+        self._gathered.say_new(map(unescaped, names), origin, "hidden")
         self._gathered.say(root.get("comment"), origin, "hidden")

@@ -30,7 +30,7 @@ class Gathered:
         self, text: str | None, origin: Origin, why: DoubtKind | None = None, doubts: tuple[Doubt, ...] = ()
     ) -> None:
         """Put a text aside, line by line; `why` where the program does not show it as it stands."""
-        self.archive.unfold(len(text or ""))
+        self.archive.unfold(text or "")
         self.aside += [
             Paragraph(line, origin, doubts=(*doubts, *((Doubt(why, line),) if why is not None else ())))
             for line in lines(text or "")
@@ -49,5 +49,5 @@ class Gathered:
 
     def mark(self, text: str | None, origin: Origin) -> None:
         """Keep what is no word of the sheet: prompts, names, what describes a picture."""
-        self.archive.unfold(len(text or ""))
+        self.archive.unfold(text or "")
         self.markup += [Markup(line, origin) for line in lines(text or "")]

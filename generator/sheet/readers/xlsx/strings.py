@@ -29,11 +29,6 @@ class Item:
     pieces: tuple[Piece, ...]
     sounds: str = ""
 
-    @property
-    def size(self) -> int:
-        """Return how many letters it has."""
-        return sum(len(each.text) for each in self.pieces) + len(self.sounds)
-
 
 def shared_strings(root: etree._Element, palette: Palette) -> list[Item]:
     """Return the texts that cells name by their place in this list."""

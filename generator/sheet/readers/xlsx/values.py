@@ -84,7 +84,7 @@ class Values:
             shared = kind == "s"
             item = self._shared(text.strip()) if shared else Item((Piece(unescaped(text)),))
             return self._text(item, style)
-        self._archive.unfold(len(text))
+        self._archive.unfold(text)
         if kind == "e" and "vm" in cell.attrib:
             return Said("", raw=text, drawn=True)  # a picture in the cell: older programs see an error
         if kind in {"n", "d"}:
@@ -104,7 +104,8 @@ class Values:
         return self._strings[key]
 
     def _text(self, item: Item, style: Style) -> Said:
-        self._archive.unfold(item.size)
+        for each in (*(piece.text for piece in item.pieces), item.sounds):
+            self._archive.unfold(each)
         seen, unseen = [], []
         looks = [(each.text, (each.look or style.look).unseen(style.ground)) for each in item.pieces]
         for why, run in groupby(looks, key=lambda each: each[1]):
