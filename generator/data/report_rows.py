@@ -36,7 +36,7 @@ def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
         timing(city, record),
         days_late(city, record),
         *(row.remark for _, row in record.rows()),
-        *((source.file, source.format, source.sha256) if source else (None,) * 3),
+        *((source.file, source.format, source.sha256, source.card) if source else (None,) * 4),
         *(
             (account.nonspace, account.record, account.form_labels, account.markup, account.unplaced)
             if account

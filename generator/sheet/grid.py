@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden", "struck", "drawn"]
+DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden", "struck", "drawn", "seam"]
 """Why a text may not be what was written: `wrapped` a page's line end that may or may not be a space (PDF);
 `date-cell` a spreadsheet's date that may have been a text such as `2-1-2`; `formula-without-value`; `hidden`
 text that the file holds and its program does not show; `struck` text that is crossed out; `drawn` a letter
-that only one font draws, so that nobody knows what was seen (told by its code, `U+F0A7`)."""
+that only one font draws, so that nobody knows what was seen (told by its code, `U+F0A7`); `seam` the last
+line before the next card of a file, which may be no line of this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,12 @@ TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
+NUMBER_LABELS = ("공약번호", "관리번호", "과제번호", "번호", "연번")
+"""What stands before a pledge's number where it has a cell of its own."""
+
+CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
+"""With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
+
 PERIOD_IN_FORM = r"(?P<period>(?:(?P<year>[12][0-9]{3})년?)?(?P<part>[1-4]/4분기|[1-4]분기|[상하]반기))"
 """How the label of a row names a quarter or a half-year, without spaces."""
 
@@ -157,6 +163,7 @@ DOUBTS = {
     "formula-without-value": "계산식만 있고 값이 없는 칸입니다",
     "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
     "struck": "줄을 그어 지운 글입니다",
+    "seam": "다음 카드 바로 앞에 있는 줄이어서 이 카드의 글인지 알 수 없습니다",
     "drawn": "어떤 글꼴로만 그려지는 글자여서 무엇이 보였는지 알 수 없습니다",
 }
 """By the doubt of a reader: why a text may not be what was written."""

@@ -14,27 +14,32 @@ from generator.record.report import Report
 from generator.sheet.importing import filing, telling
 from generator.sheet.importing.carrying import carried
 from generator.sheet.importing.filing import REPORT, Filed
-from generator.sheet.importing.taking import State, Taken, take_over, with_draft
+from generator.sheet.importing.taking import Between, State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch gives: each file with where it goes, and every file that is to be written."""
+    """What a batch gives: each card with where it goes, and every file that is to be written.
+
+    `betweens` are the files of several cards.
+    """
 
     filed: tuple[Filed, ...]
+    betweens: tuple[Between, ...]
     records: tuple[tuple[str, bytes], ...]
     beside: tuple[tuple[str, bytes], ...]
 
     @property
     def state(self) -> State:
-        """Return the worst that became of any file."""
-        return max((each.taken.state for each in self.filed), default=State.CLEAN)
+        """Return the worst that became of any card or file."""
+        every = (*(each.taken.state for each in self.filed), *(each.state for each in self.betweens))
+        return max(every, default=State.CLEAN)
 
     @property
     def summary(self) -> str:
-        """Return how many files became what."""
+        """Return how many cards became what."""
         return telling.summary(self.filed)
 
 
@@ -60,18 +65,22 @@ def bring(
 
     """
     known = tuple(pledges)
-    taken = [
-        take_over(name, content, city, known, quarter)
-        if isinstance(content, bytes)
-        else Taken(name, None, (content,))
-        for name, content in handed_in
-    ]
+    taken: list[Taken] = []
+    betweens: list[Between] = []
+    for name, content in handed_in:
+        if not isinstance(content, bytes):
+            taken.append(Taken(name, None, (content,)))
+            continue
+        cards, between = take_over(name, content, city, known, quarter)
+        taken += cards
+        betweens += [between] if between is not None else []
     filed = filing.file(taken, known, lambda address: standing(address) is not None)
     filed = [_with_standing(each, standing) for each in filed]
     every = [pair for each in filed for pair in filing.files(each)]
     records = tuple(pair for pair in every if pair[0].startswith("content/"))
     beside = [pair for pair in every if not pair[0].startswith("content/")]
-    return Batch(tuple(filed), records, (*beside, (REPORT, telling.tell(filed).encode())))
+    told = telling.tell(filed, betweens).encode()
+    return Batch(tuple(filed), tuple(betweens), records, (*beside, (REPORT, told)))
 
 
 def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Filed:
