@@ -72,9 +72,15 @@ def serve() -> None:
 
 
 def _answer(asked: BinaryIO) -> Grid | tuple[Problem, ...]:
-    form, name, content, seconds, bytes_ = pickle.load(asked)  # noqa: S301 - from the process that began this one
-    reader = import_module(f"{__package__}.{form}")
+    form, name, content, seconds, bytes_ = pickle.load(asked)  # noqa: S301 - from the process that began this
+    import_module(f"{__package__}.{form}")  # what the parsers themselves take is no file's
     _limit(seconds, bytes_)
+    return answer(form, name, content)
+
+
+def answer(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid | tuple[Problem, ...]:
+    """Return what a reader makes of a file in this very process, or what is wrong with it; raises nothing."""
+    reader = import_module(f"{__package__}.{form}")
     try:
         grid = reader.read(name, content)
         assert isinstance(grid, Grid)  # noqa: S101 - a module is not typed by its name

@@ -5,11 +5,13 @@ from __future__ import annotations
 from lxml import etree
 
 from generator.sheet.grid import Block, Grid, Origin
+from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.relations import Relation, related
 from generator.sheet.readers.trees import child, local, parse
 from generator.sheet.readers.xlsx import rest
+from generator.sheet.readers.xlsx.account import written
 from generator.sheet.readers.xlsx.beside import Beside
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.strings import shared_strings
@@ -34,10 +36,13 @@ def read(archive: Archive) -> Grid:
     a part, what any other part holds. Prompts, names of authors and what describes a picture are `markup`.
     Not read: properties of the file, the address of a link, formulas that have a value, embedded files.
 
-    An origin is the cell (`B4`), with its sheet's name where there are several.
+    Every letter of the shared texts and of the cells is counted by a walk that knows nothing of all this;
+    where the grid lacks one, the file is refused. An origin is the cell (`B4`), with its sheet's name where
+    there are several.
 
     Raises:
-        ProblemsFoundError: damaged, a part is missing, too large, or it holds controls that none can read.
+        ProblemsFoundError: damaged, a part is missing, too large, it holds controls that none can read, or a
+            letter would be lost.
 
     """
     found = next((each.target for each in related(archive) if each.type == "officeDocument"), None)
@@ -46,7 +51,10 @@ def read(archive: Archive) -> Grid:
     book = parse(archive.read(found), archive.name)
     named = related(archive, found)
     gathered = Gathered(archive)
-    values = _values(archive, named, from_1904=_is_on(child(book, "workbookPr"), "date1904"))
+    strings = [
+        parse(archive.read(each.target), archive.name) for each in named if each.type == "sharedStrings"
+    ]
+    values = _values(archive, named, strings, from_1904=_is_on(child(book, "workbookPr"), "date1904"))
     every = tabs(archive, book, named)
     blocks: list[Block] = []
     for tab in every:
@@ -65,19 +73,22 @@ def read(archive: Archive) -> Grid:
                 gathered.mark(person.get("displayName"), Origin(each.target))
     rest.of_book(book, gathered)
     rest.of_parts(gathered)
-    return Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
+    grid = Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
+    return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
 
 
 def _is_on(element: etree._Element | None, name: str) -> bool:
     return element is not None and element.get(name) in {"1", "true"}
 
 
-def _values(archive: Archive, named: list[Relation], *, from_1904: bool) -> Values:
+def _values(
+    archive: Archive, named: list[Relation], shared: list[etree._Element], *, from_1904: bool
+) -> Values:
     roots = {
         kind: [parse(archive.read(each.target), archive.name) for each in named if each.type == kind]
-        for kind in ("styles", "theme", "sharedStrings")
+        for kind in ("styles", "theme")
     }
     ticks = any(each.type == "FeaturePropertyBag" for each in named)
     styles = Styles(next(iter(roots["styles"]), None), next(iter(roots["theme"]), None), ticks=ticks)
-    strings = [text for root in roots["sharedStrings"] for text in shared_strings(root, styles.palette)]
+    strings = [text for root in shared for text in shared_strings(root, styles.palette)]
     return Values(archive, strings, styles, from_1904=from_1904)

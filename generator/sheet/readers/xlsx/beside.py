@@ -24,7 +24,7 @@ _CODE = re.compile(
     re.IGNORECASE,
 )
 _READ = {
-    "col", "colOff", "f", "formula", "formula1", "formula2", "row", "rowOff", "sqref", "t", "v",
+    "col", "colOff", "f", "formula", "formula1", "formula2", "row", "rowOff", "sqref",
 }  # fmt: skip
 _EDGES = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
 _PROMPTS = {
@@ -102,7 +102,7 @@ class Beside:
                     self._gathered.say_new([unescaped(each.get(attribute) or "")], self._cell(each), "hidden")
             elif name in _EDGES:
                 self._edge(each, sheet)
-            elif name not in _READ and (each.text or "").strip():
+            elif name not in _READ and (each.text or "").strip() and not _is_of_cell(each):
                 self._gathered.say(each.text, self._cell(each), "hidden")
             if (each.tail or "").strip():
                 self._gathered.say(each.tail, self._origin, "hidden")
@@ -158,3 +158,14 @@ class Beside:
         names = [each.get(name) or "" for each in columns for name in ("name", "totalsRowLabel")]
         self._gathered.say_new(map(unescaped, names), origin, "hidden")
         self._gathered.say(root.get("comment"), origin, "hidden")
+
+
+def _is_of_cell(text: etree._Element) -> bool:
+    """Return whether a text is what a cell says, and not one like it in another place."""
+    above = text.getparent()
+    if local(text) == "v":
+        return above is not None and local(above) == "c"
+    if above is not None and local(above) in {"r", "rPh"}:
+        above = above.getparent()
+    holder = above.getparent() if above is not None and local(above) == "is" else None
+    return local(text) == "t" and holder is not None and local(holder) == "c"

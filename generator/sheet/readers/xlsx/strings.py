@@ -31,13 +31,29 @@ class Item:
 
 
 def shared_strings(root: etree._Element, palette: Palette) -> list[Item]:
-    """Return the texts that cells name by their place in this list."""
-    return [rich_text(each, palette) for each in root if local(each) == "si"]
+    """Return the texts that cells name by their place in this list; ValueError for one out of place."""
+    items = [each for each in root if local(each) == "si"]
+    if sum(1 for item in items for _ in item.iter("{*}t")) != sum(1 for _ in root.iter("{*}t")):
+        raise ValueError(root)
+    return [rich_text(each, palette) for each in items]
 
 
 def rich_text(item: etree._Element, palette: Palette) -> Item:
-    """Return the whole text of an item; a line end inside it is a line feed."""
+    """Return the whole text of an item; a line end inside it is a line feed.
+
+    Raises:
+        ValueError: a text in it stands where none belongs.
+
+    """
     pieces, sounds = [], []
+    known = (
+        each if local(each) == "t" else part
+        for each in item
+        for part in (each, *each)
+        if local(part) == "t" and local(each) in {"r", "rPh", "t"}
+    )
+    if len(set(known)) != sum(1 for _ in item.iter("{*}t")):
+        raise ValueError(item)
     for each in item:
         if local(each) == "t":
             pieces.append(Piece(unescaped(each.text or "")))

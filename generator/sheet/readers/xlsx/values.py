@@ -12,7 +12,7 @@ from lxml import etree
 from generator.sheet.grid import Doubt, DoubtKind
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import child, number
+from generator.sheet.readers.trees import child, local, number
 from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
 from generator.sheet.readers.xlsx.numbers import Shown, plain, shown
 from generator.sheet.readers.xlsx.sections import of_text
@@ -58,9 +58,13 @@ class Values:
         """Return what a cell says; on a ground that is not its own, letters of any colour may be seen.
 
         Raises:
-            ProblemsFoundError: it names a text that is not there; all cells together say too much.
+            ProblemsFoundError: it names a text that is not there, or holds two; all cells together say too
+                much.
 
         """
+        names = [local(each) for each in cell]
+        if names.count("v") > 1 or names.count("is") > 1:
+            raise refusal("sheet-damaged", self._archive.name)
         style = self.styles.at(number(cell.get("s")))
         style = style if on_own_ground else replace(style, ground=None)
         value, item, kind = child(cell, "v"), child(cell, "is"), cell.get("t", "n")

@@ -60,9 +60,9 @@ class _Reading:
         self._zeros = not any(each.get("showZeros") in {"0", "false"} for each in views)
 
     def done(self) -> Worksheet:
-        found = list(_cells(self._tab.root))
-        cells = dict(found)
-        if len(cells) < len(found):
+        cells = dict(_cells(self._tab.root))
+        # A cell in a place where none belongs, or one of two at a place, would be lost.
+        if len(cells) < sum(1 for _ in self._tab.root.iter("{*}c")):
             raise refusal("sheet-damaged", self._values.name)
         spans, under = merged(self._tab.root, cells, self._values.name)
         content: dict[Place, tuple[Paragraph, ...]] = {}
