@@ -2,9 +2,44 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 DEPARTMENT = "소관부서"
 PHONES = "연락처"
 PHONE_MARK = "☎"
+
+NUMBER_LABELS = ("공약번호", "공약사업번호", "번호", "No", "No.")
+KEPT_NUMBER_LABELS = ("관리번호", "공약관리번호", "사업번호", "과제번호", "연번", "순번")
+"""Labels of a number that may be the pledge's or an office's own."""
+TITLE_LABELS = (
+    "공약명",
+    "공약사업명",
+    "공약제목",
+    "공약사업",
+    "사업명",
+    "과제명",
+    "세부사업명",
+    "제목",
+    "공약",
+)
+DEPARTMENT_LABELS = ("소관부서", "담당부서", "추진부서", "주관부서", "주무부서", "부서명", "부서", "담당과")
+PHONE_LABELS = ("연락처", "전화번호", "전화")
+NUMBER_NAMES = (
+    "공약사업번호",
+    "공약번호",
+    "공약사업",
+    "공약",
+    "관리번호",
+    "사업번호",
+    "번호",
+    "No",
+    "NO",
+    "no",
+    "№",
+    "제",
+)
+NUMBER_BEHIND = "호"
+"""With what offices label the head of a sheet where the form does not, and call a number."""
 
 PART = "구 분"
 CONTENT = "추진실적 및 추진계획"
@@ -21,5 +56,19 @@ BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
 
+CELL_MARKS = (
+    *("-", "–", "―", "−", "—", "ㅡ", "--", "·", "ㆍ", "…", "/", "x", "X", "×"),
+    *("해당없음", "해당사항없음", "없음"),
+)
+"""What offices write into a cell instead of a number, without spaces; the form says what it means."""
+
+MEANINGS = {"blank": "미기재", "none": "해당 없음", "zero": "0"}
+"""What a mark in a cell may mean."""
+
 LOOKALIKES = dict.fromkeys("’‘`´′", "'") | dict.fromkeys("ㆍ‧∙•・･", "·")
 """Marks that offices type for one another inside a label, and the one that they all stand for."""
+
+
+def marks_note(marks: Mapping[str, str]) -> str:
+    """Return what to know of the marks in a table, by mark its meaning; nothing for none."""
+    return "".join(f" ‘{mark}’ 표시는 {MEANINGS[means]}입니다." for mark, means in marks.items())

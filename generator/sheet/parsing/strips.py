@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.record.characters import hidden_in
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
+from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,16 +29,26 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line of the file by its number in reading order."""
+    """A line of the file by its number in reading order, or what is left of it behind its `start`.
+
+    `seen` is what of it could not be kept.
+    """
 
     number: int
     paragraph: Paragraph
+    start: int = 0
+    seen: Seen = NOTHING
 
     @property
     def whole(self) -> Slice:
         """Return all of it."""
         text = self.paragraph.text
-        return Slice(self.number, 0, len(text), text, self.paragraph.origin)
+        return Slice(self.number, self.start, self.start + len(text), text, self.paragraph.origin)
+
+    def behind(self, label: Slice, bullet: str | None) -> Strip:
+        """Return the words behind a label at the line's beginning, which bear its bullet."""
+        rest = self.whole.cut(label.end - self.start)
+        return Strip(self.number, replace(self.paragraph, text=rest.text, bullet=bullet), rest.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +60,18 @@ class Box:
     strips: tuple[Strip, ...]
     nested: bool
 
+    @property
+    def end(self) -> int:
+        """Return the column behind it."""
+        return self.column + self.span
+
     def covers(self, column: int) -> bool:
         """Return whether the cell stands in a column."""
-        return self.column <= column < self.column + self.span
+        return self.column <= column < self.end
+
+    def meets(self, other: Box) -> bool:
+        """Return whether two cells have a column in common."""
+        return self.column < other.end and other.column < self.end
 
     @property
     def slices(self) -> tuple[Slice, ...]:
@@ -67,10 +86,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a table, or a line that stands in none (`table` None)."""
+    """A row of a table, or a line that stands in none (`table` None).
+
+    `width` is the column behind its last cell, also of one that began in a row above and spans this one.
+    """
 
     boxes: tuple[Box, ...]
     table: int | None
+    width: int = 1
 
     @property
     def filled(self) -> tuple[Box, ...]:
@@ -87,8 +110,8 @@ class Line:
 class Sheet:
     """A grid, numbered: its lines in reading order, and those that stand beside the flow.
 
-    Characters that no one can see, and that no record may hold, are taken out; `hidden` counts them. A line
-    of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
+    What no record may hold is taken out of the lines (each tells it); `hidden` counts these characters. A
+    line of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
     strips: list[Strip] = field(default_factory=list)
@@ -106,11 +129,12 @@ class Sheet:
         return sheet
 
     def _strip(self, paragraph: Paragraph) -> Strip:
-        text = "".join(map(_seen, paragraph.text)).strip() if hidden_in(paragraph.text) else paragraph.text
-        self.hidden += sum(not shows(each) and not each.isspace() for each in paragraph.text)
-        strip = Strip(
-            len(self.strips), paragraph if text == paragraph.text else replace(paragraph, text=text)
-        )
+        seen = see(paragraph.text)
+        self.hidden += _letters(paragraph.text) - _letters(seen.text)
+        bullet = bullet_seen(paragraph.bullet) if paragraph.bullet is not None else None
+        if (seen.text, bullet) != (paragraph.text, paragraph.bullet):
+            paragraph = replace(paragraph, text=seen.text, bullet=bullet)
+        strip = Strip(len(self.strips), paragraph, seen=seen)
         self.strips.append(strip)
         return strip
 
@@ -131,11 +155,12 @@ class Sheet:
         rows: dict[int, list[Cell]] = {}
         for cell in table.cells:
             rows.setdefault(cell.row, []).append(cell)
-        for cells in rows.values():
+        widths = _widths(table)
+        for row, cells in rows.items():
             if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
                 yield from self._walk(cells[0].content)  # a frame around the sheet, or around a part of it
             else:
-                yield Line(tuple(map(self._box, cells)), number)
+                yield Line(tuple(map(self._box, cells)), number, widths[row])
 
     def _box(self, cell: Cell) -> Box:
         strips = self._shown(paragraphs(cell.content))
@@ -143,10 +168,15 @@ class Sheet:
         return Box(cell.column, cell.column_span, strips, nested)
 
 
-def _seen(character: str) -> str:
-    return character if hidden_in(character) is None else " " if character.isspace() else ""
+def _widths(table: Table) -> dict[int, int]:
+    """Return the column behind the last cell of each row in which a cell begins."""
+    widths = dict.fromkeys((cell.row for cell in table.cells), 0)
+    for cell in table.cells:
+        for row in widths if cell.row_span > len(widths) else range(cell.row, cell.row + cell.row_span):
+            if row in widths and cell.row <= row < cell.row + cell.row_span:
+                widths[row] = max(widths[row], cell.column + cell.column_span)
+    return widths
 
 
-def shows(character: str) -> bool:
-    """Return whether a character can be seen, and so must have an owner."""
-    return not character.isspace() and hidden_in(character) is None
+def _letters(text: str) -> int:
+    return len("".join(text.split()))
