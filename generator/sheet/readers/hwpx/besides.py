@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Markup, Origin, Table, paragraphs
+from generator.sheet.grid import Block, Markup, Origin, Table, at_edge, paragraphs
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.forms import FORMS
 from generator.sheet.readers.hwpx.lists import Lists
@@ -22,6 +22,8 @@ _SILENT = {"linesegarray", "metaTag", "parameters", "shapeComment"}
 
 _SPOKEN = {"btn": "caption", "textart": "text"}
 """Objects whose text stands in an attribute."""
+
+_EDGES = {"header", "footer"}
 
 _UNSEEN = {"hiddenComment", "indexmark"}
 _PICTURES = {"chart", "ole", "pic", "video"}
@@ -68,7 +70,7 @@ class Besides(ABC):
     def beside(self, element: etree._Element) -> None:
         """Put into `aside` all that an element holds: lists of paragraphs, tables, and bare text."""
         name = local(element)
-        if name in _SILENT or (name in {"header", "footer"} and self._is_known(element)):
+        if name in _SILENT or (name in _EDGES and self._is_known(element)):
             return
         before, self._besides = self._besides, True
         if name == "p":
@@ -84,7 +86,10 @@ class Besides(ABC):
         else:
             hidden = name in _UNSEEN or self._page.is_beyond(element)
             with self._pen.apart(), self._within(self._behind(element), hidden=hidden):
+                said = len(self.aside)
                 self._around(element, name)
+                if name in _EDGES:
+                    self.aside[said:] = at_edge(tuple(self.aside[said:]))
         self._besides = before
 
     def _behind(self, element: etree._Element) -> Colour | None:
