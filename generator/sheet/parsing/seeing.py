@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.record.characters import hidden_in
+from generator.record.characters import hidden_in, spans_hidden_in
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _JAMO = re.compile("[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+")
@@ -53,17 +52,22 @@ def see(text: str) -> Seen:
     joined = _JAMO.sub(lambda found: unicodedata.normalize("NFC", found.group()), joined)
     dashed = _DASH.match(joined) is not None
     joined = _DASH.sub("-", joined)
-    kept = ""
+    kept: list[str] = []
     gone: list[tuple[str, int]] = []
-    for words, hidden in _pieces(joined):
-        kept += words
-        for each in hidden:
+    at = length = 0
+    for start, end in (*spans_hidden_in(joined), (len(joined), len(joined))):
+        kept.append(joined[at:start])
+        length += start - at
+        for each in joined[start:end]:
             if each.isspace() or each in _ALONE:
-                kept += _ALONE.get(each, " ")
+                kept.append(_ALONE.get(each, " "))
+                length += 1
             else:
-                gone.append((each, len(kept)))
-    unseen = (Unseen(each, kept[max(at - _AROUND, 0) : at + _AROUND].strip()) for each, at in gone)
-    return Seen(kept.strip(), tuple(unseen), dashed)
+                gone.append((each, length))
+        at = end
+    whole = "".join(kept)
+    unseen = (Unseen(each, whole[max(at - _AROUND, 0) : at + _AROUND].strip()) for each, at in gone)
+    return Seen(whole.strip(), tuple(unseen), dashed)
 
 
 def bullet_seen(bullet: str) -> str | None:
@@ -73,12 +77,3 @@ def bullet_seen(bullet: str) -> str | None:
 
 def _joined(found: re.Match[str]) -> str:
     return found.group().encode("utf-16", "surrogatepass").decode("utf-16")
-
-
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what can be kept, a run at a time, each with what no record may hold behind it."""
-    rest = text
-    while (found := hidden_in(rest)) is not None:
-        words, _, rest = rest.partition(found)
-        yield words, found
-    yield rest, ""
