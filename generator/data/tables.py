@@ -116,12 +116,12 @@ SLIPS = _table(
 )
 PARTICIPATION = _table(
     "participation",
-    "pledge title quarter kind kind_label value written unit covers file line",
+    "pledge title quarter kind kind_label value written meaning unit covers file line",
 )
 BUDGET = _table(
     "budget",
     "pledge title quarter project project_name source source_label source_role period period_label"
-    " period_role value written unit basis row_difference column_difference file line",
+    " period_role value written meaning unit basis row_difference column_difference file line",
 )
 CHANGES = _table(
     "changes",

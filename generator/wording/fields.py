@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, corrections, pages, results, settings, sheets
+from generator.wording import STATUS_WORDS, columns, corrections, forms, pages, results, settings, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -205,6 +205,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "StatusWord": {"like": STATUS_WORDS},
     "CountsForm": {"covers": pages.COVERS},
     "BudgetForm": {"basis": pages.BASIS},
+    "CellMark": {"means": forms.MEANINGS},
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
 }

@@ -37,6 +37,7 @@ STATES = (
 UNPLACED = "자리를 찾지 못한 글"
 UNPLACED_HOW = "아래 글은 서식의 어느 칸에도 들지 않습니다. 기록의 제자리에 옮기고 `unplaced`를 비우세요."
 TO_CONFIRM = "확인할 것"
+GIVEN_BEFORE = "앞 보고에서 답해 다시 묻지 않은 것"
 SUSPECTS = "잘못 적은 것으로 보이는 글"
 COUNTS = "세 가지 셈"
 SAME = "이미 있는 기록과 내용이 같습니다."

@@ -141,6 +141,14 @@ def pictures(places: Sequence[str]) -> str:
     return f"그림 {len(places)}장은 옮기지 않았습니다({shown}{more}); 그림 속에 글이 있으면 글로 옮기세요"
 
 
+NO_DEPARTMENT = "소관부서가 적혀 있지 않습니다"
+
+
+def department_differs(written: str, charges: Sequence[str]) -> str:
+    """Say that the sheet names another department than the one in charge of the pledge."""
+    return f'소관부서가 "{written}"인데, 공약의 기록에는 "{", ".join(charges)}"입니다'
+
+
 def no_title(number: str) -> str:
     """Say that the sheet bears no title."""
     return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"

@@ -10,10 +10,12 @@ from generator import wording
 from generator.pages.drawings.money import of_project
 from generator.pages.views import amounts, parts
 from generator.pages.views.parts import CellView, RowView, TableView
+from generator.record.cells import Cell
 from generator.record.form import Form
 from generator.record.report import Report
 from generator.wording import pages as words
 from generator.wording import periods
+from generator.wording.forms import marks_note
 
 _PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
 
@@ -44,11 +46,18 @@ def participation(
     meaning = periods.said_of(words.meaning(words.COVERS, sorted(spans)), period)
     return TableView(
         caption,
-        words.blank_note(form.participation.unit, meaning),
+        words.blank_note(form.participation.unit, meaning)
+        + _marks(form, (cell for _, each in own if each for cell in each.participation.counts.values())),
         period,
         tuple(kind.label for kind in kinds),
         tuple(rows),
     )
+
+
+def _marks(form: Form, cells: Iterable[Cell]) -> str:
+    """Return what the marks in some cells mean, as far as the form says it."""
+    found = {cell.written: form.budget.meaning(cell) for cell in cells if cell.is_word}
+    return marks_note({mark: means for mark, means in found.items() if mark and means})
 
 
 def covers(report: Report, form: Form) -> str:
@@ -67,7 +76,8 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     return parts.told_apart(
         TableView(
             words.project_caption(form.budget.heading, project.name, quarter),
-            words.blank_note(form.budget.unit, words.BASIS[basis(report, form)]),
+            words.blank_note(form.budget.unit, words.BASIS[basis(report, form)])
+            + _marks(form, (cell for cells in project.amounts.values() for cell in cells)),
             words.SOURCE,
             labels,
             tuple(

@@ -15,7 +15,7 @@ from generator.sheet.grid import paragraphs
 from generator.sheet.importing.filing import Filed
 from generator.sheet.importing.taking import Between, Proposal, State
 from generator.wording import imported as words
-from generator.wording import importing
+from generator.wording import importing, sheet_tables
 from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
@@ -83,6 +83,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
         yield _compared(filed.standing, report)
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
+    yield from _given_before(report)
     yield from _accounts(taken.proposal.accounts)
 
 
@@ -114,6 +115,14 @@ def _questions(report: Report) -> Iterator[str]:
             yield f"- [ ] {where}{_escaped(each.note)} (`{each.at}`)"
 
 
+def _given_before(report: Report) -> Iterator[str]:
+    given = [each for each in report.review if each.answer and sheet_tables.is_given_before(each.answer)]
+    if given:
+        yield from ("", f"### {words.GIVEN_BEFORE}", "")
+    for each in given:
+        yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
+
+
 def _accounts(accounts: Accounts) -> Iterator[str]:
     counted = accounts.characters
     owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
@@ -136,7 +145,8 @@ def _levels(accounts: Accounts) -> Iterator[tuple[str, ...]]:
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
     for each in accounts.placed:
         row = literal(each.row) if each.row else ""
-        field = f"`{each.field}`" if each.agrees else f"`{each.field}` {words.DIFFERENT}"
+        field = f"`{each.field}`" if each.field else words.OWNERS["unplaced"]
+        field = field if each.agrees else f"{field} {words.DIFFERENT}"
         yield literal(each.written), literal(each.column or ""), row, field
 
 
