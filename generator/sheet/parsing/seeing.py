@@ -23,10 +23,13 @@ _ALONE = {
 _AROUND = 8
 """Letters on each side by which a place is found again."""
 
+_PLACE = "▯"
+"""Stands, where a place is told, for the character that was taken out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """A character that was taken out of a line, and the words around it."""
+    """A character that was taken out of a line, and the words around it, with ▯ for it."""
 
     character: str
     around: str
@@ -66,8 +69,12 @@ def see(text: str) -> Seen:
                 gone.append((each, length))
         at = end
     whole = "".join(kept)
-    unseen = (Unseen(each, whole[max(at - _AROUND, 0) : at + _AROUND].strip()) for each, at in gone)
-    return Seen(whole.strip(), tuple(unseen), dashed)
+    return Seen(whole.strip(), tuple(Unseen(each, _around(whole, at)) for each, at in gone), dashed)
+
+
+def _around(text: str, at: int) -> str:
+    """Return the words around a place of a text, with a mark at the place."""
+    return f"{text[max(at - _AROUND, 0) : at]}{_PLACE}{text[at : at + _AROUND]}".strip()
 
 
 def bullet_seen(bullet: str) -> str | None:
