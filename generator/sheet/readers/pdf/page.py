@@ -9,7 +9,7 @@ from itertools import pairwise
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.sheet.grid import Block, DoubtKind, Markup, Origin, Paragraph
+from generator.sheet.grid import Block, DoubtKind, Markup, Origin, Paragraph, at_edge
 from generator.sheet.readers.pdf.annotations import Annotation
 from generator.sheet.readers.pdf.bands import Rect
 from generator.sheet.readers.pdf.letters import Letter, letters, once
@@ -105,7 +105,7 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     return Read(
         [each[1] for each in placed if not _is_number(each, size)],
         [
-            *(each[1] for each in placed if _is_number(each, size)),
+            *at_edge(tuple(each[1] for each in placed if _is_number(each, size))),
             *beside((each for each in own_letters if each.turn is None), origin),
             *lying.aside,
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
