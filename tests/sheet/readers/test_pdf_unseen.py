@@ -151,7 +151,7 @@ def test_letters_under_a_scan_are_not_seen_though_no_typeface_stands_in_the_file
 
     grid = read("공약.pdf", drawn(scanned))
     assert (said(grid.blocks), doubts(grid.aside)) == (["보임"], [("hidden", "비밀")])
-    assert [each.place for each in grid.pictures] == ["1"]
+    assert [each.place for each in grid.pictures] == ["1쪽"]
 
 
 def changed(content: bytes, *, crop: float = 0.0, blacken: str = "") -> Grid:
