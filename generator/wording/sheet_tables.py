@@ -96,7 +96,7 @@ MONEY_KEPT_BACK = "단위가 서식과 달라 금액은 옮기지 않았습니�
 def sum_differs(where: tuple[str, str], total: str, added: str) -> str:
     """Say that a total is not the sum of its parts."""
     return (
-        f"'{where[0]}' 줄 '{where[1]}' 칸에 적힌 계({total})가 그 부분의 합({added})과 다릅니다;"
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 그 부분의 합({added})과 다릅니다;'
         " 적힌 그대로 둡니다"
     )
 
@@ -104,7 +104,7 @@ def sum_differs(where: tuple[str, str], total: str, added: str) -> str:
 def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     """Say that the parts that are written are more than their total already."""
     return (
-        f"'{where[0]}' 줄 '{where[1]}' 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;"
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;'
         " 빈칸이 있어도 맞지 않습니다. 적힌 그대로 둡니다"
     )
 
