@@ -22,12 +22,14 @@ _PROJECT, _SOURCE = " project", " source"
 class _Head:
     """A head row, or two of them: its labels by their cells, and its width.
 
-    `is_turned` where the sources head the columns, and the periods the rows.
+    `is_turned` where the sources head the columns, and the periods the rows; `is_closed` once a row of
+    amounts stands below.
     """
 
     line: Line
     is_turned: bool
     boxes: dict[str, Box] = field(default_factory=dict)
+    is_closed: bool = False
 
     @property
     def values(self) -> set[str]:
@@ -92,17 +94,13 @@ class _Reader:
         head = _Head(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()})
         if self.first is None or not self.blocks:
             self.first = head
-        elif (head.values, head.is_turned) != (self.first.values, self.first.is_turned):
-            self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
-            self.head = None
-            return
         self.head = head
         self._claim(found)
 
     def _goes_on(self, line: Line) -> bool:
         """Take the second row of a head: periods below one cell that names them all (임기 내)."""
         head = self.head
-        if head is None or self.blocks or line.table != head.line.table or line.width != head.line.width:
+        if head is None or head.is_closed or line.table != head.line.table or line.width != head.line.width:
             return False
         corner = head.boxes.get(_SOURCE)
         if corner is None or any(box.meets(corner) for box in line.filled):
@@ -137,6 +135,13 @@ class _Reader:
         )
         if row is None:
             return
+        first = self.first or head
+        if (head.values, head.is_turned) != (first.values, first.is_turned):
+            if not head.is_closed:
+                self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
+            head.is_closed = True
+            return
+        head.is_closed = True
         label, box = row
         name, _ = columns.below(line, head.boxes[_PROJECT]) if _PROJECT in head.boxes else (None, True)
         name = None if name is box else name

@@ -265,6 +265,10 @@ def test_a_head_of_two_rows_is_one_head() -> None:
     found = money([first, second, *MONEY[1:]])
     assert numbers(found.report) == RIGHT
     assert found.report.unplaced == ("임기 내",)
+    pages = f"{tabs([first, second, *MONEY[1:3]])}\n\n{tabs([first, second, *MONEY[3:]])}"
+    again = parsed(Parts(counts=tabs([KINDS, COUNTS]), money=pages).text())
+    assert numbers(again.report) == RIGHT
+    assert again.report.unplaced == ("임기 내", "임기 내")
 
 
 def test_a_period_that_stands_twice_takes_no_number() -> None:
