@@ -65,6 +65,12 @@ def labels_missing(labels: Sequence[str]) -> str:
     return f"서식에 있는 칸이 시트의 표에 없습니다: {named}"
 
 
+def rows_missing(labels: Sequence[str]) -> str:
+    """Say which rows of the form a project has not."""
+    named = ", ".join(f'"{each}"' for each in labels)
+    return f"서식에 있는 줄이 이 사업의 표에 없습니다: {named}"
+
+
 HEAD_DIFFERS = (
     "이어진 표의 머리가 앞의 표와 다릅니다; 같은 사업인지 알 수 없어 그 아래의 수를 옮기지 않았습니다"
 )

@@ -79,8 +79,10 @@ def _left(spots: list[_Spot | None], parsed: Parsed, sheet: _Sheet, owned: set[i
     is_behind = False
     for line, spot in enumerate(spots):
         if spot is None:
-            text = squeezed(parsed.strips[line].paragraph.text)
-            if is_behind and line not in owned and _FIGURE.fullmatch(text):
+            text = parsed.strips[line].paragraph.text
+            is_behind = is_behind or sheet.holds_labels(text)
+            words = text.replace("|", " ").split()
+            if is_behind and line not in owned and words and all(map(_FIGURE.fullmatch, words)):
                 yield Placed("", text, None, None, agrees=False)
         elif id(spot.cell) not in seen:
             seen.add(id(spot.cell))
@@ -118,6 +120,11 @@ class _Sheet:
     def _named(self, label: str | None) -> set[_Name]:
         closed = squeezed(label or "")
         return self.names.get(closed) or self.names.get(_IN_BRACKETS.sub("", closed)) or set()
+
+    def holds_labels(self, text: str) -> bool:
+        """Return whether a line holds several labels, as where a table lost its columns."""
+        closed = squeezed(text)
+        return sum(label in closed for label in self.names) > 1
 
     def is_label(self, cell: Cell) -> bool:
         """Return whether a cell holds a label of the two tables."""

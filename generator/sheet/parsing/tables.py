@@ -159,13 +159,15 @@ class _Reader:
         else:
             block.rows[label.key] = line, head
             block.labels[label.key] = label, box
-            block.name = name or block.name
+            block.name = block.name or name
 
     def _block(self, label: Label, name: Box | None) -> _Block:
-        """Return the project that a row belongs to: a new one where it is named, or the rows begin again."""
+        """Return the project that a row belongs to: a new one where another is named, or rows begin again.
+
+        A name may stand in the middle of its rows, where the cells around it were one.
+        """
         last = self.blocks[-1] if self.blocks else None
-        named = name is not None and not (last and last.name and last.name.text == name.text)
-        if last is None or (last.rows and (named or label.key == next(iter(last.rows)))):
+        if last is None or _is_other(last, label, name):
             self.blocks.append(_Block())
         return self.blocks[-1]
 
@@ -198,6 +200,9 @@ class _Reader:
                 self.work.label(label.words, *box.slices)
         if block.name is not None:
             self.work.record(f"{at}.name", *block.name.slices)
+        labels = self.periods if self.first is not None and self.first.is_turned else self.sources
+        if missing := [each.words for each in labels if each.key not in block.rows]:
+            self.work.note(at, words.rows_missing(missing), None)
         amounts = {}
         for source in self.form.sources:
             boxes = [self._box(block, source.id, period) for period in periods]
@@ -219,6 +224,13 @@ class _Reader:
                     columns.spanned(row[0], "budget", self.work)
                 return (box,)
         return None
+
+
+def _is_other(block: _Block, label: Label, name: Box | None) -> bool:
+    """Return whether a row belongs to another project than the rows before it."""
+    if name is not None and block.name is not None and block.name.text != name.text:
+        return True
+    return label.key == next(iter(block.rows)) or (name is not None and label.key in block.rows)
 
 
 def _values(found: Heads) -> set[str]:
