@@ -54,6 +54,8 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
             line = replace(line, boxes=boxes)  # noqa: PLW2901 - what stands beside the heading
         if len(line.filled) == 1 and _small_print(line.filled[0], here, work):
             continue
+        if len(line.filled) > 1 and here.name in ("participation", "budget"):
+            line = _without_unit(line, here, work)  # noqa: PLW2901 - as above
         if line.filled or (line.table is not None and head is None):
             here.lines.append(line)  # a row in which nothing was entered says so
     return found
@@ -103,6 +105,14 @@ def _with_rest(box: Box, mark: int, free: list[Label], work: Work) -> Iterator[_
 
 def _small_print(box: Box, section: Section, work: Work) -> bool:
     return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
+
+
+def _without_unit(line: Line, section: Section, work: Work) -> Line:
+    """Take the unit out of a row in which it fills a cell beside others (the day that the table is of)."""
+    units = [box for box in line.filled if len(box.strips) == 1 and measures.is_alone(box.slices[0])]
+    for box in units:
+        _is_small_print(box.slices[0], section, work)
+    return replace(line, boxes=tuple(box for box in line.boxes if box not in units)) if units else line
 
 
 def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
