@@ -52,6 +52,13 @@ KINDS: dict[str, Kind] = {
     "sheet-letters-unknown": error(
         "어떤 글자인지 알 수 없게 만들어진 PDF입니다", "PDF로 만들기 전의 한글이나 엑셀 원본을 올리세요"
     ),
+    "sheet-xfa": error(
+        "값이 쪽이 아니라 어도비 서식(XFA)에 든 PDF입니다",
+        "어도비 리더에서 'PDF로 인쇄'해 올리거나, 한글이나 엑셀 원본을 올리세요",
+    ),
+    "sheet-package": error(
+        "여러 파일을 한데 묶은 PDF(포트폴리오)입니다", "그 안에 든 파일을 하나씩 꺼내 올리세요"
+    ),
     "sheet-encoding": error("글자를 알아볼 수 없는 텍스트 파일입니다", "UTF-8로 저장해 다시 올리세요"),
     "sheet-lost-character": error(
         "이 줄에 깨진 글자(\ufffd)가 있습니다", "깨지기 전의 원본을 찾아 그 글자를 고쳐 다시 올리세요"
@@ -78,6 +85,10 @@ KINDS: dict[str, Kind] = {
     "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
     "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
     "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
+    "sheet-inserted-file": error(
+        "다른 문서를 통째로 끼워 넣은 워드 파일입니다",
+        "워드에서 열어 '다른 이름으로 저장'한 .docx를 올리세요",
+    ),
     "sheet-part-missing": error("파일 안의 조각이 빠져 다 읽을 수 없습니다", _AS_NEW),
     "sheet-loses-text": error(
         "글자를 하나도 빠짐없이 읽지 못하는 파일입니다(모자라는 글자: {count}자)",
