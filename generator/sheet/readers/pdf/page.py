@@ -23,6 +23,7 @@ from generator.sheet.readers.pdf.seen import looks
 from generator.sheet.readers.pdf.turning import beside, texts
 from generator.sheet.readers.pdf.view import view
 from generator.sheet.readers.pdf.wrapping import paragraphs
+from generator.wording import importing
 
 MOST_PAINTED = 100_000
 """Objects that one page may paint; one of a real sheet paints some 4,000."""
@@ -96,7 +97,7 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
         by_look.setdefault(look, []).append(each)
     shown = by_look.get("seen", [])
     own_letters = once(each for each in shown if not _is_over(each, painted))
-    origin = Origin(str(number))
+    origin = Origin(importing.page(number))
     lying = overlay(laid, [each for each in shown if _is_over(each, painted)], origin, anew=over.anew)
     tables = frames(line for line in painted.lines if line.order <= painted.end and line not in how.strikes)
     filled = [each._replace(is_over=True) for each in lying.flow]
@@ -143,7 +144,7 @@ def _flow(found: list[Letter], number: int, every: list[Frame], size: Rect) -> l
         part = [(place, row) for place, row in enumerate(runs, 1) if low <= row.middle < high]
         origins = [Origin(f"{number}/{place}") for place, _ in part]
         placed += paragraphs([row for _, row in part], room, origins)
-    placed += texts((each for each in outside if each.turn), size, lambda _: Origin(str(number)))
+    placed += texts((each for each in outside if each.turn), size, lambda _: Origin(importing.page(number)))
     placed += [(frame.top, frame.table(f"{number}/{place}")) for place, frame in enumerate(tables, 1)]
     return sorted(placed, key=lambda each: each[0])
 
