@@ -148,6 +148,8 @@ STYLES = (
         '<w:shd w:val="clear" w:fill="000000"/><w:color w:val="000000"/>',
         '<w:sz w:val="2"/>',
         f"<w14:textFill {W14}><w14:noFill/></w14:textFill>",
+        '<w:w w:val="1"/>',
+        '<w:fitText w:val="1"/>',
     ],
 )
 def test_text_that_nobody_sees_is_told(properties: str) -> None:
@@ -197,6 +199,28 @@ def test_white_letters_on_a_dark_cell_are_seen() -> None:
     assert told(table("", '<w:tblStyle w:val="Dark"/>')) == (["머리"], [])
     assert told(table("")) == ([], [("hidden", "머리")])
     assert told(table("", '<w:tblStyle w:val="HidT"/>')) == ([], [("hidden", "머리")])
+
+
+def test_a_table_style_may_hide_its_first_row_and_column() -> None:
+    zone = '<w:tblStylePr w:type="{}"><w:rPr>{}</w:rPr></w:tblStylePr>'
+    base = f'<w:style w:type="table" w:styleId="A">{zone.format("firstRow", "<w:vanish/>")}</w:style>'
+    column = zone.format("firstCol", "<w:strike/>")
+    styles = f'{base}<w:style w:type="table" w:styleId="B"><w:basedOn w:val="A"/>{column}</w:style>'
+    rows = "".join(
+        f"<w:tr><w:tc>{P.format(a)}</w:tc><w:tc>{P.format(b)}</w:tc></w:tr>" for a, b in ("가나", "다라")
+    )
+
+    def table(look: str) -> tuple[list[str], list[tuple[str, str]]]:
+        named = f'<w:tblPr><w:tblStyle w:val="B"/>{look}</w:tblPr>'
+        return told(shown(f"<w:tbl>{named}{rows}</w:tbl>", styles=styles))
+
+    hidden, struck = [("hidden", "가"), ("hidden", "나")], [("struck", "다")]
+    assert table("") == (["라"], [*hidden, *struck])
+    assert table('<w:tblLook w:val="0020"/>') == (["다", "라"], hidden)
+    assert table('<w:tblLook w:firstRow="0" w:firstColumn="1"/>') == (
+        ["나", "라"],
+        [("struck", "가"), *struck],
+    )
 
 
 def test_a_row_that_is_hidden_or_deleted_takes_no_place() -> None:
