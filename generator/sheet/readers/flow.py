@@ -77,3 +77,8 @@ class Flow:
         """End the paragraph and return its blocks."""
         self.end_line()
         return self.blocks
+
+    def space(self) -> None:
+        """Part what comes from what stands on the line, where no space does yet."""
+        if self.begun and not self._line[-1].endswith((" ", "\u00a0", "\u3000")):
+            self._line.append(" ")

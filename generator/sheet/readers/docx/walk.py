@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Origin, Table
+from generator.sheet.grid import Block, Origin, Table, at_edge
 from generator.sheet.readers.docx import taking
 from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
@@ -69,7 +69,9 @@ class Walk:
     def edge(self, part: etree._Element) -> None:
         """Read a page's head or foot."""
         self._origin = Origin("1")
+        before = len(self.aside)
         self._beside(part)
+        self.aside[before:] = at_edge(tuple(self.aside[before:]))
 
     def rest(self) -> None:
         """Read the notes and comments to which nothing refers."""
