@@ -98,7 +98,8 @@ def test_a_value_by_name_is_the_one_that_the_page_gives_it() -> None:
     rule = (
         "<style>:root { --none: none } .x { display: var(--none) } .y { display: var(--other, none) }</style>"
     )
-    assert told("<p>앞<b class=x>숨김</b><i class=y>숨음</i></p>", rule) == (["앞"], [("hidden", "숨김 숨음")])
+    body = "<p>앞<b class=x>숨김</b><i class=y>숨음</i></p>"
+    assert told(body, rule) == (["앞"], [("hidden", "숨김 숨음")])
 
 
 @pytest.mark.parametrize(
