@@ -361,11 +361,17 @@ def test_a_page_that_word_would_take_in_is_told() -> None:
     assert (said(grid.blocks), said(grid.aside)) == (["본문"], ["끼운 글"])
 
 
-@pytest.mark.parametrize("content", [whole(P.format("속")), b"MIME-Version: 1.0\n\n=EA=B8=80"])
+@pytest.mark.parametrize("content", [whole(P.format("속")), b"MIME-Version: 1.0\n\n=EA=B8=80", b"{\\rtf1 x}"])
 def test_a_document_inside_the_document_is_refused(content: bytes) -> None:
     with pytest.raises(ProblemsFoundError) as refused:
         read("공약.docx", related("aFChunk", "chunk.bin", content))
     assert [each.kind for each in refused.value.tally.problems] == ["sheet-inserted-file"]
+
+
+def test_a_control_of_another_program_is_refused() -> None:
+    with pytest.raises(ProblemsFoundError) as refused:
+        read("공약.docx", related("control", "activeX1.xml", b"<ocx/>"))
+    assert [each.kind for each in refused.value.tally.problems] == ["sheet-control"]
 
 
 MARK = "표지글"
