@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from io import BytesIO
+
+import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid, paragraphs
@@ -486,3 +494,42 @@ def test_white_letters_on_a_page_of_another_colour_are_no_hidden_ones() -> None:
     parts = unzipped(whole(line(run("보임", '<w:color w:val="FFFFFF"/>'))))
     dark = parts["word/document.xml"].replace(b"<w:body>", b'<w:background w:color="000000"/><w:body>')
     assert told(read("공약.docx", zipped({**parts, "word/document.xml": dark}))) == (["보임"], [])
+
+
+@given(st.integers(min_value=0), st.sampled_from(["text", "tail", "child"]), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_letter_at_any_place_of_any_xml_of_a_document_is_told(
+    place: int, how: str, data: st.DataObject
+) -> None:
+    """Put into a file of python-docx, which has some twenty parts, at any element that may hold text."""
+    parts = unzipped(made_by_python_docx())
+    names = sorted(each for each in parts if each.startswith("word/") and each.endswith(".xml"))
+    name = data.draw(st.sampled_from([each for each in names if _HELD.search(each)]))
+    root = etree.fromstring(parts[name])
+    elements = list(root.iter(etree.Element))
+    element = elements[place % len(elements)]
+    if how == "child":
+        etree.SubElement(element, "unknown").text = MARK
+    elif how == "tail" and element is not root:
+        element.tail = MARK
+    else:
+        element.text = MARK
+    grid = read("공약.docx", zipped({**parts, name: etree.tostring(root)}))
+    told_ = "".join(each.text for each in paragraphs((*grid.blocks, *grid.aside)))
+    assert MARK in told_
+
+
+_HELD = re.compile(r"document|header|comments")
+
+
+@cache
+def made_by_python_docx() -> bytes:
+    made = docx.Document()
+    made.add_heading("머리")
+    made.add_paragraph("항목", style="List Bullet")
+    made.add_table(2, 2).cell(0, 0).merge(made.tables[0].cell(1, 0)).text = "칸"
+    made.sections[0].header.paragraphs[0].text = "머리말"
+    made.add_comment(made.add_paragraph("본문").runs, "메모")
+    buffer = BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()
