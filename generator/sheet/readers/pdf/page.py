@@ -102,10 +102,11 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     filled = [each._replace(is_over=True) for each in lying.flow]
     straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
+    numbers = [each for each in dict.fromkeys((*placed[:1], *placed[-1:])) if _is_number(each, size)]
     return Read(
-        [each[1] for each in placed if not _is_number(each, size)],
+        [each[1] for each in placed if each not in numbers],
         [
-            *at_edge(tuple(each[1] for each in placed if _is_number(each, size))),
+            *at_edge(tuple(each[1] for each in numbers)),
             *beside((each for each in own_letters if each.turn is None), origin),
             *lying.aside,
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
@@ -148,7 +149,7 @@ def _flow(found: list[Letter], number: int, every: list[Frame], size: Rect) -> l
 
 
 def _is_number(placed: tuple[float, Block], size: Rect) -> bool:
-    """Return whether a line is the number of the page: it stands at the page's head or foot."""
+    """Return whether the first or last line of a page is its number: it stands at the page's head or foot."""
     height, block = placed
     edge = size.bottom * _EDGE
     return (
