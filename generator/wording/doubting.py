@@ -94,3 +94,11 @@ def bullet_read(glyph: str, mark: str, count: int) -> str:
 def ends_before(written: str) -> str:
     """Say that a time ends before it begins."""
     return f'끝나는 때가 시작하는 때보다 앞섭니다: "{written}"'
+
+
+NAME_WITHHELD = "직위 칸에 이름이 함께 적힌 것으로 보여, 이름일 수 있는 글은 옮기지 않았습니다; 직위를 보세요"
+
+
+def role_and_name(written: str) -> str:
+    """Say that a cell held two things, and was taken apart."""
+    return f'한 칸에 직위와 이름이 함께 적혀 있어 나누어 두었습니다: "{written}"'

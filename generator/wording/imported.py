@@ -18,6 +18,7 @@ OWNERS: Mapping[str, str] = {
     "record": "기록",
     "label": "서식",
     "markup": "표시",
+    "withheld": "싣지 않음",
     "unplaced": "찾지 못함",
 }
 """By the owner of characters: 기록 the record, 서식 a label of the form, 표시 marks and tags."""

@@ -8,6 +8,7 @@ from generator.problems import Problem, problem
 from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.personal import personal, split
+from generator.record.personal.officers import names_in
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
@@ -59,8 +60,19 @@ def office_domains(city: City) -> frozenset[str]:
 
 
 def of_officers(city: City, filed: Filed[Report]) -> Iterator[Problem]:
-    """Tell each officer's name in a report of a city that withholds names."""
-    if city.officer_names == "withheld":
-        for index, officer in enumerate(filed.record.department.officers):
-            if officer.name is not None:
-                yield problem("officer-named", filed.place("department", "officers", index, "name"))
+    """Tell each officer's name in a report of a city that withholds names, whatever cell it stands in."""
+    if city.officer_names != "withheld":
+        return
+    department = filed.record.department
+    for index, officer in enumerate(department.officers):
+        if officer.name is not None:
+            yield problem("officer-named", filed.place("department", "officers", index, "name"))
+        if officer.role is not None and any(names_in(officer.role)):
+            yield problem("officer-named", filed.place("department", "officers", index, "role"))
+    for index, phone in enumerate(department.phones):
+        if any(names_in(phone)):
+            yield problem("officer-named", filed.place("department", "phones", index))
+    known = {name for each in city.departments for name in each.names}
+    words = (department.name or "").split()
+    if len(words) > 1 and department.name not in known and any(names_in(words[-1])):
+        yield problem("officer-named", filed.place("department", "name"))

@@ -16,6 +16,9 @@ BEFORE_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
 BEHIND_A_SEAM = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")
 """How a part ends and the next begins over which a number may go on."""
 
+WORD = re.compile(r"[가-힣○●◯*]+")
+"""A word of Korean letters, hidden in part or not."""
+
 _AT = r"(?:@|[(\[<{] ?(?:at|골뱅이|앳) ?[)\]>}]|골뱅이)"
 FEW_DIGITS = re.compile(rf"(?:[0-9][^0-9]{{0,3}}){{4}}|{_AT}", re.IGNORECASE)
 """What every one of them has; a text without it is looked at no further."""

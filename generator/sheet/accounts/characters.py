@@ -23,7 +23,7 @@ def count(grid: Grid, parsed: Parsed) -> Characters:
         nonspace=nonspace(grid),
         record=owners["record"],
         form_labels=owners["label"],
-        markup=owners["markup"] + tags + parsed.hidden,
+        markup=owners["markup"] + owners["withheld"] + tags + parsed.hidden,
         unplaced=sum(len(_closed(each.text)) for each in parsed.left),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from io import StringIO
 
 from generator.ledger.defusing import defuse
@@ -18,7 +19,7 @@ def ledger(parsed: Parsed) -> bytes:
     The sheet's own characters come in its order, then the tags of its format.
     """
     rows = [
-        (each, words.OWNERS[claim.owner], claim.field)
+        (each if claim.owner != "withheld" else _masked(each), words.OWNERS[claim.owner], claim.field)
         for claim in parsed.claims
         for each in claim.slices
         if each.text
@@ -36,6 +37,10 @@ def ledger(parsed: Parsed) -> bytes:
             (defuse(tag.origin.place), line, defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
         )
     return (_BOM + written.getvalue()).encode()
+
+
+def _masked(each: Slice) -> Slice:
+    return replace(each, text="●" * len(each.text))
 
 
 def _order(row: tuple[Slice, str, str]) -> tuple[int, int]:

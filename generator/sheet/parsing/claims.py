@@ -9,12 +9,15 @@ from generator.record.form import Form
 from generator.record.report import Deviation
 from generator.sheet.parsing.strips import Slice
 
-Owner = Literal["record", "label", "markup"]
+Owner = Literal["record", "label", "markup", "withheld"]
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Characters with their owner: of the record `field` is the pointer, of a label its words in the form."""
+    """Characters with their owner: of the record `field` is the pointer, of a label its words in the form.
+
+    What is `withheld` stands in the sheet alone: an officer's name in a city that shows none.
+    """
 
     owner: Owner
     field: str
@@ -44,6 +47,7 @@ class Work:
     """
 
     form: Form
+    withholds_names: bool = False
     claims: list[Claim] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
@@ -60,6 +64,10 @@ class Work:
     def mark(self, *slices: Slice) -> None:
         """Give slices to the marks that are no words."""
         self.claims.append(Claim("markup", "", slices))
+
+    def withhold(self, *slices: Slice) -> None:
+        """Keep slices from everything that is written."""
+        self.claims.append(Claim("withheld", "", slices))
 
     def note(self, at: str, words: str, line: int | None) -> None:
         """Ask a person to look at a place."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from generator.record.personal.officers import is_role, names_in
 from generator.record.pledge import Pledge
 from generator.record.report import Department, Officer
 from generator.sheet.parsing import naming
@@ -104,11 +105,42 @@ def _owned(place: Place | None, at: str, work: Work) -> str | None:
 
 
 def _officer(pair: tuple[Slice | None, Slice | None], index: int, work: Work) -> Officer:
-    for part, key in zip(pair, ("role", "name"), strict=True):
-        if part is not None:
-            work.record(f"department.officers[{index}].{key}", part)
+    """Return an officer; where role and name stand in one cell they are two things, and a person is asked."""
     role, name = pair
+    at = f"department.officers[{index}]"
+    if role is not None and (spans := list(names_in(role.text))):
+        role, name = _apart(role, spans, name, at, work)
+    if name is not None and work.withholds_names:
+        work.withhold(name)
+        name = None
+    for part, key in ((role, "role"), (name, "name")):
+        if part is not None:
+            work.record(f"{at}.{key}", part)
     return Officer(role.text if role else None, name.text if name else None)
+
+
+def _apart(
+    cell: Slice, spans: list[tuple[int, int]], name: Slice | None, at: str, work: Work
+) -> tuple[Slice | None, Slice | None]:
+    """Return role and name of a cell that holds more than a role.
+
+    A city that shows names keeps the cell as it is where it is not sure which is which; one that withholds
+    them keeps nothing of it that may be a name.
+    """
+    (start, end), *others = spans
+    before, written, after = cell.cut(0, start), cell.cut(start, end), cell.cut(end)
+    roles = [each for each in (before, after) if each.text]
+    is_plain = not others and len(roles) == 1 and is_role(roles[0].text) and name is None
+    if work.withholds_names:
+        work.note(f"{at}.role", doubting.NAME_WITHHELD, cell.origin.line)
+        if is_plain:
+            return roles[0], written
+        work.withhold(cell)
+        return None, name
+    if is_plain:
+        work.note(f"{at}.role", doubting.role_and_name(cell.text), cell.origin.line)
+        return roles[0], written
+    return cell, name
 
 
 def _phones(lines: tuple[Slice, ...], work: Work) -> list[str]:
@@ -125,10 +157,24 @@ def _phones(lines: tuple[Slice, ...], work: Work) -> list[str]:
             if len(apart) > len(pieces):
                 ends = [*(start for start, _ in apart[1:]), len(whole.text)]
                 pieces = [(start, end) for (start, _), end in zip(apart, ends, strict=True)]
-        found.extend(part for start, end in pieces if (part := whole.cut(start, end)).text)
+        parts = (whole.cut(start, end) for start, end in pieces)
+        found.extend(part for each in parts if (part := _unnamed(each, work)).text)
     for index, part in enumerate(found):
         work.record(f"department.phones[{index}]", part)
     return [part.text for part in found]
+
+
+def _unnamed(phone: Slice, work: Work) -> Slice:
+    """Return a telephone without the name that stands before or behind it, in a city that withholds names."""
+    spans = list(names_in(phone.text)) if work.withholds_names else []
+    if not spans:
+        return phone
+    digits = re.search(r"[0-9](?:.*[0-9])?", phone.text)
+    if digits is None:
+        work.withhold(phone)
+        return phone.cut(0, 0)
+    work.withhold(phone.cut(0, digits.start()), phone.cut(digits.end()))
+    return phone.cut(*digits.span())
 
 
 def _is_whole(phone: str) -> bool:

@@ -60,7 +60,7 @@ class _Rows:
 
 def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None) -> Read:
     """Read a grid by a form; UntoldError as `parse` raises it."""
-    sheet, work = Sheet.of(grid), Work(form)
+    sheet, work = Sheet.of(grid), Work(form, city.officer_names == "withheld")
     parts = sections.cut(sheet, work)
     page_numbers(sheet.aside, work)
     head = heading.read(parts["heading"], work, pledges)
