@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.wording import BLANK
-
 MADE = "<!-- 기록에서 만든 쪽. 고칠 곳은 content/ -->"
 """The first line of each page, to whoever opens its file; by it publish/ knows a page of ours."""
 
@@ -70,6 +68,11 @@ def mistake(title: str, address: str) -> tuple[str, str]:
     return f"{MISTAKE}: {title}", f"쪽: {title}\n주소: /{address}\n\n틀린 곳: "
 
 
+def site_title(city: str) -> str:
+    """Return the name of a site whose city calls it nothing else."""
+    return f"{city} 공약장부"
+
+
 def pledge_title(number: str, title: str) -> str:
     """Return a pledge as titles name it: number and title."""
     return f"{number} {title}"
@@ -124,25 +127,11 @@ def nth_table(caption: str, number: int) -> str:
 CONFIRMED = "부서 확인"
 READ_FROM_PROSE = "글에서 읽음(확인 전)"
 
-OFFICER = "담당자"
 PHONES = "연락처"
-HANDED_IN = "부서가 낸 파일"
-CHECKSUM = "파일의 SHA-256"
-CHARACTERS = "글자 수 맞추어 보기"
-IMPORTED_BY = "시트를 옮긴 사람"
-CONFIRMED_BY = "옮긴 것을 확인한 사람"
 
 CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 EDIT_RECORD = "이 기록 고치기"
 READ_RECORD = "이 기록의 원본 파일"
-
-
-def character_account(nonspace: int, record: int, form_labels: int, markup: int, unplaced: int) -> str:
-    """Return who owns the characters of a source file, in one sentence."""
-    return (
-        f"빈칸을 뺀 {nonspace:,}자 = 기록 {record:,}자 + 서식의 이름 {form_labels:,}자"
-        f" + 표시와 부호 {markup:,}자 + 자리를 찾지 못한 {unplaced:,}자"
-    )
 
 
 def changed(kind: str, what: str) -> str:
@@ -152,23 +141,6 @@ def changed(kind: str, what: str) -> str:
 
 CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
 CHANGES = "공약 변경"
-NO_CHANGE = "기록 없음"
-AS_OF = "보고 기준"
-
-
-def submitted(day: str) -> str:
-    """Return when a report was handed in."""
-    return f"{day} 제출"
-
-
-def times(count: int) -> str:
-    """Return how often."""
-    return f"{count}번"
-
-
-def pieces(count: int) -> str:
-    """Return how many items a row of a sheet has; a row in which nothing is written is 미기재, not 0."""
-    return f"{count}건" if count else BLANK
 
 
 def formerly(names: tuple[str, ...]) -> str:
@@ -196,17 +168,4 @@ def from_to(first: str, last: str) -> str:
     return first if first == last else f"{first}~{last}"
 
 
-def columns_of(title: str) -> str:
-    """Return the caption of a column sheet."""
-    return f"「{title}」의 항목"
-
-
 NO_TASK = "세부과제 없이 적힌 항목"
-
-
-def unconfirmed(count: int) -> str:
-    """Return how many of the changes were read out of prose and are not confirmed by the department."""
-    return f"그 가운데 {count}번은 글에서 읽음(확인 전)"
-
-
-NO_UNIT = "없음"

@@ -54,28 +54,19 @@ class Alike:
         return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A table of numbers that mean the same, and what they are."""
-
-    heading: str
-    table: TableView
-
-
-def added(around: Around, stand: Iterable[Standing]) -> tuple[Added, ...]:
+def added(around: Around, stand: Iterable[Standing]) -> tuple[tuple[str, TableView], ...]:
     """Return the money and then the participation of some pledges, a row for each newest report."""
     reports = latest_reports(stand)
     return tuple(_added(around, each) for each in (*money(around, reports), *counts(around, reports)))
 
 
-def _added(around: Around, own: Alike) -> Added:
+def _added(around: Around, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
     whole = own.line(Link(tallies.ALL, ""), own.reports, is_sum=True)
-    return Added(
-        own.heading, own.table(words.by_each(own.heading, words.PLEDGE), words.PLEDGE, (*rows, whole))
-    )
+    caption = words.by_each(own.heading, words.PLEDGE)
+    return own.heading, own.table(caption, words.PLEDGE, (*rows, whole))
 
 
 def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:

@@ -49,18 +49,16 @@ def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: s
     return TableView(words.GAPS, note, page_words.PLEDGE, words.GAP_HEADS, rows) if rows else None
 
 
-def changed_of_pledge(around: Around, reports: Iterable[Filed[Report]]) -> TableView | None:
-    """Return each amount of a pledge that changed between these reports and the ones before them."""
+def changed_of_pledge(around: Around, filed: Filed[Report]) -> TableView | None:
+    """Return each amount of a report that changed since the one before it; None where none did."""
+    report = around.report(filed.record.pledge, filed.record.quarter)
     rows = tuple(
         RowView(
             CellView(
-                wording.quarter(filed.record.quarter),
-                href=f"{around.report(filed.record.pledge, filed.record.quarter.written).href}#budget",
-                aside=course_words.BETWEEN.join(each.labels),
+                report.words, href=f"{report.href}#budget", aside=course_words.BETWEEN.join(each.labels)
             ),
             (_side(each.before, each), _side(each.after, each), _step(each.step)),
         )
-        for filed in reports
         for each in budget_differences(around.records, filed)
     )
     if not rows:
@@ -122,7 +120,7 @@ def _form(records: Records, report: Report) -> BudgetForm:
 
 
 def _gap(around: Around, form: BudgetForm, report: Report, total: Total) -> RowView:
-    link = around.report(report.pledge, report.quarter.written)
+    link = around.report(report.pledge, report.quarter)
     source = next(each.label for each in form.sources if each.id == total.source)
     head = CellView(around.pledge(report.pledge).words, href=f"{link.href}#budget", aside=link.words)
     return RowView(

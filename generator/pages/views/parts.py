@@ -1,10 +1,11 @@
-"""Parts that pages share: a link, a status, a table, a bullet; each already worded."""
+"""Parts that pages share: a link, a status, a table; each already worded."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from generator import wording
 from generator.ledger.standing import stated_status
@@ -13,7 +14,7 @@ from generator.pages.drawings.bars import Bars
 from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.wording import downloads
 from generator.wording import pages as page_words
 
@@ -29,8 +30,8 @@ _MARKS = {
 }
 
 
-NO_NOTES: Mapping[str, tuple[str, ...]] = {}
-"""What a page has that shows bullets without what was noted of them."""
+View: TypeAlias = Mapping[str, Any]
+"""What a template shows of one thing, by the names that it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,15 +121,6 @@ def told_apart(tables: Iterable[TableView]) -> tuple[TableView, ...]:
     return tuple(found)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A bullet: its words, the bullets below it, and what was noted of it where the sheet stands whole."""
-
-    words: str
-    details: tuple[ItemView, ...]
-    notes: tuple[str, ...] = ()
-
-
 def status(word: StatusWord | None, written: str | None = None) -> StatusView:
     """Word a status as the sheet wrote it; one that was not stated (None) has a form of its own."""
     if word is None:
@@ -171,17 +163,3 @@ def sum_cell(value: Sum) -> CellView:
 def text_cell(words: str | None, href: str = "") -> CellView:
     """Word a cell of text; None is 미기재."""
     return CellView(wording.BLANK, is_blank=True) if words is None else CellView(words, href=href)
-
-
-def items(
-    bullets: Iterable[Item], notes: Mapping[str, tuple[str, ...]] = NO_NOTES, at: str = ""
-) -> tuple[ItemView, ...]:
-    """Word bullets with all that stands below them; `notes` by pointer, `at` the pointer of these bullets."""
-    return tuple(
-        ItemView(
-            f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
-            items(each.details, notes, f"{at}[{index}].details"),
-            notes.get(f"{at}[{index}]", ()),
-        )
-        for index, each in enumerate(bullets)
-    )
