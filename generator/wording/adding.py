@@ -52,11 +52,6 @@ def place(way: str, source: str, period: str) -> str:
     return f"{source} · {period} ({'가로' if way == 'row' else '세로'})"
 
 
-def signed(value: Decimal) -> str:
-    """Return a difference with its sign: +12, -3, 0."""
-    return f"+{number(value)}" if value > 0 else number(value)
-
-
 def changed_in(quarter: str) -> str:
     """Return the caption of the pledges whose amounts changed in a quarter."""
     return f"{quarter} 보고에서 금액이 달라진 공약"

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.wording import BLANK
-
 _NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 
 BOOK = "모든 표(엑셀 파일 하나)"
@@ -103,11 +101,6 @@ def pledges(count: int) -> str:
 def cells(count: int) -> str:
     """Return a number of cells."""
     return f"{count:,}칸"
-
-
-def blank_cells(count: int) -> str:
-    """Return a number of cells in which nothing was entered."""
-    return f"{cells(count)}({BLANK})"
 
 
 def described(city: str, tables: int, quarter: str) -> str:

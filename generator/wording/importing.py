@@ -150,8 +150,3 @@ DOUBTS = {
     "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
 }
 """By the doubt of a reader: why a text may not be what was written."""
-
-
-def doubted(kind: str, text: str) -> str:
-    """Say why a reader doubts a text."""
-    return f'{DOUBTS[kind]}: "{text}"'

@@ -52,8 +52,3 @@ def _before(time: str) -> str:
 def number_now(number: str) -> str:
     """Return that the number in an address is today another pledge's."""
     return f"{number}번은 지금 다른 공약의 번호입니다."
-
-
-def number_page(number: str) -> str:
-    """Return the heading of the page of a number."""
-    return f"{NUMBER} {number}"

@@ -93,11 +93,6 @@ def strategy_name(strategy_id: str, name: str | None) -> str:
     return f"{strategy_id}. {name}" if name else f"{STRATEGY} {strategy_id} ({UNNAMED_FIELD})"
 
 
-def task(name: str) -> str:
-    """Return the heading of a task as the sheet writes it: 【위원회 내실화】."""
-    return f"【{name}】"
-
-
 def blank_note(unit: str, meaning: str) -> str:
     """Return what to know beside a table of numbers: unit, meaning, and that a blank is not zero."""
     return f"단위: {unit}. {meaning}. 미기재는 시트에 적히지 않은 칸이며 0이 아닙니다."
@@ -114,11 +109,6 @@ def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
     return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
-def project_caption(heading: str, name: str | None, quarter: str) -> str:
-    """Return the caption of a budget table: heading, quarter, and the project's name where one is written."""
-    return f"{heading}({quarter})" + (f": {name}" if name else "")
-
-
 def nth_table(caption: str, number: int) -> str:
     """Return the caption of one of several tables that would bear the same."""
     return f"{caption} ({number}번째 표)"
@@ -132,11 +122,6 @@ PHONES = "연락처"
 CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 EDIT_RECORD = "이 기록 고치기"
 READ_RECORD = "이 기록의 원본 파일"
-
-
-def changed(kind: str, what: str) -> str:
-    """Return what was changed, after the kind of change: 사업비: 도비 보조."""
-    return f"{kind}: {what}"
 
 
 CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
@@ -156,11 +141,6 @@ def over_pledges(heading: str, reports: int) -> str:
 def by_each(heading: str, what: str) -> str:
     """Return the caption of a table with a line for each of a kind: 예산: 공약마다."""
     return f"{heading}: {what}마다"
-
-
-def with_aside(words: str, aside: str) -> str:
-    """Return words with what to know of them: a pledge's title and the quarter of its report."""
-    return f"{words} ({aside})"
 
 
 def from_to(first: str, last: str) -> str:

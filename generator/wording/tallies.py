@@ -50,16 +50,6 @@ def note(apart: int) -> str:
     return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
 
 
-def seen(count: int, department: str, quarter: str, outcome: str) -> str:
-    """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
-    return f"{count}: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
-
-
-def page_title(name: str) -> str:
-    """Return what the page of a department's plans is called."""
-    return f"{name}: {ROWS}"
-
-
 def changed_in(quarter: str) -> str:
     """Return the caption of the changes of a quarter."""
     return f"{quarter}에 내용이 바뀐 공약"

@@ -143,4 +143,4 @@ def _side(written: str | None, each: Difference) -> CellView:
 def _step(step: Decimal | None) -> CellView:
     if step is None:
         return CellView(words.UNCOUNTED, is_blank=True)
-    return CellView(words.signed(step), is_number=True)
+    return CellView(f"{'+' if step > 0 else ''}{wording.number(step)}", is_number=True)

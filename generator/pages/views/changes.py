@@ -108,7 +108,7 @@ def _day(change: Change) -> str | None:
 
 
 def _named(change: Change) -> str:
-    return page_words.changed(page_words.CHANGE_KINDS[change.kind], change.what)
+    return f"{page_words.CHANGE_KINDS[change.kind]}: {change.what}"
 
 
 def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:

@@ -85,7 +85,7 @@ def page(records: Records, department: DepartmentEntry, pledges: Iterable[str]) 
         "now": current_quarter(records),
         "groups": [_group(code, own) for code, own in items.items() if own],
     }
-    return Page(around.address, words.page_title(name), "plans", view)
+    return Page(around.address, f"{name}: {words.ROWS}", "plans", view)
 
 
 def _row(
@@ -111,12 +111,12 @@ def _cell(
 ) -> CellView:
     if not count:
         return count_cell(count)
-    when = wording.quarter(quarter) if quarter else ""
+    when = f"{wording.quarter(quarter)}, " if quarter else ""
     return CellView(
         str(count),
         is_number=True,
         href=around.href(f"{addresses.plans_of(department.id)}#{_anchor(code, quarter)}"),
-        label=words.seen(count, department.names[-1], when, words.OUTCOMES[code]),
+        label=f"{count}: {department.names[-1]}, {when}{words.OUTCOMES[code]}",
     )
 
 

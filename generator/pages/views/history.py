@@ -94,7 +94,7 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
         form = records.city.record.form(each) if each else None
         if form:
             heading = form.participation.heading
-            caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
+            caption = f"{heading} ({words.from_to(rows[-1][0], rows[0][0])})"
             shown = caption if len(by_form) > 1 else heading
             table = tables.participation(rows, form, shown, period)
             found.append(replace(table, drawing=_drawn(f"counts-{len(found)}", shown, form, rows)))

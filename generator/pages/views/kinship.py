@@ -56,7 +56,7 @@ def pages(records: Records) -> Iterator[Page]:
             "now": [key for key in keys if key not in ended],
             "ended": ended,
         }
-        yield Page(around.address, words.number_page(number), "number", view)
+        yield Page(around.address, f"{words.NUMBER} {number}", "number", view)
 
 
 def _notices(records: Records, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[Notice]:

@@ -26,7 +26,8 @@ def notes(report: Report, form: Form) -> Mapping[str, tuple[Note, ...]]:
     """
     bullets = set(_pointers(report))
     found: dict[str, tuple[Note, ...]] = {}
-    for each in (*report.review, *report.deviations):
+    every: tuple[Review | Deviation, ...] = (*report.review, *report.deviations)
+    for each in every:
         steps = steps_to(each.at)
         part = str(steps[0]) if steps[0] in _PARTS else _HEAD
         is_at_bullet = each.at in bullets

@@ -39,7 +39,7 @@ def participation(
         counts = report.participation.counts
         cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
         own_span = periods.said_of(words.COVERS[covers(report, form)], period)
-        shown = head if len(spans) == 1 else words.with_aside(head, own_span)
+        shown = head if len(spans) == 1 else f"{head} ({own_span})"
         rows.append(RowView(CellView(shown), cells))
     meaning = periods.said_of(words.meaning(words.COVERS, sorted(spans)), period)
     return TableView(
@@ -66,7 +66,7 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     labels = period_labels(report, form)
     return parts.told_apart(
         TableView(
-            words.project_caption(form.budget.heading, project.name, quarter),
+            f"{form.budget.heading}({quarter})" + (f": {project.name}" if project.name else ""),
             words.blank_note(form.budget.unit, words.BASIS[basis(report, form)]),
             words.SOURCE,
             labels,

@@ -94,7 +94,7 @@ def _counts(around: Around, number: int, own: Alike) -> View:
 def _as_written(around: Around, own: Alike, report: Report) -> RowView:
     """Return the counts of a pledge's newest report, which leads to it."""
     link = around.report(report.pledge, report.quarter)
-    head = words.with_aside(around.pledge(report.pledge).words, link.words)
+    head = f"{around.pledge(report.pledge).words} ({link.words})"
     cells = tuple(parts.cell(report.participation.counts[each.id]) for each in own.form.participation.kinds)
     return RowView(CellView(head, href=link.href, aside=_kinship(around, report)), cells)
 

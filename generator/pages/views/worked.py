@@ -102,7 +102,7 @@ def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> tuple[St
     }
     return (
         Step(sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
-        Step(sheet.count({**where, "written": ""}), words.blank_cells(held.blank)),
+        Step(sheet.count({**where, "written": ""}), f"{words.cells(held.blank)}({wording.BLANK})"),
     )
 
 

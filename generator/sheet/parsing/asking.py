@@ -125,6 +125,6 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
         for doubt in strip.paragraph.doubts:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
-            work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
+            work.note(at, f'{importing.DOUBTS[doubt.kind]}: "{doubt.text}"', strip.paragraph.origin.line)
     if sheet.hidden:
         work.note("source", importing.hidden(sheet.hidden), None)
