@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TypeAlias
 
 from generator.ledger import addresses
@@ -46,7 +46,7 @@ def _page(around: Around, title: str, forms: Iterable[View], *, is_money: bool) 
 
 
 def _money(around: Around, number: int, own: Alike) -> View:
-    """Return the tables of one form and one meaning; `told` says how many of their cells hold a number."""
+    """Return the tables of one form and one meaning; `held` what their cells hold."""
     name, form, reports = f"money-{number - 1}", own.form.budget, own.reports
     caption = words.over_pledges(own.heading, len(reports))
 
@@ -61,7 +61,7 @@ def _money(around: Around, number: int, own: Alike) -> View:
     lines = [own.line(around.pledge(each.pledge), [each], _kinship(around, each)) for each in reports]
     return {
         "heading": own.heading,
-        "told": told.money_cells(len(reports), *_held(added(*(each.id for each in form.sources)))),
+        "held": _held(len(reports), added(*(each.id for each in form.sources))),
         "whole": own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
         **_groups(around, number, name, own, reports),
         "by_pledge": _by_pledge(number, own, lines),
@@ -81,7 +81,7 @@ def _counts(around: Around, number: int, own: Alike) -> View:
     quarters = [(around.quarter(quarter), each) for quarter, each in reversed(by_quarter.items())]
     return {
         "heading": own.heading,
-        "told": told.count_cells(len(own.reports), *_held(own.sums(own.reports))),
+        "held": _held(len(own.reports), own.sums(own.reports)),
         "whole": _grouped(
             own, quarters, (around.period, around.period), f"{name}-quarters", f"whole-{number}"
         ),
@@ -99,10 +99,12 @@ def _as_written(around: Around, own: Alike, report: Report) -> RowView:
     return RowView(CellView(head, href=link.href, aside=_kinship(around, report)), cells)
 
 
-def _held(sums: list[Sum]) -> tuple[int, int, int]:
-    """Return how many of the cells behind sums hold a number, nothing, a word."""
+def _held(reports: int, sums: list[Sum]) -> View:
+    """Return how many reports and cells are behind sums; and of these, how many hold what."""
     filled, blank = sum(each.filled for each in sums), sum(each.blank for each in sums)
-    return filled, blank, sum(each.words for each in sums)
+    words_ = sum(each.words for each in sums)
+    cells = filled + blank + words_
+    return {"reports": reports, "cells": cells, "filled": filled, "blank": blank, "words": words_}
 
 
 def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:
@@ -131,25 +133,22 @@ def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str, key
 
 
 def _by_field(around: Around, reports: Iterable[Report]) -> Groups:
-    order = [around.field(each.id) for each in around.city.fields]
     pledges = around.records.pledges
-    return _sorted(order, reports, lambda each: around.field(pledges[each.pledge].record.field))
+    found: Groups = []
+    for field in around.city.fields:
+        own = [each for each in reports if pledges[each.pledge].record.field == field.id]
+        found.append((around.field(field.id), own))
+    return [(link, own) for link, own in found if own]
 
 
 def _by_department(around: Around, reports: Iterable[Report]) -> Groups:
     """Return reports by the department that each names, under its name of today; unnamed ones last."""
-    entries = around.city.departments
-    order = [around.department(entry.names[-1]) for entry in entries]
-    links = {name: link for entry, link in zip(entries, order, strict=True) for name in entry.names}
-    unnamed = Link(told.NO_DEPARTMENT, "")
-    return _sorted([*order, unnamed], reports, lambda each: links.get(each.department.name or "", unnamed))
-
-
-def _sorted(order: Iterable[Link], reports: Iterable[Report], group: Callable[[Report], Link]) -> Groups:
-    found: dict[Link, list[Report]] = {link: [] for link in order}
-    for report in reports:
-        found[group(report)].append(report)
-    return [(link, own) for link, own in found.items() if own]
+    found: Groups = []
+    for entry in around.city.departments:
+        own = [each for each in reports if each.department.name in entry.names]
+        found.append((around.department(entry.names[-1]), own))
+    found.append((Link(told.NO_DEPARTMENT, ""), [each for each in reports if each.department.name is None]))
+    return [(link, own) for link, own in found if own]
 
 
 def _kinship(around: Around, report: Report) -> str:
