@@ -43,7 +43,7 @@ def _fields(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.FIELDS)
     groups = by_field(around, standings(records, current_quarter(records)))
     yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
-    for field, (link, own) in zip(records.city.record.fields, groups, strict=True):
+    for field, (link, own) in zip(around.city.fields, groups, strict=True):
         strategies = ", ".join(words.strategy_name(each.id, each.name) for each in field.strategies)
         yield _group(Around(records, addresses.field(field.id)), "fields", link.words, strategies, own)
 
@@ -54,9 +54,7 @@ def _departments(records: Records) -> Iterable[Page]:
     table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
     yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
-    for entry, (link, own) in zip(
-        records.city.record.departments, groups, strict=False
-    ):  # none's stands last
+    for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
         keys = pledges[entry.id]
         former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
         here = Around(records, addresses.department(entry.id))

@@ -9,7 +9,7 @@ from generator import wording
 from generator.ledger.differences import budget_differences
 from generator.ledger.downloads import Table
 from generator.ledger.standing import current_quarter, missing, standings
-from generator.ledger.sums import Sum, cell_at
+from generator.ledger.sums import Sum, total_cells
 from generator.pages.views.parts import View
 from generator.record.cells import Cell
 from generator.record.dates import Quarter
@@ -95,17 +95,10 @@ def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> list[Ste
 def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
     """Yield the totals in the quarter's reports, of one form's unit and meaning."""
     for (_, quarter), filed in records.reports.items():
-        report = filed.record
-        own = records.city.record.form(report.form)
-        if quarter != now.written or own is None:
-            continue
-        basis = report.budget.basis or own.budget.basis
-        if (basis, own.budget.unit) == (form.basis, form.unit):
-            for project in report.budget.projects:
-                for source in own.budget.sources:
-                    for period in own.budget.periods:
-                        if source.role == period.role == "total" and period.id in report.budget.periods:
-                            yield cell_at(project, own.budget, source.id, period.id)
+        own = records.form_of(filed.record).budget
+        meaning = (filed.record.budget.basis or own.basis, own.unit)
+        if quarter == now.written and meaning == (form.basis, form.unit):
+            yield from total_cells(filed.record, own)
 
 
 def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Step:
