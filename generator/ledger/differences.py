@@ -129,7 +129,7 @@ def _step(was: _Held, held: _Held) -> Decimal | None:
 
 def _amounts(records: Records, report: Report) -> dict[Key, _Held]:
     """Return the amounts of a report, by project, row and column."""
-    form = records.form_of(report).budget
+    form = records.forms[report.form].budget
     sources = {each.id: each.label for each in form.sources}
     periods = {each.id: each.label for each in form.periods}
     found: dict[Key, _Held] = {}
@@ -155,7 +155,7 @@ def _known_as(names: Iterable[str | None]) -> tuple[str, ...]:
 
 
 def _counts(records: Records, report: Report) -> dict[Key, _Held]:
-    form = records.form_of(report).participation
+    form = records.forms[report.form].participation
     labels = {each.id: each.label for each in form.kinds}
     covers = report.participation.covers or form.covers
     return {

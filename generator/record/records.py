@@ -58,12 +58,10 @@ class Records:
         """Return the issues of a quarter (as written), the first one first; none where it is not released."""
         return tuple(issue for issue in self.issues if issue.quarter == quarter)
 
-    def form_of(self, report: Report) -> Form:
-        """Return the form on which a report was written; KeyError for none, which the checks refuse."""
-        form = self.city.record.form(report.form)
-        if form is None:
-            raise KeyError(report.form)
-        return form
+    @property
+    def forms(self) -> dict[str, Form]:
+        """Return the forms of the city by their ids; the checks refuse a report of any other."""
+        return {form.id: form for form in self.city.record.forms}
 
     def every(self) -> tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...]:
         """Return all records, the settings first."""

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from generator.wording import BLANK, number
+from generator.wording import BLANK
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
 FIELD = "분야"
@@ -31,20 +29,6 @@ PLEDGES_NOTE = (
     "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다. "
     "단위와 뜻은 그 보고의 예산 표와 같습니다."
 )
-
-
-def gap(way: str, place: tuple[str, str], written: str, sums: tuple[Decimal, Decimal], unit: str) -> str:
-    """Return by how much a written total differs.
-
-    `place` is its source and its period in the form's words, `sums` the sum of its parts and the difference.
-    """
-    (source, period), (added, difference) = place, sums
-    parts = f"‘{source}’ 줄의 칸" if way == "row" else f"‘{period}’ 열의 칸"
-    more = "많습니다" if difference > 0 else "적습니다"
-    return (
-        f"‘{source}’ 줄 ‘{period}’ 칸에는 {written}, {parts}을 더하면 {number(added)}입니다. "
-        f"적힌 계가 {number(abs(difference))}{unit} {more}. 적힌 그대로 두었습니다."
-    )
 
 
 def place(way: str, source: str, period: str) -> str:

@@ -114,7 +114,7 @@ def _alike(
     records: Records, reports: Iterable[Report], meaning: Callable[[Report, Form], str]
 ) -> Iterator[tuple[Form, str, list[Report]]]:
     """Yield reports by form and meaning, in the order of the city's forms."""
-    forms = {form.id: form for form in records.city.record.forms}
+    forms = records.forms
     groups: dict[tuple[str, str], list[Report]] = {}
     for report in reports:
         groups.setdefault((report.form, meaning(report, forms[report.form])), []).append(report)

@@ -17,29 +17,13 @@ from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Project, Report
+from generator.record.report import Report
 from generator.wording import adding as words
 from generator.wording import course as course_words
 from generator.wording import pages as page_words
 
 _Total: TypeAlias = tuple[Sum, tuple[str, str]]
 """The total of a report, with its unit and its meaning."""
-
-
-def remarks(project: Project, form: BudgetForm, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what does not add up in a project's table; `labels` are those of its columns."""
-    sources = {source.id: source.label for source in form.sources}
-    return tuple(
-        words.gap(
-            each.way,
-            (sources[each.source], labels[each.column]),
-            each.cell.written or "",
-            (each.added, each.difference),
-            form.unit,
-        )
-        for each in gaps(form, project)
-        if each.difference
-    )
 
 
 def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: str) -> TableView | None:
@@ -95,7 +79,7 @@ def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
 
 
 def _total(records: Records, report: Report) -> _Total:
-    form = records.form_of(report).budget
+    form = records.forms[report.form].budget
     return Sum.of(total_cells(report, form)), (form.unit, report.budget.basis or form.basis)
 
 

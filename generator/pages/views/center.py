@@ -12,9 +12,10 @@ from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
 from generator.pages.page import Page
-from generator.pages.views import adding, parts, rates
+from generator.pages.views import adding, rates
 from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
+from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -41,7 +42,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "by": rates.tables(around, stand) if is_told else (),
         "year": now.last.year,
         "plans": _plans(around, year),
-        "participation": parts.told_apart(_participation(around, year)),
+        "participation": told_apart(_participation(around, year)),
         "reports": len(records.reports),
         "timing": timing(records, now, standings(records, now), most=0),
         "offered": len(catalogue.tables),

@@ -35,7 +35,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     around = Around(records, addresses.pledge(pledge_id))
     now = standing(records, pledge_id, current_quarter(records))
     latest = now.latest.record if now.latest else None
-    form = records.form_of(latest) if latest else None
+    form = records.forms[latest.form] if latest else None
     reports = history.reports_of(records, pledge)
     rail, opened = history.quarters(records, reports), history.opened(reports)
     changed = told_changes(records, pledge_id)

@@ -28,7 +28,7 @@ def page(records: Records, filed: Filed[Report]) -> Page:
 
     """
     report, city = filed.record, records.city.record
-    form = records.form_of(report)
+    form = records.forms[report.form]
     pledge, written = records.pledges[report.pledge].record, report.quarter.written
     around = Around(records, addresses.report(report.pledge, written))
     quarter, heading = wording.quarter(report.quarter), form.participation.heading

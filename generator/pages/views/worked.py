@@ -95,7 +95,7 @@ def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> list[Ste
 def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
     """Yield the totals in the quarter's reports, of one form's unit and meaning."""
     for (_, quarter), filed in records.reports.items():
-        own = records.form_of(filed.record).budget
+        own = records.forms[filed.record.form].budget
         meaning = (filed.record.budget.basis or own.basis, own.unit)
         if quarter == now.written and meaning == (form.basis, form.unit):
             yield from total_cells(filed.record, own)
