@@ -7,6 +7,9 @@ from collections.abc import Iterable, Mapping
 MADE = "<!-- 기록에서 만든 쪽. 고칠 곳은 content/ -->"
 """The first line of each page, to whoever opens its file; by it publish/ knows a page of ours."""
 
+PLEDGE_LINK = "공약 "
+"""Before a pledge's id, in square brackets on a page of the city's own, makes a link to it: [공약 2-1-2]."""
+
 MISTAKE = "틀린 곳 알리기"
 
 PLEDGES = "공약 전체"

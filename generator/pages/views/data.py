@@ -10,7 +10,6 @@ from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Table
 from generator.ledger.news import handed_in
 from generator.ledger.standing import current_quarter, expected
 from generator.pages.page import Page
-from generator.pages.views.dataset import dataset
 from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View
 from generator.pages.views.worked import questions
@@ -26,6 +25,12 @@ _PROGRAMS = {
     "read_me": downloads.README,
 }
 """What programs read."""
+
+_MEDIA = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -58,7 +63,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "issues": tuple(reversed(records.issues)),
     }
     told = words.described(city.name, len(catalogue.tables), wording.quarter(now))
-    of_all = dataset(records, catalogue, told)
+    of_all = _dataset(records, catalogue, told)
     return Page(around.address, page_words.DATA, "data", view, description=told, dataset=of_all)
 
 
@@ -86,3 +91,41 @@ def _files(table: Table, whole: Iterable[Download]) -> tuple[list[Download], Tab
     corner, *heads = (heading for _, heading in columns.SHEET)
     sheet = TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
     return [each for each in whole if each.table == table.id], sheet
+
+
+def _dataset(records: Records, catalogue: Catalogue, description: str) -> View:
+    """Return schema.org's Dataset of the whole city; addresses are relative to the page that bears it.
+
+    Source: schema.org/Dataset, schema.org/DataDownload. What the city does not state is left out.
+    """
+    city = records.city.record
+    days = records.quarters[0].first, records.quarters[-1].last
+    told: dict[str, object] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": words.dataset_title(city.name),
+        "description": description,
+        "inLanguage": "ko",
+        "isAccessibleForFree": True,
+        "creator": {"@type": "GovernmentOrganization", "name": city.name},
+        "temporalCoverage": f"{days[0]}/{days[1]}",
+        "spatialCoverage": city.name,
+        "variableMeasured": [table.title for table in catalogue.tables],
+        "distribution": [
+            _distribution(each) for each in catalogue.whole if each.table == BOOK or each.format == "csv"
+        ],
+    }
+    if city.licence and city.licence.address:
+        told["license"] = city.licence.address
+    if city.licence and city.licence.attribution:
+        told["creditText"] = city.licence.attribution
+    return told
+
+
+def _distribution(each: Download) -> View:
+    return {
+        "@type": "DataDownload",
+        "name": each.title,
+        "encodingFormat": _MEDIA[each.format],
+        "contentUrl": addresses.relative(each.address, addresses.DATA),
+    }
