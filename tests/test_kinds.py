@@ -16,6 +16,9 @@ HANGUL = re.compile("[가-힣]")
 OF_THE_DEPARTMENT = {
     "row-sum-differs",
     "column-sum-differs",
+    "row-parts-exceed",
+    "column-parts-exceed",
+    "mark-unexplained",
     "impossible-date-in-text",
     "weekday-differs",
     "date-outside-row",

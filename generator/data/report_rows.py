@@ -9,10 +9,12 @@ from generator.data.rows import Row, Value
 from generator.ledger import addresses
 from generator.ledger.timing import days_late, due_on, timing
 from generator.record.adding import totals
+from generator.record.cells import Cell
 from generator.record.city import City, StatusWord
-from generator.record.form import Form
+from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Item, Report
+from generator.wording.forms import MEANINGS
 
 
 def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
@@ -36,7 +38,7 @@ def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
         timing(city, record),
         days_late(city, record),
         *(row.remark for _, row in record.rows()),
-        *((source.file, source.format, source.sha256) if source else (None,) * 3),
+        *((source.file, source.format, source.sha256, source.card) if source else (None,) * 4),
         *(
             (account.nonspace, account.record, account.form_labels, account.markup, account.unplaced)
             if account
@@ -131,7 +133,7 @@ def participation(filed: Filed[Report], form: Form) -> Iterator[Row]:
     covers = record.participation.covers or counts.covers
     for kind, cell in record.participation.counts.items():
         line = filed.place("participation", "counts", kind).line
-        held = (kind, labels[kind], cell.value, cell.written, counts.unit, covers)
+        held = (kind, labels[kind], *_said(cell, form.budget), counts.unit, covers)
         yield (*key, *held, filed.path, line)
 
 
@@ -151,7 +153,13 @@ def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
             for column, (period, cell) in enumerate(zip(periods, cells, strict=True)):
                 line = spot.at(column).line
                 gap = (differ.get(("row", source, column)), differ.get(("column", source, column)))
-                yield (*of_row, *period, cell.value, cell.written, *told, *gap, filed.path, line)
+                yield (*of_row, *period, *_said(cell, table), *told, *gap, filed.path, line)
+
+
+def _said(cell: Cell, form: BudgetForm) -> Row:
+    """Return what a cell holds: its number, its words, and what the form means by a mark."""
+    meaning = form.meaning(cell)
+    return cell.value, cell.written, MEANINGS[meaning] if meaning is not None else None
 
 
 def review(filed: Filed[Report]) -> Iterator[Row]:

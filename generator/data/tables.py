@@ -97,8 +97,8 @@ REPORTS = _table(
     "reports",
     "pledge title quarter first_day last_day state form department status_written status status_word"
     " rate_written as_of submitted_on due_on timing days_late so_far_remark this_quarter_remark plan_remark"
-    " source_file source_format source_sha256 nonspace record_characters form_characters markup_characters"
-    " unplaced_characters imported_by confirmed_by record_sha256 address file line",
+    " source_file source_format source_sha256 source_card nonspace record_characters form_characters"
+    " markup_characters unplaced_characters imported_by confirmed_by record_sha256 address file line",
 )
 OFFICERS = _table("officers", "pledge title quarter department kind order role name phone file line")
 TASKS = _table("tasks", "pledge title quarter task task_name order file line")
@@ -116,12 +116,12 @@ SLIPS = _table(
 )
 PARTICIPATION = _table(
     "participation",
-    "pledge title quarter kind kind_label value written unit covers file line",
+    "pledge title quarter kind kind_label value written meaning unit covers file line",
 )
 BUDGET = _table(
     "budget",
     "pledge title quarter project project_name source source_label source_role period period_label"
-    " period_role value written unit basis row_difference column_difference file line",
+    " period_role value written meaning unit basis row_difference column_difference file line",
 )
 CHANGES = _table(
     "changes",

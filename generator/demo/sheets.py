@@ -101,7 +101,8 @@ def source(key: str, quarter: Quarter, roll: Random) -> Source | None:
     record, markup = roll.randrange(600, 2_400), roll.randrange(300, 1_200)
     account = Characters(record + _FORM_LABELS + markup, record, _FORM_LABELS, markup, 0)
     by, confirmed = roll.sample(NAMES, 2)
-    return Source(name, kind, hashlib.sha256(name.encode()).hexdigest(), account, by, confirmed)
+    digest = hashlib.sha256(name.encode()).hexdigest()
+    return Source(name, kind, digest, None, account, by, confirmed)
 
 
 def _count(roll: Random) -> Cell:

@@ -85,6 +85,19 @@ KINDS: dict[str, Kind] = {
         "세로 합계가 {difference}{unit} 다릅니다(적힌 계 {written}, 칸의 합 {sum})",
         "부서에 확인하세요; 적힌 그대로 싣습니다",
     ),
+    "row-parts-exceed": warning(
+        "적힌 칸만 더해도 가로의 계보다 큽니다(적힌 계 {written}, 적힌 칸의 합 {sum})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
+    "column-parts-exceed": warning(
+        "적힌 칸만 더해도 세로의 계보다 큽니다(적힌 계 {written}, 적힌 칸의 합 {sum})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
+    "mark-unexplained": warning(
+        "칸에 숫자 대신 적은 표시의 뜻을 정하지 않았습니다({count}칸)",
+        "city.yml의 그 서식 budget에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"
+        " 적힌 그대로 싣습니다",
+    ),
     "impossible-date-in-text": warning(
         "달력에 없는 날짜가 글에 있습니다", "부서에 확인하세요; 적힌 그대로 싣습니다"
     ),

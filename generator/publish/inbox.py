@@ -27,7 +27,10 @@ _REPORTS = "content/reports"
 _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
 
-_CHECKSUM = re.compile(rb"^  sha256: '?([0-9a-f]{64})'?$", re.MULTILINE)
+_SOURCE = re.compile(
+    r"^  sha256: '?(?P<sum>[0-9a-f]{64})'?\n(?:  card: '?(?P<card>[0-9]+)/(?P<cards>[0-9]+)'?$)?",
+    re.MULTILINE,
+)
 _CODES = range(4)
 _HOUSE = Path(__file__).resolve().parents[2]
 
@@ -156,9 +159,13 @@ def _import(root: Path, quarter: str, say: Callable[[str], None]) -> int:
 
 
 def _checksums(root: Path) -> frozenset[str]:
-    """Return the checksums of the originals of all reports."""
-    found = ((root / path).read_bytes() for path in (root / _REPORTS).rglob("*.yml"))
-    return frozenset(each.decode() for content in found for each in _CHECKSUM.findall(content))
+    """Return the checksums of the originals that became reports; of one of several cards, each of them."""
+    found: dict[tuple[str, int], set[int]] = {}
+    for path in (root / _REPORTS).rglob("*.yml"):
+        for source in _SOURCE.finditer(path.read_text(encoding="utf-8", errors="replace")):
+            key = source["sum"], int(source["cards"] or 1)
+            found.setdefault(key, set()).add(int(source["card"] or 1))
+    return frozenset(checksum for (checksum, cards), here in found.items() if len(here) == cards)
 
 
 def _clear(inbox: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -20,7 +20,8 @@ class Total:
     """A cell that sums others: where it stands, which way it sums, and by how much it differs.
 
     `column` is its place in the row; `difference` is the written total minus the sum of its parts, None where
-    a cell is blank or a word, so that nothing is known.
+    a cell is blank or a word, so that nothing is known. `known` is the sum of the parts that are numbers,
+    None where there is none, or where one is less than nothing, which may make up for a blank.
     """
 
     way: Way
@@ -28,6 +29,13 @@ class Total:
     column: int
     cell: Cell
     difference: Decimal | None
+    known: Decimal | None = None
+
+    @property
+    def is_exceeded(self) -> bool:
+        """Return whether the known parts alone are more than the total, although others are not known."""
+        unknown = self.difference is None and self.cell.value is not None
+        return unknown and self.known is not None and self.known > (self.cell.value or Decimal(0))
 
     @property
     def added(self) -> Decimal:
@@ -48,11 +56,27 @@ def totals(form: BudgetForm, project: Project) -> Iterator[Total]:
         for column, period in enumerate(form.periods):
             cell = row[column]
             if period.role == "total":
-                gap = difference(cell, [row[n] for n in part_columns])
-                yield Total("row", source.id, column, cell, gap)
+                yield _total("row", (source.id, column), cell, [row[n] for n in part_columns], form)
             if source.role == "total":
-                gap = difference(cell, [part[column] for part in part_rows])
-                yield Total("column", source.id, column, cell, gap)
+                yield _total("column", (source.id, column), cell, [part[column] for part in part_rows], form)
+
+
+def _total(way: Way, place: tuple[str, int], cell: Cell, parts: Iterable[Cell], form: BudgetForm) -> Total:
+    counted = [_counted(part, form) for part in parts]
+    known = [part.value for part in counted if part.value is not None]
+    enough = known and min(known) >= 0
+    total = difference(_counted(cell, form), counted)
+    return Total(way, *place, cell, total, sum(known, Decimal(0)) if enough else None)
+
+
+def _counted(cell: Cell, form: BudgetForm) -> Cell:
+    """Return a cell as sums count it: a mark by which the form means 0, or none, adds nothing."""
+    return replace(cell, value=Decimal(0)) if form.meaning(cell) in ("zero", "none") else cell
+
+
+def exceeded(form: BudgetForm, project: Project) -> tuple[Total, ...]:
+    """Return the totals of a project whose known parts alone are more, whatever the blank ones hold."""
+    return tuple(each for each in totals(form, project) if each.is_exceeded)
 
 
 def gaps(form: BudgetForm, project: Project) -> tuple[Total, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.record.cells import Cell
 from generator.record.notation import (
     USUAL_COLUMNS,
     USUAL_HEADING,
@@ -81,11 +82,23 @@ class FundingSource(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class CellMark(Strict):
+    """A mark that stands in a cell instead of a number (`-`), and what the form means by it.
+
+    `blank` nothing was entered, `none` there is nothing to enter, `zero` 0; the mark is shown as written.
+    """
+
+    written: Text
+    means: Literal["blank", "none", "zero"]
+
+
+@dataclass(frozen=True, slots=True)
 class BudgetForm(Strict):
     """The budget table of the form: heading, unit (백만원), what an amount means, columns, rows, words.
 
-    `words` are those that may stand in an amount cell (비예산, 협의중); `project_label` and
-    `source_label` head the columns of projects and of sources.
+    `words` are those that may stand in an amount cell (비예산, 협의중), `marks` what may stand in any cell
+    of numbers of the form, with its meaning; `project_label` and `source_label` head the columns of projects
+    and of sources.
     """
 
     heading: Text
@@ -94,8 +107,24 @@ class BudgetForm(Strict):
     periods: OneOrMore[Period]
     sources: OneOrMore[FundingSource]
     words: tuple[Text, ...] = ()
+    marks: tuple[CellMark, ...] = ()
     project_label: Text = forms.PROJECT
     source_label: Text = forms.SOURCE
+
+    def meaning(self, cell: Cell) -> Literal["blank", "none", "zero"] | None:
+        """Return what the mark in a cell means; None for a number, a word, a blank, a mark not yet told."""
+        return next((each.means for each in self.marks if each.written == cell.written), None)
+
+    def is_strange(self, cell: Cell) -> bool:
+        """Return whether a word stands in a cell that is neither the form's nor a mark."""
+        known = cell.written in self.words or self.meaning(cell) is not None or self.is_unexplained(cell)
+        return cell.is_word and not known
+
+    def is_unexplained(self, cell: Cell) -> bool:
+        """Return whether a mark stands in a cell of which the form does not say what it means."""
+        if not cell.is_word or cell.written in self.words or self.meaning(cell) is not None:
+            return False
+        return "".join((cell.written or "").split()) in forms.CELL_MARKS
 
 
 @dataclass(frozen=True, slots=True)

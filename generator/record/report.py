@@ -177,11 +177,15 @@ class Characters(Strict):
 
 @dataclass(frozen=True, slots=True)
 class Source(Strict):
-    """The file that the department handed in, and who took it over."""
+    """The file that the department handed in, and who took it over.
+
+    `card` is which of the file's cards the report is (`2/3`), None for a file of one.
+    """
 
     file: Text
     format: Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]
     sha256: Sha256
+    card: Text | None = None
     characters: Characters | None = None
     imported_by: Text | None = None
     confirmed_by: Text | None = None

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden"]
+DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden", "struck", "drawn", "seam"]
 """Why a text may not be what was written: `wrapped` a page's line end that may or may not be a space (PDF);
 `date-cell` a spreadsheet's date that may have been a text such as `2-1-2`; `formula-without-value`; `hidden`
-text that the file holds and its program does not show."""
+text that the file holds and its program does not show; `struck` text that is crossed out; `drawn` a letter
+that only one font draws, so that nobody knows what was seen (told by its code, `U+F0A7`); `seam` the last
+line before the next card of a file, which may be no line of this one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,10 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Markup:
-    """Characters of the source that are no words of the sheet (tags of HTML), and where they stand."""
+    """Characters of the source that are no words of the sheet, and where they stand.
+
+    These are tags of HTML, and the prompt of a field that nobody filled in (`여기를 눌러 입력`).
+    """
 
     text: str
     origin: Origin
@@ -87,14 +92,15 @@ class Grid:
     """A whole file: its blocks in reading order, and what stands outside them.
 
     `aside` holds what stands beside the flow (headers and footers, notes, text boxes, captions, comments), so
-    that no character is lost; `markup` only what a text format spells out with characters of its own. The
-    characters of `blocks`, `aside` and `markup` together are all non-space characters of the source, each
-    once.
+    that no character is lost; `markup` only what a text format spells out with characters of its own, and
+    prompts. The characters of `blocks`, `aside` and `markup` together are all non-space characters of the
+    source, each once. `pictures` are the places of pictures and drawings, which bear no text that is read.
     """
 
     blocks: tuple[Block, ...]
     aside: tuple[Block, ...] = ()
     markup: tuple[Markup, ...] = ()
+    pictures: tuple[Origin, ...] = ()
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:

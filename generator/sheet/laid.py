@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -77,15 +77,40 @@ class Board:
             yield tuple(box for box in self.boxes if box.row == row)
 
 
-Piece: TypeAlias = Line | Board
+@dataclass(frozen=True, slots=True)
+class Break:
+    """The end of one sheet of several; the next one, called `name`, begins on a page of its own."""
+
+    name: str
+
+
+Piece: TypeAlias = Line | Board | Break
 
 
 @dataclass(frozen=True, slots=True)
 class Laid:
-    """A whole sheet: what it is called as a document, and its pieces from the top down."""
+    """A whole sheet, or several bound together: what it is called, and its pieces from the top down."""
 
     name: str
     pieces: tuple[Piece, ...]
+
+    def apart(self) -> Iterator[Laid]:
+        """Yield each sheet of several, under its own name."""
+        name, held = self.name, list[Piece]()
+        for piece in self.pieces:
+            if isinstance(piece, Break):
+                yield Laid(name, tuple(held))
+                name, held = piece.name, []
+            else:
+                held.append(piece)
+        yield Laid(name, tuple(held))
+
+
+def bound(sheets: Iterable[Laid]) -> Laid:
+    """Return sheets as one document, in order; it is called as the first of them. There is at least one."""
+    first, *others = sheets
+    after = (piece for sheet in others for piece in (Break(sheet.name), *sheet.pieces))
+    return Laid(first.name, (*first.pieces, *after))
 
 
 def widths(shares: tuple[int, ...]) -> tuple[int, ...]:

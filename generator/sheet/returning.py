@@ -11,7 +11,7 @@ from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Item, Report, Row
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
-from generator.sheet.laid import Laid, Line
+from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.parsing import parse
 from generator.wording.fields import FIELDS
 from generator.wording.handing import TIMES
@@ -35,6 +35,7 @@ def gridded(sheet: Laid) -> Grid:
     for piece in sheet.pieces:
         if isinstance(piece, Line):
             blocks.append(paragraph(piece))
+        if not isinstance(piece, Board):
             continue
         cells = (
             Cell(

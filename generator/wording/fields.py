@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import STATUS_WORDS, columns, corrections, pages, results, settings, sheets
+from generator.wording import STATUS_WORDS, columns, corrections, forms, pages, results, settings, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
@@ -139,6 +139,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "file": ("파일 이름", "부서가 낸 파일의 이름"),
         "format": ("형식", "파일의 형식"),
         "sha256": ("SHA-256", "파일의 SHA-256, 0-9와 a-f 64자"),
+        "card": ("카드", "여러 카드가 든 파일의 몇 번째 카드인지(예: 2/3)"),
         "characters": ("글자 수", "원본의 글자가 어디로 갔는지"),
         "imported_by": ("옮긴 사람", "기록으로 옮긴 사람이나 부서"),
         "confirmed_by": ("확인한 사람", "옮긴 것을 확인한 사람이나 부서"),
@@ -204,6 +205,7 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "StatusWord": {"like": STATUS_WORDS},
     "CountsForm": {"covers": pages.COVERS},
     "BudgetForm": {"basis": pages.BASIS},
+    "CellMark": {"means": forms.MEANINGS},
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
 }

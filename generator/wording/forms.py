@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 DEPARTMENT = "소관부서"
 PHONES = "연락처"
 PHONE_MARK = "☎"
@@ -21,5 +23,19 @@ BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
 
+CELL_MARKS = (
+    *("-", "–", "―", "−", "—", "ㅡ", "--", "·", "ㆍ", "…", "/", "x", "X", "×"),
+    *("해당없음", "해당사항없음", "없음"),
+)
+"""What offices write into a cell instead of a number, without spaces; the form says what it means."""
+
+MEANINGS = {"blank": "미기재", "none": "해당 없음", "zero": "0"}
+"""What a mark in a cell may mean."""
+
 LOOKALIKES = dict.fromkeys("’‘`´′", "'") | dict.fromkeys("ㆍ‧∙•・･", "·")
 """Marks that offices type for one another inside a label, and the one that they all stand for."""
+
+
+def marks_note(marks: Mapping[str, str]) -> str:
+    """Return what to know of the marks in a table, by mark its meaning; nothing for none."""
+    return "".join(f" ‘{mark}’ 표시는 {MEANINGS[means]}입니다." for mark, means in marks.items())

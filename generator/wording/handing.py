@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator.wording import ReportingPeriod, quarter
 
@@ -18,6 +18,8 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
 
 SHEET = "보고 하나를 시청에 내는 서식 그대로의 파일로 씁니다(한글, 엑셀, 워드, 웹, PDF)"
 TEMPLATE = "아무것도 적지 않은 빈 서식을 파일로 씁니다; 공약을 주면 번호, 공약명, 부서를 적어 둡니다"
+ALL = "분기의 모든 보고를 공약 차례로 한 파일에 씁니다(엑셀은 공약마다 탭 하나)"
+ONE_OR_ALL = "공약 하나(PLEDGE)를 주거나 --all을 주세요."
 PLEDGE = "공약의 id나 번호. 예) 2-1-2"
 QUARTER = "보고의 분기. 예) 2019-Q2"
 BLANK_QUARTER = "서식에 적을 분기(처음 값: 지금까지 공개한 분기의 다음)"
@@ -43,6 +45,17 @@ def file_called(number: str | None, period: ReportingPeriod, *, is_blank: bool) 
 def written(file: str) -> str:
     """Return where a sheet is."""
     return f"시트를 썼습니다: {file}"
+
+
+def booklet_written(file: str, count: int, missing: Sequence[str]) -> str:
+    """Return where a booklet is, how many cards it holds, and which pledges have no report in it."""
+    without = f" 보고가 없어 빠진 공약: {', '.join(missing)}" if missing else ""
+    return f"보고 {count}건을 한 파일로 썼습니다: {file}.{without}"
+
+
+def no_reports(period: ReportingPeriod) -> str:
+    """Return that nothing was reported in a quarter."""
+    return f"{quarter(period)} 보고가 하나도 없습니다."
 
 
 def blank_written(file: str, period: ReportingPeriod) -> str:

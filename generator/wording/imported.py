@@ -37,6 +37,7 @@ STATES = (
 UNPLACED = "자리를 찾지 못한 글"
 UNPLACED_HOW = "아래 글은 서식의 어느 칸에도 들지 않습니다. 기록의 제자리에 옮기고 `unplaced`를 비우세요."
 TO_CONFIRM = "확인할 것"
+GIVEN_BEFORE = "앞 보고에서 답해 다시 묻지 않은 것"
 SUSPECTS = "잘못 적은 것으로 보이는 글"
 COUNTS = "세 가지 셈"
 SAME = "이미 있는 기록과 내용이 같습니다."
@@ -69,8 +70,33 @@ def summary(counts: tuple[int, int, int, int]) -> str:
 _SHORT = ("그대로 됨", "확인할 것 있음", "찾지 못한 글 있음", "읽지 못함")
 
 
+BETWEEN = "카드에 들지 않은 글"
+BETWEEN_HOW = "표지, 차례, 구분지, 쪽 번호처럼 어느 카드에도 들지 않은 글입니다. 카드의 글이 섞였는지 보세요."
+
+
+def named(name: str, card: str | None) -> str:
+    """Return the name of a file, and which of its cards is meant."""
+    return f"{name} {card}" if card is not None else name
+
+
+def cards(count: int) -> str:
+    """Say how many cards a file holds."""
+    return f"공약 {count}건의 카드가 든 파일"
+
+
+def between_counted(characters: int, in_cards: int, between: int) -> str:
+    """Return the account of a file of several cards."""
+    even = "맞습니다" if in_cards + between == characters else "맞지 않습니다"
+    return f"글자: 모두 {characters:,}자 = 카드 {in_cards:,} + 카드 밖 {between:,}. {even}."
+
+
+def times(line: str, often: int) -> str:
+    """Return a line, and how often it comes."""
+    return f"{line} ({often}번)" if often > 1 else line
+
+
 def told(name: str, record: str | None, state: int, why: Sequence[str]) -> str:
-    """Return the line of one file on the screen, and why it could not be read."""
+    """Return the line of one card on the screen, and why it could not be read."""
     place = f" → {record}" if record else ""
     because = f" — {'; '.join(why)}" if why else ""
     return f"{name}{place}: {STATES[state]}{because}"

@@ -13,6 +13,12 @@ TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
+NUMBER_LABELS = ("공약번호", "관리번호", "과제번호", "번호", "연번")
+"""What stands before a pledge's number where it has a cell of its own."""
+
+CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
+"""With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
+
 PERIOD_IN_FORM = r"(?P<period>(?:(?P<year>[12][0-9]{3})년?)?(?P<part>[1-4]/4분기|[1-4]분기|[상하]반기))"
 """How the label of a row names a quarter or a half-year, without spaces."""
 
@@ -23,6 +29,7 @@ MOVED = (
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 
+_MOST_PLACES = 5
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
 
@@ -138,6 +145,21 @@ def hidden(count: int) -> str:
     return f"눈에 보이지 않는 글자 {count}자를 뺐습니다(폭 없는 공백 따위)"
 
 
+def pictures(places: Sequence[str]) -> str:
+    """Say that pictures were passed over, and where the first of them stand."""
+    shown = ", ".join(places[:_MOST_PLACES])
+    more = " 등" if len(places) > _MOST_PLACES else ""
+    return f"그림 {len(places)}장은 옮기지 않았습니다({shown}{more}); 그림 속에 글이 있으면 글로 옮기세요"
+
+
+NO_DEPARTMENT = "소관부서가 적혀 있지 않습니다"
+
+
+def department_differs(written: str, charges: Sequence[str]) -> str:
+    """Say that the sheet names another department than the one in charge of the pledge."""
+    return f'소관부서가 "{written}"인데, 공약의 기록에는 "{", ".join(charges)}"입니다'
+
+
 def no_title(number: str) -> str:
     """Say that the sheet bears no title."""
     return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"
@@ -148,5 +170,13 @@ DOUBTS = {
     "date-cell": "엑셀이 날짜로 바꾸어 둔 칸입니다; 적힌 글이 맞는지 확인하세요",
     "formula-without-value": "계산식만 있고 값이 없는 칸입니다",
     "hidden": "파일에는 있으나 화면에는 보이지 않는 글입니다",
+    "struck": "줄을 그어 지운 글입니다",
+    "seam": "다음 카드 바로 앞에 있는 줄이어서 이 카드의 글인지 알 수 없습니다",
+    "drawn": "어떤 글꼴로만 그려지는 글자여서 무엇이 보였는지 알 수 없습니다",
 }
 """By the doubt of a reader: why a text may not be what was written."""
+
+
+def doubted(kind: str, text: str) -> str:
+    """Say why a reader doubts a text."""
+    return f'{DOUBTS[kind]}: "{text}"'

@@ -1,4 +1,4 @@
-"""What a batch of sheets costs: 100 HWPX files read, beside python-hwpx's own text of them, and imported.
+"""What sheets cost: 100 HWPX files read, beside python-hwpx's own text of them, and imported; then booklets.
 
 The sheets are an invented city's newest reports, laid out by our own writer; the city into which they are
 imported knows its pledges and has no report yet, so that each sheet becomes a proposed record.
@@ -8,16 +8,20 @@ from __future__ import annotations
 
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from generator.record.folder import load
+from generator.sheet.laid import Laid, bound
 from generator.sheet.laying import lay
 from generator.sheet.writers import WRITERS
 from tests.bench.measuring import Measured, measure
 
 MOST_WALL = 20
 """Seconds that the import of 100 sheets may take."""
+
+MOST_CPU = 20
+"""CPU seconds that the import of a booklet may take."""
 
 MOST_PEAK = 300
 """MiB that it may take."""
@@ -57,9 +61,7 @@ def measure_sheets(city: Path, folder: Path, tell: Callable[[str, Measured], Mea
     """
     shutil.rmtree(folder, ignore_errors=True)
     count = _write(city, folder / "sheets")
-    content = folder / "city" / "content"
-    shutil.copytree(city / "content", content, ignore=shutil.ignore_patterns("reports"))
-    (content / "reports").mkdir()
+    _without_reports(city, folder / "city")
     command = [sys.executable, "-c"]
     root = Path(__file__).resolve().parents[2]
     rival = tell(
@@ -69,19 +71,40 @@ def measure_sheets(city: Path, folder: Path, tell: Callable[[str, Measured], Mea
     taken = [*command, _IMPORT, f"{folder}/sheets", f"{folder}/city"]
     whole = tell(f"import {count} sheets, accounts and all", measure(taken, root))
     print(f"ratio of our reading to python-hwpx's text (CPU): {ours.cpu / rival.cpu:.2f}")
+    for to in ("hwpx", "docx"):
+        _without_reports(city, folder / to)
+        booklet = folder / f"booklet.{to}"
+        booklet.write_bytes(WRITERS[to](bound(list(_sheets(city)))))
+        measured = tell(
+            f"import a booklet of {count} cards ({to})",
+            measure([*command, _IMPORT, f"{booklet}", f"{folder}/{to}"], root),
+        )
+        assert measured.cpu <= MOST_CPU, f"the booklet took {measured.cpu:.1f} s of {MOST_CPU}"
+        assert measured.peak <= MOST_PEAK, f"the booklet took {measured.peak:.0f} MiB of {MOST_PEAK}"
     assert whole.wall <= MOST_WALL, f"the import took {whole.wall:.1f} s of {MOST_WALL}"
     assert whole.peak <= MOST_PEAK, f"the import took {whole.peak:.0f} MiB of {MOST_PEAK}"
 
 
+def _without_reports(city: Path, folder: Path) -> None:
+    content = folder / "content"
+    shutil.copytree(city / "content", content, ignore=shutil.ignore_patterns("reports"))
+    (content / "reports").mkdir()
+
+
 def _write(city: Path, folder: Path) -> int:
     """Write the reports of a city's newest quarter as HWPX, and return how many there are."""
+    folder.mkdir(parents=True)
+    for number, sheet in enumerate(_sheets(city)):
+        (folder / f"{number:03}.hwpx").write_bytes(WRITERS["hwpx"](sheet))
+    return sum(1 for _ in folder.iterdir())
+
+
+def _sheets(city: Path) -> Iterator[Laid]:
+    """Yield the reports of a city's newest quarter, laid out."""
     records = load(city).records
     assert records is not None
-    folder.mkdir(parents=True)
     newest = max(quarter for _, quarter in records.reports)
     for (pledge, quarter), filed in sorted(records.reports.items()):
         form = records.city.record.form(filed.record.form)
         if quarter == newest and form is not None:
-            sheet = lay(filed.record, form, records.pledges[pledge].record.number)
-            (folder / f"{pledge}.hwpx").write_bytes(WRITERS["hwpx"](sheet))
-    return sum(1 for _ in folder.iterdir())
+            yield lay(filed.record, form, records.pledges[pledge].record.number)

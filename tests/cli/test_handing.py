@@ -74,6 +74,30 @@ class TestSheet:
         assert run(capsys, *asked, "--overwrite")[0] == 0
         assert [path.name for path in folder.iterdir()] == [f"{NAME}.html"]
 
+    def test_all_reports_of_a_quarter_are_one_file_and_come_back_as_as_many_records(
+        self, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        asked = ("sheet", "--all", "2026-H1", "--to", "docx", "-C", ROOT / SECOND_CITY)
+        code, said, complained = run(capsys, *asked)
+        assert (code, complained) == (0, "")
+        assert said.startswith("보고 3건을 한 파일로 썼습니다: 2026년_상반기.docx. 보고가 없어 빠진 공약: ")
+        city = tmp_path / "city"
+        shutil.copytree(ROOT / SECOND_CITY / "content", city / "content")
+        reports = city / "content/reports/2026-H1"
+        there = sorted(path.name for path in reports.iterdir())
+        shutil.rmtree(reports)
+        run(capsys, "import", "-C", city, "--quarter", "2026-H1", desk / "2026년_상반기.docx")
+        assert sorted(path.name for path in reports.iterdir()) == there
+
+    def test_one_pledge_or_all_are_asked_for(self, capsys: pytest.CaptureFixture[str]) -> None:
+        for asked in (("sheet", "2019-Q2"), ("sheet", "--all", "2-1-2", "2019-Q2")):
+            code, _, complained = run(capsys, *asked, "-C", ROOT)
+            assert code == 2
+            assert "공약 하나(PLEDGE)를 주거나 --all을 주세요." in complained
+        code, _, complained = run(capsys, "sheet", "--all", "2019-Q4", "-C", ROOT)
+        assert code == 2
+        assert "2019년 4분기 보고가 하나도 없습니다." in complained
+
     def test_what_the_form_has_no_place_for_is_told_in_one_line(
         self, city: Path, capsys: pytest.CaptureFixture[str]
     ) -> None:

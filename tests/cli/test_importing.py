@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from tests.conftest import ROOT
+from generator.publish.inbox import take_in
+from tests.conftest import ROOT, SECOND_CITY
 from tests.sheet.parsing.written import SHEET
 
 RECORD = "content/reports/2019-Q2/2-1-2.yml"
@@ -92,3 +93,23 @@ def test_wrong_use_is_told(root: Path, arguments: list[str], capsys: pytest.Capt
     named = str(SHEET) if arguments else str(empty)
     assert main(["import", "-C", str(root), named, *arguments]) == 2
     assert capsys.readouterr().out == ""
+
+
+def test_an_original_of_several_cards_leaves_the_inbox_when_each_of_them_is_a_record(tmp_path: Path) -> None:
+    city = tmp_path / "city"
+    shutil.copytree(ROOT / SECOND_CITY / "content", city / "content")
+    booklet = city / "inbox/2026-H1/booklet.docx"
+    booklet.parent.mkdir(parents=True)
+    asked = ["sheet", "--all", "2026-H1", "--to", "docx", "--out", str(booklet), "-C", str(city)]
+    assert main(asked) == 0
+    reports = city / "content/reports/2026-H1"
+    kept, *others = sorted(reports.iterdir())
+    for path in others:
+        path.unlink()
+    take_in(city, lambda _: None)
+    assert booklet.is_file()  # one of its cards stands beside a record that was there
+    for path in reports.iterdir():
+        path.unlink()
+    take_in(city, lambda _: None)
+    assert sorted(reports.iterdir()) == [kept, *others]
+    assert not booklet.exists()

@@ -188,6 +188,7 @@ REPORTS = st.builds(
         _TEXT,
         st.just("hwpx"),
         st.just("0" * 64),
+        _MAYBE_TEXT,
         _NOTHING | st.builds(Characters, *[_COUNT] * 5),
         _MAYBE_TEXT,
         _MAYBE_TEXT,

@@ -145,6 +145,7 @@ class _Read:
             head["source_file"],
             head["source_format"],
             head["source_sha256"],
+            head["source_card"],
             account,
             head["imported_by"],
             head["confirmed_by"],

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record import folder
-from generator.record.personal import personal
+from generator.record.personal import personal, split
 from generator.record.texts import texts
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -29,6 +29,10 @@ MADE_UP = {
             "900101-1234567",
             "9001011234567",
             "900101 - 2234567",
+            "900101ㅡ1234567",
+            "900101─1234567",
+            "900101/1234567",
+            "900101·1234567",
             "900101.1234567",
             "9 0 0 1 0 1 - 1 2 3 4 5 6 7",
         ),
@@ -46,6 +50,14 @@ MADE_UP = {
             "010-1234-5678",
             "01012345678",
             "010 1234 5678",
+            "010ㅡ1234ㅡ5678",
+            "010─1234─5678",
+            "010ー1234ー5678",
+            "010·1234·5678",
+            "010ㆍ1234ㆍ5678",
+            "010/1234/5678",
+            "010_1234_5678",
+            "0082-10-1234-5678",
             "010.1234.5678",
             "010) 1234-5678",
             "(010)1234-5678",
@@ -217,6 +229,24 @@ def test_what_is_told_is_nobodys_own_any_more() -> None:
         (told,) = personal(text, frozenset())
         assert told.kind == kind
         assert sum(each.isdigit() for each in told.shown.partition("@")[0]) <= 2
+
+
+@pytest.mark.parametrize(
+    ("parts", "kinds_told"),
+    [
+        (("연락처 010-1234", "-5678로 문의"), ["personal-mobile"]),
+        (("010", "1234", "5678"), ["personal-mobile"]),
+        (("신청인 900101", "1234567"), ["personal-registration"]),
+        (("900101 -", "1******"), ["personal-registration"]),
+        (("2019. 5. 14.", "3. 27.(수) 14:00"), []),
+        (("031-900-0101", "02-123-4567"), []),
+        (("모두 1,010", "1234명", "5678명"), []),
+    ],
+)
+def test_a_number_that_is_split_over_cells_or_lines_is_found(
+    parts: tuple[str, ...], kinds_told: list[str]
+) -> None:
+    assert [found.kind for _, found in split(parts)] == kinds_told
 
 
 @given(st.text())

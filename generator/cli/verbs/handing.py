@@ -15,7 +15,7 @@ from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.sheet.laid import Laid
+from generator.sheet.laid import Laid, bound
 from generator.sheet.laying import Top, lay, lay_blank
 from generator.sheet.returning import unsaid
 from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
@@ -32,7 +32,8 @@ def _takes_format(parser: ArgumentParser) -> None:
 
 def _takes_report(parser: ArgumentParser) -> None:
     _takes_format(parser)
-    parser.add_argument("pledge", metavar="PLEDGE", help=words.PLEDGE)
+    parser.add_argument("--all", action="store_true", help=words.ALL)
+    parser.add_argument("pledge", nargs="?", metavar="PLEDGE", help=words.PLEDGE)
     parser.add_argument("quarter", metavar="QUARTER", help=words.QUARTER)
 
 
@@ -44,7 +45,11 @@ def _takes_form(parser: ArgumentParser) -> None:
 
 
 def _sheet(chosen: Namespace, screen: Screen) -> int:
+    if chosen.all == bool(chosen.pledge):
+        raise WrongUseError(words.ONE_OR_ALL)
     records, quarter = records_of(chosen), quarter_of(chosen)
+    if chosen.all:
+        return _booklet(chosen, quarter, records, screen)
     key = _pledge(chosen.pledge, records)
     number = records.pledges[key].record.number
     filed = records.reports.get((key, quarter.written))
@@ -57,6 +62,23 @@ def _sheet(chosen: Namespace, screen: Screen) -> int:
     screen.say(words.written(file))
     if parts := unsaid(report, sheet, form, records):
         screen.complain(words.unsaid(parts))
+    return 0
+
+
+def _booklet(chosen: Namespace, quarter: Quarter, records: Records, screen: Screen) -> int:
+    """Write all reports of a quarter as one document, in the order of the pledges."""
+    sheets, missing = [], []
+    for key, pledge in records.pledges.items():
+        filed = records.reports.get((key, quarter.written))
+        if filed is None:
+            missing.append(pledge.record.number)
+        else:
+            report = filed.record
+            sheets.append(lay(report, _form(report.form, records), pledge.record.number))
+    if not sheets:
+        raise WrongUseError(words.no_reports(quarter))
+    file = _written(chosen, bound(sheets), words.file_called(None, quarter, is_blank=False))
+    screen.say(words.booklet_written(file, len(sheets), missing))
     return 0
 
 

@@ -35,7 +35,8 @@ def _import(chosen: Namespace, screen: Screen) -> int:
     _write(root, batch.records, batch.beside)
     for each in batch.filed:
         why = tuple(found.what for found in each.taken.problems)
-        screen.say(words.told(each.taken.name, each.record, each.taken.state, why))
+        name = words.named(each.taken.name, each.taken.card)
+        screen.say(words.told(name, each.record, each.taken.state, why))
     screen.say(batch.summary)
     screen.say(words.report_at(REPORT))
     return int(batch.state)

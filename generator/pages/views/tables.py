@@ -12,10 +12,12 @@ from generator.pages.drawings.money import of_project
 from generator.pages.views import parts
 from generator.pages.views.parts import CellView, Gap, RowView, TableView
 from generator.record.adding import gaps
+from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.report import Project, Report
 from generator.wording import pages as words
 from generator.wording import periods
+from generator.wording.forms import marks_note
 
 _PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
 
@@ -46,11 +48,18 @@ def participation(
     meaning = periods.said_of(words.meaning(words.COVERS, sorted(spans)), period)
     return TableView(
         caption,
-        words.blank_note(form.participation.unit, meaning),
+        words.blank_note(form.participation.unit, meaning)
+        + _marks(form, (cell for _, each in own if each for cell in each.participation.counts.values())),
         period,
         tuple(kind.label for kind in kinds),
         tuple(rows),
     )
+
+
+def _marks(form: Form, cells: Iterable[Cell]) -> str:
+    """Return what the marks in some cells mean, as far as the form says it."""
+    found = {cell.written: form.budget.meaning(cell) for cell in cells if cell.is_word}
+    return marks_note({mark: means for mark, means in found.items() if mark and means})
 
 
 def covers(report: Report, form: Form) -> str:
@@ -69,7 +78,8 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     return told_apart(
         TableView(
             f"{form.budget.heading}({quarter})" + (f": {project.name}" if project.name else ""),
-            words.blank_note(form.budget.unit, words.BASIS[basis(report, form)]),
+            words.blank_note(form.budget.unit, words.BASIS[basis(report, form)])
+            + _marks(form, (cell for cells in project.amounts.values() for cell in cells)),
             words.SOURCE,
             labels,
             tuple(

@@ -65,6 +65,7 @@ def of_records(
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
         yield from personal.of_officers(records.city.record, report)
+        yield from personal.of_split(report)
         yield from results.of_report(report, records, unread.reports)
         form = records.city.record.form(report.record.form)
         if form is not None:

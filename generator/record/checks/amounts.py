@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.adding import Way, gaps
+from generator.record.adding import Way, exceeded, gaps
+from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
 
 _KINDS: dict[Way, str] = {"row": "row-sum-differs", "column": "column-sum-differs"}
+_EXCEEDED: dict[Way, str] = {"row": "row-parts-exceed", "column": "column-parts-exceed"}
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -21,6 +24,28 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     yield from _periods(filed, form.budget)
     for index, project in enumerate(filed.record.budget.projects):
         yield from _rows(filed, form.budget, index, project)
+    yield from _marks(filed, form.budget)
+
+
+def _marks(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
+    """Tell each mark once of which the form does not say what it means, at its first cell."""
+    at: dict[str, tuple[str | int, ...]] = {}
+    count: Counter[str] = Counter()
+    for place, cell in _cells(filed.record):
+        if form.is_unexplained(cell) and cell.written is not None:
+            at.setdefault(cell.written, place)
+            count[cell.written] += 1
+    for mark, place in at.items():
+        yield problem("mark-unexplained", filed.place(*place), mark, count=count[mark])
+
+
+def _cells(report: Report) -> Iterator[tuple[tuple[str | int, ...], Cell]]:
+    for kind, cell in report.participation.counts.items():
+        yield ("participation", "counts", kind), cell
+    for index, project in enumerate(report.budget.projects):
+        for source, cells in project.amounts.items():
+            for number, cell in enumerate(cells):
+                yield ("budget", "projects", index, "amounts", source, number), cell
 
 
 def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -30,7 +55,7 @@ def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     for kind, cell in counts.items():
         if kind not in kinds:
             yield problem("unknown-count", filed.place(*at, kind), kind, allowed=", ".join(kinds))
-        if cell.is_word and cell.written not in form.budget.words:
+        if form.budget.is_strange(cell):
             yield problem("count-not-a-number", filed.place(*at, kind), cell.written or "")
     for kind in kinds:
         if kind not in counts:
@@ -62,7 +87,7 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
             place = filed.place(*at, source)
             yield problem("cells-miscounted", place, source, found=len(cells), expected=len(form.periods))
         for number, cell in enumerate(cells):
-            if cell.is_word and cell.written not in form.words:
+            if form.is_strange(cell):
                 place = filed.place(*at, source, number)
                 yield problem("amount-not-a-number", place, cell.written or "")
     missing = [source for source in sources if source not in project.amounts]
@@ -81,4 +106,12 @@ def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
             unit=form.unit,
             written=total.cell.written,
             sum=wording.number(total.added),
+        )
+    for total in exceeded(form, project):
+        yield problem(
+            _EXCEEDED[total.way],
+            filed.place("budget", "projects", index, "amounts", total.source, total.column),
+            total.cell.written or "",
+            written=total.cell.written,
+            sum=wording.number(total.known or Decimal(0)),
         )

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from generator.problems import Problem, problem
 from generator.record.city import City
 from generator.record.history.correction import Correction
-from generator.record.personal import personal
+from generator.record.personal import personal, split
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
-from generator.record.texts import texts
+from generator.record.texts import Steps, texts
 
 
 def of_files(
@@ -24,6 +24,32 @@ def of_files(
         for steps, text in texts(filed.record):
             for each in personal(text, domains):
                 yield problem(each.kind, filed.place(*steps), each.shown)
+
+
+_WRITTEN = frozenset({"text", "remark", "name", "role", "title"})
+"""Fields of a report that hold words of the sheet; phones and cells do too."""
+
+
+def of_split(filed: Filed[Report]) -> Iterator[Problem]:
+    """Tell a person's number that is split over cells or lines of a report, part by part of the sheet."""
+    report = filed.record
+    parts = {"department": report.department, "problems": report.problems, "remedies": report.remedies}
+    for name, part in (*parts.items(), *report.rows()):
+        yield from _split(
+            filed, texts(part, (name,)), lambda steps: steps[-1] in _WRITTEN or "phones" in steps
+        )
+    for name, cells in (("participation", report.participation), ("budget", report.budget)):
+        told = _split(filed, texts(cells, (name,)), lambda steps: bool({"counts", "amounts"} & set(steps)))
+        # Two amounts that stand side by side may read like six and seven digits.
+        yield from (each for each in told if each.kind == "personal-mobile")
+
+
+def _split(
+    filed: Filed[Report], every: Iterable[tuple[Steps, str]], is_written: Callable[[Steps], bool]
+) -> Iterator[Problem]:
+    written = [(steps, text) for steps, text in every if is_written(steps)]
+    for number, found in split([text for _, text in written]):
+        yield problem(found.kind, filed.place(*written[number][0]), found.shown)
 
 
 def office_domains(city: City) -> frozenset[str]:

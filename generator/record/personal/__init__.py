@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import sys
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.record.personal.patterns import EMAIL, FEW_DIGITS, PATTERNS
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
+_LIKE_DASHES = "−⁃ㅡ─━ー⸺⸻ᅳ\u00ad"
+_DASHES = {
+    code: "-" for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Pd"
+} | dict.fromkeys(map(ord, _LIKE_DASHES), "-")
+"""Unicode's own dashes, and what a keyboard has in their place: a minus, a bullet, a vowel, a frame."""
+
+_DOTS = dict.fromkeys(map(ord, "ㆍ・･‧∙•․⋅᛫"), "·")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u3000"), " ")
 _MASKS = dict.fromkeys(map(ord, "●○◯■□＊※∗"), "*")
-_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_DASHES, **_SPACES, **_MASKS}
+_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_DASHES, **_DOTS, **_SPACES, **_MASKS}
 """Each mark by the one plain mark that it stands for, so that every place in the text stays where it was."""
 
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")
@@ -48,6 +57,49 @@ def personal(text: str, office_domains: frozenset[str]) -> Iterator[Personal]:
         if not any(start < other_end and other < end for other, other_end in told):
             told.append((start, end))
             yield Personal(kind, _hidden(plain[start:end]))
+
+
+_SEAM = 30
+"""Letters on either side of a seam that are looked at."""
+
+_SHORT = 12
+"""Letters of a part that may stand in the middle of a number."""
+
+_FEWEST = 10
+"""Digits of the shortest number of a mobile telephone."""
+
+_BEFORE = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
+_BEHIND = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")
+_OVER_SEAMS = frozenset({"personal-registration", "personal-mobile"})
+
+
+def split(parts: Sequence[str]) -> Iterator[tuple[int, Personal]]:
+    """Yield what reads like a person's number that is split over cells or lines, by its first part.
+
+    Args:
+        parts: texts that stand one behind the other, as the department wrote them.
+
+    """
+    for number, (before, behind) in enumerate(pairwise(parts)):
+        if not (_BEFORE.search(before) and _BEHIND.match(behind)):
+            continue
+        ends = [behind[:_SEAM]]
+        if len(behind) <= _SHORT and number + 2 < len(parts):
+            ends.append(f"{behind} {parts[number + 2][:_SEAM]}")
+        found = next((each for end in ends for each in _over(before[-_SEAM:], end)), None)
+        if found is not None:
+            yield number, found
+
+
+def _over(before: str, behind: str) -> Iterator[Personal]:
+    """Yield the numbers that begin before a seam and end behind it."""
+    plain = f"{before} {behind}".translate(_PLAIN)
+    if sum(each.isdigit() or each in "*xX" for each in plain) < _FEWEST:
+        return
+    for kind, pattern, holds in PATTERNS:
+        for found in pattern.finditer(plain) if kind in _OVER_SEAMS else ():
+            if holds(found) and found.start("it") < len(before) < found.end("it"):
+                yield Personal(kind, _hidden(found["it"]))
 
 
 def _hidden(text: str) -> str:

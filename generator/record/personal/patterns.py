@@ -8,17 +8,22 @@ from typing import TypeAlias
 
 Pattern: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 
-FEW_DIGITS = re.compile(r"(?:[0-9][^0-9]{0,3}){4}|@|\(at\)|\[at\]|골뱅이", re.IGNORECASE)
+_AT = r"(?:@|[(\[<{] ?(?:at|골뱅이|앳) ?[)\]>}]|골뱅이)"
+FEW_DIGITS = re.compile(rf"(?:[0-9][^0-9]{{0,3}}){{4}}|{_AT}", re.IGNORECASE)
 """What every one of them has; a text without it is looked at no further."""
 
+_KOREAN_ENDS = "한국|닷컴|닷넷|삼성"
+"""The top-level domains in Hangul (IANA root zone)."""
+
 EMAIL = re.compile(
-    r"(?P<it>[a-z0-9][a-z0-9._%+-]* ?(?:@|\(at\)|\[at\]|골뱅이) ?(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+)+))",
+    rf"(?P<it>[a-z0-9가-힣][a-z0-9가-힣._%+-]* ?{_AT} ?"
+    rf"(?P<domain>(?:[a-z0-9가-힣-]+\.)+(?:[a-z][a-z0-9-]+|{_KOREAN_ENDS})))",
     re.IGNORECASE,
 )
 """A mail address, its `domain` apart: whose it is decides."""
 
 _D = r"[0-9*xX]"
-_SEP = r" ?[-.~)]? ?"
+_SEP = r" ?[-.~)/_·:,|]? ?"
 
 
 def _always(found: re.Match[str]) -> bool:
@@ -93,7 +98,8 @@ PATTERNS: tuple[Pattern, ...] = (
     (
         "personal-mobile",
         re.compile(
-            rf"(?<![0-9])(?<![0-9][-.,])(?P<it>(?:\+?82[- )]{{0,2}}\(?0?\)?[- ]?|\(?0)1[016789]\)?{_SEP}"
+            rf"(?<![0-9])(?<![0-9][-.,])"
+            rf"(?P<it>(?:(?:\+|00)?82[- )./_·]{{0,2}}\(?0?\)?[- ]?|\(?0)1[016789]\)?{_SEP}"
             rf"(?:[0-9]{{3,4}}|[*xX]{{3,4}}|[0-9][*xX]{{2,3}}|[0-9]{{2}}[*xX]{{2}}){_SEP}"
             rf"(?:[0-9]{{4}}|[*xX]{{4}}|[0-9]{{1,3}}[*xX]{{1,3}}|[*xX]{{1,3}}[0-9]{{1,3}}))(?![0-9*])"
         ),

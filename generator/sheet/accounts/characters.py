@@ -17,14 +17,19 @@ def count(grid: Grid, parsed: Parsed) -> Characters:
     for claim in parsed.claims:
         owners[claim.owner] += len(claim.text)
     tags = sum(len(_closed(each.text)) for each in grid.markup)
-    lines = sum(len(_closed(each.text)) for each in paragraphs((*grid.blocks, *grid.aside)))
     return Characters(
-        nonspace=lines + tags,
+        nonspace=nonspace(grid),
         record=owners["record"],
         form_labels=owners["label"],
         markup=owners["markup"] + tags + parsed.hidden,
         unplaced=sum(len(_closed(each.text)) for each in parsed.left),
     )
+
+
+def nonspace(grid: Grid) -> int:
+    """Return how many characters a grid holds that are no spaces."""
+    lines = sum(len(_closed(each.text)) for each in paragraphs((*grid.blocks, *grid.aside)))
+    return lines + sum(len(_closed(each.text)) for each in grid.markup)
 
 
 def disputed(parsed: Parsed) -> Iterator[str]:

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from generator.record.form import Form, Kind, Period
+from generator.record.form import Form
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
 from generator.sheet.parsing import Parsed
 from generator.sheet.parsing.labels import squeezed
 
 _AMOUNT = re.compile(r"budget\.projects\[\d+\]\.amounts\.(?P<source>[^\[]+)\[(?P<column>\d+)\]")
 _COUNT = re.compile(r"participation\.counts\.(?P<kind>.+)")
+_FIGURE = re.compile(r"[△▲−-]?[0-9][0-9,.]*")
+_IN_BRACKETS = re.compile(r"[(\[〔<][^()\[\]〔〕<>]*[)\]〕>]$")
+
+_Name = tuple[str, str]
+"""What a label names: `kind`, `period` or `source`, and its id."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A number: its field, the number, the labels above it and beside it as written (None: none is found).
 
-    `agrees` is whether these are the labels of its field.
+    `field` is "" for a number of the two tables that no field took. `agrees` is whether these are the labels
+    of its field, and its row has as many columns as the row of the label above it.
     """
 
     field: str
@@ -31,105 +37,194 @@ class Placed:
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A cell in its table."""
+    """A cell in its table, the tables before it, and the lines that stand in it."""
 
     table: Table
     cell: Cell
+    before: tuple[Table, ...]
+    lines: list[int] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return _text(self.cell)
 
 
 def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
-    """Yield every number that the record took, with the labels that the sheet itself sets to it."""
+    """Yield every number that the record took, and every one in its tables that it did not take.
+
+    Each comes with the labels that the sheet itself sets to it, whatever the parser thought.
+    """
     spots = list(_spots(grid.blocks))
-    known = _Labels.of(parsed)
+    sheet = _Sheet(_names(parsed), _taken(parsed, spots))
+    owned = {each.strip for claim in parsed.claims for each in claim.slices}
     for claim in parsed.claims:
         amount, count = _AMOUNT.fullmatch(claim.field), _COUNT.fullmatch(claim.field)
         if claim.owner != "record" or not (amount or count):
             continue
         first = claim.slices[0].strip
         spot = spots[first] if first < len(spots) else None
-        column = _above(spot, spots, known) if spot else None
-        row = _beside(spot, known) if spot and amount else None
+        written = " ".join(each.text for each in claim.slices)
         if amount:
             period = parsed.report.budget.periods[int(amount["column"])]
-            agrees = known.names(column, period) and known.names(row, amount["source"])
+            wanted = [("period", period), ("source", amount["source"])]
         else:
-            agrees = known.names(column, count["kind"] if count else "")
-        yield Placed(claim.field, " ".join(each.text for each in claim.slices), column, row, agrees)
+            wanted = [("kind", count["kind"] if count else "")]
+        yield sheet.placed(claim.field, written, spot, wanted)
+    yield from _left(spots, parsed, sheet, owned)
+
+
+def _left(spots: list[_Spot | None], parsed: Parsed, sheet: _Sheet, owned: set[int]) -> Iterator[Placed]:
+    """Yield the numbers that nobody owns: beside or below a label, or alone on a line behind such a table."""
+    seen: set[int] = set()
+    is_behind = False
+    for line, spot in enumerate(spots):
+        if spot is None:
+            text = squeezed(parsed.strips[line].paragraph.text)
+            if is_behind and line not in owned and _FIGURE.fullmatch(text):
+                yield Placed("", text, None, None, agrees=False)
+        elif id(spot.cell) not in seen:
+            seen.add(id(spot.cell))
+            is_behind = is_behind or sheet.is_label(spot.cell)
+            if not owned & set(spot.lines) and _FIGURE.fullmatch(squeezed(spot.text)):
+                left = sheet.placed("", spot.text, spot, [])
+                if left.column or left.row:
+                    yield left
 
 
 @dataclass(frozen=True, slots=True)
-class _Labels:
-    """What each label of the two tables names, as right spellings and as this sheet writes it."""
+class _Sheet:
+    """What each label names, as right spellings and as this sheet writes it; the cells the record took."""
 
-    columns: dict[str, set[str]]
-    rows: dict[str, set[str]]
+    names: dict[str, set[_Name]]
+    taken: set[int]
+    labels: dict[int, list[Cell]] = field(default_factory=dict)
 
-    @classmethod
-    def of(cls, parsed: Parsed) -> _Labels:
-        form: Form = parsed.form
-        columns: dict[str, set[str]] = {}
-        slips = {each.form: each.written for each in parsed.report.deviations}
-        parts: tuple[Period | Kind, ...] = (*form.budget.periods, *form.participation.kinds)
-        for part in parts:
-            for words in (part.label, *part.aliases, slips.get(part.label, part.label)):
-                columns.setdefault(squeezed(words), set()).add(part.id)
-        rows: dict[str, set[str]] = {}
-        for source in form.budget.sources:
-            for words in (source.label, *source.aliases):
-                rows.setdefault(squeezed(words), set()).add(source.id)
-        return cls(columns, rows)
+    def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[_Name]) -> Placed:
+        """Return a number with its labels; `wanted` is what these must name, the one and the other."""
+        above = self._above(spot) if spot is not None else None
+        beside = self._beside(spot) if spot is not None else None
+        column, row = above[0] if above else None, _text(beside) if beside else None
+        found = [self._named(each) for each in (column, row)]
+        if len(wanted) > 1:
+            one, other = wanted
+            agrees = (one in found[0] and other in found[1]) or (other in found[0] and one in found[1])
+            agrees = agrees and above is not None and above[1]
+        elif wanted and any(kind == "kind" for kind, _ in found[1]):
+            agrees = wanted[0] in found[1] and spot is not None and self._is_alone(spot)
+        else:
+            agrees = bool(wanted) and wanted[0] in found[0] and above is not None and above[1]
+        return Placed(at, written, column, row, agrees)
 
-    def names(self, label: str | None, key: str) -> bool:
-        """Return whether a label names a column or a row."""
+    def _named(self, label: str | None) -> set[_Name]:
         closed = squeezed(label or "")
-        return key in self.columns.get(closed, ()) or key in self.rows.get(closed, ())
+        return self.names.get(closed) or self.names.get(_IN_BRACKETS.sub("", closed)) or set()
+
+    def is_label(self, cell: Cell) -> bool:
+        """Return whether a cell holds a label of the two tables."""
+        return id(cell) not in self.taken and bool(self._named(_text(cell)))
+
+    def _above(self, spot: _Spot) -> tuple[str, bool] | None:
+        """Return the nearest label above a cell, and whether both their rows have as many columns.
+
+        Where a page came between, it stands in a table before, of as many columns.
+        """
+        here = spot.cell
+        alike = [each for each in spot.before if _reach(each) == _reach(spot.table)]
+        for table in (spot.table, *reversed(alike)):
+            for cell in self._labels(table):
+                is_above = table is not spot.table or cell.row < here.row
+                meets = cell.column < _end(here) and here.column < _end(cell)
+                if is_above and meets:
+                    even = _reach(table, cell.row) == _reach(spot.table, here.row)
+                    inside = cell.column <= here.column and _end(here) <= _end(cell)
+                    return _text(cell), even and inside
+        return None
+
+    def _labels(self, table: Table) -> list[Cell]:
+        """Return the labels of a table, from the last row up."""
+        if id(table) not in self.labels:
+            self.labels[id(table)] = sorted(filter(self.is_label, table.cells), key=lambda each: -each.row)
+        return self.labels[id(table)]
+
+    def _beside(self, spot: _Spot) -> Cell | None:
+        """Return the nearest label to the left of a cell."""
+        here = spot.cell
+        left = [
+            each
+            for each in self._labels(spot.table)
+            if each.row <= here.row < each.row + each.row_span and each.column < here.column
+        ]
+        return max(left, key=lambda each: each.column, default=None)
+
+    def _is_alone(self, spot: _Spot) -> bool:
+        """Return whether no other cell of the row is filled between this one and the labels around it."""
+        row = sorted(_row(spot.table, spot.cell.row), key=lambda each: each.column)
+        at = row.index(spot.cell)
+        for side in (reversed(row[:at]), row[at + 1 :]):
+            for cell in side:
+                if self.is_label(cell):
+                    break
+                if _text(cell):
+                    return False
+        return True
 
 
-def _spots(blocks: tuple[Block, ...], inside: _Spot | None = None) -> Iterator[_Spot | None]:
+def _names(parsed: Parsed) -> dict[str, set[_Name]]:
+    form: Form = parsed.form
+    slips = {each.form: each.written for each in parsed.report.deviations}
+    names: dict[str, set[_Name]] = {}
+    parts = (
+        ("period", form.budget.periods),
+        ("source", form.budget.sources),
+        ("kind", form.participation.kinds),
+    )
+    for what, every in parts:
+        for part in every:
+            for words in (part.label, *part.aliases, slips.get(part.label, part.label)):
+                names.setdefault(squeezed(words), set()).add((what, part.id))
+    return names
+
+
+def _taken(parsed: Parsed, spots: list[_Spot | None]) -> set[int]:
+    """Return the cells whose words are the record's, and so no label: an amount of 19 names no year."""
+    lines = {each.strip for claim in parsed.claims if claim.owner == "record" for each in claim.slices}
+    held = (spots[line] for line in lines if line < len(spots))
+    return {id(spot.cell) for spot in held if spot is not None}
+
+
+def _spots(
+    blocks: tuple[Block, ...], inside: _Spot | None = None, before: list[Table] | None = None, count: int = 0
+) -> Iterator[_Spot | None]:
     """Yield, for each line in reading order, the cell in which it stands."""
+    before = before if before is not None else []
     for block in blocks:
         if not isinstance(block, Table):
+            if inside is not None:
+                inside.lines.append(count)
             yield inside
+            count += 1
             continue
+        earlier = tuple(before)
+        before.append(block)
         for cell in block.cells:
-            yield from _spots(cell.content, _Spot(block, cell))
+            for spot in _spots(cell.content, _Spot(block, cell, earlier), before, count):
+                yield spot
+                count += 1
 
 
 def _text(cell: Cell) -> str:
     return " ".join(each.text for each in paragraphs(cell.content))
 
 
-def _above(spot: _Spot, spots: list[_Spot | None], known: _Labels) -> str | None:
-    """Return the nearest label of a column above a cell; in the table before, where a page came between."""
-    tables: list[Table] = []
-    for each in spots:
-        if each is not None and (not tables or tables[-1] is not each.table):
-            tables.append(each.table)
-        if each is spot:
-            break
-    here = spot.cell
-    for table in reversed([each for each in tables if each is spot.table or _is_alike(each, spot.table)]):
-        for cell in sorted(table.cells, key=lambda each: -each.row):
-            is_above = table is not spot.table or cell.row < here.row
-            covers = cell.column <= here.column < cell.column + cell.column_span
-            if is_above and covers and squeezed(_text(cell)) in known.columns:
-                return _text(cell)
-    return None
+def _end(cell: Cell) -> int:
+    return cell.column + cell.column_span
 
 
-def _is_alike(one: Table, other: Table) -> bool:
-    return max(each.column for each in one.cells) == max(each.column for each in other.cells)
+def _row(table: Table, row: int) -> list[Cell]:
+    """Return the cells of a row, also those that began above it."""
+    return [each for each in table.cells if each.row <= row < each.row + each.row_span]
 
 
-def _beside(spot: _Spot, known: _Labels) -> str | None:
-    """Return the nearest label of a row to the left of a cell."""
-    here = spot.cell
-    row = [
-        each
-        for each in spot.table.cells
-        if each.row <= here.row < each.row + each.row_span and each.column < here.column
-    ]
-    for cell in sorted(row, key=lambda each: -each.column):
-        if squeezed(_text(cell)) in known.rows:
-            return _text(cell)
-    return None
+def _reach(table: Table, row: int | None = None) -> int:
+    """Return how many columns a row has, or the widest."""
+    return max(map(_end, table.cells if row is None else _row(table, row)), default=0)

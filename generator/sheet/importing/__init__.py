@@ -12,29 +12,34 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet.importing import filing, telling
-from generator.sheet.importing.carrying import carried
+from generator.sheet.importing.carrying import OfForms, answered, before, carried, remembered, tasks_compared
 from generator.sheet.importing.filing import REPORT, Filed
-from generator.sheet.importing.taking import State, Taken, take_over, with_draft
+from generator.sheet.importing.taking import Between, State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """What a batch gives: each file with where it goes, and every file that is to be written."""
+    """What a batch gives: each card with where it goes, and every file that is to be written.
+
+    `betweens` are the files of several cards.
+    """
 
     filed: tuple[Filed, ...]
+    betweens: tuple[Between, ...]
     records: tuple[tuple[str, bytes], ...]
     beside: tuple[tuple[str, bytes], ...]
 
     @property
     def state(self) -> State:
-        """Return the worst that became of any file."""
-        return max((each.taken.state for each in self.filed), default=State.CLEAN)
+        """Return the worst that became of any card or file."""
+        every = (*(each.taken.state for each in self.filed), *(each.state for each in self.betweens))
+        return max(every, default=State.CLEAN)
 
     @property
     def summary(self) -> str:
-        """Return how many files became what."""
+        """Return how many cards became what."""
         return telling.summary(self.filed)
 
 
@@ -60,18 +65,24 @@ def bring(
 
     """
     known = tuple(pledges)
-    taken = [
-        take_over(name, content, city, known, quarter)
-        if isinstance(content, bytes)
-        else Taken(name, None, (content,))
-        for name, content in handed_in
-    ]
+    taken: list[Taken] = []
+    betweens: list[Between] = []
+    for name, content in handed_in:
+        if not isinstance(content, bytes):
+            taken.append(Taken(name, None, (content,)))
+            continue
+        cards, between = take_over(name, content, city, known, quarter)
+        taken += cards
+        betweens += [between] if between is not None else []
     filed = filing.file(taken, known, lambda address: standing(address) is not None)
     filed = [_with_standing(each, standing) for each in filed]
+    forms = OfForms()
+    filed = [_not_asked_again(each, city, forms, standing) for each in filed]
     every = [pair for each in filed for pair in filing.files(each)]
     records = tuple(pair for pair in every if pair[0].startswith("content/"))
     beside = [pair for pair in every if not pair[0].startswith("content/")]
-    return Batch(tuple(filed), records, (*beside, (REPORT, telling.tell(filed).encode())))
+    told = telling.tell(filed, betweens).encode()
+    return Batch(tuple(filed), tuple(betweens), records, (*beside, (REPORT, told)))
 
 
 def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Filed:
@@ -79,14 +90,42 @@ def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Fil
     if proposal is None or not filed.beside:
         return filed
     report = proposal.report
-    address = f"content/reports/{report.quarter.written}/{report.pledge}.yml"
-    content = standing(address)
-    try:
-        found = read(Report, content, address).record if content else None
-    except ProblemsFoundError:  # which the check tells
-        found = None
+    found = _record(report.pledge, report.quarter, standing)
     if found is None:
         return filed
-    together = with_draft(carried(report, found, proposal.parsed.form), proposal.accounts)
-    taken = replace(filed.taken, proposal=replace(proposal, report=together))
-    return replace(filed, taken=taken, standing=found)
+    return replace(_with(filed, carried(report, found, proposal.parsed.form)), standing=found)
+
+
+def _not_asked_again(
+    filed: Filed, city: City, forms: OfForms, standing: Callable[[str], bytes | None]
+) -> Filed:
+    """Return a proposal with the answers of the pledge's report before, and each form asked about once."""
+    proposal = filed.taken.proposal
+    if proposal is None:
+        return filed
+    report = proposal.report
+    quarters = before(report.quarter, city.quarters) if proposal.parsed.pledge is not None else []
+    earlier = next(filter(None, (_record(report.pledge, each, standing) for each in quarters)), None)
+    if earlier is not None:
+        report = tasks_compared(report, earlier)
+        report = answered(report, filed.standing) if filed.standing is not None else report
+        report = remembered(report, earlier)
+    return _with(filed, forms.once(report, proposal.parsed.form))
+
+
+def _with(filed: Filed, report: Report) -> Filed:
+    proposal = filed.taken.proposal
+    if proposal is None or report == proposal.report:
+        return filed
+    together = with_draft(report, proposal.accounts)
+    return replace(filed, taken=replace(filed.taken, proposal=replace(proposal, report=together)))
+
+
+def _record(pledge: str, quarter: Quarter, standing: Callable[[str], bytes | None]) -> Report | None:
+    """Return the record that stands; None where none can be read, which the check tells."""
+    address = f"content/reports/{quarter.written}/{pledge}.yml"
+    content = standing(address)
+    try:
+        return read(Report, content, address).record if content else None
+    except ProblemsFoundError:
+        return None

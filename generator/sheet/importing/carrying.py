@@ -1,13 +1,25 @@
-"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice."""
+"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice.
+
+Answers are carried from the same record, from the pledge's report before, and what is asked about the form
+from one sheet of a batch to the next.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 
+from generator import wording
 from generator.record.changes import Change
+from generator.record.dates import Quarter
 from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Item, Report, Review, Row, TaskItems
+from generator.sheet.parsing.labels import is_near, squeezed
+from generator.wording import sheet_tables
+
+_OF_ONE_FILE = ("source", "unplaced", "quarter", "title")
+"""Places of which a question is about one file, whatever an earlier one was."""
 
 
 def carried(report: Report, standing: Report, form: Form) -> Report:
@@ -20,7 +32,7 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
     return replace(
         _named_as(report, standing),
         results=standing.results,
-        review=tuple(_answered(report.review, standing.review)),
+        review=answered(report, standing).review,
         changes=tuple(_confirmed(report.changes, standing.changes)),
         status=report.status if asked.status else standing.status,
         reported_rate=report.reported_rate if asked.rate else standing.reported_rate,
@@ -29,9 +41,92 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
     )
 
 
-def _answered(review: Iterable[Review], standing: Iterable[Review]) -> Iterator[Review]:
-    answers = {(each.at, each.note): each.answer for each in standing}
-    return (replace(each, answer=answers.get((each.at, each.note))) for each in review)
+def answered(report: Report, standing: Report) -> Report:
+    """Return a proposal with the answers that stand in the record to the same questions."""
+    answers = {(each.at, each.note): each.answer for each in standing.review}
+    review = (replace(each, answer=answers.get((each.at, each.note))) for each in report.review)
+    return replace(report, review=tuple(review))
+
+
+def before(quarter: Quarter, quarters: Iterable[Quarter]) -> list[Quarter]:
+    """Return the quarters that ended before one began, the nearest first."""
+    earlier = (each for each in quarters if each.last < quarter.first)
+    return sorted(earlier, key=lambda each: each.last, reverse=True)
+
+
+def remembered(report: Report, earlier: Report) -> Report:
+    """Return a proposal with what was answered to the same questions in an earlier report, each with when.
+
+    A question is the same that has the same words, about the same kind of place; where that is one of a list,
+    what stands there must be the same too.
+    """
+    answers: dict[tuple[object, ...], str] = {
+        _question(each, earlier): each.answer for each in earlier.review if each.answer is not None
+    }
+    period = wording.quarter(earlier.quarter)
+
+    def known(each: Review) -> Review:
+        answer = answers.get(_question(each, report))
+        if answer is None or each.answer is not None or each.at in _OF_ONE_FILE:
+            return each
+        return replace(each, answer=sheet_tables.given_before(answer, period))
+
+    return replace(report, review=tuple(map(known, report.review)))
+
+
+def tasks_compared(report: Report, earlier: Report) -> Report:
+    """Return a proposal that asks about tasks of an earlier report that it has not, or spells otherwise."""
+    period = wording.quarter(earlier.quarter)
+    mine = [task.name for task in report.tasks]
+    theirs = [task.name for task in earlier.tasks]
+    new = [name for name in mine if squeezed(name) not in map(squeezed, theirs)]
+    asked: list[Review] = []
+    for was in theirs:
+        if squeezed(was) in map(squeezed, mine):
+            continue
+        alike = next((name for name in new if is_near(squeezed(name), squeezed(was))), None)
+        said = sheet_tables.task_renamed(alike, was, period) if alike else sheet_tables.task_gone(was, period)
+        asked.append(Review("tasks", "confirm", said))
+    return replace(report, review=(*report.review, *asked)) if asked else report
+
+
+def _question(asked: Review, report: Report) -> tuple[object, ...]:
+    steps = steps_to(asked.at)
+    kind = tuple(step if isinstance(step, str) else None for step in steps)
+    return (asked.note, kind, _stands(report, steps) if None in kind else None)
+
+
+def _stands(part: object, steps: Iterable[str | int]) -> object:
+    """Return what stands at a place of a record, an item by its own words; None where nothing does."""
+    for step in steps:
+        if isinstance(step, int):
+            part = part[step] if isinstance(part, tuple) and step < len(part) else None
+        else:
+            part = part.get(step) if isinstance(part, dict) else getattr(part, step, None)
+    return part.text if isinstance(part, Item) else part
+
+
+@dataclass(slots=True)
+class OfForms:
+    """What was asked about the forms in a batch: by form and words the answer, None for none yet."""
+
+    asked: dict[tuple[str, str], str | None] = field(default_factory=dict)
+
+    def once(self, report: Report, form: Form) -> Report:
+        """Return a proposal in which nothing is asked about the form that an earlier sheet asked."""
+        return replace(report, review=tuple(self._left(report.review, form)))
+
+    def _left(self, review: Iterable[Review], form: Form) -> Iterator[Review]:
+        for each in review:
+            key = (form.id, each.note)
+            if sheet_tables.is_of_form(each.note, form.budget.heading):
+                if each.answer is None and key in self.asked:
+                    known = self.asked[key]
+                    if known is not None:
+                        yield replace(each, answer=known)
+                    continue
+                self.asked[key] = each.answer
+            yield each
 
 
 def _confirmed(changes: Iterable[Change], standing: tuple[Change, ...]) -> Iterator[Change]:

@@ -1,9 +1,9 @@
-"""One file that was handed in: read, parsed, accounted for; a proposed record, or a refusal in words."""
+"""One file that was handed in: read, cut into its cards, parsed, accounted for; or refused in words."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal
@@ -17,7 +17,10 @@ from generator.record.report import Report, Source
 from generator.record.writing import write
 from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
-from generator.sheet.parsing import Parsed, UntoldError
+from generator.sheet.accounts.characters import nonspace
+from generator.sheet.grid import Grid
+from generator.sheet.parsing import Parsed, UntoldError, cards
+from generator.sheet.parsing.cards import SeamsError
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -43,11 +46,15 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """A file by its name: the record that it proposes, or why there is none."""
+    """A file by its name, or one of its cards: the record that it proposes, or why there is none.
+
+    `card` is which of how many cards of the file it is (`2/3`), None for a file of one.
+    """
 
     name: str
     proposal: Proposal | None
     problems: tuple[Problem, ...] = ()
+    card: str | None = None
 
     @property
     def state(self) -> State:
@@ -63,38 +70,84 @@ class Taken:
 _UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
 
 
+@dataclass(frozen=True, slots=True)
+class Between:
+    """A file of several cards: how many, what stands in none of them, and the account of its characters.
+
+    `characters` are those of the file that are no spaces, `in_cards` those of all cards.
+    """
+
+    name: str
+    cards: int
+    grid: Grid
+    characters: int
+    in_cards: int
+
+    @property
+    def state(self) -> State:
+        """Return what became of what stands in no card."""
+        if self.in_cards + nonspace(self.grid) != self.characters:
+            return State.UNPLACED
+        said = self.grid.blocks or self.grid.aside or self.grid.pictures
+        return State.TO_CONFIRM if said else State.CLEAN
+
+
 def take_over(
     name: str, content: bytes, city: City, pledges: Iterable[Pledge], quarter: Quarter | None
-) -> Taken:
-    """Read one file as the record that it proposes; whatever is wrong with it is told, and raised never."""
+) -> tuple[list[Taken], Between | None]:
+    """Read one file as the records that it proposes; whatever is wrong with it is told, and raised never.
+
+    Returns:
+        each of its cards, in order; of a file of several, what stands in none of them.
+
+    """
+    known = tuple(pledges)
     try:
-        proposal = _proposal(name, content, city, pledges, quarter)
+        grid = readers.read(name, content)
+        cut = cards.cut(grid, city, known)
     except ProblemsFoundError as found:
-        return Taken(name, None, tuple(replace(each, place=Place(name)) for each in found.tally.problems))
-    except UntoldError as missing:
-        return Taken(name, None, (problem(_UNTOLD[missing.what], Place(name)),))
+        return [_refused(name, found.tally.problems)], None
+    except SeamsError as seen:
+        return [_refused(name, (problem("sheet-seams", Place(name), count=seen.count),))], None
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one file keeps no other file back
-        return Taken(name, None, (problem("sheet-not-parsed", Place(name), repr(fault)),))
-    if proposal is None:
-        return Taken(name, None, (problem("sheet-no-form", Place(name)),))
-    return Taken(name, proposal)
+        return [_refused(name, (problem("sheet-not-parsed", Place(name), repr(fault)),))], None
+    digest = hashlib.sha256(content).hexdigest()
+    source = Source(name.rpartition("/")[2], _format(name, content), digest)
+    count = len(cut.each)
+
+    def taken(number: int, card: Grid) -> Taken:
+        which = f"{number}/{count}" if count > 1 else None
+        return _card(
+            name, card, replace(source, card=which), lambda: parsing.parse(card, city, known, quarter)
+        )
+
+    each = [taken(number, card) for number, card in enumerate(cut.each, 1)]
+    if cut.between == Grid(()) and count == 1:
+        return each, None
+    return each, Between(name, count, cut.between, nonspace(grid), sum(map(nonspace, cut.each)))
 
 
-def _proposal(
-    name: str, content: bytes, city: City, pledges: Iterable[Pledge], quarter: Quarter | None
-) -> Proposal | None:
-    grid = readers.read(name, content)
-    parsed = parsing.parse(grid, city, pledges, quarter)
-    if parsed is None:
-        return None
+def _card(name: str, grid: Grid, source: Source, parse: Callable[[], Parsed | None]) -> Taken:
+    try:
+        parsed = parse()
+        if parsed is None:
+            return _refused(name, (problem("sheet-no-form", Place(name)),), source.card)
+        return Taken(name, _proposal(grid, parsed, source), card=source.card)
+    except ProblemsFoundError as found:
+        return _refused(name, found.tally.problems, source.card)
+    except UntoldError as missing:
+        return _refused(name, (problem(_UNTOLD[missing.what], Place(name)),), source.card)
+    except Exception as fault:  # noqa: BLE001 - a fault of ours in one card keeps no other card back
+        return _refused(name, (problem("sheet-not-parsed", Place(name), repr(fault)),), source.card)
+
+
+def _refused(name: str, problems: Iterable[Problem], card: str | None = None) -> Taken:
+    return Taken(name, None, tuple(replace(each, place=Place(name)) for each in problems), card)
+
+
+def _proposal(grid: Grid, parsed: Parsed, source: Source) -> Proposal:
     accounts = take(grid, parsed)
-    source = Source(
-        name.rpartition("/")[2],
-        _format(name, content),
-        hashlib.sha256(content).hexdigest(),
-        accounts.characters,
-    )
-    report = replace(parsed.report, source=source)
+    report = replace(parsed.report, source=replace(source, characters=accounts.characters))
     report = with_draft(report, accounts)
     write(report)  # what no record may hold is found now
     return Proposal(report, parsed, accounts)

@@ -10,9 +10,12 @@ from dataclasses import fields
 from generator import wording
 from generator.record.report import Report
 from generator.sheet.accounts import Accounts
+from generator.sheet.accounts.characters import nonspace
+from generator.sheet.grid import paragraphs
 from generator.sheet.importing.filing import Filed
-from generator.sheet.importing.taking import Proposal, State
+from generator.sheet.importing.taking import Between, Proposal, State
 from generator.wording import imported as words
+from generator.wording import importing, sheet_tables
 from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
@@ -29,18 +32,40 @@ def summary(batch: Iterable[Filed]) -> str:
     return words.summary((clean, confirm, unplaced, unreadable))
 
 
-def tell(batch: Iterable[Filed]) -> str:
+def tell(batch: Iterable[Filed], betweens: Iterable[Between]) -> str:
     """Return the whole report."""
     every = sorted(batch, key=lambda each: (-each.taken.state, each.taken.name))
     lines = [f"# {words.TITLE}", "", summary(every)]
+    for between in betweens:
+        lines.extend(["", *_of_between(between)])
     for each in every:
         lines.extend(["", *_of_file(each)])
     return "\n".join(lines) + "\n"
 
 
+def _of_between(between: Between) -> Iterator[str]:
+    """Tell what stands in no card of a file, each line once."""
+    yield f"## {literal(between.name)}: {words.cards(between.cards)}"
+    yield ""
+    counted = between.characters, between.in_cards, nonspace(between.grid)
+    yield words.between_counted(*counted)
+    lines = list(paragraphs((*between.grid.blocks, *between.grid.aside)))
+    often = Counter(each.text for each in lines)
+    first = {each.text: each for each in reversed(lines)}
+    if often:
+        yield from ("", f"### {words.BETWEEN}", "", words.BETWEEN_HOW, "")
+    for text in dict.fromkeys(each.text for each in lines):
+        where = words.place(first[text].origin.line, first[text].origin.place)
+        yield f"- [ ] {words.times(f'{where}: {literal(text)}', often[text])}"
+    for doubted in lines:
+        yield from (f"  - {_escaped(importing.doubted(each.kind, each.text))}" for each in doubted.doubts)
+    if pictures := between.grid.pictures:
+        yield f"- [ ] {importing.pictures([words.place(each.line, each.place) for each in pictures])}"
+
+
 def _of_file(filed: Filed) -> Iterator[str]:
     taken = filed.taken
-    yield f"## {literal(taken.name)}: {words.STATES[taken.state]}"
+    yield f"## {words.named(literal(taken.name), taken.card)}: {words.STATES[taken.state]}"
     if taken.proposal is None:
         yield ""
         for each in taken.problems:
@@ -58,6 +83,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
         yield _compared(filed.standing, report)
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
+    yield from _given_before(report)
     yield from _accounts(taken.proposal.accounts)
 
 
@@ -89,6 +115,14 @@ def _questions(report: Report) -> Iterator[str]:
             yield f"- [ ] {where}{_escaped(each.note)} (`{each.at}`)"
 
 
+def _given_before(report: Report) -> Iterator[str]:
+    given = [each for each in report.review if each.answer and sheet_tables.is_given_before(each.answer)]
+    if given:
+        yield from ("", f"### {words.GIVEN_BEFORE}", "")
+    for each in given:
+        yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
+
+
 def _accounts(accounts: Accounts) -> Iterator[str]:
     counted = accounts.characters
     owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
@@ -111,7 +145,8 @@ def _levels(accounts: Accounts) -> Iterator[tuple[str, ...]]:
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
     for each in accounts.placed:
         row = literal(each.row) if each.row else ""
-        field = f"`{each.field}`" if each.agrees else f"`{each.field}` {words.DIFFERENT}"
+        field = f"`{each.field}`" if each.field else words.OWNERS["unplaced"]
+        field = field if each.agrees else f"{field} {words.DIFFERENT}"
         yield literal(each.written), literal(each.column or ""), row, field
 
 

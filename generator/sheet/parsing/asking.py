@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import wording
 from generator.record.dates import Quarter
-from generator.record.pledge import Pledge
+from generator.record.pledge import Charge, Pledge
 from generator.record.report import Budget, Participation
-from generator.sheet.parsing import prose
+from generator.sheet.grid import Origin
+from generator.sheet.parsing import columns, prose
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Sheet, Slice
-from generator.wording import importing
+from generator.wording import imported, importing
 
 
 def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
@@ -26,6 +28,25 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     number = head.number.text if head.number is not None else ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
+
+
+def of_department(head: Heading, pledge: Pledge | None, quarter: Quarter, work: Work) -> None:
+    """Ask about a department that the sheet does not name, or that is not the one in charge of the pledge."""
+    name = head.department.name
+    if name is None:
+        work.note("department", importing.NO_DEPARTMENT, None)
+        return
+    charges = [each.name for each in pledge.departments if _is_in(each, quarter)] if pledge else []
+    if charges and squeezed(name) not in map(squeezed, charges):
+        line = next(
+            (each.slices[0].origin.line for each in work.claims if each.field == "department.name"), None
+        )
+        work.note("department.name", importing.department_differs(name, charges), line)
+
+
+def _is_in(charge: Charge, quarter: Quarter) -> bool:
+    begun = charge.since is None or charge.since.first <= quarter.last
+    return begun and (charge.until is None or quarter.first <= charge.until.last)
 
 
 def is_by_weekday(work: Work) -> bool:
@@ -84,13 +105,20 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
     if section is None:
         return
     cells = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
-    if cells and all(cell.is_blank for cell in cells):
+    if cells and all(cell.is_blank for cell in cells) and not _numbers_left(section, work):
         first = next((line for line in section.lines[1:] if line.filled), None)
         work.note("budget", importing.all_blank(len(cells)), first.origin.line if first else None)
     form = work.form.budget
     roles = {period.role for period in form.periods if period.id in budget.periods}
     if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
         work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
+
+
+def _numbers_left(section: Section, work: Work) -> bool:
+    """Return whether a section holds a number that nobody owns."""
+    owned = {each.strip for claim in work.claims for each in claim.slices}
+    boxes = [box for line in section.lines for box in line.filled if columns.is_number(box)]
+    return any(strip.number not in owned for box in boxes for strip in box.strips)
 
 
 def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
@@ -125,6 +153,13 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
         for doubt in strip.paragraph.doubts:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
-            work.note(at, f'{importing.DOUBTS[doubt.kind]}: "{doubt.text}"', strip.paragraph.origin.line)
+            work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
     if sheet.hidden:
         work.note("source", importing.hidden(sheet.hidden), None)
+
+
+def of_pictures(places: Sequence[Origin], work: Work) -> None:
+    """Tell the pictures that no record can hold."""
+    if places:
+        said = importing.pictures([imported.place(each.line, each.place) for each in places])
+        work.note("source", said, places[0].line)

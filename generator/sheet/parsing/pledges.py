@@ -18,7 +18,7 @@ def find(heading: Heading, pledges: Iterable[Pledge]) -> Pledge | None:
     number = heading.number.text if heading.number is not None else None
     title = squeezed(" ".join(each.text for each in heading.title))
     same_number = [each for each in every if number in (each.number, each.pledge)]
-    same_title = [each for each in same_number or every if title in map(squeezed, _titles(each))]
+    same_title = [each for each in same_number or every if title in map(squeezed, titles(each))]
     if same_title:
         return same_title[-1]
     running = [each for each in same_number if each.until is None]
@@ -26,6 +26,7 @@ def find(heading: Heading, pledges: Iterable[Pledge]) -> Pledge | None:
     return left[-1] if left else None
 
 
-def _titles(pledge: Pledge) -> tuple[str, ...]:
+def titles(pledge: Pledge) -> tuple[str, ...]:
+    """Return every title that a pledge has borne."""
     renamings = (change for change in pledge.changes if change.kind == "name")
     return (pledge.title, *(name for change in renamings for name in (change.before, change.after) if name))

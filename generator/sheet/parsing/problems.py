@@ -18,9 +18,10 @@ def read(section: Section | None, work: Work) -> dict[str, list[outline.Draft]]:
     for line in section.lines if section is not None else ():
         for box in line.filled:
             for strip in box.strips:
-                key = _label(strip, work)
+                key, rest = _label(strip, work)
                 if key is not None:
                     here = key
+                    found[key].extend(rest)
                 elif here is not None and not box.nested:
                     found[here].append(strip)
     return {key: _items(strips, key, work) for key, strips in found.items()}
@@ -35,12 +36,20 @@ def _items(strips: list[Strip], key: str, work: Work) -> list[outline.Draft]:
     return [draft for group in groups for draft in group.items]
 
 
-def _label(strip: Strip, work: Work) -> str | None:
-    form = work.form
+def _label(strip: Strip, work: Work) -> tuple[str | None, list[Strip]]:
+    """Return which label a line is, and what stands behind it on the line: ○ 문제점 : 해당없음."""
+    form, text = work.form, strip.paragraph.text
     bullets = "|".join(re.escape(each) for level in form.notation.bullets for each in level)
-    words = re.sub(rf"^(?:{bullets})\s*", "", strip.paragraph.text).rstrip(" :：")
+    before, colon, behind = text.partition(next((each for each in text if each in ":："), ":"))
+    whole = re.sub(rf"^(?:{bullets})\s*", "", text).rstrip(" :：")
     for key, label in (("problems", form.problems_label), ("remedies", form.remedies_label)):
-        if squeezed(words) == squeezed(label):
+        if squeezed(whole) == squeezed(label):
             work.label(label, strip.whole)
-            return key
-    return None
+            return key, []
+        bullet = re.match(rf"(?:{bullets})", before)
+        words = before[bullet.end() :] if bullet else before
+        if colon and behind.strip() and squeezed(words) == squeezed(label):
+            head = strip.whole.cut(0, len(before) + len(colon))
+            work.label(label, head)
+            return key, [strip.behind(head, bullet.group() if bullet else strip.paragraph.bullet)]
+    return None, []

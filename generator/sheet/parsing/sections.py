@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from generator.record.form import Form
+from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
@@ -16,11 +17,12 @@ Name = Literal["heading", "progress", "participation", "budget", "problems"]
 
 @dataclass(slots=True)
 class Section:
-    """A section: its name, the place of its heading (None: above the first), and its rows."""
+    """A section: its name, the place of its heading (None: above the first), its rows, units it tells."""
 
     name: Name
     heading: Slice | None
     lines: list[Line] = field(default_factory=list)
+    units: list[measures.Unit] = field(default_factory=list)
 
 
 def headings(form: Form) -> tuple[Label, ...]:
@@ -45,10 +47,10 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
             free.remove(label)
             here = found[_name(label)] = Section(_name(label), box.slices[0])
             boxes = tuple(each for each in line.boxes if each is not box)
-            if rest is not None and not _is_small_print(rest, here.name, work):
+            if rest is not None and not _is_small_print(rest, here, work):
                 continue  # what no one knows stays with no one
-            line = Line(boxes, line.table)  # noqa: PLW2901 - what stands beside the heading
-        if len(line.filled) == 1 and _small_print(line.filled[0], here.name, work):
+            line = replace(line, boxes=boxes)  # noqa: PLW2901 - what stands beside the heading
+        if len(line.filled) == 1 and _small_print(line.filled[0], here, work):
             continue
         if line.filled or (line.table is not None and head is None):
             here.lines.append(line)  # a row in which nothing was entered says so
@@ -84,29 +86,35 @@ def _with_rest(
 ) -> Iterator[tuple[Label, Box, Slice | None]]:
     """Yield a heading behind which more stands on its line: □ 연도별 집행액 (단위 : 백만원)."""
     whole = box.slices[0]
-    at = words.find("(")
     start = len(whole.text) - len(words)
-    if at > 0 and (match := find(words[:at], free)) is not None:
-        work.label(match[0].words, whole.cut(0, start + at))
-        yield match[0], box, whole.cut(start + at)
+    for at in measures.begins(words):
+        if (match := find(words[:at].rstrip(" ,:·"), free)) is not None:
+            head = words[:at].rstrip(" ,:·")
+            work.label(match[0].words, whole.cut(0, start + len(head)))
+            yield match[0], box, whole.cut(start + len(head))
+            return
 
 
-def _small_print(box: Box, section: Name, work: Work) -> bool:
+def _small_print(box: Box, section: Section, work: Work) -> bool:
     return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
 
 
-def _is_small_print(words: Slice, section: Name, work: Work) -> bool:
+def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
     """Give the line of the unit, or of the example, to the form."""
     form = work.form
-    lines: list[str] = []
-    if section == "participation":
-        lines.append(form.notation.unit.replace("{unit}", form.participation.unit))
-        if form.participation.example is not None:
-            lines.append(form.notation.example.replace("{example}", form.participation.example))
-    elif section == "budget":
-        lines.append(form.notation.unit.replace("{unit}", form.budget.unit))
-    line = next((each for each in lines if squeezed(each) == squeezed(words.text)), None)
-    if line is None:
+    if section.name not in ("participation", "budget"):
         return False
-    work.label(line, words)
-    return True
+    table = form.participation if section.name == "participation" else form.budget
+    line = form.notation.unit.replace("{unit}", table.unit)
+    unit = measures.told(words, table.unit, form.notation)
+    if unit is not None:
+        section.units.append(unit)
+        if unit.is_right:
+            work.label(line, unit.words)
+        return unit.is_right and unit.words == words
+    if section.name == "participation" and form.participation.example is not None:
+        line = form.notation.example.replace("{example}", form.participation.example)
+        if squeezed(line) == squeezed(words.text):
+            work.label(line, words)
+            return True
+    return False

@@ -29,16 +29,22 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line of the file by its number in reading order."""
+    """A line of the file by its number in reading order, or what is left of it behind its `start`."""
 
     number: int
     paragraph: Paragraph
+    start: int = 0
 
     @property
     def whole(self) -> Slice:
         """Return all of it."""
         text = self.paragraph.text
-        return Slice(self.number, 0, len(text), text, self.paragraph.origin)
+        return Slice(self.number, self.start, self.start + len(text), text, self.paragraph.origin)
+
+    def behind(self, label: Slice, bullet: str | None) -> Strip:
+        """Return the words behind a label at the line's beginning, which bear its bullet."""
+        rest = self.whole.cut(label.end - self.start)
+        return Strip(self.number, replace(self.paragraph, text=rest.text, bullet=bullet), rest.start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +56,18 @@ class Box:
     strips: tuple[Strip, ...]
     nested: bool
 
+    @property
+    def end(self) -> int:
+        """Return the column behind it."""
+        return self.column + self.span
+
     def covers(self, column: int) -> bool:
         """Return whether the cell stands in a column."""
-        return self.column <= column < self.column + self.span
+        return self.column <= column < self.end
+
+    def meets(self, other: Box) -> bool:
+        """Return whether two cells have a column in common."""
+        return self.column < other.end and other.column < self.end
 
     @property
     def slices(self) -> tuple[Slice, ...]:
@@ -67,10 +82,14 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of a table, or a line that stands in none (`table` None)."""
+    """A row of a table, or a line that stands in none (`table` None).
+
+    `width` is the column behind its last cell, also of one that began in a row above and spans this one.
+    """
 
     boxes: tuple[Box, ...]
     table: int | None
+    width: int = 1
 
     @property
     def filled(self) -> tuple[Box, ...]:
@@ -131,16 +150,27 @@ class Sheet:
         rows: dict[int, list[Cell]] = {}
         for cell in table.cells:
             rows.setdefault(cell.row, []).append(cell)
-        for cells in rows.values():
+        widths = _widths(table)
+        for row, cells in rows.items():
             if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
                 yield from self._walk(cells[0].content)  # a frame around the sheet, or around a part of it
             else:
-                yield Line(tuple(map(self._box, cells)), number)
+                yield Line(tuple(map(self._box, cells)), number, widths[row])
 
     def _box(self, cell: Cell) -> Box:
         strips = self._shown(paragraphs(cell.content))
         nested = any(isinstance(each, Table) for each in cell.content)
         return Box(cell.column, cell.column_span, strips, nested)
+
+
+def _widths(table: Table) -> dict[int, int]:
+    """Return the column behind the last cell of each row in which a cell begins."""
+    widths = dict.fromkeys((cell.row for cell in table.cells), 0)
+    for cell in table.cells:
+        for row in widths if cell.row_span > len(widths) else range(cell.row, cell.row + cell.row_span):
+            if row in widths and cell.row <= row < cell.row + cell.row_span:
+                widths[row] = max(widths[row], cell.column + cell.column_span)
+    return widths
 
 
 def _seen(character: str) -> str:

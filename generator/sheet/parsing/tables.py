@@ -1,136 +1,229 @@
-"""Participation and budget: each number by the name of its column and of its row, never by its position."""
+"""The budget: each amount by the names of its period and of its source, whichever heads the columns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import zip_longest
 
-from generator.record.cells import BLANK, Cell
-from generator.record.report import Budget, Deviation, Participation, Project
+from generator.record.report import Budget, Project
+from generator.sheet.parsing import columns, measures
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import Label, columns
+from generator.sheet.parsing.columns import Heads
+from generator.sheet.parsing.labels import Label
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line
-from generator.wording import importing
+from generator.wording import sheet_tables as words
 
 _PROJECT, _SOURCE = " project", " source"
 """Keys of the two columns that are no periods; no id has a space."""
 
 
-def participation(section: Section | None, work: Work) -> Participation:
-    """Read the counts: of each kind the cell in its column; a kind that the sheet has not is not there."""
-    form = work.form.participation
-    labels = [Label(kind.id, kind.label, kind.aliases) for kind in form.kinds]
-    order = {kind.id: number for number, kind in enumerate(form.kinds)}
-    counts: dict[str, Cell] = {}
-    lines = section.lines if section is not None else []
-    for head, line in zip_longest(lines, lines[1:]):  # a row of blanks is no line: the head stands last
-        texts = {at: box.text for at, box in enumerate(head.boxes) if box.strips}
-        found = columns(texts, labels)
-        if counts or not found or len(found) < len(texts) / 2:
-            continue
-        for at, (label, is_right) in found.items():
-            box = head.boxes[at]
-            at_field = f"participation.counts.{label.key}"
-            _head(box, label, at_field, is_right=is_right, work=work)
-            counts[label.key] = _cell(_in(line, box) if line else None, at_field, work)
-    return Participation({key: counts[key] for key in sorted(counts, key=order.__getitem__)})
+@dataclass(slots=True)
+class _Head:
+    """A head row, or two of them: its labels by their cells, and its width.
+
+    `is_turned` where the sources head the columns, and the periods the rows.
+    """
+
+    line: Line
+    is_turned: bool
+    boxes: dict[str, Box] = field(default_factory=dict)
+
+    @property
+    def values(self) -> set[str]:
+        """Return the keys of the columns that hold amounts."""
+        return self.boxes.keys() - {_PROJECT, _SOURCE}
 
 
 @dataclass(slots=True)
 class _Block:
-    """The rows of one project as they are read."""
+    """The rows of one project as they are read; None for a row whose amounts are uncertain."""
 
     name: Box | None = None
-    rows: dict[str, Line] = field(default_factory=dict)
+    rows: dict[str, tuple[Line, _Head] | None] = field(default_factory=dict)
+    labels: dict[str, tuple[Label, Box]] = field(default_factory=dict)
 
 
 def budget(section: Section | None, work: Work) -> Budget:
-    """Read the amounts: of each source the cells of its row, each by the period that heads its column."""
-    form = work.form.budget
-    lines = section.lines if section is not None else []
-    head: dict[str, Box] = {}
-    blocks: list[_Block] = []
-    for line in lines:
-        if not _is_head(line, head, work) and head:
-            _row(line, head, blocks, work)
-    if not head:
+    """Read the amounts; a row that is uncertain is not there, and stays unplaced."""
+    if section is None:
         return Budget((), ())
-    projects = tuple(_project(block, index, head, work) for index, block in enumerate(blocks))
-    return Budget(tuple(period.id for period in form.periods if period.id in head), projects)
+    reader = _Reader(section, work)
+    for line in section.lines:
+        if line.table is None:
+            if columns.is_loose_number(line):
+                columns.stopped(line, 0, "budget", work)
+        elif not reader.took_head(line) and reader.head is not None:
+            reader.take_row(line, reader.head)
+    return reader.budget()
 
 
-def _is_head(line: Line, head: dict[str, Box], work: Work) -> bool:
-    """Take a head row, also where the table goes on over a page and repeats it."""
-    form = work.form.budget
-    labels = [
-        Label(_PROJECT, form.project_label),
-        Label(_SOURCE, form.source_label),
-        *(Label(period.id, period.label, period.aliases) for period in form.periods),
-    ]
-    texts = {at: box.text for at, box in enumerate(line.boxes) if box.strips}
-    found = columns(texts, labels)
-    if len(found) < max(2, len(texts) / 2) or _SOURCE not in {label.key for label, _ in found.values()}:
-        return False
-    order = [period.id for period in form.periods]
-    for at, (label, is_right) in found.items():
-        head[label.key] = line.boxes[at]
-        place = f"budget.periods[{order.index(label.key)}]" if label.key in order else "budget"
-        _head(line.boxes[at], label, place, is_right=is_right, work=work)
-    return True
+class _Reader:
+    """Goes down the lines of the budget."""
 
+    def __init__(self, section: Section, work: Work) -> None:
+        self.section = section
+        self.work = work
+        self.form = work.form.budget
+        self.periods = [Label(each.id, each.label, each.aliases) for each in self.form.periods]
+        self.sources = [Label(each.id, each.label, each.aliases) for each in self.form.sources]
+        self.corners = [Label(_PROJECT, self.form.project_label), Label(_SOURCE, self.form.source_label)]
+        self.first: _Head | None = None
+        self.head: _Head | None = None
+        self.blocks: list[_Block] = []
+        self.twice: set[Label] = set()
+        self.kept_back = False
 
-def _row(line: Line, head: dict[str, Box], blocks: list[_Block], work: Work) -> None:
-    form = work.form.budget
-    source = _in(line, head[_SOURCE])
-    labels = (Label(each.id, each.label, each.aliases) for each in form.sources)
-    label = next((each for each in labels if source and each.is_written(source.text)), None)
-    name = _in(line, head[_PROJECT]) if _PROJECT in head else None
-    named = name is not None and bool(name.strips)
-    if label is None or source is None:
-        return  # a row that the form does not know stays unplaced
-    if not blocks or label.key in blocks[-1].rows or (named and blocks[-1].rows):
-        blocks.append(_Block())
-    if named:
-        blocks[-1].name = name
-    blocks[-1].rows[label.key] = line
-    work.label(label.words, *source.slices)
-
-
-def _project(block: _Block, index: int, head: dict[str, Box], work: Work) -> Project:
-    form = work.form.budget
-    at = f"budget.projects[{index}]"
-    if block.name is not None:
-        work.record(f"{at}.name", *block.name.slices)
-    periods = [period.id for period in form.periods if period.id in head]
-    amounts = {
-        source.id: tuple(
-            _cell(_in(block.rows[source.id], head[period]), f"{at}.amounts.{source.id}[{number}]", work)
-            for number, period in enumerate(periods)
+    def took_head(self, line: Line) -> bool:
+        """Take a head row, also a second one below it, or one that is repeated behind a page's end."""
+        plain, turned = (
+            columns.heads(line, [*self.corners, *labels], self.form.unit, self.work)
+            for labels in (self.periods, self.sources)
         )
-        for source in form.sources
-        if source.id in block.rows
-    }
-    return Project(block.name.text if block.name is not None else None, amounts)
+        is_turned = len(_values(turned)) > max(1, len(_values(plain)))
+        found = turned if is_turned else plain
+        named = len(found.found) + len(found.twice)
+        if named < max(2, len(line.filled) / 2) or not (is_turned or _SOURCE in found.found):
+            return self._goes_on(line)
+        self._begin(line, found, is_turned=is_turned)
+        return True
 
+    def _begin(self, line: Line, found: Heads, *, is_turned: bool) -> None:
+        head = _Head(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()})
+        if self.first is None or not self.blocks:
+            self.first = head
+        elif (head.values, head.is_turned) != (self.first.values, self.first.is_turned):
+            self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
+            self.head = None
+            return
+        self.head = head
+        self._claim(found)
 
-def _head(box: Box, label: Label, at: str, *, is_right: bool, work: Work) -> None:
-    work.label(label.words, *box.slices)
-    if not is_right:
-        work.deviations.append(Deviation(at, box.text, label.words))
-        work.note(at, importing.label_differs(box.text, label.words), box.slices[0].origin.line)
+    def _goes_on(self, line: Line) -> bool:
+        """Take the second row of a head: periods below one cell that names them all (임기 내)."""
+        head = self.head
+        if head is None or self.blocks or line.table != head.line.table or line.width != head.line.width:
+            return False
+        corner = head.boxes.get(_SOURCE)
+        if corner is None or any(box.meets(corner) for box in line.filled):
+            return False
+        free = [each for each in self._columns_of(head) if each.key not in head.boxes]
+        found = columns.heads(line, free, self.form.unit, self.work)
+        if not found.found or len(found.found) < len(line.filled):
+            return False
+        head.boxes |= {key: box for key, (_, box, _, _) in found.found.items()}
+        self._claim(found)
+        return True
 
+    def _columns_of(self, head: _Head) -> list[Label]:
+        return self.sources if head.is_turned else self.periods
 
-def _in(line: Line, head: Box) -> Box | None:
-    """Return the cell of a row that stands below a head cell; one that spans several heads is below none."""
-    below = [box for box in line.boxes if box.covers(head.column)]
-    if not below or below[0].column < head.column or below[0].span > head.span:
+    def _claim(self, found: Heads) -> None:
+        there = [each.key for each in self.periods if each.key in found.found]
+        columns.claim(
+            found,
+            lambda key: f"budget.periods[{there.index(key)}]" if key in there else "budget",
+            self.section,
+            self.work,
+        )
+        self.section.units.extend(found.units)
+        self.twice.update(found.twice)
+
+    def take_row(self, line: Line, head: _Head) -> None:
+        """Take a row by its label; one that the form does not know stays with no one."""
+        labels = self.periods if head.is_turned else self.sources
+        row = next(
+            ((each, box) for box in _corner(line, head) for each in labels if each.is_written(box.text)), None
+        )
+        if row is None:
+            return
+        label, box = row
+        name, _ = columns.below(line, head.boxes[_PROJECT]) if _PROJECT in head.boxes else (None, True)
+        name = None if name is box else name
+        block = self._block(label, name)
+        held = [each for each in line.filled if each is not box and each is not name]
+        if label.key in block.rows:
+            self.work.note("budget", words.row_twice(label.words), line.origin.line)
+            block.rows[label.key] = None
+        elif held and line.width != head.line.width:
+            columns.stopped(line, head.line.width, "budget", self.work)
+            block.rows[label.key] = None
+        elif any(map(columns.is_number, held)) and any(not unit.is_right for unit in self.section.units):
+            self.kept_back = True
+            block.rows[label.key] = None
+        else:
+            block.rows[label.key] = line, head
+            block.labels[label.key] = label, box
+            block.name = name or block.name
+
+    def _block(self, label: Label, name: Box | None) -> _Block:
+        """Return the project that a row belongs to: a new one where it is named, or the rows begin again."""
+        last = self.blocks[-1] if self.blocks else None
+        named = name is not None and not (last and last.name and last.name.text == name.text)
+        if last is None or (last.rows and (named or label.key == next(iter(last.rows)))):
+            self.blocks.append(_Block())
+        return self.blocks[-1]
+
+    def budget(self) -> Budget:
+        """Return what was read."""
+        first = self.first
+        if first is None:
+            return Budget((), ())
+        line = first.line.origin.line
+        measures.noted(self.section.units, (self.form.heading, self.form.unit), "budget", line, self.work)
+        if self.kept_back:
+            self.work.note("budget", words.MONEY_KEPT_BACK, line)
+        known = self._columns_of(first)
+        missing = [each.words for each in known if each.key not in first.boxes and each not in self.twice]
+        if missing and self.blocks:
+            self.work.note("budget", words.labels_missing(missing), line)
+        periods = [each.id for each in self.form.periods if self._has(each.id, first)]
+        projects = tuple(self._project(block, index, periods) for index, block in enumerate(self.blocks))
+        return Budget(tuple(periods), projects)
+
+    def _has(self, period: str, first: _Head) -> bool:
+        if not first.is_turned:
+            return period in first.boxes
+        return all(block.rows.get(period) is not None for block in self.blocks)
+
+    def _project(self, block: _Block, index: int, periods: list[str]) -> Project:
+        at = f"budget.projects[{index}]"
+        for key, (label, box) in block.labels.items():
+            if block.rows[key] is not None:
+                self.work.label(label.words, *box.slices)
+        if block.name is not None:
+            self.work.record(f"{at}.name", *block.name.slices)
+        amounts = {}
+        for source in self.form.sources:
+            boxes = [self._box(block, source.id, period) for period in periods]
+            if boxes and all(boxes):
+                amounts[source.id] = tuple(
+                    columns.cell(each[0], f"{at}.amounts.{source.id}[{number}]", self.work)
+                    for number, each in enumerate(boxes)
+                    if each is not None
+                )
+        return Project(block.name.text if block.name is not None else None, amounts)
+
+    def _box(self, block: _Block, source: str, period: str) -> tuple[Box | None] | None:
+        """Return the filled cell of an amount, if any; None where the row is not there, or uncertain."""
+        for key, heading, is_turned in ((source, period, False), (period, source, True)):
+            row = block.rows.get(key)
+            if row is not None and row[1].is_turned == is_turned and heading in row[1].values:
+                box, is_certain = columns.below(row[0], row[1].boxes[heading])
+                if not is_certain:
+                    columns.spanned(row[0], "budget", self.work)
+                return (box,)
         return None
-    return below[0]
 
 
-def _cell(box: Box | None, at: str, work: Work) -> Cell:
-    if box is None or not box.strips or box.nested:
-        return BLANK
-    work.record(at, *box.slices)
-    return Cell.read(box.text)
+def _values(found: Heads) -> set[str]:
+    return found.found.keys() - {_PROJECT, _SOURCE}
+
+
+def _corner(line: Line, head: _Head) -> Iterator[Box]:
+    """Yield the cells of a row in which its label may stand: below the corner, or before all amounts."""
+    corner = head.boxes.get(_SOURCE)
+    first = min((head.boxes[key].column for key in head.values), default=0)
+    for box in line.filled:
+        if (corner is not None and box.meets(corner)) or (corner is None and box.end <= first):
+            yield box

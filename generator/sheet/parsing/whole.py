@@ -14,6 +14,8 @@ from generator.record.report import Report, Review, Row
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
+    counts,
+    figures,
     heading,
     outline,
     periods,
@@ -68,10 +70,12 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
-    counts = tables.participation(parts.get("participation"), work)
-    asking.of_counts(parts.get("participation"), counts, work)
+    asking.of_department(head, pledge, rows.quarter, work)
+    taking_part = counts.participation(parts.get("participation"), work)
+    asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
+    figures.noted(taking_part, budget, work)
     troubles = {
         name: settling.plain(drafts, name, work)
         for name, drafts in problems.read(parts.get("problems"), work).items()
@@ -81,6 +85,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
+    asking.of_pictures(grid.pictures, work)
     number = head.number.text if head.number is not None else None
     report = Report(
         "1",
@@ -93,7 +98,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         rows.settled["so_far"],
         rows.settled["this_quarter"],
         rows.settled["plan"],
-        counts,
+        taking_part,
         budget,
         troubles["problems"],
         troubles["remedies"],

@@ -15,7 +15,7 @@ from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from generator.sheet.laid import WHOLE, Board, Box, Laid, Line
+from generator.sheet.laid import WHOLE, Board, Box, Break, Laid, Line
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
 from generator.wording.handing import OFFICE_FACE
@@ -35,11 +35,14 @@ _AFTER_SHADE = ("w:noWrap", "w:tcMar", "w:textDirection", "w:tcFitText", "w:vAli
 def write(sheet: Laid) -> bytes:
     """Return a sheet as a DOCX."""
     book = _empty(sheet.name)
+    begins = False
     for piece in sheet.pieces:
-        if isinstance(piece, Line):
-            _fill(book.add_paragraph(), piece)
-        else:
-            _table(book, piece)
+        if isinstance(piece, Break):
+            begins = True
+            continue
+        first = _line(book, piece) if isinstance(piece, Line) else _table(book, piece)
+        first.paragraph_format.page_break_before = begins
+        begins = False
     out = io.BytesIO()
     book.save(out)
     return steady(out.getvalue())
@@ -65,7 +68,14 @@ def _empty(name: str) -> Book:
     return book
 
 
-def _table(book: Book, board: Board) -> None:
+def _line(book: Book, line: Line) -> Paragraph:
+    paragraph = book.add_paragraph()
+    _fill(paragraph, line)
+    return paragraph
+
+
+def _table(book: Book, board: Board) -> Paragraph:
+    """Add a table, and return the first paragraph in it."""
     table = book.add_table(board.rows, len(board.widths), "Table Grid")
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.CENTER, False
     for column, share in zip(table.columns, board.widths, strict=True):
@@ -85,6 +95,8 @@ def _table(book: Book, board: Board) -> None:
         if box.row_span == 1:
             row = table.rows[box.row]
             row.height = max(row.height or 0, Mm(look.least_height(box)))
+    first: Paragraph = cells[0][0].paragraphs[0]
+    return first
 
 
 def _cell(cell: _Cell, box: Box, share: int) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from generator.sheet.laid import Board, Box, Laid, Line, Part
+from generator.sheet.laid import Board, Box, Break, Laid, Line, Part, Piece
 from generator.sheet.writers import look
 
 _TAGS: dict[Part, str] = {"section": "h2", "title": "h1"}
@@ -22,6 +22,7 @@ th {{ background: #{look.SHADE}; }}
 td.much {{ height: {look.ROOMY}mm; text-align: left; vertical-align: top; }}
 thead {{ display: table-header-group; }}
 p, h1, h2 {{ margin: 0; }}
+.next {{ margin: 3rem 0; }}
 .number, .figure {{ white-space: nowrap; }}
 h1, .number {{ font-size: 1.25rem; font-weight: 700; }}
 h2 {{ font-size: 1.25rem; margin-top: 1.5rem; break-after: avoid; }}
@@ -32,6 +33,7 @@ h2 {{ font-size: 1.25rem; margin-top: 1.5rem; break-after: avoid; }}
 .item {{ padding-left: 1.3em; text-indent: -1.3em; }}
 .deep {{ text-indent: -.8em; }}
 @media print {{
+  .next {{ break-after: page; visibility: hidden; margin: 0; }}
   body {{ margin: 0; padding: 0; max-width: none; font-size: 10pt; }}
   div {{ overflow: visible; }}
   table {{ min-width: 0; }}
@@ -42,7 +44,7 @@ h2 {{ font-size: 1.25rem; margin-top: 1.5rem; break-after: avoid; }}
 
 def write(sheet: Laid) -> bytes:
     """Return a sheet as an HTML page."""
-    pieces = (_line(each) if isinstance(each, Line) else _table(each) for each in sheet.pieces)
+    pieces = map(_piece, sheet.pieces)
     return (
         '<!doctype html>\n<html lang="ko">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -50,6 +52,12 @@ def write(sheet: Laid) -> bytes:
         + "\n".join(pieces)
         + "\n</main>\n</body>\n</html>\n"
     ).encode()
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, Break):
+        return '<hr class="next">'
+    return _line(piece) if isinstance(piece, Line) else _table(piece)
 
 
 def _line(line: Line) -> str:

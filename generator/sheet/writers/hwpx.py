@@ -6,7 +6,7 @@ from hwpx import HwpxDocument
 from hwpx.oxml.paragraph import HwpxOxmlParagraph
 from hwpx.oxml.table import HwpxOxmlTable, HwpxOxmlTableCell
 
-from generator.sheet.laid import WHOLE, Board, Box, Laid, Line, Part
+from generator.sheet.laid import WHOLE, Board, Box, Break, Laid, Line, Part
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
 from generator.wording.handing import HANGUL_FACE
@@ -25,7 +25,9 @@ def write(sheet: Laid) -> bytes:
     """Return a sheet as an HWPX."""
     writer = _Writer()
     for piece in sheet.pieces:
-        if isinstance(piece, Line):
+        if isinstance(piece, Break):
+            writer.page()
+        elif isinstance(piece, Line):
             writer.line(piece)
         else:
             writer.table(piece)
@@ -47,15 +49,22 @@ class _Writer:
         self._looks: dict[tuple[Part, int, float], tuple[str, str]] = {}
         # The first paragraph holds the set-up of the page, and the first table beside it.
         self._first: HwpxOxmlParagraph | None = self.book.paragraphs[0]
+        self._begins = False
+
+    def page(self) -> None:
+        """Begin a new page with what comes next."""
+        self._begins = True
 
     def line(self, line: Line) -> None:
         """Add a line as a paragraph of its own."""
-        paragraph = self.book.add_paragraph(line.text, style_id_ref="0", inherit_style=False)
+        paragraph = self._paged(self.book.add_paragraph(line.text, style_id_ref="0", inherit_style=False))
         self._dress(paragraph, line)
 
     def table(self, board: Board) -> None:
         """Add a table that goes on over pages, and repeats its head rows there."""
-        anchor = self._first or self.book.add_paragraph("", include_run=False, inherit_style=False)
+        anchor = self._first or self._paged(
+            self.book.add_paragraph("", include_run=False, inherit_style=False)
+        )
         self._first = None
         table = anchor.add_table(
             board.rows,
@@ -71,6 +80,12 @@ class _Writer:
         table.element.set("repeatHeader", "1" if board.heads else "0")
         for box in board.boxes:
             self._cell(_spanned(table, box), box, board)
+
+    def _paged(self, paragraph: HwpxOxmlParagraph) -> HwpxOxmlParagraph:
+        if self._begins:
+            paragraph.element.set("pageBreak", "1")
+            self._begins = False
+        return paragraph
 
     def _cell(self, cell: HwpxOxmlTableCell, box: Box, board: Board) -> None:
         is_head, share = box.row < board.heads, board.share(box)

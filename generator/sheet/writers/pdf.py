@@ -9,7 +9,7 @@ from pathlib import Path
 import typst
 from pylopdf_fonts_ko import sans_path
 
-from generator.sheet.laid import WHOLE, Board, Laid, Line
+from generator.sheet.laid import WHOLE, Board, Break, Laid, Line, Piece
 from generator.sheet.writers import look
 
 _FORM = Path(__file__).with_name("sheet.typ")
@@ -58,8 +58,14 @@ def _told(sheet: Laid) -> dict[str, object]:
             "shade": f"#{look.SHADE}",
             "edge": f"#{look.LINE_COLOUR}",
         },
-        "pieces": [_line(each) if isinstance(each, Line) else _board(each) for each in sheet.pieces],
+        "pieces": [_piece(each) for each in sheet.pieces],
     }
+
+
+def _piece(piece: Piece) -> dict[str, object]:
+    if isinstance(piece, Break):
+        return {"kind": "break"}
+    return _line(piece) if isinstance(piece, Line) else _board(piece)
 
 
 def _line(line: Line, share: int = WHOLE) -> dict[str, object]:

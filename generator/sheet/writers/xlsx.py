@@ -1,4 +1,4 @@
-"""A sheet as an Excel book (XLSX): one page wide, merged cells, a row a line so that none is cut off."""
+"""Sheets as an Excel book (XLSX), a tab each: one page wide, merged cells, a row a line: none is cut off."""
 
 from __future__ import annotations
 
@@ -55,15 +55,19 @@ def write(sheet: Laid) -> bytes:
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False})
     book.set_properties({"title": sheet.name, "created": _NO_TIME})
-    writer = _Writer(book, sheet)
+    for each in sheet.apart():
+        _write(_Writer(book, each), each)
+    book.close()
+    return out.getvalue()
+
+
+def _write(writer: _Writer, sheet: Laid) -> None:
     for piece in sheet.pieces:
         if isinstance(piece, Line):
             writer.line(piece)
-        else:
+        elif isinstance(piece, Board):
             writer.table(piece)
     writer.break_pages()
-    book.close()
-    return out.getvalue()
 
 
 class _Writer:
@@ -71,7 +75,7 @@ class _Writer:
 
     def __init__(self, book: xlsxwriter.Workbook, sheet: Laid) -> None:
         self._book = book
-        self._page = book.add_worksheet(_NOT_IN_NAMES.sub(" ", sheet.name)[:_LONGEST_NAME].strip())
+        self._page = book.add_worksheet(_free_name(sheet.name, book))
         self._edges = shared_edges(sheet)
         self._row = self._begun = 0  # the next row; that of the last heading
         self._heights: list[float] = []  # of every row
@@ -176,6 +180,18 @@ class _Writer:
                 style.set_bg_color(f"#{look.SHADE}")
             self._styles[key] = style
         return self._styles[key]
+
+
+def _free_name(name: str, book: xlsxwriter.Workbook) -> str:
+    """Return a name of a worksheet that Excel takes and no other of the book bears."""
+    short = _NOT_IN_NAMES.sub(" ", name)[:_LONGEST_NAME].strip()
+    taken = {each.get_name().lower() for each in book.worksheets()}
+    number = 2
+    free = short
+    while free.lower() in taken:
+        ending = f" ({number})"
+        free, number = f"{short[: _LONGEST_NAME - len(ending)]}{ending}", number + 1
+    return free
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,21 @@ FAULTS = (
         swap(REPORT, "national: [100, 40, 60]", "national: [△100, 40, 60]"),
     ),
     Fault(
+        "known parts are not more than their total, whatever a blank cell holds",
+        both(
+            swap(REPORT, "total: [300, 100, 200]", "total: [300, 100, 100]"),
+            swap(REPORT, "national: [100, 40, 60]", "national: [100, 140, null]"),
+            swap(REPORT, "city: [200, 60, 140]", "city: [200, null, 140]"),
+        ),
+    ),
+    Fault(
+        "a mark is asked about once, however often it stands",
+        both(
+            swap(REPORT, "other: null", "other: '-'"),
+            swap(REPORT, "national: [100, 40, 60]", "national: ['-', '-', 60]"),
+        ),
+    ),
+    Fault(
         "31 February is told in a text", swap(REPORT, "자리 찾기(2024. 2. 29.)", "자리 찾기(2024. 2. 31.)")
     ),
     Fault(

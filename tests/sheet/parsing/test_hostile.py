@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from generator.record.dates import Quarter
 from generator.sheet.accounts import take
 from generator.sheet.grid import Cell, Grid, Origin, Paragraph, Table
-from generator.sheet.importing.taking import take_over
+from generator.sheet.importing.taking import State, take_over
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from tests.record.strategies import texts
@@ -58,20 +58,23 @@ def test_mutated_sheets_are_read_or_refused_and_every_character_is_accounted_for
         for _ in range(roll.randint(1, 12)):
             at, length = roll.randrange(len(text)), roll.choice((0, 1, 1, 5, 60))
             text = text[:at] + roll.choice(_PIECES) * roll.choice((1, 1, 1, 3)) + text[at + length :]
-        taken = take_over("s.txt", text.encode(), CITY, PLEDGES, None)
-        if taken.proposal is None:
-            assert taken.problems
-            continue
-        counted = taken.proposal.accounts.characters
-        owned = counted.record + counted.form_labels + counted.markup + counted.unplaced
-        assert owned == counted.nonspace
-        assert counted.nonspace == len("".join(text.split()))
-        assert not taken.proposal.accounts.disputed
+        cards, between = take_over("s.txt", text.encode(), CITY, PLEDGES, None)
+        assert between is None or between.state is not State.UNPLACED
+        for taken in cards:
+            if taken.proposal is None:
+                assert taken.problems
+                continue
+            counted = taken.proposal.accounts.characters
+            owned = counted.record + counted.form_labels + counted.markup + counted.unplaced
+            assert owned == counted.nonspace
+            assert between or counted.nonspace == len("".join(text.split()))
+            assert not taken.proposal.accounts.disputed
 
 
 def test_a_line_that_steps_in_without_end_breaks_nothing() -> None:
     steps = "\n".join(f"{' ' * depth}- 줄 {depth}" for depth in range(1500))
-    assert take_over("s.txt", Parts(so_far=steps).text().encode(), CITY, PLEDGES, None).proposal is not None
+    (taken,), _ = take_over("s.txt", Parts(so_far=steps).text().encode(), CITY, PLEDGES, None)
+    assert taken.proposal is not None
 
 
 @st.composite

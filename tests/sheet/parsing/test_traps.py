@@ -185,12 +185,6 @@ def test_a_row_of_a_source_that_the_form_has_not_is_left_over_whole() -> None:
     assert set(parsed_.report.budget.projects[0].amounts) == set(IDS)
 
 
-def test_a_number_under_no_heading_is_left_over() -> None:
-    """A cell too many, or one that spans two columns, belongs to neither."""
-    rows = {source: [*cells, "999"] if source == "시비" else cells for source, cells in AMOUNTS.items()}
-    assert parsed(Parts(money=money(rows)).text()).report.unplaced == ("999",)
-
-
 def test_a_blank_is_blank_and_a_zero_is_zero() -> None:
     counts = parsed(Parts().text()).report.participation.counts
     written = {key: cell.written for key, cell in counts.items()}

@@ -15,7 +15,7 @@ from lxml import html as pages
 from openpyxl.cell import Cell, MergedCell
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.sheet.laid import Board, Laid, Line
+from generator.sheet.laid import Board, Break, Laid, Line
 
 Place = tuple[int, int, int, int]
 """First row and column from 0, rows and columns that a cell spans."""
@@ -26,7 +26,7 @@ Found = str | dict[Place, list[str]]
 
 def laid(sheet: Laid) -> list[Found]:
     """Return what stands in a sheet that is laid out."""
-    return [_piece(piece) for piece in sheet.pieces]
+    return [_piece(piece) for piece in sheet.pieces if not isinstance(piece, Break)]
 
 
 def _piece(piece: Line | Board) -> Found:
@@ -130,6 +130,7 @@ def in_rows(sheet: Laid) -> list[list[str]]:
     for piece in sheet.pieces:
         if isinstance(piece, Line):
             rows.append([piece.text])
+        if not isinstance(piece, Board):
             continue
         for _, boxes in groupby(piece.boxes, key=lambda box: box.row):
             rows += _spread([("\n".join(each.text for each in box.lines), box.roomy) for box in boxes])

@@ -12,7 +12,7 @@ import pytest
 from hwpx.tools.package_validator import validate_editor_open_safety
 from hwpx.tools.validator import validate_document
 
-from generator.sheet.laid import Laid, Line
+from generator.sheet.laid import Break, Laid, Line
 from generator.sheet.writers import WRITERS, docx, html, hwpx, pdf, xlsx
 from tests.sheet.writers import opened
 from tests.sheet.writers.opened import Found
@@ -87,6 +87,7 @@ def _words(sheet: Laid) -> str:
     lines = (
         [piece] if isinstance(piece, Line) else [line for box in piece.boxes for line in box.lines]
         for piece in sheet.pieces
+        if not isinstance(piece, Break)
     )
     return "".join(line.text for each in lines for line in each)
 

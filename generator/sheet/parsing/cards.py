@@ -1,0 +1,225 @@
+"""One file, many cards: where each begins, each as a grid of its own, and what stands in none of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from generator.record.city import City
+from generator.record.pledge import Pledge
+from generator.sheet.grid import Doubt, Grid, Origin, Paragraph
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.units import Unit, joined, units
+from generator.sheet.parsing.vocabulary import Vocabulary
+from generator.wording import importing
+
+_T = TypeVar("_T")
+
+_REACH = 8
+"""Rows below a number within which the department stands, if the number heads a card."""
+
+_PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
+_DIVIDER = re.compile(importing.CHAPTER)
+
+
+class SeamsError(LookupError):
+    """Several cards stand in one file, and nothing tells where each begins; `count` is how many were seen."""
+
+    def __init__(self, count: int) -> None:
+        """Keep how many were seen."""
+        self.count = count
+        super().__init__(count)
+
+
+@dataclass(frozen=True, slots=True)
+class Cards:
+    """A file cut apart: its cards in order, and what stands in none of them (a cover, a contents page).
+
+    Their characters together are those of the file, each once.
+    """
+
+    each: tuple[Grid, ...]
+    between: Grid
+
+
+@dataclass(slots=True)
+class _Card:
+    """A card as it is found: the unit at which it begins, its number as far as it is told, its sections."""
+
+    begin: int
+    number: str | None
+    sections: Counter[str]
+
+    def goes_on(self, before: _Card) -> bool:
+        """Return whether this is the card before, whose head is repeated where it goes on over a page."""
+        return (
+            self.number is not None and self.number == before.number and not self.sections & before.sections
+        )
+
+
+def cut(grid: Grid, city: City, pledges: Iterable[Pledge]) -> Cards:
+    """Cut a file at the head of each card; a file of one card stays as it is.
+
+    A head is a line or row that begins with a pledge's number (or is a pledge's title) and has the department
+    below it, or the first section of the form. What stands before the first head, and between the last line
+    of a card and the next head, stands in no card as far as it can be told apart; a line of which nobody can
+    tell stays with the card above it, doubted as `seam`.
+
+    Raises:
+        SeamsError: sections of the form come again, and no head stands between them.
+
+    """
+    words = Vocabulary.of(city, pledges)
+    every = tuple(units(grid.blocks))
+    cards = _cards(every, words)
+    first = cards[0].begin if cards else 0
+    if len(cards) < 2 and not any(words.number(each) for each in every[:first]):  # noqa: PLR2004
+        return Cards((grid,), Grid(()))
+    ends = [*(card.begin for card in cards[1:]), len(every)]
+    tails = [_tail(every, card.begin, end, words) for card, end in zip(cards, ends, strict=True)]
+    again = Counter(_written(each) for tail in (*tails, every[:first]) for each in tail)
+    parts: list[list[Unit]] = []
+    between = list(every[:first])
+    for card, end, tail in zip(cards, ends, tails, strict=True):
+        apart = next((n for n, each in enumerate(tail) if _divides(each, again, words)), len(tail))
+        last = end - len(tail) + apart
+        part = list(every[card.begin : last])
+        if 0 < apart == len(tail) and end < len(every):
+            part[-1] = _doubted(part[-1])
+        parts.append(part)
+        between.extend(every[last:end])
+    return _shared_out(grid, parts, between)
+
+
+def _cards(every: Sequence[Unit], words: Vocabulary) -> list[_Card]:
+    """Find the cards, and hold that no section comes twice in one of them."""
+    cards: list[_Card] = []
+    headless = _Card(0, None, Counter())
+    for at, unit in enumerate(every):
+        if _is_head(every, at, words):
+            cards.append(_Card(at, words.number(unit), Counter()))
+        if (section := words.section(unit)) is not None:
+            (cards[-1] if cards else headless).sections[section] += 1
+    kept: list[_Card] = []
+    for card in cards:
+        if kept and card.goes_on(kept[-1]):
+            kept[-1].sections += card.sections
+        else:
+            kept.append(card)
+    found = [each.sections for each in (headless, *kept) if each.sections]
+    if any(sum(count > 1 for count in each.values()) > 1 for each in found):
+        raise SeamsError(sum(max(each.values()) for each in found))
+    return kept
+
+
+def _is_head(every: Sequence[Unit], at: int, words: Vocabulary) -> bool:
+    number = words.number(every[at])
+    title = words.title(every[at])
+    if number is None and (title is None or any(map(words.number, every[max(0, at - 2) : at]))):
+        return False
+    below = every[at + 1 :]
+    if words.names_department(every[at]):
+        return True
+    for distance, unit in enumerate(below):
+        if words.number(unit) is not None or (number is None and words.title(unit) is not None):
+            return False
+        if distance < _REACH and words.names_department(unit):
+            return True
+        if (section := words.section(unit)) is not None:
+            return section == words.first and words.is_titled(number, every[at : at + 3])
+    return False
+
+
+def _tail(every: Sequence[Unit], begin: int, end: int, words: Vocabulary) -> Sequence[Unit]:
+    """Return the lines at the end of a card that may not be its own: without a mark, behind all that is."""
+    own = [at for at in range(begin, end) if words.section(every[at]) is not None]
+    last = own[-1] if own else begin
+    at = end
+    while at - 1 > last and not _is_own(every, at - 1, last, words):
+        at -= 1
+    return every[at:end]
+
+
+def _is_own(every: Sequence[Unit], at: int, last: int, words: Vocabulary) -> bool:
+    unit = every[at]
+    if every[last].table is not None:  # a card in a table ends with it
+        return unit.table == every[last].table
+    return unit.table is None and words.is_marked(unit) and not _PAGE_NUMBER.fullmatch(unit.text)
+
+
+def _divides(unit: Unit, again: Counter[str], words: Vocabulary) -> bool:
+    """Return whether a line at the end of a card is no line of it."""
+    text = unit.text
+    return (
+        unit.table is not None
+        or again[_written(unit)] > 1
+        or bool(_PAGE_NUMBER.fullmatch(text) or _DIVIDER.match(text))
+        or squeezed(text) in words.groups
+        or words.number(unit) is not None
+    )
+
+
+def _written(unit: Unit) -> str:
+    return re.sub(r"[0-9]+", "0", squeezed(unit.text))
+
+
+def _doubted(unit: Unit) -> Unit:
+    block = unit.block
+    if not isinstance(block, Paragraph):
+        return unit
+    return replace(unit, block=replace(block, doubts=(*block.doubts, Doubt("seam", block.text))))
+
+
+def _shared_out(grid: Grid, parts: Sequence[Sequence[Unit]], between: Sequence[Unit]) -> Cards:
+    """Give each card its units, and what stands beside them in the file; all else to what is between."""
+    owners = _Owners.of(parts)
+    count = len(parts)
+    aside = _by_owner(grid.aside, count, lambda each: owners.of_origin(each.origin))
+    markup = _by_owner(grid.markup, count, lambda each: owners.of_origin(each.origin))
+    pictures = _by_owner(grid.pictures, count, owners.of_origin)
+    every = zip((*parts, between), aside, markup, pictures, strict=True)
+    grids = [Grid(joined(units), beside, tags, drawn) for units, beside, tags, drawn in every]
+    return Cards(tuple(grids[:-1]), grids[-1])
+
+
+def _by_owner(
+    every: Iterable[_T], count: int, owner: Callable[[_T], int | None]
+) -> tuple[tuple[_T, ...], ...]:
+    """Return things by the card that owns them; last those of none."""
+    found: list[list[_T]] = [[] for _ in range(count + 1)]
+    for each in every:
+        number = owner(each)
+        found[count if number is None else number].append(each)
+    return tuple(map(tuple, found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Owners:
+    """Which card stands at a place of the file; `begins` and `ends` are its first and last lines."""
+
+    places: dict[str, int | None]
+    begins: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, parts: Sequence[Sequence[Unit]]) -> _Owners:
+        places: dict[str, int | None] = {}
+        for number, part in enumerate(parts):
+            for place in {place for unit in part for place in unit.places()}:
+                places[place] = None if place in places else number
+        lines = [[unit.line for unit in part if unit.line is not None] for part in parts]
+        begins, ends = [min(each, default=0) for each in lines], [max(each, default=-1) for each in lines]
+        return cls(places, tuple(begins), tuple(ends))
+
+    def of_origin(self, origin: Origin) -> int | None:
+        """Return the one card in which something stands; None where it is none or several."""
+        if origin.place in self.places:
+            return self.places[origin.place]
+        if origin.line is None:
+            return None
+        at = bisect_right(self.begins, origin.line) - 1
+        return at if at >= 0 and origin.line <= self.ends[at] else None

@@ -1,0 +1,154 @@
+"""The head of a table: each label with its column, and the cell of a row that stands below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.record.cells import BLANK, Cell
+from generator.record.report import Deviation
+from generator.sheet.parsing import measures
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.labels import Label, columns
+from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.wording import importing
+from generator.wording import sheet_tables as words
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The labels that stand in a row: each with its cell, whether it is written rightly, its characters.
+
+    `twice` are labels that stand in two cells, of which no one knows the right one; `units` what head cells
+    tell of the unit. `others` are the filled cells that are no label.
+    """
+
+    found: Mapping[str, tuple[Label, Box, bool, tuple[Slice, ...]]]
+    twice: tuple[Label, ...]
+    units: tuple[measures.Unit, ...]
+    others: tuple[Box, ...]
+
+    @property
+    def places(self) -> dict[str, int]:
+        """Return the column of each label."""
+        return {key: box.column for key, (_, box, _, _) in self.found.items()}
+
+    def names(self, label: Label) -> bool:
+        """Return whether a label stands in the row, even twice."""
+        return label.key in self.found or label in self.twice
+
+
+NONE = Heads({}, (), (), ())
+"""Of a row that names nothing."""
+
+
+def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
+    """Return the labels that stand in a row, as far as they are any."""
+    known = tuple(labels)
+    plain = [
+        (box.slices, ())
+        if any(each.is_written(box.text) for each in known)
+        else _without_unit(box, unit, work)
+        for box in line.boxes
+    ]
+    texts = {
+        at: " ".join(each.text for each in plain[at][0]) for at, box in enumerate(line.boxes) if box.strips
+    }
+    found = columns(texts, known)
+    twice = {
+        label.key: label
+        for at, text in texts.items()
+        if at not in found
+        for label, _ in found.values()
+        if label.is_written(text)
+    }
+    return Heads(
+        {
+            label.key: (label, line.boxes[at], is_right, plain[at][0])
+            for at, (label, is_right) in found.items()
+            if label.key not in twice
+        },
+        tuple(twice.values()),
+        tuple(each for at in found for each in plain[at][1]),
+        tuple(line.boxes[at] for at in texts if at not in found),
+    )
+
+
+def _without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[measures.Unit, ...]]:
+    """Return the lines of a head cell without the unit at the end of its last one, and that unit."""
+    slices = box.slices
+    found = measures.in_head(slices[-1], unit, work.form.notation) if slices else None
+    if found is None:
+        return slices, ()
+    last = slices[-1]
+    rest = last.cut(0, found.words.start - last.start), last.cut(found.words.end - last.start)
+    return (*slices[:-1], *(each for each in rest if each.text)), (found,)
+
+
+def claim(found: Heads, at: Callable[[str], str], section: Section, work: Work) -> None:
+    """Give the labels of a head row to the form, and its units; tell slips and doubles."""
+    for label, box, is_right, slices in found.found.values():
+        work.label(label.words, *slices)
+        if not is_right:
+            written = " ".join(each.text for each in slices)
+            work.deviations.append(Deviation(at(label.key), written, label.words))
+            work.note(at(label.key), importing.label_differs(written, label.words), box.slices[0].origin.line)
+    for label in found.twice:
+        work.note(section.name, words.label_twice(label.words), None)
+    for unit in found.units:
+        if unit.is_right:
+            work.label(unit.written, unit.words)
+
+
+def below(line: Line, head: Box) -> tuple[Box | None, bool]:
+    """Return the one filled cell of a row below a head cell, and whether that is certain.
+
+    A cell that reaches beyond its head belongs to none; where a head spans several cells, the filled one
+    stands below it, and of two filled ones nobody knows.
+    """
+    filled = [box for box in line.filled if box.meets(head)]
+    if not filled:
+        return None, True
+    inside = all(head.column <= box.column and box.end <= head.end for box in filled)
+    return (filled[0], True) if inside and len(filled) == 1 else (None, False)
+
+
+def cell(box: Box | None, at: str, work: Work) -> Cell:
+    """Read a cell into a field of the record; one with a table inside stays with no one."""
+    if box is None or not box.strips or box.nested:
+        return BLANK
+    work.record(at, *box.slices)
+    return Cell.read(box.text)
+
+
+def is_number(box: Box) -> bool:
+    """Return whether a cell holds a number."""
+    return Cell.read(box.text).value is not None
+
+
+def is_loose_number(line: Line) -> bool:
+    """Return whether a line that stands in no table holds nothing but a number."""
+    return line.table is None and any(map(is_number, line.filled))
+
+
+def text(line: Line) -> str:
+    """Return the words of a row, as a person finds it again."""
+    return " ".join(box.text for box in line.filled)
+
+
+def stopped(line: Line, width: int, at: str, work: Work) -> None:
+    """Tell a row whose numbers are not placed, because it has not as many cells as its head."""
+    said = (
+        words.row_stopped(text(line), line.width, width)
+        if line.table is not None
+        else words.row_outside(text(line))
+    )
+    work.note(at, said, line.origin.line)
+
+
+def spanned(line: Line, at: str, work: Work) -> None:
+    """Tell once a row in which a number stands below no single head."""
+    said = words.cell_spans(text(line))
+    if not any(note.words == said and note.line == line.origin.line for note in work.notes):
+        work.note(at, said, line.origin.line)

@@ -1,0 +1,106 @@
+"""The words by which a card is known in a file: numbers and titles of pledges, labels and marks of forms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.record.city import City
+from generator.record.notation import Notation
+from generator.record.pledge import Pledge
+from generator.sheet.grid import Paragraph
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.pledges import titles
+from generator.sheet.parsing.sections import headings
+from generator.sheet.parsing.units import Unit
+from generator.wording.importing import NUMBER_LABELS
+
+_NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})+")
+_EDGES = "()[]<>〔〕【】「」.,:"
+_TITLED = 6
+"""Letters of a title; a shorter one may be a word of any line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What a city's records and forms call things; texts are without spaces (`squeezed`).
+
+    `titles` are by number, `groups` the names of fields and strategies, `first` the first section of a form.
+    """
+
+    titles: Mapping[str, frozenset[str]]
+    groups: frozenset[str]
+    sections: Mapping[str, str]
+    departments: frozenset[str]
+    marks: tuple[str, ...]
+    section_marks: tuple[str, ...]
+    first: str
+
+    @classmethod
+    def of(cls, city: City, pledges: Iterable[Pledge]) -> Vocabulary:
+        """Return that of a city."""
+        by_number: dict[str, set[str]] = {}
+        for pledge in pledges:
+            for number in (pledge.number, pledge.pledge):
+                by_number.setdefault(number, set()).update(map(squeezed, titles(pledge)))
+        groups = [name for field in city.fields for name in (field.name, *(s.name for s in field.strategies))]
+        notations = [form.notation for form in city.forms]
+        return cls(
+            {number: frozenset(each) for number, each in by_number.items()},
+            frozenset(squeezed(name) for name in groups if name is not None),
+            {squeezed(each.words): each.key for form in city.forms for each in headings(form)},
+            frozenset(squeezed(form.heading.department) for form in city.forms),
+            tuple(mark for each in notations for mark in _marks(each)),
+            tuple({each.section for each in notations if each.section}),
+            next(iter(headings(city.forms[0]))).key,
+        )
+
+    def number(self, unit: Unit) -> str | None:
+        """Return the number of a pledge with which a unit begins, or that its label names; None for none."""
+        if not unit.boxes:
+            return None
+        first = unit.boxes[0]
+        if len(unit.boxes) > 1 and squeezed(first).rstrip(":") in NUMBER_LABELS:
+            first = unit.boxes[1]
+        if not first.split():
+            return None
+        word = first.split()[0].strip(_EDGES)
+        return word if word in self.titles or _NUMBER.fullmatch(word) else None
+
+    def title(self, unit: Unit) -> str | None:
+        """Return the title of a pledge of the city that stands alone in a cell or on a line."""
+        known = (squeezed(each) for each in unit.boxes)
+        every = frozenset().union(*self.titles.values()) if self.titles else frozenset()
+        return next((each for each in known if len(each) >= _TITLED and each in every), None)
+
+    def is_titled(self, number: str | None, near: Iterable[Unit]) -> bool:
+        """Return whether the title of a number's pledge stands in some units."""
+        written = squeezed(" ".join(each.text for each in near))
+        return number is None or any(each in written for each in self.titles.get(number, ()))
+
+    def names_department(self, unit: Unit) -> bool:
+        """Return whether a unit holds the label of the department."""
+        return any(squeezed(each).rstrip(":") in self.departments for each in unit.boxes)
+
+    def section(self, unit: Unit) -> str | None:
+        """Return the section whose heading stands in a unit."""
+        for box in unit.boxes:
+            words = squeezed(box)
+            mark = next((each for each in self.section_marks if words.startswith(each)), "")
+            bare = words.removeprefix(mark).partition("(")[0] if mark else words
+            if bare in self.sections:
+                return self.sections[bare]
+        return None
+
+    def is_marked(self, unit: Unit) -> bool:
+        """Return whether a line bears a mark of a form, or one that its format draws."""
+        drawn = isinstance(unit.block, Paragraph) and unit.block.bullet is not None
+        return drawn or unit.text.startswith(self.marks)
+
+
+def _marks(notation: Notation) -> Iterator[str]:
+    for level in notation.bullets:
+        yield from level
+    yield notation.note
+    yield notation.task_opens
