@@ -26,7 +26,6 @@ PLEDGE = "공약"
 FIELD = "분야"
 STRATEGY = "전략"
 DEPARTMENT = "소관 부서"
-QUARTER = "분기"
 SOURCE = "재원"
 
 UNNAMED_FIELD = "이름 미기재"
@@ -64,6 +63,15 @@ LINEAGE_KINDS = {
     "number_reused": "번호를 다시 씀",
 }
 REVIEW_LEVELS = {"confirm": "확인 필요", "suspect": "잘못 적은 것으로 보임"}
+
+CONFIRMED = "부서 확인"
+READ_FROM_PROSE = "글에서 읽음(확인 전)"
+
+CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
+CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
+EDIT_RECORD = "이 기록 고치기"
+READ_RECORD = "이 기록의 원본 파일"
+NO_TASK = "세부과제 없이 적힌 항목"
 
 
 def mistake(title: str, address: str) -> tuple[str, str]:
@@ -117,20 +125,6 @@ def nth_table(caption: str, number: int) -> str:
     return f"{caption} ({number}번째 표)"
 
 
-CONFIRMED = "부서 확인"
-READ_FROM_PROSE = "글에서 읽음(확인 전)"
-
-PHONES = "연락처"
-
-CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
-EDIT_RECORD = "이 기록 고치기"
-READ_RECORD = "이 기록의 원본 파일"
-
-
-CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
-CHANGES = "공약 변경"
-
-
 def formerly(names: tuple[str, ...]) -> str:
     """Return the names that a department bore before."""
     return f"옛 이름: {', '.join(names)}"
@@ -149,6 +143,3 @@ def by_each(heading: str, what: str) -> str:
 def from_to(first: str, last: str) -> str:
     """Return a span of quarters, which may be one."""
     return first if first == last else f"{first}~{last}"
-
-
-NO_TASK = "세부과제 없이 적힌 항목"
