@@ -43,6 +43,11 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 KOREAN_BY_EXCEPTION = {
     "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
     "generator/ledger/defusing.py": "knows which Korean words make a spreadsheet see a date",
+    "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/money.py": "knows how people write an amount of money",
     "generator/record/endings.py": "knows how people write the end of a period",

@@ -7,6 +7,7 @@ PYTEST_WORKERS = 3
 
 test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	@sh tests/browser/chromium.sh ensure >/dev/null
+	@sh tests/browser/axe.sh
 	@sh tests/data/libreoffice.sh ensure >/dev/null
 	.venv/bin/python -m ruff check
 	.venv/bin/python -m ruff format --check
@@ -22,18 +23,22 @@ guides: .venv/test.stamp ## write the tables of the guides from the code
 pictures: .venv/test.stamp site ## take the pictures of the guides anew
 	@.venv/bin/python -m tests.guides.pictures
 
-browser: ## find Chromium and a Korean font, or install them from the system's packages
+browser: .venv/test.stamp ## find Chromium, a Korean font and axe-core, or install them
 	@sh tests/browser/chromium.sh ensure
+	@sh tests/browser/axe.sh
 
 # Locks: pyproject.toml says what is needed, the locks say which files, by hash. One version for all
-# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock.
+# Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock. What comes from
+# npm is named in a package.json, and its lock renewed beside it by: npm install --package-lock-only
 UV = build/lock/bin/uv
 COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --python-version 3.11 \
-  --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade --group build pyproject.toml
+  --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade
 
 lock: $(UV) ## renew requirements/*.lock from pyproject.toml
-	$(COMPILE) --output-file requirements/site.lock
-	$(COMPILE) --group test --constraint requirements/site.lock --output-file requirements/test.lock
+	$(COMPILE) --group build pyproject.toml --output-file requirements/site.lock
+	$(COMPILE) --group build --group test pyproject.toml --constraint requirements/site.lock \
+	  --output-file requirements/test.lock
+	$(COMPILE) --group npm --output-file requirements/npm.lock
 
 $(UV):
 	python3 -m venv build/lock

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import PurePath
 
@@ -24,12 +25,24 @@ _INVISIBLE = (
 )
 # Hangul written as separate letters (what macOS calls NFD): it looks the same and is found by no search.
 _DECOMPOSED = "\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff"
+# Syllables of old Hangul, which no single character writes (Unicode, chapter 18.6): a leading letter
+# or a vowel that modern Hangul has not, or a final one behind a whole syllable.
+_LEADING, _VOWEL = "\u1100-\u115e\ua960-\ua97c", "\u1161-\u11a7\ud7b0-\ud7c6"
+_FINAL = "\u11a8-\u11ff\ud7cb-\ud7fb"
+_OLD_LEADING, _OLD_VOWEL = "\u1113-\u115e\ua960-\ua97c", "\u1176-\u11a7\ud7b0-\ud7c6"
+_OLD_FINAL = "\u11c3-\u11ff\ud7cb-\ud7fb"
+_OLD = (  # without a way back, so that a long line of single letters costs no more than its length
+    f"(?<![{_LEADING}])[{_LEADING}]++(?:(?<=[{_OLD_LEADING}])[{_VOWEL}]|[{_OLD_VOWEL}])[{_VOWEL}]*+[{_FINAL}]*+"
+    f"|(?<=[\uac00-\ud7a3])[{_OLD_FINAL}][{_FINAL}]*+"
+)
 # What a program writes where it could not read a character.
 _LOST = "\ufffd"
 
 _SUSPECT = re.compile(f"[{_INVISIBLE}{_DECOMPOSED}{_LOST}]")
-_NOT_IN_A_VALUE = re.compile(f"[\\n{_INVISIBLE}{_DECOMPOSED}{_LOST}]")
-_NAMED = re.compile(f"(?P<invisible>[{_INVISIBLE}])|(?P<decomposed>[{_DECOMPOSED}]+)|(?P<lost>{_LOST}+)")
+_NAMED = re.compile(
+    f"(?P<old>{_OLD})|(?P<invisible>[{_INVISIBLE}])|(?P<lost>{_LOST}+)"
+    f"|(?P<decomposed>(?:(?!{_OLD})[{_DECOMPOSED}])+)"
+)
 _KINDS = {
     "invisible": "invisible-character",
     "decomposed": "decomposed-hangul",
@@ -60,15 +73,19 @@ def decode(content: bytes, path: str) -> str:
     except UnicodeDecodeError as fault:
         raise ProblemsFoundError([_wrong_encoding(content, fault.start, path)]) from fault
     text = text.replace("\r\n", "\n")
-    if _SUSPECT.search(text):
-        raise ProblemsFoundError(_faults(text, path))
+    if _SUSPECT.search(text) and (faults := _faults(text, path)):
+        raise ProblemsFoundError(faults)
     return text
 
 
 def hidden_in(value: str) -> str | None:
     """Return the first character that may not stand in one value (a line end too), None for none."""
-    found = _NOT_IN_A_VALUE.search(value)
-    return found.group() if found else None
+    first = value.partition("\n")[0]
+    if _SUSPECT.search(first):
+        found = next(_unseen(first), None)
+        if found is not None:
+            return found.group()
+    return "\n" if "\n" in value else None
 
 
 def fault_of(hidden: str) -> tuple[str, str]:
@@ -90,6 +107,10 @@ def shown(path: PurePath) -> str:
     return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
 
 
+def _unseen(text: str) -> Iterator[re.Match[str]]:
+    return (each for each in _NAMED.finditer(text) if each.lastgroup != "old")
+
+
 def _kind_and_words(found: re.Match[str]) -> tuple[str, str]:
     kind = _KINDS[found.lastgroup or ""]
     if kind == "decomposed-hangul":
@@ -99,7 +120,7 @@ def _kind_and_words(found: re.Match[str]) -> tuple[str, str]:
 
 def _faults(text: str, path: str) -> list[Problem]:
     problems: list[Problem] = []
-    for found in islice(_NAMED.finditer(text), MOST_TOLD + 1):
+    for found in islice(_unseen(text), MOST_TOLD + 1):
         place = _place(text, found.start(), path)
         if len(problems) == MOST_TOLD:
             problems.append(problem("more-faults", place))

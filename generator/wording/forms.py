@@ -8,6 +8,39 @@ DEPARTMENT = "소관부서"
 PHONES = "연락처"
 PHONE_MARK = "☎"
 
+NUMBER_LABELS = ("공약번호", "공약사업번호", "번호", "No", "No.")
+KEPT_NUMBER_LABELS = ("관리번호", "공약관리번호", "사업번호", "과제번호", "연번", "순번")
+"""Labels of a number that may be the pledge's or an office's own."""
+TITLE_LABELS = (
+    "공약명",
+    "공약사업명",
+    "공약제목",
+    "공약사업",
+    "사업명",
+    "과제명",
+    "세부사업명",
+    "제목",
+    "공약",
+)
+DEPARTMENT_LABELS = ("소관부서", "담당부서", "추진부서", "주관부서", "주무부서", "부서명", "부서", "담당과")
+PHONE_LABELS = ("연락처", "전화번호", "전화")
+NUMBER_NAMES = (
+    "공약사업번호",
+    "공약번호",
+    "공약사업",
+    "공약",
+    "관리번호",
+    "사업번호",
+    "번호",
+    "No",
+    "NO",
+    "no",
+    "№",
+    "제",
+)
+NUMBER_BEHIND = "호"
+"""With what offices label the head of a sheet where the form does not, and call a number."""
+
 PART = "구 분"
 CONTENT = "추진실적 및 추진계획"
 REMARK = "비 고"

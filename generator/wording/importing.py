@@ -13,14 +13,8 @@ TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
-NUMBER_LABELS = ("공약번호", "관리번호", "과제번호", "번호", "연번")
-"""What stands before a pledge's number where it has a cell of its own."""
-
 CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
 """With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
-
-PERIOD_IN_FORM = r"(?P<period>(?:(?P<year>[12][0-9]{3})년?)?(?P<part>[1-4]/4분기|[1-4]분기|[상하]반기))"
-"""How the label of a row names a quarter or a half-year, without spaces."""
 
 _TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
 MOVED = (
@@ -138,11 +132,6 @@ def no_bullet(text: str) -> str:
 def unknown_bullet(glyph: str, text: str) -> str:
     """Say that the form does not know a bullet, so that its level is a guess."""
     return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
-
-
-def hidden(count: int) -> str:
-    """Say that characters which no one can see were left out."""
-    return f"눈에 보이지 않는 글자 {count}자를 뺐습니다(폭 없는 공백 따위)"
 
 
 def pictures(places: Sequence[str]) -> str:

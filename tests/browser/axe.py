@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 # What the law asks of a Korean city's site (KWCAG follows WCAG): levels A and AA up to 2.2.
@@ -74,9 +75,17 @@ def run_axe(page: Page, tags: Sequence[str] | None = WCAG_AA, but: Sequence[str]
         but: which rules of these not, by axe's tags.
 
     """
-    page.evaluate(AXE_SCRIPT)
+    page.evaluate(_script())
     found = page.evaluate(_RUN, [None if tags is None else list(tags), list(but)])
     return Findings(found["rules"], _findings(found["violations"]), _findings(found["incomplete"]))
+
+
+@cache
+def _script() -> str:
+    script = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.exists():
+        raise FileNotFoundError("axe-core is not installed; run: make browser")
+    return script.read_text(encoding="utf-8")
 
 
 def _findings(results: list[dict[str, Any]]) -> tuple[Finding, ...]:

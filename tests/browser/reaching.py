@@ -74,18 +74,6 @@ _SMALL = f"""
   }})
 """
 
-# A name that is given leads by voice only where it holds the words that are seen, whole (WCAG 2.5.3).
-_MISNAMED = """
-() => {
-  const words = (text) => ` ${text.normalize("NFKC").replace(/[^\\p{L}\\p{N}]+/gu, " ").trim()} `;
-  return [...document.querySelectorAll("a[aria-label], button[aria-label], summary[aria-label]")]
-    .filter((it) => it.checkVisibility({visibilityProperty: true}))
-    .filter((it) => !words(it.getAttribute("aria-label")).includes(words(it.innerText).trimEnd() + " "))
-    .filter((it) => it.innerText.trim())
-    .map((it) => `${it.getAttribute("aria-label")} ≠ ${it.innerText}`);
-}
-"""
-
 
 def controls(page: Page) -> list[str]:
     """Return the beginning of each control that can be seen, in the order of the page."""
@@ -95,11 +83,6 @@ def controls(page: Page) -> list[str]:
 def too_small(page: Page, smallest: float = SMALLEST) -> list[str]:
     """Return every control whose box, or whose label's, is smaller than that in width or in height."""
     return list(page.evaluate(_SMALL, smallest))
-
-
-def misnamed(page: Page) -> list[str]:
-    """Return every control whose given name lacks the words that are seen on it, as whole words."""
-    return list(page.evaluate(_MISNAMED))
 
 
 def focused(page: Page) -> dict[str, Any] | None:

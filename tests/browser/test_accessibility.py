@@ -11,7 +11,7 @@ from playwright.sync_api import Page
 from tests.browser.axe import OF_COLOUR, run_axe
 from tests.browser.deciding import undecided
 from tests.browser.legible import too_pale
-from tests.browser.reaching import misnamed, too_small
+from tests.browser.reaching import too_small
 from tests.browser.states import ripen, visited
 from tests.browser.touring import Tour
 from tests.browser.visiting import WIDTHS, View, Visits
@@ -37,11 +37,8 @@ def test_no_rule_of_axe_is_broken_and_no_doubt_of_its_is_left(
     some = seen[WIDTHS.index(width) :: len(WIDTHS)] if "second" in city else seen
     for address, page in tour.go(page_at, View(width, "light"), some):
         ripen(page)
-        faults = [
-            *_faults(page, tags=None, but=OF_COLOUR if width == min(WIDTHS) else ()),
-            *too_small(page),
-            *misnamed(page),
-        ]
+        but = OF_COLOUR if width == min(WIDTHS) else ()
+        faults = [*_faults(page, tags=None, but=but), *too_small(page)]
         page.emulate_media(color_scheme="dark")
         dark = too_pale(page) if width == min(WIDTHS) else _faults(page, tags=OF_COLOUR)
         page.emulate_media(color_scheme="light")

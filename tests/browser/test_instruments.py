@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import socket
 from pathlib import Path
 from urllib.error import HTTPError
@@ -107,6 +108,14 @@ def test_a_visit_that_fails_of_itself_says_why_and_not_something_else(browser: B
         raise KeyError("own reason")
 
 
+def test_axe_is_the_one_that_its_lock_names(page_at: Visits, tmp_path: Path) -> None:
+    lock = json.loads(Path(__file__).with_name("package-lock.json").read_text(encoding="utf-8"))
+    with served(site(tmp_path)) as url:
+        page = page_at(url)
+        run_axe(page)
+        assert page.evaluate("axe.version") == lock["packages"]["node_modules/axe-core"]["version"]
+
+
 def test_axe_is_silent_on_a_page_without_a_fault(page_at: Visits, tmp_path: Path) -> None:
     with served(site(tmp_path)) as url:
         found = run_axe(page_at(url))
@@ -149,6 +158,22 @@ def test_a_target_too_small_for_a_finger_is_found_at_level_aa(page_at: Visits, t
     with served(site(tmp_path, close.format("가") + close.format("나"))) as url:
         found = run_axe(page_at(url, 390))
     assert {each.rule for each in found.violations} == {"target-size"}, found
+
+
+@pytest.mark.parametrize(("seen", "name"), [("자세히 보기", "공약 목록"), ("2분기", "2019년 12분기")])
+def test_a_name_that_lacks_the_words_that_are_seen_is_found(
+    seen: str, name: str, page_at: Visits, tmp_path: Path
+) -> None:
+    """Whole words: who says 2분기 to the machine does not reach what is named 12분기."""
+    with served(site(tmp_path, f'<p><button aria-label="{name}">{seen}</button></p>')) as url:
+        found = run_axe(page_at(url))
+    assert [each.rule for each in found.violations] == ["label-content-name-mismatch"], found
+
+
+def test_a_name_may_hold_more_than_the_words_that_are_seen(page_at: Visits, tmp_path: Path) -> None:
+    with served(site(tmp_path, '<p><button aria-label="2019년 2분기 보고">2분기</button></p>')) as url:
+        found = run_axe(page_at(url))
+    assert not found.violations, found
 
 
 def test_every_text_of_a_page_is_found_on_paper(page_at: Visits, tmp_path: Path) -> None:

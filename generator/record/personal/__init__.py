@@ -9,16 +9,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.record.personal.patterns import EMAIL, FEW_DIGITS, PATTERNS
+from generator.record.personal.patterns import (
+    BEFORE_A_SEAM,
+    BEHIND_A_SEAM,
+    EMAIL,
+    FEW_DIGITS,
+    LIKE_DASHES,
+    LIKE_DOTS,
+    PATTERNS,
+)
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_LIKE_DASHES = "−⁃ㅡ─━ー⸺⸻ᅳ\u00ad"
 _DASHES = {
     code: "-" for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Pd"
-} | dict.fromkeys(map(ord, _LIKE_DASHES), "-")
+} | dict.fromkeys(map(ord, LIKE_DASHES), "-")
 """Unicode's own dashes, and what a keyboard has in their place: a minus, a bullet, a vowel, a frame."""
 
-_DOTS = dict.fromkeys(map(ord, "ㆍ・･‧∙•․⋅᛫"), "·")
+_DOTS = dict.fromkeys(map(ord, LIKE_DOTS), "·")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u3000"), " ")
 _MASKS = dict.fromkeys(map(ord, "●○◯■□＊※∗"), "*")
 _PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_DASHES, **_DOTS, **_SPACES, **_MASKS}
@@ -68,8 +75,6 @@ _SHORT = 12
 _FEWEST = 10
 """Digits of the shortest number of a mobile telephone."""
 
-_BEFORE = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
-_BEHIND = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")
 _OVER_SEAMS = frozenset({"personal-registration", "personal-mobile"})
 
 
@@ -81,7 +86,7 @@ def split(parts: Sequence[str]) -> Iterator[tuple[int, Personal]]:
 
     """
     for number, (before, behind) in enumerate(pairwise(parts)):
-        if not (_BEFORE.search(before) and _BEHIND.match(behind)):
+        if not (BEFORE_A_SEAM.search(before) and BEHIND_A_SEAM.match(behind)):
             continue
         ends = [behind[:_SEAM]]
         if len(behind) <= _SHORT and number + 2 < len(parts):

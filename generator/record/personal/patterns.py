@@ -8,6 +8,14 @@ from typing import TypeAlias
 
 Pattern: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 
+LIKE_DASHES = "−⁃ㅡ─━ー⸺⸻ᅳ\u00ad"
+"""What a keyboard has in place of a dash, and Unicode counts among none: a minus, a vowel, a frame."""
+
+LIKE_DOTS = "ㆍ・･‧∙•․⋅᛫"
+BEFORE_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
+BEHIND_A_SEAM = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")
+"""How a part ends and the next begins over which a number may go on."""
+
 _AT = r"(?:@|[(\[<{] ?(?:at|골뱅이|앳) ?[)\]>}]|골뱅이)"
 FEW_DIGITS = re.compile(rf"(?:[0-9][^0-9]{{0,3}}){{4}}|{_AT}", re.IGNORECASE)
 """What every one of them has; a text without it is looked at no further."""

@@ -14,11 +14,28 @@ from dataclasses import dataclass
 from generator.record.notation import Notation
 from generator.record.report import Item
 from generator.sheet.parsing import Parsed, Strip
+from generator.wording.doubting import COUNTERS
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
 _SYMBOLS = ("So", "No", "Co")
 """What Unicode calls a symbol, a number that is no digit (①), and a sign of one typeface's own."""
 
+_LOOKS = (
+    re.compile(
+        r"(?:(?<!BLACK )(?<!DOTTED )CIRCLE|RING OPERATOR|WHITE BULLET|(?:NUMBER|DIGIT) ZERO"
+        r"|LETTER (?:IEUNG|O|OMICRON))$"
+    ),
+    re.compile(r"(?:DASH|HYPHEN|MINUS|MINUS SIGN|HORIZONTAL(?: BAR)?|HYPHEN BULLET|LETTER EU|SOUND MARK)$"),
+    re.compile(r"(?:MIDDLE DOT|HYPHENATION POINT|^BULLET|(?:BULLET|DOT) OPERATOR|DOT LEADER|LETTER ARAEA)$"),
+)
+"""How Unicode names the marks that look like a ring, a dash, a dot."""
+
+_SHAPE = re.compile(r"TRIANGLE|POINTER|BULLET|SQUARE|DIAMOND|CIRCLE|STAR|LOZENGE")
+"""How it names the shapes that it does not hold for symbols, such as ▷."""
+
+_BRACKETS = re.compile(r"[(「『\[<].*?[)」』\]>]")
+_INSIDE = re.compile(r"(?<=\S\s)([○◦〇◯●ㅇ])(?=\s+[^\s×]|[가-힣])")
+"""A ring between words, which begins an item wherever it stands."""
 
 _NOTE = -1.0
 
@@ -96,8 +113,13 @@ def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
         return
     depth = strip.paragraph.depth or 0
     if not strip.paragraph.run_together:
-        first = words[0] if len(words) > 1 and _is_mark(words[0], notation) else _glued(words[0], notation)
-        yield _Bullet(first or strip.paragraph.bullet or "", depth)
+        first = _leading(words, notation)
+        drawn = strip.paragraph.bullet or ""
+        if not (depth and drawn.isalnum()):  # Word draws o below the first level
+            drawn = _known(drawn, notation) or drawn
+        yield _Bullet(first or drawn, depth)
+        for _ in _INSIDE.finditer(_BRACKETS.sub("", text)):
+            yield _Bullet(notation.bullets[0][0], depth)
         return
     before = ""
     for number, word in enumerate(words):
@@ -105,21 +127,54 @@ def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
             word[0] != notation.note and _is_mark(word[0], notation, glued=True)
         )
         if (is_mark or number == 0) and not (_is_mark(before, notation) and word == notation.note):
-            yield _Bullet(word if is_mark else "", depth)
+            yield _Bullet((_known(word, notation) or word) if is_mark else "", depth)
         before = word
+
+
+def _leading(words: list[str], notation: Notation) -> str:
+    """Return the mark with which a line begins, as the form has it; empty for none."""
+    first, mark = words[0], words[0][0]
+    if len(words) > 1 and _is_mark(first, notation):
+        counts = first == "0" and re.match(rf"(?:{'|'.join(COUNTERS)})(?![가-힣])|[\d.,%~]", words[1])
+        return "" if counts else _known(first, notation) or first
+    glyphs = (glyph for level in notation.bullets for glyph in level)
+    found = next((glyph for glyph in glyphs if first.startswith(glyph)), "")
+    if (
+        not found
+        and _known(mark, notation)
+        and not (mark.isalnum() and not re.match("ㅇ[가-힣「『(<]", first))
+    ):
+        found = mark
+    behind = first[len(found) : len(found) + 1]
+    is_mark = found and behind and not behind.isdecimal() and behind not in (found, ".", ",")
+    return _known(found, notation) if is_mark else ""
 
 
 def _is_mark(word: str, notation: Notation, *, glued: bool = False) -> bool:
     if glued:
         return unicodedata.category(word) == "No"
-    known = {glyph for level in notation.bullets for glyph in level} | {notation.note}
-    return word in known or (len(word) == 1 and unicodedata.category(word) in _SYMBOLS and word not in "△▲")
+    if _known(word, notation) or word == notation.note:
+        return True
+    if len(word) > 1 or word in "△▲":
+        return False
+    return (
+        word == "*"
+        or unicodedata.category(word) in _SYMBOLS
+        or _SHAPE.search(unicodedata.name(word, "")) is not None
+    )
 
 
-def _glued(word: str, notation: Notation) -> str:
-    glyphs = (glyph for level in notation.bullets for glyph in level)
-    found = next((glyph for glyph in glyphs if word.startswith(glyph)), "")
-    return found if found and not word[len(found) : len(found) + 1].isdecimal() else ""
+def _known(mark: str, notation: Notation) -> str:
+    """Return the mark of the form that a mark is or looks like; empty for none."""
+    if any(mark in level for level in notation.bullets):
+        return mark
+    kin = _look(mark)
+    return next((level[0] for level in notation.bullets for each in level if kin and _look(each) is kin), "")
+
+
+def _look(mark: str) -> re.Pattern[str] | None:
+    name = unicodedata.name(mark, "") if len(mark) == 1 else ""
+    return next((each for each in _LOOKS if each.search(name)), None)
 
 
 def _levels(group: list[_Bullet], notation: Notation) -> Iterator[int]:

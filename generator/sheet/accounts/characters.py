@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -39,11 +41,18 @@ def disputed(parsed: Parsed) -> Iterator[str]:
         if claim.owner == "record":
             owned.setdefault(claim.field, []).append(claim.text)
     held = dict(_texts(parsed))
+    if "title" not in owned and parsed.report.title in _lent(parsed):  # which the review tells
+        del held["title"]
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field
     yield from owned
     yield from _owned_twice(parsed)
+
+
+def _lent(parsed: Parsed) -> tuple[str, ...]:
+    """Return what a report is called whose sheet bears no title."""
+    return (parsed.report.pledge, parsed.pledge.title if parsed.pledge is not None else "")
 
 
 def _owned_twice(parsed: Parsed) -> Iterator[str]:
@@ -78,13 +87,19 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
             yield claim.field, claim.text
 
 
+_ROMAN = ("", "I", "II", "III", "IV")
 _DERIVED = ("quarter", "as_of", "submitted_on")
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
     if field == "quarter":
         part = report.quarter.part
-        return part is not None and (str(part) in text or wording.quarter_in_form(report.quarter) in text)
+        if part is None:
+            return False
+        written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
+        if re.search(rf"(?<![IV]){_ROMAN[part]}(?![IV])", written):
+            return True
+        return str(part) in written or wording.quarter_in_form(report.quarter) in written
     day = report.as_of if field == "as_of" else report.submitted_on
     figures = "".join(each if each.isdecimal() else " " for each in text).split()
     return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]

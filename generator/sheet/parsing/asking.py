@@ -16,6 +16,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import Years, told, years_in
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.seeing import see
 from generator.sheet.parsing.strips import Sheet, Slice
 from generator.wording import imported, importing
 
@@ -25,7 +26,7 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     written = " ".join(each.text for each in head.title)
     if written:
         return written
-    number = head.number.text if head.number is not None else ""
+    number = head.number or ""
     work.note("title", importing.no_title(number), None)
     return pledge.title if pledge is not None else number
 
@@ -123,7 +124,8 @@ def _numbers_left(section: Section, work: Work) -> bool:
 
 def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
-    lines = {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}
+    owned = (claim for claim in work.claims if claim.owner == "record" and claim.slices)
+    lines = {claim.field: claim.slices[0].origin.line for claim in owned}
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
@@ -135,7 +137,7 @@ def of_slips(work: Work) -> None:
 
 
 def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
-    """Ask about what the reader of the file could not be sure of, and what no one can see.
+    """Ask about what the reader of the file could not be sure of, and what no record can hold.
 
     Labels match however they are spaced, so where one was wrapped nothing is asked; `left` is what no one
     owns.
@@ -153,9 +155,7 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
         for doubt in strip.paragraph.doubts:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
-            work.note(at, importing.doubted(doubt.kind, doubt.text), strip.paragraph.origin.line)
-    if sheet.hidden:
-        work.note("source", importing.hidden(sheet.hidden), None)
+            work.note(at, importing.doubted(doubt.kind, see(doubt.text).text), strip.paragraph.origin.line)
 
 
 def of_pictures(places: Sequence[Origin], work: Work) -> None:

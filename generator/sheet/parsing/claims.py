@@ -38,12 +38,16 @@ class Note:
 
 @dataclass(slots=True)
 class Work:
-    """What the parts of the parser add to as they go: claims, notes, and labels written otherwise."""
+    """What the parts of the parser add to as they go: claims, notes, and labels written otherwise.
+
+    `alike` holds the lines whose mark was read as one of the form's that it looks like, by that mark.
+    """
 
     form: Form
     claims: list[Claim] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
+    alike: dict[str, list[Slice]] = field(default_factory=dict)
 
     def record(self, at: str, *slices: Slice) -> None:
         """Give slices to a field of the record."""

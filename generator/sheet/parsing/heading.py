@@ -3,119 +3,103 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import zip_longest
 
+from generator.record.pledge import Pledge
 from generator.record.report import Department, Officer
+from generator.sheet.parsing import naming
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import Label
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.places import Place, Places
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice
-from generator.wording import importing
+from generator.wording import doubting, importing
 
-_NUMBER = re.compile(r"[0-9A-Za-z]{1,4}(?:[-.][0-9A-Za-z]{1,4})+")
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-. )]?\d{3,4}[-. ]?\d{4}(?:~\d+)?")
+
+
+_LOCAL = (3, 4, 5, 7, 8)
+"""Digits of an extension, and of a number without its area."""
+_BEHIND_AREA = (7, 8)
 
 
 @dataclass(slots=True)
 class Heading:
-    """What the heading says; `fields` are those of the labelled places that the form has besides."""
+    """What the heading says; `fields` are those of the labelled places that the form has besides.
 
-    number: Slice | None = None
-    title: tuple[Slice, ...] = ()
-    department: Department = field(default_factory=lambda: Department(None))
-    fields: dict[str, Slice] = field(default_factory=dict)
+    `number` is the pledge's number in plain figures, `written` as the sheet has it.
+    """
+
+    number: str | None
+    written: Slice | None
+    title: tuple[Slice, ...]
+    department: Department
+    fields: dict[str, Slice]
 
 
-def read(section: Section, work: Work, numbers: frozenset[str]) -> Heading:
-    """Read the rows above the first section; `numbers` are those of the city's pledges."""
-    heading = Heading()
-    labels = _labels(work)
-    name: Box | None = None
-    phones: Box | None = None
+def read(section: Section, work: Work, pledges: Iterable[Pledge]) -> Heading:
+    """Read the rows above the first section; the pledges are the city's."""
+    lines = section.lines
+    labelled = Places(work)
+    labelled.read(lines)
+    name = _place(labelled.found.get("department", []), work.form.heading.department)
+    phones = _place(labelled.found.get("phones", []), work.form.heading.phones)
     officers: list[tuple[Slice | None, Slice | None]] = []
-    for line in section.lines:
-        if line.filled and heading.number is None and _number(line, heading, numbers):
-            continue
-        taken = _labelled(line, labels, work)
-        if "department" in taken:
-            name = taken["department"]
-        phones = taken.get("phones", phones)
-        for key in taken.keys() - {"department", "phones"}:
-            heading.fields[key] = taken[key].slices[0]
-        if name is not None:
-            officers.extend(_officers(line, name, phones, taken))
-    if heading.number is not None:
-        work.record("pledge", heading.number)
-    work.record("title", *heading.title)
-    heading.department = Department(
+    if name is not None and name.box is not None:
+        labelled_rows = {
+            place.row for key, every in labelled.found.items() if key not in _OFFICE for place in every
+        }
+        for row in range(name.row, len(lines)):
+            if lines[row].table == lines[name.row].table and row not in labelled_rows:
+                officers.extend(
+                    _officers(lines[row], name.box, phones.box if phones else None, labelled.lines)
+                )
+        labelled.lines.update(each.strip for pair in officers for each in pair if each is not None)
+    called = naming.read(lines, labelled.found, frozenset(labelled.lines), pledges, work)
+    department = Department(
         _owned(name, "department.name", work),
         tuple(_officer(pair, index, work) for index, pair in enumerate(officers)),
-        tuple(_phones(phones, work)) if phones is not None else (),
+        tuple(_phones(phones.slices, work)) if phones is not None else (),
     )
-    _noted(heading.department, officers, phones, work)
-    return heading
-
-
-def _labels(work: Work) -> tuple[Label, ...]:
-    words = work.form.heading
-    named = {
-        "department": words.department,
-        "phones": words.phones,
-        "status": words.status,
-        "reported_rate": words.rate,
-        "as_of": words.as_of,
-        "submitted_on": words.submitted_on,
+    _noted(department, officers, phones, work)
+    if name is not None and squeezed(name.label) != squeezed(work.form.heading.department):
+        said = importing.label_differs(name.label, work.form.heading.department)
+        work.note("department.name", said, name.slices[0].origin.line if name.slices else None)
+    fields = {
+        key: every[0].slices[0] for key, every in labelled.found.items() if key in _FIELDS and every[0].slices
     }
-    return tuple(Label(key, label) for key, label in named.items() if label is not None)
+    return Heading(called.number, called.written, called.title, department, fields)
 
 
-def _number(line: Line, heading: Heading, numbers: frozenset[str]) -> bool:
-    """Take number and title out of the line that begins with a number."""
-    first = line.filled[0]
-    text = first.text.split()[0]
-    if len(first.strips) != 1 or not (text in numbers or _NUMBER.fullmatch(text)):
-        return False
-    whole = first.slices[0]
-    heading.number = whole.cut(0, len(text))
-    rest = whole.cut(len(text))
-    beside = [each for box in line.filled[1:2] for each in box.slices]
-    heading.title = tuple(each for each in (rest, *beside) if each.text)
-    return True
+_OFFICE = ("department", "phones")
+_FIELDS = ("status", "reported_rate", "as_of", "submitted_on")
 
 
-def _labelled(line: Line, labels: tuple[Label, ...], work: Work) -> dict[str, Box]:
-    """Return the cell behind each label of a row, blank or not, and give the labels to the form."""
-    found: dict[str, Box] = {}
-    boxes = line.boxes
-    for at, box in enumerate(boxes):
-        label = next((each for each in labels if box.strips and each.is_written(box.text)), None)
-        if label is not None and at + 1 < len(boxes):
-            work.label(label.words, *box.slices)
-            found[label.key] = boxes[at + 1]
-    return {key: box for key, box in found.items() if box.strips or key in ("department", "phones")}
+def _place(every: list[Place], label: str) -> Place | None:
+    """Return the place behind the form's own label, else the first behind any other that means the same."""
+    own = (each for each in every if squeezed(each.label) == squeezed(label))
+    return next(own, every[0] if every else None)
 
 
 def _officers(
-    line: Line, name: Box, phones: Box | None, taken: dict[str, Box]
+    line: Line, name: Box, phones: Box | None, labelled: set[int]
 ) -> list[tuple[Slice | None, Slice | None]]:
     """Return the officers of a row: pairs of cells between the department and the next label."""
     start = name.column + name.span
     end = phones.column - 1 if phones is not None and phones.column > start else start + 2
-    if taken and not taken.keys() & {"department", "phones"}:
-        return []
     boxes = [box for box in line.boxes if start <= box.column < end]
-    roles, names = (boxes[0], boxes[-1]) if len(boxes) > 1 else (None, None)
-    if roles is None or names is None:
+    if len(boxes) <= 1 or any(strip.number in labelled for box in boxes for strip in box.strips):
         return []
-    return list(zip_longest(roles.slices, names.slices))
+    return list(zip_longest(boxes[0].slices, boxes[-1].slices))
 
 
-def _owned(box: Box | None, at: str, work: Work) -> str | None:
-    if box is None or not box.strips:
+def _owned(place: Place | None, at: str, work: Work) -> str | None:
+    if place is None or not place.slices:
         return None
-    work.record(at, *box.slices)
-    return box.text
+    work.record(at, *place.slices)
+    return " ".join(each.text for each in place.slices)
 
 
 def _officer(pair: tuple[Slice | None, Slice | None], index: int, work: Work) -> Officer:
@@ -126,10 +110,10 @@ def _officer(pair: tuple[Slice | None, Slice | None], index: int, work: Work) ->
     return Officer(role.text if role else None, name.text if name else None)
 
 
-def _phones(box: Box, work: Work) -> list[str]:
+def _phones(lines: tuple[Slice, ...], work: Work) -> list[str]:
     mark = work.form.heading.phone_mark
     found: list[Slice] = []
-    for whole in box.slices:
+    for whole in lines:
         if mark is not None and mark in whole.text:
             pieces = [each.span() for each in re.finditer(rf"(?:(?!{re.escape(mark)}).)+", whole.text)]
             marks = re.finditer(re.escape(mark), whole.text)
@@ -146,17 +130,30 @@ def _phones(box: Box, work: Work) -> list[str]:
     return [part.text for part in found]
 
 
+def _is_whole(phone: str) -> bool:
+    """Return whether a telephone has as many digits as Korea's have; a short one is an extension."""
+    first = re.split(r"[~∼～,/(]", phone.strip("() "))[0] if phone[:1] != "(" else phone
+    digits = re.sub(r"\D", "", first)
+    if not digits.startswith("0"):
+        return len(digits) in _LOCAL
+    return len(digits) - (2 if digits.startswith("02") else 3) in _BEHIND_AREA
+
+
 def _noted(
     department: Department,
     officers: list[tuple[Slice | None, Slice | None]],
-    phones: Box | None,
+    phones: Place | None,
     work: Work,
 ) -> None:
     for index, (role, _) in enumerate(officers):
         if role is not None and len(role.text) == 1:
             at = f"department.officers[{index}].role"
             work.note(at, importing.cut_role(role.text), role.origin.line)
+    for index, phone in enumerate(department.phones):
+        if not _is_whole(phone):
+            line = phones.slices[0].origin.line if phones is not None else None
+            work.note(f"department.phones[{index}]", doubting.short_phone(phone), line)
     several = len(department.phones)
-    if phones is not None and phones.strips and several > 1 and len(department.officers) > 1:
+    if phones is not None and phones.slices and several > 1 and len(department.officers) > 1:
         words = importing.shared_phones(several)
         work.note("department.phones", words, phones.slices[0].origin.line)

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.record.dates import Quarter, When
 from generator.wording import quarter_in_form, weekday
+from generator.wording.doubting import PART_OF_YEAR, part_in_form
 from generator.wording.importing import TIME_LABELS
 
 _YEAR = r"(?:(?P<{0}year>[12][0-9]{{3}}|['’][0-9]{{2}})(?:\.|년)\s?)?"
@@ -25,8 +26,12 @@ _MOMENT = re.compile(
     rf"|{_DATE.format('e')}))?"
 )
 _DAY = re.compile(r"([12][0-9]{3})[.년-]\s?([0-9]{1,2})[.월-]\s?([0-9]{1,2})[.일]?")
-_PART = re.compile(
-    r"\((?:(?P<year>[12][0-9]{3}|['’][0-9]{2})(?:년|\.)\s?)?(?P<part>[1-4]/4분기|[상하]반기)\)"
+_PART = re.compile(rf"\((?:(?P<year>[12][0-9]{{3}}|['’][0-9]{{2}})(?:년|\.)\s?)?(?P<part>{PART_OF_YEAR})\)")
+_HOURS = re.compile(
+    r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})\s?[-~∼～]\s?(?P<until>[0-9]{1,2}):(?P<then>[0-9]{2})"
+)
+_YEARS = re.compile(
+    r"(?<![0-9])(?P<first>[12][0-9]{3})(?:년|\.)?\s?[~∼～]\s?(?P<last>[12][0-9]{3})(?:년|(?![0-9.]))"
 )
 _CENTURY = 2000
 _SPREAD = "|".join(r"\s*".join(each) for each in TIME_LABELS)
@@ -87,16 +92,42 @@ def day(text: str) -> date | None:
         return None
 
 
+def backwards(text: str) -> Iterator[str]:
+    """Yield the times of a line that end before they begin: 2019. 9.~2019. 7., 16:00~14:00."""
+    for found in _HOURS.finditer(text):
+        if _ints(found, "until", "then") < _ints(found, "hour", "minute"):
+            yield found.group()
+    for found in _YEARS.finditer(text):
+        if found["last"] < found["first"]:
+            yield found.group()
+    for found in _MOMENT.finditer(text):
+        year = full_year(found["year"]) if found["year"] else None
+        until = full_year(found["eyear"]) if found["eyear"] else year
+        if found["last"]:  # `7.~8.` are months, `3. 5.~7.` days
+            is_back = int(found["last"]) < int(found["day"] or found["month"]) and (year or found["day"])
+        elif found["emonth"] and (year or found["month"] == found["emonth"]):
+            start, end = _ints(found, "month", "day"), _ints(found, "emonth", "eday")
+            is_back = (until or 0, *end[: len(start)]) < (year or 0, *start[: len(end)])
+        else:
+            continue
+        if is_back:
+            yield found.group().strip()
+
+
+def _ints(found: re.Match[str], *names: str) -> tuple[int, ...]:
+    return tuple(int(found[name]) for name in names if found[name])
+
+
 def years_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield year and month of each day of a line that names its year."""
     for found in _MOMENT.finditer(text):
         if found["year"]:
-            yield _full(found["year"]), int(found["month"])
+            yield full_year(found["year"]), int(found["month"])
 
 
 def _time(found: re.Match[str], years: Years, *, bare: bool) -> Time | None:
     if found["year"]:
-        year, derived = _full(found["year"]), None
+        year, derived = full_year(found["year"]), None
     elif found["weekday"] or (bare and (found["day"] or found["last"] or found["emonth"])):
         year = derived = _derived(found, years)
     else:
@@ -114,8 +145,8 @@ def _time(found: re.Match[str], years: Years, *, bare: bool) -> Time | None:
 
 def _part(found: re.Match[str], years: Years) -> Time | None:
     """Return the time of a quarter or a half-year that stands alone in brackets: `(4/4분기)`."""
-    for year in (_full(found["year"]),) if found["year"] else years.tried:
-        period = next(each for each in _periods(year) if quarter_in_form(each) == found["part"])
+    for year in (full_year(found["year"]),) if found["year"] else years.tried:
+        period = next(each for each in _periods(year) if quarter_in_form(each) == part_in_form(found["part"]))
         if found["year"] or (years.first <= period.last and period.first <= years.last):
             when = f"{period.first:%Y-%m}/{period.last:%Y-%m}"
             return Time(when, None if found["year"] else year, None, agrees=True)
@@ -133,7 +164,7 @@ def _end(found: re.Match[str], year: int) -> str:
     if found["last"]:  # `7.~8.` are months, `3. 5.~7.` days
         return _edtf(year, month, found["last"], None) if day else _edtf(year, found["last"], None, None)
     if found["emonth"]:
-        until = _full(found["eyear"]) if found["eyear"] else year
+        until = full_year(found["eyear"]) if found["eyear"] else year
         return _edtf(until, found["emonth"], found["eday"], found["etime"])
     return ""
 
@@ -148,8 +179,10 @@ def _edtf(year: int, month: str, day: str | None, time: str | None) -> str:
     return written
 
 
-def _full(year: str) -> int:
-    return int(year) if year.isdecimal() else _CENTURY + int(year[1:])
+def full_year(year: str) -> int:
+    """Return a year of which two figures may be written: '19, 19."""
+    figures = year.strip("'’")
+    return int(figures) if len(figures) > len("19") else _CENTURY + int(figures)
 
 
 def _derived(found: re.Match[str], years: Years) -> int:

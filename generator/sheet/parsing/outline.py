@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Literal
 
-from generator.record.notation import Notation
 from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.wording import importing
-
-_UNKNOWN = (
-    r"[\u2022\u2023\u2043\u204c\u204d\u2219\u25a0-\u25b1\u25b4-\u25bb\u25be-\u25ff\u2605\u2606\u261e\u2713\u2714"
-    r"\u2720-\u274f\u2756\u27a2-\u27a4\u2981\u29be\u29bf\u318d\u30fb\uff65\u00b7\u2027\uf000-\uf0ff]"
-)
-"""Marks that look like bullets: dots, shapes, stars; no △ and ▲ (minus in accounts), no arrows."""
+from generator.wording import doubting, importing
 
 _DEEPEST = 8
 """Levels below one another; what goes deeper stands beside what it was below."""
@@ -25,17 +17,15 @@ _DEEPEST = 8
 _BELOW = 0.5
 """Between the ranks of two levels."""
 
-_COUNTED = r"[\u2460-\u2473\u2776-\u277f\u3260-\u327b]"
-"""Numbers in circles, which begin a line too, and are words of it."""
-
 
 @dataclass(slots=True)
 class Draft:
-    """An item as it is read: its words, its mark, and the items below it."""
+    """An item as it is read: its words, its mark and the rank of that in the form, and the items below it."""
 
     words: Slice
     glyph: str
     is_note: bool
+    rank: int | None = None
     details: list[Draft] = field(default_factory=list)
 
 
@@ -57,35 +47,6 @@ class _Piece:
     rank: int | None
     depth: int | None
     is_note: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Marks:
-    """The marks of a form, as patterns."""
-
-    ranks: dict[str, int]
-    bullet: re.Pattern[str]
-    between: re.Pattern[str]
-    task: re.Pattern[str]
-    note: str
-
-    @classmethod
-    @lru_cache(maxsize=16)
-    def of(cls, notation: Notation) -> Marks:
-        """Return the patterns of a form's marks."""
-        ranks = {glyph: rank for rank, level in enumerate(notation.bullets) for glyph in level}
-        glyphs = "|".join(re.escape(each) for each in sorted(ranks, key=len, reverse=True))
-        opens, closes = re.escape(notation.task_opens), re.escape(notation.task_closes)
-        note = re.escape(notation.note)
-        return cls(
-            ranks,
-            re.compile(rf"({glyphs}|{_UNKNOWN})(?=\s|(?![\d.,]))"),
-            re.compile(
-                rf"(?<=\s)(?:(?:{glyphs}|{_UNKNOWN})(?=\s)|{_COUNTED}|{note}(?=\s)|{opens}[^\n]*?{closes}(?=\s|$))"
-            ),
-            re.compile(rf"{opens}((?:(?!{closes}).)+){closes}"),
-            notation.note,
-        )
 
 
 def read(strips: Iterable[Strip], work: Work) -> list[Group]:
@@ -142,7 +103,9 @@ def _piece(part: Slice, marks: Marks, work: Work, drawn: str | None, depth: int 
     if is_note:
         work.mark(words.cut(0, len(marks.note)))
         words = words.cut(len(marks.note))
-    return _Piece("item", words, glyph, marks.ranks.get(glyph), depth, is_note)
+    is_drawn_inside = glyph == drawn and bool(depth) and glyph.isalnum()  # Word draws o below the first level
+    rank = None if is_drawn_inside else marks.ranks.get(glyph)
+    return _Piece("item", words, glyph, rank, depth, is_note)
 
 
 def _nest(pieces: list[_Piece], groups: list[Group], marks: Marks) -> None:
@@ -162,7 +125,7 @@ def _nest(pieces: list[_Piece], groups: list[Group], marks: Marks) -> None:
             len(open_) < _DEEPEST and _is_above(open_[-1], piece, rank, by_depth=by_depth or rank == deepest)
         ):
             open_.pop()
-        draft = Draft(piece.words, piece.glyph, piece.is_note)
+        draft = Draft(piece.words, piece.glyph, piece.is_note, piece.rank)
         (open_[-1].draft.details if open_ else items).append(draft)
         open_.append(_Open(rank, piece, draft))
 
@@ -195,16 +158,24 @@ def _is_above(top: _Open, piece: _Piece, rank: float, *, by_depth: bool) -> bool
 
 
 def noted(groups: Iterable[Group], at: str, work: Work) -> None:
-    """Ask a person to look at items whose mark the form does not know, or that bear none among others."""
+    """Ask a person to look at items whose mark the form does not know, or that bear none among others.
+
+    Also at lines in which another item seems to begin; a mark that was read as one of the form's is kept with
+    the work, which tells it once.
+    """
     marks = Marks.of(work.form.notation)
     every = [draft for group in groups for draft in flat(group.items)]
-    if not any(draft.glyph for draft in every):
-        return
+    is_marked = any(draft.glyph for draft in every)
     for draft in every:
-        if not draft.glyph and not draft.is_note:
-            work.note(at, importing.no_bullet(draft.words.text), draft.words.origin.line)
-        elif draft.glyph and draft.glyph not in marks.ranks:
-            work.note(at, importing.unknown_bullet(draft.glyph, draft.words.text), draft.words.origin.line)
+        text, line = draft.words.text, draft.words.origin.line
+        if (mark := marks.run_on(text)) is not None:
+            work.note(at, doubting.run_on(mark, text), line)
+        if draft.glyph in marks.alike and draft.rank is not None:
+            work.alike.setdefault(draft.glyph, []).append(draft.words)
+        elif draft.glyph and draft.rank is None:
+            work.note(at, importing.unknown_bullet(draft.glyph, text), line)
+        elif is_marked and not draft.glyph and not draft.is_note:
+            work.note(at, importing.no_bullet(text), line)
 
 
 def flat(drafts: Iterable[Draft]) -> Iterator[Draft]:

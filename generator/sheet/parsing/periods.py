@@ -60,7 +60,7 @@ def noted(
         _note(importing.quarter_derived(named.words, quarter.year, by_weekday=by_weekday), named, work)
     plan = progress.parts["plan"].named
     following = wording.following_quarter_in_form(quarter)
-    if plan is not None and plan.words not in (following, following.replace("/4", "")):
+    if plan is not None and plan.part != following:
         work.note("plan", importing.next_quarter_differs(plan.words, following), None)
 
 
@@ -75,19 +75,14 @@ def _note(words: str, named: Named, work: Work) -> None:
 def _fits(quarter: Quarter, named: Named) -> bool:
     if quarter.part is None:
         return False
-    words = wording.quarter_in_form(quarter)
-    is_same = named.words in (words, words.replace("/4", ""))
-    return is_same and named.year in (None, quarter.year)
+    return named.part == wording.quarter_in_form(quarter) and named.year in (None, quarter.year)
 
 
 def _quarter(named: Named, year: int) -> Quarter:
-    # 2/4분기, 2분기, 상반기, 하반기
-    digits = [letter for letter in named.words if letter.isdecimal()]
-    if digits:
-        return Quarter.read(f"{year}-Q{digits[0]}")
+    if named.part[0].isdecimal():
+        return Quarter.read(f"{year}-Q{named.part[0]}")
     first = Quarter.read(f"{year}-H1")
-    is_first = wording.quarter_in_form(first) in named.words
-    return first if is_first else Quarter.read(f"{year}-H2")
+    return first if wording.quarter_in_form(first) == named.part else Quarter.read(f"{year}-H2")
 
 
 def _has(quarter: Quarter, year: int, month: int) -> bool:

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.record.pledge import Pledge
-from generator.sheet.parsing.heading import Heading
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.numbers import known_to
 
 
-def find(heading: Heading, pledges: Iterable[Pledge]) -> Pledge | None:
+def find(number: str | None, title: str, pledges: Iterable[Pledge]) -> Pledge | None:
     """Return the pledge of a sheet, None for one that the city has not.
 
     Of several that bore one number, the one of the same title, else the one that still runs.
     """
     every = tuple(pledges)
-    number = heading.number.text if heading.number is not None else None
-    title = squeezed(" ".join(each.text for each in heading.title))
-    same_number = [each for each in every if number in (each.number, each.pledge)]
-    same_title = [each for each in same_number or every if title in map(squeezed, titles(each))]
+    same_number = [each for each in every if number in known_to((each.number, each.pledge))]
+    same_title = [each for each in same_number or every if squeezed(title) in map(squeezed, titles(each))]
     if same_title:
         return same_title[-1]
     running = [each for each in same_number if each.until is None]
@@ -27,6 +25,6 @@ def find(heading: Heading, pledges: Iterable[Pledge]) -> Pledge | None:
 
 
 def titles(pledge: Pledge) -> tuple[str, ...]:
-    """Return every title that a pledge has borne."""
+    """Return the title of a pledge and all that it bore."""
     renamings = (change for change in pledge.changes if change.kind == "name")
     return (pledge.title, *(name for change in renamings for name in (change.before, change.after) if name))

@@ -7,6 +7,7 @@ import re
 from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Strip
 
@@ -39,7 +40,7 @@ def _items(strips: list[Strip], key: str, work: Work) -> list[outline.Draft]:
 def _label(strip: Strip, work: Work) -> tuple[str | None, list[Strip]]:
     """Return which label a line is, and what stands behind it on the line: ○ 문제점 : 해당없음."""
     form, text = work.form, strip.paragraph.text
-    bullets = "|".join(re.escape(each) for level in form.notation.bullets for each in level)
+    bullets = "|".join(map(re.escape, Marks.of(form.notation).ranks))
     before, colon, behind = text.partition(next((each for each in text if each in ":："), ":"))
     whole = re.sub(rf"^(?:{bullets})\s*", "", text).rstrip(" :：")
     for key, label in (("problems", form.problems_label), ("remedies", form.remedies_label)):

@@ -9,11 +9,12 @@ from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.labels import columns as placed
-from generator.sheet.parsing.outline import Marks
+from generator.sheet.parsing.marks import Marks
+from generator.sheet.parsing.moments import full_year
 from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import importing
+from generator.wording import doubting, importing
 
 _MOST_LINES = 6
 """Lines over which a label may be spread."""
@@ -21,9 +22,10 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How a row's label names its period: the words, the year if they hold one, and where they stand."""
+    """How a row's label names its period: the words, the form's, their year if any, and where they stand."""
 
     words: str
+    part: str
     year: int | None
     slices: tuple[Slice, ...]
 
@@ -184,16 +186,21 @@ class _Reader:
         if spans and pattern.row != "plan":
             owned = tuple(letters.slices(*spans[0]))
             if part.named is None:
-                year = found["year"]
-                part.named = Named(found["part"], int(year) if year else None, owned)
+                part.named = _named(found, owned)
             self._work.record("quarter", *owned)
             for start, end in ((0, spans[0][0]), (spans[0][1], len(letters.text))):
                 self._work.label(pattern.words, *letters.slices(start, end))
             return
         if spans:
-            year = found["year"]
-            part.named = Named(found["part"], int(year) if year else None, ())
+            part.named = _named(found, ())
         self._work.label(pattern.words, *letters.slices(0, len(letters.text)))
+
+
+def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> Named:
+    year = found["year"]
+    return Named(
+        found["part"], doubting.part_in_form(found["part"]), full_year(year) if year else None, owned
+    )
 
 
 _COLUMNS = ("part", "content", "remark")

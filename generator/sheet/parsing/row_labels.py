@@ -11,7 +11,7 @@ from generator.record.form import RowLabel
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.wording.importing import PERIOD_IN_FORM
+from generator.wording.doubting import PERIOD_IN_FORM
 
 RowName = Literal["so_far", "this_quarter", "plan"]
 _PARTS = ("{quarter}", "{next_quarter}")
@@ -44,9 +44,7 @@ class Letters:
             for at, letter in enumerate(strip.paragraph.text)
             if not letter.isspace()
         )
-        text = "".join(strip.paragraph.text[at] for strip, at in places)
-        same = squeezed(text)
-        return cls(same if len(same) == len(text) else text, places)
+        return cls("".join(_same(strip.paragraph.text[at]) for strip, at in places), places)
 
     def slices(self, start: int, end: int) -> Iterator[Slice]:
         """Yield the slices of the letters from one place to another."""
@@ -58,6 +56,11 @@ class Letters:
             held.append(place)
         if held:
             yield _slice(held)
+
+
+def _same(letter: str) -> str:
+    same = squeezed(letter)
+    return same if len(same) == 1 else letter
 
 
 def _slice(places: list[tuple[Strip, int]]) -> Slice:

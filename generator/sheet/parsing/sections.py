@@ -10,6 +10,7 @@ from generator.record.form import Form
 from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
+from generator.sheet.parsing.marks import section_mark
 from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
 
 Name = Literal["heading", "progress", "participation", "budget", "problems"]
@@ -71,8 +72,9 @@ def _headings(line: Line, free: list[Label], work: Work) -> Iterator[tuple[Label
     mark = work.form.notation.section or ""
     for box in line.filled:
         text = box.text
-        is_marked = bool(mark) and text.startswith(mark)
-        words = text[len(mark) :] if is_marked else text
+        own = mark if mark and text.startswith(mark) else section_mark(text)
+        is_marked = bool(own) and bool(mark)
+        words = text[len(own) :]
         match = find(words, free)
         if match is not None and (match[1] or is_marked):
             work.label(match[0].words, *box.slices)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.record.characters import hidden_in
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
+from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +29,15 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """A line of the file by its number in reading order, or what is left of it behind its `start`."""
+    """A line of the file by its number in reading order, or what is left of it behind its `start`.
+
+    `seen` is what of it could not be kept.
+    """
 
     number: int
     paragraph: Paragraph
     start: int = 0
+    seen: Seen = NOTHING
 
     @property
     def whole(self) -> Slice:
@@ -106,8 +110,8 @@ class Line:
 class Sheet:
     """A grid, numbered: its lines in reading order, and those that stand beside the flow.
 
-    Characters that no one can see, and that no record may hold, are taken out; `hidden` counts them. A line
-    of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
+    What no record may hold is taken out of the lines (each tells it); `hidden` counts these characters. A
+    line of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
     strips: list[Strip] = field(default_factory=list)
@@ -125,11 +129,12 @@ class Sheet:
         return sheet
 
     def _strip(self, paragraph: Paragraph) -> Strip:
-        text = "".join(map(_seen, paragraph.text)).strip() if hidden_in(paragraph.text) else paragraph.text
-        self.hidden += sum(not shows(each) and not each.isspace() for each in paragraph.text)
-        strip = Strip(
-            len(self.strips), paragraph if text == paragraph.text else replace(paragraph, text=text)
-        )
+        seen = see(paragraph.text)
+        self.hidden += _letters(paragraph.text) - _letters(seen.text)
+        bullet = bullet_seen(paragraph.bullet) if paragraph.bullet is not None else None
+        if (seen.text, bullet) != (paragraph.text, paragraph.bullet):
+            paragraph = replace(paragraph, text=seen.text, bullet=bullet)
+        strip = Strip(len(self.strips), paragraph, seen=seen)
         self.strips.append(strip)
         return strip
 
@@ -173,10 +178,5 @@ def _widths(table: Table) -> dict[int, int]:
     return widths
 
 
-def _seen(character: str) -> str:
-    return character if hidden_in(character) is None else " " if character.isspace() else ""
-
-
-def shows(character: str) -> bool:
-    """Return whether a character can be seen, and so must have an owner."""
-    return not character.isspace() and hidden_in(character) is None
+def _letters(text: str) -> int:
+    return len("".join(text.split()))

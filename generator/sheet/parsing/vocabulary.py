@@ -11,10 +11,11 @@ from generator.record.notation import Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Paragraph
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.numbers import plain
 from generator.sheet.parsing.pledges import titles
 from generator.sheet.parsing.sections import headings
 from generator.sheet.parsing.units import Unit
-from generator.wording.importing import NUMBER_LABELS
+from generator.wording.forms import KEPT_NUMBER_LABELS, NUMBER_LABELS
 
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})+")
 _EDGES = "()[]<>〔〕【】「」.,:"
@@ -61,11 +62,11 @@ class Vocabulary:
         if not unit.boxes:
             return None
         first = unit.boxes[0]
-        if len(unit.boxes) > 1 and squeezed(first).rstrip(":") in NUMBER_LABELS:
+        if len(unit.boxes) > 1 and squeezed(first).rstrip(":") in (*NUMBER_LABELS, *KEPT_NUMBER_LABELS):
             first = unit.boxes[1]
         if not first.split():
             return None
-        word = first.split()[0].strip(_EDGES)
+        word = plain(first.split()[0]).strip(_EDGES)
         return word if word in self.titles or _NUMBER.fullmatch(word) else None
 
     def title(self, unit: Unit) -> str | None:

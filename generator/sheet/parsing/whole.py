@@ -15,6 +15,7 @@ from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
     counts,
+    doubting,
     figures,
     heading,
     outline,
@@ -62,11 +63,11 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     sheet, work = Sheet.of(grid), Work(form)
     parts = sections.cut(sheet, work)
     page_numbers(sheet.aside, work)
-    numbers = frozenset(name for each in pledges for name in (each.number, each.pledge))
-    head = heading.read(parts["heading"], work, numbers)
-    pledge = whose.find(head, pledges)
+    head = heading.read(parts["heading"], work, pledges)
+    pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
+    doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     as_of = [wording.day(states.as_of)] if states.as_of is not None else []
     rows = _rows(parts.get("progress"), city, asked, as_of, work)
@@ -82,15 +83,17 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     }
     moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
     asking.of_changes(moves, work)
+    doubting.of_marks(work)
+    doubting.of_times(work)
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
+    doubting.of_unseen(sheet, work)
     asking.of_pictures(grid.pictures, work)
-    number = head.number.text if head.number is not None else None
     report = Report(
         "1",
         form.id,
-        pledge.pledge if pledge is not None else number or "",
+        pledge.pledge if pledge is not None else head.number or "",
         rows.quarter,
         asking.title(head, pledge, work),
         head.department,
@@ -111,6 +114,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
         unplaced=tuple(each.text for each in left),
     )
+    number = head.written.text if head.written is not None else None
     return Read(report, pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 

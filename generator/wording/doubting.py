@@ -1,0 +1,96 @@
+"""What the lines of a sheet say in more ways than one, and what is said of them while they are taken over."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+COUNTERS = (
+    *("건", "명", "인", "회", "개", "개소", "곳", "원", "천원", "만원", "백만원", "천만원", "억", "억원"),
+    *("일", "월", "년", "시", "시간", "분", "점", "위", "차", "차례", "호", "번", "배", "여", "퍼센트"),
+    *("㎡", "㎞"),
+    *("km", "m", "대", "권", "부", "식", "동", "층", "세", "살", "가구", "세대", "필지", "톤", "그루", "주"),
+)
+"""What a number counts, which stands behind it."""
+
+_ORDER = "[1-4]|IV|I{1,3}|[Ⅰ-Ⅳ]"
+PART_OF_YEAR = rf"(?:제?(?:{_ORDER})[/／]4(?:분기)?|제?(?:{_ORDER})분기|[상하]반기)"
+"""A quarter or a half-year as offices write it: 3/4분기, 제3분기, Ⅲ/4, 상반기."""
+
+PERIOD_IN_FORM = (
+    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=년))(?:년도?|[.])?)?"
+    rf"(?P<part>{PART_OF_YEAR}))"
+)
+"""How the label of a row names a quarter or a half-year, without spaces."""
+
+
+def part_in_form(written: str) -> str:
+    """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""
+    order = re.match(rf"제?({_ORDER})", written)
+    if order is None:
+        return written
+    return f"{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}/4분기"
+
+
+_ORDERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
+
+_MOST_PLACES = 5
+
+
+def number_differs(written: str, number: str) -> str:
+    """Say that the sheet bears another number than the pledge of its title."""
+    return f'공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")'
+
+
+def title_differs(written: str, title: str) -> str:
+    """Say that the sheet bears another title than the pledge of its number."""
+    return f'공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
+
+
+def several_departments(written: str) -> str:
+    """Say that several departments are named."""
+    return f'부서가 둘 이상 적혀 있습니다: "{written}"'
+
+
+def short_phone(phone: str) -> str:
+    """Say that a telephone has too few digits, or too many."""
+    return f'전화번호의 자릿수가 맞지 않습니다: "{phone}"'
+
+
+_SHOWN = {
+    "\xad": "한글이 붙임표로 보여 주는 글자",
+    "\ufffd": "깨진 글자",
+    "\ufffc": "개체가 있던 자리의 글자",
+}
+"""Characters that a program shows, and that no record can hold."""
+
+
+def is_shown(character: str) -> bool:
+    """Return whether a program shows a character that was taken out."""
+    return character in _SHOWN or "\ud800" <= character <= "\udfff"
+
+
+def run_on(mark: str, text: str) -> str:
+    """Say that another item seems to begin inside a line."""
+    return f'이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"'
+
+
+def hidden(character: str, places: Sequence[str]) -> str:
+    """Say which character was taken out, since no record may hold it, and where."""
+    shown = _SHOWN["\ufffd"] if is_shown(character) else "눈에 보이지 않는 글자"
+    name = f"{_SHOWN.get(character, shown)} U+{ord(character):04X}"
+    more = " 등" if len(places) > _MOST_PLACES else ""
+    return (
+        f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
+    )
+
+
+def bullet_read(glyph: str, mark: str, count: int) -> str:
+    """Say that a bullet was read as the mark of the form that it looks like, and how often."""
+    return f'글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다'
+
+
+def ends_before(written: str) -> str:
+    """Say that a time ends before it begins."""
+    return f'끝나는 때가 시작하는 때보다 앞섭니다: "{written}"'
