@@ -29,7 +29,6 @@ _SHORT = {
     "number_reused": "번호를 다른 공약이 씀",
 }
 
-STAYS = "이 쪽과 앞서 낸 보고는 그대로 남아 있습니다."
 NUMBER = "공약 번호"
 
 
@@ -47,8 +46,3 @@ def short(kind: str, when: str) -> str:
 
 def _before(time: str) -> str:
     return f"{time}에 " if time else ""
-
-
-def number_now(number: str) -> str:
-    """Return that the number in an address is today another pledge's."""
-    return f"{number}번은 지금 다른 공약의 번호입니다."

@@ -125,11 +125,6 @@ def nth_table(caption: str, number: int) -> str:
     return f"{caption} ({number}번째 표)"
 
 
-def formerly(names: tuple[str, ...]) -> str:
-    """Return the names that a department bore before."""
-    return f"옛 이름: {', '.join(names)}"
-
-
 def over_pledges(heading: str, reports: int) -> str:
     """Return the caption of a table of sums over all pledges."""
     return f"{heading}: 공약 {reports}건의 최근 보고를 더한 값"

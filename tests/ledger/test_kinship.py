@@ -71,8 +71,10 @@ def test_the_old_address_says_what_became_of_its_pledge(kind: str, sentence: str
     """The page begins with it and leads on; the list says it in a few words; the new page leads back."""
     old = pledge("1", number="7", until="2024-Q1", lineage=[kin(kind, "2")])
     records = town(old, pledge("2", number="7", since="2024-Q2"))
-    [(sentences, others)] = view(records, "pledges/1/").kinship.notices
-    assert sentences[0] == sentence
+    [(said, has_ended, others)] = view(records, "pledges/1/").kinship.notices
+    assert (said, has_ended) == (sentence, True)
+    text = markdown(records, "pledges/1/")
+    assert f"\n{sentence} 이 쪽과 앞서 낸 보고는 그대로 남아 있습니다.\n" in text
     assert others == ("2",)
     [(told, _, _)] = view(records, "pledges/2/").kinship.kin
     assert told.others == ("1",)
@@ -82,8 +84,8 @@ def test_the_old_address_says_what_became_of_its_pledge(kind: str, sentence: str
 def test_a_time_over_two_quarters_or_none_is_told_as_far_as_it_is_known() -> None:
     for when, said in (("2024", "2024년에 "), (None, "")):
         records = town(pledge("1", until="2024-Q1", lineage=[kin("merged", "2", when=when)]), pledge("2"))
-        [(sentences, _)] = view(records, "pledges/1/").kinship.notices
-        assert sentences[0] == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
+        [(sentence, _, _)] = view(records, "pledges/1/").kinship.notices
+        assert sentence == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
 
 
 def test_the_names_of_a_pledge_stand_in_their_order() -> None:
@@ -126,6 +128,5 @@ class TestNumbers:
 
     def test_an_address_whose_number_is_now_anothers_says_so(self) -> None:
         records = town(pledge("a-1", number="b-1"), pledge("b-1", number="c-1"))
-        [(sentences, others)] = view(records, "pledges/b-1/").kinship.notices
-        assert sentences == ("b-1번은 지금 다른 공약의 번호입니다.",)
-        assert others == ("a-1",)
+        text = markdown(records, "pledges/b-1/")
+        assert "\nb-1번은 지금 다른 공약의 번호입니다.\n\n- [b-1 쉼터](../a-1/)\n" in text

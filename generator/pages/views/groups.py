@@ -44,8 +44,9 @@ def _fields(records: Records) -> Iterable[Page]:
     groups = by_field(around, standings(records, current_quarter(records)))
     yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
     for field, (link, own) in zip(around.city.fields, groups, strict=True):
-        strategies = ", ".join(words.strategy_name(each.id, each.name) for each in field.strategies)
-        yield _group(Around(records, addresses.field(field.id)), "fields", link.words, strategies, own)
+        here = Around(records, addresses.field(field.id))
+        strategies = [words.strategy_name(each.id, each.name) for each in field.strategies]
+        yield _group(here, "fields", link.words, own, strategies=strategies)
 
 
 def _departments(records: Records) -> Iterable[Page]:
@@ -56,24 +57,20 @@ def _departments(records: Records) -> Iterable[Page]:
     yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
     for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
         keys = pledges[entry.id]
-        former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
         here = Around(records, addresses.department(entry.id))
         plans = fulfilment.fulfilment(here, entry, keys)
-        put_off = slips.of_pledges(here, keys)
-        yield _group(here, "departments", link.words, former, own, plans=plans, slips=put_off)
+        told = {"formerly": entry.names[:-1], "plans": plans, "slips": slips.of_pledges(here, keys)}
+        yield _group(here, "departments", link.words, own, **told)
         if plans is not None:
             yield fulfilment.page(records, entry, keys)
 
 
-def _group(
-    around: Around, parent: str, name: str, aside: str, own: Sequence[Standing], **more: object
-) -> Page:
-    """Return the page of a group; `more` is told of a department alone, how it kept its plans."""
+def _group(around: Around, parent: str, name: str, own: Sequence[Standing], **more: object) -> Page:
+    """Return the page of a group; `more` is told of a field alone, or of a department."""
     now = current_quarter(around.records)
     due = [each for each in own if is_expected(each.pledge.record, now)]
     view = {
         "parent": parent,
-        "aside": aside,
         "now": now,
         "counts": status_counts(around.records, own),
         "lines": [line(around, each) for each in own],
@@ -81,7 +78,7 @@ def _group(
         "missing": sum(each.report is None for each in due),
         "timing": timing(around.records, now, tuple(own)),
         "added": added(around, own),
-        **({"plans": None, "slips": None} | more),
+        **({"strategies": (), "formerly": (), "plans": None, "slips": None} | more),
     }
     return Page(around.address, name, "list", view)
 

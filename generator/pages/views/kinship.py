@@ -8,7 +8,6 @@ from typing import TypeAlias
 from generator.ledger import addresses
 from generator.ledger.kinship import Kin, became, kin_of, names, namesakes, numbers_apart, when_in_words
 from generator.pages.page import Page
-from generator.pages.views.links import Around
 from generator.pages.views.parts import View
 from generator.record.chains import Entry
 from generator.record.pledge import Pledge
@@ -16,8 +15,9 @@ from generator.record.records import Records
 from generator.wording import kinship as words
 from generator.wording import pages as page_words
 
-Notice: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
-"""Sentences that a reader must know before all else, and the ids of the pledges that they speak of."""
+Notice: TypeAlias = tuple[str, bool, tuple[str, ...]]
+"""What a reader must know before all else (`` for a number that is now another's), whether the pledge has ended,
+so that its page says that it stays, and the ids of the pledges that this speaks of."""
 
 
 def kinship(records: Records, pledge: Pledge, told: tuple[Entry, ...]) -> View:
@@ -48,7 +48,6 @@ def became_words(records: Records, pledge_id: str) -> str:
 def pages(records: Records) -> Iterator[Page]:
     """Return a page for each number that is no pledge's address, so that an address by number leads right."""
     for number, keys in numbers_apart(records):
-        around = Around(records, addresses.pledge(number))
         ended = [key for key in keys if records.pledges[key].record.until is not None]
         view = {
             "number": number,
@@ -56,7 +55,7 @@ def pages(records: Records) -> Iterator[Page]:
             "now": [key for key in keys if key not in ended],
             "ended": ended,
         }
-        yield Page(around.address, f"{words.NUMBER} {number}", "number", view)
+        yield Page(addresses.pledge(number), f"{words.NUMBER} {number}", "number", view)
 
 
 def _notices(records: Records, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[Notice]:
@@ -65,12 +64,12 @@ def _notices(records: Records, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator
     for each in kin:
         if each.side != "became" and each.kind != "number_reused":
             continue
-        stays = (words.STAYS,) if pledge.until is not None and each.side == "became" else ()
-        yield (_sentence(records, pledge, each), *stays), each.others
+        has_ended = pledge.until is not None and each.side == "became"
+        yield _sentence(records, pledge, each), has_ended, each.others
         known |= set(each.others) if each.kind == "number_reused" else set()
     others = tuple(key for key in namesakes(records, pledge.pledge) if key not in known)
     if others:
-        yield (words.number_now(pledge.pledge),), others
+        yield "", False, others
 
 
 def _sentence(records: Records, pledge: Pledge, kin: Kin) -> str:
