@@ -16,8 +16,8 @@ from generator.wording import kinship as words
 from generator.wording import pages as page_words
 
 Notice: TypeAlias = tuple[str, bool, tuple[str, ...]]
-"""What a reader must know before all else (`` for a number that is now another's), whether the pledge has ended,
-so that its page says that it stays, and the ids of the pledges that this speaks of."""
+"""What a reader must know before all else (`` for a number that is now another's), whether the pledge has
+ended, so that its page says that it stays, and the ids of the pledges that this speaks of."""
 
 
 def kinship(records: Records, pledge: Pledge, told: tuple[Entry, ...]) -> View:

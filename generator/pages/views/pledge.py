@@ -9,7 +9,7 @@ from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
-from generator.ledger.standing import current_quarter, is_expected, standing
+from generator.ledger.standing import Standing, current_quarter, is_expected, standing
 from generator.ledger.sums import Sum, total_cells
 from generator.ledger.timing import days_late
 from generator.pages.page import Page
@@ -17,6 +17,7 @@ from generator.pages.views import amounts, changes, history, parts, slips, table
 from generator.pages.views.corrected import of_pledge
 from generator.pages.views.kinship import kinship
 from generator.pages.views.links import Around, by_table
+from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
 from generator.record.chains import history as told_changes
 from generator.record.form import Form
@@ -39,7 +40,6 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     reports = history.reports_of(records, pledge)
     rail, opened = history.quarters(records, reports), history.opened(reports)
     changed = told_changes(records, pledge_id)
-    due = outcomes(records, pledge_id, latest.quarter) if latest else ()
     title = words.pledge_title(pledge.number, pledge.title)
     before, after = around.neighbours_of(pledge_id)
     view = {
@@ -48,15 +48,10 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "promise": promise(pledge),
         "strategy": _strategy(records, pledge),
         "status": parts.report_status(records, latest),
-        "now": now.quarter,
-        "is_over": pledge.until is not None and pledge.until.last < now.quarter.last,
-        "is_missing": now.report is None and is_expected(pledge, now.quarter),
-        "is_to_begin": pledge.since is not None and pledge.since.first > now.quarter.last,
+        "stands": _stands(records, now),
         "report": latest,
         "form": form,
         "days_late": days_late(city, latest) if latest else None,
-        "due": due,
-        "became": became(_counted(due)) if is_stated(due) else (),
         "figures": list(_figures(latest, form)) if latest and form else (),
         "unconfirmed": sum(not each.change.confirmed for each in changed),
         "course": history.course(records, reports),
@@ -77,6 +72,20 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "corrections": of_pledge(around, pledge_id),
     }
     return Page(around.address, title, "pledge", view)
+
+
+def _stands(records: Records, now: Standing) -> View:
+    """Return where a pledge stands as of a quarter, and what became of the plan due in its newest report."""
+    pledge, quarter = now.pledge.record, now.quarter
+    due = outcomes(records, pledge.pledge, now.latest.record.quarter) if now.latest else ()
+    return {
+        "now": quarter,
+        "is_over": pledge.until is not None and pledge.until.last < quarter.last,
+        "is_missing": now.report is None and is_expected(pledge, quarter),
+        "is_to_begin": pledge.since is not None and pledge.since.first > quarter.last,
+        "due": due,
+        "became": became(_counted(due)) if is_stated(due) else (),
+    }
 
 
 def _strategy(records: Records, pledge: Pledge) -> str:
