@@ -20,6 +20,29 @@ KINDS: dict[str, Kind] = {
         "옛 오피스 파일(.xls, .doc, .ppt)입니다",
         "엑셀은 .xlsx, 워드는 .docx로 저장한 파일을 올리세요",
     ),
+    "sheet-binary-book": error(
+        "엑셀 바이너리 통합 문서(.xlsb)입니다", "엑셀에서 열어 .xlsx로 저장한 파일을 올리세요"
+    ),
+    "sheet-hwpml": error("한글의 XML 문서(HWPML, .hml)입니다", "한글에서 열어 HWPX로 저장한 파일을 올리세요"),
+    "sheet-office-xml": error(
+        "워드나 엑셀의 낱장 XML 문서(.xml, .mht)입니다",
+        "엑셀은 .xlsx, 워드는 .docx로 저장한 파일을 올리세요",
+    ),
+    "sheet-open-document": error(
+        "오픈도큐먼트 파일(.odt, .ods)입니다", "엑셀은 .xlsx, 워드는 .docx로 저장한 파일을 올리세요"
+    ),
+    "sheet-presentation": error(
+        "발표 자료(파워포인트, 한쇼)입니다", "그 내용을 한글이나 엑셀의 서식에 옮겨 올리세요"
+    ),
+    "sheet-rich-text": error("RTF 문서입니다", "한글이나 워드에서 열어 HWPX나 DOCX로 저장한 파일을 올리세요"),
+    "sheet-archive": error("여러 파일을 묶은 압축 파일입니다", "압축을 풀어 안에 든 파일을 올리세요"),
+    "sheet-apple": error(
+        "애플 문서(Pages, Numbers)입니다", "엑셀은 .xlsx, 워드는 .docx로 내보낸 파일을 올리세요"
+    ),
+    "sheet-control": error(
+        "프로그램 단추나 입력란(ActiveX)이 든 파일이어서 그 안의 글을 읽을 수 없습니다",
+        "입력란의 글을 칸에 옮겨 적고 입력란을 지워 올리세요",
+    ),
     "sheet-macro": error(
         "매크로(프로그램)가 든 오피스 파일입니다", "매크로가 없는 .xlsx나 .docx로 저장한 파일을 올리세요"
     ),
@@ -28,6 +51,13 @@ KINDS: dict[str, Kind] = {
     ),
     "sheet-letters-unknown": error(
         "어떤 글자인지 알 수 없게 만들어진 PDF입니다", "PDF로 만들기 전의 한글이나 엑셀 원본을 올리세요"
+    ),
+    "sheet-xfa": error(
+        "값이 쪽이 아니라 어도비 서식(XFA)에 든 PDF입니다",
+        "어도비 리더에서 'PDF로 인쇄'해 올리거나, 한글이나 엑셀 원본을 올리세요",
+    ),
+    "sheet-package": error(
+        "여러 파일을 한데 묶은 PDF(포트폴리오)입니다", "그 안에 든 파일을 하나씩 꺼내 올리세요"
     ),
     "sheet-encoding": error("글자를 알아볼 수 없는 텍스트 파일입니다", "UTF-8로 저장해 다시 올리세요"),
     "sheet-lost-character": error(
@@ -45,12 +75,21 @@ KINDS: dict[str, Kind] = {
         "파일 안에 든 조각이 너무 많습니다({count}개)", "{most}개를 넘지 않게 그림을 빼거나 나누세요"
     ),
     "sheet-unpacks-too-large": error("압축을 풀면 지나치게 커지는 파일입니다", _AS_NEW),
+    "sheet-too-much": error(
+        "읽는 데 시간이나 메모리가 지나치게 드는 파일입니다",
+        "시트에 쓰는 부분만 새 파일로 옮겨 저장해 올리세요",
+    ),
     "sheet-too-many-pages": error("쪽이 너무 많습니다({count}쪽)", "{most}쪽을 넘지 않게 나누세요"),
     "sheet-too-deep": error("표나 묶음이 너무 깊이 겹쳐 있습니다", "표 안의 표를 줄여 다시 저장하세요"),
     # its traps
     "sheet-damaged": error("파일이 깨져 읽을 수 없습니다", _AS_NEW),
     "sheet-doctype": error("바깥 자료를 부르는 선언(DOCTYPE)이 든 파일입니다", _AS_NEW),
     "sheet-strange-part": error("있어서는 안 될 이름의 조각이 든 파일입니다", _AS_NEW),
+    "sheet-inserted-file": error(
+        "다른 문서를 통째로 끼워 넣은 워드 파일입니다",
+        "워드에서 열어 '다른 이름으로 저장'한 .docx를 올리세요",
+    ),
+    "sheet-part-missing": error("파일 안의 조각이 빠져 다 읽을 수 없습니다", _AS_NEW),
     "sheet-loses-text": error(
         "글자를 하나도 빠짐없이 읽지 못하는 파일입니다(모자라는 글자: {count}자)",
         "한글에서는 HWPX로, 엑셀에서는 XLSX로 저장한 파일을 올리세요",

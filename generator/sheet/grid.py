@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden", "struck", "drawn", "seam"]
@@ -42,7 +42,8 @@ class Paragraph:
     of HWPX or DOCX); None where there is none, whatever `text` begins with. `depth` is how deep the format
     nests the line (from 0; None: it does not say), which is a hint and no proof: the glyph tells the level.
     `run_together` is a text in which the file has lost the line ends, so that a mark between two spaces may
-    begin a new line (a web page's list without items); False wherever a line is a line.
+    begin a new line (a web page's list without items); False wherever a line is a line. `at_edge` is a line
+    of a page's head or foot, where a number alone is the page's; False for all else.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Paragraph:
     depth: int | None = None
     doubts: tuple[Doubt, ...] = ()
     run_together: bool = False
+    at_edge: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,3 +113,13 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         else:
             for cell in block.cells:
                 yield from paragraphs(cell.content)
+
+
+def at_edge(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks of a page's head or foot, each of their paragraphs marked as such."""
+    return tuple(
+        replace(block, at_edge=True)
+        if isinstance(block, Paragraph)
+        else replace(block, cells=tuple(replace(cell, content=at_edge(cell.content)) for cell in block.cells))
+        for block in blocks
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -66,6 +67,22 @@ def test_a_file_that_is_not_there_is_told_and_the_rest_goes_on(
     assert out[1].endswith("빈것.hwpx: 읽지 못했습니다 — 빈 파일입니다(0바이트)")
     assert out[2].endswith(": 확인할 것이 있습니다")
     assert "(`sheet-not-there`)" in (root / "build/import/report.md").read_text("utf-8")
+
+
+def test_a_name_that_is_not_utf_8_is_shown_by_its_bytes_and_keeps_no_other_back(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As unzip leaves the names of a zip that was made on a Korean Windows."""
+    sheet = root / os.fsdecode("보고.txt".encode("cp949"))
+    try:
+        shutil.copy(SHEET, sheet)
+    except OSError:
+        pytest.skip("this disk holds no such name")
+    assert main(["import", "-C", str(root), str(sheet), str(SHEET), "--quarter", "2019-Q2"]) == 1
+    named, other = capsys.readouterr().out.splitlines()[:2]
+    assert r"\xba\xb8\xb0\xed.txt → " in named
+    assert other.endswith("확인할 것이 있습니다")
+    assert r"\xba\xb8\xb0\xed.txt" in (root / "build/import/report.md").read_text("utf-8")
 
 
 def test_a_link_in_a_folder_is_not_followed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,6 +13,7 @@ from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.problems import Place, Problem, problem
 from generator.publish.adding import Edit, add
 from generator.publish.inbox import sheets_in
+from generator.record.characters import shown
 from generator.record.folder import settings
 from generator.sheet.importing import REPORT, bring
 from generator.wording import imported as words
@@ -49,7 +50,7 @@ def _files(chosen: Iterable[Path]) -> Iterator[Path]:
 
 
 def _handed_in(path: Path) -> tuple[str, bytes | Problem]:
-    name = normalize("NFC", path.as_posix())
+    name = normalize("NFC", shown(path))
     try:
         return name, path.read_bytes()
     except FileNotFoundError:

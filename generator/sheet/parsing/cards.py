@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 _REACH = 8
 """Rows below a number within which the department stands, if the number heads a card."""
 
-_PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
+_PAGE_NUMBER = re.compile(r"(?P<dash>[-–—]?)\s*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?\s*(?P=dash)")
 _DIVIDER = re.compile(importing.CHAPTER)
 
 

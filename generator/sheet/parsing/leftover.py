@@ -12,9 +12,9 @@ _PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—
 
 
 def page_numbers(aside: Iterable[Strip], work: Work) -> None:
-    """Give the numbers of pages, which stand beside the flow, to the marks."""
+    """Give the numbers of pages, which stand alone in the head or foot of a page, to the marks."""
     for strip in aside:
-        if _PAGE_NUMBER.fullmatch(strip.paragraph.text):
+        if strip.paragraph.at_edge and _PAGE_NUMBER.fullmatch(strip.paragraph.text):
             work.mark(strip.whole)
 
 

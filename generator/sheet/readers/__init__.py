@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.readers import docx, hwpx, text, xlsx
+from generator.sheet.readers.apart import read_apart
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
 from generator.sheet.readers.refusing import refusal
@@ -29,7 +31,8 @@ def read(name: str, content: bytes) -> Grid:
 
     Raises:
         ProblemsFoundError: the file is empty, too large, locked, damaged, a scan, of a kind that is not read,
-            or built to do harm; one finding at `name`, and never another kind of error.
+            takes too much time or memory, or is built to do harm; one finding at `name`, and never another
+            kind of error.
 
     """
     if not content:
@@ -45,29 +48,18 @@ def read(name: str, content: bytes) -> Grid:
         raise
     except RecursionError as fault:
         raise refusal("sheet-too-deep", name) from fault
+    except MemoryError as fault:
+        raise refusal("sheet-too-much", name) from fault
     except Exception as fault:
         # Other people's parsers raise what they like over a file that was built to break them.
         raise refusal("sheet-damaged", name) from fault
 
 
-def _hwp(name: str, content: bytes) -> Grid:
-    # The libraries behind these two take longer to load than most verbs take to run.
-    from generator.sheet.readers import hwp  # noqa: PLC0415
-
-    return hwp.read(name, content)
-
-
-def _pdf(name: str, content: bytes) -> Grid:
-    from generator.sheet.readers import pdf  # noqa: PLC0415
-
-    return pdf.read(name, content)
-
-
 _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": lambda name, content: docx.read(Archive(name, content)),
-    "hwp": _hwp,
+    "hwp": partial(read_apart, "hwp"),
     "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
-    "pdf": _pdf,
+    "pdf": partial(read_apart, "pdf"),
     "text": text.read,
     "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
 }

@@ -28,9 +28,13 @@ def hold(name: str, texts: Iterable[str], grid: Grid, twice: Iterable[str] = ())
 
 
 def _letters(texts: Iterable[str]) -> Counter[str]:
-    return Counter(
-        mark
-        for text in texts
-        for mark in unicodedata.normalize("NFKD", text)
-        if not mark.isspace() and unicodedata.category(mark)[0] != "C"
-    )
+    marks: Counter[str] = Counter()
+    for text in texts:
+        marks.update(text)
+    letters: Counter[str] = Counter()
+    # Each mark is taken apart once, however often it stands there.
+    for mark, count in marks.items():
+        for part in unicodedata.normalize("NFKD", mark):
+            if not part.isspace() and unicodedata.category(part)[0] != "C":
+                letters[part] += count
+    return letters

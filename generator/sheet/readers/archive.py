@@ -22,13 +22,27 @@ LARGEST_WHOLE = 48 * 1024 * 1024
 GREATEST_RATIO = 200
 """How many times its size a file may say that it unpacks to, once it says more than `LARGEST_PART`."""
 
+MOST_MARKS = 1_000_000
+"""Tags and attributes of all parts that are read: each takes up to 250 bytes as a tree, however short it is
+as text. A cell of a workbook has some seven, a sheet some thousand cells."""
+
+MOST_CHARACTERS = 4_000_000
+"""Letters of the text that is made of all parts, where many places may name one; a sheet has some 5,000."""
+
+EACH_LINE = 32
+"""As how many letters more a line counts: what is kept of it besides its letters."""
+
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
 
 
 class Archive:
-    """The parts of a zip by name; each is unpacked when asked for, and all of them within one allowance."""
+    """The parts of a zip by name; each is unpacked when asked for, and all of them within one allowance.
+
+    Parts are asked for by `/` and in either case, as programs do: some zips have backslashes (Excel opens
+    them), and a name may differ in case from how another part writes it (ECMA-376, part 2, 6.2.2.3).
+    """
 
     def __init__(self, name: str, content: bytes) -> None:
         """Open a zip and look at its list of parts.
@@ -51,14 +65,21 @@ class Archive:
         ) as fault:
             raise refusal("sheet-damaged", name) from fault
         infos = self._zip.infolist()
-        self._left = LARGEST_WHOLE
+        self._bytes, self._marks, self._characters = LARGEST_WHOLE, MOST_MARKS, MOST_CHARACTERS
         self._check_names(infos)
         self._check_sizes(infos, len(content))
-        self.parts = {info.filename: info for info in infos if not info.is_dir()}
+        self.parts = {_slashed(info.filename): info for info in infos if not info.is_dir()}
+        self._spelt = {part.casefold(): part for part in reversed(self.parts)}
+        self.unread = set(self.parts)
+        """Parts that nobody has asked for yet."""
 
     def __contains__(self, part: str) -> bool:
         """Return whether there is a part of this name."""
-        return part in self.parts
+        return self.spelt(part) is not None
+
+    def spelt(self, part: str) -> str | None:
+        """Return how the zip writes the name of a part; None where there is none."""
+        return part if part in self.parts else self._spelt.get(_slashed(part).casefold())
 
     def read(self, part: str) -> bytes:
         """Return a part unpacked; nothing where there is none.
@@ -67,12 +88,12 @@ class Archive:
             ProblemsFoundError: it or all that was read so far grows too large; it is damaged.
 
         """
-        info = self.parts.get(part)
-        if info is None:
+        spelt = self.spelt(part)
+        if spelt is None:
             return b""
-        allowed = min(LARGEST_PART, self._left)
+        allowed = min(LARGEST_PART, self._bytes)
         try:
-            with self._zip.open(info) as stream:
+            with self._zip.open(self.parts[spelt]) as stream:
                 content = stream.read(allowed + 1)
         except (
             zipfile.BadZipFile,
@@ -84,19 +105,35 @@ class Archive:
             struct.error,
         ) as fault:
             raise refusal("sheet-damaged", self.name) from fault
+        self._bytes -= len(content)
+        self._marks -= content.count(b"<") + content.count(b"=")
+        self.unread.discard(spelt)
         if len(content) > allowed:
             raise refusal("sheet-unpacks-too-large", self.name)
-        self._left -= len(content)
+        if self._marks < 0:
+            raise refusal("sheet-too-much", self.name)
         return content
+
+    def unfold(self, text: str) -> None:
+        """Count a text that a reader makes out of parts, each time that it is made.
+
+        Raises:
+            ProblemsFoundError: all that was made so far is too much.
+
+        """
+        self._characters -= len(text) + EACH_LINE * (text.count("\n") + bool(text))
+        if self._characters < 0:
+            raise refusal("sheet-too-much", self.name)
 
     def _check_names(self, infos: list[zipfile.ZipInfo]) -> None:
         if len(infos) > MOST_PARTS:
             raise refusal("sheet-too-many-parts", self.name, count=len(infos), most=MOST_PARTS)
         seen: set[str] = set()
         for info in infos:
-            if _OUTSIDE.search(info.orig_filename) or info.filename in seen:
+            part = _slashed(info.filename)
+            if _OUTSIDE.search(info.orig_filename) or part in seen:
                 raise refusal("sheet-strange-part", self.name, info.orig_filename)
-            seen.add(info.filename)
+            seen.add(part)
 
     def _check_sizes(self, infos: list[zipfile.ZipInfo], size: int) -> None:
         if any(info.flag_bits & _ENCRYPTED for info in infos):
@@ -104,5 +141,11 @@ class Archive:
         if any(info.compress_type not in _METHODS for info in infos):
             raise refusal("sheet-damaged", self.name)
         declared = sum(info.file_size for info in infos)
-        if declared > LARGEST_PART and declared > size * GREATEST_RATIO:
+        # Parts that lie over one another unpack the same bytes again and again.
+        overlapping = sum(info.compress_size for info in infos) > size
+        if overlapping or (declared > LARGEST_PART and declared > size * GREATEST_RATIO):
             raise refusal("sheet-unpacks-too-large", self.name)
+
+
+def _slashed(part: str) -> str:
+    return part.replace("\\", "/")

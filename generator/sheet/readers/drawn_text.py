@@ -12,13 +12,14 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def drawn_text(root: etree._Element, origin: Origin) -> list[Block]:
-    """Return the lines of every DrawingML paragraph under an element, in order."""
+    """Take the lines of every DrawingML paragraph under an element out of its tree, in order."""
     blocks: list[Block] = []
     for paragraph in root.iter(f"{{{DRAWING}}}p"):
         flow = Flow(origin)
         for each in paragraph.iter():
             if local(each) == "t":
                 flow.add(each.text)
+                each.text = None
             elif local(each) == "br":
                 flow.end_line()
         blocks += flow.done()

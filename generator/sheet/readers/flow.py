@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import Literal, TypeAlias
+
 from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Table
 from generator.sheet.readers.lines import lines
+from generator.sheet.readers.symbols import doubts
 
 MOST_SPAN = 1_000
 """Rows or columns that one cell may span; a real form has some ten."""
+
+Unseen: TypeAlias = Literal["hidden", "struck"]
+"""Why a text stands beside its line: its program does not show it, or shows it crossed out."""
 
 
 class Flow:
@@ -21,31 +28,36 @@ class Flow:
         self.depth = depth
         self.hidden = hidden
         self.blocks: list[Block] = []
-        self.unseen: list[str] = []
+        self.begun = self._is_gap = False
+        self._unseen: list[tuple[str, Unseen]] = []
         self._line: list[str] = []
 
     def add(self, text: str | None) -> None:
-        """Add text; a tab or a line end inside it is one space, as the program shows it."""
+        """Add text; a tab or a line end inside it is one space, as the program shows it.
+
+        `begun` tells whether anything but space stands on the line.
+        """
+        if self._is_gap and text and text[0] == " " and self._line[-1:] and self._line[-1].endswith(" "):
+            text = text[1:]  # of the spaces at both ends of what is not shown one stays
         if text:
+            self._is_gap = False
             self._line.append(text.replace("\n", " "))
+            self.begun = self.begun or not text.isspace()
 
-    def add_unseen(self, text: str | None) -> None:
-        """Keep text that the program does not show (deleted, or set to be hidden) out of the line."""
+    def add_unseen(self, text: str | None, why: Unseen = "hidden") -> None:
+        """Keep text that is not shown (deleted, or set to be hidden) or is crossed out away from the line."""
         if text:
-            self.unseen.append(text.replace("\n", " "))
-
-    @property
-    def begun(self) -> bool:
-        """Return whether anything but space stands on the line."""
-        return any(piece.strip() for piece in self._line)
+            self._is_gap = True
+            self._unseen.append((text.replace("\n", " "), why))
 
     def end_line(self) -> None:
         """End a line; where it holds anything, it becomes a paragraph."""
         found = lines("".join(self._line))
         self._line.clear()
+        self.begun = False
         for text in found:
-            doubts = (Doubt("hidden", text),) if self.hidden else ()
-            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, doubts))
+            unsure = (Doubt("hidden", text),) if self.hidden else doubts(f"{self.bullet or ''}{text}")
+            self.blocks.append(Paragraph(text, self.origin, self.bullet, self.depth, unsure))
             self.bullet = None
 
     def add_table(self, table: Table) -> None:
@@ -54,11 +66,19 @@ class Flow:
         self.blocks.append(table)
 
     def aside(self) -> list[Block]:
-        """Return what the program does not show, as one doubted paragraph; nothing for none."""
-        found = lines("".join(self.unseen))
-        return [Paragraph(text, self.origin, doubts=(Doubt("hidden", text),)) for text in found]
+        """Return what is not shown or crossed out, doubted; one paragraph for what follows on one another."""
+        return [
+            Paragraph(text, self.origin, doubts=(Doubt(why, text),))
+            for why, pieces in groupby(self._unseen, key=lambda piece: piece[1])
+            for text in lines("".join(piece[0] for piece in pieces))
+        ]
 
     def done(self) -> list[Block]:
         """End the paragraph and return its blocks."""
         self.end_line()
         return self.blocks
+
+    def space(self) -> None:
+        """Part what comes from what stands on the line, where no space does yet."""
+        if self.begun and not self._line[-1].endswith((" ", "\u00a0", "\u3000")):
+            self._line.append(" ")

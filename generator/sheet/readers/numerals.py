@@ -31,7 +31,14 @@ class Counter:
         self.counts[depth] = self.counts.get(depth, level.start - 1) + 1
         for deeper in [each for each in self.counts if each > depth]:
             del self.counts[deeper]
-        return _PLACE.sub(lambda found: self._numeral(int(found.group(1)) - 1), level.text)
+        return _PLACE.sub(lambda found: self._placed(found.group(1), depth), level.text)
+
+    def _placed(self, place: str, depth: int) -> str:
+        if place.isdigit():
+            return self._numeral(int(place) - 1)
+        # The whole way down to here; a capital letter puts a full stop at its end (HWP 5.0, numbering).
+        way = ".".join(self._numeral(each) for each in range(depth + 1))
+        return way if place == "n" else f"{way}."
 
     def _numeral(self, depth: int) -> str:
         level = self.levels.get(depth)
@@ -40,7 +47,7 @@ class Counter:
         return numeral(self.counts.get(depth, level.start), level.numerals)
 
 
-_PLACE = re.compile("[%^]([1-9])")
+_PLACE = re.compile(r"(?:%(?=[1-9])|\^)([1-9nN])")
 
 # The initial consonants of Hangul that lists use, by their place among the 19 of Unicode's syllables.
 _INITIALS = (0, 2, 3, 5, 6, 7, 9, 11, 12, 14, 15, 16, 17, 18)
@@ -69,6 +76,15 @@ def _roman(count: int) -> str:
 
 
 _CIRCLED = _from(0x2460, 20)
+_NAMED = [
+    chr(each) for each in (0xC77C, 0xC774, 0xC0BC, 0xC0AC, 0xC624, 0xC721, 0xCE60, 0xD314, 0xAD6C, 0xC2ED)
+]
+_STEMS = [
+    chr(each) for each in (0xAC11, 0xC744, 0xBCD1, 0xC815, 0xBB34, 0xAE30, 0xACBD, 0xC2E0, 0xC784, 0xACC4)
+]
+_STEMS_IN_HANJA = [
+    chr(each) for each in (0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678)
+]
 _CIRCLED_SYLLABLES = _from(0x326E, 14)
 _CIRCLED_JAMO = _from(0x3260, 14)
 _CIRCLED_CAPITALS = _from(0x24B6, 26)
@@ -84,8 +100,11 @@ _LISTS: dict[str, Sequence[str]] = {
     "circled_hangul_syllable": _CIRCLED_SYLLABLES,
     "hangul_jamo": _JAMO,
     "circled_hangul_jamo": _CIRCLED_JAMO,
+    "hangul_phonetic": _NAMED,
     "ideograph": _IDEOGRAPHS,
     "circled_ideograph": _from(0x3280, 10),
+    "decagon_circle": _STEMS,
+    "decagon_circle_hanja": _STEMS_IN_HANJA,
     # DOCX, ECMA-376: ST_NumberFormat
     "decimalenclosedcircle": _CIRCLED,
     "decimalenclosedcirclechinese": _CIRCLED,

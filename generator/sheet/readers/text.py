@@ -7,15 +7,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Table
-from generator.sheet.readers import tags
+from generator.sheet.readers import page, tags
 from generator.sheet.readers.encodings import decoded
 from generator.sheet.readers.lines import composed
+from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.symbols import doubts
 
-_PAGE = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL)
+_PAGE = re.compile(
+    r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|link|style|title)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 _RULE = re.compile(r"\|?(?:\s*:?-{2,}:?\s*[|\t])*\s*:?-{2,}:?\s*\|?")
 _PIPES = re.compile(r"\|.*\|")
 _TABLE_OPENS = re.compile(r"<table\b", re.IGNORECASE)
-_TABLE_CLOSES = re.compile(r"</table\s*>", re.IGNORECASE)
+# What holds the lines together over which it stands: a table, and what is not seen or is struck through.
+_HOLDS = re.compile(
+    r"""<(?P<ends>/?)(?P<name>[a-z][a-z0-9]*)\b(?P<more>[^<>]*)|(?P<opens><!--)|(?P<closes>-->)""",
+    re.IGNORECASE,
+)
+_HOLDING = {"del", "noscript", "s", "script", "select", "strike", "style", "table", "template", "textarea"}
+_UNSEEN = re.compile(r"""\shidden\b|display\s*:\s*none|visibility\s*:\s*hidden|line-through""", re.IGNORECASE)
 
 
 def is_page(name: str, content: bytes) -> bool:
@@ -35,40 +46,61 @@ def read(name: str, content: bytes) -> Grid:
     cell's its line and its number in it (`10:2`).
 
     Raises:
-        ProblemsFoundError: its encoding is none that is known, or a character was lost before.
+        ProblemsFoundError: its encoding is none that is known, or a character was lost before; it has more
+            tags than any sheet; a letter was not read.
 
     """
     text = composed(decoded(name, content)).replace("\r\n", "\n").replace("\r", "\n")
     if _PAGE.match(text):
-        found = tags.read(text, Origin("1", 1), entities=True)
-        return Grid(found.blocks, markup=found.markup)
-    lines = _Lines()
+        return page.read(name, text, Origin("1", 1))
+    if text.count("<") > page.MOST_TAGS:
+        raise refusal("sheet-too-much", name)
+    lines = _Lines(name)
     for number, line in _pieces(text):
         lines.take(number, line)
     lines.end_table()
-    return Grid(tuple(lines.blocks), markup=tuple(lines.markup))
+    return Grid(tuple(lines.blocks), tuple(lines.aside), tuple(lines.markup), tuple(lines.pictures))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield lines by their numbers from 1; the lines of a table of tags stand together."""
+    """Yield lines by their numbers from 1; lines over which a table or unseen text stands are together."""
+    last = {}
+    for found in _HOLDS.finditer(text):
+        if found["ends"] or found["closes"]:
+            last[(found["name"] or "!").lower()] = found.start()
     held: list[str] = []
-    depth = first = 0
+    name, depth, first, at = "", 0, 0, 0
     for number, line in enumerate(text.split("\n"), 1):
         first = first if held else number
-        depth += len(_TABLE_OPENS.findall(line)) - len(_TABLE_CLOSES.findall(line))
         held.append(line)
-        if depth <= 0:
+        for found in _HOLDS.finditer(line):
+            tag = (found["name"] or "!").lower()
+            ends = bool(found["ends"] or found["closes"])
+            if not name and not ends and _is_held(found, tag) and last.get(tag, -1) > at + found.start():
+                name, depth = tag, 1
+            elif tag == name:
+                depth += -1 if ends else 0 if tag == "!" else 1
+                name = name if depth > 0 else ""
+        at += len(line) + 1
+        if not name:
             yield first, "\n".join(held)
-            held, depth = [], 0
+            held = []
     if held:
         yield first, "\n".join(held)
+
+
+def _is_held(found: re.Match[str], tag: str) -> bool:
+    return tag in _HOLDING or tag == "!" or _UNSEEN.search(found["more"]) is not None
 
 
 @dataclass(slots=True)
 class _Lines:
     """Gathers blocks line by line; lines with tabs or pipes that follow one another are one table."""
 
+    name: str
     blocks: list[Block] = field(default_factory=list)
+    aside: list[Block] = field(default_factory=list)
+    pictures: list[Origin] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
 
@@ -77,7 +109,7 @@ class _Lines:
         origin = Origin(str(number), number)
         if _RULE.fullmatch(line.strip()):
             self.markup.append(Markup(line.strip(), origin))
-        elif "\t" in line.rstrip(" ") and not _TABLE_OPENS.search(line):
+        elif "\t" in line.rstrip(" ") and "\n" not in line and not _TABLE_OPENS.search(line):
             self._row(number, line.split("\t"))
         elif _PIPES.fullmatch(line.strip()):
             self.markup.append(Markup("|" * line.count("|"), origin))
@@ -105,9 +137,11 @@ class _Lines:
         if not tags.has_tags(text):
             words = text.strip()
             indent = len(text) - len(text.lstrip())
-            return (Paragraph(words, origin, depth=indent),) if words else ()
-        found = tags.read(text, origin, entities=False)
+            return (Paragraph(words, origin, depth=indent, doubts=doubts(words)),) if words else ()
+        found = tags.read(self.name, text, origin)
         self.markup.extend(found.markup)
+        self.aside.extend(found.aside)
+        self.pictures.extend(found.pictures)
         return tuple(
             replace(each, depth=None) if isinstance(each, Paragraph) and each.run_together else each
             for each in found.blocks

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from generator.sheet.readers.refusing import refusal
@@ -19,6 +21,19 @@ def parse(content: bytes, name: str) -> etree._Element:
             other files are fetched and short texts grow without end.
 
     """
+    if content.startswith(_EBCDIC):
+        # No tag of it would be counted by those who bound how many there are.
+        raise refusal("sheet-damaged", name)
+    return _parsed(content, name, loosely=False)
+
+
+def parse_loosely(content: bytes, name: str) -> etree._Element:
+    """Return the root of a part that programs write with tags left open (VML); errors as `parse` raises."""
+    closed = content if b"</br>" in content else _OPEN.sub(b"<br/>", content)
+    return _parsed(closed, name, loosely=True)
+
+
+def _parsed(content: bytes, name: str, *, loosely: bool) -> etree._Element:
     # A parser serves one thread and one document; a new one costs some microseconds.
     parser = etree.XMLParser(
         resolve_entities=False,
@@ -28,17 +43,22 @@ def parse(content: bytes, name: str) -> etree._Element:
         huge_tree=False,
         remove_comments=True,
         remove_pis=True,
+        recover=loosely,
     )
     try:
         root = etree.fromstring(content, parser)
     except (etree.XMLSyntaxError, ValueError, LookupError) as fault:
         raise refusal(_kind(content, str(fault)), name) from fault
+    if root is None:
+        raise refusal("sheet-damaged", name)
     if getattr(root.getroottree().docinfo, "doctype", ""):
         raise refusal("sheet-doctype", name)
     return root
 
 
 _DOCTYPE = b"<!DOCTYPE"
+_OPEN = re.compile(rb"<br\s*/?>", re.IGNORECASE)
+_EBCDIC = b"\x4c\x6f\xa7\x94"
 
 
 def _kind(content: bytes, fault: str) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from generator.record.city import Field
@@ -83,7 +83,7 @@ def booklets(draw: st.DrawFn) -> list[Laid]:
     return [lay(report, FORM, report.pledge) for report in made]
 
 
-@settings(max_examples=20)
+@settings(max_examples=20, phases=(Phase.explicit, Phase.generate))  # whole booklets shrink for minutes
 @given(booklets(), st.sampled_from([(), COVER, (*COVER, *CONTENTS)]))
 def test_each_card_of_a_booklet_is_the_record_that_it_is_alone(
     sheets: list[Laid], pages: tuple[str, ...]

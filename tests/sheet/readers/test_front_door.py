@@ -73,7 +73,24 @@ def full() -> bytes:
     return zipped({**PARTS, **sections, **noise})
 
 
-def section(text: str) -> bytes:
+def overlapping() -> bytes:
+    """Parts that all unpack the same bytes of the file."""
+    noise = random.Random(1).randbytes(200_000)  # noqa: S311 - bytes that no zip shrinks
+    whole = zipped({**PARTS, **{f"BinData/{each}": noise if each == 0 else b"" for each in range(9)}})
+    with zipfile.ZipFile(BytesIO(whole)) as read_zip:
+        first = read_zip.getinfo("BinData/0")
+    entry = struct.pack("<III", first.CRC, first.compress_size, first.file_size)
+    place = whole.find(b"PK\x01\x02")
+    lied = bytearray(whole)
+    while place >= 0:
+        if b"BinData" in whole[place + 46 : place + 60]:
+            lied[place + 16 : place + 28] = entry
+            struct.pack_into("<I", lied, place + 42, first.header_offset)
+        place = whole.find(b"PK\x01\x02", place + 4)
+    return bytes(lied)
+
+
+def section(text: str | bytes) -> bytes:
     return zipped({**PARTS, "Contents/section0.xml": text})
 
 
@@ -97,6 +114,8 @@ def office(kind: str, extra: str = "") -> bytes:
     return zipped({"[Content_Types].xml": types})
 
 
+ODF = "application/vnd.oasis.opendocument"
+FLAT_BOOK = b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
 LAUGHS = '<!DOCTYPE sec [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><sec>&b;</sec>'
 OUTSIDE = '<!DOCTYPE sec SYSTEM "file:///etc/passwd"><sec/>'
 DEEP = f"<sec>{'<p><run><tbl><tr><tc><subList>' * 60}{'</subList></tc></tr></tbl></run></p>' * 60}</sec>"
@@ -107,18 +126,45 @@ REFUSED: list[tuple[str, Callable[[], bytes], str]] = [
     ("모르는 파일", lambda: b"\x7fELF\x00\x00", "sheet-unknown"),
     ("알 수 없는 글자", lambda: b"\xff\xff\xff", "sheet-encoding"),
     ("깨진 글자", "추진\ufffd적".encode, "sheet-lost-character"),
-    ("RTF", lambda: b"{\\rtf1 abc}", "sheet-unknown"),
+    ("RTF", lambda: b"{\\rtf1 abc}", "sheet-rich-text"),
     ("다른 압축", lambda: zipped({"a.txt": "글"}), "sheet-unknown"),
-    ("파워포인트", lambda: office("application/x.presentationml.presentation.main+xml"), "sheet-unknown"),
+    ("파워포인트", lambda: office("x.presentationml.presentation.main+xml"), "sheet-presentation"),
+    ("한쇼의 오픈도큐먼트", lambda: zipped({"mimetype": f"{ODF}.presentation"}), "sheet-presentation"),
+    ("ODS", lambda: zipped({"mimetype": f"{ODF}.spreadsheet"}), "sheet-open-document"),
+    ("낱장 ODT", lambda: b'<?xml version="1.0"?><office:document/>', "sheet-open-document"),
+    ("XLSB", lambda: office("application/vnd.ms-excel.sheet.binary.macroEnabled.main"), "sheet-binary-book"),
+    ("HWPML", lambda: b'<?xml version="1.0"?><HWPML Version="2.91"/>', "sheet-hwpml"),
+    ("UTF-16 HWPML", lambda: '<?xml version="1.0"?><HWPML/>'.encode("utf-16"), "sheet-hwpml"),
+    ("낱장 워드", lambda: b'<?mso-application progid="Word.Document"?><w:wordDocument/>', "sheet-office-xml"),
+    ("낱장 엑셀", lambda: FLAT_BOOK, "sheet-office-xml"),
+    ("MHT", lambda: b"MIME-Version: 1.0\nContent-Type: multipart/related", "sheet-office-xml"),
+    ("다른 XML", lambda: b'<?xml version="1.0"?><rss/>', "sheet-unknown"),
+    ("넘버스", lambda: zipped({"Index/Document.iwa": b"x"}), "sheet-apple"),
+    ("시트를 묶은 압축", lambda: zipped({"1분기/공약.hwp": b"x"}), "sheet-archive"),
+    ("7z", lambda: b"7z\xbc\xaf\x27\x1c\x00\x04", "sheet-archive"),
+    ("알집", lambda: b"ALZ\x01\x0a\x00", "sheet-archive"),
+    ("엑셀 4", lambda: b"\x09\x04\x06\x00\x00\x00\x10\x00", "sheet-old-office"),
     ("HWP 3.0", lambda: b"HWP Document File V3.00 \x1a\x01\x02", "sheet-old-hwp"),
     ("매크로 엑셀", lambda: office("application/vnd.ms-excel.sheet.macroEnabled.main+xml"), "sheet-macro"),
     ("스캔 그림", lambda: b"\x89PNG\r\n\x1a\n\x00\x00", "sheet-scan"),
     ("문서 보안", lambda: b"\x9b DRMONE  This Document is encrypted", "sheet-secured"),
+    ("마크애니", lambda: b"<MARKANY_DOCUMENTSAFER>\x00\x01", "sheet-secured"),
+    ("소프트캠프", lambda: b"SCDSA002\x00\x10", "sheet-secured"),
+    ("나스카", lambda: b"<## NASCA DRM FILE - VER1.00 ##>\x00", "sheet-secured"),
+    ("모르는 문서 보안", lambda: b"\x00\x01XDRM v2 protected file\x00", "sheet-secured"),
     ("암호 HWPX", locked, "sheet-password"),
     ("암호 압축", zip_locked, "sheet-password"),
     ("압축 폭탄", bomb, "sheet-unpacks-too-large"),
     ("크기를 속인 폭탄", lying_bomb, "sheet-damaged"),
     ("합이 큰 폭탄", full, "sheet-unpacks-too-large"),
+    ("겹친 조각의 폭탄", overlapping, "sheet-unpacks-too-large"),
+    ("태그가 많은 파일", lambda: section(f"<sec>{'<p/>' * archive.MOST_MARKS}</sec>"), "sheet-too-much"),
+    ("다른 글자 체계의 XML", lambda: section('<?xml version="1.0"?><sec/>'.encode("cp037")), "sheet-damaged"),
+    (
+        "한 이름을 두 가지로 쓴 압축",
+        lambda: zipped({**PARTS, "BinData\\1": "", "BinData/1": ""}),
+        "sheet-strange-part",
+    ),
     ("조각이 많은 압축", crowded, "sheet-too-many-parts"),
     ("바깥을 가리키는 이름", lambda: zipped({**PARTS, "../../etc/x": "x"}), "sheet-strange-part"),
     ("윈도 바깥 이름", lambda: zipped({**PARTS, "C:\\x": "x"}), "sheet-strange-part"),
@@ -140,6 +186,11 @@ def test_what_cannot_be_read_is_refused_in_words(broken: Callable[[], bytes], ki
     """And the same sheet without that fault is read."""
     assert kind_of(broken()) == kind
     assert kind_of(GOOD) == ""
+
+
+@pytest.mark.parametrize("text", ["MarkAny DRM을 해제하는 공약", "DRM 문서 보안 점검", "추진실적 RIFF BM"])
+def test_a_text_that_speaks_of_locks_is_read(text: str) -> None:
+    assert said(read("공약.txt", text.encode()).blocks) == [text]
 
 
 def test_a_name_does_not_decide() -> None:

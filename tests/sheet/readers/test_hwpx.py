@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from io import BytesIO
-from xml.etree import ElementTree as ET
-
-from hwpx import HwpxDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.sheet.grid import Grid, Table
+from generator.sheet.grid import Table
 from generator.sheet.readers import read
 from tests.sheet.readers.made import (
-    HP,
     OOXML,
     characters,
     counted,
@@ -25,21 +19,7 @@ from tests.sheet.readers.made import (
     unzipped,
     zipped,
 )
-
-P = "<p><run><t>{}</t></run></p>"
-
-
-def cell(row: int, column: int, inside: str, span: str = 'rowSpan="1" colSpan="1"') -> str:
-    address = f'<cellAddr rowAddr="{row}" colAddr="{column}"/><cellSpan {span}/>'
-    return f"<tc><subList>{inside}</subList>{address}</tc>"
-
-
-def table(*rows: str) -> str:
-    return f"<p><run><tbl>{''.join(f'<tr>{row}</tr>' for row in rows)}</tbl></run></p>"
-
-
-def shown(body: str, head: str = "") -> Grid:
-    return read("표.hwpx", hwpx(body, head))
+from tests.sheet.readers.made_hwpx import DEEDS, WORDS, P, cell, shown, table, texts_of, written
 
 
 def test_runs_make_one_line_and_line_breaks_make_lines() -> None:
@@ -185,62 +165,6 @@ def test_sections_come_in_the_order_of_the_spine_and_no_part_with_text_is_forgot
     )
     grid = read("여러 구역.hwpx", whole)
     assert (said(grid.blocks), said(grid.aside)) == (["하나", "둘", "셋", "넷"], ["바탕쪽", "그림표"])
-
-
-WORDS = st.text(
-    st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Cn", "Co"]), min_size=1, max_size=8
-)
-
-
-def _table(document: HwpxDocument, text: str) -> None:
-    made = document.add_table(2, 2)
-    made.merge_cells(0, 0, 0, 1)
-    made.set_cell_text(0, 0, text)
-    made.set_caption(text)
-
-
-def _bullet(document: HwpxDocument, text: str) -> None:
-    document.add_paragraph(text)
-    last = len(document.paragraphs) - 1
-    document.styles.apply_list_format(paragraph_index=last, kind="bullet", bullet_char="○")
-
-
-DEEDS: dict[str, Callable[[HwpxDocument, str], object]] = {
-    "line": lambda document, text: document.add_paragraph(text),
-    "table": _table,
-    "nested": lambda document, text: (
-        document.add_table(1, 1).cell(0, 0).add_table(1, 1).set_cell_text(0, 0, text)
-    ),
-    "footnote": lambda document, text: document.notes.add_footnote(text, document.add_paragraph(text)),
-    "endnote": lambda document, text: document.notes.add_endnote(text, document.add_paragraph(text)),
-    "memo": lambda document, text: document.notes.add_memo(text, anchor=document.add_paragraph(text)),
-    "box": lambda document, text: document.shapes.add_rectangle().set_draw_text(text),
-    "equation": lambda document, text: document.shapes.add_equation(text),
-    "bullet": _bullet,
-    "head": lambda document, text: document.page.set_header(text=text),
-    "delete": lambda document, text: document.tracking.delete(document.add_paragraph(text), match=text),
-}
-
-
-def written(deeds: list[tuple[str, str]]) -> bytes:
-    """What python-hwpx writes when asked for these things with these texts."""
-    document = HwpxDocument.new()
-    for deed, text in deeds:
-        DEEDS[deed](document, text)
-    buffer = BytesIO()
-    document.save_to_stream(buffer)
-    return buffer.getvalue()
-
-
-def texts_of(section: bytes) -> list[str]:
-    """All text of a section by another parser, with no knowledge of where text may stand."""
-    root = ET.fromstring(section)  # noqa: S314 - written a moment ago
-    said_there = {f"{{{HP}}}{name}" for name in ("t", "script")}
-    for twice in root.iter(f"{{{HP}}}secPr"):
-        # The writer puts a page's head into the section's measures and again into its flow, under one id.
-        for head in twice.findall(f"{{{HP}}}header"):
-            twice.remove(head)
-    return ["".join(each.itertext()) for each in root.iter() if each.tag in said_there]
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(DEEDS)), WORDS), max_size=5))

@@ -18,8 +18,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.sheet.grid import Grid
 from generator.sheet.readers import read
-from generator.sheet.readers.xlsx.numbers import shown
-from tests.sheet.readers.made import OOXML, characters, counted, doubts, laid, said, tables, unzipped, zipped
+from generator.sheet.readers.xlsx.numbers import Shown, shown
+from tests.sheet.readers.made import (
+    OOXML,
+    characters,
+    counted,
+    doubts,
+    every,
+    laid,
+    said,
+    tables,
+    unzipped,
+    zipped,
+)
 
 
 def book() -> tuple[openpyxl.Workbook, Worksheet]:
@@ -62,34 +73,55 @@ def test_merged_cells_are_spans_and_blank_cells_are_blank() -> None:
     }
 
 
+WHOLE, LESS, UNSURE = (True, True), (False, True), (True, False)
+"""Whether the text tells every digit, and whether it is what the program shows, in the same size."""
+
+
 @pytest.mark.parametrize(
-    ("value", "code", "expected"),
+    ("value", "code", "text", "expected"),
     [
-        ("1200", "#,##0", ("1,200", True)),
-        ("1200", "General", ("1200", True)),
-        ("0.1", "General", ("0.1", True)),
-        ("0.30000000000000004", "General", ("0.3", True)),
-        ("1E-7", "General", ("0.0000001", True)),
-        ("-1200", "#,##0_);(#,##0)", ("(1,200)", True)),
-        ("-1234", "#,##0;[Red]-#,##0", ("-1,234", True)),
-        ("1200", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', ("1,200", True)),
-        ("0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', ("-", False)),
-        ("1234.5", "#,##0", ("1,235", False)),
-        ("0.5", "0%", ("50%", True)),
-        ("0.3333", "0.0%", ("33.3%", False)),
-        ("1200", '#,##0"백만원"', ("1,200백만원", True)),
-        ("-1200", "[$₩-412]#,##0", ("-₩1,200", True)),
-        ("1234567", "#,##0,", ("1,235", False)),
-        ("5", "00", ("05", True)),
-        ("3", "@", ("3", True)),
-        ("1.5", "# ?/?", ("1.5", True)),
-        ("1200", "[>100]0;0", ("1200", True)),
-        ("1200", '"총 "General"원"', ("총 1200원", True)),
+        ("1200", "#,##0", "1,200", WHOLE),
+        ("1200", "General", "1200", WHOLE),
+        ("0.1", "General", "0.1", WHOLE),
+        ("0.30000000000000004", "General", "0.3", WHOLE),
+        ("1E-7", "General", "0.0000001", WHOLE),
+        ("-1200", "#,##0_);(#,##0)", "(1,200)", WHOLE),
+        ("-1234", "#,##0;[Red]-#,##0", "-1,234", WHOLE),
+        ("1200", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "1,200", WHOLE),
+        ("0", '_-* #,##0_-;-* #,##0_-;_-* "-"_-;_-@_-', "-", LESS),
+        ("1234.5", "#,##0", "1,235", LESS),
+        ("0.5", "0%", "50%", WHOLE),
+        ("0.3333", "0.0%", "33.3%", LESS),
+        ("1200", '#,##0"백만원"', "1,200백만원", WHOLE),
+        ("-1200", "[$₩-412]#,##0", "-₩1,200", WHOLE),
+        ("1234567", "#,##0,", "1,235", (False, False)),
+        ("1200000", "#,##0,", "1,200", UNSURE),
+        ("5", "00", "05", WHOLE),
+        ("3", "@", "3", WHOLE),
+        ("3", '@"명"', "3명", UNSURE),
+        ("1012345678", "000-0000-0000", "010-1234-5678", WHOLE),
+        ("1234567890", "###-##-#####", "123-45-67890", WHOLE),
+        ("1.5", "# ?/?", "1 1/2", WHOLE),
+        ("0.75", "?/4", "3/4", WHOLE),
+        ("0.3", "# ?/4", "1/4", LESS),
+        ("1234567", "0.00E+00", "1.23E+06", LESS),
+        ("-0.00012", "0.0E-0", "-1.2E-4", WHOLE),
+        ("12345", "##0.0E+0", "12.3E+3", LESS),
+        ("1200", "[>100]0;0", "1200", WHOLE),
+        ("50", '[>=100]"많음";[<10]"적음";0"건"', "50건", WHOLE),
+        ("5", '[>=100]"많음";[<10]"적음";0"건"', "적음", LESS),
+        ("-5", "[>100]0;0.0", "-5.0", UNSURE),
+        ("5", "[>100]0", "5", UNSURE),
+        ("1234", "[DBNum4]General", "1234", UNSURE),
+        ("1200", '"총 "General"원"', "총 1200원", WHOLE),
+        ("0", ";;;", "", LESS),
     ],
 )
-def test_a_number_is_shown_as_its_format_shows_it(value: str, code: str, expected: tuple[str, bool]) -> None:
-    """And it is known whether that tells every digit; a format beyond this shows the number in digits."""
-    assert shown(Decimal(value), code) == expected
+def test_a_number_is_shown_as_its_format_shows_it(
+    value: str, code: str, text: str, expected: tuple[bool, bool]
+) -> None:
+    """And it is known whether that tells every digit, and whether it is what its program shows."""
+    assert shown(Decimal(value), code) == Shown(text, *expected)
 
 
 @pytest.mark.parametrize(
@@ -110,8 +142,10 @@ def test_digits_that_the_format_does_not_show_are_doubted_where_somebody_wrote_t
         '0;0;"-"',
         ";;;",
     )
-    assert said(grid_of(made).blocks) == ["1,235", "-", "7"]
-    assert doubts(grid_of(made).blocks) == [("hidden", "1234.5"), ("hidden", "0"), ("hidden", "7")]
+    grid = grid_of(made)
+    assert (said(grid.blocks), said(grid.aside)) == (["1,235", "-"], ["7"])
+    assert doubts(grid.blocks) == [("hidden", "1234.5"), ("hidden", "0")]
+    assert doubts(grid.aside) == [("hidden", "7")]
 
 
 def test_a_date_is_doubted_with_what_may_have_been_typed() -> None:
@@ -121,7 +155,7 @@ def test_a_date_is_doubted_with_what_may_have_been_typed() -> None:
     sheet["A4"] = datetime(2019, 5, 14, 14, 0)  # noqa: DTZ001 - a cell has no time zone
     sheet["A2"].number_format, sheet["A3"].number_format = 'mm"월" dd"일"', "h:mm"
     sheet["A4"].number_format = "[$-412]aaaa"
-    assert said(grid_of(made).blocks) == ["2002-01-02", "03월 05일", "14:30", "2019-05-14"]
+    assert said(grid_of(made).blocks) == ["2002-01-02", "03월 05일", "14:30", "화요일"]
     assert doubts(grid_of(made).blocks) == [
         ("date-cell", "2-1-2"),
         ("date-cell", "3-5"),
@@ -171,18 +205,39 @@ def test_a_formula_that_was_worked_out_shows_its_rounded_value_without_a_doubt()
     assert (said(grid.blocks), doubts(grid.blocks)) == (["33.3%"], [])
 
 
-def test_hidden_sheets_rows_and_columns_are_read_in_their_order_and_doubted() -> None:
+def test_hidden_tabs_rows_and_columns_stand_aside_and_are_doubted() -> None:
+    """However they are hidden: by hand, by a fold, by a height or a width in which nothing can be seen."""
     made, sheet = book()
     sheet["A1"], sheet["A2"], sheet["B1"] = "보임", "숨은 행", "숨은 열"
+    sheet["A3"], sheet["C1"], sheet["A4"] = "낮은 행", "좁은 열", "끝"
     sheet.row_dimensions[2].hidden = True
+    sheet.row_dimensions[3].height = 1
     sheet.column_dimensions["B"].hidden = True
-    other = made.create_sheet("숨은 시트")
-    other.sheet_state = "hidden"
-    other["B2"] = "비밀"
+    sheet.column_dimensions["C"].width = 0.1
+    for state in ("hidden", "veryHidden"):
+        other = made.create_sheet(f"{state} Sheet")
+        other.sheet_state = state
+        other["B2"] = f"{state} Sheet 글"
     grid = grid_of(made)
-    assert said(grid.blocks) == ["보임", "숨은 열", "숨은 행", "비밀"]
-    assert doubts(grid.blocks) == [("hidden", "숨은 열"), ("hidden", "숨은 행"), ("hidden", "비밀")]
-    assert list(texts(made)) == ["Sheet!A1", "Sheet!B1", "Sheet!A2", "숨은 시트!B2"]
+    assert said(grid.blocks) == ["보임", "끝"]
+    assert said(grid.aside) == [
+        "숨은 열",
+        "좁은 열",
+        "숨은 행",
+        "낮은 행",
+        "hidden Sheet 글",
+        "veryHidden Sheet 글",
+    ]
+    assert doubts(grid.aside) == [("hidden", text) for text in said(grid.aside)]
+    assert [each.origin.place for each in every(grid.aside)][-1] == "veryHidden Sheet!B2"
+
+
+def test_a_merged_cell_that_begins_in_a_hidden_row_is_seen_in_the_rows_below() -> None:
+    made, sheet = book()
+    sheet["A1"], sheet["A3"] = "보임", "끝"
+    sheet.merge_cells("A1:A2")
+    sheet.row_dimensions[1].hidden = True
+    assert said(grid_of(made).blocks) == ["보임", "끝"]
 
 
 def test_notes_boxes_headers_and_what_a_merge_covers_stand_aside() -> None:

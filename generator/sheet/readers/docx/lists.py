@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping
 from lxml import etree
 
 from generator.sheet.readers.numerals import Counter, Level
-from generator.sheet.readers.symbols import drawn
+from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, local, number
 
 _DEEPEST_STYLE = 20
+_DEEPEST_LEVEL = 8
+_OFF = {"0", "false", "off"}
 
 
 class Lists:
@@ -26,6 +28,14 @@ class Lists:
         }
         kinds = {attribute(each, "abstractNumId") or "": each for each in _named(numbering, "abstractNum")}
         shared = {key: Counter(_levels(each)) for key, each in kinds.items()}
+        self._styled: dict[str, tuple[str | None, int | None]] = {}
+        of_lists = {
+            attribute(each, "numId"): _value(each, "abstractNumId") for each in _named(numbering, "num")
+        }
+        for key, each in kinds.items():
+            # A kind that names a style is the kind of that style's list (17.9.21).
+            linked, _ = self._of_style(_value(each, "numStyleLink"))
+            shared[key] = shared.get(of_lists.get(linked) or "", shared[key])
         for each in _named(numbering, "num"):
             key = _value(each, "abstractNumId") or ""
             own = {number(attribute(over, "ilvl")): over for over in each if local(over) == "lvlOverride"}
@@ -44,15 +54,26 @@ class Lists:
 
     def _list_of(self, properties: etree._Element | None) -> tuple[str, int]:
         key, depth = _list_and_depth(properties)
-        style = _value(properties, "pStyle")
-        for _ in range(_DEEPEST_STYLE):
-            named = self._styles.get(style or "")
-            if named is None or key is not None:
-                break
-            key, styled = _list_and_depth(child(named, "pPr"))
+        if key is None:
+            key, styled = self._of_style(_value(properties, "pStyle"))
             depth = styled if depth is None else depth
-            style = _value(named, "basedOn")
         return key or "", depth or 0
+
+    def _of_style(self, style: str | None) -> tuple[str | None, int | None]:
+        """Return the list of a style and how deep it is there, by itself or by those that it is based on."""
+        first = style or ""
+        if first not in self._styled:
+            key: str | None = None
+            depth: int | None = None
+            for _ in range(_DEEPEST_STYLE):
+                named = self._styles.get(style or "")
+                if named is None or key is not None:
+                    break
+                key, styled = _list_and_depth(child(named, "pPr"))
+                depth = styled if depth is None else depth
+                style = _value(named, "basedOn")
+            self._styled[first] = key, depth
+        return self._styled[first]
 
 
 def _named(root: etree._Element | None, name: str) -> Iterable[etree._Element]:
@@ -70,12 +91,19 @@ def _list_and_depth(properties: etree._Element | None) -> tuple[str | None, int 
 
 
 def _levels(kind: etree._Element) -> dict[int, Level]:
-    return {number(attribute(each, "ilvl")): _level(each) for each in kind if local(each) == "lvl"}
+    levels = {number(attribute(each, "ilvl")): each for each in kind if local(each) == "lvl"}
+    return {depth: _level(each) for depth, each in levels.items() if depth <= _DEEPEST_LEVEL}
 
 
 def _level(level: etree._Element) -> Level:
-    text, start = drawn(_value(level, "lvlText") or ""), number(_value(level, "start"), 1)
-    return Level(text, _value(level, "numFmt") or "decimal", start)
+    letters = child(level, "rPr")
+    fonts, vanish = child(letters, "rFonts"), child(letters, "vanish")
+    if vanish is not None and attribute(vanish, "val") not in _OFF:
+        return Level("", "none")
+    names = (attribute(fonts, each) for each in ("ascii", "hAnsi", "eastAsia")) if fonts is not None else ()
+    face = next(filter(None, map(typeface, names)), None)
+    text = drawn(_value(level, "lvlText") or "", face, before_a_line=True).replace("\xad", "-")
+    return Level(text, _value(level, "numFmt") or "decimal", number(_value(level, "start"), 1))
 
 
 def _overridden(levels: Mapping[int, Level], own: dict[int, etree._Element]) -> dict[int, Level]:

@@ -11,21 +11,26 @@ from generator.sheet.grid import Block, Cell, Doubt, Origin, Paragraph, paragrap
 from generator.sheet.readers.flow import MOST_SPAN
 from generator.sheet.readers.trees import attribute, child, local, number
 
-_FRAMES = {"AlternateContent", "Choice", "customXml", "del", "ins", "sdt", "sdtContent"}
-
+_FRAMES = {"AlternateContent", "Choice", "customXml", "del", "ins", "sdt", "sdtContent", "smartTag"}
+_OFF = {"0", "false", "off"}
+_LOWEST = 40  # twentieths of a point, of a row that may not grow
 
 _NOWHERE = Origin("")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A cell at its place; `goes_on`: it is the lower part of the one above it."""
+    """A cell at its place; `goes_on`: it is the lower part of the one above it.
+
+    One that is `gone` was deleted, or stands in a row that is deleted or hidden: it has no place.
+    """
 
     cell: etree._Element
     row: int
     column: int
     span: int
     goes_on: bool
+    gone: bool = False
     content: tuple[Block, ...] = ()
     origin: Origin = _NOWHERE
 
@@ -35,15 +40,38 @@ class Placed:
 
 
 def placed(table: etree._Element) -> Iterator[Placed]:
-    """Yield the cells of a table, row by row."""
-    for row, line in enumerate(_parts(table, "tr")):
-        column = _value(child(line, "trPr", "gridBefore"), 0)
+    """Yield the cells of a table, row by row; a row that is gone takes no place."""
+    row = 0
+    for line in _parts(table, "tr"):
+        properties, around = child(line, "trPr"), line.getparent()
+        gone = _is_gone(properties) or (around is not None and local(around) == "del")
+        column = _value(child(properties, "gridBefore"), 0)
         for cell in _parts(line, "tc"):
-            span = max(_value(child(cell, "tcPr", "gridSpan"), 1), 1)
-            merge = child(cell, "tcPr", "vMerge")
-            goes_on = merge is not None and attribute(merge, "val") != "restart"
-            yield Placed(cell, row, column, span, goes_on)
-            column += span
+            own = child(cell, "tcPr")
+            lost = gone or child(own, "cellDel") is not None
+            span = max(_value(child(own, "gridSpan"), 1), 1)
+            yield Placed(cell, row, column, span, _goes_on(own), lost)
+            column += 0 if lost else span
+        row += 0 if gone else 1
+
+
+def _is_gone(properties: etree._Element | None) -> bool:
+    """Return whether a row was deleted, is hidden, or is too low to be seen."""
+    hidden, height = child(properties, "hidden"), child(properties, "trHeight")
+    if child(properties, "del") is not None:
+        return True
+    if hidden is not None and attribute(hidden, "val") not in _OFF:
+        return True
+    if height is None or attribute(height, "hRule") != "exact":
+        return False
+    return number(attribute(height, "val"), _LOWEST + 1) <= _LOWEST
+
+
+def _goes_on(properties: etree._Element | None) -> bool:
+    merge, tracked = child(properties, "vMerge"), child(properties, "cellMerge")
+    if merge is None and tracked is not None:
+        return attribute(tracked, "vMerge") == "cont"
+    return merge is not None and attribute(merge, "val") != "restart"
 
 
 def joined(read: list[Placed]) -> tuple[list[Cell], list[Block]]:

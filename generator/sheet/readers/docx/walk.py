@@ -2,167 +2,245 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Origin, Table
+from generator.sheet.grid import Block, Origin, Table, at_edge
+from generator.sheet.readers.docx import taking
+from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
+from generator.sheet.readers.docx.looks import Facts, Look, Looks
 from generator.sheet.readers.docx.rows import Placed, joined, placed
-from generator.sheet.readers.flow import Flow
-from generator.sheet.readers.symbols import drawn
-from generator.sheet.readers.trees import attribute, child, local, whole_text
+from generator.sheet.readers.flow import Flow, Unseen
+from generator.sheet.readers.trees import attribute, child, local
 
 _SPACES = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": ""}
 _BREAKS = {"br", "cr"}
 _UNSEEN = {"del", "moveFrom"}
-_SILENT = {"delInstrText", "instrText", "pPr", "rPr", "rPrChange", "sdtEndPr", "sdtPr", "sectPr", "tblPr"}
+_SILENT = {"pPr", "rPr", "rPrChange", "sdtEndPr", "sdtPr", "sectPr", "tblPr"}
 _REFERENCES = {"commentReference", "endnoteReference", "footnoteReference"}
+_BESIDE = {"oMath", "oMathPara", "rt"}
+_DAYS = {"dayLong", "dayShort", "monthLong", "monthShort", "yearLong", "yearShort"}
+_OBJECTS = {"drawing", "object", "pict"}
 
 
 class Walk:
-    """Walks over a body; gathers in `aside` what stands beside the flow, at the place where it hangs."""
+    """Walks over a body; gathers in `aside` what stands beside the flow, at the place where it hangs.
 
-    def __init__(self, lists: Lists, notes: dict[tuple[str, str], etree._Element]) -> None:
-        """Begin before the first paragraph; `notes` by the element that refers to them and their number."""
+    Text is taken out of the tree as it is read, so that what is left of it afterwards was not known.
+    """
+
+    def __init__(
+        self,
+        lists: Lists,
+        looks: Looks,
+        notes: dict[tuple[str, str], etree._Element],
+        unfold: Callable[[str], None],
+    ) -> None:
+        """Begin before the first paragraph.
+
+        `notes` by the element that refers to them and their number; `unfold` counts text that stands once in
+        the file and many times in the grid.
+        """
         self.lists = lists
+        self.looks = looks
         self.aside: list[Block] = []
+        self.pictures: list[Origin] = []
         self._notes = notes
+        self._unfold = unfold
         self._origin = Origin("1")
         self._paragraphs = 0
         self._tables = 0
+        self._around: Facts = {}
+        self._styled: tuple[Facts, Facts] = ({}, {})
+        self._look = Look()
+        self._fields = Fields()
+        self._hidden = False
 
-    def body(self, body: etree._Element) -> Iterator[Block]:
-        """Yield the blocks of the flow."""
-        for each in _flat(body):
-            self._paragraphs += 1
-            self._origin = Origin(str(self._paragraphs))
-            yield from self._block(each)
+    def body(self, body: etree._Element, ground: Facts) -> Iterator[Block]:
+        """Yield the blocks of the flow; `ground` is what the page has for its colour."""
+        self._around = ground
+        for each in self._blocks(body, is_body=True):
+            yield from each
 
     def edge(self, part: etree._Element) -> None:
         """Read a page's head or foot."""
         self._origin = Origin("1")
+        before = len(self.aside)
         self._beside(part)
+        self.aside[before:] = at_edge(tuple(self.aside[before:]))
 
     def rest(self) -> None:
         """Read the notes and comments to which nothing refers."""
         for key in list(self._notes):
             self._note(key)
 
-    def _beside(self, holder: etree._Element) -> None:
-        for each in _flat(holder):
-            self.aside += self._block(each)
+    def beyond(self, part: etree._Element) -> None:
+        """Read a part that the program does not show."""
+        self._origin = Origin("1")
+        self._beside(part, hidden=True)
 
-    def _block(self, element: etree._Element) -> list[Block]:
-        if local(element) == "tbl":
-            return [self._table(element)]
-        if local(element) == "p":
-            return self._paragraph(element)
-        flow = Flow(self._origin)
-        self._inline(element, flow, unseen=False)
-        self.aside += flow.aside()
-        return flow.done()
+    def _blocks(self, holder: etree._Element, *, is_body: bool = False) -> Iterator[list[Block]]:
+        """Yield the blocks of each paragraph and table; a paragraph whose end is gone goes on in the next."""
+        begun: Flow | None = None
+        for each in taking.flat(holder):
+            if is_body:
+                self._paragraphs += 1
+                self._origin = Origin(str(self._paragraphs))
+            if local(each) != "p":
+                yield self._done(begun) if begun is not None else []
+                yield self._block(each)
+                begun = None
+                continue
+            flow = begun or self._flow()
+            self._fill(each, flow)
+            begun = flow if taking.goes_on(each) else None
+            if begun is None:
+                yield self._done(flow)
+        if begun is not None:
+            yield self._done(begun)
 
-    def _paragraph(self, paragraph: etree._Element) -> list[Block]:
-        flow = Flow(self._origin, *self.lists.mark(paragraph))
-        for each in paragraph:
-            self._inline(each, flow, unseen=False)
+    def _flow(self) -> Flow:
+        return Flow(self._origin, hidden=self._hidden)
+
+    def _done(self, flow: Flow) -> list[Block]:
         blocks = flow.done()
         self.aside += flow.aside()
         return blocks
 
-    def _inline(self, element: etree._Element, flow: Flow, *, unseen: bool) -> None:
+    def _block(self, element: etree._Element) -> list[Block]:
+        if local(element) == "tbl":
+            return [*self._table(element)]
+        flow = self._flow()
+        self._inline(element, flow, None)
+        return self._done(flow)
+
+    def _beside(self, holder: etree._Element, *, hidden: bool = False) -> None:
+        with self._apart(hidden=hidden):
+            for each in self._blocks(holder):
+                self.aside += each
+
+    @contextmanager
+    def _apart(self, *, hidden: bool, around: Facts | None = None) -> Iterator[None]:
+        """Read something that has its own fields and paragraphs, and return to where it hangs."""
+        before = (self._around, self._styled, self._look, self._fields, self._hidden)
+        self._around = around if around is not None else {}
+        self._look, self._fields, self._hidden = Look(), Fields(), self._hidden or hidden
+        yield
+        self._around, self._styled, self._look, self._fields, self._hidden = before
+
+    def _fill(self, paragraph: etree._Element, flow: Flow) -> None:
+        properties = child(paragraph, "pPr")
+        style = attribute(named, "val") if (named := child(properties, "pStyle")) is not None else None
+        self._styled = (self.looks.of_style(style, "paragraph"), self.looks.of_paragraph(properties))
+        if not flow.begun and not flow.blocks and taking.is_seen(paragraph):
+            flow.bullet, flow.depth = self.lists.mark(paragraph)
+            self._unfold(flow.bullet or "")
+        for each in paragraph:
+            self._inline(each, flow, None)
+
+    def _inline(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
         name = local(element)
         if name in _SILENT:
             return
         if name in {"t", "delText"}:
-            _add(element.text, flow, unseen=unseen or name == "delText")
-        elif name in _BREAKS and not unseen:
+            self._text(taking.taken(element), flow, "hidden" if name == "delText" else why)
+        elif name in _BREAKS and why is None:
             flow.end_line()
         elif name in _SPACES or name == "sym":
-            mark = _symbol(element) if name == "sym" else _SPACES[name]
-            _add(mark, flow, unseen=unseen)
+            self._drawn(taking.symbol(element) if name == "sym" else _SPACES[name], flow, why)
         elif name in _REFERENCES:
             self._note((name, attribute(element, "id") or ""))
         elif name == "txbxContent":
-            self._beside(element)
-        elif name in {"oMath", "oMathPara", "rt"}:
-            self._formula(element)
+            self._beside(element, hidden=why is not None)
+        elif name in _BESIDE:
+            self.aside += _line("".join(map(taking.taken, element.iter())), self._origin)
+        elif name in _DAYS:
+            flow.add_unseen(f" {name} ")
         else:
-            self._within(element, flow, unseen=unseen or name in _UNSEEN)
+            self._within(element, flow, why)
 
-    def _within(self, element: etree._Element, flow: Flow, *, unseen: bool) -> None:
+    def _within(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
         name = local(element)
         if name == "tbl":
-            flow.add_table(self._table(element))
-            return
-        if name == "textpath":
-            self.aside += _line(attribute(element, "string"), self._origin)
-        hidden = unseen or (name == "r" and _vanishes(element))
-        for each in _alternative(element):
-            self._inline(each, flow, unseen=hidden)
+            for table in self._table(element):
+                flow.add_table(table)
+        elif name == "r":
+            self._run(element, flow, why)
+        elif name in FIELD_TAGS:
+            self._field(element, flow, why)
+        else:
+            if name == "textpath":
+                self.aside += _line(attribute(element, "string"), self._origin)
+            if name in _OBJECTS and taking.is_picture(element):
+                self.pictures.append(self._origin)
+            unseen = "hidden" if name in _UNSEEN or taking.is_hidden_shape(element) else why
+            for each in taking.alternative(element):
+                self._inline(each, flow, unseen)
 
-    def _formula(self, element: etree._Element) -> None:
-        self.aside += _line(whole_text(element), self._origin)
+    def _run(self, run: etree._Element, flow: Flow, why: Unseen | None) -> None:
+        before = self._look
+        look = self._look = self.looks.of_run(child(run, "rPr"), *self._styled, self._around)
+        unseen: Unseen | None = "hidden" if look.hidden else "struck" if look.struck else None
+        for each in run:
+            self._inline(each, flow, why or unseen)
+        self._look = before
+
+    def _text(self, text: str, flow: Flow, why: Unseen | None) -> None:
+        self._drawn(self._look.shown(text), flow, why)
+
+    def _drawn(self, text: str, flow: Flow, why: Unseen | None) -> None:
+        shown = self._fields.take(text) if text else "seen"
+        if shown != "kept":
+            _add(text, flow, "hidden" if shown == "unseen" else why)
+
+    def _field(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
+        for each in self._fields.inside(element):
+            self._inline(each, flow, why)
+        drawn, unseen = self._fields.mark(element)
+        _add(drawn, flow, why)
+        flow.add_unseen(unseen and f" {unseen} ")
 
     def _note(self, key: tuple[str, str]) -> None:
         note = self._notes.pop(key, None)
         if note is not None:
             self._beside(note)
 
-    def _table(self, table: etree._Element) -> Table:
+    def _table(self, table: etree._Element) -> list[Table]:
+        """Read a table; nothing where all its rows are gone."""
         self._tables += 1
         own, outside = self._tables, self._origin
+        named = child(table, "tblPr", "tblStyle")
+        style = attribute(named, "val") if named is not None else None
+        around = {
+            **self._around,
+            **self.looks.of_style(style, "table"),
+            **self.looks.colours.ground(table, "tblPr"),
+        }
         read: list[Placed] = []
         for each in placed(table):
             self._origin = Origin(f"{own}:{each.row + 1}:{each.column + 1}")
-            content: list[Block] = []
-            for inside in _flat(each.cell):
-                content += self._block(inside)
-            read.append(each.filled(content, self._origin))
+            with self._apart(
+                hidden=each.gone, around={**around, **self.looks.colours.ground(each.cell, "tcPr")}
+            ):
+                content = [block for blocks in self._blocks(each.cell) for block in blocks]
+            if each.gone:
+                self.aside += content
+            else:
+                read.append(each.filled(content, self._origin))
         self._origin = outside
         cells, covered = joined(read)
         self.aside += covered
-        return Table(tuple(cells), Origin(str(own)))
+        return [Table(tuple(cells), Origin(str(own)))] if cells else []
 
 
-def _flat(holder: etree._Element) -> Iterator[etree._Element]:
-    """Yield what stands in a holder of blocks, and in the frames around blocks, which are not seen."""
-    for each in _alternative(holder):
-        name = local(each)
-        if name in {"customXml", "ins", "moveTo", "sdt", "sdtContent", "AlternateContent"}:
-            yield from _flat(each)
-        elif name not in _SILENT:
-            yield each
-
-
-def _alternative(element: etree._Element) -> list[etree._Element]:
-    """Return what stands in an element; of the same thing for programs of different age, the newest only."""
-    if local(element) != "AlternateContent":
-        return list(element)
-    cases = [each for each in element if local(each) in {"Choice", "Fallback"}]
-    said = next((each for each in cases if whole_text(each).strip()), None)
-    return list(said) if said is not None else []
-
-
-def _vanishes(run: etree._Element) -> bool:
-    vanish = child(run, "rPr", "vanish")
-    return vanish is not None and attribute(vanish, "val") not in {"0", "false", "off"}
-
-
-def _symbol(element: etree._Element) -> str:
-    code = attribute(element, "char") or ""
-    try:
-        return drawn(chr(int(code, 16)))
-    except (ValueError, OverflowError):
-        return ""
-
-
-def _add(text: str | None, flow: Flow, *, unseen: bool) -> None:
-    if unseen:
-        flow.add_unseen(text)
-    else:
+def _add(text: str, flow: Flow, why: Unseen | None) -> None:
+    if why is None:
         flow.add(text)
+    else:
+        flow.add_unseen(text, why)
 
 
 def _line(text: str | None, origin: Origin) -> list[Block]:

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from typing import NoReturn
+from dataclasses import replace
 
-from hwpx.errors import Hwp5Error
-from hwpx.hwp5.package import convert
+from lxml import etree
 
-from generator.sheet.grid import Grid
+from generator.sheet.grid import Grid, Origin
 from generator.sheet.readers import hwpx
 from generator.sheet.readers.accounting import hold
+from generator.sheet.readers.hancom import letters, lifted, seen
 from generator.sheet.readers.hwp.account import written
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.hwp.converting import convert
 from generator.sheet.readers.trees import parse
 
-_KINDS = {
-    "hwp5-password": "sheet-password",
-    "hwp5-distribution": "sheet-distribution",
-    "hwp5-drm": "sheet-secured",
-    "hwp5-limit-exceeded": "sheet-unpacks-too-large",
-}
+_SOMEWHERE = Origin("?")
 
 
 def read(name: str, content: bytes) -> Grid:
@@ -28,28 +23,21 @@ def read(name: str, content: bytes) -> Grid:
     Every letter of the file's own paragraphs (in the body, cells, boxes, notes, page edges, memos) is counted
     by a walk that knows nothing of the conversion; where the grid lacks one, the file is refused.
 
+    Half a letter, which no text can hold, is a lost one, `U+FFFD`.
+
     Raises:
         ProblemsFoundError: locked, damaged, too large, or a letter would be lost.
 
     """
     texts = written(name, content)
-    try:
-        files = convert(content).files
-    except Hwp5Error as fault:
-        _refuse(name, fault)
-    sections = sorted((each for each in files if each.startswith("Contents/section")), key=_place)
-    masters = sorted((each for each in files if each.startswith("Contents/masterpage")), key=_place)
+    made = convert(name, content)
+
+    def roots(parts: list[bytes]) -> list[etree._Element]:
+        return [parse(lifted(part.decode()).encode(), name) for part in parts]
+
     grid = hwpx.grid(
-        parse(files["Contents/header.xml"], name),
-        [parse(files[each], name) for each in sections],
-        [parse(files[each], name) for each in masters],
+        roots([made.head])[0], roots(made.sections), roots(made.master_pages), roots(made.charts)
     )
-    return hold(name, texts, grid)
-
-
-def _refuse(name: str, fault: Hwp5Error) -> NoReturn:
-    raise refusal(_KINDS.get(fault.code or "", "sheet-damaged"), name) from fault
-
-
-def _place(part: str) -> tuple[int, str]:
-    return len(part), part
+    whole = seen(replace(grid, pictures=(*grid.pictures, *[_SOMEWHERE] * made.left_out)))
+    own = (letters(lifted(text)) for text in texts)
+    return hold(name, own, whole, (each.text for each in whole.markup))

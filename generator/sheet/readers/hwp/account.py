@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import struct
 import zlib
 from collections.abc import Iterator
@@ -22,9 +21,6 @@ _FIRST_LETTER = 32
 # Controls of one unit; every other below 32 is followed by seven units of its own (HWP 5.0, table 6).
 _SHORT = frozenset({0, 10, 13, 24, 25, 26, 27, 28, 29, 30, 31})
 
-# What no XML can hold.
-_NO_LETTER = re.compile("[\ufffe\uffff\ud800-\udfff]")
-
 
 def written(name: str, content: bytes) -> list[str]:
     """Return the text of every paragraph record of the body; of a locked file nothing.
@@ -38,9 +34,7 @@ def written(name: str, content: bytes) -> list[str]:
         (flags,) = struct.unpack_from("<I", header.ljust(_FLAGS + 4, b"\0"), _FLAGS)
         if flags & _LOCKED:
             return []
-        streams = [
-            path for path in compound.listdir() if path[0] in {"BinData", "BodyText", "DocInfo", "ViewText"}
-        ]
+        streams = [path for path in compound.listdir() if path[0] in {"BodyText", "DocInfo", "ViewText"}]
         body = "ViewText" if flags & _TRACKED and ["ViewText", "Section0"] in streams else "BodyText"
         texts: list[str] = []
         left = LARGEST_WHOLE
@@ -58,7 +52,7 @@ def _inflated(name: str, packed: bytes, left: int) -> bytes:
     try:
         unpacked = zlib.decompressobj(-zlib.MAX_WBITS).decompress(packed, allowed + 1)
     except zlib.error:
-        # A picture may lie unpacked in a packed file; a body that does is refused by the conversion.
+        # Some text may lie unpacked in a packed file; a body that does is refused by the conversion.
         return packed
     if len(unpacked) > allowed:
         raise refusal("sheet-unpacks-too-large", name)
@@ -87,5 +81,4 @@ def _letters(payload: bytes) -> str:
         if unit >= _FIRST_LETTER:
             kept.append(unit)
         place += 1 if unit >= _FIRST_LETTER or unit in _SHORT else 8
-    text = struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "surrogatepass")
-    return _NO_LETTER.sub("", text)
+    return struct.pack(f"<{len(kept)}H", *kept).decode("utf-16-le", "replace")

@@ -6,18 +6,24 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.sheet.readers.numerals import Counter, Level
-from generator.sheet.readers.symbols import drawn
+from generator.sheet.readers.numerals import Counter, Level, numeral
 from generator.sheet.readers.trees import child, local, number
+
+_IMAGE = "•"
+"""What stands for a bullet that is a small picture."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Heading:
-    """How a kind of paragraph begins: `type` NONE, OUTLINE, NUMBER or BULLET; which list; how deep from 0."""
+    """How a kind of paragraph begins: `type` NONE, OUTLINE, NUMBER or BULLET; which list; how deep from 0.
+
+    `checked` is whether the box that a list of boxes draws bears its mark.
+    """
 
     type: str
     list: str
     depth: int
+    checked: bool = False
 
 
 class Lists:
@@ -26,7 +32,7 @@ class Lists:
     def __init__(self, head: etree._Element | None) -> None:
         """Learn the headings, bullets and numberings of a document's header.xml; None: it has none."""
         self._headings: dict[str, _Heading] = {}
-        self._bullets: dict[str, str] = {}
+        self._bullets: dict[str, tuple[str, str]] = {}
         self._counters: dict[str, Counter] = {}
         self.outline = ""
         for each in head.iter() if head is not None else ():
@@ -34,7 +40,8 @@ class Lists:
             if name == "paraPr":
                 self._headings[key] = _heading(each)
             elif name == "bullet":
-                self._bullets[key] = drawn(each.get("char") or "")
+                image = _IMAGE if each.get("useImage") in {"1", "true"} else ""
+                self._bullets[key] = (each.get("char") or image, each.get("checkedChar") or "")
             elif name == "numbering":
                 self._counters[key] = Counter(_levels(each))
 
@@ -42,7 +49,8 @@ class Lists:
         """Return what is drawn before a paragraph and how deep it is nested; None: nothing, not said."""
         heading = self._headings.get(paragraph.get("paraPrIDRef") or "", _NOTHING)
         if heading.type == "BULLET":
-            return self._bullets.get(heading.list) or None, heading.depth
+            plain, checked = self._bullets.get(heading.list, ("", ""))
+            return (heading.checked and checked) or plain or None, heading.depth
         if heading.type in {"NUMBER", "OUTLINE"}:
             # An outline without a list of its own takes its section's.
             key = heading.list if heading.list in self._counters else self.outline
@@ -59,7 +67,12 @@ def _heading(shape: etree._Element) -> _Heading:
     found = next((each for each in shape.iter() if local(each) == "heading"), None)
     if found is None:
         return _NOTHING
-    return _Heading(found.get("type") or "NONE", found.get("idRef") or "", number(found.get("level")))
+    return _Heading(
+        found.get("type") or "NONE",
+        found.get("idRef") or "",
+        number(found.get("level")),
+        shape.get("checked") in {"1", "true"},
+    )
 
 
 def _levels(numbering: etree._Element) -> dict[int, Level]:
@@ -72,10 +85,14 @@ def _levels(numbering: etree._Element) -> dict[int, Level]:
     }
 
 
-def note_number(control: etree._Element) -> str:
-    """Return the number that an automatic number draws, with the marks around it; the page's is not known."""
+def auto_number(control: etree._Element) -> str:
+    """Return what an automatic number draws: the number in its numerals, with the marks around it."""
     shape = child(control, "autoNumFormat")
-    if control.get("numType") in {"PAGE", "TOTAL_PAGE"} or not control.get("num"):
+    if not control.get("num"):
         return ""
-    marks = (shape.get("prefixChar") or "", shape.get("suffixChar") or "") if shape is not None else ("", "")
-    return f"{marks[0]}{control.get('num')}{marks[1]}"
+    if shape is None:
+        return control.get("num") or ""
+    count = number(control.get("num"), most=10_000_000)
+    drawn_number = shape.get("userChar") if shape.get("type") == "USER_CHAR" else None
+    drawn_number = drawn_number or numeral(count, shape.get("type") or "DIGIT")
+    return f"{shape.get('prefixChar') or ''}{drawn_number}{shape.get('suffixChar') or ''}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from lxml import etree
 
@@ -11,55 +11,105 @@ from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import local, parse
 
-_PACKAGE = "Contents/content.hpf"
-_CONTAINER = "META-INF/container.xml"
-_LOCKS = "META-INF/manifest.xml"
-_SECTION = re.compile(r"(?:^|/)section(\d+)\.xml$", re.IGNORECASE)
-_MASTER_PAGE = re.compile(r"(?:^|/)masterpage(\d+)\.xml$", re.IGNORECASE)
-_HEAD = re.compile(r"(?:^|/)header\.xml$", re.IGNORECASE)
+_PACKAGE = "contents/content.hpf"
+_CONTAINER = "meta-inf/container.xml"
+_LOCKS = "meta-inf/manifest.xml"
+_NAMED = {
+    "sec": re.compile(r"(?:^|/)section\d+\.xml$"),
+    "masterPage": re.compile(r"(?:^|/)masterpage\d+\.xml$"),
+    "chartSpace": re.compile(r"^chart/.*\.xml$"),
+    "head": re.compile(r"(?:^|/)header\.xml$"),
+}
+"""Parts as Hangul names them, by the root that they have; any other is known by its root."""
+
+_SILENT = re.compile(
+    r"mimetype|(?:.*/)?(?:version|settings)\.xml|meta-inf/.*|preview/.*|scripts/.*|bindata/.*|.*\.hpf"
+    r"|contents/memoextended\.xml"
+)
+"""Parts that hold no words of the sheet: how the file is made and was left, its first page once more,
+programs, pictures, which memo answers which."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Parts:
-    """The names of the parts: the head with the lists, the sections and the master pages in order."""
+    """The roots of the parts: the head with the lists, the sections and the master pages in order, charts.
 
-    head: str
-    sections: list[str]
-    master_pages: list[str]
+    `others` is whatever else there is by its name: a root of XML, or a text.
+    """
 
-    @property
-    def all(self) -> list[str]:
-        """Return every part that is read."""
-        return [*([self.head] if self.head else []), *self.sections, *self.master_pages]
+    head: etree._Element | None = None
+    sections: list[etree._Element] = field(default_factory=list)
+    master_pages: list[etree._Element] = field(default_factory=list)
+    charts: list[etree._Element] = field(default_factory=list)
+    others: dict[str, etree._Element | str] = field(default_factory=dict)
 
 
 def find(archive: Archive) -> Parts:
-    """Find the parts by the package's spine; a section that the spine forgets is read after the others.
+    """Find the parts by what they are, whatever the package's list of them says or forgets.
+
+    Sections come in the order of the spine; those that it forgets come after the others by their numbers; one
+    that it forgets and that bears another name is no section.
+    Names are one in capital and small letters, as they are to Hangul.
 
     Raises:
         ProblemsFoundError: the file is locked by a password or as a distribution document (both stand as
-            ODF encryption in its manifest), or it has no section.
+            ODF encryption in its manifest), a part is damaged, or it has no section.
 
     """
-    if b"encryption-data" in archive.read(_LOCKS):
+    names = {name.lower(): name for name in archive.parts}
+    if b"encryption-data" in archive.read(names.get(_LOCKS, "")):
         raise refusal("sheet-password", archive.name)
-    spine = _spine(archive)
-    found = sorted((name for name in archive.parts if _SECTION.search(name)), key=_number)
-    sections = list(dict.fromkeys([*(name for name in spine if name in found), *found]))
-    if not sections:
+    parts = Parts()
+    spine = _spine(archive, names)
+    for name in sorted(archive.parts, key=lambda name: (_place(spine, name), *_number(name))):
+        if not _SILENT.fullmatch(name.lower()):
+            _take(parts, name, archive, is_listed=name in spine)
+    if not parts.sections:
         raise refusal("sheet-damaged", archive.name)
-    masters = sorted((name for name in archive.parts if _MASTER_PAGE.search(name)), key=_number)
-    head = next((name for name in archive.parts if _HEAD.search(name)), "")
-    return Parts(head, sections, masters)
+    return parts
+
+
+def _take(parts: Parts, name: str, archive: Archive, *, is_listed: bool) -> None:
+    content = archive.read(name)
+    if not content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<"):
+        text = _text(content)
+        if text.strip():
+            parts.others[name] = text
+        return
+    root = parse(content, archive.name)
+    named = next((kind for kind, pattern in _NAMED.items() if pattern.search(name.lower())), "")
+    match named or local(root):
+        case "sec" if named or is_listed:
+            parts.sections.append(root)
+        case "masterPage":
+            parts.master_pages.append(root)
+        case "chartSpace":
+            parts.charts.append(root)
+        case "head" if parts.head is None:
+            parts.head = root
+        case _:
+            parts.others[name] = root
+
+
+def _text(content: bytes) -> str:
+    """Return a part that is no XML, where it is a text."""
+    try:
+        return "" if b"\0" in content else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return ""
+
+
+def _place(spine: list[str], name: str) -> int:
+    return spine.index(name) if name in spine else len(spine)
 
 
 def _number(name: str) -> tuple[int, str]:
     digits = "".join(mark for mark in name.rpartition("/")[2] if mark.isascii() and mark.isdigit())
-    return int(digits[:9]), name
+    return int(digits[:9] or "0"), name
 
 
-def _spine(archive: Archive) -> list[str]:
-    package = _package(archive)
+def _spine(archive: Archive, names: dict[str, str]) -> list[str]:
+    package = _package(archive, names)
     if package not in archive:
         return []
     root = parse(archive.read(package), archive.name)
@@ -67,13 +117,15 @@ def _spine(archive: Archive) -> list[str]:
     items = {each.get("id"): each.get("href") or "" for each in root.iter() if local(each) == "item"}
     refs = [items.get(each.get("idref"), "") for each in root.iter() if local(each) == "itemref"]
     # Hangul writes the whole path; the standard reads it from the package's own folder.
-    return [name for ref in refs for name in (ref, f"{folder}/{ref}") if name in archive]
+    wanted = [name.lower() for ref in refs for name in (ref, f"{folder}/{ref}")]
+    return [names[name] for name in wanted if name in names]
 
 
-def _package(archive: Archive) -> str:
-    if _CONTAINER not in archive:
-        return _PACKAGE
-    root = parse(archive.read(_CONTAINER), archive.name)
+def _package(archive: Archive, names: dict[str, str]) -> str:
+    usual = names.get(_PACKAGE, "")
+    if _CONTAINER not in names:
+        return usual
+    root = parse(archive.read(names[_CONTAINER]), archive.name)
     files: list[etree._Element] = [each for each in root.iter() if local(each) == "rootfile"]
-    named = [each.get("full-path") or "" for each in files]
-    return next((name for name in named if name.endswith(".hpf")), _PACKAGE)
+    named = [names.get((each.get("full-path") or "").lower(), "") for each in files]
+    return next((name for name in named if name.lower().endswith(".hpf")), usual)

@@ -16,17 +16,20 @@ _MOST_LAYERS = 4
 # A stream may stand as letters (ASCII85), packed or not.
 _LETTERS = re.compile(rb"[!-uz\s]{40,}")
 _LAST_LETTERS = b"~>"
+_LONGEST_HEAD = 4096
+# What a stream's head says of such a one, or hides from whoever looks; a picture may look like letters.
+_SAYS_LETTERS = re.compile(rb"85|#|/F(?:ilter)?\s+\d+\s+\d+\s+R")
 _MOST_LETTERED = 2 * 1024 * 1024
 """Bytes of all streams that stand as letters, which are slow to read; pictures stand so in old files only."""
 
-MOST_DRAWN = 300_000
-"""Texts, lines and curves that a file may draw; a page of a real sheet draws some 4,000."""
+MOST_DRAWN, MOST_DRAWN_BY_PAGES = 300_000, 3_000_000
+"""Texts, lines and curves that a file may draw, and one of many pages; a page of a real sheet draws 4,000."""
 
 _DRAWS = re.compile(rb"(?<=[\s)>\]])(?:Tj|TJ|'|\"|l|c|v|y|re|Do)(?=\s)")
 
 
-def check(name: str, content: bytes) -> None:
-    """Unpack every stream within one allowance, and throw it away.
+def check(name: str, content: bytes) -> int:
+    """Unpack every stream within one allowance, throw it away, and return how much it draws.
 
     The parser of PDF unpacks streams whole; pictures are the largest, and a page's letters take some 10,000
     bytes.
@@ -44,14 +47,16 @@ def check(name: str, content: bytes) -> None:
         for _ in range(_MOST_LAYERS):
             left -= len(packed)
             drawn += len(_DRAWS.findall(packed))
-            if min(left, lettered, MOST_DRAWN - drawn) < 0:
+            if min(left, lettered, MOST_DRAWN_BY_PAGES - drawn) < 0:
                 raise refusal("sheet-unpacks-too-large", name)
             packed = _unpacked(packed, 0, left)
+    return drawn
 
 
 def _lettered(content: bytes, begin: int) -> bytes:
     """Return a stream that stands as letters, one byte more than allowed at most; nothing for another."""
-    if not _LETTERS.match(content, begin):
+    before = content[max(begin - _LONGEST_HEAD, 0) : begin].rpartition(b" obj")
+    if not _LETTERS.match(content, begin) or (before[1] and not _SAYS_LETTERS.search(before[2])):
         return b""
     most = begin + _MOST_LETTERED + 1
     end = content.find(_LAST_LETTERS, begin, most)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from generator.sheet.grid import Doubt, Origin, Paragraph
 from generator.sheet.readers.lines import lines
-from generator.sheet.readers.pdf.letters import Row
+from generator.sheet.readers.pdf.marks import doubts as drawn
+from generator.sheet.readers.pdf.rows import Row
 
 _NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s|[^\W\d_][.)]\s")
 _KINDS_THAT_BEGIN = {"Pd", "So"}
@@ -42,7 +43,12 @@ def paragraphs(
 
 def _may_go_on(row: Row, below: Row, right: float) -> bool:
     """Return whether a row's line may go on below: the next word had no room, and is no line's beginning."""
-    return not _begins(below.text) and right - row.right < below.first_word() + below.letters[0].height * 0.3
+    same = row.letters[-1].is_over == below.letters[0].is_over
+    return (
+        same
+        and not _begins(below.text)
+        and right - row.right < below.first_word() + below.letters[0].height * 0.3
+    )
 
 
 def _begins(text: str) -> bool:
@@ -55,12 +61,18 @@ def _begins(text: str) -> bool:
     return marked or _NUMBERED.match(text) is not None
 
 
-def _joined(rows: list[Row], origin: Origin) -> Iterator[tuple[float, Paragraph]]:
+def joined(texts: list[str], origin: Origin) -> Iterator[Paragraph]:
+    """Yield the line that some rows' texts make, with a doubt for each seam and each unknown letter."""
     text = ""
     doubts: list[Doubt] = []
-    for row in rows:
+    for row in texts:
         if text:
-            doubts.append(Doubt("wrapped", f"{text.rpartition(' ')[2]} {row.text.partition(' ')[0]}"))
-        text = f"{text} {row.text}"
+            doubts.append(Doubt("wrapped", f"{text.rpartition(' ')[2]} {row.partition(' ')[0]}"))
+        text = f"{text} {row}"
     for line in lines(text):
-        yield rows[0].middle, Paragraph(line, origin, doubts=tuple(doubts))
+        yield Paragraph(line, origin, doubts=(*doubts, *drawn(line)))
+
+
+def _joined(rows: list[Row], origin: Origin) -> Iterator[tuple[float, Paragraph]]:
+    for each in joined([row.text for row in rows], origin):
+        yield rows[0].middle, each

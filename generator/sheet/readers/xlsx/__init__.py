@@ -4,68 +4,91 @@ from __future__ import annotations
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Grid
+from generator.sheet.grid import Block, Grid, Origin
+from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.relations import Relation, related
-from generator.sheet.readers.trees import attribute, child, children, local, parse
-from generator.sheet.readers.xlsx.beside import beside
+from generator.sheet.readers.trees import child, local, parse
+from generator.sheet.readers.xlsx import rest
+from generator.sheet.readers.xlsx.account import written
+from generator.sheet.readers.xlsx.beside import Beside
+from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.strings import shared_strings
 from generator.sheet.readers.xlsx.styles import Styles
+from generator.sheet.readers.xlsx.tabs import styled_tables, tabs, tell_name
 from generator.sheet.readers.xlsx.values import Values
-from generator.sheet.readers.xlsx.worksheet import Worksheet
+from generator.sheet.readers.xlsx.worksheet import read as read_sheet
 
 
 def read(archive: Archive) -> Grid:
-    """Read all worksheets in the order of their tabs, those that are hidden too (doubted as `hidden`).
+    """Read all worksheets in the order of their tabs.
 
-    A number is written as its format shows it (`1,200`, `33.3%`); where the format shows fewer digits than
-    the file holds, the number as held is doubted as `hidden`. A date is doubted as `date-cell` with the
-    reading that may have been typed (`2-1-2`). Notes, text boxes, titles of charts, headers and footers
-    stand in `aside`, and so does what a merged cell covers. An origin is the cell (`B4`), with its sheet's
-    name where there are several.
+    Each tab that shows anything is one table, whose origin is the tab's name where there are several, and
+    nothing where there is one. A number is written as its format shows it (`1,200`, `33.3%`); where the
+    format shows fewer digits than the file holds, another size (thousands) or nothing, the number as held is
+    doubted as `hidden`. A date is doubted as `date-cell` with the reading that may have been typed
+    (`2-1-2`).
+
+    `aside` holds what is not shown (hidden tabs, rows, columns, letters of the ground's colour, what a merge
+    covers) or is crossed out, each doubted; notes, text boxes, words of charts, heads and feet of pages;
+    controls with the mark that a program draws; a tab's name where its sheet does not hold it; and, one line
+    a part, what any other part holds. Prompts, names of authors and what describes a picture are `markup`.
+    Not read: properties of the file, the address of a link, formulas that have a value, embedded files.
+
+    Every letter of the shared texts and of the cells is counted by a walk that knows nothing of all this;
+    where the grid lacks one, the file is refused. An origin is the cell (`B4`), with its sheet's name where
+    there are several.
 
     Raises:
-        ProblemsFoundError: damaged or too large.
+        ProblemsFoundError: damaged, a part is missing, too large, it holds controls that none can read, or a
+            letter would be lost.
 
     """
-    book = _of_type(related(archive), "officeDocument")
-    if not book:
+    found = next((each.target for each in related(archive) if each.type == "officeDocument"), None)
+    if found is None:
         raise refusal("sheet-damaged", archive.name)
-    root = parse(archive.read(book[0].target), archive.name)
-    named = {each.id: each for each in related(archive, book[0].target)}
-    values = _values(archive, list(named.values()), from_1904=_from_1904(root))
-    tabs = [each for each in children(root, "sheets") if local(each) == "sheet"]
-    blocks: list[Block] = []
-    aside: list[Block] = []
-    for tab in tabs:
-        relation = named.get(attribute(tab, "id") or "")
-        if relation is None:
-            continue
-        title = f"{tab.get('name')}!" if len(tabs) > 1 else ""
-        sheet = parse(archive.read(relation.target), archive.name)
-        if local(sheet) == "worksheet":
-            read_sheet = Worksheet(sheet, values, title, hidden=tab.get("state", "visible") != "visible")
-            blocks += read_sheet.tables()
-            aside += read_sheet.covered
-        aside += beside(archive, relation.target, sheet, title)
-    return Grid(tuple(blocks), tuple(aside))
-
-
-def _of_type(relations: list[Relation], kind: str) -> list[Relation]:
-    return [each for each in relations if each.type == kind]
-
-
-def _from_1904(book: etree._Element) -> bool:
-    properties = child(book, "workbookPr")
-    return properties is not None and properties.get("date1904") in {"1", "true"}
-
-
-def _values(archive: Archive, relations: list[Relation], *, from_1904: bool) -> Values:
+    book = parse(archive.read(found), archive.name)
+    named = related(archive, found)
+    gathered = Gathered(archive)
     strings = [
-        text
-        for each in _of_type(relations, "sharedStrings")
-        for text in shared_strings(parse(archive.read(each.target), archive.name))
+        parse(archive.read(each.target), archive.name) for each in named if each.type == "sharedStrings"
     ]
-    styles = [parse(archive.read(each.target), archive.name) for each in _of_type(relations, "styles")]
-    return Values(strings, Styles(styles[0] if styles else None), from_1904=from_1904)
+    values = _values(archive, named, strings, from_1904=_is_on(child(book, "workbookPr"), "date1904"))
+    every = tabs(archive, book, named)
+    blocks: list[Block] = []
+    for tab in every:
+        if local(tab.root) == "worksheet":
+            read_one = read_sheet(tab, values, gathered, styled_tables(archive, tab))
+            blocks += [read_one.table] if read_one.table is not None else []
+            gathered.shown[tab.name] = read_one.shown
+    for tab in every:
+        tell_name(tab, archive, gathered)
+        Beside(gathered, values.styles.palette, tab).read()
+    for item in values.unused():
+        gathered.say("".join(piece.text for piece in item.pieces), Origin("sharedStrings"), "hidden")
+    for each in named:
+        if each.type == "person":
+            for person in parse(archive.read(each.target), archive.name):
+                gathered.mark(person.get("displayName"), Origin(each.target))
+    rest.of_book(book, gathered)
+    rest.of_parts(gathered)
+    grid = Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
+    return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
+
+
+def _is_on(element: etree._Element | None, name: str) -> bool:
+    return element is not None and element.get(name) in {"1", "true"}
+
+
+def _values(
+    archive: Archive, named: list[Relation], shared: list[etree._Element], *, from_1904: bool
+) -> Values:
+    roots = {
+        kind: [parse(archive.read(each.target), archive.name) for each in named if each.type == kind]
+        for kind in ("styles", "theme")
+    }
+    ticks = any(each.type == "FeaturePropertyBag" for each in named)
+    styles = Styles(next(iter(roots["styles"]), None), next(iter(roots["theme"]), None), ticks=ticks)
+    strings = [text for root in shared for text in shared_strings(root, styles.palette)]
+    return Values(archive, strings, styles, from_1904=from_1904)

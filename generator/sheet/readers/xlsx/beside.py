@@ -1,4 +1,4 @@
-"""What stands beside the cells of a worksheet: notes, text boxes, titles of charts, headers and footers."""
+"""What stands beside the cells of a worksheet: notes, heads and feet of pages, prompts, tables' names."""
 
 from __future__ import annotations
 
@@ -6,73 +6,166 @@ import re
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Origin, Paragraph
-from generator.sheet.readers.archive import Archive
-from generator.sheet.readers.drawn_text import drawn_text
-from generator.sheet.readers.lines import lines
-from generator.sheet.readers.relations import related
-from generator.sheet.readers.trees import child, children, local, number, parse
-from generator.sheet.readers.xlsx.strings import rich_text
+from generator.sheet.grid import Origin
+from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.relations import Relation, related
+from generator.sheet.readers.trees import child, children, local, number, parse, parse_loosely
+from generator.sheet.readers.xlsx.controls import Controls
+from generator.sheet.readers.xlsx.drawings import Drawings
+from generator.sheet.readers.xlsx.gathered import Gathered
+from generator.sheet.readers.xlsx.looks import Palette
+from generator.sheet.readers.xlsx.strings import rich_text, unescaped
+from generator.sheet.readers.xlsx.tabs import Tab
 
-_CODE = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]+|[A-Z]|(&))', re.IGNORECASE)
-
-
-def beside(archive: Archive, part: str, sheet: etree._Element, title: str) -> list[Block]:
-    """Return what a worksheet names besides its cells, each at the cell or sheet where it hangs."""
-    blocks = _page_edges(sheet, Origin(title.removesuffix("!")))
-    relations = related(archive, part)
-    threaded = any(each.type == "threadedComment" for each in relations)
-    for each in relations:
-        if each.type == "comments":
-            blocks += _notes(parse(archive.read(each.target), archive.name), title, threaded=threaded)
-        elif each.type == "threadedComment":
-            blocks += _threads(parse(archive.read(each.target), archive.name), title)
-        elif each.type == "drawing":
-            blocks += _drawing(archive, each.target, Origin(title.removesuffix("!")))
-    return blocks
-
-
-def _lines(text: str, origin: Origin) -> list[Block]:
-    return [Paragraph(line, origin) for line in lines(text)]
-
-
-def _page_edges(sheet: etree._Element, origin: Origin) -> list[Block]:
-    texts = [each.text or "" for each in children(sheet, "headerFooter")]
-    # Codes for page, day, place and look stand between the words: &C제목 &P/&N.
-    spaced = [re.sub(r"&[LCR]", "\n", text, flags=re.IGNORECASE) for text in texts]
-    return [
-        block
-        for text in spaced
-        for block in _lines(_CODE.sub(lambda found: found.group(1) or "", text), origin)
-    ]
+# Codes for page, day, place and look stand between the words: &C제목 &P/&N. A size has two digits at most:
+# of more, none can be told from the words.
+_CODE = re.compile(
+    r'&(?:"[^"]*"|K[0-9A-F]{6}|K[0-9]{2}[+-][0-9]{3}|[0-9]{1,2}(?![0-9])|(?P<picture>G)|[A-Z]|(?P<and>&))',
+    re.IGNORECASE,
+)
+_READ = {
+    "col", "colOff", "f", "formula", "formula1", "formula2", "row", "rowOff", "sqref",
+}  # fmt: skip
+_EDGES = {"oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter"}
+_PROMPTS = {
+    "dataValidation": ("promptTitle", "prompt", "errorTitle", "error"),
+    "hyperlink": ("tooltip", "display"),
+}
+_UNSEEN = {"scenario": ("name", "comment"), "inputCells": ("val",)}
+_PLACES = ("sqref", "ref", "r")
 
 
-def _notes(root: etree._Element, title: str, *, threaded: bool) -> list[Block]:
-    authors = [each.text or "" for each in children(root, "authors")]
-    blocks: list[Block] = []
-    for note in children(root, "commentList"):
-        text = child(note, "text")
-        author = number(note.get("authorId"))
-        # Older programs see a talk as one note that repeats it; the talk itself is read.
-        repeated = threaded and author < len(authors) and authors[author].startswith("tc=")
-        if text is not None and not repeated:
-            blocks += _lines(rich_text(text), Origin(f"{title}{note.get('ref')}"))
-    return blocks
+class Beside:
+    """Reads what one worksheet names besides its cells, each at the cell or tab where it hangs."""
+
+    def __init__(self, gathered: Gathered, palette: Palette, tab: Tab) -> None:
+        """Take the colours of the workbook, for pieces of notes, and the tab."""
+        self._gathered = gathered
+        self._palette = palette
+        self._tab = tab
+        self._origin = tab.origin()
+        self._relations = related(gathered.archive, tab.part)
+
+    def read(self) -> None:
+        """Gather all of it.
+
+        Raises:
+            ProblemsFoundError: a part is damaged; a control of a kind that holds words none can read.
+
+        """
+        self._own(self._tab.root)
+        controls = Controls(self._gathered, self._tab)
+        controls.of_sheet({each.id: each.target for each in self._of("ctrlProp")})
+        for each in self._of("vmlDrawing"):
+            controls.of_vml(parse_loosely(self._bytes(each), self._gathered.archive.name))
+        drawings = Drawings(self._gathered, controls, self._tab)
+        for each in self._relations:
+            if each.type == "control":
+                raise refusal("sheet-control", self._gathered.archive.name)
+            if each.type == "drawing":
+                drawings.read(each.target)
+            elif each.type == "comments":
+                self._notes(self._root(each))
+            elif each.type == "threadedComment":
+                self._threads(self._root(each))
+            elif each.type == "table":
+                self._table(self._root(each))
+            elif each.type == "image" and child(self._tab.root, "picture") is not None:
+                self._gathered.pictures.append(self._origin)
+        controls.tell()
+
+    def _of(self, kind: str) -> list[Relation]:
+        return [each for each in self._relations if each.type == kind]
+
+    def _bytes(self, relation: Relation) -> bytes:
+        return self._gathered.archive.read(relation.target)
+
+    def _root(self, relation: Relation) -> etree._Element:
+        return parse(self._bytes(relation), self._gathered.archive.name)
+
+    def _cell(self, element: etree._Element) -> Origin:
+        holders = [element, *element.iterancestors()]
+        told = next((each.get(name) for each in holders for name in _PLACES if each.get(name)), None)
+        return Origin(f"{self._tab.title}{told.split()[0]}") if told else self._origin
+
+    def _own(self, sheet: etree._Element) -> None:
+        """Read the words that stand in the worksheet's own part outside its cells."""
+        for each in sheet.iter():
+            name = local(each)
+            if name in _PROMPTS:
+                for attribute in _PROMPTS[name]:
+                    self._gathered.mark(unescaped(each.get(attribute) or ""), self._cell(each))
+                if (listed := (each.findtext("{*}formula1") or "")).startswith('"'):
+                    self._gathered.mark(listed.strip('"'), self._cell(each))
+            elif name in _UNSEEN:
+                for attribute in _UNSEEN[name]:
+                    self._gathered.say_new([unescaped(each.get(attribute) or "")], self._cell(each), "hidden")
+            elif name in _EDGES:
+                self._edge(each, sheet)
+            elif name not in _READ and (each.text or "").strip() and not _is_of_cell(each):
+                self._gathered.say(each.text, self._cell(each), "hidden")
+            if (each.tail or "").strip():
+                self._gathered.say(each.tail, self._origin, "hidden")
+
+    def _edge(self, edge: etree._Element, sheet: etree._Element) -> None:
+        holder = edge.getparent()
+        kind = local(edge)
+        switch = {"e": "differentOddEven", "f": "differentFirst"}.get(kind[0])
+        printed = holder is not None and holder.getparent() is sheet
+        if printed and switch is not None and holder is not None:
+            printed = holder.get(switch) in {"1", "true"}
+        text = re.sub(r"&[LCR]", "\n", unescaped(edge.text or ""), flags=re.IGNORECASE)
+        if any(found["picture"] for found in _CODE.finditer(text)):
+            self._gathered.pictures.append(self._origin)
+        words = _CODE.sub(lambda found: found["and"] or "", text)
+        self._gathered.say_at_edge(words, self._origin, None if printed else "hidden")
+
+    def _notes(self, root: etree._Element) -> None:
+        authors = [each.text or "" for each in children(root, "authors")]
+        talked = {
+            talk.get("ref")
+            for relation in self._of("threadedComment")
+            for talk in parse(self._bytes(relation), self._gathered.archive.name)
+        }
+        for author in authors:
+            self._gathered.mark(author, self._origin)
+        for note in children(root, "commentList"):
+            place = number(note.get("authorId"))
+            author = authors[place] if place < len(authors) else ""
+            # Older programs see a talk as one note that repeats it; the talk itself is read.
+            repeated = note.get("ref") in talked and author.startswith("tc=")
+            for text in (each for each in note if local(each) == "text"):
+                origin = Origin(f"{self._tab.title}{note.get('ref')}")
+                item = rich_text(text, self._palette)
+                words = "".join(piece.text for piece in item.pieces)
+                if repeated:
+                    self._gathered.mark(words, origin)
+                else:
+                    self._gathered.say(words, origin)
+                self._gathered.mark(item.sounds, origin)
+
+    def _threads(self, root: etree._Element) -> None:
+        for each in root:
+            for text in each:
+                if local(text) == "text":
+                    self._gathered.say(
+                        unescaped(text.text or ""), Origin(f"{self._tab.title}{each.get('ref')}")
+                    )
+
+    def _table(self, root: etree._Element) -> None:
+        origin = Origin(f"{self._tab.title}{root.get('ref')}")
+        columns = children(root, "tableColumns")
+        names = [each.get(name) or "" for each in columns for name in ("name", "totalsRowLabel")]
+        self._gathered.say_new(map(unescaped, names), origin, "hidden")
+        self._gathered.say(root.get("comment"), origin, "hidden")
 
 
-def _threads(root: etree._Element, title: str) -> list[Block]:
-    return [
-        line
-        for each in root
-        for text in each
-        if local(text) == "text"
-        for line in _lines(text.text or "", Origin(f"{title}{each.get('ref')}"))
-    ]
-
-
-def _drawing(archive: Archive, part: str, origin: Origin) -> list[Block]:
-    blocks = drawn_text(parse(archive.read(part), archive.name), origin)
-    for each in related(archive, part):
-        if each.type == "chart":
-            blocks += drawn_text(parse(archive.read(each.target), archive.name), origin)
-    return blocks
+def _is_of_cell(text: etree._Element) -> bool:
+    """Return whether a text is what a cell says, and not one like it in another place."""
+    above = text.getparent()
+    if local(text) == "v":
+        return above is not None and local(above) == "c"
+    if above is not None and local(above) in {"r", "rPh"}:
+        above = above.getparent()
+    holder = above.getparent() if above is not None and local(above) == "is" else None
+    return local(text) == "t" and holder is not None and local(holder) == "c"

@@ -2,78 +2,167 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal, InvalidOperation
+from itertools import groupby
 
 from lxml import etree
 
-from generator.sheet.grid import Doubt
-from generator.sheet.readers.trees import child, number
-from generator.sheet.readers.xlsx.dates import day_of, is_day, readings
-from generator.sheet.readers.xlsx.numbers import plain, shown
-from generator.sheet.readers.xlsx.strings import rich_text, unescaped
-from generator.sheet.readers.xlsx.styles import Styles
+from generator.sheet.grid import Doubt, DoubtKind
+from generator.sheet.readers.archive import Archive
+from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.trees import child, local, number
+from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
+from generator.sheet.readers.xlsx.numbers import Shown, plain, shown
+from generator.sheet.readers.xlsx.sections import of_text
+from generator.sheet.readers.xlsx.strings import Item, Piece, rich_text, unescaped
+from generator.sheet.readers.xlsx.styles import Style, Styles
+
+_LONGEST_NUMBER = 400
+_TRUTH = {"0": "FALSE", "1": "TRUE", "false": "FALSE", "true": "TRUE"}
+_TICKS = {"TRUE": "☑", "FALSE": "☐"}
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a cell says, and why it may not be what was written; no text: it is blank."""
+    """What a cell says, and why it may not be what was written; no text: it is blank.
+
+    `unseen` is what it holds and does not show, with why; `sounds` is written above it on demand; `raw` its
+    value as the file holds it; `drawn` where it shows a picture; `number` its value where it is one.
+    """
 
     text: str
     doubts: tuple[Doubt, ...] = ()
+    unseen: tuple[tuple[DoubtKind, str], ...] = ()
+    sounds: str = ""
+    raw: str = ""
+    drawn: bool = False
+    number: Decimal | None = None
+    style: Style = field(default=Style())
 
 
 class Values:
     """Reads cells by the texts and formats of their workbook."""
 
-    def __init__(self, strings: list[str], styles: Styles, *, from_1904: bool) -> None:
+    def __init__(self, archive: Archive, strings: list[Item], styles: Styles, *, from_1904: bool) -> None:
         """Take the shared texts, the styles, and whether days are counted from 1904 (old Mac files)."""
+        self.styles = styles
+        self.name = archive.name
+        self._archive = archive
         self._strings = strings
-        self._styles = styles
+        self._unused = set(range(len(strings)))
         self._from_1904 = from_1904
 
-    def of(self, cell: etree._Element) -> Said:
-        """Return what a cell says."""
-        formula, value = child(cell, "f"), child(cell, "v")
-        kind = cell.get("t", "n")
-        if kind == "inlineStr":
-            item = child(cell, "is")
-            return Said(rich_text(item) if item is not None else "")
+    def of(self, cell: etree._Element, *, on_own_ground: bool = True) -> Said:
+        """Return what a cell says; on a ground that is not its own, letters of any colour may be seen.
+
+        Raises:
+            ProblemsFoundError: it names a text that is not there, or holds two; all cells together say too
+                much.
+
+        """
+        names = [local(each) for each in cell]
+        if names.count("v") > 1 or names.count("is") > 1:
+            raise refusal("sheet-damaged", self._archive.name)
+        style = self.styles.at(number(cell.get("s")))
+        style = style if on_own_ground else replace(style, ground=None)
+        value, item, kind = child(cell, "v"), child(cell, "is"), cell.get("t", "n")
         text = (value.text or "") if value is not None else ""
-        if kind == "str":
-            return Said(unescaped(text))
+        if item is not None:
+            inside = self._text(rich_text(item, self.styles.palette), style)
+            if kind == "inlineStr":
+                return replace(inside, unseen=(*inside.unseen, ("hidden", text)))
+            said = self._valued(cell, style, kind, text)
+            return replace(said, unseen=(*said.unseen, ("hidden", inside.raw)))
+        return self._valued(cell, style, kind, text)
+
+    def _valued(self, cell: etree._Element, style: Style, kind: str, text: str) -> Said:
+        formula, value = child(cell, "f"), child(cell, "v")
         if not text.strip():
-            return Said("") if formula is None else _without_value(formula)
-        if kind == "s":
-            place = number(text.strip(), len(self._strings), len(self._strings))
-            return Said(self._strings[place] if place < len(self._strings) else "")
-        if kind == "b":
-            return Said("TRUE" if text.strip() == "1" else "FALSE")
-        return Said(text) if kind != "n" else self._number(text.strip(), cell, written=formula is None)
+            # A formula may give a text of no letters; where it gave nothing at all, nobody worked it out.
+            if formula is None or (kind == "str" and value is not None):
+                return Said("")
+            return _without_value(formula)
+        if kind in {"s", "str", "inlineStr"}:
+            shared = kind == "s"
+            item = self._shared(text.strip()) if shared else Item((Piece(unescaped(text)),))
+            return self._text(item, style)
+        self._archive.unfold(text)
+        if kind == "e" and "vm" in cell.attrib:
+            return Said("", raw=text, drawn=True)  # a picture in the cell: older programs see an error
+        if kind in {"n", "d"}:
+            return self._number(text.strip(), style, kind, written=formula is None)
+        word = _TRUTH.get(text.strip(), text) if kind == "b" else text
+        return _looked(Said(_TICKS.get(word, word) if style.ticked else word, raw=text, style=style))
 
-    def _number(self, text: str, cell: etree._Element, *, written: bool) -> Said:
-        try:
-            value = Decimal(text)
-        except InvalidOperation:
-            return Said(text)
-        if not value.is_finite():
-            return Said(text)
-        code = self._styles.code(number(cell.get("s")))
-        if is_day(code):
-            day = day_of(value, from_1904=self._from_1904)
-            if day is not None:
-                seen, typed = readings(day, code)
-                return Said(seen, (Doubt("date-cell", typed),))
-        return _as_shown(value, code, written=written)
+    def unused(self) -> list[Item]:
+        """Return the shared texts that no cell has named so far."""
+        return [self._strings[each] for each in sorted(self._unused)]
+
+    def _shared(self, place: str) -> Item:
+        key = number(place, len(self._strings), len(self._strings))
+        if key >= len(self._strings):
+            raise refusal("sheet-damaged", self._archive.name)
+        self._unused.discard(key)
+        return self._strings[key]
+
+    def _text(self, item: Item, style: Style) -> Said:
+        for each in (*(piece.text for piece in item.pieces), item.sounds):
+            self._archive.unfold(each)
+        seen, unseen = [], []
+        looks = [(each.text, (each.look or style.look).unseen(style.ground)) for each in item.pieces]
+        for why, run in groupby(looks, key=lambda each: each[1]):
+            words = "".join(text for text, _ in run)
+            if why is None:
+                seen.append(words)
+            elif words.strip():
+                unseen.append((why, words))
+        text, raw = "".join(seen), "".join(each.text for each in item.pieces)
+        formatted, sure = of_text(text, style.code) if text.strip() else ("", True)
+        doubts = () if sure or not formatted.strip() else (Doubt("hidden", text),)
+        if not sure and not formatted.strip():
+            unseen.append(("hidden", text))
+        return Said(formatted, doubts, tuple(unseen), item.sounds, raw, style=style)
+
+    def _number(self, text: str, style: Style, kind: str, *, written: bool) -> Said:
+        value = _day_written(text) if kind == "d" else _decimal(text)
+        if value is None:
+            return Said(text, raw=text, style=style)
+        held = text if kind == "d" else plain(value)
+        if is_day(style.code):
+            day = day_of(value, from_1904=self._from_1904 and kind == "n")
+            seen, typed = readings(value, day, style.code) if day is not None else (held, held)
+            made = Shown(seen or held)
+            doubts: tuple[Doubt, ...] = (Doubt("date-cell", typed),)
+        else:
+            made = shown(value, style.code) if kind == "n" else Shown(text, sure=False)
+            # What a formula worked out has digits that nobody wrote; what somebody wrote is told.
+            doubts = (Doubt("hidden", held),) if not made.sure or (written and not made.whole) else ()
+        if not made.text.strip():
+            return Said("", unseen=(("hidden", held),), raw=text, style=style)
+        return _looked(Said(made.text, doubts, raw=text, number=value, style=style))
 
 
-def _as_shown(value: Decimal, code: str, *, written: bool) -> Said:
-    seen, whole = shown(value, code)
-    held = plain(value)
-    if not seen.strip():
-        return Said(held, (Doubt("hidden", held),))
-    # What a formula worked out has digits that nobody wrote; what somebody wrote is told.
-    return Said(seen, () if whole or not written else (Doubt("hidden", held),))
+def _looked(said: Said) -> Said:
+    """Return what a cell of one look shows."""
+    why = said.style.look.unseen(said.style.ground)
+    return said if why is None else replace(said, text="", doubts=(), unseen=((why, said.text),))
+
+
+def _decimal(text: str) -> Decimal | None:
+    try:
+        value = Decimal(text) if len(text) < _LONGEST_NUMBER else None
+    except InvalidOperation:
+        return None
+    return value if value is not None and value.is_finite() else None
+
+
+def _day_written(text: str) -> Decimal | None:
+    try:
+        return days_of(datetime.fromisoformat(text).replace(tzinfo=None))
+    except (ValueError, OverflowError):
+        return None
 
 
 def _without_value(formula: etree._Element) -> Said:

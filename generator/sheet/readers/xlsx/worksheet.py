@@ -1,163 +1,150 @@
-"""One worksheet as one table: merged cells are spans, hidden rows and columns are doubted."""
+"""One worksheet as one table: merged cells are spans; what is not shown stands aside, doubted."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Cell, Doubt, Origin, Paragraph, Table
+from generator.sheet.grid import Cell, Doubt, Paragraph, Table
 from generator.sheet.readers.lines import lines
-from generator.sheet.readers.trees import children, number
-from generator.sheet.readers.xlsx.values import Values
+from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.trees import children, local
+from generator.sheet.readers.xlsx.gathered import Gathered
+from generator.sheet.readers.xlsx.merges import merged
+from generator.sheet.readers.xlsx.places import Area, Place, place
+from generator.sheet.readers.xlsx.rules import Rules, hidden_columns, hidden_rows, numbered_rows
+from generator.sheet.readers.xlsx.tabs import Tab
+from generator.sheet.readers.xlsx.values import Said, Values
 
-_MOST_BLANKS = 20_000
+_MOST_BLANKS = 50_000
 """Cells of the rectangle in which blank cells are told one by one; a larger one is mostly empty paper."""
 
-_MOST_MERGED = 2_000_000
-"""Cells of all merges that are looked at; where a file claims more, the rest of its cells stand unmerged."""
 
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})", re.IGNORECASE)
-_LETTERS = 26
-
-Place = tuple[int, int]
-"""Row and column, from 0."""
-
-
+@dataclass(slots=True)
 class Worksheet:
-    """A worksheet's cells by place; what merged cells cover is gathered in `covered`."""
+    """A worksheet, read: the one table of it (None: it shows nothing), and what each cell shows."""
 
-    def __init__(self, root: etree._Element, values: Values, title: str, *, hidden: bool) -> None:
-        """Take a worksheet; `title` goes before each cell's name, `hidden` where no tab shows the sheet."""
-        self._root = root
+    table: Table | None
+    shown: dict[Place, str]
+
+
+def read(tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> Worksheet:
+    """Read a worksheet.
+
+    Args:
+        tab: its tab.
+        values: the reader of cells.
+        gathered: where what its cells hold and do not show is put, how words sound, and their pictures.
+        tables: areas of cells to which a style of tables gives a ground.
+
+    Raises:
+        ProblemsFoundError: its cells say too much, or name texts that are not there.
+
+    """
+    return _Reading(tab, values, gathered, tables).done()
+
+
+class _Reading:
+    """The reading of one worksheet, cell by cell."""
+
+    def __init__(self, tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> None:
+        root = tab.root
+        self._tab = tab
         self._values = values
-        self._title = title
-        self._hidden = hidden
-        self._rows, self._columns = _hidden_rows(root), _hidden_columns(root)
-        self.covered: list[Block] = []
+        self._gathered = gathered
+        self._rules = Rules(root, values.styles, tables)
+        self._rows, self._columns = hidden_rows(root), hidden_columns(root)
+        views = children(root, "sheetViews")[:1]
+        self._zeros = not any(each.get("showZeros") in {"0", "false"} for each in views)
 
-    def tables(self) -> list[Block]:
-        """Return the sheet as one table; nothing for a sheet in which nothing is written."""
-        content = {place: self._content(place, cell) for place, cell in _cells(self._root)}
+    def done(self) -> Worksheet:
+        cells = dict(_cells(self._tab.root))
+        # A cell in a place where none belongs, or one of two at a place, would be lost.
+        if len(cells) < sum(1 for _ in self._tab.root.iter("{*}c")):
+            raise refusal("sheet-damaged", self._values.name)
+        spans, under = merged(self._tab.root, cells, self._values.name)
+        content: dict[Place, tuple[Paragraph, ...]] = {}
+        texts: dict[Place, str] = {}
+        for at, cell in cells.items():
+            said = self._values.of(cell, on_own_ground=not self._rules.paint(at))
+            self._gathered.said.update(each.strip() for each in (said.text, said.raw) if each)
+            texts[at] = said.text
+            shown = self._content(at, said, spans.get(at, (1, 1)), is_covered=at in under)
+            if shown is not None:
+                content[at] = shown
+        for at in _paper([at for at, shown in content.items() if shown], spans):
+            if at not in under and not self._is_hidden(at, spans.get(at, (1, 1))):
+                content.setdefault(at, ())
+        return Worksheet(self._table(content, spans), {at: text for at, text in texts.items() if text})
+
+    def _table(self, content: dict[Place, tuple[Paragraph, ...]], spans: dict[Place, Place]) -> Table | None:
         if not any(content.values()):
-            return []
-        merged, under = _merged(self._root, content)
-        for place in [each for each in content if each in under]:
-            self.covered += [_unseen(each) for each in content.pop(place)]
-        for place in _rectangle([*content, *merged]):
-            if place not in under:
-                content.setdefault(place, ())
+            return None
         cells = [
-            Cell(*place, content[place], self._origin(place), *merged.get(place, (1, 1)))
-            for place in sorted(content)
+            Cell(*at, content[at], self._tab.origin(at), *spans.get(at, (1, 1))) for at in sorted(content)
         ]
-        return [Table(tuple(cells), Origin(self._title.removesuffix("!")))]
+        return Table(tuple(cells), self._tab.origin())
 
-    def _origin(self, place: Place) -> Origin:
-        return Origin(f"{self._title}{_name(place)}")
-
-    def _content(self, place: Place, cell: etree._Element) -> tuple[Paragraph, ...]:
-        said = self._values.of(cell)
-        hidden = self._hidden or place[0] in self._rows or place[1] in self._columns
+    def _content(
+        self, at: Place, said: Said, span: tuple[int, int], *, is_covered: bool
+    ) -> tuple[Paragraph, ...] | None:
+        """Return what a cell shows; None for one that is not seen."""
+        origin, gathered = self._tab.origin(at), self._gathered
+        for why, text in said.unseen:
+            gathered.say(text, origin, why)
+        gathered.mark(said.sounds, origin)
+        if is_covered or self._is_hidden(at, span):
+            gathered.say(said.text, origin, "hidden", said.doubts)
+            return None
+        replaced = said.number is not None and self._rules.replace(at)
+        if said.drawn or replaced:
+            gathered.pictures.append(origin)
+        if replaced or (said.number == 0 and not self._zeros):
+            gathered.say(said.text, origin, "hidden", said.doubts)
+            return ()
+        may_hide = tuple(self._rules.may_hide(at, said.style)) if said.text else ()
         return tuple(
-            Paragraph(
-                line,
-                self._origin(place),
-                doubts=(*said.doubts, *((Doubt("hidden", line),) if hidden else ())),
-            )
+            Paragraph(line, origin, doubts=(*said.doubts, *(Doubt(why, line) for why in may_hide)))
             for line in lines(said.text)
         )
 
-
-def _unseen(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, doubts=(*paragraph.doubts, Doubt("hidden", paragraph.text)))
+    def _is_hidden(self, at: Place, span: tuple[int, int]) -> bool:
+        """Return whether a cell is not seen: of a merged one a row and a column that show are enough."""
+        rows, columns = range(at[0], at[0] + span[0]), range(at[1], at[1] + span[1])
+        return (
+            self._tab.hidden
+            or all(row in self._rows for row in rows)
+            or all(column in self._columns for column in columns)
+        )
 
 
 def _cells(root: etree._Element) -> Iterator[tuple[Place, etree._Element]]:
     """Yield each cell with its place; one that names none stands after the one before it."""
-    row = -1
-    for line in children(root, "sheetData"):
-        row = number(line.get("r"), row + 2, 1_048_576) - 1
+    for row, line in numbered_rows(root):
         column = -1
         for cell in line:
-            found = _REFERENCE.fullmatch(cell.get("r") or "")
-            column = _column(found.group(1)) if found else column + 1
-            yield (row, column), cell
+            if local(cell) == "c":
+                found = place(cell.get("r"))
+                column = found[1] if found is not None else column + 1
+                yield (row, column), cell
 
 
-def _merged(
-    root: etree._Element, content: dict[Place, tuple[Paragraph, ...]]
-) -> tuple[dict[Place, Place], set[Place]]:
-    """Return the spans by first place, and the places under them; none leaves what is written on."""
-    last = (max(row for row, _ in content), max(column for _, column in content))
-    spans: dict[Place, Place] = {}
-    under: set[Place] = set()
-    looked_at = 0
-    for each in children(root, "mergeCells"):
-        ends = [
-            (int(row) - 1, _column(letters)) for letters, row in _REFERENCE.findall(each.get("ref") or "")
-        ]
-        if len(ends) != 2 or ends[0] > last or ends[0] in under:  # noqa: PLR2004 - from:to
-            continue
-        first = ends[0]
-        rows = range(first[0], min(ends[1][0], last[0]) + 1)
-        columns = range(first[1], min(ends[1][1], last[1]) + 1)
-        places = (
-            {(row, column) for row in rows for column in columns} if _fits(rows, columns) else set(content)
+def _paper(written: list[Place], spans: dict[Place, Place]) -> Iterator[Place]:
+    """Yield the places of the sheet up to its last row and column; of a large one those that cross in any."""
+    ends = [(row + span[0] - 1, column + span[1] - 1) for (row, column), span in spans.items()]
+    if not written:
+        return
+    rows, columns = (
+        range(
+            min(each[axis] for each in (*written, *spans)), max(each[axis] for each in (*written, *ends)) + 1
         )
-        looked_at += len(places)
-        if looked_at > _MOST_MERGED:
-            break
-        inside = {place for place in places if place[0] in rows and place[1] in columns}
-        if not inside & under and rows and columns:
-            spans[first] = (len(rows), len(columns))
-            under |= inside - {first}
-            content.setdefault(first, ())
-    return spans, under
-
-
-def _fits(rows: range, columns: range) -> bool:
-    return len(rows) * len(columns) <= _MOST_BLANKS
-
-
-def _rectangle(places: list[Place]) -> Iterator[Place]:
-    rows = range(min(row for row, _ in places), max(row for row, _ in places) + 1)
-    columns = range(min(column for _, column in places), max(column for _, column in places) + 1)
-    if _fits(rows, columns):
+        for axis in (0, 1)
+    )
+    if len(rows) * len(columns) <= _MOST_BLANKS:
         yield from ((row, column) for row in rows for column in columns)
-
-
-def _hidden_rows(root: etree._Element) -> set[int]:
-    return {
-        number(row.get("r"), 1, 1_048_576) - 1
-        for row in children(root, "sheetData")
-        if row.get("hidden") in {"1", "true"}
-    }
-
-
-def _hidden_columns(root: etree._Element) -> set[int]:
-    return {
-        place
-        for each in children(root, "cols")
-        if each.get("hidden") in {"1", "true"}
-        for place in range(number(each.get("min"), 1) - 1, number(each.get("max"), 1, 16_384))
-    }
-
-
-def _column(letters: str) -> int:
-    place = 0
-    for letter in letters.upper():
-        place = place * _LETTERS + ord(letter) - ord("A") + 1
-    return place - 1
-
-
-def _name(place: Place) -> str:
-    row, column = place
-    letters = ""
-    column += 1
-    while column:
-        column, letter = divmod(column - 1, _LETTERS)
-        letters = chr(ord("A") + letter) + letters
-    return f"{letters}{row + 1}"
+        return
+    used = [sorted({each[axis] for each in (*written, *spans)}) for axis in (0, 1)]
+    if len(used[0]) * len(used[1]) <= _MOST_BLANKS:
+        yield from ((row, column) for row in used[0] for column in used[1])

@@ -1,0 +1,195 @@
+"""How letters of a DOCX look, as far as it changes what is read: hidden, struck, in which typeface."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.sheet.readers.docx.colours import UNKNOWN, Colours
+from generator.sheet.readers.symbols import drawn, typeface
+from generator.sheet.readers.trees import attribute, child, local, number
+
+Facts = Mapping[str, str]
+"""What properties of letters, a style or a paragraph say, by name; a later layer overrides an earlier."""
+
+TOGGLES = ("vanish", "strike")
+"""Properties that two styles of different kind take back from one another (ECMA-376 part 1, 17.7.3)."""
+
+_FLAGS = (*TOGGLES, "dstrike", "webHidden", "specVanish")
+_SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
+_OFF = {"0", "false", "off"}
+_SMALLEST = 2  # half-points
+_THINNEST = 20  # twentieths of a point, of a line that may not grow
+_NONE: Facts = {}
+_LATIN = 0xFF
+
+# Letters of Latin-1 that the typeface of East Asia draws where `hint` asks for it (17.3.2.26).
+_HINTED = frozenset(
+    "\xa1\xa4\xa7\xa8\xaa\xad\xaf\xb0\xb1\xb2\xb3\xb4\xb6\xb7\xb8\xb9\xba\xbc\xbd\xbe\xbf\xd7\xf7"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a run looks; `faces` are its symbol typefaces by script, as `rFonts` tells scripts apart."""
+
+    hidden: bool = False
+    struck: bool = False
+    faces: Mapping[str, str] = field(default_factory=dict)
+    asian: bool = False
+
+    def shown(self, text: str) -> str:
+        """Return a text as this look's typefaces draw it; a soft hyphen is a dash, as Word draws it."""
+        if self.faces:
+            text = "".join(self._drawn(each) for each in text)
+        return text.replace("\xad", "-")
+
+    def _drawn(self, letter: str) -> str:
+        if ord(letter) > _LATIN:
+            face = next(iter(self.faces.values()))
+        elif letter.isascii():
+            face = self.faces.get("ascii", "")
+        else:
+            face = self.faces.get("eastAsia" if self.asian and letter in _HINTED else "hAnsi", "")
+        return drawn(letter, face) if face else letter
+
+
+class Looks:
+    """The looks of runs, by their own properties and by the styles of run, paragraph and table."""
+
+    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
+        """Learn the styles; None: the file has none."""
+        self._styles: dict[str, etree._Element] = {}
+        self._facts: dict[str, Facts] = {}
+        self._defaults: dict[str, str] = {}
+        self._faces = _theme_faces(theme)
+        self.colours = Colours(theme)
+        for each in styles if styles is not None else ():
+            if local(each) == "style":
+                key = attribute(each, "styleId") or ""
+                self._styles.setdefault(key, each)
+                if _is_on(attribute(each, "default"), otherwise=False):
+                    self._defaults.setdefault(attribute(each, "type") or "", key)
+        self._document = self._both(
+            child(styles, "docDefaults", "rPrDefault"), child(styles, "docDefaults", "pPrDefault")
+        )
+
+    def of_style(self, key: str | None, kind: str) -> Facts:
+        """Return what a style says, with those that it is based on; without a name its kind's default one."""
+        chain: list[str] = []
+        at = key if key in self._styles else self._defaults.get(kind)
+        while at is not None and at in self._styles and at not in self._facts and at not in chain:
+            chain.append(at)
+            at = _value(self._styles[at], "basedOn")
+        facts = self._facts.get(at or "", _NONE)
+        for each in reversed(chain):
+            facts = {**facts, **self._style(self._styles[each])}
+            self._facts[each] = facts
+        return facts
+
+    def of_paragraph(self, properties: etree._Element | None) -> Facts:
+        """Return what a paragraph says of itself, without its style."""
+        return self._paragraph(properties)
+
+    def of_run(self, properties: etree._Element | None, styled: Facts, own: Facts, around: Facts) -> Look:
+        """Return how a run looks.
+
+        Args:
+            properties: its own.
+            styled: what the style of its paragraph says.
+            own: what its paragraph says of itself.
+            around: what the style of its table says, and which ground its cell has.
+
+        """
+        named = self._character(_value(properties, "rStyle"))
+        direct = self._letters(properties)
+        levels = (around, styled, named)
+        facts = {**self._document, **around, **styled, **own, **named, **direct}
+        for each in TOGGLES:
+            if each not in direct:
+                odd = sum(level.get(each) == "1" for level in levels) % 2 == 1
+                facts[each] = "1" if odd or self._document.get(each) == "1" else "0"
+        return Look(
+            hidden=self._is_hidden(facts),
+            struck=facts.get("strike") == "1" or facts.get("dstrike") == "1",
+            faces={each: face for each in _SCRIPTS if (face := typeface(facts.get(each))) is not None},
+            asian=facts.get("hint") == "eastAsia",
+        )
+
+    def _character(self, key: str | None) -> Facts:
+        return self.of_style(key, "character") if key is not None else _NONE
+
+    def _is_hidden(self, facts: Facts) -> bool:
+        if any(facts.get(each) == "1" for each in ("vanish", "webHidden", "specVanish", "noFill")):
+            return True
+        if number(facts.get("sz"), _SMALLEST + 1) <= _SMALLEST or facts.get("thin") == "1":
+            return True
+        return self.colours.is_lost(facts)
+
+    def _both(self, letters: etree._Element | None, paragraph: etree._Element | None) -> Facts:
+        return {**self._paragraph(child(paragraph, "pPr")), **self._letters(child(letters, "rPr"))}
+
+    def _style(self, style: etree._Element) -> Facts:
+        """Return what a style says without its base; one of tables that shades some zones has any ground."""
+        cells = (child(each, "shd") for each in style.iter("{*}tcPr"))
+        shaded = any(self.colours.shade(each) for each in cells if each is not None)
+        zones = {"ground": UNKNOWN} if shaded else {}
+        return {**self._both(style, style), **zones}
+
+    def _paragraph(self, properties: etree._Element | None) -> dict[str, str]:
+        facts: dict[str, str] = {}
+        for each in properties if properties is not None else ():
+            if local(each) == "shd":
+                facts["ground"] = self.colours.shade(each) or ""
+            elif local(each) == "spacing" and attribute(each, "line") is not None:
+                exact = attribute(each, "lineRule") == "exact"
+                thin = exact and number(attribute(each, "line"), _THINNEST + 1) <= _THINNEST
+                facts["thin"] = "1" if thin else "0"
+        return facts
+
+    def _letters(self, properties: etree._Element | None) -> dict[str, str]:
+        facts: dict[str, str] = {}
+        for each in properties if properties is not None else ():
+            name = local(each)
+            if name in _FLAGS:
+                facts[name] = "1" if _is_on(attribute(each, "val"), otherwise=True) else "0"
+            elif name == "rFonts":
+                facts |= self._typefaces(each)
+            elif name == "sz":
+                facts["sz"] = attribute(each, "val") or ""
+            elif name == "textFill":
+                facts["noFill"] = "1" if child(each, "noFill") is not None else "0"
+            else:
+                facts |= self.colours.of_letters(each)
+        return facts
+
+    def _typefaces(self, fonts: etree._Element) -> dict[str, str]:
+        faces = {"hint": attribute(fonts, "hint") or ""}
+        for script in _SCRIPTS:
+            theme, name = attribute(fonts, f"{script}Theme"), attribute(fonts, script)
+            if theme is not None or name is not None:
+                faces[script] = self._faces.get(theme or "") or name or ""
+        return faces
+
+
+def _theme_faces(theme: etree._Element | None) -> dict[str, str]:
+    """Return the typefaces that a theme names, by the words with which a run asks for them (17.18.96)."""
+    faces = {}
+    scheme = child(theme, "themeElements", "fontScheme")
+    for size in ("major", "minor"):
+        for script, part in (("latin", "Ascii"), ("latin", "HAnsi"), ("ea", "EastAsia"), ("cs", "Bidi")):
+            found = child(scheme, f"{size}Font", script)
+            if found is not None:
+                faces[f"{size}{part}"] = attribute(found, "typeface") or ""
+    return faces
+
+
+def _is_on(value: str | None, *, otherwise: bool) -> bool:
+    return otherwise if value is None else value.casefold() not in _OFF
+
+
+def _value(element: etree._Element | None, *path: str) -> str | None:
+    found = child(element, *path)
+    return attribute(found, "val") if found is not None else None

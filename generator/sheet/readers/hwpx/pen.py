@@ -1,0 +1,163 @@
+"""Puts the letters of an HWPX paragraph where they belong: into the line, aside, or to the prompts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from generator.sheet.grid import Doubt, Markup, Paragraph
+from generator.sheet.readers.flow import Flow, Unseen
+from generator.sheet.readers.hwpx.fields import DRAWN, Field, closed_by
+from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks, colour
+from generator.sheet.readers.trees import local
+
+CHANGES = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd"})
+"""Marks of tracked changes, in a text or beside it."""
+
+MARKERS = frozenset({"markpenBegin", "markpenEnd"})
+"""Where a highlighter begins and ends."""
+
+_MOST_OPEN = 100
+
+
+@dataclass(slots=True)
+class _State:
+    """What holds for the next letter: its shape, what lies over and under it, open fields, deletions."""
+
+    shape: str = ""
+    style: str | None = None
+    marker: Colour | None = None
+    ground: Colour | None = PAPER
+    fields: list[Field] = field(default_factory=list)
+    deleted: set[str] = field(default_factory=set)
+
+
+class Pen:
+    """Writes text into flows, by what was opened and closed so far.
+
+    `markup` gathers the prompts that nobody answered. Where the end of a paragraph
+    was deleted, the next one goes on in its line.
+    """
+
+    def __init__(self, looks: Looks) -> None:
+        """Begin before the first letter."""
+        self.looks = looks
+        self.markup: list[Markup] = []
+        self._joins = False
+        self._now = _State()
+
+    @property
+    def deleting(self) -> bool:
+        """Return whether what stands here was deleted."""
+        return bool(self._now.deleted)
+
+    @contextmanager
+    def apart(self) -> Iterator[None]:
+        """Write something that hangs at this place and is no part of the line."""
+        before, joined = self._now, self._joins
+        self._now, self._joins = _State(), False
+        yield
+        self._now, self._joins = before, joined
+
+    def joins(self) -> bool:
+        """Return at the end of a paragraph whether that end was deleted."""
+        joins, self._joins = self._joins or self.deleting, False
+        return joins
+
+    def take(self, shape: str | None, ground: Colour | None, style: str | None = None) -> None:
+        """Go on in a char shape by its id, on a ground, with a char style over it."""
+        self._now.shape, self._now.ground, self._now.style = shape or "0", ground, style
+
+    def style(self, style: str | None) -> None:
+        """Go on with another char style over the same run, None for none."""
+        self._now.style = style
+
+    def mark(self, marker: etree._Element) -> None:
+        """Take up or lay down a highlighter, one of `MARKERS`."""
+        self._now.marker = colour(marker.get("color"))
+
+    def write(self, text: str | None, flow: Flow) -> None:
+        """Write text into a flow, or aside, or hold it until its field tells whether it is a prompt."""
+        if not text:
+            return
+        if text.strip():
+            for each in self._now.fields:
+                each.filled = True
+        self._hold(text, self._doubt() if text.strip() or self.deleting else None, flow)
+
+    def end_line(self, flow: Flow) -> None:
+        """End the line, unless its end was deleted."""
+        if not self.deleting:
+            self._hold("\n", None, flow)
+
+    def change(self, mark: etree._Element) -> None:
+        """Open or close a tracked change, one of `CHANGES`."""
+        key = mark.get("Id") or mark.get("id") or ""
+        match local(mark):
+            case "deleteBegin":
+                self._now.deleted.add(key)
+            case "deleteEnd":
+                self._now.deleted.discard(
+                    key if key in self._now.deleted else next(iter(self._now.deleted), "")
+                )
+                self._joins = mark.get("paraend") in {"1", "true"}
+
+    def begin(self, found: Field) -> None:
+        """Open a field; one too many inside others, as no sheet has, is none."""
+        if len(self._now.fields) < _MOST_OPEN:
+            self._now.fields.append(found)
+
+    def end(self, mark: etree._Element, flow: Flow) -> list[Paragraph]:
+        """Close the field that a mark closes; return what a field would draw that came without it."""
+        found = closed_by(self._now.fields, mark)
+        if found is None:
+            return []
+        self._settle(found, flow, closed=True)
+        self._now.fields.remove(found)
+        if not found.filled and found.guide and found.untouched:
+            self.markup.append(Markup(found.guide, flow.origin))
+        if found.filled or found.type not in DRAWN:
+            return []
+        told = found.command or found.type
+        return [Paragraph(told, flow.origin, doubts=(Doubt("formula-without-value", told),))]
+
+    def settle(self, flow: Flow) -> None:
+        """Write what is held, at the end of a paragraph or before what is no text."""
+        for each in self._now.fields:
+            self._settle(each, flow, closed=False)
+
+    def _doubt(self) -> Unseen | None:
+        now = self._now
+        if now.deleted:
+            return "hidden"
+        if any(each.strikes for each in now.fields):
+            return "struck"
+        return self.looks.doubt(now.shape, now.ground, now.style, now.marker)
+
+    def _hold(self, text: str, doubt: Unseen | None, flow: Flow) -> None:
+        prompt = next((each for each in self._now.fields if each.untouched), None)
+        if prompt is not None:
+            prompt.held.append((text, doubt))
+        else:
+            _put(text, doubt, flow)
+
+    def _settle(self, found: Field, flow: Flow, *, closed: bool) -> None:
+        if found.is_prompt(closed=closed):
+            self.markup.append(Markup(found.take_prompt(), flow.origin))
+        # Without its guide nobody knows whether these are words of the prompt.
+        unsure = closed and not found.guide
+        for text, doubt in found.held:
+            _put(text, "hidden" if unsure and text.strip() else doubt, flow)
+        found.held.clear()
+
+
+def _put(text: str, doubt: Unseen | None, flow: Flow) -> None:
+    if doubt is not None:
+        flow.add_unseen(text, doubt)
+    elif text == "\n":
+        flow.end_line()
+    else:
+        flow.add(text)

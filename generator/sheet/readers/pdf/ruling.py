@@ -1,0 +1,135 @@
+"""The lines of a page that enclose cells, and the cells that they enclose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
+
+from generator.sheet.readers.pdf.bands import Rect
+from generator.sheet.readers.pdf.paths import Line
+
+_NEAR = 3.0
+"""Points by which two lines may lie apart that are one, and a line's end from one that it meets."""
+
+_SHORTEST = 3.0
+"""Points; a shorter line rules nothing."""
+
+_MOST_PAIRS = 1_000_000
+"""Pairs of lines on one page that may cross; where there are more, they are of a drawing and no table."""
+
+
+class _Run(NamedTuple):
+    """A line from end to end: `at` is its height, or how far from the left it is where it is upright."""
+
+    at: float
+    start: float
+    end: float
+
+    def meets(self, at: float) -> bool:
+        return self.start - _NEAR <= at <= self.end + _NEAR
+
+
+class _Crossing(NamedTuple):
+    """Where two lines cross, each by its number."""
+
+    down: float
+    across: float
+    flat: int
+    upright: int
+
+
+def cells(lines: Iterable[Line]) -> list[list[Rect]]:
+    """Return the cells that lines enclose, those that hang together as one table, each of two at least."""
+    lines = list(lines)
+    flats = _joined([_run(line) for line in lines if not line.upright])
+    uprights = _joined([_run(line) for line in lines if line.upright])
+    return _tables(list(_enclosed(_crossings(flats, uprights))))
+
+
+def _run(line: Line) -> _Run:
+    left, top, right, bottom = line.rect
+    return _Run((left + right) / 2, top, bottom) if line.upright else _Run((top + bottom) / 2, left, right)
+
+
+def _joined(runs: list[_Run]) -> list[_Run]:
+    """Return lines by their place, near ones as one, and those that lie end to end."""
+    joined: list[_Run] = []
+    for same in _near(sorted(runs)):
+        at = sum(run.at for run in same) / len(same)
+        ends: list[_Run] = []
+        for _, start, end in sorted(same, key=lambda run: run.start):
+            if ends and start <= ends[-1].end + _NEAR:
+                ends[-1] = _Run(at, ends[-1].start, max(ends[-1].end, end))
+            else:
+                ends.append(_Run(at, start, end))
+        joined += [run for run in ends if run.end - run.start >= _SHORTEST]
+    return joined
+
+
+def _near(runs: list[_Run]) -> Iterator[list[_Run]]:
+    same: list[_Run] = []
+    for run in runs:
+        if same and run.at - same[-1].at > _NEAR:
+            yield same
+            same = []
+        same.append(run)
+    if same:
+        yield same
+
+
+def _crossings(flats: list[_Run], uprights: list[_Run]) -> list[_Crossing]:
+    if len(flats) * len(uprights) > _MOST_PAIRS:
+        return []
+    return sorted(
+        _Crossing(flat.at, upright.at, here, there)
+        for here, flat in enumerate(flats)
+        for there, upright in enumerate(uprights)
+        if flat.meets(upright.at) and upright.meets(flat.at)
+    )
+
+
+def _enclosed(crossings: list[_Crossing]) -> Iterator[Rect]:
+    """Yield the smallest box that begins at each crossing and has lines on all its sides."""
+    known = {(each.flat, each.upright) for each in crossings}
+    on_flat, on_upright = (_after(crossings, part) for part in ("flat", "upright"))
+    for corner in crossings:
+        rights, belows = on_flat[corner], on_upright[corner]
+        found = next(
+            (
+                Rect(corner.across, corner.down, right.across, below.down)
+                for below in belows
+                for right in rights
+                if (below.flat, right.upright) in known
+            ),
+            None,
+        )
+        if found is not None:
+            yield found
+
+
+def _after(crossings: list[_Crossing], part: Literal["flat", "upright"]) -> dict[_Crossing, list[_Crossing]]:
+    """Return the crossings that follow each on its line, the next first."""
+    lines: dict[int, list[_Crossing]] = {}
+    for each in crossings:
+        lines.setdefault(getattr(each, part), []).append(each)
+    return {each: line[place + 1 :] for line in lines.values() for place, each in enumerate(line)}
+
+
+def _tables(found: list[Rect]) -> list[list[Rect]]:
+    """Return cells that share a corner, be it through others, together; a cell by itself is a frame."""
+    group = list(range(len(found)))
+
+    def first(place: int) -> int:
+        while group[place] != place:
+            group[place] = group[group[place]]
+            place = group[place]
+        return place
+
+    corners: dict[tuple[float, float], int] = {}
+    for place, (left, top, right, bottom) in enumerate(found):
+        for corner in ((left, top), (right, top), (left, bottom), (right, bottom)):
+            group[first(place)] = first(corners.setdefault(corner, place))
+    tables: dict[int, list[Rect]] = {}
+    for place, rect in enumerate(found):
+        tables.setdefault(first(place), []).append(rect)
+    return [table for table in tables.values() if len(table) > 1]
