@@ -28,7 +28,9 @@ def page(records: Records, filed: Filed[Report]) -> Page:
 
     """
     report, city = filed.record, records.city.record
-    form = records.forms[report.form]
+    form = city.form(report.form)
+    if form is None:
+        raise KeyError(report.form)
     pledge, written = records.pledges[report.pledge].record, report.quarter.written
     around = Around(records, addresses.report(report.pledge, written))
     quarter, heading = wording.quarter(report.quarter), form.participation.heading
