@@ -1,4 +1,4 @@
-"""All tables of a part in one XLSX book; every row is written and compressed once for all its books.
+"""All tables of a part in one XLSX book; every row is written once for all its books.
 
 XlsxWriter writes the rows of the invented city in twelve seconds, and each row stands in four books. So it
 makes each book without rows, and ours are put where it left a row for them.
@@ -47,14 +47,15 @@ class Books:
         presser = Presser()
         writer = Cells(table.columns, [own.styles.of(column) for column in table.columns])
         plain = {key: writer.block(rows) for key, rows in blocks.items()}
-        pressed = {key: presser.press(content) for key, content in plain.items()}
         head, foot = own.files[sheet_file(2)]
         for cut in cuts:
             rows = sum(len(blocks[key]) for key in cut.keys)
             sheet = Entry()
             _add(sheet, presser, _DIMENSION.sub(rb'\g<1>%d"' % (rows + 1), head))
+            row = 2
             for key in cut.keys:
-                sheet.add(plain[key], pressed[key])
+                _add(sheet, presser, cells.numbered(plain[key], row))
+                row += len(blocks[key])
             _add(sheet, presser, foot.replace(b"%d" % LAST_ROW, b"%d" % (rows + 1)))
             bound = self._bound[cut.part]
             bound.tables.append(table.id)
@@ -79,7 +80,8 @@ class Books:
     def _file(self, part: Part, bound: _Bound, name: str, whole: Shell) -> bytes:
         first, second = whole.files[name]
         if name == sheet_file(1):
-            title = f'<row r="1">{cells.text(self._titles[part], whole.styles.title)}</row>'
+            place = "A1"
+            title = f'<row r="1">{cells.text(self._titles[part], whole.styles.title, place)}</row>'
             return first + title.encode() + second
         if name == _WORKBOOK:
             rows = iter(bound.rows)

@@ -88,6 +88,17 @@ def hidden_in(value: str) -> str | None:
     return "\n" if "\n" in value else None
 
 
+def spans_hidden_in(value: str) -> Iterator[tuple[int, int]]:
+    """Yield where in one value those stand that may not, from where to where; line ends too."""
+    pieces = value.split("\n")
+    start = 0
+    for piece in pieces:
+        yield from ((start + found.start(), start + found.end()) for found in _unseen(piece))
+        start += len(piece) + 1
+        if start <= len(value):
+            yield start - 1, start
+
+
 def fault_of(hidden: str) -> tuple[str, str]:
     """Return the kind of fault that a character is, and what to show of it."""
     if hidden == "\n":

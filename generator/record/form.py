@@ -113,7 +113,8 @@ class BudgetForm(Strict):
 
     def meaning(self, cell: Cell) -> Literal["blank", "none", "zero"] | None:
         """Return what the mark in a cell means; None for a number, a word, a blank, a mark not yet told."""
-        return next((each.means for each in self.marks if each.written == cell.written), None)
+        closed = _closed(cell.written)
+        return next((each.means for each in self.marks if _closed(each.written) == closed), None)
 
     def is_strange(self, cell: Cell) -> bool:
         """Return whether a word stands in a cell that is neither the form's nor a mark."""
@@ -124,7 +125,11 @@ class BudgetForm(Strict):
         """Return whether a mark stands in a cell of which the form does not say what it means."""
         if not cell.is_word or cell.written in self.words or self.meaning(cell) is not None:
             return False
-        return "".join((cell.written or "").split()) in forms.CELL_MARKS
+        return _closed(cell.written) in forms.CELL_MARKS
+
+
+def _closed(text: str | None) -> str:
+    return "".join((text or "").split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,3 +169,12 @@ DOUBTS = {
 def doubted(kind: str, text: str) -> str:
     """Say why a reader doubts a text."""
     return f'{DOUBTS[kind]}: "{text}"'
+
+
+OFF_PAGES = "쪽 밖"
+"""Where stands what a PDF holds on no page: attached files, bookmarks, fields without a place."""
+
+
+def page(number: int) -> str:
+    """Return how a page of a PDF is called, as a place."""
+    return f"{number}쪽"

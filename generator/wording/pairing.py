@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording.results import OUTCOMES
+
 _DAY = (
     r"[12][0-9]{3} ?[.년](?: ?[0-9]{1,2} ?[.월](?: ?[0-9]{1,2} ?[.일])?)?"
     r"|['’][0-9]{2}\.(?: ?[0-9]{1,2}\.){0,2}"
@@ -39,6 +41,19 @@ def reasons(strength: str, codes: tuple[str, ...]) -> str:
 def found(row: str, text: str) -> str:
     """Return where the report speaks of what was planned, and in which words."""
     return f"{_ROWS[row]}: {text}"
+
+
+def proposed(before: str, planned: str, outcome: str, row: str, text: str) -> str:
+    """Ask whether an item of the plan before became what a line of the sheet seems to tell."""
+    told = f'{before} 계획 "{planned}"의 결과를 "{OUTCOMES[outcome]}"({outcome})으로 두었습니다'
+    return f'{told}; 이 시트의 글은 "{text}"입니다({_ROWS[row]})'
+
+
+def answer_open(count: int) -> str:
+    """Ask what became of the items of the plan before of which the sheet does not seem to speak."""
+    return (
+        f"앞 보고의 계획 {count}개의 결과(outcome)를 적거나, 시트에 없으면 그 항목을 지우고 이 줄을 지우세요"
+    )
 
 
 def counted(before: str, open_: int, paired: int) -> str:

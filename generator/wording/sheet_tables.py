@@ -65,6 +65,12 @@ def labels_missing(labels: Sequence[str]) -> str:
     return f"서식에 있는 칸이 시트의 표에 없습니다: {named}"
 
 
+def rows_missing(labels: Sequence[str]) -> str:
+    """Say which rows of the form a project has not."""
+    named = ", ".join(f'"{each}"' for each in labels)
+    return f"서식에 있는 줄이 이 사업의 표에 없습니다: {named}"
+
+
 HEAD_DIFFERS = (
     "이어진 표의 머리가 앞의 표와 다릅니다; 같은 사업인지 알 수 없어 그 아래의 수를 옮기지 않았습니다"
 )
@@ -96,7 +102,7 @@ MONEY_KEPT_BACK = "단위가 서식과 달라 금액은 옮기지 않았습니�
 def sum_differs(where: tuple[str, str], total: str, added: str) -> str:
     """Say that a total is not the sum of its parts."""
     return (
-        f"'{where[0]}' 줄 '{where[1]}' 칸에 적힌 계({total})가 그 부분의 합({added})과 다릅니다;"
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 그 부분의 합({added})과 다릅니다;'
         " 적힌 그대로 둡니다"
     )
 
@@ -104,7 +110,7 @@ def sum_differs(where: tuple[str, str], total: str, added: str) -> str:
 def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     """Say that the parts that are written are more than their total already."""
     return (
-        f"'{where[0]}' 줄 '{where[1]}' 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;"
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;'
         " 빈칸이 있어도 맞지 않습니다. 적힌 그대로 둡니다"
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from datetime import date, datetime
 from decimal import Decimal
@@ -12,10 +13,11 @@ import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from lxml import etree
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.escape import unescape
 
-from generator.data.cells import Cells
+from generator.data.cells import Cells, letters, numbered
 from generator.data.rows import Value
 from generator.data.shell import sheet_file, shell
 from generator.data.tables import TABLES
@@ -92,6 +94,26 @@ def test_the_first_sheet_says_what_the_book_is_and_explains_each_column(
         assert [[cell or "" for cell in row] for row in told] == [list(row.values()) for row in sheet]
 
 
+@EACH_PART
+def test_every_row_and_cell_names_its_place(small_files: dict[str, bytes], part: Part) -> None:
+    """ExcelJS, read-excel-file, pylightxl and xlsx2csv read none that does not, or break."""
+    with zipfile.ZipFile(io.BytesIO(small_files[part.book])) as book:
+        sheets = [book.read(name) for name in book.namelist() if name.startswith("xl/worksheets/sheet")]
+    for sheet in sheets:
+        before = 0
+        for row in etree.fromstring(sheet).iter("{*}row"):
+            place, named = int(str(row.get("r"))), [str(cell.get("r")) for cell in row]
+            assert place > before
+            before = place
+            assert all(re.fullmatch(f"[A-Z]+{place}", each) for each in named)
+            assert sorted(named, key=lambda each: (len(each), each)) == named
+
+
+@given(st.integers(1, 16_384))
+def test_a_column_is_called_as_a_spreadsheet_calls_it(column: int) -> None:
+    assert letters(column - 1) == get_column_letter(column)
+
+
 def test_a_book_bears_no_time_of_its_making(small_files: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(small_files[Part("all").book])) as book:
         assert {each.date_time for each in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
@@ -102,7 +124,7 @@ def _cell(kind: ColumnType, value: Value) -> object:
     """Return what openpyxl reads of one cell that was written into a book of its own."""
     column = Column("one", "하나", "", kind, None, {})
     empty = shell([Table("one", "하나", "", (column,))])
-    row = Cells([column], [empty.styles.of(column)]).block([(value,)])
+    row = numbered(Cells([column], [empty.styles.of(column)]).block([(value,)]), 2)
     halves = empty.files.items()
     return opened(
         archive(

@@ -282,6 +282,7 @@ def test_one_pledge_is_very_long_and_one_is_nearly_empty(demo: Demo) -> None:
 def test_its_offices_err_now_and_then_in_each_way_that_is_told(demo: Demo) -> None:
     """What a department wrote wrongly is told and stops nothing; nothing else is told."""
     assert set(demo.warnings) == {
+        "column-parts-exceed",
         "column-sum-differs",
         "date-outside-row",
         "impossible-date-in-text",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import replace
+
+import pytest
 
 from generator.sheet.accounts import Accounts, take
 from generator.sheet.parsing import Claim, Parsed
 from generator.sheet.readers import read
+from tests.sheet.parsing.test_columns import GOOD as COLUMNS
 from tests.sheet.parsing.written import SHEET, parsed
 
 GRID = read("s.txt", SHEET.read_bytes())
@@ -78,3 +83,31 @@ def test_a_number_in_the_neighbours_column_is_seen() -> None:
     assert not placed[after].agrees
     assert placed[after].column == "설명회, 민생탐방"
     assert placed["participation.counts.expert"].agrees
+
+
+def slid() -> Iterator[tuple[str, str]]:
+    """Each row of numbers, and the same with a blank cell more or less anywhere."""
+    for row in (line for line in COLUMNS.split("\n") if re.search(r"\t[0-9]", line)):
+        cells = row.split("\t")
+        for at, cell in enumerate(cells):
+            yield row, "\t".join([*cells[:at], "", *cells[at:]])
+            if not cell:
+                yield row, "\t".join([*cells[:at], *cells[at + 1 :]])
+
+
+@pytest.mark.parametrize(("row", "other"), list(slid()))
+def test_a_row_that_slid_is_seen_though_the_parser_did_not_see_it(row: str, other: str) -> None:
+    """The record is that of the sheet before its row slid; the sheet itself says otherwise."""
+    grid = read("s.txt", COLUMNS.replace(f"\n{row}\n", f"\n{other}\n").encode())
+    found = take(grid, parsed(COLUMNS))
+    assert found.disputed == ()
+    assert not all(each.agrees for each in found.placed)
+
+
+def test_a_number_that_no_field_took_is_seen() -> None:
+    good = parsed(COLUMNS)
+    lost = replace(
+        good, claims=tuple(each for each in good.claims if not each.field.endswith("amounts.city[5]"))
+    )
+    (found,) = (each for each in take(read("s.txt", COLUMNS.encode()), lost).placed if not each.agrees)
+    assert (found.field, found.written, found.column, found.row) == ("", "40", "'21", "시비")

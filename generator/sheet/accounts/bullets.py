@@ -33,7 +33,7 @@ _LOOKS = (
 _SHAPE = re.compile(r"TRIANGLE|POINTER|BULLET|SQUARE|DIAMOND|CIRCLE|STAR|LOZENGE")
 """How it names the shapes that it does not hold for symbols, such as ▷."""
 
-_BRACKETS = re.compile(r"[(「『\[<].*?[)」』\]>]")
+_BRACKETS = re.compile(r"[(「『\[<][^(「『\[<)」』\]>]*[)」』\]>]")
 _INSIDE = re.compile(r"(?<=\S\s)([○◦〇◯●ㅇ])(?=\s+[^\s×]|[가-힣])")
 """A ring between words, which begins an item wherever it stands."""
 

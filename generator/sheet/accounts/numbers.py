@@ -79,8 +79,10 @@ def _left(spots: list[_Spot | None], parsed: Parsed, sheet: _Sheet, owned: set[i
     is_behind = False
     for line, spot in enumerate(spots):
         if spot is None:
-            text = squeezed(parsed.strips[line].paragraph.text)
-            if is_behind and line not in owned and _FIGURE.fullmatch(text):
+            text = parsed.strips[line].paragraph.text
+            is_behind = is_behind or sheet.holds_labels(text)
+            words = text.replace("|", " ").split()
+            if is_behind and line not in owned and words and all(map(_FIGURE.fullmatch, words)):
                 yield Placed("", text, None, None, agrees=False)
         elif id(spot.cell) not in seen:
             seen.add(id(spot.cell))
@@ -98,6 +100,7 @@ class _Sheet:
     names: dict[str, set[_Name]]
     taken: set[int]
     labels: dict[int, list[Cell]] = field(default_factory=dict)
+    reaches: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[_Name]) -> Placed:
         """Return a number with its labels; `wanted` is what these must name, the one and the other."""
@@ -119,6 +122,11 @@ class _Sheet:
         closed = squeezed(label or "")
         return self.names.get(closed) or self.names.get(_IN_BRACKETS.sub("", closed)) or set()
 
+    def holds_labels(self, text: str) -> bool:
+        """Return whether a line holds several labels, as where a table lost its columns."""
+        closed = squeezed(text)
+        return sum(label in closed for label in self.names) > 1
+
     def is_label(self, cell: Cell) -> bool:
         """Return whether a cell holds a label of the two tables."""
         return id(cell) not in self.taken and bool(self._named(_text(cell)))
@@ -129,16 +137,32 @@ class _Sheet:
         Where a page came between, it stands in a table before, of as many columns.
         """
         here = spot.cell
-        alike = [each for each in spot.before if _reach(each) == _reach(spot.table)]
+        alike = [each for each in spot.before if self._widest(each) == self._widest(spot.table)]
         for table in (spot.table, *reversed(alike)):
             for cell in self._labels(table):
                 is_above = table is not spot.table or cell.row < here.row
                 meets = cell.column < _end(here) and here.column < _end(cell)
                 if is_above and meets:
-                    even = _reach(table, cell.row) == _reach(spot.table, here.row)
+                    even = self._reach(table, cell.row) == self._reach(spot.table, here.row)
                     inside = cell.column <= here.column and _end(here) <= _end(cell)
                     return _text(cell), even and inside
         return None
+
+    def _reach(self, table: Table, row: int) -> int:
+        """Return how many columns a row has, also of cells that began above it."""
+        if id(table) not in self.reaches:
+            reaches = self.reaches[id(table)] = dict.fromkeys((each.row for each in table.cells), 0)
+            for each in table.cells:
+                spanned = range(each.row, each.row + each.row_span)
+                for at in spanned if len(spanned) < len(reaches) else [at for at in reaches if at in spanned]:
+                    reaches[at] = max(reaches.get(at, 0), _end(each))
+        return self.reaches[id(table)].get(row, 0)
+
+    def _widest(self, table: Table) -> int:
+        if not table.cells:
+            return 0
+        self._reach(table, 0)
+        return max(self.reaches[id(table)].values())
 
     def _labels(self, table: Table) -> list[Cell]:
         """Return the labels of a table, from the last row up."""
@@ -223,8 +247,3 @@ def _end(cell: Cell) -> int:
 def _row(table: Table, row: int) -> list[Cell]:
     """Return the cells of a row, also those that began above it."""
     return [each for each in table.cells if each.row <= row < each.row + each.row_span]
-
-
-def _reach(table: Table, row: int | None = None) -> int:
-    """Return how many columns a row has, or the widest."""
-    return max(map(_end, table.cells if row is None else _row(table, row)), default=0)

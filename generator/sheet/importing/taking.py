@@ -24,6 +24,7 @@ from generator.sheet.parsing.cards import SeamsError
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
+from generator.wording import pairing
 
 
 class State(IntEnum):
@@ -64,7 +65,8 @@ class Taken:
         report, accounts = self.proposal.report, self.proposal.accounts
         if report.unplaced or not accounts.agree:
             return State.UNPLACED
-        return State.TO_CONFIRM if any(each.answer is None for each in report.review) else State.CLEAN
+        is_open = any(each.answer is None for each in report.review) or _open_results(report)
+        return State.TO_CONFIRM if is_open else State.CLEAN
 
 
 _UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
@@ -166,6 +168,12 @@ def _to_do(report: Report, accounts: Accounts) -> Iterable[Pending]:
         yield Pending("source", words.ACCOUNTS_DIFFER)
     if asked := sum(each.answer is None for each in report.review):
         yield Pending("review", words.answer_these(asked))
+    if count := _open_results(report):
+        yield Pending("results", pairing.answer_open(count))
+
+
+def _open_results(report: Report) -> int:
+    return sum(each.outcome is None for each in report.results)
 
 
 def _format(name: str, content: bytes) -> Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -23,7 +24,7 @@ def participation(section: Section | None, work: Work) -> Participation:
     if section is None:
         return Participation({})
     labels = [Label(kind.id, kind.label, kind.aliases) for kind in form.kinds]
-    rows = [(line, _heads(line, labels, form.unit, work)) for line in section.lines]
+    rows = [(line, _heads(line, labels, form.unit, work)) for line in _own(section, work)]
     named = [(line, found) for line, found in rows if found.found or found.twice]
     reader = _beside if _is_beside(rows) else _above
     counts = {key: columns.cell(box, f"{_AT}.{key}", work) for key, box in reader(rows, work)}
@@ -37,6 +38,17 @@ def participation(section: Section | None, work: Work) -> Participation:
     if missing := [each.words for each in labels if not any(found.names(each) for _, found in named)]:
         work.note("participation", words.labels_missing(missing), first)
     return Participation({each.key: counts[each.key] for each in labels if each.key in counts})
+
+
+def _own(section: Section, work: Work) -> Iterator[Line]:
+    """Yield the rows up to another table, whose heading nobody knew: it may bear the same names (기타)."""
+    form = work.form.budget
+    periods = [Label(each.id, each.label, each.aliases) for each in form.periods]
+    corner = Label("", form.source_label)
+    for line in section.lines:
+        if len(columns.heads(line, [corner, *periods], form.unit, work).found) > 1:
+            return
+        yield line
 
 
 def _heads(line: Line, labels: list[Label], unit: str, work: Work) -> Heads:
@@ -105,8 +117,9 @@ def _beside(rows: Rows, work: Work) -> Iterator[tuple[str, Box | None]]:
     places: dict[int, set[int]] = {}
     for _, label, filled, _ in pairs:
         places.setdefault(label.column, set()).update(box.column for box in filled)
+    often = Counter(key for key, _, _, _ in pairs)
     for key, label, filled, line in pairs:
-        if len(places[label.column]) > 1 and filled:
+        if often[key] > 1 or (len(places[label.column]) > 1 and filled):
             work.note("participation", words.row_of_many(columns.text(line)), line.origin.line)
         else:
             yield key, filled[0] if filled else None
@@ -114,6 +127,8 @@ def _beside(rows: Rows, work: Work) -> Iterator[tuple[str, Box | None]]:
 
 def _pairs(line: Line, found: Heads) -> Iterator[tuple[str, Box, list[Box], Line]]:
     """Yield each kind of a row with the filled cells between it and the next kind."""
+    if not found.found:
+        return
     labels = sorted(found.found.items(), key=lambda each: each[1][1].column)
     ends = [box.column for _, (_, box, _, _) in labels[1:]]
     for (key, (_, box, _, _)), end in zip(labels, [*ends, line.width], strict=True):

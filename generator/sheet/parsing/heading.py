@@ -53,9 +53,7 @@ def read(section: Section, work: Work, pledges: Iterable[Pledge]) -> Heading:
         }
         for row in range(name.row, len(lines)):
             if lines[row].table == lines[name.row].table and row not in labelled_rows:
-                officers.extend(
-                    _officers(lines[row], name.box, phones.box if phones else None, labelled.lines)
-                )
+                officers.extend(_officers(lines[row], name.box, phones, labelled.lines))
         labelled.lines.update(each.strip for pair in officers for each in pair if each is not None)
     called = naming.read(lines, labelled.found, frozenset(labelled.lines), pledges, work)
     department = Department(
@@ -84,11 +82,14 @@ def _place(every: list[Place], label: str) -> Place | None:
 
 
 def _officers(
-    line: Line, name: Box, phones: Box | None, labelled: set[int]
+    line: Line, name: Box, phones: Place | None, labelled: set[int]
 ) -> list[tuple[Slice | None, Slice | None]]:
     """Return the officers of a row: pairs of cells between the department and the next label."""
     start = name.column + name.span
-    end = phones.column - 1 if phones is not None and phones.column > start else start + 2
+    end = start + 2
+    if phones is not None and phones.box is not None and phones.box.column > start:
+        has_its_label = any(each.start for each in phones.slices)
+        end = phones.box.column - (0 if has_its_label else 1)
     boxes = [box for box in line.boxes if start <= box.column < end]
     if len(boxes) <= 1 or any(strip.number in labelled for box in boxes for strip in box.strips):
         return []

@@ -48,7 +48,7 @@ _SECTION = re.compile(r"(?:[□■▣▢◻◼☐❏❑❒◇◆ㅁ]|\d{1,2}[.)]
 """A square as people type it, and a number: □, ㅁ, 1."""
 
 _BRACKETS = re.compile(
-    r"\([^()]*\)|\[[^][]*\]|「[^」]*」|『[^』]*』|<[^<>]*>|〈[^〉]*〉|《[^》]*》|“[^”]*”|‘[^’]*’"
+    r"\([^()]*\)|\[[^][]*\]|「[^「」]*」|『[^『』]*』|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》|“[^“”]*”|‘[^‘’]*’"
 )
 _TIME_ENDS, _FIGURE = re.compile(r"[\d.년월일시분:)]$"), re.compile(r"['’]?\d")
 """Between which a dash or a dot leads from one day or figure to another."""
@@ -77,6 +77,7 @@ class Marks:
         opens, closes = re.escape(notation.task_opens), re.escape(notation.task_closes)
         note = re.escape(notation.note)
         task = rf"{opens}((?:(?!{closes}).)+){closes}"
+        inner = rf"{opens}(?:(?!{opens}|{closes}).)+{closes}"
         every = rf"(?:{glyphs}|{signs}|{_UNKNOWN})"
         thin = _any(sign for kin in ("dash", "dot") for sign in _SIGNS[kin])
         broad = rf"(?!{thin}){every}"
@@ -86,10 +87,10 @@ class Marks:
             re.compile(rf"(?!{note})((?P<sign>{every})(?=\s|(?!(?P=sign)|[\d.,]))|{_TYPED}|{_NOUGHT})"),
             re.compile(
                 rf"(?<=\s)(?:(?:{every}|[ㅇ{_LETTERS}])(?=\s)|{_COUNTED}|{note}(?=\s)"
-                rf"|{opens}[^\n]*?{closes}(?=\s|$))"
+                rf"|{inner}(?=\s|$))"
             ),
             re.compile(
-                rf"(?<=\s)(?:{every}|[ㅇ*])(?=\s+\S|{_WORD})|(?<=\s){note}(?=\s*\S)|{opens}[^\n]*?{closes}"
+                rf"(?<=\s)(?:{every}|[ㅇ*])(?=\s+\S|{_WORD})|(?<=\s){note}(?=\s*\S)|{inner}"
                 rf"|(?<=\s)[{_LETTERS}](?=\s+{_WORD})|(?<=\s){_NOUGHT}|(?<=[^\s○〇ㅇ×xX/])(?:{broad}|ㅇ)(?=\s+{_WORD})"
             ),
             re.compile(task),

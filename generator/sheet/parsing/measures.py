@@ -35,6 +35,11 @@ def told(text: Slice, expected: str, notation: Notation) -> Unit | None:
     return _unit(text, usual, expected) if usual is not None else None
 
 
+def is_alone(text: Slice) -> bool:
+    """Return whether a text tells a unit and nothing else."""
+    return _USUAL.fullmatch(text.text) is not None
+
+
 def in_head(text: Slice, expected: str, notation: Notation) -> Unit | None:
     """Return the unit that stands in a head cell: with the word for it, or alone in brackets at the end."""
     found = told(text, expected, notation)

@@ -89,6 +89,10 @@ def _candidates(
             found = numbers.leading(place.slices[0], known) if place.slices else None
             if found is not None and (found.is_known or key == "number"):
                 yield 6 + 4 * found.is_known, found
+    for words in (each for place in places.get("title", ()) for each in place.slices):
+        found = numbers.leading(words, known) or numbers.trailing(words, known)
+        if found is not None and found.is_known:
+            yield 5, found
     for at, piece in enumerate(pieces):
         found = numbers.leading(piece.words, known)
         if found is not None:
@@ -115,8 +119,10 @@ def _title(
 ) -> Iterable[Slice]:
     wanted = _wanted(number, pledges)
     for place in places.get("title", ()):
+        here = tuple(each for each in (_without(number, words) for words in place.slices) if each.text)
         below = [each.words for each in pieces if each.row > place.row][:_MOST_PIECES]
-        return _whole([*place.slices, *below], 0, wanted) or place.slices
+        if here:
+            return _whole([*here, *below], 0, wanted) or here
     free = [_without(number, piece.words) for piece in pieces]
     words = [each for each in free if each.text]
     if number is not None and number.rest.text and number.rest not in words:
@@ -148,7 +154,9 @@ def _beside(at: int, pieces: list[_Piece], free: list[Slice]) -> tuple[Slice, ..
 
 
 def _without(number: Numbered | None, words: Slice) -> Slice:
-    return number.rest if number is not None and number.written.strip == words.strip else words
+    if number is None or number.written.strip != words.strip:
+        return words
+    return number.rest if words.start <= number.written.start < words.end else words
 
 
 def _wanted(number: Numbered | None, pledges: tuple[Pledge, ...]) -> frozenset[str]:

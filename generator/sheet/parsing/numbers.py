@@ -56,7 +56,7 @@ def leading(line: Slice, known: frozenset[str]) -> Numbered | None:
 def trailing(line: Slice, known: frozenset[str]) -> Numbered | None:
     """Return the number in brackets with which a line ends, if the city has it."""
     text = "".join(map(_plain, line.text))
-    found = re.search(rf"(?P<open>[{_OPENS}])\s*(?P<number>[^{_OPENS}{_CLOSES}]+?)\s*[{_CLOSES}]$", text)
+    found = re.search(rf"[{_OPENS}](?P<number>[^{_OPENS}{_CLOSES}]+)[{_CLOSES}]$", text)
     if found is None or plain(found["number"]) not in known:
         return None
     return _numbered(line, found, line.cut(0, found.start()), is_known=True)
@@ -74,7 +74,7 @@ def _leading(known: frozenset[str]) -> re.Pattern[str]:
     names = "|".join(re.escape(each) for each in NUMBER_NAMES)
     numbers = "|".join(re.escape(each) for each in sorted(known, key=len, reverse=True))
     return re.compile(
-        rf"(?:{_MARKS}\s*)?[{_OPENS}]?\s*(?:(?:{names})\s*[:.]?\s*[{_OPENS}]?\s*)?"
+        rf"(?:{_MARKS}\s*+)?[{_OPENS}]?\s*+(?:(?:{names})\s*+[:.]?\s*+[{_OPENS}]?\s*+)?"
         rf"(?P<number>(?:{numbers or '(?!)'})(?![-.]?[0-9A-Za-z])|{_ANY})"
         rf"\s*[{_CLOSES}]?{NUMBER_BEHIND}?[.:)]?(?:\s+[-:](?=\s))?(?![-0-9A-Za-z.])"
     )

@@ -79,7 +79,7 @@ class Places:
             elif label is None:
                 for strip in box.strips:
                     if strip.number not in self.lines:
-                        self._on_one_line(strip.whole, row)
+                        self._on_one_line(strip.whole, row, box)
 
     def _take(self, box: Box, value: Box, row: int) -> None:
         label = self._label(box)
@@ -89,7 +89,7 @@ class Places:
         self.lines.update(each.strip for each in box.slices)
         self._add(label.key, Place(box.text.strip(_EDGES), value.slices, row, value))
 
-    def _on_one_line(self, line: Slice, row: int) -> None:
+    def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
         """Take the labels with a colon that stand on one line, each with what follows up to the next."""
         found = list(self._inside.finditer(line.text))
         if not found or found[0].start() > 0:
@@ -99,7 +99,8 @@ class Places:
             if words.text:
                 label = self._by_words[squeezed(each[1])]
                 self._work.label(label.words, line.cut(each.start(), each.end()))
-                self._add(label.key, Place(each[1], (words,), row, None))
+                cell = box if len(found) == len(box.strips) == 1 else None
+                self._add(label.key, Place(each[1], (words,), row, cell))
 
     def _add(self, key: str, place: Place) -> None:
         self.found.setdefault(key, []).append(place)

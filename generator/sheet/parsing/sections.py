@@ -44,15 +44,18 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
     for line in sheet.lines:
         head = next(_headings(line, free, work), None)
         if head is not None:
-            label, box, rest = head
+            label, box, rests = head
             free.remove(label)
             here = found[_name(label)] = Section(_name(label), box.slices[0])
             boxes = tuple(each for each in line.boxes if each is not box)
-            if rest is not None and not _is_small_print(rest, here, work):
+            known = [_is_small_print(rest, here, work) for rest in rests]
+            if not all(known):
                 continue  # what no one knows stays with no one
             line = replace(line, boxes=boxes)  # noqa: PLW2901 - what stands beside the heading
         if len(line.filled) == 1 and _small_print(line.filled[0], here, work):
             continue
+        if len(line.filled) > 1 and here.name in ("participation", "budget"):
+            line = _without_unit(line, here, work)  # noqa: PLW2901 - as above
         if line.filled or (line.table is not None and head is None):
             here.lines.append(line)  # a row in which nothing was entered says so
     return found
@@ -68,7 +71,11 @@ def _name(label: Label) -> Name:
     return names[label.key]
 
 
-def _headings(line: Line, free: list[Label], work: Work) -> Iterator[tuple[Label, Box, Slice | None]]:
+_Heading = tuple[Label, Box, tuple[Slice, ...]]
+"""A heading by its label, the cell in which it stands, and what stands behind it in that cell."""
+
+
+def _headings(line: Line, free: list[Label], work: Work) -> Iterator[_Heading]:
     mark = work.form.notation.section or ""
     for box in line.filled:
         text = box.text
@@ -78,27 +85,34 @@ def _headings(line: Line, free: list[Label], work: Work) -> Iterator[tuple[Label
         match = find(words, free)
         if match is not None and (match[1] or is_marked):
             work.label(match[0].words, *box.slices)
-            yield match[0], box, None
-        elif is_marked and len(box.strips) == 1:
-            yield from _with_rest(box, words, free, work)
+            yield match[0], box, ()
+        elif is_marked:
+            yield from _with_rest(box, len(mark), free, work)
 
 
-def _with_rest(
-    box: Box, words: str, free: list[Label], work: Work
-) -> Iterator[tuple[Label, Box, Slice | None]]:
-    """Yield a heading behind which more stands on its line: □ 연도별 집행액 (단위 : 백만원)."""
-    whole = box.slices[0]
-    start = len(whole.text) - len(words)
-    for at in measures.begins(words):
-        if (match := find(words[:at].rstrip(" ,:·"), free)) is not None:
-            head = words[:at].rstrip(" ,:·")
-            work.label(match[0].words, whole.cut(0, start + len(head)))
-            yield match[0], box, whole.cut(start + len(head))
+def _with_rest(box: Box, mark: int, free: list[Label], work: Work) -> Iterator[_Heading]:
+    """Yield a heading behind which more stands in its cell: □ 연도별 집행액 (단위 : 백만원)."""
+    whole, *below = box.slices
+    words = whole.text[mark:]
+    for at in (*measures.begins(words), *([len(words)] if below else [])):
+        head = words[:at].rstrip(" ,:·")
+        if (match := find(head, free)) is not None:
+            work.label(match[0].words, whole.cut(0, mark + len(head)))
+            rest = whole.cut(mark + len(head))
+            yield match[0], box, (*([rest] if rest.text else []), *below)
             return
 
 
 def _small_print(box: Box, section: Section, work: Work) -> bool:
     return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
+
+
+def _without_unit(line: Line, section: Section, work: Work) -> Line:
+    """Take the unit out of a row in which it fills a cell beside others (the day that the table is of)."""
+    units = [box for box in line.filled if len(box.strips) == 1 and measures.is_alone(box.slices[0])]
+    for box in units:
+        _is_small_print(box.slices[0], section, work)
+    return replace(line, boxes=tuple(box for box in line.boxes if box not in units)) if units else line
 
 
 def _is_small_print(words: Slice, section: Section, work: Work) -> bool:

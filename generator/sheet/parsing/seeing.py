@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.record.characters import hidden_in
+from generator.record.characters import hidden_in, spans_hidden_in
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _JAMO = re.compile("[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+")
@@ -24,10 +23,13 @@ _ALONE = {
 _AROUND = 8
 """Letters on each side by which a place is found again."""
 
+_PLACE = "▯"
+"""Stands, where a place is told, for the character that was taken out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Unseen:
-    """A character that was taken out of a line, and the words around it."""
+    """A character that was taken out of a line, and the words around it, with ▯ for it."""
 
     character: str
     around: str
@@ -53,17 +55,26 @@ def see(text: str) -> Seen:
     joined = _JAMO.sub(lambda found: unicodedata.normalize("NFC", found.group()), joined)
     dashed = _DASH.match(joined) is not None
     joined = _DASH.sub("-", joined)
-    kept = ""
+    kept: list[str] = []
     gone: list[tuple[str, int]] = []
-    for words, hidden in _pieces(joined):
-        kept += words
-        for each in hidden:
+    at = length = 0
+    for start, end in (*spans_hidden_in(joined), (len(joined), len(joined))):
+        kept.append(joined[at:start])
+        length += start - at
+        for each in joined[start:end]:
             if each.isspace() or each in _ALONE:
-                kept += _ALONE.get(each, " ")
+                kept.append(_ALONE.get(each, " "))
+                length += 1
             else:
-                gone.append((each, len(kept)))
-    unseen = (Unseen(each, kept[max(at - _AROUND, 0) : at + _AROUND].strip()) for each, at in gone)
-    return Seen(kept.strip(), tuple(unseen), dashed)
+                gone.append((each, length))
+        at = end
+    whole = "".join(kept)
+    return Seen(whole.strip(), tuple(Unseen(each, _around(whole, at)) for each, at in gone), dashed)
+
+
+def _around(text: str, at: int) -> str:
+    """Return the words around a place of a text, with a mark at the place."""
+    return f"{text[max(at - _AROUND, 0) : at]}{_PLACE}{text[at : at + _AROUND]}".strip()
 
 
 def bullet_seen(bullet: str) -> str | None:
@@ -73,12 +84,3 @@ def bullet_seen(bullet: str) -> str | None:
 
 def _joined(found: re.Match[str]) -> str:
     return found.group().encode("utf-16", "surrogatepass").decode("utf-16")
-
-
-def _pieces(text: str) -> Iterator[tuple[str, str]]:
-    """Yield what can be kept, a run at a time, each with what no record may hold behind it."""
-    rest = text
-    while (found := hidden_in(rest)) is not None:
-        words, _, rest = rest.partition(found)
-        yield words, found
-    yield rest, ""

@@ -22,12 +22,14 @@ _PROJECT, _SOURCE = " project", " source"
 class _Head:
     """A head row, or two of them: its labels by their cells, and its width.
 
-    `is_turned` where the sources head the columns, and the periods the rows.
+    `is_turned` where the sources head the columns, and the periods the rows; `is_closed` once a row of
+    amounts stands below.
     """
 
     line: Line
     is_turned: bool
     boxes: dict[str, Box] = field(default_factory=dict)
+    is_closed: bool = False
 
     @property
     def values(self) -> set[str]:
@@ -92,17 +94,13 @@ class _Reader:
         head = _Head(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()})
         if self.first is None or not self.blocks:
             self.first = head
-        elif (head.values, head.is_turned) != (self.first.values, self.first.is_turned):
-            self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
-            self.head = None
-            return
         self.head = head
         self._claim(found)
 
     def _goes_on(self, line: Line) -> bool:
         """Take the second row of a head: periods below one cell that names them all (임기 내)."""
         head = self.head
-        if head is None or self.blocks or line.table != head.line.table or line.width != head.line.width:
+        if head is None or head.is_closed or line.table != head.line.table or line.width != head.line.width:
             return False
         corner = head.boxes.get(_SOURCE)
         if corner is None or any(box.meets(corner) for box in line.filled):
@@ -137,6 +135,13 @@ class _Reader:
         )
         if row is None:
             return
+        first = self.first or head
+        if (head.values, head.is_turned) != (first.values, first.is_turned):
+            if not head.is_closed:
+                self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
+            head.is_closed = True
+            return
+        head.is_closed = True
         label, box = row
         name, _ = columns.below(line, head.boxes[_PROJECT]) if _PROJECT in head.boxes else (None, True)
         name = None if name is box else name
@@ -154,13 +159,15 @@ class _Reader:
         else:
             block.rows[label.key] = line, head
             block.labels[label.key] = label, box
-            block.name = name or block.name
+            block.name = block.name or name
 
     def _block(self, label: Label, name: Box | None) -> _Block:
-        """Return the project that a row belongs to: a new one where it is named, or the rows begin again."""
+        """Return the project that a row belongs to: a new one where another is named, or rows begin again.
+
+        A name may stand in the middle of its rows, where the cells around it were one.
+        """
         last = self.blocks[-1] if self.blocks else None
-        named = name is not None and not (last and last.name and last.name.text == name.text)
-        if last is None or (last.rows and (named or label.key == next(iter(last.rows)))):
+        if last is None or _is_other(last, label, name):
             self.blocks.append(_Block())
         return self.blocks[-1]
 
@@ -193,6 +200,9 @@ class _Reader:
                 self.work.label(label.words, *box.slices)
         if block.name is not None:
             self.work.record(f"{at}.name", *block.name.slices)
+        labels = self.periods if self.first is not None and self.first.is_turned else self.sources
+        if missing := [each.words for each in labels if each.key not in block.rows]:
+            self.work.note(at, words.rows_missing(missing), None)
         amounts = {}
         for source in self.form.sources:
             boxes = [self._box(block, source.id, period) for period in periods]
@@ -214,6 +224,13 @@ class _Reader:
                     columns.spanned(row[0], "budget", self.work)
                 return (box,)
         return None
+
+
+def _is_other(block: _Block, label: Label, name: Box | None) -> bool:
+    """Return whether a row belongs to another project than the rows before it."""
+    if name is not None and block.name is not None and block.name.text != name.text:
+        return True
+    return label.key == next(iter(block.rows)) or (name is not None and label.key in block.rows)
 
 
 def _values(found: Heads) -> set[str]:

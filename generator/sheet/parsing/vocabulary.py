@@ -10,15 +10,15 @@ from generator.record.city import City
 from generator.record.notation import Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Paragraph
+from generator.sheet.parsing import numbers
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.numbers import plain
 from generator.sheet.parsing.pledges import titles
 from generator.sheet.parsing.sections import headings
+from generator.sheet.parsing.strips import Slice
 from generator.sheet.parsing.units import Unit
 from generator.wording.forms import KEPT_NUMBER_LABELS, NUMBER_LABELS
 
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})+")
-_EDGES = "()[]<>〔〕【】「」.,:"
 _TITLED = 6
 """Letters of a title; a shorter one may be a word of any line."""
 
@@ -43,7 +43,7 @@ class Vocabulary:
         """Return that of a city."""
         by_number: dict[str, set[str]] = {}
         for pledge in pledges:
-            for number in (pledge.number, pledge.pledge):
+            for number in map(numbers.plain, (pledge.number, pledge.pledge)):
                 by_number.setdefault(number, set()).update(map(squeezed, titles(pledge)))
         groups = [name for field in city.fields for name in (field.name, *(s.name for s in field.strategies))]
         notations = [form.notation for form in city.forms]
@@ -64,10 +64,12 @@ class Vocabulary:
         first = unit.boxes[0]
         if len(unit.boxes) > 1 and squeezed(first).rstrip(":") in (*NUMBER_LABELS, *KEPT_NUMBER_LABELS):
             first = unit.boxes[1]
-        if not first.split():
+        line = Slice(0, 0, len(first), first, unit.block.origin)
+        known = frozenset(self.titles)
+        found = numbers.leading(line, known) or numbers.trailing(line, known)
+        if found is None or not (found.is_known or _NUMBER.fullmatch(found.number)):
             return None
-        word = plain(first.split()[0]).strip(_EDGES)
-        return word if word in self.titles or _NUMBER.fullmatch(word) else None
+        return found.number
 
     def title(self, unit: Unit) -> str | None:
         """Return the title of a pledge of the city that stands alone in a cell or on a line."""

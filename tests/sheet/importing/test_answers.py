@@ -17,7 +17,7 @@ from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
 Q2, Q3 = Quarter.read("2019-Q2"), Quarter.read("2019-Q3")
 TWO_QUARTERS = replace(CITY, quarters=(Q2, Q3))
 NOW = (
-    Parts(so_far="○ 회의\n - 일시 : 3. 5.(화) 14:00")
+    Parts(so_far="○ 회의\n - 일시 : 3. 5.(화) 14:00", plan="")
     .text()
     .replace("3/4분기", "4/4분기")
     .replace("2/4분기", "3/4분기")

@@ -265,6 +265,10 @@ def test_a_head_of_two_rows_is_one_head() -> None:
     found = money([first, second, *MONEY[1:]])
     assert numbers(found.report) == RIGHT
     assert found.report.unplaced == ("임기 내",)
+    pages = f"{tabs([first, second, *MONEY[1:3]])}\n\n{tabs([first, second, *MONEY[3:]])}"
+    again = parsed(Parts(counts=tabs([KINDS, COUNTS]), money=pages).text())
+    assert numbers(again.report) == RIGHT
+    assert again.report.unplaced == ("임기 내", "임기 내")
 
 
 def test_a_period_that_stands_twice_takes_no_number() -> None:
@@ -337,3 +341,40 @@ def test_a_head_that_spans_cells_holds_the_one_that_is_filled() -> None:
     held, found = counts(page(row, ["".join(map(cell, ("", "3", "1", "2", "", "0")))]))
     assert held == {**WRITTEN, "meetings": "3"}
     assert found.report.unplaced == ()
+
+
+def test_an_own_table_without_its_heading_gives_no_count() -> None:
+    """기타 is a kind and a source: a budget whose heading nobody knows is none of the kinds' rows."""
+    text = GOOD.replace("□ 연도별 집행액", "돈")
+    found = parsed(text)
+    assert held(found.report) == {key: value for key, value in HELD.items() if not key.startswith("0 ")}
+    assert "100" in found.report.unplaced
+    assert not agrees(text)
+
+
+def test_a_heading_and_its_unit_may_stand_in_one_cell() -> None:
+    heading = "<table><tr><td>□ 연도별 집행액<br>(단위: 백만원)</td></tr></table>"
+    found = parsed(GOOD.replace("(단위: 백만원)\n", "").replace("□ 연도별 집행액", heading))
+    assert numbers(found.report) == RIGHT
+    assert found.report.unplaced == ()
+
+
+def test_a_projects_name_may_stand_in_the_middle_of_its_rows() -> None:
+    found = money([*MONEY[:3], ("첫째 사업", *MONEY[3][1:]), *MONEY[4:]])
+    assert numbers(found.report) == RIGHT
+    assert [each.name for each in found.report.budget.projects] == ["첫째 사업"]
+
+
+def test_a_row_that_a_project_has_not_is_told() -> None:
+    found = money([*MONEY, MONEY[1]])
+    assert told(found, "budget.projects[0]") == []
+    assert told(found, "budget.projects[1]") == [words.rows_missing(["국비", "도비", "시비", "기타"])]
+
+
+@pytest.mark.parametrize("between", ["   ", " | "])
+def test_a_table_that_lost_its_columns_takes_no_number_and_is_seen(between: str) -> None:
+    rows = [between.join(KINDS), between.join(each for each in COUNTS if each)]
+    text = Parts(counts="\n".join(rows)).text()
+    assert parsed(text).report.participation.counts == {}
+    assert parsed(text).report.unplaced == tuple(rows)
+    assert not agrees(text)

@@ -58,6 +58,13 @@ def test_what_the_form_says_of_a_mark_is_not_asked_again(means: str) -> None:
     assert sum(value == "-" for value in held(found.report).values()) == 30
 
 
+def test_a_mark_is_the_same_however_it_is_spaced() -> None:
+    found = parse(read("s.txt", dashed("해당 없음").encode()), CITY, PLEDGES, form=marked("해당없음", "none"))
+    assert found is not None
+    assert not any("marks" in each.note for each in found.report.review)
+    assert sum(value == "해당 없음" for value in held(found.report).values()) == 30
+
+
 def sums(report: Report) -> list[str]:
     return [each.note for each in report.review if each.level == "suspect"]
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from generator.record.dates import Quarter
 from generator.sheet.accounts import take
+from generator.sheet.grid import Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.importing.taking import take_over
-from generator.sheet.parsing import Parsed, UntoldError
+from generator.sheet.parsing import Parsed, UntoldError, parse
 from generator.sheet.readers import read
 from tests.sheet.parsing.written import CITY, PLEDGES, Parts, parsed
 
@@ -58,6 +60,10 @@ def notes(found: Parsed, at: str) -> list[str]:
         "2-1-2\n주민참여를 기반으로\n하는 민관협치 추진",
         "2-1-2\t주민참여를 기반으로\n\t하는 민관협치 추진",
         "공약번호\t2-1-2\n공약명\t주민참여를 기반으로\n\t하는 민관협치 추진",
+        f"공약명\t2-1-2 {TITLE}",
+        f"공약명\t{TITLE}(2-1-2)",
+        f"공약\t2-1-2\t{TITLE}",
+        f"공약번호 : 2-1-2 {TITLE}",
         TITLE,
         f"공약명\t{TITLE}",
     ],
@@ -128,6 +134,7 @@ def test_a_sheet_of_no_pledge_says_what_was_looked_for() -> None:
 @pytest.mark.parametrize(
     "office",
     [
+        "소관부서 : 주민자치과\t과장\t가나다\t연락처 : 031-000-0000",
         "소관 부서 :\t주민자치과\t과장\t가나다\t연락처 :\t031-000-0000",
         "소관부서: 주민자치과\n연락처: 031-000-0000",
         "소관부서 : 주민자치과  연락처 : 031-000-0000",
@@ -179,3 +186,14 @@ def test_a_telephone_of_too_few_or_too_many_digits_is_told(phone: str, is_told: 
     found = headed(f"2-1-2\t{TITLE}", f"소관부서\t주민자치과\t연락처\t{phone}")
     assert found.report.department.phones == (phone,)
     assert bool(notes(found, "department.phones[0]")) == is_told
+
+
+def test_number_and_title_may_stand_in_one_cell_in_two_lines() -> None:
+    grid = read("sheet.txt", Parts(heading=OFFICE).text().encode())
+    lines = tuple(
+        Paragraph(text, Origin("1")) for text in ("2-1-2", "주민참여를 기반으로", "하는 민관협치 추진")
+    )
+    head = Table((Cell(0, 0, lines, Origin("1")),), Origin("1"))
+    found = parse(Grid((head, *grid.blocks)), CITY, PLEDGES, Quarter.read("2019-Q2"))
+    assert found is not None
+    assert (found.report.pledge, found.report.title, found.report.unplaced) == ("2-1-2", TITLE, ())

@@ -91,6 +91,17 @@ def test_another_unit_in_a_head_cell_is_seen_too() -> None:
     assert not any(key.startswith("0 ") for key in held(found.report))
 
 
+def test_a_unit_that_stands_in_a_row_beside_other_words_is_seen() -> None:
+    beside = parsed(sheet(money="2019. 6. 30. 기준\t(단위: 천원)"))
+    assert of_units(beside)[0] == words.unit_differs(HEADINGS["budget"], "천원", "백만원")
+    assert not any(key.startswith("0 ") for key in held(beside.report))
+    right = parsed(sheet(money="2019. 6. 30. 기준\t(단위: 백만원)"))
+    assert (of_units(right), right.report.unplaced, held(right.report)) == ([], ("2019. 6. 30. 기준",), HELD)
+    row = "\t".join(HEAD)
+    corner = parsed(sheet(money="").replace(row, row.replace("공약사업명", "(단위: 백만원)")))
+    assert (of_units(corner), corner.report.unplaced, held(corner.report)) == ([], (), HELD)
+
+
 def test_counts_in_another_unit_are_told() -> None:
     found = parsed(sheet(counts="(단위 : 명)"))
     assert words.unit_differs(HEADINGS["participation"], "명", "회") in told(found, "participation")

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from io import BytesIO
+
+import docx
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from lxml import etree
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid, paragraphs
@@ -148,6 +156,8 @@ STYLES = (
         '<w:shd w:val="clear" w:fill="000000"/><w:color w:val="000000"/>',
         '<w:sz w:val="2"/>',
         f"<w14:textFill {W14}><w14:noFill/></w14:textFill>",
+        '<w:w w:val="1"/>',
+        '<w:fitText w:val="1"/>',
     ],
 )
 def test_text_that_nobody_sees_is_told(properties: str) -> None:
@@ -197,6 +207,28 @@ def test_white_letters_on_a_dark_cell_are_seen() -> None:
     assert told(table("", '<w:tblStyle w:val="Dark"/>')) == (["머리"], [])
     assert told(table("")) == ([], [("hidden", "머리")])
     assert told(table("", '<w:tblStyle w:val="HidT"/>')) == ([], [("hidden", "머리")])
+
+
+def test_a_table_style_may_hide_its_first_row_and_column() -> None:
+    zone = '<w:tblStylePr w:type="{}"><w:rPr>{}</w:rPr></w:tblStylePr>'
+    base = f'<w:style w:type="table" w:styleId="A">{zone.format("firstRow", "<w:vanish/>")}</w:style>'
+    column = zone.format("firstCol", "<w:strike/>")
+    styles = f'{base}<w:style w:type="table" w:styleId="B"><w:basedOn w:val="A"/>{column}</w:style>'
+    rows = "".join(
+        f"<w:tr><w:tc>{P.format(a)}</w:tc><w:tc>{P.format(b)}</w:tc></w:tr>" for a, b in ("가나", "다라")
+    )
+
+    def table(look: str) -> tuple[list[str], list[tuple[str, str]]]:
+        named = f'<w:tblPr><w:tblStyle w:val="B"/>{look}</w:tblPr>'
+        return told(shown(f"<w:tbl>{named}{rows}</w:tbl>", styles=styles))
+
+    hidden, struck = [("hidden", "가"), ("hidden", "나")], [("struck", "다")]
+    assert table("") == (["라"], [*hidden, *struck])
+    assert table('<w:tblLook w:val="0020"/>') == (["다", "라"], hidden)
+    assert table('<w:tblLook w:firstRow="0" w:firstColumn="1"/>') == (
+        ["나", "라"],
+        [("struck", "가"), *struck],
+    )
 
 
 def test_a_row_that_is_hidden_or_deleted_takes_no_place() -> None:
@@ -337,11 +369,17 @@ def test_a_page_that_word_would_take_in_is_told() -> None:
     assert (said(grid.blocks), said(grid.aside)) == (["본문"], ["끼운 글"])
 
 
-@pytest.mark.parametrize("content", [whole(P.format("속")), b"MIME-Version: 1.0\n\n=EA=B8=80"])
+@pytest.mark.parametrize("content", [whole(P.format("속")), b"MIME-Version: 1.0\n\n=EA=B8=80", b"{\\rtf1 x}"])
 def test_a_document_inside_the_document_is_refused(content: bytes) -> None:
     with pytest.raises(ProblemsFoundError) as refused:
         read("공약.docx", related("aFChunk", "chunk.bin", content))
     assert [each.kind for each in refused.value.tally.problems] == ["sheet-inserted-file"]
+
+
+def test_a_control_of_another_program_is_refused() -> None:
+    with pytest.raises(ProblemsFoundError) as refused:
+        read("공약.docx", related("control", "activeX1.xml", b"<ocx/>"))
+    assert [each.kind for each in refused.value.tally.problems] == ["sheet-control"]
 
 
 MARK = "표지글"
@@ -456,3 +494,42 @@ def test_white_letters_on_a_page_of_another_colour_are_no_hidden_ones() -> None:
     parts = unzipped(whole(line(run("보임", '<w:color w:val="FFFFFF"/>'))))
     dark = parts["word/document.xml"].replace(b"<w:body>", b'<w:background w:color="000000"/><w:body>')
     assert told(read("공약.docx", zipped({**parts, "word/document.xml": dark}))) == (["보임"], [])
+
+
+@given(st.integers(min_value=0), st.sampled_from(["text", "tail", "child"]), st.data())
+@settings(max_examples=60, deadline=None)
+def test_a_letter_at_any_place_of_any_xml_of_a_document_is_told(
+    place: int, how: str, data: st.DataObject
+) -> None:
+    """Put into a file of python-docx, which has some twenty parts, at any element that may hold text."""
+    parts = unzipped(made_by_python_docx())
+    names = sorted(each for each in parts if each.startswith("word/") and each.endswith(".xml"))
+    name = data.draw(st.sampled_from([each for each in names if _HELD.search(each)]))
+    root = etree.fromstring(parts[name])
+    elements = list(root.iter(etree.Element))
+    element = elements[place % len(elements)]
+    if how == "child":
+        etree.SubElement(element, "unknown").text = MARK
+    elif how == "tail" and element is not root:
+        element.tail = MARK
+    else:
+        element.text = MARK
+    grid = read("공약.docx", zipped({**parts, name: etree.tostring(root)}))
+    told_ = "".join(each.text for each in paragraphs((*grid.blocks, *grid.aside)))
+    assert MARK in told_
+
+
+_HELD = re.compile(r"document|header|comments")
+
+
+@cache
+def made_by_python_docx() -> bytes:
+    made = docx.Document()
+    made.add_heading("머리")
+    made.add_paragraph("항목", style="List Bullet")
+    made.add_table(2, 2).cell(0, 0).merge(made.tables[0].cell(1, 0)).text = "칸"
+    made.sections[0].header.paragraphs[0].text = "머리말"
+    made.add_comment(made.add_paragraph("본문").runs, "메모")
+    buffer = BytesIO()
+    made.save(buffer)
+    return buffer.getvalue()

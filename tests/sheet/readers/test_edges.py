@@ -58,7 +58,7 @@ def test_a_number_in_a_note_or_a_line_of_its_own_is_not_at_an_edge() -> None:
     sheet["A1"].comment = Comment("120", "")
     (note,) = every(read("공약.xlsx", saved(made)).aside)
     assert not note.at_edge
-    lines = every(read("공약.pdf", drawn(text((50, 50, "본문"), (50, 90, "120"), (50, 130, "끝")))).blocks)
+    lines = every(read("공약.pdf", drawn(text((50, 50, "본문"), (50, 400, "120"), (50, 430, "끝")))).blocks)
     assert [each.text for each in lines] == ["본문", "120", "끝"]
 
 

@@ -94,6 +94,14 @@ def test_text_that_nobody_sees_is_told(style: str) -> None:
     assert told('<p>앞<b class="x y">숨김</b>뒤</p>', rule) == (["앞뒤"], [("hidden", "숨김")])
 
 
+def test_a_value_by_name_is_the_one_that_the_page_gives_it() -> None:
+    rule = (
+        "<style>:root { --none: none } .x { display: var(--none) } .y { display: var(--other, none) }</style>"
+    )
+    body = "<p>앞<b class=x>숨김</b><i class=y>숨음</i></p>"
+    assert told(body, rule) == (["앞"], [("hidden", "숨김 숨음")])
+
+
 @pytest.mark.parametrize(
     "tag", ["<b hidden>{}</b>", "<template>{}</template>", "<noscript>{}</noscript>", "<dialog>{}</dialog>"]
 )

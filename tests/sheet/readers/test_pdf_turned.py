@@ -100,7 +100,7 @@ def test_letters_that_the_file_calls_otherwise_than_it_draws_them_are_refused() 
 def test_pictures_and_drawings_are_told_by_their_page(drawn: str, count: int) -> None:
     """A frame, a table, a speck, and the slanting line of a cell that is left blank are none."""
     grid = read("공약.pdf", set_page(f"가 나 다\n\n{drawn}"))
-    assert [each.place for each in grid.pictures] == ["1"] * count
+    assert [each.place for each in grid.pictures] == ["1쪽"] * count
 
 
 def test_a_number_alone_is_a_pages_only_at_its_edge() -> None:

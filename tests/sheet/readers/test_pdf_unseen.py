@@ -96,6 +96,7 @@ def test_what_is_seen_stands_in_the_flow(content: bytes) -> None:
 STRUCK = {
     "by a line": set_with("#strike[words]"),
     "by a thin box": written(draws=f"{shows('words')} 45 103.5 60 0.6 re f"),
+    "by a thick line": written(draws=f"{shows('words')} 4 w 45 103.5 m 85 103.5 l S"),
     "by a reader": laid("StrikeOut", QUADS, draws=shows("words")),
     "upwards": set_with("#rotate(-90deg, reflow: true)[#strike[words]]"),
 }
@@ -150,7 +151,7 @@ def test_letters_under_a_scan_are_not_seen_though_no_typeface_stands_in_the_file
 
     grid = read("공약.pdf", drawn(scanned))
     assert (said(grid.blocks), doubts(grid.aside)) == (["보임"], [("hidden", "비밀")])
-    assert [each.place for each in grid.pictures] == ["1"]
+    assert [each.place for each in grid.pictures] == ["1쪽"]
 
 
 def changed(content: bytes, *, crop: float = 0.0, blacken: str = "") -> Grid:

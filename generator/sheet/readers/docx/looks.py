@@ -8,11 +8,9 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.sheet.readers.docx.colours import UNKNOWN, Colours
+from generator.sheet.readers.docx.zones import Facts, Zones, is_zoned
 from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, local, number
-
-Facts = Mapping[str, str]
-"""What properties of letters, a style or a paragraph say, by name; a later layer overrides an earlier."""
 
 TOGGLES = ("vanish", "strike")
 """Properties that two styles of different kind take back from one another (ECMA-376 part 1, 17.7.3)."""
@@ -21,7 +19,9 @@ _FLAGS = (*TOGGLES, "dstrike", "webHidden", "specVanish")
 _SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
 _OFF = {"0", "false", "off"}
 _SMALLEST = 2  # half-points
+_NARROWEST = {"fitText": 20, "w": 5}  # twentieths of a point for a whole run; percent of a letter's width
 _THINNEST = 20  # twentieths of a point, of a line that may not grow
+_DEEPEST = 20
 _NONE: Facts = {}
 _LATIN = 0xFF
 
@@ -63,6 +63,7 @@ class Looks:
         """Learn the styles; None: the file has none."""
         self._styles: dict[str, etree._Element] = {}
         self._facts: dict[str, Facts] = {}
+        self._zones: dict[str, dict[str, Facts]] = {}
         self._defaults: dict[str, str] = {}
         self._faces = _theme_faces(theme)
         self.colours = Colours(theme)
@@ -88,6 +89,29 @@ class Looks:
             facts = {**facts, **self._style(self._styles[each])}
             self._facts[each] = facts
         return facts
+
+    def of_table(self, table: etree._Element) -> Zones:
+        """Return what a table's style says, of the whole and of its first and last rows and columns."""
+        properties = child(table, "tblPr")
+        style, look = _value(properties, "tblStyle"), child(properties, "tblLook")
+        key = style if style in self._styles else self._defaults.get("table")
+        found = {zone: each for zone, each in self._zones_of(key or "").items() if is_zoned(look, zone)}
+        return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found)
+
+    def _zones_of(self, style: str) -> dict[str, Facts]:
+        """Return what a style, and those that it is based on, say of the zones of a table."""
+        if style not in self._zones:
+            zones: dict[str, Facts] = {}
+            at: str | None = style
+            for _ in range(_DEEPEST):
+                named = self._styles.get(at or "")
+                for each in named if named is not None else ():
+                    if local(each) == "tblStylePr":
+                        zone = attribute(each, "type") or ""
+                        zones[zone] = {**self._letters(child(each, "rPr")), **zones.get(zone, _NONE)}
+                at = _value(named, "basedOn")
+            self._zones[style] = zones
+        return self._zones[style]
 
     def of_paragraph(self, properties: etree._Element | None) -> Facts:
         """Return what a paragraph says of itself, without its style."""
@@ -126,6 +150,8 @@ class Looks:
             return True
         if number(facts.get("sz"), _SMALLEST + 1) <= _SMALLEST or facts.get("thin") == "1":
             return True
+        if any(facts.get(each) == "narrow" for each in _NARROWEST):
+            return True
         return self.colours.is_lost(facts)
 
     def _both(self, letters: etree._Element | None, paragraph: etree._Element | None) -> Facts:
@@ -159,6 +185,9 @@ class Looks:
                 facts |= self._typefaces(each)
             elif name == "sz":
                 facts["sz"] = attribute(each, "val") or ""
+            elif name in _NARROWEST:
+                narrow = number(attribute(each, "val"), 100) <= _NARROWEST[name]
+                facts[name] = "narrow" if narrow else ""
             elif name == "textFill":
                 facts["noFill"] = "1" if child(each, "noFill") is not None else "0"
             else:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Block, Doubt, Markup, Origin, Paragraph, paragraphs
 from generator.sheet.readers import text
 from generator.sheet.readers.archive import Archive
@@ -76,7 +77,7 @@ class Beside:
     def _chunk(self, part: str) -> list[Block]:
         """Read a file that the program puts into the text when it opens the document."""
         content = self.archive.read(part)
-        if recognise(self.archive.name, content) != "text" or content.lstrip()[:5].lower() == b"mime-":
+        if not _is_text(content):
             raise refusal("sheet-inserted-file", self.archive.name, part)
         grid = text.read(self.archive.name, content)
         self.markup += grid.markup
@@ -133,6 +134,15 @@ def beside(archive: Archive, blocks: Iterable[Block]) -> Beside:
         if part not in reached and not part.lower().startswith(("docprops/", "[content_types]")):
             found.take("", part)
     return found
+
+
+def _is_text(content: bytes) -> bool:
+    if content.lstrip()[:5].lower() == b"mime-":
+        return False
+    try:
+        return recognise("", content) == "text"
+    except ProblemsFoundError:
+        return False
 
 
 def _reached(archive: Archive) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,9 @@ from generator.sheet.grid import Block, Origin, Table, at_edge
 from generator.sheet.readers.docx import taking
 from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
-from generator.sheet.readers.docx.looks import Facts, Look, Looks
+from generator.sheet.readers.docx.looks import Look, Looks
 from generator.sheet.readers.docx.rows import Placed, joined, placed
+from generator.sheet.readers.docx.zones import Facts
 from generator.sheet.readers.flow import Flow, Unseen
 from generator.sheet.readers.trees import attribute, child, local
 
@@ -212,19 +213,16 @@ class Walk:
         """Read a table; nothing where all its rows are gone."""
         self._tables += 1
         own, outside = self._tables, self._origin
-        named = child(table, "tblPr", "tblStyle")
-        style = attribute(named, "val") if named is not None else None
-        around = {
-            **self._around,
-            **self.looks.of_style(style, "table"),
-            **self.looks.colours.ground(table, "tblPr"),
-        }
+        zones = self.looks.of_table(table)
         read: list[Placed] = []
-        for each in placed(table):
+        found = list(placed(table))
+        last_row = max((each.row for each in found), default=0)
+        last_column = max((each.column + each.span - 1 for each in found), default=0)
+        for each in found:
             self._origin = Origin(f"{own}:{each.row + 1}:{each.column + 1}")
-            with self._apart(
-                hidden=each.gone, around={**around, **self.looks.colours.ground(each.cell, "tcPr")}
-            ):
+            around = {**self._around, **zones.at(each.row, each.column, last_row, last_column)}
+            around |= self.looks.colours.ground(each.cell, "tcPr")
+            with self._apart(hidden=each.gone, around=around):
                 content = [block for blocks in self._blocks(each.cell) for block in blocks]
             if each.gone:
                 self.aside += content

@@ -19,7 +19,7 @@ MOST_TAGS = 100_000
 
 # Korean in what is no text of a page: words that somebody may have meant to be read. Values of attributes are
 # none, nor names of typefaces, nor texts that a style sheet draws (which are read where they are drawn).
-_HANGUL = re.compile("[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
+_HANGUL = re.compile(r"[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]")
 _VALUES = re.compile(r"=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>]+)")
 _NAMES = re.compile(r"(?:font(?:-family)?|mso-[a-z-]+|content)\s*:[^;}]*", re.IGNORECASE)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 import cssselect2
 import tinycss2
@@ -27,6 +28,11 @@ _TOLD = {
 _SHOWN_BY = re.compile(r"\A\s*(?:(?:only\s+)?(?:all|screen)\b(?!\s*and)|\Z)", re.IGNORECASE)
 _BLOCKS = {"layer", "media", "supports"}
 _DEEPEST = 20
+_LONGEST = 100
+_NAMED = re.compile(r"var\(\s*(--[\w-]+)\s*(?:,([^()]*))?\)")
+
+
+_Match: TypeAlias = tuple[tuple[int, int, int], int, str | None, dict[str, tuple[str, bool]]]
 
 
 @dataclass(slots=True)
@@ -49,10 +55,12 @@ class Rules:
 
         """
         matcher = cssselect2.Matcher()
+        self._custom: dict[str, str] = {}
         count = 0
         for media, sheet in sheets:
             if _SHOWN_BY.match(media):
-                count += _fill(matcher, tinycss2.parse_stylesheet(sheet, skip_comments=True), 0)
+                nodes = tinycss2.parse_stylesheet(sheet, skip_comments=True)
+                count += _fill(matcher, nodes, self._custom, 0)
         self._declared: dict[etree._Element, Declared] = {}
         if count * sum(1 for _ in root.iter()) > MOST_WORK:
             raise refusal("sheet-too-much", name)
@@ -60,7 +68,7 @@ class Rules:
         for each in wrapped.iter_subtree() if count else ():
             matches = matcher.match(each)
             if matches:
-                self._declared[each.etree_element] = _together(matches)
+                self._declared[each.etree_element] = self._together(matches)
 
     def of(self, element: etree._Element) -> Declared:
         """Return what is declared for an element, its own `style` included."""
@@ -69,10 +77,27 @@ class Rules:
         if not style:
             return found or _NOTHING
         own = dict(found.own) if found is not None else {}
-        for name, (value, important) in _values(tinycss2.parse_blocks_contents(style)).items():
+        for name, (said, important) in _values(tinycss2.parse_blocks_contents(style)).items():
             if important or not own.get(name, "").endswith(_FORCED):
-                own[name] = value
+                own[name] = self._meant(said)
         return Declared(own, found.before, found.after) if found is not None else Declared(own)
+
+    def _together(self, matches: list[_Match]) -> Declared:
+        """Return what several rules declare: the important over others, then by specificity and order."""
+        found: dict[str | None, dict[str, str]] = {}
+        for important in (False, True):
+            for _, _, pseudo, values in matches:
+                own = found.setdefault(pseudo, {})
+                for name, (said, is_important) in values.items():
+                    if is_important == important:
+                        own[name] = self._meant(said) + (_FORCED if important else "")
+        return Declared(found.get(None, {}), found.get("before", {}), found.get("after", {}))
+
+    def _meant(self, said: str) -> str:
+        """Return a value with those that it names in their place."""
+        if "var(" not in said:
+            return said
+        return _NAMED.sub(lambda name: self._custom.get(name[1]) or name[2] or "", said)
 
 
 def _metered(name: str) -> type[cssselect2.ElementWrapper]:
@@ -119,7 +144,9 @@ def words(values: Mapping[str, str], name: str) -> str:
     return values.get(name, "").removesuffix(_FORCED).strip()
 
 
-def _fill(matcher: cssselect2.Matcher, nodes: list[tinycss2.ast.Node], depth: int) -> int:
+def _fill(
+    matcher: cssselect2.Matcher, nodes: list[tinycss2.ast.Node], custom: dict[str, str], depth: int
+) -> int:
     """Add rules to a matcher, those in blocks for screens too, and return how many."""
     count = 0
     for node in nodes:
@@ -127,14 +154,19 @@ def _fill(matcher: cssselect2.Matcher, nodes: list[tinycss2.ast.Node], depth: in
             asked = tinycss2.serialize(node.prelude)
             if depth < _DEEPEST and (node.lower_at_keyword != "media" or _SHOWN_BY.match(asked)):
                 inner = tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
-                count += _fill(matcher, inner, depth + 1)
+                count += _fill(matcher, inner, custom, depth + 1)
         elif node.type == "qualified-rule":
-            count += _add(matcher, node)
+            count += _add(matcher, node, custom)
     return count
 
 
-def _add(matcher: cssselect2.Matcher, rule: tinycss2.ast.QualifiedRule) -> int:
-    values = _values(tinycss2.parse_blocks_contents(rule.content))
+def _add(matcher: cssselect2.Matcher, rule: tinycss2.ast.QualifiedRule, custom: dict[str, str]) -> int:
+    nodes = tinycss2.parse_blocks_contents(rule.content)
+    # A value by name is the same for a whole page: real ones set it once, at its root.
+    for node in nodes:
+        if node.type == "declaration" and node.name.startswith("--"):
+            custom[node.name] = tinycss2.serialize(node.value).strip()[:_LONGEST]
+    values = _values(nodes)
     if not values:
         return 0
     try:
@@ -155,20 +187,6 @@ def _values(nodes: list[tinycss2.ast.Node]) -> dict[str, tuple[str, bool]]:
         if node.important or not found.get(node.lower_name, ("", False))[1]:
             found[node.lower_name] = (tinycss2.serialize(node.value), node.important)
     return found
-
-
-def _together(
-    matches: list[tuple[tuple[int, int, int], int, str | None, dict[str, tuple[str, bool]]]],
-) -> Declared:
-    """Return what several rules declare: the important over the others, then by specificity and order."""
-    found: dict[str | None, dict[str, str]] = {}
-    for important in (False, True):
-        for _, _, pseudo, values in matches:
-            own = found.setdefault(pseudo, {})
-            for name, (said, is_important) in values.items():
-                if is_important == important:
-                    own[name] = said + (_FORCED if important else "")
-    return Declared(found.get(None, {}), found.get("before", {}), found.get("after", {}))
 
 
 def sheets(root: etree._Element) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ from generator.sheet.readers.pdf.objects import EndlessError
 from generator.sheet.readers.pdf.painting import TooMuchError
 from generator.sheet.readers.pdf.streams import MOST_DRAWN, check
 from generator.sheet.readers.refusing import refusal
+from generator.wording import importing
 
 MOST_PAGES = 400
 """Pages; a real sheet has two to ten, a booklet of a hundred three hundred."""
@@ -38,7 +39,7 @@ _PASSWORD = "password"  # noqa: S105 - how the library says that one is asked fo
 _DRAWN_ON_A_PAGE = 8_000
 """Texts, lines and curves that each of many pages may draw."""
 
-_NOWHERE = Origin("0")
+_NOWHERE = Origin(importing.OFF_PAGES)
 """What stands on no page."""
 
 
@@ -54,7 +55,7 @@ def read(name: str, content: bytes) -> Grid:
     pages, remarks and stamps, slanting marks, what is not seen (`hidden`) or struck through (`struck`), the
     names of attached files and the bookmarks that no page repeats. PDFium makes the grid; pdfminer, another
     reader, counts the letters; where the grid lacks one, the file is refused. An origin is a page and a line
-    on it (`2/14`), or page, table, row and column (`2/1:3:2`), or a page; `0` is none.
+    on it (`2/14`), or page, table, row and column (`2/1:3:2`), or what the wording calls a page, or none.
 
     Raises:
         ProblemsFoundError: no letters to be seen (a scan), letters that the file does not name or that would

@@ -23,7 +23,7 @@ _LONGEST_NAME = 512
 
 def address(handle: Handle) -> int:
     """Return what tells an object from the others; 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0
+    return ctypes.c_void_p.from_buffer(handle).value or 0
 
 
 def matrix(handle: Handle) -> Matrix:

@@ -23,6 +23,7 @@ from generator.sheet.readers.pdf.seen import looks
 from generator.sheet.readers.pdf.turning import beside, texts
 from generator.sheet.readers.pdf.view import view
 from generator.sheet.readers.pdf.wrapping import paragraphs
+from generator.wording import importing
 
 MOST_PAINTED = 100_000
 """Objects that one page may paint; one of a real sheet paints some 4,000."""
@@ -96,16 +97,17 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
         by_look.setdefault(look, []).append(each)
     shown = by_look.get("seen", [])
     own_letters = once(each for each in shown if not _is_over(each, painted))
-    origin = Origin(str(number))
+    origin = Origin(importing.page(number))
     lying = overlay(laid, [each for each in shown if _is_over(each, painted)], origin, anew=over.anew)
     tables = frames(line for line in painted.lines if line.order <= painted.end and line not in how.strikes)
     filled = [each._replace(is_over=True) for each in lying.flow]
     straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
+    numbers = [each for each in dict.fromkeys((*placed[:1], *placed[-1:])) if _is_number(each, size)]
     return Read(
-        [each[1] for each in placed if not _is_number(each, size)],
+        [each[1] for each in placed if each not in numbers],
         [
-            *at_edge(tuple(each[1] for each in placed if _is_number(each, size))),
+            *at_edge(tuple(each[1] for each in numbers)),
             *beside((each for each in own_letters if each.turn is None), origin),
             *lying.aside,
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
@@ -142,13 +144,13 @@ def _flow(found: list[Letter], number: int, every: list[Frame], size: Rect) -> l
         part = [(place, row) for place, row in enumerate(runs, 1) if low <= row.middle < high]
         origins = [Origin(f"{number}/{place}") for place, _ in part]
         placed += paragraphs([row for _, row in part], room, origins)
-    placed += texts((each for each in outside if each.turn), size, lambda _: Origin(str(number)))
+    placed += texts((each for each in outside if each.turn), size, lambda _: Origin(importing.page(number)))
     placed += [(frame.top, frame.table(f"{number}/{place}")) for place, frame in enumerate(tables, 1)]
     return sorted(placed, key=lambda each: each[0])
 
 
 def _is_number(placed: tuple[float, Block], size: Rect) -> bool:
-    """Return whether a line is the number of the page: it stands at the page's head or foot."""
+    """Return whether the first or last line of a page is its number: it stands at the page's head or foot."""
     height, block = placed
     edge = size.bottom * _EDGE
     return (

@@ -97,16 +97,17 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
         if each.is_blank:
             of.append(of[-1] if of and _follows(each, found[place - 1]) else "seen")
             continue
-        if (
+        # A thick line may cover a low letter whole, and strike the high one beside it.
+        if place in through.letters or any(
+            rect.holds(each.rect.across, each.rect.down) for rect in marked.struck
+        ):
+            of.append("struck")
+        elif (
             _is_unpainted(each, size)
             or _is_covered(each, shapes.near(each.drawn.down), marked.covered)
             or not (differing.at(each) if _is_judged(each) else _lies_over(each, whole))
         ):
             of.append("hidden")
-        elif place in through.letters or any(
-            rect.holds(each.rect.across, each.rect.down) for rect in marked.struck
-        ):
-            of.append("struck")
         else:
             of.append("seen")
     return Looks(of, through.lines)

@@ -10,7 +10,7 @@ from generator.sheet.readers.pdf.letters import Letter
 from generator.sheet.readers.pdf.paths import Line
 from generator.sheet.readers.pdf.view import turned
 
-_THIN, _WIDE, _INNER = 0.35, 0.6, 0.28
+_THIN, _WIDE, _INNER = 0.6, 0.6, 0.28
 """A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
 
 _REACH, _BEYOND = 1.3, 2.0
