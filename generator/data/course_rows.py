@@ -11,6 +11,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import course as words
+from generator.wording.results import OUTCOMES
 
 
 def status(records: Records, then: Standing) -> Row:
@@ -67,4 +68,4 @@ def different(records: Records, filed: Filed[Report]) -> Iterator[Row]:
 
 
 def _after(each: Difference) -> str | None:
-    return words.outcome(each.after) if each.part == "result" and each.after else each.after
+    return OUTCOMES[each.after] if each.part == "result" and each.after else each.after

@@ -80,12 +80,12 @@ def _entry(city: City, each: News, address: str) -> str:
 
 def _summary(each: News) -> str:
     if each.correction is not None:
-        return words.of_correction(each.correction.what, each.correction.why)
+        return f"{each.correction.what}. {each.correction.why}"
     if each.change is not None:
         change = each.change
         return words.of_change(change.kind, change.what, change.before, change.after)
     if each.before is not None and each.after is not None:
-        return words.of_move(each.before, each.after)
+        return f"{each.before} → {each.after}"
     status = each.report.status if each.report else None
     return words.of_report(status.written if status else None)
 

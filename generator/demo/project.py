@@ -13,7 +13,7 @@ from generator.demo.own_pages import own_pages
 from generator.demo.pledges import pledge
 from generator.demo.reports import reports
 from generator.record.writing import write
-from generator.wording import titles
+from generator.wording.pages import site_title
 
 _NAME = f"\nname: {city.NAME}\n".encode()
 
@@ -70,7 +70,7 @@ def may_stand_in(folder: Path) -> bool:
 def _site(house: str) -> bytes:
     settings = {
         "INHERIT": f"{house}/mkdocs.yml",
-        "site_name": titles.site_title(city.NAME),
+        "site_name": site_title(city.NAME),
         "theme": {"custom_dir": f"{house}/theme"},
     }
     return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode()

@@ -11,8 +11,6 @@ from typing import Literal, TypeAlias
 from generator.ledger.plans import outcomes
 from generator.ledger.so_far import retold
 from generator.record.cells import Cell
-from generator.record.city import City
-from generator.record.form import Form
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, ReportedRate, ReportedStatus
@@ -67,9 +65,8 @@ def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
     if before is None:
         return
     yield from _heading(before, filed)
-    city = records.city.record
     yield from budget_differences(records, filed)
-    counted = (before, _counts(city, before.record)), (filed, _counts(city, filed.record))
+    counted = (before, _counts(records, before.record)), (filed, _counts(records, filed.record))
     yield from _cells("participation", *counted)
     yield from _items(before, filed)
     yield from _results(records, filed)
@@ -79,8 +76,7 @@ def budget_differences(records: Records, filed: Filed[Report]) -> Iterator[Diffe
     """Return the amounts that a report gives otherwise than its pledge's newest report before."""
     before = records.report_before(filed.record.pledge, filed.record.quarter)
     if before is not None:
-        city = records.city.record
-        held = (before, _amounts(city, before.record)), (filed, _amounts(city, filed.record))
+        held = (before, _amounts(records, before.record)), (filed, _amounts(records, filed.record))
         yield from _cells("budget", *held)
 
 
@@ -131,9 +127,9 @@ def _step(was: _Held, held: _Held) -> Decimal | None:
     return held.cell.value - was.cell.value
 
 
-def _amounts(city: City, report: Report) -> dict[Key, _Held]:
+def _amounts(records: Records, report: Report) -> dict[Key, _Held]:
     """Return the amounts of a report, by project, row and column."""
-    form = _form(city, report).budget
+    form = records.forms[report.form].budget
     sources = {each.id: each.label for each in form.sources}
     periods = {each.id: each.label for each in form.periods}
     found: dict[Key, _Held] = {}
@@ -158,8 +154,8 @@ def _known_as(names: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _counts(city: City, report: Report) -> dict[Key, _Held]:
-    form = _form(city, report).participation
+def _counts(records: Records, report: Report) -> dict[Key, _Held]:
+    form = records.forms[report.form].participation
     labels = {each.id: each.label for each in form.kinds}
     covers = report.participation.covers or form.covers
     return {
@@ -190,10 +186,3 @@ def _results(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
 
 def _written(told: ReportedStatus | ReportedRate | None) -> str | None:
     return told.written if told else None
-
-
-def _form(city: City, report: Report) -> Form:
-    form = city.form(report.form)
-    if form is None:  # the checks refuse it: a fault of the program, not of the content
-        raise KeyError(report.form)
-    return form

@@ -9,11 +9,11 @@ from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.pictures import Picture
 from generator.pages.templating import headed
+from generator.pages.views.links import Around
 from generator.record.own_pages.laid import laid
 from generator.record.own_pages.menu import above
 from generator.record.own_pages.page import OwnPage, docs_path
 from generator.record.records import Records
-from generator.wording import pages as words
 
 
 def own_pages(
@@ -21,10 +21,10 @@ def own_pages(
 ) -> Iterator[tuple[OwnPage, bytes]]:
     """Yield each page of the city's own with what is laid out of it; `picture` is shared with it."""
     for own in records.own.pages:
-        page = Page(own.address, own.head.record.title, _described(own), "", {}, picture=picture)
-        way = [(words.HOME, addresses.HOME)]
-        way += [(each.head.record.title, each.address) for each in above(own, records.own.pages)]
-        crumbs = ((name, addresses.relative(at, own.address)) for name, at in way)
+        page = Page(own.address, own.head.record.title, "", {}, _described(own), picture=picture)
+        to = Around(records, own.address)
+        crumbs = [to.ways["home"]]
+        crumbs += [to.to(each.head.record.title, each.address) for each in above(own, records.own.pages)]
         file = docs_path(own.path)
         ways = {
             key.upper(): addresses.relative(addresses.page_file(addresses.pledge(key)), file)

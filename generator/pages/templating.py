@@ -11,13 +11,29 @@ import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
 from markupsafe import Markup
 
-from generator.pages.written import apart, refuse_unfit, settled
-from generator.wording.pages import MADE
+from generator import wording
+from generator.pages.written import apart, plain, refuse_unfit, settled
+from generator.wording import results, sheets
+from generator.wording.pages import MADE, REVIEW_LEVELS
+from generator.wording.particles import with_particle
 
 FrontMatter: TypeAlias = "str | int | Sequence[FrontMatter] | Mapping[str, FrontMatter]"
 
 # Each of these makes markup out of text by a rule that is not ours.
 _OTHER_FILTERS = ("e", "escape", "forceescape", "safe", "tojson", "urlize", "xmlattr")
+
+_WORDED = {
+    "quarter": wording.quarter,
+    "day": wording.day,
+    "dialled": sheets.dialled,
+    "when": wording.when,
+    "level": REVIEW_LEVELS.get,
+    "number": wording.number,
+    "outcome": results.outcome,
+    "row_label": wording.row_label,
+    "particle": with_particle,
+}
+"""What a template puts into words by itself: `{{ now|quarter }}`."""
 
 _BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
 _TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
@@ -31,10 +47,11 @@ def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **vi
     """Return one Markdown page: front matter, the line that says where it comes from, the filled template.
 
     Args:
-        template: its name in the templates folder, or a template of the same environment.
+        template: its name in the templates folder, or a template of the same environment; what it sets as
+            `description` (words) and `crumbs` (links) is told too.
         told: what MkDocs is told of the page, above all `title` and `description`, as plain text
             (the theme escapes it); lists and mappings may nest.
-        view: what the template shows, worded and ordered.
+        view: what the template shows, counted and ordered.
 
     Raises:
         TypeError: the view holds what is not a word (None, True, 1.5).
@@ -43,8 +60,14 @@ def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **vi
         jinja2.TemplateError: the template names what the view does not give, or cannot be read.
 
     """
-    body = _tidy(settled(PAGES.get_template(template).render(view)))
-    return f"{headed(told, body)}{MADE}\n\n{body}\n".encode()
+    filled = PAGES.get_template(template).make_module(view)
+    body = _tidy(settled(str(filled)))
+    own: dict[str, FrontMatter] = {}
+    if hasattr(filled, "description"):
+        own["description"] = plain(filled.description)
+    if hasattr(filled, "crumbs"):
+        own["crumbs"] = [{"words": each.words, "href": each.href} for each in filled.crumbs]
+    return f"{headed({**told, **own}, body)}{MADE}\n\n{body}\n".encode()
 
 
 def headed(told: Mapping[str, FrontMatter], body: str) -> str:
@@ -86,6 +109,7 @@ def _environment() -> Environment:
     )
     for name in _OTHER_FILTERS:
         del environment.filters[name]
+    environment.filters.update(_WORDED)
     return environment
 
 

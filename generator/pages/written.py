@@ -40,6 +40,11 @@ def apart(text: str) -> Markup:
     return Markup(f"{_OPENED}{text}{_CLOSED}")  # noqa: S704  `settled` makes it safe
 
 
+def plain(text: str) -> str:
+    """Return what a template made of texts set apart, and of its own words, as plain text."""
+    return str(text).replace(_OPENED, "").replace(_CLOSED, "")
+
+
 def settled(page: str) -> str:
     """Return a page in which each text set apart is written by the marks that are read at its place."""
     return _TEXT.sub(_settle, page)

@@ -114,7 +114,8 @@ def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[
 
 
 def _finding(found: Problem, lines: str | None) -> str:
-    said = words.finding(marked(found.what), marked(found.text), marked(found.cure))
+    quoted = f": ‘{marked(found.text)}’" if found.text else ""
+    said = f"{marked(found.what)}{quoted} — {marked(found.cure)}"
     return f"- [ ] {_place(found.place, lines)} {said} <sub>{found.kind}</sub>"
 
 

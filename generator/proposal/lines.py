@@ -15,13 +15,13 @@ Write: TypeAlias = Callable[[str], str]
 
 def line(told: Amendment, write: Write) -> str:
     """Return a change as a line of words; what stands in a record is quoted, what is blank is said."""
-    where = words.where(write(label) for label in told.labels)
+    where = " › ".join(write(label) for label in told.labels)
     before, after = _quoted(told.before, write), _quoted(told.after, write)
     match told.kind:
         case "told":
             return words.of_place(where, write(told.after) if told.after is not None else "")
         case "changed":
-            said = words.from_to(before, after)
+            said = f"{before} → {after}"
         case "gone":
             said = words.of_kind(before, told.kind)
         case kind:
@@ -30,4 +30,4 @@ def line(told: Amendment, write: Write) -> str:
 
 
 def _quoted(text: str | None, write: Write) -> str:
-    return wording.BLANK if text is None else words.quoted(write(text))
+    return wording.BLANK if text is None else f"‘{write(text)}’"

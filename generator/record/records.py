@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.record.city import City
 from generator.record.dates import Quarter
+from generator.record.form import Form
 from generator.record.history.corrected import Corrected
 from generator.record.history.released import Issue
 from generator.record.own_pages.page import NONE, Own
@@ -56,6 +57,11 @@ class Records:
     def issues_of(self, quarter: str) -> tuple[Issue, ...]:
         """Return the issues of a quarter (as written), the first one first; none where it is not released."""
         return tuple(issue for issue in self.issues if issue.quarter == quarter)
+
+    @property
+    def forms(self) -> dict[str, Form]:
+        """Return the forms of the city by their ids; the checks refuse a report of any other."""
+        return {form.id: form for form in self.city.record.forms}
 
     def every(self) -> tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...]:
         """Return all records, the settings first."""

@@ -78,6 +78,11 @@ class Row(Strict):
     by_task: tuple[TaskItems, ...]
     remark: Text | None
 
+    @property
+    def count(self) -> int:
+        """Return how many items of the first level it has (notes are not items); 0 is a row left blank."""
+        return sum(item.kind == "item" for group in self.by_task for item in group.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Officer(Strict):
@@ -216,9 +221,14 @@ class Report(Strict):
     unplaced: tuple[Text, ...] = ()
     source: Source | None = None
 
+    @property
+    def task_names(self) -> dict[str, str]:
+        """Return the name of each task by its id."""
+        return {task.id: task.name for task in self.tasks}
+
     def planned(self) -> tuple[tuple[str | None, Item], ...]:
         """Return the plan's items of the first level (notes are none), each with the name of its task."""
-        names = {task.id: task.name for task in self.tasks}
+        names = self.task_names
         return tuple(
             (names.get(group.task or ""), item)  # a task without a name is told by the checks
             for group in self.plan.by_task

@@ -23,7 +23,7 @@ from generator.record.pledge import Pledge
 from generator.record.schema import NAMES, schema
 from generator.record.writing import write
 from generator.wording import starting as words
-from generator.wording import titles
+from generator.wording.pages import site_title
 
 # Source: Public Official Election Act, art. 14: the term of a head of a local government begins on July 1
 # every four years; the first began in 1995 and, by way of exception, took three.
@@ -55,7 +55,7 @@ def project(name: str, quarter: Quarter, settings: str) -> Iterator[tuple[str, b
     yield "content/pages/index.md", words.own_page(words.PLEDGE).encode()
     for each in NAMES:
         yield f"content/schema/{each}.json", schema(each).encode()
-    yield "mkdocs.yml", _named(settings, titles.site_title(name)).encode()
+    yield "mkdocs.yml", _named(settings, site_title(name)).encode()
     yield "README.md", words.readme(name).encode()
 
 

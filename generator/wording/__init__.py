@@ -19,9 +19,6 @@ STATUS_WORDS = {
 BLANK = "미기재"
 """What stands where nothing was entered; never 0."""
 
-WITHHELD = "이름은 싣지 않음"
-"""What stands for a name that the record has and a page does not show."""
-
 NOT_SUBMITTED = "미제출"
 """What stands where no report was handed in; not the same as no progress."""
 

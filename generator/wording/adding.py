@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
-from generator.wording import BLANK, number
+from generator.wording import BLANK
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
 FIELD = "분야"
@@ -33,28 +31,9 @@ PLEDGES_NOTE = (
 )
 
 
-def gap(way: str, place: tuple[str, str], written: str, sums: tuple[Decimal, Decimal], unit: str) -> str:
-    """Return by how much a written total differs.
-
-    `place` is its source and its period in the form's words, `sums` the sum of its parts and the difference.
-    """
-    (source, period), (added, difference) = place, sums
-    parts = f"‘{source}’ 줄의 칸" if way == "row" else f"‘{period}’ 열의 칸"
-    more = "많습니다" if difference > 0 else "적습니다"
-    return (
-        f"‘{source}’ 줄 ‘{period}’ 칸에는 {written}, {parts}을 더하면 {number(added)}입니다. "
-        f"적힌 계가 {number(abs(difference))}{unit} {more}. 적힌 그대로 두었습니다."
-    )
-
-
 def place(way: str, source: str, period: str) -> str:
     """Return which total it is, and which way it was added: 총계 · 계 (가로)."""
     return f"{source} · {period} ({'가로' if way == 'row' else '세로'})"
-
-
-def signed(value: Decimal) -> str:
-    """Return a difference with its sign: +12, -3, 0."""
-    return f"+{number(value)}" if value > 0 else number(value)
 
 
 def changed_in(quarter: str) -> str:
@@ -65,29 +44,3 @@ def changed_in(quarter: str) -> str:
 def reports(count: int) -> str:
     """Return how many reports stand behind a line of sums."""
     return f"보고 {count:,}건"
-
-
-def money_cells(reports_: int, filled: int, blank: int, words: int) -> str:
-    """Return what the cells of amounts hold in the newest reports of so many pledges."""
-    return _cells(f"공약 {reports_:,}건의 최근 보고에 금액을 적는 칸", filled, blank, words)
-
-
-def count_cells(reports_: int, filled: int, blank: int, words: int) -> str:
-    """Return what the cells of counts hold in so many reports."""
-    return _cells(f"보고 {reports_:,}건에 횟수를 적는 칸", filled, blank, words)
-
-
-def _cells(what: str, filled: int, blank: int, words: int) -> str:
-    cells = filled + blank + words
-    if not cells:
-        return f"{what}이 없습니다."
-    if not filled + words:
-        return f"{what}이 {cells:,}칸 있고, 모두 미기재입니다. 적힌 숫자가 하나도 없습니다."
-    if cells == filled:
-        return f"{what}이 {cells:,}칸 있고, 모두 숫자가 적혀 있습니다."
-    told = [f"숫자가 적힌 칸이 {filled:,}칸"]
-    if blank:
-        told.append(f"미기재가 {blank:,}칸")
-    if words:
-        told.append(f"낱말이 적힌 칸이 {words:,}칸")
-    return f"{what}이 {cells:,}칸 있습니다. {', '.join(told)}입니다."

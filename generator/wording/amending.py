@@ -124,24 +124,9 @@ def more(count: int) -> str:
     return f"그 밖에 {count}건"
 
 
-def quoted(text: str) -> str:
-    """Return what stands in a record, in quotes."""
-    return f"‘{text}’"
-
-
-def where(labels: Iterable[str]) -> str:
-    """Return where on a page something stands, from the outside in."""
-    return " › ".join(labels)
-
-
 def of_place(place: str, told: str) -> str:
     """Return what is told of a place; either may be empty."""
     return f"{place}: {told}" if place and told else place or told
-
-
-def from_to(before: str, after: str) -> str:
-    """Return what it was and what it is."""
-    return f"{before} → {after}"
 
 
 def of_kind(text: str, kind: str) -> str:

@@ -18,11 +18,6 @@ KIND_HEADS = ("변경", "공약")
 KINDS_NOTE = "단위: 건. 한 공약에서 여러 번 바뀌었으면 ‘변경’은 그만큼, ‘공약’은 한 번 셉니다."
 
 
-def description(city: str, quarter: str) -> str:
-    """Return what the page of rates says of itself."""
-    return f"{city}의 공약 이행률을 세는 규칙과 함께 보입니다. {quarter}까지의 보고."
-
-
 def in_state(word: str, count: int) -> str:
     """Return how many pledges are in a state: 완료 34건."""
     return f"{word} {count}건"

@@ -15,7 +15,6 @@ ALL = "모두"
 HEADS = ("바뀐 것", "전", "후", "까닭", "정한 날", "절차", "확인")
 WITHOUT_DAY = "정한 날을 알 수 없는 변경"
 AMOUNT_CONFIRMED = "금액이 맞는지 확인함"
-ALL_CHANGES = "모든 공약의 변경 보기"
 
 
 def of_year(year: int) -> str:
@@ -35,8 +34,3 @@ def which(named: str, day: str | None, number: int) -> str:
 def told_in(quarter: str) -> str:
     """Return which report tells of a change."""
     return f"{quarter} 보고"
-
-
-def description(city: str, count: int, quarter: str) -> str:
-    """Return what the page of changes says of itself."""
-    return f"{city}의 공약이 무엇에서 무엇으로 왜 바뀌었는지 변경 {count}건을 모았습니다. {quarter}까지."

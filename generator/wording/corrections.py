@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.wording import BLANK
-from generator.wording.particles import with_particle
 from generator.wording.settings import ID, SCHEMA, WHEN
 
 PARTS = {
@@ -87,34 +86,3 @@ COLUMNS = {
 """The columns of the table of corrections."""
 
 CORRECTIONS = "공개한 뒤 고친 기록"
-SETTINGS = "도시의 설정"
-WAS_NOT_THERE = "없던 것"
-TAKEN_OUT = "뺐음"
-BOOK = "엑셀 파일"
-MANIFEST = "목록과 검사값"
-
-
-def description(city: str, count: int) -> str:
-    """Return what the page of corrections says of itself."""
-    named = with_particle(city, "이/가")
-    return f"{named} 공개한 뒤에 고친 기록 {count}건을 고치기 전의 글과 함께 알립니다."
-
-
-def report_of(pledge: str, quarter: str) -> str:
-    """Return what a report is called among other pledges' reports."""
-    return f"{pledge}, {quarter} 보고"
-
-
-def part_of(pledge: str, part: str) -> str:
-    """Return what a part of a pledge's record is called."""
-    return f"{pledge}, {part}"
-
-
-def issue(number: int) -> str:
-    """Return what an issue of a released quarter is called."""
-    return f"공개본 {number}호"
-
-
-def held(records: int, files: int) -> str:
-    """Return what an issue holds."""
-    return f"기록 {records}건, 자료 파일 {files}개"

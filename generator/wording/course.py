@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from generator.wording import results
-
 STATUSES = ("추진상황 흐름", "공약 하나의 한 분기가 한 줄")
 DIFFERENCES = ("앞 보고와 다른 점", "앞 보고와 다르게 적힌 것 하나가 한 줄")
 
@@ -53,8 +51,3 @@ DIFFERENCE_COLUMNS = {
     "file": ("기록 파일", "이번 보고의 기록. 더는 적히지 않은 것은 앞 보고의 기록"),
 }
 """The columns of both tables, by id: heading and description."""
-
-
-def outcome(code: str) -> str:
-    """Return what became of a plan in words."""
-    return results.OUTCOMES[code]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.wording import BLANK
-
 _NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 
 BOOK = "모든 표(엑셀 파일 하나)"
@@ -105,10 +103,17 @@ def cells(count: int) -> str:
     return f"{count:,}칸"
 
 
-def blank_cells(count: int) -> str:
-    """Return a number of cells in which nothing was entered."""
-    return f"{cells(count)}({BLANK})"
+def described(city: str, tables: int, quarter: str) -> str:
+    """Return what the page of downloads says of itself, and of the data set."""
+    return f"{city}의 공약 기록을 표 {tables}가지로 내려받습니다. CSV와 JSON, {quarter}까지."
 
+
+def columns_of(title: str) -> str:
+    """Return the caption of a column sheet."""
+    return f"「{title}」의 항목"
+
+
+NO_UNIT = "없음"
 
 NOTE = "알아 둘 것"
 """The column that says what stands small beside a table's caption: unit, meaning, blanks."""

@@ -190,8 +190,3 @@ UNSTATED = "이 도시가 뜻을 아직 밝히지 않았습니다."
 def criterion(words: str) -> str:
     """Return a city's own criterion for a status, told apart from what the word means in general."""
     return f"이 도시의 기준: {words}"
-
-
-def description(terms: int) -> str:
-    """Return what the page of plain words says of itself."""
-    return f"공약 보고에 나오는 관청의 말 {terms}개를 쉬운 말로 풀었습니다."

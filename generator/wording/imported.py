@@ -43,7 +43,7 @@ SUSPECTS = "잘못 적은 것으로 보이는 글"
 COUNTS = "세 가지 셈"
 SAME = "이미 있는 기록과 내용이 같습니다."
 
-_SECTIONS = {
+SECTIONS = {
     "so_far": "그동안 실적",
     "this_quarter": "당해 분기 실적",
     "plan": "계획",
@@ -147,11 +147,6 @@ BULLETS_TITLE = "글머리: 구역과 단계마다 시트의 글머리 수와 �
 NUMBERS_TITLE = "숫자: 값마다 그 칸과 줄의 이름"
 NO_NUMBERS = "숫자: 표에 적힌 값이 없습니다."
 DIFFERENT = "**다름**"
-
-
-def section(name: str) -> str:
-    """Return the name of a section."""
-    return _SECTIONS[name]
 
 
 def level(number: int) -> str:

@@ -29,8 +29,6 @@ _SHORT = {
     "number_reused": "번호를 다른 공약이 씀",
 }
 
-STAYS = "이 쪽과 앞서 낸 보고는 그대로 남아 있습니다."
-FIRST_NAME = "처음 이름"
 NUMBER = "공약 번호"
 
 
@@ -48,23 +46,3 @@ def short(kind: str, when: str) -> str:
 
 def _before(time: str) -> str:
     return f"{time}에 " if time else ""
-
-
-def since(day: str) -> str:
-    """Return from when a name was borne."""
-    return f"{day}부터"
-
-
-def number_now(number: str) -> str:
-    """Return that the number in an address is today another pledge's."""
-    return f"{number}번은 지금 다른 공약의 번호입니다."
-
-
-def number_page(number: str) -> str:
-    """Return the heading of the page of a number."""
-    return f"{NUMBER} {number}"
-
-
-def number_description(city: str, number: str, count: int) -> str:
-    """Return what the page of a number says of itself."""
-    return f"{city}에서 번호 {number}인 공약 {count}건을 알려 드립니다."

@@ -35,19 +35,9 @@ def of_report(status: str | None) -> str:
     return f"추진상황: {status or NOT_STATED}"
 
 
-def of_move(before: str, after: str) -> str:
-    """Return what the entry of a state that moved says: 정상추진 → 완료."""
-    return f"{before} → {after}"
-
-
 def of_change(kind: str, what: str, before: str | None, after: str | None) -> str:
     """Return what a change's entry says: 사업비 변경, 쉼터 수: 3곳 → 4곳."""
     return f"{CHANGE_KINDS[kind]} 변경, {what}: {before or NOT_STATED} → {after or NOT_STATED}"
-
-
-def of_correction(what: str, why: str) -> str:
-    """Return what a correction's entry says: what was corrected, and why."""
-    return f"{what}. {why}"
 
 
 def planned(pledge: str, when: str, page: str) -> str:

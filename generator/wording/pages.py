@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from generator.wording import BLANK
-
 MADE = "<!-- 기록에서 만든 쪽. 고칠 곳은 content/ -->"
 """The first line of each page, to whoever opens its file; by it publish/ knows a page of ours."""
+
+PLEDGE_LINK = "공약 "
+"""Before a pledge's id, in square brackets on a page of the city's own, makes a link to it: [공약 2-1-2]."""
 
 MISTAKE = "틀린 곳 알리기"
 
@@ -25,7 +26,6 @@ PLEDGE = "공약"
 FIELD = "분야"
 STRATEGY = "전략"
 DEPARTMENT = "소관 부서"
-QUARTER = "분기"
 SOURCE = "재원"
 
 UNNAMED_FIELD = "이름 미기재"
@@ -64,10 +64,24 @@ LINEAGE_KINDS = {
 }
 REVIEW_LEVELS = {"confirm": "확인 필요", "suspect": "잘못 적은 것으로 보임"}
 
+CONFIRMED = "부서 확인"
+READ_FROM_PROSE = "글에서 읽음(확인 전)"
+
+CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
+CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
+EDIT_RECORD = "이 기록 고치기"
+READ_RECORD = "이 기록의 원본 파일"
+NO_TASK = "세부과제 없이 적힌 항목"
+
 
 def mistake(title: str, address: str) -> tuple[str, str]:
     """Return how a letter about a fault on a page begins: its subject, and its text with the address."""
     return f"{MISTAKE}: {title}", f"쪽: {title}\n주소: /{address}\n\n틀린 곳: "
+
+
+def site_title(city: str) -> str:
+    """Return the name of a site whose city calls it nothing else."""
+    return f"{city} 공약장부"
 
 
 def pledge_title(number: str, title: str) -> str:
@@ -90,11 +104,6 @@ def strategy_name(strategy_id: str, name: str | None) -> str:
     return f"{strategy_id}. {name}" if name else f"{STRATEGY} {strategy_id} ({UNNAMED_FIELD})"
 
 
-def task(name: str) -> str:
-    """Return the heading of a task as the sheet writes it: 【위원회 내실화】."""
-    return f"【{name}】"
-
-
 def blank_note(unit: str, meaning: str) -> str:
     """Return what to know beside a table of numbers: unit, meaning, and that a blank is not zero."""
     return f"단위: {unit}. {meaning}. 미기재는 시트에 적히지 않은 칸이며 0이 아닙니다."
@@ -111,69 +120,9 @@ def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
     return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
-def project_caption(heading: str, name: str | None, quarter: str) -> str:
-    """Return the caption of a budget table: heading, quarter, and the project's name where one is written."""
-    return f"{heading}({quarter})" + (f": {name}" if name else "")
-
-
 def nth_table(caption: str, number: int) -> str:
     """Return the caption of one of several tables that would bear the same."""
     return f"{caption} ({number}번째 표)"
-
-
-CONFIRMED = "부서 확인"
-READ_FROM_PROSE = "글에서 읽음(확인 전)"
-
-OFFICER = "담당자"
-PHONES = "연락처"
-HANDED_IN = "부서가 낸 파일"
-CHECKSUM = "파일의 SHA-256"
-CHARACTERS = "글자 수 맞추어 보기"
-IMPORTED_BY = "시트를 옮긴 사람"
-CONFIRMED_BY = "옮긴 것을 확인한 사람"
-
-CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
-EDIT_RECORD = "이 기록 고치기"
-READ_RECORD = "이 기록의 원본 파일"
-
-
-def character_account(nonspace: int, record: int, form_labels: int, markup: int, unplaced: int) -> str:
-    """Return who owns the characters of a source file, in one sentence."""
-    return (
-        f"빈칸을 뺀 {nonspace:,}자 = 기록 {record:,}자 + 서식의 이름 {form_labels:,}자"
-        f" + 표시와 부호 {markup:,}자 + 자리를 찾지 못한 {unplaced:,}자"
-    )
-
-
-def changed(kind: str, what: str) -> str:
-    """Return what was changed, after the kind of change: 사업비: 도비 보조."""
-    return f"{kind}: {what}"
-
-
-CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
-CHANGES = "공약 변경"
-NO_CHANGE = "기록 없음"
-AS_OF = "보고 기준"
-
-
-def submitted(day: str) -> str:
-    """Return when a report was handed in."""
-    return f"{day} 제출"
-
-
-def times(count: int) -> str:
-    """Return how often."""
-    return f"{count}번"
-
-
-def pieces(count: int) -> str:
-    """Return how many items a row of a sheet has; a row in which nothing is written is 미기재, not 0."""
-    return f"{count}건" if count else BLANK
-
-
-def formerly(names: tuple[str, ...]) -> str:
-    """Return the names that a department bore before."""
-    return f"옛 이름: {', '.join(names)}"
 
 
 def over_pledges(heading: str, reports: int) -> str:
@@ -186,27 +135,6 @@ def by_each(heading: str, what: str) -> str:
     return f"{heading}: {what}마다"
 
 
-def with_aside(words: str, aside: str) -> str:
-    """Return words with what to know of them: a pledge's title and the quarter of its report."""
-    return f"{words} ({aside})"
-
-
 def from_to(first: str, last: str) -> str:
     """Return a span of quarters, which may be one."""
     return first if first == last else f"{first}~{last}"
-
-
-def columns_of(title: str) -> str:
-    """Return the caption of a column sheet."""
-    return f"「{title}」의 항목"
-
-
-NO_TASK = "세부과제 없이 적힌 항목"
-
-
-def unconfirmed(count: int) -> str:
-    """Return how many of the changes were read out of prose and are not confirmed by the department."""
-    return f"그 가운데 {count}번은 글에서 읽음(확인 전)"
-
-
-NO_UNIT = "없음"

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from generator import wording
 from generator.wording.particles import with_particle
 
-RESULTS = "앞 보고의 계획이 어떻게 되었나"
 OUTCOMES = {"done": "마침", "partly": "일부만 함", "moved": "미룸", "dropped": "그만둠"}
 """What the report after a plan says of one of its items."""
 

@@ -50,49 +50,9 @@ def note(apart: int) -> str:
     return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
 
 
-def seen(count: int, department: str, quarter: str, outcome: str) -> str:
-    """Return what a count leads to, for who hears it alone; `quarter` is empty for the whole term."""
-    return f"{count}: {department}, {f'{quarter}, ' if quarter else ''}{outcome}"
-
-
-def page_title(name: str) -> str:
-    """Return what the page of a department's plans is called."""
-    return f"{name}: {ROWS}"
-
-
-def described(name: str, due: int, quarter: str) -> str:
-    """Return what that page says of itself."""
-    return f"{name}의 공약에서 계획한 일 {due:,}건이 어떻게 되었는지 하나씩 봅니다. {quarter}까지."
-
-
-def group(outcome: str, count: int) -> str:
-    """Return the heading of the items that came to one thing: 미룸 12건."""
-    return f"{outcome} {count:,}건"
-
-
-def rows(outcome: str, quarter: str, count: int) -> str:
-    """Return the caption of the items of one quarter: 2026년 2분기 보고에서 미룸 3건."""
-    return f"{quarter} 보고에서 {outcome} {count:,}건"
-
-
-def open_rows(quarter: str, count: int) -> str:
-    """Return the caption of the items whose next report has not come."""
-    return f"{quarter} 보고의 계획 {count:,}건"
-
-
 def changed_in(quarter: str) -> str:
     """Return the caption of the changes of a quarter."""
     return f"{quarter}에 내용이 바뀐 공약"
-
-
-def parted(by: str, pledges: int) -> str:
-    """Return how many pledges are counted by field or by department."""
-    return f"공약 {pledges}건을 {by}마다 나누어 셌습니다."
-
-
-def reported(quarters: int, period: str, reports: int) -> str:
-    """Return how many quarters and reports there are."""
-    return f"지금까지 {period} {quarters}번에 걸쳐 보고 {reports:,}건이 제출되었습니다."
 
 
 def states_of(heading: str, quarter: str) -> str:

@@ -28,13 +28,3 @@ IS_OUTDATED = (
 def late(days: int) -> str:
     """Return by how many days a report came late: 3일 늦게 제출."""
     return f"{days}일 {LATE}"
-
-
-def after_due(days: int, due: str) -> str:
-    """Return by how many days a report missed its day."""
-    return f"제출 기한({due})보다 {late(days)}"
-
-
-def in_time(due: str) -> str:
-    """Return that a report came before its day was over."""
-    return f"제출 기한({due})에 맞추어 제출"

@@ -74,15 +74,15 @@ def test_the_formulas_on_the_page_give_the_answers_on_the_page(
     records: Records = request.getfixturevalue(city)
     files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
     asked = questions(records, data.catalogue(data.tabulate(records)).tables)
-    steps = [*asked.completed, *asked.missing, *asked.amounts]
+    steps = [*asked["completed"], *asked["missing"], *asked["amounts"]]
     book = openpyxl.load_workbook(io.BytesIO(files[WHOLE.book]))
     sheet = book.create_sheet("물음")
-    for row, step in enumerate(steps, 1):
-        sheet.cell(row, 1, step.formula)
+    for row, (formula, _) in enumerate(steps, 1):
+        sheet.cell(row, 1, formula)
     path = tmp_path / "asked.xlsx"
     book.save(path)
     answers = [Decimal(row[0]) for row in shown_in_book(path, tmp_path)["물음"]]
-    assert [f"{each:,f}" for each in answers] == [_number(step.answer) for step in steps]
+    assert [f"{each:,f}" for each in answers] == [_number(answer) for _, answer in steps]
 
 
 def _number(answer: str) -> str:

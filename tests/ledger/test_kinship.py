@@ -71,19 +71,21 @@ def test_the_old_address_says_what_became_of_its_pledge(kind: str, sentence: str
     """The page begins with it and leads on; the list says it in a few words; the new page leads back."""
     old = pledge("1", number="7", until="2024-Q1", lineage=[kin(kind, "2")])
     records = town(old, pledge("2", number="7", since="2024-Q2"))
-    [(sentences, others)] = view(records, "pledges/1/").kinship.notices
-    assert sentences[0] == sentence
-    assert [link.href for link in others] == ["../2/"]
-    [told] = view(records, "pledges/2/").kinship.kin
-    assert [link.href for link in told.others] == ["../1/"]
+    [(said, has_ended, others)] = view(records, "pledges/1/").kinship.notices
+    assert (said, has_ended) == (sentence, True)
+    text = markdown(records, "pledges/1/")
+    assert f"\n{sentence} 이 쪽과 앞서 낸 보고는 그대로 남아 있습니다.\n" in text
+    assert others == ("2",)
+    [(told, _, _)] = view(records, "pledges/2/").kinship.kin
+    assert told.others == ("1",)
     assert [bool(each.line.became) for each in view(records, "pledges/").lines] == [True, False]
 
 
 def test_a_time_over_two_quarters_or_none_is_told_as_far_as_it_is_known() -> None:
     for when, said in (("2024", "2024년에 "), (None, "")):
         records = town(pledge("1", until="2024-Q1", lineage=[kin("merged", "2", when=when)]), pledge("2"))
-        [(sentences, _)] = view(records, "pledges/1/").kinship.notices
-        assert sentences[0] == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
+        [(sentence, _, _)] = view(records, "pledges/1/").kinship.notices
+        assert sentence == f"이 공약은 {said}다른 공약과 합쳐졌습니다."
 
 
 def test_the_names_of_a_pledge_stand_in_their_order() -> None:
@@ -98,7 +100,10 @@ def test_the_names_of_a_pledge_stand_in_their_order() -> None:
     assert [each.name for each in told] == ["평상", "그늘막", "쉼터"]
     shown = view(records, "pledges/1/").kinship
     assert "\n전 이름: 평상, 그늘막\n" in markdown(records, "pledges/1/")
-    assert [since for _, since, _ in shown.names] == ["처음 이름", "2024. 2. 1.부터", "2024. 5. 1.부터"]
+    assert [each.name for each in shown.names] == ["평상", "그늘막", "쉼터"]
+    text = markdown(records, "pledges/1/")
+    assert "- **평상** 처음 이름\n- **그늘막** [2024. 2. 1.부터](../../changes/#c-1-" in text
+    assert "- **쉼터** [2024. 5. 1.부터](../../changes/#c-1-" in text
     assert view(town(pledge("1")), "pledges/1/").kinship.names == ()
 
 
@@ -107,8 +112,8 @@ class TestNumbers:
         records = town(pledge("1", number="7"), pledge("2", number="7", until="2024-Q1"), pledge("3"))
         assert list(numbers_apart(records)) == [("7", ("1", "2"))]
         shown = view(records, "pledges/7/")
-        assert [link.href for link in shown.now] == ["../1/"]
-        assert [link.href for link in shown.ended] == ["../2/"]
+        assert (shown.now, shown.ended) == (["1"], ["2"])
+        assert "- [7 쉼터](../1/)\n" in markdown(records, "pledges/7/")
 
     @pytest.mark.parametrize("number", ["가-1", "1/2", "con", "A.b."])
     def test_a_number_that_cannot_be_an_address_has_none(self, number: str) -> None:
@@ -123,6 +128,5 @@ class TestNumbers:
 
     def test_an_address_whose_number_is_now_anothers_says_so(self) -> None:
         records = town(pledge("a-1", number="b-1"), pledge("b-1", number="c-1"))
-        [(sentences, others)] = view(records, "pledges/b-1/").kinship.notices
-        assert sentences == ("b-1번은 지금 다른 공약의 번호입니다.",)
-        assert [link.href for link in others] == ["../a-1/"]
+        text = markdown(records, "pledges/b-1/")
+        assert "\nb-1번은 지금 다른 공약의 번호입니다.\n\n- [b-1 쉼터](../a-1/)\n" in text

@@ -10,7 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ledger.so_far import retold
-from generator.pages.views.links import Around
 from generator.pages.views.movement import retelling
 from generator.record.dates import Quarter
 from generator.record.report import Report
@@ -121,9 +120,9 @@ def test_the_quarter_tells_of_each_pledge_with_both_wordings(*, blank: bool) -> 
     before = report("1", "2024-Q1", so_far=row("부지를 샀음", "쉼터를 시의회에 보고함"))
     now = EMPTY_ROW if blank else row("쉼터를 시의회에 알림", "쉼터를 시의회에 보고했음")
     records = town(pledge("1"), pledge("2"), before, report("1", "2024-Q2", so_far=now))
-    told_ = retelling(Around(records, "quarters/2024-Q2/"), Quarter.read("2024-Q2"))
-    [own] = told_.pledges
-    assert own.is_blank is blank
+    told_ = retelling(records, Quarter.read("2024-Q2"))
+    [(_, own, _)] = told_["pledges"]
+    assert (not own.so_far.by_task) is blank
     page = markdown(records, "quarters/2024-Q2/")
     gone, reworded = ("부지를 샀음", "쉼터를 시의회에 보고함"), "쉼터를 시의회에 보고했음"
     if blank:
@@ -132,4 +131,4 @@ def test_the_quarter_tells_of_each_pledge_with_both_wordings(*, blank: bool) -> 
     else:
         assert f"- <del>{gone[0]}</del>\n- **앞 보고** {gone[1]} **이번 보고** {reworded}\n" in page
         assert "공약 **1건**에서 이번에 없는 글 1건, 말이 달라진 글 1건입니다." in page
-    assert retelling(Around(records, "quarters/2024-Q1/"), Quarter.read("2024-Q1")).pledges == ()
+    assert retelling(records, Quarter.read("2024-Q1"))["pledges"] == []

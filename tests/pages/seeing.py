@@ -25,7 +25,14 @@ def catalogue(records: Records) -> Catalogue:
 def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of that page, whichever it is
     """Return what the page at an address shows."""
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    return SimpleNamespace(**page.shown)
+    return _named(page.shown)
+
+
+def _named(part: Any) -> Any:  # noqa: ANN401  part of a view, whatever it is
+    """Return a view whose parts are read by their names, as a template reads them."""
+    if isinstance(part, dict):
+        return SimpleNamespace(**{name: _named(each) for name, each in part.items()})
+    return type(part)(map(_named, part)) if type(part) in (list, tuple) else part
 
 
 def markdown(records: Records, address: str) -> str:

@@ -18,8 +18,8 @@ from generator.pages.views.places import place
 from generator.record.gathering import gather
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.wording import corrections
-from tests.pages.seeing import catalogue, read
+from tests.ledger.town import pledge, town
+from tests.pages.seeing import catalogue, markdown, read
 
 
 @pytest.fixture(scope="module")
@@ -163,5 +163,6 @@ def test_a_place_is_named_as_the_sheet_names_it(city: Records) -> None:
 
 def test_the_particle_after_a_citys_name_fits_it() -> None:
     """A county (군) publishes as well as a city (시)."""
-    assert corrections.description("가온시", 2).startswith("가온시가 ")
-    assert corrections.description("가온군", 2).startswith("가온군이 ")
+    for name, said in (("가온시", "가온시가 "), ("가온군", "가온군이 ")):
+        page = markdown(town(pledge("1"), name=name), "corrections/")
+        assert f'\ndescription: "{said}공개한 뒤에 고친' in page

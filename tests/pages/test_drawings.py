@@ -140,12 +140,12 @@ class TestParticipation:
             report("1", "2024-Q1", participation={"counts": {"meetings": 3, "press": 1}}),
             report("1", "2024-Q3"),
         )
-        [folded] = view(records, "pledges/1/").participation
-        own = rows(folded.recent.drawing)
+        [(newest, _)] = view(records, "pledges/1/").participation
+        own = rows(newest.drawing)
         assert own["2024년 3분기"] == ([], True, "미기재")
         assert own["2024년 2분기"] == ([], True, "미제출")
         assert own["2024년 1분기"][1:] == (False, "4")
-        assert folded.recent.drawing.blank.words.words == "미기재·미제출(0이 아님)"
+        assert newest.drawing.blank.words.words == "미기재·미제출(0이 아님)"
 
     def test_counts_of_other_meanings_are_not_drawn_side_by_side(self) -> None:
         counts = {"counts": {"meetings": 3, "press": 1}}
@@ -154,11 +154,11 @@ class TestParticipation:
             report("1", "2024-Q1", participation=counts),
             report("1", "2024-Q2", participation=counts | {"covers": "cumulative"}),
         )
-        [folded] = view(records, "pledges/1/").participation
-        assert folded.recent.drawing.rows == ()
-        assert "뜻이 보고마다 달라" in folded.recent.drawing.label
+        [(newest, _)] = view(records, "pledges/1/").participation
+        assert newest.drawing.rows == ()
+        assert "뜻이 보고마다 달라" in newest.drawing.label
 
     def test_reports_without_a_count_are_not_drawn_and_it_is_said(self) -> None:
-        [folded] = view(town(pledge("1"), report("1", "2024-Q1")), "pledges/1/").participation
-        assert folded.recent.drawing.rows == ()
-        assert folded.recent.drawing.label.startswith("보고 1건의 횟수 칸이 모두 미기재라서")
+        [(newest, _)] = view(town(pledge("1"), report("1", "2024-Q1")), "pledges/1/").participation
+        assert newest.drawing.rows == ()
+        assert newest.drawing.label.startswith("보고 1건의 횟수 칸이 모두 미기재라서")

@@ -43,9 +43,9 @@ def _rows_at(records: Records) -> dict[str, int]:
     """Return how many rows stand at each anchor of the page of a department's plans."""
     found: Counter[str] = Counter()
     for group in view(records, f"{_ADDRESS}plans/").groups:
-        for quarter in group.quarters:
-            found[quarter.anchor] += len(quarter.lines)
-            found[group.anchor] += len(quarter.lines)
+        for _, anchor, lines in group.quarters:
+            found[anchor] += len(lines)
+            found[group.anchor] += len(lines)
     return dict(found)
 
 

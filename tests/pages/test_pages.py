@@ -9,8 +9,6 @@ from generator.ledger.standing import current_quarter, standings
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views import history, lists
-from generator.pages.views.facts import FactView
-from generator.pages.views.parts import Link
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
 from tests.pages.seeing import catalogue, markdown, shown, view
@@ -38,50 +36,48 @@ class TestHistory:
 
 
 class TestPledge:
-    def facts(self, records: Records) -> dict[str, FactView]:
-        """Return the facts of pledge 1 by their names."""
-        return {each.name: each for each in view(records, "pledges/1/").facts}
+    def facts(self, records: Records) -> dict[str, str]:
+        """Return the facts of pledge 1 by their names, as the page says them."""
+        _, below = markdown(records, "pledges/1/").split("{ #people }\n")
+        return dict(re.findall(r"^- \*\*(.+?)\*\* (.*)$", below, re.MULTILINE))
 
     def test_the_total_says_what_it_could_not_count(self) -> None:
         one = project(["1,000", None, None], [None] * 3, [None] * 3)
         two = project([None, None, None], [None] * 3, [None] * 3)
         own = report("1", "2024-Q1", budget=budget(one, two))
         fact = self.facts(town(pledge("1"), own))["사업비"]
-        asides = tuple(Link(each, "") for each in ("10억 원", "계획액", "미기재 1칸"))
-        assert fact == FactView("사업비", "1,000백만원", is_blank=False, asides=asides)
+        told = "<small>10억 원</small> <small>계획액</small> <small>미기재 1칸</small>"
+        assert fact == f"1,000백만원 {told}"
 
     def test_the_department_can_be_called_from_the_top_of_the_page(self) -> None:
         department = {"name": "옛길과", "officers": [], "phones": ["031-000-0000", "내선 12"]}
         fact = self.facts(town(pledge("1"), report("1", "2024-Q1", department=department)))["소관 부서"]
-        assert [(each.words, each.href) for each in fact.asides] == [
-            ("031-000-0000", "tel:0310000000"),
-            ("내선 12", ""),
-        ]
+        assert fact == "옛길과 <small>[031-000-0000](tel:0310000000)</small> <small>내선 12</small>"
 
     def test_a_word_in_the_place_of_the_total_is_not_called_blank(self) -> None:
         own = report("1", "2024-Q1", budget=budget(project(["비예산", None, None], [None] * 3, [None] * 3)))
-        assert self.facts(town(pledge("1"), own))["사업비"].words == "비예산"
+        assert self.facts(town(pledge("1"), own))["사업비"].startswith("[비예산](")
 
     def test_without_a_number_or_a_word_the_total_is_blank(self) -> None:
         own = report("1", "2024-Q1", budget=budget(project(*[[None] * 3] * 3)))
-        assert self.facts(town(pledge("1"), own))["사업비"].is_blank
+        assert self.facts(town(pledge("1"), own))["사업비"].startswith("*미기재*")
 
     def test_counts_are_added_and_the_blank_ones_are_told(self) -> None:
         own = report("1", "2024-Q1", participation={"counts": {"meetings": 3, "press": None}})
         fact = self.facts(town(pledge("1"), own))["시민참여"]
-        assert (fact.words, [each.words for each in fact.asides]) == ("3회", ["회의 3", "미기재 1칸"])
+        assert fact == "3회 <small>회의 3</small> <small>미기재 1칸</small>"
 
     def test_changes_that_were_only_read_from_prose_are_counted_and_told_to_be_so(self) -> None:
         read = {"kind": "schedule", "what": "개장", "before": "5월", "after": "9월", "confirmed": False}
         own = report("1", "2024-Q1", changes=[read | {"read_from": "problems[0]"}], problems=["늦음"])
         decided = {"kind": "cost", "what": "사업비", "before": "1", "after": "2"}
         fact = self.facts(town(pledge("1", changes=[decided]), own))["공약 변경"]
-        told = [each.words for each in fact.asides]
-        assert (fact.words, told) == ("2번", ["그 가운데 1번은 글에서 읽음(확인 전)"])
+        assert fact == "2번 <small>그 가운데 1번은 글에서 읽음(확인 전)</small>"
 
     def test_without_a_report_the_facts_are_those_of_the_pledge_itself(self) -> None:
-        told = {name: fact.words for name, fact in self.facts(town(pledge("1"))).items()}
-        assert told == {"소관 부서": "길과", "공약 변경": "기록 없음"}
+        told = self.facts(town(pledge("1")))
+        assert (told.pop("소관 부서"), told.pop("공약 변경")) == ("길과", "기록 없음")
+        assert set(told) == {"맡은 부서"}
 
 
 class TestLists:
@@ -136,13 +132,8 @@ class TestQuarters:
             report("5", "2024-Q2"),
         )
         lines = view(records, "quarters/2024-Q2/").lines
-        assert {each.report.href: each.move for each in lines} == {
-            "../../pledges/1/2024-Q2/": "moved",
-            "../../pledges/2/2024-Q2/": "same",
-            "../../pledges/3/2024-Q2/": "",
-            "../../pledges/4/2024-Q2/": "",
-            "../../pledges/5/2024-Q2/": "",
-        }
+        moves = {each.report.pledge: each.move for each in lines}
+        assert moves == {"1": "moved", "2": "same", "3": "", "4": "", "5": ""}
         assert [each.before and each.before.words for each in lines] == [
             *("일부추진", "정상추진", None, "보류", "추진상황 미기재")
         ]
@@ -150,13 +141,11 @@ class TestQuarters:
     def test_nothing_is_known_in_a_quarter_of_the_quarters_after_it(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q2", status=status("completed", "완료")))
         assert view(records, "quarters/2024-Q1/").counts == ()
-        assert [each.pledge.href for each in view(records, "quarters/2024-Q1/").missing] == [
-            "../../pledges/1/"
-        ]
+        assert [key for key, *_ in view(records, "quarters/2024-Q1/").missing] == ["1"]
 
     def test_each_quarter_leads_to_the_one_before_and_after(self) -> None:
-        middle = view(town(pledge("1")), "quarters/2024-Q2/")
-        assert (middle.earlier.href, middle.later.href) == ("../2024-Q1/", "../2024-Q3/")
+        middle = markdown(town(pledge("1")), "quarters/2024-Q2/")
+        assert "- 앞: [2024년 1분기](../2024-Q1/)\n- 뒤: [2024년 3분기](../2024-Q3/)\n" in middle
         assert view(town(pledge("1")), "quarters/2024-Q1/").earlier is None
         assert view(town(pledge("1")), "quarters/2024-Q3/").later is None
 
@@ -210,7 +199,8 @@ def test_every_page_has_an_address_and_a_title_of_its_own() -> None:
     made = list(pages(records, catalogue(records)))
     assert len({page.address for page in made}) == len(made)
     assert len({page.title for page in made}) == len(made)
-    assert all(page.description for page in made)
+    everywhere = Everywhere.of(records)
+    assert all('\ndescription: "' in page.file(everywhere)[1].decode() for page in made)
 
 
 def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:

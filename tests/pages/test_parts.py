@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
 
 from generator.ledger.sums import Sum
 from generator.pages.views import changes, parts, tables
-from generator.pages.views.links import Around, edit_link
-from generator.pages.views.notes import Notes, notes
+from generator.pages.views.links import Around
+from generator.pages.views.notes import Note, notes
 from generator.pages.views.parts import CellView, StatusView
 from generator.record.cells import Cell
 from generator.record.chains import histories
 from tests.ledger.town import budget, pledge, project, report, row, status, town
-from tests.pages.seeing import shown
+from tests.pages.seeing import markdown, shown
 
 
 class TestParts:
@@ -146,11 +147,16 @@ class TestTables:
 
 
 class TestNotes:
-    def noted(self, *at: str, **changes: object) -> Notes:
+    def noted(self, *at: str, **changes: object) -> Mapping[str, tuple[Note, ...]]:
         """Return the notes of a report in which somebody flagged some places."""
         review = [{"at": each, "level": "confirm", "note": "살필 것"} for each in at]
         own = report("1", "2024-Q1", review=review, **changes).record
         return notes(own, town(pledge("1")).city.record.forms[0])
+
+    def quoted(self, at: str, part: str, **changes: object) -> str:
+        """Return the words that the only note on a part of the page quotes."""
+        [(_, words)] = self.noted(at, **changes)[part]
+        return words
 
     def test_a_bullet_is_noted_at_its_own_place_and_not_quoted_there(self) -> None:
         """Its words stand right above the note."""
@@ -158,8 +164,13 @@ class TestNotes:
         first = "this_quarter.by_task[0].items[0]"
         places = (first, f"{first}.details[0]", "problems[1]", "remedies[0]")
         told = self.noted(*places, this_quarter=done, problems=["늦음", "비쌈"], remedies=["서두름"])
-        assert told.items == dict.fromkeys(places, ("확인 필요: 살필 것",))
-        assert (told.parts, told.count) == ({}, 4)
+        assert set(told) == set(places)
+        assert {words for found in told.values() for _, words in found} == {""}
+        flagged = [{"at": first, "level": "confirm", "note": "살필 것"}]
+        text = markdown(
+            town(pledge("1"), report("1", "2024-Q1", this_quarter=done, review=flagged)), "pledges/1/2024-Q1/"
+        )
+        assert "- 한 일\n    - *확인 필요: 살필 것*\n    - 그 아래\n" in text
 
     @pytest.mark.parametrize(
         ("at", "part"),
@@ -176,46 +187,44 @@ class TestNotes:
         ],
     )
     def test_all_else_is_noted_at_the_part_of_the_page_that_shows_it(self, at: str, part: str) -> None:
-        told = self.noted(at)
-        assert (list(told.parts), told.items, told.count) == ([part], {}, 1)
-        assert len(told.of(part)) == 1
-        assert told.of("elsewhere") == ()
+        assert {place: len(found) for place, found in self.noted(at).items()} == {part: 1}
 
     def test_the_words_at_a_place_within_a_part_are_quoted(self) -> None:
-        assert self.noted("title").of("head") == ("확인 필요: “쉼터” 살필 것",)
+        assert self.quoted("title", "head") == "쉼터"
+        flagged = [{"at": "title", "level": "confirm", "note": "살필 것"}]
+        text = markdown(town(pledge("1"), report("1", "2024-Q1", review=flagged)), "pledges/1/2024-Q1/")
+        assert "\n*확인 필요: “쉼터” 살필 것*\n" in text
+        assert "확인이 필요한 곳 1곳에는" in text
 
     def test_a_cell_is_quoted_as_it_was_written(self) -> None:
         own = budget(project(["△1,200", None, None], [None] * 3, [None] * 3))
-        told = self.noted("budget.projects[0].amounts.all[0]", budget=own)
-        assert told.of("budget") == ("확인 필요: “△1,200” 살필 것",)
+        assert self.quoted("budget.projects[0].amounts.all[0]", "budget", budget=own) == "△1,200"
 
     def test_a_column_is_quoted_by_its_label_and_not_by_our_name_for_it(self) -> None:
-        assert self.noted("budget.periods[2]").of("budget") == ("확인 필요: “임기후” 살필 것",)
+        assert self.quoted("budget.periods[2]", "budget") == "임기후"
 
     @pytest.mark.parametrize("at", ["so_far", "budget", "this_quarter.by_task[7]", "budget.periods[9]"])
     def test_a_whole_part_and_a_place_that_is_not_there_are_not_quoted(self, at: str) -> None:
-        assert self.noted(at).of(at.partition(".")[0]) == ("확인 필요: 살필 것",)
+        assert self.quoted(at, at.partition(".")[0]) == ""
 
     def test_what_was_answered_and_what_differs_from_the_form_are_told_too(self) -> None:
         review = [{"at": "title", "level": "confirm", "note": "살필 것", "answer": "맞음"}]
         slip = {"at": "budget.periods[1]", "written": "'42", "form": "'24"}
-        own = report("1", "2024-Q1", review=review, deviations=[slip]).record
-        told = notes(own, town(pledge("1")).city.record.forms[0])
-        [answered], [differs] = told.of("head"), told.of("budget")
-        assert "맞음" in answered
-        assert "'42" in differs
-        assert "'24" in differs
-        assert told.count == 2
+        own = report("1", "2024-Q1", review=review, deviations=[slip])
+        text = markdown(town(pledge("1"), own), "pledges/1/2024-Q1/")
+        assert "\n*확인 필요: “쉼터” 살필 것 답: 맞음*\n" in text
+        assert "\n*서식과 다름: 시트에는 “'42”, 서식에는 “'24”*\n" in text
+        assert "확인이 필요한 곳 2곳에는" in text
 
 
 class TestLinks:
     def test_a_record_is_mended_in_the_repository_and_read_where_there_is_none(self) -> None:
         path = "content/pledges/1.yml"
         open_to_all = town(pledge("1"), repository="https://example.kr/promises/")
-        assert edit_link(Around(open_to_all, "pledges/1/"), path) == parts.Link(
+        assert Around(open_to_all, "pledges/1/").record(path) == parts.Link(
             "이 기록 고치기", f"https://example.kr/promises/edit/main/{path}"
         )
-        assert edit_link(Around(town(pledge("1")), "pledges/1/"), path) == parts.Link(
+        assert Around(town(pledge("1")), "pledges/1/").record(path) == parts.Link(
             "이 기록의 원본 파일", f"../../data/records/{path}"
         )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from generator.ledger.standing import current_quarter, standing
-from generator.pages.views.standing import sentences
 from generator.record.records import Records
 from generator.wording import pledge as words
 from tests.ledger.town import pledge, report, row, status, town
-from tests.pages.seeing import view
+from tests.pages.seeing import markdown, view
 
 _PLAN = row(
     {"text": "길 닦기", "id": "p1"}, {"text": "나무 심기", "id": "p2"}, {"text": "문 열기", "id": "p3"}
@@ -18,8 +18,10 @@ _YEARS = [f"{year}-Q{part}" for year in (2023, 2024, 2025) for part in (1, 2, 3,
 
 
 def _said(records: Records) -> list[str]:
-    now = standing(records, "1", current_quarter(records))
-    return [f"{each.before}{each.fact}{each.after}" for each in sentences(records, now, "분기")]
+    """Return the sentences below the title of pledge 1, which follow its status."""
+    line = markdown(records, "pledges/1/").split("{ #main }\n\n")[1].split("\n")[0]
+    told = re.sub(r"^\[?<span[^>]*>[^<]*</span>(\]\([^)]*\))? |</?b>", "", line)
+    return re.split(r"(?<=다\.) ", told)
 
 
 class TestStanding:
@@ -73,10 +75,13 @@ class TestStanding:
             "그 분기에 한 일은 2건입니다.",
             "이 공약의 보고는 2024년 2분기까지였습니다.",
         ]
-        assert view(records, "pledges/1/").ahead is None
+        assert "{ #next }" not in markdown(records, "pledges/1/")
 
     def test_a_pledge_without_a_report_has_not_stood_still(self) -> None:
-        assert _said(town(pledge("1"))) == ["아직 제출된 보고가 없습니다. 한 일이 없다는 뜻은 아닙니다."]
+        assert _said(town(pledge("1"))) == [
+            "아직 제출된 보고가 없습니다.",
+            "한 일이 없다는 뜻은 아닙니다.",
+        ]
 
     def test_a_pledge_that_is_to_begin_says_when(self) -> None:
         assert _said(town(pledge("1", since="2025-Q1"))) == ["이 공약의 첫 보고는 2025년 1분기에 나옵니다."]
@@ -98,9 +103,8 @@ class TestStanding:
         ],
     )
     def test_what_became_of_a_plan_is_one_plain_sentence(self, told: list[words.Told], said: str) -> None:
-        before, fact, after = words.became("2024년 2분기", told)
-        assert fact == said
-        assert (before.startswith("2024년 2분기 보고에서 계획한 일 "), after) == (True, "")
+        count = sum(number for _, _, number in told)
+        assert words.became(told) == (f"{count}건 가운데 " if len(told) > 1 else "", said)
 
 
 class TestHistory:
@@ -115,11 +119,11 @@ class TestHistory:
     def test_of_a_long_history_the_newest_quarters_stand_open_and_no_quarter_is_lost(self) -> None:
         own = view(self._long("2024-Q2"), "pledges/1/")
         every = (*own.recent, *own.older)
-        assert [each.anchor for each in every] == [f"q-{each}" for each in reversed(_YEARS)]
-        assert [each.anchor for each in own.recent] == ["q-2025-Q4", "q-2025-Q3"]
-        told = {each.anchor: (each.asides, each.status.words, each.report is None) for each in own.older}
-        assert told.pop("q-2024-Q2") == ((), "미제출", True)
-        assert set(told.values()) == {(("한 일 1건",), "정상 추진", False)}
+        assert [each.quarter.written for each in every] == list(reversed(_YEARS))
+        assert [each.quarter.written for each in own.recent] == ["2025-Q4", "2025-Q3"]
+        text = markdown(self._long("2024-Q2"), "pledges/1/")
+        assert '- 2024년 2분기 <span class="status none">미제출</span>\n' in text
+        assert text.count('/) <span class="status going">정상 추진</span> <small>한 일 1건</small>\n') == 9
 
     def test_the_newest_report_stands_open_behind_whatever_is_missing(self) -> None:
         own = view(self._long("2025-Q4", "2025-Q3", "2025-Q2"), "pledges/1/").recent
@@ -131,9 +135,10 @@ class TestHistory:
             report("1", quarter, plan=_PLAN, results=[{"item": "p1", "outcome": "done"}] if place > 1 else [])
             for place, quarter in enumerate(_YEARS)
         ]
-        older = view(town(pledge("1"), *own, quarters=_YEARS), "pledges/1/").older
-        told = [each.asides for each in older]
-        assert told == [("계획 3건 가운데 1건 마침",)] * 8 + [(), ()]
+        text = markdown(town(pledge("1"), *own, quarters=_YEARS), "pledges/1/")
+        _, older = text.split('<details id="history"', 1)
+        told = ["계획 3건 가운데 1건 마침" in line for line in older.split("\n") if line.startswith("- [")]
+        assert told[:10] == [True] * 8 + [False] * 2
 
     def test_a_short_history_stands_open(self) -> None:
         own = view(town(pledge("1"), quarters=_YEARS[:2]), "pledges/1/")
@@ -141,30 +146,23 @@ class TestHistory:
 
     def test_a_plan_that_is_open_stands_above_all_and_is_that_of_the_newest_report(self) -> None:
         records = town(pledge("1"), report("1", "2024-Q1", plan=_PLAN), report("1", "2024-Q2", plan=_PLAN))
-        ahead = view(records, "pledges/1/").ahead
-        assert (ahead.planned_in.words, ahead.label) == ("2024년 2분기", "3/4분기 계획")
-        assert [item.words for group in ahead.groups for item in group.items] == [
-            "길 닦기",
-            "나무 심기",
-            "문 열기",
-        ]
+        _, _, ahead = markdown(records, "pledges/1/").partition("{ #next }\n\n")
+        assert ahead.startswith("2024년 2분기 보고의 3/4분기 계획\n\n- 길 닦기\n- 나무 심기\n- 문 열기\n\n")
 
     def test_counts_of_many_quarters_are_folded_and_none_is_lost(self) -> None:
         [counts] = view(self._long(), "pledges/1/").participation
-        rows = (*counts.recent.rows, *counts.older.rows)
+        newest, older = counts
+        rows = (*newest.rows, *older.rows)
         assert [each.head.words for each in rows][:: len(_YEARS) - 1] == ["2025년 4분기", "2023년 1분기"]
         assert len(rows) == len(_YEARS)
-        assert counts.older.caption == "시민참여: 앞선 10개 분기"
+        assert older.caption == "시민참여: 앞선 10개 분기"
 
 
 class TestPeople:
     def test_a_pledge_leads_to_those_before_and_after_it_and_to_its_field(self) -> None:
         records = town(pledge("1-1-2"), pledge("1-1-10"), pledge("1-1-1"))
         own = view(records, "pledges/1-1-2/")
-        assert (own.before.href, own.after.href, own.field.href) == (
-            "../1-1-1/",
-            "../1-1-10/",
-            "../../fields/1/",
-        )
+        assert (own.before.href, own.after.href) == ("../1-1-1/", "../1-1-10/")
+        assert "- 같은 분야의 공약: [1. 마을](../../fields/1/)\n" in markdown(records, "pledges/1-1-2/")
         assert view(records, "pledges/1-1-1/").before is None
         assert view(records, "pledges/1-1-10/").after is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.record.records import Records
 from tests.ledger.town import pledge, report, row, town
-from tests.pages.seeing import view
+from tests.pages.seeing import markdown
 
 _PLAN = row({"text": "길 닦기", "id": "p1"}, {"text": "나무 심기", "id": "p2"})
 
@@ -15,14 +15,16 @@ def _records(**changes: object) -> Records:
 
 class TestReport:
     def test_each_item_has_the_mark_and_the_words_of_its_result(self) -> None:
-        results = view(_records(results=[{"item": "p2", "outcome": "dropped"}]), "pledges/1/2024-Q2/").results
-        [(_, items)] = results.groups
-        told = [(each.item.words, each.mark, each.words, each.why) for each in items]
-        assert told == [("길 닦기", "silent", "언급 없음", ""), ("나무 심기", "dropped", "그만둠", "미기재")]
-        assert (results.count, results.is_stated, results.planned_in.words) == (2, True, "2024년 1분기")
+        text = markdown(_records(results=[{"item": "p2", "outcome": "dropped"}]), "pledges/1/2024-Q2/")
+        assert '- <span class="result silent">언급 없음</span> 길 닦기\n' in text
+        assert '- <span class="result dropped">그만둠</span> 나무 심기 <small>까닭: 미기재</small>\n' in text
+        assert "[2024년 1분기](../2024-Q1/) 보고에서 계획한 일 2건이 어떻게 되었는지" in text
+        assert "어떻게 되었는지는 **이 보고에 적혀 있지 않습니다.**" not in text
 
     def test_a_report_that_says_nothing_of_the_plan_is_said_to_say_nothing(self) -> None:
-        assert not view(_records(), "pledges/1/2024-Q2/").results.is_stated
+        text = markdown(_records(), "pledges/1/2024-Q2/")
+        assert "어떻게 되었는지는 **이 보고에 적혀 있지 않습니다.**" in text
+        assert "- 길 닦기\n- 나무 심기\n" in text
 
     def test_where_nothing_was_planned_before_nothing_is_said(self) -> None:
-        assert view(_records(), "pledges/1/2024-Q1/").results is None
+        assert "{ #results }" not in markdown(_records(), "pledges/1/2024-Q1/")

@@ -63,7 +63,7 @@ def _table(*cells: CellView) -> TableView:
 
 
 def _file(*cells: CellView) -> dict[str, str]:
-    page = Page("a/", "", "", "", {"table": _table(*cells)})
+    page = Page("a/", "", "", {"table": _table(*cells)})
     [(address, content)] = shown_tables(page)
     assert address == "a/one.csv"
     [line] = _lines(content)

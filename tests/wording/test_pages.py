@@ -9,7 +9,7 @@ import pytest
 from generator.record.changes import ChangeKind
 from generator.record.city import Likeness
 from generator.record.report import Basis, Span
-from generator.wording import BLANK, STATUS_WORDS, columns, pages
+from generator.wording import STATUS_WORDS, columns, pages
 
 
 @pytest.mark.parametrize(
@@ -32,11 +32,6 @@ def test_a_name_that_is_not_stated_is_said_to_be_so() -> None:
     assert pages.field_name("2", "나누는 도시") == "2. 나누는 도시"
     assert pages.UNNAMED_FIELD in pages.field_name("2", None)
     assert pages.UNNAMED_FIELD in pages.strategy_name("2-1", None)
-
-
-def test_a_row_with_nothing_written_is_blank_not_nought() -> None:
-    assert pages.pieces(0) == BLANK
-    assert pages.pieces(3) == "3건"
 
 
 def test_a_span_of_one_quarter_is_that_quarter() -> None:

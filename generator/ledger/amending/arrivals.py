@@ -30,7 +30,7 @@ def standings(before: Records, after: Records) -> Iterator[Amendment]:
             was, now = _stands(before, key), _stands(after, key)
             if was[0] != now[0]:
                 place = place_of(after, filed.record)
-                told = words.from_to(words.as_of(*was), words.as_of(*now))
+                told = f"{words.as_of(*was)} → {words.as_of(*now)}"
                 yield Amendment("status", "told", place, (words.STANDING,), None, told, filed.path)
 
 

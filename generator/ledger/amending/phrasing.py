@@ -101,7 +101,7 @@ class Speaker:
     def _task(self, task: str | None) -> str:
         if task is None or not isinstance(self.record, Report):
             return pages.NO_TASK
-        return pages.task({each.id: each.name for each in self.record.tasks}.get(task, task))
+        return f"【{self.record.task_names.get(task, task)}】"
 
     def _column(self, place: int) -> str:
         periods = self.record.budget.periods if isinstance(self.record, Report) else ()

@@ -14,7 +14,6 @@ from generator.record.form import Form
 from generator.record.report import Item, ReportedRate, ReportedStatus, Task
 from generator.record.statuses import vocabulary
 from generator.wording import amending as words
-from generator.wording import pages
 from generator.wording.fields import FIELDS, WORDS
 
 UNSAID = frozenset(
@@ -51,7 +50,7 @@ class Spoken:
 
     def _status(self, stated: ReportedStatus) -> str:
         meant = {each.id: each.word for each in vocabulary(self.city)}.get(stated.word, stated.word)
-        return stated.written if meant == stated.written else pages.with_aside(stated.written, meant)
+        return stated.written if meant == stated.written else f"{stated.written} ({meant})"
 
     def codes(self, part: object, field: str | int) -> Mapping[str, str]:
         """Return the words of a field: of its few codes, or of the rows of a table; empty for any other."""
@@ -67,7 +66,7 @@ class Spoken:
             case Item(id=None, when=None, details=()):
                 return part.text
             case Task():
-                return pages.task(part.name)
+                return f"【{part.name}】"
         said = []
         for each in fields(part):  # type: ignore[arg-type] # of() asked whether it is a dataclass
             value = getattr(part, each.name)

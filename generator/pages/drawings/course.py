@@ -115,7 +115,7 @@ def _both(report: Report) -> tuple[Counts, Counts]:
 
 
 def _counts(report: Report, row: Row) -> Counts:
-    names = {task.id: task.name for task in report.tasks}
+    names = report.task_names
     found: dict[str, int] = {}
     for group in row.by_task:
         name = names[group.task] if group.task else ""

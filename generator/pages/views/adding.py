@@ -54,28 +54,19 @@ class Alike:
         return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
-    """A table of numbers that mean the same, and what they are."""
-
-    heading: str
-    table: TableView
-
-
-def added(around: Around, stand: Iterable[Standing]) -> tuple[Added, ...]:
+def added(around: Around, stand: Iterable[Standing]) -> tuple[tuple[str, TableView], ...]:
     """Return the money and then the participation of some pledges, a row for each newest report."""
     reports = latest_reports(stand)
     return tuple(_added(around, each) for each in (*money(around, reports), *counts(around, reports)))
 
 
-def _added(around: Around, own: Alike) -> Added:
+def _added(around: Around, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
     whole = own.line(Link(tallies.ALL, ""), own.reports, is_sum=True)
-    return Added(
-        own.heading, own.table(words.by_each(own.heading, words.PLEDGE), words.PLEDGE, (*rows, whole))
-    )
+    caption = words.by_each(own.heading, words.PLEDGE)
+    return own.heading, own.table(caption, words.PLEDGE, (*rows, whole))
 
 
 def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
@@ -86,7 +77,7 @@ def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
             form,
             basis,
             own,
-            words.with_aside(budget.heading, meaning),
+            f"{budget.heading} ({meaning})",
             words.sum_note(budget.unit, meaning),
             tuple(period.label for period in budget.periods),
             partial(_amounts, budget),
@@ -102,7 +93,7 @@ def counts(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
             form,
             covers,
             own,
-            words.with_aside(held.heading, meaning),
+            f"{held.heading} ({meaning})",
             words.sum_note(held.unit, meaning),
             tuple(kind.label for kind in held.kinds),
             partial(_counts, held),
@@ -123,7 +114,7 @@ def _alike(
     records: Records, reports: Iterable[Report], meaning: Callable[[Report, Form], str]
 ) -> Iterator[tuple[Form, str, list[Report]]]:
     """Yield reports by form and meaning, in the order of the city's forms."""
-    forms = {form.id: form for form in records.city.record.forms}
+    forms = records.forms
     groups: dict[tuple[str, str], list[Report]] = {}
     for report in reports:
         groups.setdefault((report.form, meaning(report, forms[report.form])), []).append(report)

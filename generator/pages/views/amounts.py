@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.differences import Difference, budget_differences
@@ -16,26 +17,13 @@ from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Project, Report
+from generator.record.report import Report
 from generator.wording import adding as words
 from generator.wording import course as course_words
 from generator.wording import pages as page_words
 
-
-def remarks(project: Project, form: BudgetForm, labels: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what does not add up in a project's table; `labels` are those of its columns."""
-    sources = {source.id: source.label for source in form.sources}
-    return tuple(
-        words.gap(
-            each.way,
-            (sources[each.source], labels[each.column]),
-            each.cell.written or "",
-            (each.added, each.difference),
-            form.unit,
-        )
-        for each in gaps(form, project)
-        if each.difference
-    )
+_Total: TypeAlias = tuple[Sum, tuple[str, str]]
+"""The total of a report, with its unit and its meaning."""
 
 
 def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: str) -> TableView | None:
@@ -49,18 +37,16 @@ def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: s
     return TableView(words.GAPS, note, page_words.PLEDGE, words.GAP_HEADS, rows) if rows else None
 
 
-def changed_of_pledge(around: Around, reports: Iterable[Filed[Report]]) -> TableView | None:
-    """Return each amount of a pledge that changed between these reports and the ones before them."""
+def changed_of_pledge(around: Around, filed: Filed[Report]) -> TableView | None:
+    """Return each amount of a report that changed since the one before it; None where none did."""
+    report = around.report(filed.record.pledge, filed.record.quarter)
     rows = tuple(
         RowView(
             CellView(
-                wording.quarter(filed.record.quarter),
-                href=f"{around.report(filed.record.pledge, filed.record.quarter.written).href}#budget",
-                aside=course_words.BETWEEN.join(each.labels),
+                report.words, href=f"{report.href}#budget", aside=course_words.BETWEEN.join(each.labels)
             ),
             (_side(each.before, each), _side(each.after, each), _step(each.step)),
         )
-        for filed in reports
         for each in budget_differences(around.records, filed)
     )
     if not rows:
@@ -79,50 +65,34 @@ def changed_in(around: Around, quarter: Quarter) -> TableView | None:
 
 def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
     records = around.records
-    for (key, written), filed in records.reports.items():
-        before = records.report_before(key, quarter)
-        if written != quarter.written or before is None:
-            continue
-        count = sum(1 for _ in budget_differences(records, filed))
-        if count:
+    for key in records.pledges:
+        filed, before = records.reports.get((key, quarter.written)), records.report_before(key, quarter)
+        count = sum(1 for _ in budget_differences(records, filed)) if filed else 0
+        if filed and before and count:
             link = around.pledge(key)
-            was, now = (
-                Sum.of(total_cells(each.record, _form(records, each.record))) for each in (before, filed)
+            was, now = (_total(records, each.record) for each in (before, filed))
+            sums = (parts.sum_cell(was[0]), parts.sum_cell(now[0]))
+            yield RowView(
+                CellView(link.words, href=f"{link.href}#budget-changes"),
+                (parts.count_cell(count), *sums, _step(_between(was, now))),
             )
-            step = _between(was, now) if _alike(records, before.record, filed.record) else None
-            cells = (
-                CellView(str(count), is_number=True),
-                parts.sum_cell(was),
-                parts.sum_cell(now),
-                _step(step),
-            )
-            yield RowView(CellView(link.words, href=f"{link.href}#budget-changes"), cells)
 
 
-def _between(was: Sum, now: Sum) -> Decimal | None:
-    """Return by how much a total moved; None where either has a cell that could not be added."""
-    if was.value is None or now.value is None or was.blank + was.words + now.blank + now.words:
+def _total(records: Records, report: Report) -> _Total:
+    form = records.forms[report.form].budget
+    return Sum.of(total_cells(report, form)), (form.unit, report.budget.basis or form.basis)
+
+
+def _between(was: _Total, now: _Total) -> Decimal | None:
+    """Return by how much a total moved; None where the two mean other things, or a cell was not added."""
+    (old, one), (new, other) = was, now
+    if old.value is None or new.value is None or old.blank + old.words + new.blank + new.words:
         return None
-    return now.value - was.value
-
-
-def _alike(records: Records, one: Report, other: Report) -> bool:
-    """Return whether the amounts of two reports have one unit and one meaning."""
-    forms = (_form(records, one), _form(records, other))
-    units = {form.unit for form in forms}
-    meanings = {each.budget.basis or form.basis for each, form in zip((one, other), forms, strict=True)}
-    return len(units) == len(meanings) == 1
-
-
-def _form(records: Records, report: Report) -> BudgetForm:
-    form = records.city.record.form(report.form)
-    if form is None:  # the checks refuse such a record
-        raise KeyError(report.form)
-    return form.budget
+    return new.value - old.value if one == other else None
 
 
 def _gap(around: Around, form: BudgetForm, report: Report, total: Total) -> RowView:
-    link = around.report(report.pledge, report.quarter.written)
+    link = around.report(report.pledge, report.quarter)
     source = next(each.label for each in form.sources if each.id == total.source)
     head = CellView(around.pledge(report.pledge).words, href=f"{link.href}#budget", aside=link.words)
     return RowView(
@@ -145,4 +115,4 @@ def _side(written: str | None, each: Difference) -> CellView:
 def _step(step: Decimal | None) -> CellView:
     if step is None:
         return CellView(words.UNCOUNTED, is_blank=True)
-    return CellView(words.signed(step), is_number=True)
+    return CellView(f"{'+' if step > 0 else ''}{wording.number(step)}", is_number=True)

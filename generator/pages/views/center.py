@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from generator import wording
 from generator.ledger import addresses
 from generator.ledger import rates as ledger
 from generator.ledger.changes import newest_first
@@ -14,55 +12,17 @@ from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
 from generator.pages.page import Page
-from generator.pages.views import adding, parts, rates
-from generator.pages.views.links import Around, FileGroup
-from generator.pages.views.parts import CellView, Link, RowView, TableView
-from generator.pages.views.rates import RateView
-from generator.pages.views.timing import TimingView, timing
+from generator.pages.views import adding, rates
+from generator.pages.views.links import Around, by_table
+from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
+from generator.pages.views.tables import told_apart
+from generator.pages.views.timing import timing
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import center as words
 from generator.wording import changes as change_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
-
-
-@dataclass(frozen=True, slots=True)
-class PlansView:
-    """How the plans of a year were met: how many, which share of them was done, and that in percent.
-
-    `percent` is empty where no report says what became of them; without plans there is no table.
-    """
-
-    year: int
-    planned: int
-    kept: str
-    percent: str
-    table: TableView | None
-
-
-@dataclass(frozen=True, slots=True)
-class CenterView:
-    """What the page of rates shows; where no report states a state there are no rates.
-
-    Of `pledges`, so many as `contacts` says have a telephone number, and `matched` the words of the election
-    (empty: none). `not_begun` are those of which no report is due yet.
-    """
-
-    as_of: Link
-    pledges: int
-    not_begun: int
-    rates: tuple[RateView, ...]
-    by: tuple[TableView, ...]
-    plans: PlansView
-    participation: tuple[TableView, ...]
-    reports: int
-    timing: TimingView
-    offered: int
-    contacts: str
-    matched: str
-    changes: TableView | None
-    downloads: tuple[FileGroup, ...]
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -74,28 +34,31 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     named = sum(bool(each.latest and each.latest.record.department.phones) for each in stand)
     matched = sum(each.pledge.record.election_text is not None for each in stand)
     is_told = ledger.is_stated(stand)
-    view = CenterView(
-        as_of=around.quarter(now),
-        pledges=len(stand),
-        not_begun=len(records.pledges) - len(stand),
-        rates=rates.rates(around, stand) if is_told else (),
-        by=rates.tables(around, stand) if is_told else (),
-        plans=_plans(around, year),
-        participation=parts.told_apart(_participation(around, year)),
-        reports=len(records.reports),
-        timing=timing(around, now, standings(records, now), most=0),
-        offered=len(catalogue.tables),
-        contacts=rate_words.share(named, len(stand)),
-        matched=rate_words.share(matched, len(stand)) if matched else "",
-        changes=_changes(records),
-        downloads=around.downloads(each for each in catalogue.whole if each.table == "rates"),
-    )
-    description = words.description(records.city.record.name, wording.quarter(now))
-    return Page(around.address, words.TITLE, description, "rates", view)
+    view = {
+        "as_of": around.quarter(now),
+        "pledges": len(stand),
+        "not_begun": len(records.pledges) - len(stand),
+        "rates": rates.rates(around, stand) if is_told else (),
+        "by": rates.tables(around, stand) if is_told else (),
+        "year": now.last.year,
+        "plans": _plans(around, year),
+        "participation": told_apart(_participation(around, year)),
+        "reports": len(records.reports),
+        "timing": timing(records, now, standings(records, now), most=0),
+        "offered": len(catalogue.tables),
+        "contacts": rate_words.share(named, len(stand)),
+        "matched": rate_words.share(matched, len(stand)) if matched else "",
+        "changes": _changes(records),
+        "downloads": by_table(each for each in catalogue.whole if each.table == "rates"),
+    }
+    return Page(around.address, words.TITLE, "rates", view)
 
 
-def _plans(around: Around, year: Iterable[Quarter]) -> PlansView:
-    """Return how the plans of a year were met, and the counts of each of its quarters."""
+def _plans(around: Around, year: Iterable[Quarter]) -> View:
+    """Return how the plans of a year were met: how many were done, which share, and each of its quarters.
+
+    `percent` is empty where no report says what became of them; without plans there is no table.
+    """
     own = [(quarter, _due(around.records, quarter)) for quarter in year]
     every = [each for _, due in own for each in due]
     number, done = own[-1][0].last.year, sum(each.outcome == "done" for each in every)
@@ -104,13 +67,12 @@ def _plans(around: Around, year: Iterable[Quarter]) -> PlansView:
     caption, heads = words.plans_of(number), words.PLAN_HEADS
     table = TableView(caption, words.PLAN_NOTE, around.period, heads, tuple(rows), key="plans")
     rate = ledger.percent(done, len(every)) if is_stated(every) else None
-    return PlansView(
-        number,
-        len(every),
-        rate_words.share(done, len(every)),
-        "" if rate is None else rate_words.percent(rate),
-        table if every else None,
-    )
+    return {
+        "planned": len(every),
+        "kept": rate_words.share(done, len(every)),
+        "percent": "" if rate is None else rate_words.percent(rate),
+        "table": table if every else None,
+    }
 
 
 def _due(records: Records, quarter: Quarter) -> list[PlanOutcome]:
@@ -119,14 +81,13 @@ def _due(records: Records, quarter: Quarter) -> list[PlanOutcome]:
 
 def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> RowView:
     counts = Counter(each.outcome for each in due)
-    planned = CellView(str(len(due)), is_number=True)
     # Where no report says anything of its plans, nothing was left unmentioned by one.
     if due and not is_stated(due):
         cells = tuple(CellView(words.UNTOLD, is_blank=True) for _ in words.PLAN_HEADS[1:])
     else:
-        cells = tuple(CellView(str(counts[each]), is_number=True) for each in ORDER)
+        cells = tuple(count_cell(counts[each]) for each in ORDER)
     href = f"{head.href}#unmet" if head.href and due else head.href
-    return RowView(CellView(head.words, href=href), (planned, *cells), is_sum=is_sum)
+    return RowView(CellView(head.words, href=href), (count_cell(len(due)), *cells), is_sum=is_sum)
 
 
 def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
@@ -150,10 +111,7 @@ def _changes(records: Records) -> TableView | None:
     rows = []
     for kind, word in page_words.CHANGE_KINDS.items():
         pledges = [each.filed.record.pledge for each in entries if each.change.kind == kind]
-        counts = (len(pledges), len(set(pledges)))
         if pledges:
-            rows.append(
-                RowView(CellView(word), tuple(CellView(str(each), is_number=True) for each in counts))
-            )
+            rows.append(RowView(CellView(word), (count_cell(len(pledges)), count_cell(len(set(pledges))))))
     caption = change_words.TITLE
     return TableView(caption, words.KINDS_NOTE, words.KIND, words.KIND_HEADS, tuple(rows)) if rows else None

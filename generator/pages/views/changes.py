@@ -13,7 +13,7 @@ from generator.ledger.downloads import Catalogue
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
 from generator.record.chains import Entry
 from generator.record.changes import Change
@@ -26,18 +26,15 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of all changes."""
     around = Around(records, addresses.CHANGES)
     entries = newest_first(records)
-    now = current_quarter(records)
     view = {
-        "crumbs": (around.home(),),
         "count": len(entries),
         "pledges": len({each.filed.record.pledge for each in entries}),
-        "newest": around.quarter(now),
+        "newest": around.quarter(current_quarter(records)),
         "counts": _counts(entries),
         "years": tuple(_years(around, entries)),
-        "downloads": around.downloads(each for each in catalogue.whole if each.table == "changes"),
+        "downloads": by_table(each for each in catalogue.whole if each.table == "changes"),
     }
-    told = words.description(records.city.record.name, len(entries), wording.quarter(now))
-    return Page(around.address, words.TITLE, told, "changes", view)
+    return Page(around.address, words.TITLE, "changes", view)
 
 
 def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
@@ -111,7 +108,7 @@ def _day(change: Change) -> str | None:
 
 
 def _named(change: Change) -> str:
-    return page_words.changed(page_words.CHANGE_KINDS[change.kind], change.what)
+    return f"{page_words.CHANGE_KINDS[change.kind]}: {change.what}"
 
 
 def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator import wording
@@ -21,12 +20,12 @@ from generator.ledger.timing import days_late
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
-from generator.pages.views.lists import NONE, Line, line
+from generator.pages.views.lists import NONE, line
+from generator.pages.views.parts import View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 from generator.wording import pages as words
-from generator.wording import titles
 
 ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"
 """What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; one that
@@ -37,68 +36,48 @@ Choice: TypeAlias = tuple[str, str, int]
 """One of the things to choose from: its name in the address, its words, and how many pledges it has."""
 
 
-@dataclass(frozen=True, slots=True)
-class FinderLine:
-    """A pledge and the keys of what it is chosen by; `course` has a letter a quarter, the newest first."""
-
-    line: Line
-    status: str
-    field: str
-    department: str
-    course: str
-
-    @property
-    def is_unmet(self) -> bool:
-        """Return whether the newest quarter's report tells of a plan that was not met."""
-        return self.course.startswith((UNMET, BOTH))
-
-    @property
-    def is_late(self) -> bool:
-        """Return whether the newest quarter's report came late."""
-        return self.course.startswith((LATE, BOTH))
-
-
 def page(records: Records) -> Page:
     """Return the list of all pledges; `missing`, `unmet` and `late` are counts of the newest quarter."""
     around = Around(records, addresses.PLEDGES)
     city, now = records.city.record, current_quarter(records)
     lines = [_line(around, each) for each in standings(records, now)]
-    is_unstated = {each.status for each in lines} == {NONE}  # then there is nothing to choose
+    is_unstated = {each["status"] for each in lines} == {NONE}  # then there is nothing to choose
     statuses = ((word.id, parts.status(word).words) for word in vocabulary(city) if not is_unstated)
     fields = ((each.id, words.field_name(each.id, each.name)) for each in city.fields)
     departments = ((each.id, each.names[-1]) for each in city.departments)
     view = {
-        "crumbs": (around.home(),),
         "newest": around.quarter(now),
         "lines": lines,
-        "statuses": _choices(statuses, (each.status for each in lines), wording.NO_STATUS),
-        "fields": _choices(fields, (each.field for each in lines), wording.BLANK),
-        "departments": _choices(departments, (each.department for each in lines), wording.BLANK),
+        "statuses": _choices(statuses, (each["status"] for each in lines), wording.NO_STATUS),
+        "fields": _choices(fields, (each["field"] for each in lines), wording.BLANK),
+        "departments": _choices(departments, (each["department"] for each in lines), wording.BLANK),
         "quarters": [
-            (each.written, wording.quarter(each), sum(one.course[place] != ABSENT for one in lines))
+            (each.written, wording.quarter(each), sum(one["course"][place] != ABSENT for one in lines))
             for place, each in enumerate(reversed(records.quarters))
         ],
-        "missing": sum(each.course.startswith(MISSING) for each in lines),
-        "unmet": sum(each.is_unmet for each in lines),
-        "late": sum(each.is_late for each in lines),
+        "missing": sum(each["course"].startswith(MISSING) for each in lines),
+        "unmet": sum(each["is_unmet"] for each in lines),
+        "late": sum(each["is_late"] for each in lines),
         "is_due_set": city.due is not None,
     }
-    told = titles.all_pledges(city.name, len(lines), wording.quarter(now))
     scripts = ("assets/list.js",) if len(lines) > 1 else ()
-    return Page(around.address, words.PLEDGES, told, "pledges", view, scripts)
+    return Page(around.address, words.PLEDGES, "pledges", view, scripts=scripts)
 
 
-def _line(around: Around, now: Standing) -> FinderLine:
+def _line(around: Around, now: Standing) -> View:
+    """Return a pledge and what it is chosen by; `course` has a letter a quarter, the newest first."""
     records = around.records
     name = department_in_charge(now)
-    entries = records.city.record.departments
-    return FinderLine(
-        line(around, now),
-        now.status.id if now.status else NONE,
-        now.pledge.record.field,
-        next((each.id for each in entries if name in each.names), NONE),
-        "".join(_letter(records, now, quarter) for quarter in reversed(records.quarters)),
-    )
+    course = "".join(_letter(records, now, quarter) for quarter in reversed(records.quarters))
+    return {
+        "line": line(around, now),
+        "status": now.status.id if now.status else NONE,
+        "field": now.pledge.record.field,
+        "department": next((each.id for each in around.city.departments if name in each.names), NONE),
+        "course": course,
+        "is_unmet": course.startswith((UNMET, BOTH)),
+        "is_late": course.startswith((LATE, BOTH)),
+    }
 
 
 def _letter(records: Records, now: Standing, quarter: Quarter) -> str:

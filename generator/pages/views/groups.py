@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
+from generator.ledger import rates as ledger
 from generator.ledger.standing import (
     Standing,
     current_quarter,
-    department_in_charge,
     is_expected,
     pledges_in_charge,
     standings,
@@ -26,10 +26,10 @@ from generator.pages.views.timing import timing
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import pages as words
-from generator.wording import tallies, titles
+from generator.wording import tallies
 from generator.wording import timing as timing_words
 
-Group: TypeAlias = tuple[Link, list[Standing]]
+Group: TypeAlias = tuple[Link, Sequence[Standing]]
 """A field or a department (of no address: the lack of one), and where its pledges stand."""
 
 
@@ -42,13 +42,11 @@ def pages(records: Records) -> Iterable[Page]:
 def _fields(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.FIELDS)
     groups = by_field(around, standings(records, current_quarter(records)))
-    told = tallies.parted(words.FIELD, len(records.pledges))
-    yield groups_page(around, words.FIELDS, told, _states(around, words.FIELDS, words.FIELD, groups))
-    for field, (_, own) in zip(records.city.record.fields, groups, strict=True):
-        name = words.field_name(field.id, field.name)
-        strategies = ", ".join(words.strategy_name(each.id, each.name) for each in field.strategies)
+    yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
+    for field, (link, own) in zip(around.city.fields, groups, strict=True):
         here = Around(records, addresses.field(field.id))
-        yield _group(here, here.to(words.FIELDS, addresses.FIELDS), name, strategies, own)
+        strategies = [words.strategy_name(each.id, each.name) for each in field.strategies]
+        yield _group(here, "fields", link.words, own, strategies=strategies)
 
 
 def _departments(records: Records) -> Iterable[Page]:
@@ -56,69 +54,61 @@ def _departments(records: Records) -> Iterable[Page]:
     groups = by_department(around, standings(records, current_quarter(records)))
     table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
-    told = tallies.parted(words.DEPARTMENT, len(records.pledges))
-    yield groups_page(around, words.DEPARTMENTS, told, table, fulfilment.by_department(around, pledges))
-    for entry, (_, own) in zip(records.city.record.departments, groups, strict=False):  # none's stands last
-        name, keys = entry.names[-1], pledges[entry.id]
-        former = words.formerly(entry.names[:-1]) if entry.names[:-1] else ""
+    yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
+    for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
+        keys = pledges[entry.id]
         here = Around(records, addresses.department(entry.id))
-        parent = here.to(words.DEPARTMENTS, addresses.DEPARTMENTS)
-        plans = fulfilment.fulfilment(here, entry.id, name, keys)
-        yield _group(here, parent, name, former, own, plans=plans, slips=slips.of_pledges(here, keys))
+        plans = fulfilment.fulfilment(here, entry, keys)
+        told = {"formerly": entry.names[:-1], "plans": plans, "slips": slips.of_pledges(here, keys)}
+        yield _group(here, "departments", link.words, own, **told)
         if plans is not None:
-            yield fulfilment.page(records, entry.id, name, keys)
+            yield fulfilment.page(records, entry, keys)
 
 
-def _group(around: Around, parent: Link, name: str, aside: str, own: list[Standing], **more: object) -> Page:
-    """Return the page of a group; `more` is told of a department alone, how it kept its plans."""
+def _group(around: Around, parent: str, name: str, own: Sequence[Standing], **more: object) -> Page:
+    """Return the page of a group; `more` is told of a field alone, or of a department."""
     now = current_quarter(around.records)
     due = [each for each in own if is_expected(each.pledge.record, now)]
     view = {
-        "crumbs": (around.home(), parent),
-        "aside": aside,
-        "as_of": wording.quarter(now),
+        "parent": parent,
+        "now": now,
         "counts": status_counts(around.records, own),
         "lines": [line(around, each) for each in own],
         "expected": len(due),
         "missing": sum(each.report is None for each in due),
-        "timing": timing(around, now, tuple(own)),
+        "timing": timing(around.records, now, tuple(own)),
         "added": added(around, own),
-        **({"plans": None, "slips": None} | more),
+        **({"strategies": (), "formerly": (), "plans": None, "slips": None} | more),
     }
-    return Page(around.address, name, titles.group(name, len(own), wording.quarter(now)), "list", view)
+    return Page(around.address, name, "list", view)
 
 
 def groups_page(
-    around: Around, heading: str, told: str, table: TableView, plans: TableView | None = None
+    around: Around,
+    heading: str,
+    table: TableView,
+    plans: TableView | None = None,
+    reported: tuple[int, int] | None = None,
 ) -> Page:
-    """Return the page that lists groups, each row whose head is a link being one; `plans` counts theirs."""
-    view = {"crumbs": (around.home(),), "told": told, "table": table, "plans": plans}
+    """Return the page that lists groups, each row whose head is a link being one; `plans` counts theirs.
+
+    `reported` are the numbers of quarters and of their reports, where quarters are listed.
+    """
     count = sum(bool(row.head.href) for row in table.rows)
-    description = titles.groups(around.records.city.record.name, table.corner, count)
-    return Page(around.address, heading, description, "groups", view)
+    view = {"table": table, "count": count, "plans": plans, "reported": reported}
+    return Page(around.address, heading, "groups", view)
 
 
 def by_field(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
     """Return the pledges of each field of the city."""
-    own = tuple(stand)
-    return tuple(
-        (around.field(field.id), [each for each in own if each.pledge.record.field == field.id])
-        for field in around.records.city.record.fields
-    )
+    return tuple((around.field(key), own) for key, own in ledger.by_field(around.city, stand).items())
 
 
 def by_department(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
     """Return the pledges of each department, by the name that it bears today; those of none last."""
-    own = tuple(stand)
-    named = [
-        (
-            around.department(entry.names[-1]),
-            [each for each in own if department_in_charge(each) in entry.names],
-        )
-        for entry in around.records.city.record.departments
-    ]
-    unnamed = [each for each in own if department_in_charge(each) is None]
-    return (*named, (around.department(None), unnamed)) if unnamed else tuple(named)
+    names = {entry.id: entry.names[-1] for entry in around.city.departments}
+    groups = ledger.by_department(around.city, stand)
+    return tuple((around.department(names[key] if key else None), own) for key, own in groups.items())
 
 
 def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
@@ -140,7 +130,7 @@ def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]
 
 
 def _row(
-    city: City | None, head: CellView, own: list[Standing], states: Iterable[str], *, is_sum: bool = False
+    city: City | None, head: CellView, own: Sequence[Standing], states: Iterable[str], *, is_sum: bool = False
 ) -> RowView:
     """Return a group's counts; without a city (it sets no due day) none of what came late."""
     stated = [each.status.id if each.status else NONE for each in own]

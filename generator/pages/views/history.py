@@ -1,22 +1,20 @@
-"""A pledge over time: its statuses, its quarters with plan and result facing each other, and its counts."""
+"""A pledge over time: its quarters with plan and result facing each other, its course, and its counts."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeAlias
 
 from generator import wording
+from generator.ledger.plans import is_stated, outcomes
 from generator.ledger.standing import is_expected, stated_status
 from generator.pages.drawings.bars import Bars
 from generator.pages.drawings.course import Course
 from generator.pages.drawings.course import course as course_of
 from generator.pages.drawings.participation import of_groups
-from generator.pages.views import parts, results, tables
-from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.results import ResultsView
-from generator.pages.views.sheet import GroupView, bullets, groups
+from generator.pages.views import parts, tables
+from generator.pages.views.parts import StatusView, TableView, View
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
@@ -40,39 +38,6 @@ _ROWS = 2
 """So many rows of counts stand open."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuarterView:
-    """One quarter on the rail: its report's link (None: 미제출), status, what was done, what became of plans.
-
-    `results` is None where no plan fell due; `asides` count both, for a quarter that is not opened.
-    """
-
-    anchor: str
-    words: str
-    report: Link | None
-    status: StatusView
-    done: tuple[GroupView, ...]
-    results: ResultsView | None
-    asides: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AheadView:
-    """The plan that is still open: its report, the row's label, and its items; none is a blank."""
-
-    planned_in: Link
-    label: str
-    groups: tuple[GroupView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FoldedTable:
-    """A table of which only the newest rows stand open; `older` is None where there are no more."""
-
-    recent: TableView
-    older: TableView | None
-
-
 def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
     """Return each quarter in which a report was expected or came, with the report; None is 미제출."""
     found = []
@@ -86,49 +51,29 @@ def reports_of(records: Records, pledge: Pledge) -> tuple[Reported, ...]:
 _MISSING = StatusView(wording.NOT_SUBMITTED, "none")
 
 
-def quarters(around: Around, pledge: Pledge, reports: Sequence[Reported]) -> tuple[QuarterView, ...]:
-    """Return the quarters of a pledge, newest first."""
-    return tuple(_quarter(around, pledge, *each) for each in reversed(reports))
+def quarters(records: Records, reports: Sequence[Reported]) -> tuple[View, ...]:
+    """Return the quarters of a pledge, newest first: the report, its status, what became of the plan before.
 
-
-def _quarter(around: Around, pledge: Pledge, quarter: Quarter, report: Report | None) -> QuarterView:
-    anchor, shown = f"q-{quarter.written}", wording.quarter(quarter)
-    if report is None:
-        return QuarterView(anchor, shown, None, _MISSING, (), None, ())
-    names = {task.id: task.name for task in report.tasks}
-    done, due = bullets(report.this_quarter), results.results(around, report)
-    asides = [pledge_words.done_in(done)] if done else []
-    if due and due.is_stated:
-        asides.append(pledge_words.kept_in(due.count, due.kept))
-    return QuarterView(
-        anchor,
-        shown,
-        around.report(pledge.pledge, quarter.written),
-        parts.report_status(around.records, report),
-        groups(report.this_quarter, names),
-        due,
-        tuple(asides),
-    )
-
-
-def ahead(around: Around, pledge: Pledge, report: Report | None, form: Form | None) -> AheadView | None:
-    """Return the plan of a pledge's newest report, of which no later one has told.
-
-    None where there is no report, and where a pledge that is reported on no longer planned nothing more.
+    `kept` counts what was done of that plan; `is_told` is False where the report says of none of it.
     """
-    if report is None or form is None or (pledge.until is not None and not report.plan.by_task):
-        return None
-    names = {task.id: task.name for task in report.tasks}
-    return AheadView(
-        around.report(pledge.pledge, report.quarter.written),
-        wording.row_label(form.rows.plan.label, report.quarter),
-        groups(report.plan, names),
-    )
+    return tuple(_quarter(records, *each) for each in reversed(reports))
 
 
-def opened(rail: Sequence[QuarterView]) -> int:
+def _quarter(records: Records, quarter: Quarter, report: Report | None) -> View:
+    due = outcomes(records, report.pledge, quarter) if report else ()
+    return {
+        "quarter": quarter,
+        "report": report,
+        "status": parts.report_status(records, report) if report else _MISSING,
+        "due": due,
+        "is_told": is_stated(due),
+        "kept": sum(each.outcome == "done" for each in due),
+    }
+
+
+def opened(reports: Sequence[Reported]) -> int:
     """Return how many of a pledge's quarters stand open; the newest report is always among them."""
-    newest = next((place for place, each in enumerate(rail, 1) if each.report), 1)
+    newest = next((place for place, (_, report) in enumerate(reversed(reports), 1) if report), 1)
     return max(_OPEN, newest)
 
 
@@ -149,7 +94,7 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
         form = records.city.record.form(each) if each else None
         if form:
             heading = form.participation.heading
-            caption = words.with_aside(heading, words.from_to(rows[-1][0], rows[0][0]))
+            caption = f"{heading} ({words.from_to(rows[-1][0], rows[0][0])})"
             shown = caption if len(by_form) > 1 else heading
             table = tables.participation(rows, form, shown, period)
             found.append(replace(table, drawing=_drawn(f"counts-{len(found)}", shown, form, rows)))
@@ -175,11 +120,11 @@ def course(records: Records, reports: Sequence[Reported]) -> Course | None:
     return course_of(quarters) if len(quarters) >= _COMPARED else None
 
 
-def folded(table: TableView, period: str) -> FoldedTable:
-    """Fold a table of quarters, newest first, behind its newest rows; the drawing shows all of them."""
+def folded(table: TableView, period: str) -> tuple[TableView, TableView | None]:
+    """Return a table's newest rows, whose drawing shows all, and the older ones (None: there are no more)."""
     if len(table.rows) <= _ROWS:
-        return FoldedTable(table, None)
+        return table, None
     recent, rest = table.rows[:_ROWS], table.rows[_ROWS:]
     caption = pledge_words.older(table.caption, len(rest), period)
     older = replace(table, caption=caption, rows=rest, drawing=None, key=table.key and f"{table.key}-older")
-    return FoldedTable(replace(table, rows=recent), older)
+    return replace(table, rows=recent), older

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from generator import wording
 from generator.ledger import addresses
 from generator.ledger.standing import current_quarter, expected, standings
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
 from generator.pages.views.links import Around
-from generator.pages.views.lists import line, linked, status_counts
+from generator.pages.views.lists import line, status_counts
 from generator.pages.views.movement import news
 from generator.pages.views.results import shortfall
 from generator.pages.views.timing import absent, timing
 from generator.record.records import Records
-from generator.wording import center, titles
 
 _MOST = 5
 
@@ -21,28 +19,24 @@ _MOST = 5
 def page(records: Records) -> Page:
     """Return the home page as of the newest quarter."""
     around = Around(records, addresses.HOME)
-    city = records.city.record
     now = current_quarter(records)
     stand = standings(records, now)
     reports = [each for each in stand if each.report]
     is_first = len(records.quarters) == 1  # with its reports nothing compares yet
     view = {
-        "city": city.name,
+        "city": records.city.record.name,
         "quarter": around.quarter(now),
         "pledges": len(records.pledges),
         "reports": len(reports),
         "expected": len(expected(records, now)),
-        "counts": linked(around, status_counts(records, stand)),
+        "counts": status_counts(records, stand),
         "first": [line(around, each) for each in reports[:_MOST]] if is_first else (),
         "news": news(around, now, most=_MOST),
-        "plans": shortfall(around, now, most=_MOST),
-        "missing": absent(around, now),
-        "timing": timing(around, now, stand, most=_MOST),
+        "plans": shortfall(records, now, most=_MOST),
+        "missing": absent(records, now),
+        "timing": timing(records, now, stand, most=_MOST),
         "fields": by_field(around, stand),
         "departments": by_department(around, stand),
-        "rates": around.to(center.TITLE, addresses.RATES),
         "is_first": is_first,
     }
-    newest = wording.quarter(now)
-    told = titles.home(city.name, around.period, newest, len(records.pledges), len(reports))
-    return Page(addresses.HOME, around.site, told, "home", view)
+    return Page(addresses.HOME, around.site, "home", view)

@@ -2,83 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from generator import wording
 from generator.ledger import addresses
+from generator.ledger.changes import anchor
 from generator.ledger.downloads import Download
 from generator.pages.views.parts import Link
+from generator.record.chains import Entry
+from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.reading import Filed
+from generator.record.history.released import Issue
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import center, changes, corrections, glossary
 from generator.wording import pages as words
-from generator.wording import titles
-from generator.wording.corrections import CORRECTIONS
-from generator.wording.periods import period_word
+from generator.wording.periods import period_word, said_of
 
+T = TypeVar("T")
 
-@dataclass(frozen=True, slots=True)
-class FileLink:
-    """A file to take home: its format in words, its address, and the name under which it is kept."""
-
-    words: str
-    href: str
-    save_as: str
-
-
-@dataclass(frozen=True, slots=True)
-class FileGroup:
-    """A table to take home, and its file in each format."""
-
-    title: str
-    files: tuple[FileLink, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ReportLinks:
-    """What leads on from the page of a report, its quarter in words, and how to cite it."""
-
-    crumbs: tuple[Link, ...]
-    quarter: str
-    department: Link
-    citation: str
-    edit: Link
-    pledge: Link
-    earlier: Link | None
-    later: Link | None
-    corrections: Link
+_WAYS = {
+    "home": (words.HOME, addresses.HOME),
+    "pledges": (words.PLEDGES, addresses.PLEDGES),
+    "quarters": (words.QUARTERS, addresses.QUARTERS),
+    "fields": (words.FIELDS, addresses.FIELDS),
+    "departments": (words.DEPARTMENTS, addresses.DEPARTMENTS),
+    "rates": (center.TITLE, addresses.RATES),
+    "participation": (words.PARTICIPATION, addresses.PARTICIPATION),
+    "changes": (changes.TITLE, addresses.CHANGES),
+    "corrections": (corrections.CORRECTIONS, addresses.CORRECTIONS),
+    "data": (words.DATA, addresses.DATA),
+    "about": (words.ABOUT, addresses.ABOUT),
+    "glossary": (glossary.TITLE, addresses.WORDS),
+}
+"""Pages of which every city has one, by the name that a template calls them by."""
 
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What stands around one page, seen from its address."""
+    """What stands around one page, seen from its address; a template calls it `to`."""
 
     records: Records
     address: str
 
-    @classmethod
-    def of_report(cls, records: Records, report: Report) -> Around:
-        """Return what stands around the page of a report."""
-        return cls(records, addresses.report(report.pledge, report.quarter.written))
-
-    def links_of(self, filed: Filed[Report]) -> ReportLinks:
-        """Return what leads on from the page of a report."""
-        report = filed.record
-        pledge = self.records.pledges[report.pledge].record
-        quarter, own = wording.quarter(report.quarter), self.pledge(report.pledge)
-        named = words.pledge_title(pledge.number, report.title)
-        return ReportLinks(
-            (self.home(), self.field(pledge.field), own),
-            quarter,
-            self.department(report.department.name),
-            self.citation(named, quarter),
-            edit_link(self, filed.path),
-            own,
-            *self.neighbours(report),
-            self.to(CORRECTIONS, addresses.CORRECTIONS),
-        )
+    @property
+    def city(self) -> City:
+        """Return the settings of the city."""
+        return self.records.city.record
 
     @property
     def period(self) -> str:
@@ -88,12 +60,13 @@ class Around:
     @property
     def site(self) -> str:
         """Return what the city calls its site."""
-        city = self.records.city.record
-        return city.site_name or titles.site_title(city.name)
+        return self.city.site_name or words.site_title(self.city.name)
 
-    def citation(self, title: str, quarter: str | None) -> str:
-        """Return how to name the source of a page, without an address."""
-        return titles.citation(self.records.city.record.name, title, quarter, self.site)
+    @property
+    def ways(self) -> Mapping[str, Link]:
+        """Return the links to the pages of which every city has one."""
+        period = self.period
+        return {name: self.to(said_of(told, period), target) for name, (told, target) in _WAYS.items()}
 
     def to(self, words_: str, target: str) -> Link:
         """Return a link to an address or a file, from the site's root."""
@@ -103,21 +76,16 @@ class Around:
         """Return the way from the page to an address or a file, from the site's root."""
         return addresses.relative(target, self.address)
 
-    def home(self) -> Link:
-        """Return the link home."""
-        return self.to(words.HOME, addresses.HOME)
-
     def pledge(self, pledge_id: str) -> Link:
         """Return the link to a pledge, by number and title."""
         pledge = self.records.pledges[pledge_id].record
         return self.to(words.pledge_title(pledge.number, pledge.title), addresses.pledge(pledge_id))
 
-    def report(self, pledge_id: str, quarter: str) -> Link:
+    def report(self, pledge_id: str, quarter: Quarter) -> Link:
         """Return the link to one report, by its quarter."""
-        filed = self.records.reports[pledge_id, quarter]
-        return self.to(wording.quarter(filed.record.quarter), addresses.report(pledge_id, quarter))
+        return self.to(wording.quarter(quarter), addresses.report(pledge_id, quarter.written))
 
-    def report_of(self, pledge_id: str, quarter: str) -> Link:
+    def report_of(self, pledge_id: str, quarter: Quarter) -> Link:
         """Return the link to one report, by number and title of its pledge."""
         return Link(self.pledge(pledge_id).words, self.report(pledge_id, quarter).href)
 
@@ -127,20 +95,40 @@ class Around:
 
     def field(self, field_id: str) -> Link:
         """Return the link to a field, by number and name."""
-        field = next(each for each in self.records.city.record.fields if each.id == field_id)
+        field = next(each for each in self.city.fields if each.id == field_id)
         return self.to(words.field_name(field.id, field.name), addresses.field(field.id))
 
     def department(self, name: str | None) -> Link:
         """Return the link to a department by the name that the sheet gives it; a blank leads nowhere."""
         if name is None:
             return Link(wording.BLANK, "")
-        entry = next(each for each in self.records.city.record.departments if name in each.names)
+        entry = next(each for each in self.city.departments if name in each.names)
         return self.to(name, addresses.department(entry.id))
+
+    def state(self, words_: str, status: str) -> Link:
+        """Return the link to the list of the pledges in a state, by its key in an address."""
+        return self.to(words_, addresses.pledges_in(status))
+
+    def change(self, entry: Entry) -> str:
+        """Return the way to a change among all."""
+        return self.href(addresses.change(anchor(entry)))
+
+    def frozen(self, issue: Issue) -> str:
+        """Return the way to the folder of an issue of a released quarter."""
+        return self.href(addresses.issue(issue.quarter, issue.release.issue))
+
+    def record(self, path: str) -> Link:
+        """Return the link to a record's file: to mend it where the city has a repository, else to read it."""
+        if self.city.repository is not None:
+            return Link(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
+        return self.to(words.READ_RECORD, addresses.record_file(path))
 
     def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
-        quarters = [quarter for key, quarter in self.records.reports if key == report.pledge]
-        before, after = _beside(quarters, report.quarter.written)
+        own = [
+            filed.record.quarter for (key, _), filed in self.records.reports.items() if key == report.pledge
+        ]
+        before, after = beside(own, report.quarter)
         return (
             self.report(report.pledge, before) if before else None,
             self.report(report.pledge, after) if after else None,
@@ -148,33 +136,19 @@ class Around:
 
     def neighbours_of(self, pledge_id: str) -> tuple[Link | None, Link | None]:
         """Return the links to the pledges before and after one in the order of their numbers."""
-        before, after = _beside(list(self.records.pledges), pledge_id)
+        before, after = beside(list(self.records.pledges), pledge_id)
         return self.pledge(before) if before else None, self.pledge(after) if after else None
 
-    def file(self, entry: Download) -> FileLink:
-        """Return the link to a download."""
-        href = addresses.relative(entry.address, self.address)
-        return FileLink(entry.format.upper(), href, entry.save_as)
 
-    def downloads(self, entries: Iterable[Download]) -> tuple[FileGroup, ...]:
-        """Return downloads by table, each with a link for each format."""
-        found: dict[str, list[FileLink]] = {}
-        titles: dict[str, str] = {}
-        for entry in entries:
-            titles.setdefault(entry.table, entry.title)
-            found.setdefault(entry.table, []).append(self.file(entry))
-        return tuple(FileGroup(titles[table], tuple(links)) for table, links in found.items())
-
-
-def _beside(order: list[str], own: str) -> tuple[str, str]:
-    """Return what stands before and after one of an order; empty where it is the first or the last."""
+def beside(order: Sequence[T], own: T) -> tuple[T | None, T | None]:
+    """Return what stands before and after one of an order; None where it is the first or the last."""
     here = order.index(own)
-    return "".join(order[:here][-1:]), "".join(order[here + 1 :][:1])
+    return order[here - 1] if here else None, order[here + 1] if here + 1 < len(order) else None
 
 
-def edit_link(around: Around, path: str) -> Link:
-    """Return the link to a record's file: to mend it where the city names its repository, else to read it."""
-    repository = around.records.city.record.repository
-    if repository is not None:
-        return Link(words.EDIT_RECORD, f"{repository.rstrip('/')}/edit/main/{path}")
-    return around.to(words.READ_RECORD, addresses.record_file(path))
+def by_table(entries: Iterable[Download]) -> Mapping[str, list[Download]]:
+    """Return downloads by the title of their table, its formats in their order."""
+    found: dict[str, list[Download]] = {}
+    for entry in entries:
+        found.setdefault(entry.title, []).append(entry)
+    return found

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from generator.ledger import addresses
 from generator.ledger.standing import Standing, department_in_charge, is_expected
 from generator.ledger.timing import days_late, is_outdated
 from generator.pages.drawings import scale
 from generator.pages.views import parts
 from generator.pages.views.kinship import became_words
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, StatusView
+from generator.pages.views.parts import StatusView, View
 from generator.record.records import Records
 from generator.record.statuses import vocabulary
 
@@ -21,53 +20,37 @@ NONE = "-"
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A pledge in a list: link, field, department, status, and the newest report's quarter.
-
-    `is_outdated` where that is an earlier one than was due, `late` by how many days it came late, or 0.
-    `became` says what became of a pledge that ended in another, or is empty.
-    """
-
-    pledge: Link
-    field: Link
-    department: Link
-    status: StatusView
-    latest: Link | None
-    is_missing: bool
-    is_outdated: bool
-    late: int
-    became: str
-
-
-@dataclass(frozen=True, slots=True)
 class StatusCount:
     """How many pledges are in a state, and their share of all as long as its bar is drawn (22.5%).
 
-    `key` is the id of the city's word for it (`-` where none is stated), `href` leads to their list.
+    `key` is the id of the city's word for it, `-` where none is stated.
     """
 
     status: StatusView
     count: int
     share: str
     key: str
-    href: str = ""
 
 
-def line(around: Around, now: Standing) -> Line:
-    """Return a pledge as one line of a list."""
+def line(around: Around, now: Standing) -> View:
+    """Return a pledge as one line of a list: links, status, and what to look at.
+
+    `is_outdated` where the newest report is of an earlier quarter than was due, `late` by how many days it
+    came late, or 0. `became` says what became of a pledge that ended in another, or is empty.
+    """
     pledge = now.pledge.record
     latest = now.latest.record if now.latest else None
-    return Line(
-        around.pledge(pledge.pledge),
-        around.field(pledge.field),
-        around.department(department_in_charge(now)),
-        parts.report_status(around.records, latest),
-        around.report(pledge.pledge, latest.quarter.written) if latest else None,
-        now.report is None and is_expected(pledge, now.quarter),
-        is_outdated(now),
-        (days_late(around.records.city.record, latest) if latest else None) or 0,
-        became_words(around.records, pledge.pledge),
-    )
+    return {
+        "pledge": around.pledge(pledge.pledge),
+        "field": around.field(pledge.field),
+        "department": around.department(department_in_charge(now)),
+        "status": parts.report_status(around.records, latest),
+        "latest": around.report(pledge.pledge, latest.quarter) if latest else None,
+        "is_missing": now.report is None and is_expected(pledge, now.quarter),
+        "is_outdated": is_outdated(now),
+        "late": (days_late(around.city, latest) if latest else None) or 0,
+        "became": became_words(around.records, pledge.pledge),
+    }
 
 
 def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
@@ -83,8 +66,3 @@ def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCo
         for word in (*vocabulary(records.city.record), None)
         if word in own
     )
-
-
-def linked(around: Around, counts: Iterable[StatusCount]) -> tuple[StatusCount, ...]:
-    """Return counts of all pledges, each with the link to the list of those it counts."""
-    return tuple(replace(each, href=around.href(addresses.pledges_in(each.key))) for each in counts)

@@ -2,101 +2,51 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from generator import wording
 from generator.ledger import movement
-from generator.ledger.so_far import Retold, retold
+from generator.ledger.so_far import retold
 from generator.pages.views import changes, parts
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link, StatusView, TableView
+from generator.pages.views.parts import View
 from generator.record.dates import Quarter
+from generator.record.records import Records
 from generator.wording import tallies as words
 
 
-@dataclass(frozen=True, slots=True)
-class MovedLine:
-    """A pledge whose state moved; `is_undone` where it counted as fulfilled and does no more."""
+def news(around: Around, quarter: Quarter, *, most: int | None = None) -> View:
+    """Return what happened in a quarter; of all moves and changes that are counted, at `most` so many stand.
 
-    pledge: Link
-    before: StatusView
-    after: StatusView
-    is_undone: bool
-
-
-@dataclass(frozen=True, slots=True)
-class News:
-    """What happened in a quarter, or the first few of it beside how many there are in all."""
-
-    moves: tuple[MovedLine, ...]
-    moved: int
-    undone: int
-    changes: TableView | None
-    changed: int
-    begun: tuple[Link, ...]
-    ended: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RetoldView:
-    """A pledge whose report tells the time so far otherwise; `is_blank` where it tells nothing of it."""
-
-    pledge: Link
-    before: Link
-    report: Link
-    is_blank: bool
-    lines: Retold
-
-
-@dataclass(frozen=True, slots=True)
-class Retelling:
-    """The pledges of a quarter that retell the time so far, and how many lines of theirs."""
-
-    pledges: tuple[RetoldView, ...]
-    gone: int
-    reworded: int
-
-
-def news(around: Around, quarter: Quarter, *, most: int | None = None) -> News:
-    """Return what happened in a quarter; at `most` so many moves and changes are shown."""
+    Each move has the states before and after; `undone` counts those that were fulfilled and are no more.
+    """
     records = around.records
     moved = movement.moves(records, quarter)
     told = movement.changes(records, quarter)
-    return News(
-        tuple(
-            MovedLine(
-                around.pledge(each.pledge.pledge),
-                parts.report_status(records, each.earlier),
-                parts.report_status(records, each.report),
-                each.is_undone,
-            )
+    return {
+        "moves": [
+            (each, *(parts.report_status(records, report) for report in (each.earlier, each.report)))
             for each in moved[:most]
-        ),
-        len(moved),
-        sum(each.is_undone for each in moved),
-        changes.of_quarter(around, told[:most], words.changed_in(wording.quarter(quarter))),
-        len(told),
-        tuple(map(around.pledge, movement.begun(records, quarter))),
-        tuple(map(around.pledge, movement.ended(records, quarter))),
-    )
+        ],
+        "moved": len(moved),
+        "undone": sum(each.is_undone for each in moved),
+        "changes": changes.of_quarter(around, told[:most], words.changed_in(wording.quarter(quarter))),
+        "changed": len(told),
+        "begun": movement.begun(records, quarter),
+        "ended": movement.ended(records, quarter),
+    }
 
 
-def retelling(around: Around, quarter: Quarter) -> Retelling:
+def retelling(records: Records, quarter: Quarter) -> View:
     """Return what the reports of a quarter leave out of the time so far, or tell in other words.
 
     Lines that differ in nothing but spaces and marks are not told here; the table of differences has them.
     """
     found = []
-    for key in around.records.pledges:
-        filed = around.records.reports.get((key, quarter.written))
-        earlier = around.records.report_before(key, quarter)
-        if filed is None or earlier is None:
-            continue
-        lines = retold(earlier.record, filed.record)
-        if lines.gone or lines.reworded:
-            before = around.report(key, earlier.record.quarter.written)
-            report = around.report(key, quarter.written)
-            is_blank = not filed.record.so_far.by_task
-            found.append(RetoldView(around.pledge(key), before, report, is_blank, lines))
-    gone = sum(len(each.lines.gone) for each in found)
-    return Retelling(tuple(found), gone, sum(len(each.lines.reworded) for each in found))
+    for key in records.pledges:
+        filed = records.reports.get((key, quarter.written))
+        earlier = records.report_before(key, quarter)
+        if filed is not None and earlier is not None:
+            lines = retold(earlier.record, filed.record)
+            if lines.gone or lines.reworded:
+                found.append((earlier.record, filed.record, lines))
+    gone = sum(len(lines.gone) for *_, lines in found)
+    return {"pledges": found, "gone": gone, "reworded": sum(len(lines.reworded) for *_, lines in found)}

@@ -3,62 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.pages.views import tables
 from generator.record.cells import Cell
 from generator.record.form import Form
 from generator.record.pointers import steps_to
-from generator.record.report import Item, Report
-from generator.wording import pages as words
-from generator.wording import sheets
+from generator.record.report import Deviation, Item, Report, Review
 
 _HEAD = "head"
-_PARTS = {
-    "so_far": "so_far",
-    "this_quarter": "this_quarter",
-    "plan": "plan",
-    "participation": "participation",
-    "budget": "budget",
-    "problems": "problems",
-    "remedies": "remedies",
-    "changes": "changes",
-}
-"""By the first step of a pointer: the part of the page at which it is told; all else is told at the head."""
+_PARTS = ("so_far", "this_quarter", "plan", "participation", "budget", "problems", "remedies", "changes")
+"""By the first step of a pointer: the parts of the page at which it is told; all else is told at the head."""
+
+Note: TypeAlias = tuple[Review | Deviation, str]
+"""What was flagged, or a label that the sheet writes otherwise; with the words of the sheet at its place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
-    """The notes of a report: `items` by the pointer of a bullet, `parts` by a part of the page."""
+def notes(report: Report, form: Form) -> Mapping[str, tuple[Note, ...]]:
+    """Return what was noted of a report by the pointer of a bullet, or by a part of the page.
 
-    items: Mapping[str, tuple[str, ...]]
-    parts: Mapping[str, tuple[str, ...]]
-    count: int
-
-    def of(self, part: str) -> tuple[str, ...]:
-        """Return the notes on a part of the page as a whole."""
-        return self.parts.get(part, ())
-
-
-def notes(report: Report, form: Form) -> Notes:
-    """Return what was flagged in a report, then the labels that it writes otherwise than its form."""
+    A part's note quotes its place, a bullet's stands right below it.
+    """
     bullets = set(_pointers(report))
-    items: dict[str, tuple[str, ...]] = {}
-    parts: dict[str, tuple[str, ...]] = {}
-    told = list(_told(report, form, bullets))
-    for at, note in told:
-        found, key = (items, at) if at in bullets else (parts, _PARTS.get(str(steps_to(at)[0]), _HEAD))
-        found[key] = (*found.get(key, ()), note)
-    return Notes(items, parts, len(told))
-
-
-def _told(report: Report, form: Form, bullets: set[str]) -> Iterator[tuple[str, str]]:
-    """Yield each pointer with its note; a part's note quotes its place, a bullet's stands right below it."""
-    for each in report.review:
-        quoted = "" if each.at in bullets else _quoted(report, form, steps_to(each.at))
-        yield each.at, sheets.flagged(words.REVIEW_LEVELS[each.level], quoted, each.note, each.answer)
-    for own in report.deviations:
-        yield own.at, sheets.deviates(own.written, own.form)
+    found: dict[str, tuple[Note, ...]] = {}
+    every: tuple[Review | Deviation, ...] = (*report.review, *report.deviations)
+    for each in every:
+        steps = steps_to(each.at)
+        part = str(steps[0]) if steps[0] in _PARTS else _HEAD
+        is_at_bullet = each.at in bullets
+        quoted = "" if is_at_bullet or isinstance(each, Deviation) else _quoted(report, form, steps)
+        place = each.at if is_at_bullet else part
+        found[place] = (*found.get(place, ()), (each, quoted))
+    return found
 
 
 def _pointers(report: Report) -> Iterator[str]:

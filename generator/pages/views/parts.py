@@ -1,21 +1,21 @@
-"""Parts that pages share: a link, a status, a table, a bullet; each already worded."""
+"""Parts that pages share: a link, a status, a table; each already worded."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
 
 from generator import wording
 from generator.ledger.standing import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
+from generator.record.adding import Total
 from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.wording import downloads
-from generator.wording import pages as page_words
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
 _MARKS = {
@@ -29,8 +29,8 @@ _MARKS = {
 }
 
 
-NO_NOTES: Mapping[str, tuple[str, ...]] = {}
-"""What a page has that shows bullets without what was noted of them."""
+View: TypeAlias = Mapping[str, Any]
+"""What a template shows of one thing, by the names that it uses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +74,17 @@ class RowView:
     anchor: str = ""
 
 
+Gap: TypeAlias = tuple[Total, str, str, str]
+"""A written total that does not add up: its row and column in the sheet's words, and the unit."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableView:
     """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows.
 
     `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
     those of its page, and with it the file beside the page that holds the same numbers; empty for none.
-    `remarks` tell below it what does not add up.
+    `gaps` are told below it.
     """
 
     caption: str
@@ -90,7 +94,7 @@ class TableView:
     rows: tuple[RowView, ...]
     drawing: Bars | None = None
     key: str = ""
-    remarks: tuple[str, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def save_as(self) -> str:
@@ -106,27 +110,6 @@ class TableView:
 def keyed(tables: Iterable[TableView], name: str) -> tuple[TableView, ...]:
     """Return tables that can be taken home, named `name-1`, `name-2` in their order."""
     return tuple(replace(table, key=f"{name}-{number}") for number, table in enumerate(tables, 1))
-
-
-def told_apart(tables: Iterable[TableView]) -> tuple[TableView, ...]:
-    """Return tables of one page; those of one caption say which they are, to the ear and in a file's name."""
-    own = tuple(tables)
-    seen, every = Counter[str](), Counter(each.caption for each in own)
-    found = []
-    for each in own:
-        seen[each.caption] += 1
-        caption = page_words.nth_table(each.caption, seen[each.caption])
-        found.append(replace(each, caption=caption) if every[each.caption] > 1 else each)
-    return tuple(found)
-
-
-@dataclass(frozen=True, slots=True)
-class ItemView:
-    """A bullet: its words, the bullets below it, and what was noted of it where the sheet stands whole."""
-
-    words: str
-    details: tuple[ItemView, ...]
-    notes: tuple[str, ...] = ()
 
 
 def status(word: StatusWord | None, written: str | None = None) -> StatusView:
@@ -171,17 +154,3 @@ def sum_cell(value: Sum) -> CellView:
 def text_cell(words: str | None, href: str = "") -> CellView:
     """Word a cell of text; None is 미기재."""
     return CellView(wording.BLANK, is_blank=True) if words is None else CellView(words, href=href)
-
-
-def items(
-    bullets: Iterable[Item], notes: Mapping[str, tuple[str, ...]] = NO_NOTES, at: str = ""
-) -> tuple[ItemView, ...]:
-    """Word bullets with all that stands below them; `notes` by pointer, `at` the pointer of these bullets."""
-    return tuple(
-        ItemView(
-            f"{wording.NOTE_MARK} {each.text}" if each.kind == "note" else each.text,
-            items(each.details, notes, f"{at}[{index}].details"),
-            notes.get(f"{at}[{index}]", ()),
-        )
-        for index, each in enumerate(bullets)
-    )

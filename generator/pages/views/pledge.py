@@ -2,71 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import Download
-from generator.ledger.standing import current_quarter, standing
-from generator.pages.drawings.course import Course
+from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
+from generator.ledger.standing import Standing, current_quarter, is_expected, standing
+from generator.ledger.sums import Sum, total_cells
+from generator.ledger.timing import days_late
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, history, parts, people, slips, tables
-from generator.pages.views.corrected import CorrectionView, of_pledge
-from generator.pages.views.facts import FactView, facts
-from generator.pages.views.history import AheadView, FoldedTable, QuarterView
-from generator.pages.views.kinship import Kinship, kinship
-from generator.pages.views.links import Around, FileGroup, edit_link
-from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.people import ChargeView
-from generator.pages.views.promise import PromiseView, promise
-from generator.pages.views.sheet import ProblemsView, bullets, problems
-from generator.pages.views.slips import SlipView
-from generator.pages.views.standing import sentences
+from generator.pages.views import amounts, changes, history, parts, slips, tables
+from generator.pages.views.corrected import of_pledge
+from generator.pages.views.kinship import kinship
+from generator.pages.views.links import Around, by_table
+from generator.pages.views.parts import View
+from generator.pages.views.promise import promise
 from generator.record.chains import history as told_changes
+from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.record.report import Officer
-from generator.wording import changes as change_words
-from generator.wording import corrections as correction_words
+from generator.record.report import Report
 from generator.wording import pages as words
-from generator.wording import titles
-from generator.wording.pledge import Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class PledgeView:
-    """What the page of a pledge shows."""
-
-    crumbs: tuple[Link, ...]
-    number: str
-    title: str
-    promise: PromiseView
-    strategy: str
-    status: StatusView
-    standing: tuple[Sentence, ...]
-    facts: tuple[FactView, ...]
-    course: Course | None
-    ahead: AheadView | None
-    recent: tuple[QuarterView, ...]
-    older: tuple[QuarterView, ...]
-    participation: tuple[FoldedTable, ...]
-    budget: tuple[TableView, ...]
-    budget_changes: TableView | None
-    problems: ProblemsView | None
-    changes: TableView | None
-    all_changes: Link
-    slips: tuple[SlipView, ...]
-    kinship: Kinship
-    officers: tuple[Officer, ...]
-    charges: tuple[ChargeView, ...]
-    downloads: tuple[FileGroup, ...]
-    citation: str
-    edit: Link
-    before: Link | None
-    after: Link | None
-    field: Link
-    corrections: tuple[CorrectionView, ...]
-    all_corrections: Link
+from generator.wording.money import in_won
+from generator.wording.pledge import became
 
 
 def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> Page:
@@ -76,60 +36,90 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     around = Around(records, addresses.pledge(pledge_id))
     now = standing(records, pledge_id, current_quarter(records))
     latest = now.latest.record if now.latest else None
-    form = city.form(latest.form) if latest else None
-    quarter = wording.quarter(latest.quarter) if latest else None
+    form = records.forms[latest.form] if latest else None
     reports = history.reports_of(records, pledge)
-    rail = history.quarters(around, pledge, reports)
-    opened = history.opened(rail)
+    rail, opened = history.quarters(records, reports), history.opened(reports)
     changed = told_changes(records, pledge_id)
-    done, planned = (bullets(latest.this_quarter), bullets(latest.plan)) if latest else (0, 0)
     title = words.pledge_title(pledge.number, pledge.title)
     before, after = around.neighbours_of(pledge_id)
-    view = PledgeView(
-        crumbs=(around.home(), around.to(words.PLEDGES, addresses.PLEDGES), around.field(pledge.field)),
-        number=pledge.number,
-        title=pledge.title,
-        promise=promise(pledge),
-        strategy=_strategy(records, pledge),
-        status=parts.report_status(records, latest),
-        standing=sentences(records, now, around.period),
-        facts=facts(city, pledge, latest, form, tuple(each.change for each in changed)),
-        course=history.course(records, reports),
-        ahead=history.ahead(around, pledge, latest, form),
-        recent=rail[:opened],
-        older=rail[opened:],
-        participation=tuple(
+    view = {
+        "pledge": pledge,
+        "path": filed.path,
+        "promise": promise(pledge),
+        "strategy": _strategy(records, pledge),
+        "status": parts.report_status(records, latest),
+        "stands": _stands(records, now),
+        "report": latest,
+        "form": form,
+        "days_late": days_late(city, latest) if latest else None,
+        "figures": list(_figures(latest, form)) if latest and form else (),
+        "unconfirmed": sum(not each.change.confirmed for each in changed),
+        "course": history.course(records, reports),
+        "recent": rail[:opened],
+        "older": rail[opened:],
+        "participation": tuple(
             history.folded(each, around.period)
             for each in parts.keyed(history.participation(records, reports), "participation")
         ),
-        budget=parts.keyed(tables.drawn_budget(latest, form, quarter), "budget")
-        if latest and form and quarter
-        else (),
-        budget_changes=amounts.changed_of_pledge(
-            around,
-            [records.reports[pledge_id, latest.quarter.written]] if latest else [],
-        ),
-        problems=problems(latest, form) if latest and form else None,
-        changes=changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
-        all_changes=around.to(change_words.ALL_CHANGES, addresses.CHANGES),
-        slips=slips.of_pledge(around, pledge_id),
-        kinship=kinship(around, pledge, changed),
-        officers=people.officers(city, latest),
-        charges=people.charges(around, pledge),
-        downloads=around.downloads(downloads),
-        citation=around.citation(title, quarter),
-        edit=edit_link(around, filed.path),
-        before=before,
-        after=after,
-        field=around.field(pledge.field),
-        corrections=of_pledge(around, pledge_id),
-        all_corrections=around.to(correction_words.CORRECTIONS, addresses.CORRECTIONS),
-    )
-    told = titles.of_pledge(title, view.status.words, quarter, done, planned)
-    return Page(around.address, title, told, "pledge", view)
+        "budget": _budget(latest, form) if latest and form else (),
+        "budget_changes": amounts.changed_of_pledge(around, now.latest) if now.latest else None,
+        "changes": changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
+        "slips": slips.of_pledge(around, pledge_id),
+        "kinship": kinship(records, pledge, changed),
+        "downloads": by_table(downloads),
+        "before": before,
+        "after": after,
+        "corrections": of_pledge(around, pledge_id),
+    }
+    return Page(around.address, title, "pledge", view)
+
+
+def _stands(records: Records, now: Standing) -> View:
+    """Return where a pledge stands as of a quarter, and what became of the plan due in its newest report."""
+    pledge, quarter = now.pledge.record, now.quarter
+    due = outcomes(records, pledge.pledge, now.latest.record.quarter) if now.latest else ()
+    return {
+        "now": quarter,
+        "is_over": pledge.until is not None and pledge.until.last < quarter.last,
+        "is_missing": now.report is None and is_expected(pledge, quarter),
+        "is_to_begin": pledge.since is not None and pledge.since.first > quarter.last,
+        "due": due,
+        "became": became(_counted(due)) if is_stated(due) else (),
+    }
 
 
 def _strategy(records: Records, pledge: Pledge) -> str:
     field = next(each for each in records.city.record.fields if each.id == pledge.field)
     strategy = next((each for each in field.strategies if each.id == pledge.strategy), None)
     return words.strategy_name(strategy.id, strategy.name) if strategy else ""
+
+
+def _counted(due: Iterable[PlanOutcome]) -> list[tuple[str | None, str | None, int]]:
+    """Return what became of how many items of a plan, and until when those are moved."""
+    counted = Counter((each.outcome, each.to.written if each.to else None) for each in due)
+    ordered = sorted(counted, key=lambda each: (ORDER.index(each[0]), each[1] or ""))
+    return [(outcome, to, counted[outcome, to]) for outcome, to in ordered]
+
+
+def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield the money and the counts of a report: what it is called, the sum (`` for a blank), asides."""
+    cells, counts = total_cells(report, form.budget), report.participation.counts
+    money, citizens = Sum.of(cells), Sum.of(counts.values())
+    meaning = words.BASIS[tables.basis(report, form)]
+    if money.value is None:
+        said = ", ".join(each.written for each in cells if each.written is not None and each.is_word)
+        yield form.budget.heading, said, (meaning,)
+    else:
+        asides = (in_won(money.value, form.budget.unit), meaning, parts.sum_cell(money).aside)
+        yield form.budget.heading, f"{wording.number(money.value)}{form.budget.unit}", asides
+    labels = {kind.id: kind.label for kind in form.participation.kinds}
+    told = " · ".join(f"{labels[kind]} {each.written}" for kind, each in counts.items() if each.written)
+    if citizens.value is None:
+        yield form.participation.heading, "", (told,)
+    else:
+        shown = f"{wording.number(citizens.value)}{form.participation.unit}"
+        yield form.participation.heading, shown, (told, parts.sum_cell(citizens).aside)
+
+
+def _budget(report: Report, form: Form) -> tuple[parts.TableView, ...]:
+    return parts.keyed(tables.drawn_budget(report, form, wording.quarter(report.quarter)), "budget")

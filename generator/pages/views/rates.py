@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger import rates as ledger
-from generator.ledger.rates import Rate, Rule
+from generator.ledger.rates import Rate
 from generator.ledger.standing import Standing, current_quarter
 from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE
-from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.views.parts import CellView, Link, RowView, TableView, View
 from generator.record.city import StatusWord
 from generator.record.statuses import vocabulary
 from generator.wording import center as words
@@ -22,24 +20,9 @@ from generator.wording import rates as rate_words
 from generator.wording import tallies
 
 
-@dataclass(frozen=True, slots=True)
-class RateView:
-    """A rate: by which rule, in percent, as so many of so many, and the states on either side.
-
-    `percent` is empty where it counts among none. Each state leads to the list of its pledges.
-    """
-
-    rule: Rule
-    percent: str
-    share: str
-    counted: tuple[Link, ...]
-    among: tuple[Link, ...]
-    outside: tuple[Link, ...]
-
-
-def rates(around: Around, stand: tuple[Standing, ...]) -> tuple[RateView, ...]:
+def rates(around: Around, stand: tuple[Standing, ...]) -> tuple[View, ...]:
     """Return every rate of some pledges."""
-    return tuple(_rate(around, each, stand) for each in ledger.rates(around.records.city.record, stand))
+    return tuple(_rate(around, each, stand) for each in ledger.rates(around.city, stand))
 
 
 def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]:
@@ -51,27 +34,31 @@ def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]
     return tuple(_table(around, name, corner, groups, stand) for name, corner, groups in shown)
 
 
-def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> RateView:
+def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> View:
+    """Return a rate and the states on either side, each with the way to the list of its pledges.
+
+    `percent` is empty where it counts among none.
+    """
     status = {each.pledge.record.pledge: each.status for each in stand}
     among, counted = len(rate.among), len(rate.counted)
-    return RateView(
-        rate.rule,
-        rate_words.percent(rate.percent) if rate.percent is not None else "",
-        rate_words.share(counted, among) if among else words.NOBODY,
-        _states(around, [status[each] for each in rate.counted]),
-        _states(around, [status[each] for each in rate.among]),
-        _states(around, [each.status for each in rate.outside for _ in each.pledges]),
-    )
+    return {
+        "rule": rate.rule,
+        "percent": rate_words.percent(rate.percent) if rate.percent is not None else "",
+        "share": rate_words.share(counted, among) if among else words.NOBODY,
+        "counted": _states(around, [status[each] for each in rate.counted]),
+        "among": _states(around, [status[each] for each in rate.among]),
+        "outside": _states(around, [each.status for each in rate.outside for _ in each.pledges]),
+    }
 
 
 def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
     """Return how many pledges are in each state, each with the way to their list."""
     return tuple(
-        around.to(
+        around.state(
             words.in_state(word.word if word else wording.NO_STATUS, found.count(word)),
-            addresses.pledges_in(word.id if word else NONE),
+            word.id if word else NONE,
         )
-        for word in (*vocabulary(around.records.city.record), None)
+        for word in (*vocabulary(around.city), None)
         if word in found
     )
 
@@ -79,7 +66,7 @@ def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
 def _table(
     around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[Standing, ...]
 ) -> TableView:
-    city = around.records.city.record
+    city = around.city
     rows = (
         RowView(CellView(link.words, href=link.href), tuple(map(_cell, ledger.rates(city, own))))
         for link, own in groups

@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from generator import wording
+from generator.ledger import addresses
+from generator.ledger.plans import is_stated, outcomes
+from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
-from generator.pages.views import changes, corrected, parts, results
-from generator.pages.views.corrected import CorrectionView
-from generator.pages.views.links import Around, ReportLinks
-from generator.pages.views.parts import Link, StatusView, TableView
-from generator.pages.views.results import ResultsView
-from generator.pages.views.sheet import SheetView, bullets, sheet
+from generator.pages.views import changes, corrected, parts, tables
+from generator.pages.views.links import Around
+from generator.pages.views.notes import notes
 from generator.record.chains import entries
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
-from generator.wording import titles
-
-
-@dataclass(frozen=True, slots=True)
-class ReportView:
-    """What the page of a report shows."""
-
-    crumbs: tuple[Link, ...]
-    number: str
-    title: str
-    quarter: str
-    status: StatusView
-    sheet: SheetView
-    results: ResultsView | None
-    changes: TableView | None
-    corrections: tuple[CorrectionView, ...]
-    links: ReportLinks
+from generator.wording import sheets
+from generator.wording.fields import FIELDS
+from generator.wording.periods import period_word
 
 
 def page(records: Records, filed: Filed[Report]) -> Page:
@@ -42,26 +27,34 @@ def page(records: Records, filed: Filed[Report]) -> Page:
         KeyError: the city has no such form; the checks refuse such a record.
 
     """
-    report = filed.record
-    form = records.city.record.form(report.form)
+    report, city = filed.record, records.city.record
+    form = city.form(report.form)
     if form is None:
         raise KeyError(report.form)
-    number = records.pledges[report.pledge].record.number
-    around = Around.of_report(records, report)
-    links = around.links_of(filed)
-    view = ReportView(
-        crumbs=links.crumbs,
-        number=number,
-        title=report.title,
-        quarter=links.quarter,
-        status=parts.report_status(records, report),
-        sheet=sheet(records.city.record, report, form, links.department),
-        results=results.results(around, report),
-        changes=changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
-        corrections=corrected.of_pledge(around, report.pledge, report.quarter.written),
-        links=links,
-    )
-    told = titles.of_report(
-        number, report.title, links.quarter, bullets(report.this_quarter), bullets(report.plan)
-    )
-    return Page(around.address, *told, "report", view)
+    pledge, written = records.pledges[report.pledge].record, report.quarter.written
+    around = Around(records, addresses.report(report.pledge, written))
+    quarter, heading = wording.quarter(report.quarter), form.participation.heading
+    due = outcomes(records, report.pledge, report.quarter)
+    view = {
+        "pledge": pledge,
+        "report": report,
+        "form": form,
+        "path": filed.path,
+        "status": parts.report_status(records, report),
+        "due_on": due_on(city, report.quarter),
+        "days_late": days_late(city, report),
+        "notes": notes(report, form),
+        "flagged": len(report.review) + len(report.deviations),
+        "participation": tables.participation(
+            [(quarter, report)], form, heading, period_word([report.quarter])
+        ),
+        "budget": tables.budget(report, form, quarter),
+        "due": due,
+        "is_told": is_stated(due),
+        "changes": changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
+        "corrections": corrected.of_pledge(around, report.pledge, written),
+        "called": {key: name for key, (name, _) in FIELDS["Report"].items()},
+        "formats": sheets.FORMATS,
+    }
+    title = words.report_title(pledge.number, report.title, quarter)
+    return Page(around.address, title, "report", view)

@@ -11,7 +11,9 @@ from generator.ledger.standing import current_quarter, standing, standings
 from generator.pages.pictures import Picture
 from generator.pages.views import parts
 from generator.pages.views.lists import status_counts
+from generator.pages.views.parts import StatusView
 from generator.problems import Problem, problem
+from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.wording import sharing as words
 from generator.wording.center import in_state
@@ -46,38 +48,31 @@ def undrawn(records: Records) -> Iterator[Problem]:
 def _city(records: Records) -> Picture:
     now = current_quarter(records)
     counts = status_counts(records, standings(records, now))
-    title = words.standing_of(len(records.pledges))
-    draft = Picture(
-        addresses.picture(addresses.HOME),
-        title=title,
-        states=tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts),
-        as_of=words.as_of(wording.quarter(now)),
-    )
-    return _told(records, draft, title)
+    states = tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts)
+    return _picture(records, None, states, words.as_of(wording.quarter(now)))
 
 
 def _pledge(records: Records, pledge_id: str) -> Picture:
-    pledge = records.pledges[pledge_id].record
     latest = standing(records, pledge_id, current_quarter(records)).latest
     report = latest.record if latest else None
-    draft = Picture(
-        addresses.picture(addresses.pledge(pledge_id)),
-        title=pledge.title,
-        states=(parts.report_status(records, report),),
-        as_of=words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT,
-        above=words.numbered(pledge.number),
-    )
-    return _told(records, draft, pledge_title(pledge.number, pledge.title))
+    as_of = words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT
+    states = (parts.report_status(records, report),)
+    return _picture(records, records.pledges[pledge_id].record, states, as_of)
 
 
-def _told(records: Records, draft: Picture, called: str) -> Picture:
-    """Add what every picture says, and in words what it shows."""
+def _picture(records: Records, of: Pledge | None, states: tuple[StatusView, ...], as_of: str) -> Picture:
+    """Return the picture of a pledge, or of the city (None), with what every picture says."""
     city = records.city.record
     whose, notice = words.pledges_of(city.name), words.FICTIONAL if city.fictional else ""
-    shown = [each.words for each in draft.states]
-    return replace(
-        draft,
+    title = of.title if of else words.standing_of(len(records.pledges))
+    called = pledge_title(of.number, of.title) if of else title
+    return Picture(
+        addresses.picture(addresses.pledge(of.pledge) if of else addresses.HOME),
+        title,
+        states,
+        as_of,
+        above=words.numbered(of.number) if of else "",
         whose=whose,
         notice=notice,
-        alt=words.described(whose, notice, called, shown, draft.as_of),
+        alt=words.described(whose, notice, called, [each.words for each in states], as_of),
     )

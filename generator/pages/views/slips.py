@@ -3,78 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.slips import Said, Slip, slips
 from generator.pages.views.links import Around
-from generator.pages.views.parts import Link
+from generator.pages.views.parts import View
 from generator.wording import slips as words
 
 
-@dataclass(frozen=True, slots=True)
-class TimeSaid:
-    """A time in words, the way to the record that says it, and its quarter (`` for the pledge's own)."""
-
-    words: str
-    href: str
-    quarter: str
-
-
-@dataclass(frozen=True, slots=True)
-class SlipView:
-    """A thing that was put off: its words, its times in their order, how often, the end.
-
-    `is_moved` where a plan was, not a schedule; of a schedule no report tells what became, so it is empty.
-    """
-
-    what: str
-    times: tuple[TimeSaid, ...]
-    often: str
-    is_moved: bool
-    became: str
-    is_confirmed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class GroupSlips:
-    """What was put off of several pledges: how much in all, and of each that has any."""
-
-    count: int
-    pledges: tuple[tuple[Link, tuple[SlipView, ...]], ...]
-
-
-def of_pledge(around: Around, pledge_id: str) -> tuple[SlipView, ...]:
+def of_pledge(around: Around, pledge_id: str) -> tuple[View, ...]:
     """Return what was put off of a pledge."""
     return tuple(_slip(around, pledge_id, each) for each in slips(around.records, pledge_id))
 
 
-def of_pledges(around: Around, pledge_ids: Iterable[str]) -> GroupSlips | None:
-    """Return what was put off of some pledges; None where nothing was."""
-    found = tuple((around.pledge(key), own) for key in pledge_ids if (own := of_pledge(around, key)))
-    return GroupSlips(sum(len(own) for _, own in found), found) if found else None
+def of_pledges(around: Around, pledge_ids: Iterable[str]) -> View | None:
+    """Return what was put off of some pledges, and how much in all; None where nothing was."""
+    found = [(around.pledge(key), own) for key in pledge_ids if (own := of_pledge(around, key))]
+    return {"count": sum(len(own) for _, own in found), "pledges": found} if found else None
 
 
-def _slip(around: Around, pledge_id: str, slip: Slip) -> SlipView:
+def _slip(around: Around, pledge_id: str, slip: Slip) -> View:
+    """Return a thing that was put off: its times in words, each with the way to the record that says it.
+
+    `is_moved` where a plan was, not a schedule; of a schedule no report tells what became, so it is empty.
+    """
     is_change = slip.end == "changed"
     if is_change:
         shown = [each.words or wording.BLANK for each in slip.times]
     else:
         shown = words.times([each.when.written if each.when else None for each in slip.times])
     end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
-    return SlipView(
-        slip.what,
-        tuple(_time(around, pledge_id, said, time) for said, time in zip(slip.times, shown, strict=True)),
-        words.often(slip.moves, is_change=is_change),
-        not is_change,
-        words.became(end, wording.quarter(slip.told_in) if slip.told_in else None),
-        slip.is_confirmed,
-    )
+    return {
+        "what": slip.what,
+        "times": [
+            (time, said.quarter, _way(around, pledge_id, said))
+            for said, time in zip(slip.times, shown, strict=True)
+        ],
+        "often": words.often(slip.moves, is_change=is_change),
+        "is_moved": not is_change,
+        "became": words.became(end, wording.quarter(slip.told_in) if slip.told_in else None),
+        "is_confirmed": slip.is_confirmed,
+    }
 
 
-def _time(around: Around, pledge_id: str, said: Said, time: str) -> TimeSaid:
+def _way(around: Around, pledge_id: str, said: Said) -> str:
     if said.quarter is None:
-        return TimeSaid(time, around.href(f"{addresses.pledge(pledge_id)}#changes"), "")
-    link = around.report(pledge_id, said.quarter.written)
-    return TimeSaid(time, link.href, link.words)
+        return around.href(f"{addresses.pledge(pledge_id)}#changes")
+    return around.report(pledge_id, said.quarter).href

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator import wording
 from generator.pages.drawings.money import of_project
-from generator.pages.views import amounts, parts
-from generator.pages.views.parts import CellView, RowView, TableView
+from generator.pages.views import parts
+from generator.pages.views.parts import CellView, Gap, RowView, TableView
+from generator.record.adding import gaps
 from generator.record.cells import Cell
-from generator.record.form import Form
-from generator.record.report import Report
+from generator.record.form import BudgetForm, Form
+from generator.record.report import Project, Report
 from generator.wording import pages as words
 from generator.wording import periods
 from generator.wording.forms import marks_note
@@ -41,7 +43,7 @@ def participation(
         counts = report.participation.counts
         cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
         own_span = periods.said_of(words.COVERS[covers(report, form)], period)
-        shown = head if len(spans) == 1 else words.with_aside(head, own_span)
+        shown = head if len(spans) == 1 else f"{head} ({own_span})"
         rows.append(RowView(CellView(shown), cells))
     meaning = periods.said_of(words.meaning(words.COVERS, sorted(spans)), period)
     return TableView(
@@ -73,9 +75,9 @@ def basis(report: Report, form: Form) -> str:
 def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
     """Return a report's budget tables, one for each project, every cell as written."""
     labels = period_labels(report, form)
-    return parts.told_apart(
+    return told_apart(
         TableView(
-            words.project_caption(form.budget.heading, project.name, quarter),
+            f"{form.budget.heading}({quarter})" + (f": {project.name}" if project.name else ""),
             words.blank_note(form.budget.unit, words.BASIS[basis(report, form)])
             + _marks(form, (cell for cells in project.amounts.values() for cell in cells)),
             words.SOURCE,
@@ -88,10 +90,17 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
                 )
                 for source in form.budget.sources
             ),
-            remarks=amounts.remarks(project, form.budget, labels),
+            gaps=tuple(_gaps(project, form.budget, labels)),
         )
         for project in report.budget.projects
     )
+
+
+def _gaps(project: Project, form: BudgetForm, labels: tuple[str, ...]) -> Iterator[Gap]:
+    sources = {source.id: source.label for source in form.sources}
+    for each in gaps(form, project):
+        if each.difference:
+            yield each, sources[each.source], labels[each.column], form.unit
 
 
 def drawn_budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
@@ -102,6 +111,18 @@ def drawn_budget(report: Report, form: Form, quarter: str) -> tuple[TableView, .
         replace(table, drawing=of_project(f"money-{number}", table.caption, project, form.budget, labels))
         for number, (project, table) in enumerate(shown, 1)
     )
+
+
+def told_apart(tables: Iterable[TableView]) -> tuple[TableView, ...]:
+    """Return tables of one page; those of one caption say which they are, to the ear and in a file's name."""
+    own = tuple(tables)
+    seen, every = Counter[str](), Counter(each.caption for each in own)
+    found = []
+    for each in own:
+        seen[each.caption] += 1
+        caption = words.nth_table(each.caption, seen[each.caption])
+        found.append(replace(each, caption=caption) if every[each.caption] > 1 else each)
+    return tuple(found)
 
 
 def period_labels(report: Report, form: Form) -> tuple[str, ...]:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import TypeAlias
 
-from generator import wording
 from generator.ledger import addresses
 from generator.ledger.standing import current_quarter, standings
 from generator.ledger.sums import Sum, budget_sum, latest_reports
@@ -15,41 +13,15 @@ from generator.pages.page import Page
 from generator.pages.views import adding, amounts, parts
 from generator.pages.views.adding import Alike
 from generator.pages.views.links import Around
-from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.views.parts import CellView, Link, RowView, TableView, View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import adding as told
 from generator.wording import pages as words
-from generator.wording import titles
 
 Groups: TypeAlias = list[tuple[Link, list[Report]]]
 """Fields, departments or quarters, each with its reports."""
-
-
-@dataclass(frozen=True, slots=True)
-class FormTables:
-    """The tables of one form and one meaning; `told` says how many of their cells hold a number.
-
-    Where all pledges are of one field, or of one department, there is no table by that.
-    """
-
-    heading: str
-    told: str
-    whole: TableView
-    by_field: TableView | None
-    by_department: TableView | None
-    by_pledge: TableView
-    gaps: TableView | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TotalsView:
-    """What the page of money or of participation shows."""
-
-    as_of: str
-    forms: tuple[FormTables, ...]
-    is_money: bool
 
 
 def budget(records: Records) -> Page:
@@ -57,7 +29,7 @@ def budget(records: Records) -> Page:
     around = Around(records, addresses.BUDGET)
     reports = latest_reports(standings(records, current_quarter(records)))
     forms = (_money(around, *each) for each in enumerate(adding.money(around, reports), 1))
-    return _page(around, words.BUDGET, titles.budget, forms, is_money=True)
+    return _page(around, words.BUDGET, forms, is_money=True)
 
 
 def participation(records: Records) -> Page:
@@ -65,23 +37,16 @@ def participation(records: Records) -> Page:
     around = Around(records, addresses.PARTICIPATION)
     reports = [filed.record for filed in records.reports.values()]
     forms = (_counts(around, *each) for each in enumerate(adding.counts(around, reports), 1))
-    return _page(around, words.PARTICIPATION, titles.participation, forms, is_money=False)
+    return _page(around, words.PARTICIPATION, forms, is_money=False)
 
 
-def _page(
-    around: Around,
-    title: str,
-    described: Callable[[str, str], str],
-    forms: Iterable[FormTables],
-    *,
-    is_money: bool,
-) -> Page:
-    as_of = wording.quarter(current_quarter(around.records))
-    view = TotalsView(as_of, tuple(forms), is_money)
-    return Page(around.address, title, described(around.records.city.record.name, as_of), "totals", view)
+def _page(around: Around, title: str, forms: Iterable[View], *, is_money: bool) -> Page:
+    view = {"now": current_quarter(around.records), "forms": tuple(forms), "is_money": is_money}
+    return Page(around.address, title, "totals", view)
 
 
-def _money(around: Around, number: int, own: Alike) -> FormTables:
+def _money(around: Around, number: int, own: Alike) -> View:
+    """Return the tables of one form and one meaning; `held` what their cells hold."""
     name, form, reports = f"money-{number - 1}", own.form.budget, own.reports
     caption = words.over_pledges(own.heading, len(reports))
 
@@ -94,17 +59,18 @@ def _money(around: Around, number: int, own: Alike) -> FormTables:
     ]
     drawing = money.of_reports(name, caption, form, reports)
     lines = [own.line(around.pledge(each.pledge), [each], _kinship(around, each)) for each in reports]
-    return FormTables(
-        own.heading,
-        told.money_cells(len(reports), *_held(added(*(each.id for each in form.sources)))),
-        own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
-        *_groups(around, number, name, own, reports),
-        _by_pledge(number, own, lines),
-        amounts.gaps_of(around, form, reports, own.note),
-    )
+    return {
+        "heading": own.heading,
+        "held": _held(len(reports), added(*(each.id for each in form.sources))),
+        "whole": own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
+        **_groups(around, number, name, own, reports),
+        "by_pledge": _by_pledge(number, own, lines),
+        "gaps": amounts.gaps_of(around, form, reports, own.note),
+    }
 
 
-def _counts(around: Around, number: int, own: Alike) -> FormTables:
+def _counts(around: Around, number: int, own: Alike) -> View:
+    """Return the same of counts, which have no written sums that may not add up."""
     name = f"counts-{number - 1}"
     by_quarter: dict[Quarter, list[Report]] = {}
     latest: dict[str, Report] = {}
@@ -113,27 +79,32 @@ def _counts(around: Around, number: int, own: Alike) -> FormTables:
         latest[report.pledge] = report
     newest = [latest[key] for key in around.records.pledges if key in latest]
     quarters = [(around.quarter(quarter), each) for quarter, each in reversed(by_quarter.items())]
-    return FormTables(
-        own.heading,
-        told.count_cells(len(own.reports), *_held(own.sums(own.reports))),
-        _grouped(own, quarters, (around.period, around.period), f"{name}-quarters", f"whole-{number}"),
-        *_groups(around, number, name, own, newest),
-        _by_pledge(number, own, [_as_written(around, own, each) for each in newest]),
-    )
+    return {
+        "heading": own.heading,
+        "held": _held(len(own.reports), own.sums(own.reports)),
+        "whole": _grouped(
+            own, quarters, (around.period, around.period), f"{name}-quarters", f"whole-{number}"
+        ),
+        **_groups(around, number, name, own, newest),
+        "by_pledge": _by_pledge(number, own, [_as_written(around, own, each) for each in newest]),
+        "gaps": None,
+    }
 
 
 def _as_written(around: Around, own: Alike, report: Report) -> RowView:
     """Return the counts of a pledge's newest report, which leads to it."""
-    link = around.report(report.pledge, report.quarter.written)
-    head = words.with_aside(around.pledge(report.pledge).words, link.words)
+    link = around.report(report.pledge, report.quarter)
+    head = f"{around.pledge(report.pledge).words} ({link.words})"
     cells = tuple(parts.cell(report.participation.counts[each.id]) for each in own.form.participation.kinds)
     return RowView(CellView(head, href=link.href, aside=_kinship(around, report)), cells)
 
 
-def _held(sums: list[Sum]) -> tuple[int, int, int]:
-    """Return how many of the cells behind sums hold a number, nothing, a word."""
+def _held(reports: int, sums: list[Sum]) -> View:
+    """Return how many reports and cells are behind sums; and of these, how many hold what."""
     filled, blank = sum(each.filled for each in sums), sum(each.blank for each in sums)
-    return filled, blank, sum(each.words for each in sums)
+    words_ = sum(each.words for each in sums)
+    cells = filled + blank + words_
+    return {"reports": reports, "cells": cells, "filled": filled, "blank": blank, "words": words_}
 
 
 def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:
@@ -141,17 +112,15 @@ def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:
     return own.table(caption, words.PLEDGE, lines, key=f"pledges-{number}")
 
 
-def _groups(
-    around: Around, number: int, name: str, own: Alike, reports: list[Report]
-) -> tuple[TableView | None, TableView | None]:
+def _groups(around: Around, number: int, name: str, own: Alike, reports: list[Report]) -> View:
     """Return the tables by field and by department, in the city's order; None where all are of one."""
     fields, departments = _by_field(around, reports), _by_department(around, reports)
     by_field = ((words.FIELD, told.FIELD), f"{name}-fields", f"fields-{number}")
     by_department = ((words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments", f"departments-{number}")
-    return (
-        _grouped(own, fields, *by_field) if len(fields) > 1 else None,
-        _grouped(own, departments, *by_department) if len(departments) > 1 else None,
-    )
+    return {
+        "by_field": _grouped(own, fields, *by_field) if len(fields) > 1 else None,
+        "by_department": _grouped(own, departments, *by_department) if len(departments) > 1 else None,
+    }
 
 
 def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str, key: str) -> TableView:
@@ -164,25 +133,22 @@ def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str, key
 
 
 def _by_field(around: Around, reports: Iterable[Report]) -> Groups:
-    order = [around.field(each.id) for each in around.records.city.record.fields]
     pledges = around.records.pledges
-    return _sorted(order, reports, lambda each: around.field(pledges[each.pledge].record.field))
+    found: Groups = []
+    for field in around.city.fields:
+        own = [each for each in reports if pledges[each.pledge].record.field == field.id]
+        found.append((around.field(field.id), own))
+    return [(link, own) for link, own in found if own]
 
 
 def _by_department(around: Around, reports: Iterable[Report]) -> Groups:
     """Return reports by the department that each names, under its name of today; unnamed ones last."""
-    entries = around.records.city.record.departments
-    order = [around.department(entry.names[-1]) for entry in entries]
-    links = {name: link for entry, link in zip(entries, order, strict=True) for name in entry.names}
-    unnamed = Link(told.NO_DEPARTMENT, "")
-    return _sorted([*order, unnamed], reports, lambda each: links.get(each.department.name or "", unnamed))
-
-
-def _sorted(order: Iterable[Link], reports: Iterable[Report], group: Callable[[Report], Link]) -> Groups:
-    found: dict[Link, list[Report]] = {link: [] for link in order}
-    for report in reports:
-        found[group(report)].append(report)
-    return [(link, own) for link, own in found.items() if own]
+    found: Groups = []
+    for entry in around.city.departments:
+        own = [each for each in reports if each.department.name in entry.names]
+        found.append((around.department(entry.names[-1]), own))
+    found.append((Link(told.NO_DEPARTMENT, ""), [each for each in reports if each.department.name is None]))
+    return [(link, own) for link, own in found if own]
 
 
 def _kinship(around: Around, report: Report) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.differences import budget_differences
 from generator.ledger.downloads import Table
 from generator.ledger.standing import current_quarter, missing, standings
-from generator.ledger.sums import Sum, cell_at
+from generator.ledger.sums import Sum, total_cells
+from generator.pages.views.parts import View
 from generator.record.cells import Cell
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
@@ -22,31 +23,16 @@ _COMPLETED = "completed"
 _LETTERS = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A formula, and what it answers: a number with its unit."""
-
-    formula: str
-    answer: str
+Step: TypeAlias = tuple[str, str]
+"""A formula, and what it answers: a number with its unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """The steps that answer each question in the whole city's book, from the newest quarter.
+def questions(records: Records, tables: Iterable[Table]) -> View:
+    """Return the steps that answer each question in the whole city's book, from the newest quarter.
 
     `word` is the status that is counted, `meaning` what the money is that is added (planned, spent); where
     the quarter has no totals, `amounts` count what changed, and `meaning` is empty.
     """
-
-    word: str
-    completed: tuple[Step, ...]
-    missing: tuple[Step, ...]
-    meaning: str
-    amounts: tuple[Step, ...]
-
-
-def questions(records: Records, tables: Iterable[Table]) -> Questions:
-    """Return the questions as they are answered from the newest quarter."""
     now = current_quarter(records)
     sheets = {table.id: _Sheet(table) for table in tables}
     word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
@@ -55,13 +41,13 @@ def questions(records: Records, tables: Iterable[Table]) -> Questions:
     absent = sheets["reports"].count({"quarter": now.written, "state": columns.STATES["missing"]})
     form = records.city.record.forms[-1].budget
     money = _money(form, now, Sum.of(_totals(records, now, form)), sheets["budget"])
-    return Questions(
-        word.word,
-        (Step(by_word, words.pledges(completed)),),
-        (Step(absent, words.pledges(len(missing(records, now)))),),
-        columns.BASES[form.basis] if money else "",
-        money or _changed(records, now, sheets["differences"]),
-    )
+    return {
+        "word": word.word,
+        "completed": [(by_word, words.pledges(completed))],
+        "missing": [(absent, words.pledges(len(missing(records, now))))],
+        "meaning": columns.BASES[form.basis] if money else "",
+        "amounts": money or [_changed(records, now, sheets["differences"])],
+    }
 
 
 class _Sheet:
@@ -89,10 +75,10 @@ class _Sheet:
         return ",".join(f'{self.column(each)},"{word}"' for each, word in conditions.items())
 
 
-def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> tuple[Step, ...]:
+def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> list[Step]:
     """Return how the totals in the quarter's reports are added, and their blank cells counted."""
     if held.value is None:
-        return ()
+        return []
     where = {
         "quarter": now.written,
         "source_role": columns.SOURCE_ROLES["total"],
@@ -100,30 +86,23 @@ def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> tuple[St
         "basis": columns.BASES[form.basis],
         "unit": form.unit,
     }
-    return (
-        Step(sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
-        Step(sheet.count({**where, "written": ""}), words.blank_cells(held.blank)),
-    )
+    return [
+        (sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
+        (sheet.count({**where, "written": ""}), f"{words.cells(held.blank)}({wording.BLANK})"),
+    ]
 
 
 def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
     """Yield the totals in the quarter's reports, of one form's unit and meaning."""
     for (_, quarter), filed in records.reports.items():
-        report = filed.record
-        own = records.city.record.form(report.form)
-        if quarter != now.written or own is None:
-            continue
-        basis = report.budget.basis or own.budget.basis
-        if (basis, own.budget.unit) == (form.basis, form.unit):
-            for project in report.budget.projects:
-                for source in own.budget.sources:
-                    for period in own.budget.periods:
-                        if source.role == period.role == "total" and period.id in report.budget.periods:
-                            yield cell_at(project, own.budget, source.id, period.id)
+        own = records.forms[filed.record.form].budget
+        meaning = (filed.record.budget.basis or own.basis, own.unit)
+        if quarter == now.written and meaning == (form.basis, form.unit):
+            yield from total_cells(filed.record, own)
 
 
-def _changed(records: Records, now: Quarter, sheet: _Sheet) -> tuple[Step, ...]:
+def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Step:
     reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
     count = sum(1 for filed in reports for _ in budget_differences(records, filed))
     formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
-    return (Step(formula, words.cells(count)),)
+    return formula, words.cells(count)

@@ -9,7 +9,7 @@ from markdown.extensions.toc import slugify_unicode
 
 from generator.record.own_pages.marks import Mark
 from generator.record.own_pages.page import OwnPage
-from generator.wording.own_pages import PLEDGE
+from generator.wording.pages import PLEDGE_LINK
 
 _TASKS = {"[ ]": "☐", "[x]": "☑"}
 """A check box that nobody may check has no name to be read by; a letter is read as what it is."""
@@ -54,4 +54,4 @@ def _name(heading: Mark, taken: set[str]) -> str:
 
 
 def _defined(led: Mapping[str, None], ways: Mapping[str, str]) -> Iterator[str]:
-    return (f"[{PLEDGE}{key}]: {ways[key]}" for key in led if key in ways)
+    return (f"[{PLEDGE_LINK}{key}]: {ways[key]}" for key in led if key in ways)

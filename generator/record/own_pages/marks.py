@@ -12,7 +12,7 @@ from markdown_it.rules_inline import StateInline, autolink, html_inline, image, 
 from markdown_it.token import Token
 
 from generator.problems import Place
-from generator.wording.own_pages import PLEDGE
+from generator.wording.pages import PLEDGE_LINK
 
 Kind: TypeAlias = Literal[
     "heading",
@@ -43,7 +43,7 @@ _NOTE = re.compile(r"(?P<indent> *)(?P<name>\[\^[^\]\s]+\]): *(?P<words>.*)")
 _TASK = re.compile(r"\[[ xX]\] ")
 _REFERENCE = re.compile(r"\[\^[^\]\s]+\]")
 _UNSPOKEN = re.compile(rf"{_REFERENCE.pattern}|\s*\{{:?[^{{}}\n]*\}}")
-_PLEDGE = re.compile(rf"{PLEDGE}([0-9A-Z]+(?:[.-][0-9A-Z]+)*)", re.IGNORECASE)
+_PLEDGE = re.compile(rf"{PLEDGE_LINK}([0-9A-Z]+(?:[.-][0-9A-Z]+)*)", re.IGNORECASE)
 _NO_LINK = re.compile(rf"\[{_PLEDGE.pattern}\]", re.IGNORECASE)
 _BLOCKS: dict[str, Kind] = {
     "table_open": "table",

@@ -139,7 +139,7 @@ def _accounts(accounts: Accounts) -> Iterator[str]:
 def _levels(accounts: Accounts) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        yield words.section(each.section), words.level(each.level), str(each.bullets), items
+        yield words.SECTIONS[each.section], words.level(each.level), str(each.bullets), items
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
