@@ -20,7 +20,7 @@ from generator.sheet.accounts import Accounts, take
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import Parsed, UntoldError, cards
-from generator.sheet.parsing.cards import SeamsError
+from generator.sheet.parsing.cards import ListError, SeamsError
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -111,6 +111,8 @@ def take_over(
         return [_refused(name, found.tally.problems)], None
     except SeamsError as seen:
         return [_refused(name, (problem("sheet-seams", Place(name), count=seen.count),))], None
+    except ListError as seen:
+        return [_refused(name, (problem("sheet-list", Place(name), count=seen.count),))], None
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one file keeps no other file back
         return [_refused(name, (problem("sheet-not-parsed", Place(name), repr(fault)),))], None
     digest = hashlib.sha256(content).hexdigest()

@@ -22,6 +22,9 @@ _T = TypeVar("_T")
 _REACH = 8
 """Rows below a number within which the department stands, if the number heads a card."""
 
+_FEWEST_LISTED = 3
+"""Rows that each name a pledge, in a file that is a list of pledges."""
+
 _PAGE_NUMBER = re.compile(r"(?P<dash>[-–—]?)\s*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?\s*(?P=dash)")
 _DIVIDER = re.compile(importing.CHAPTER)
 
@@ -31,6 +34,15 @@ class SeamsError(LookupError):
 
     def __init__(self, count: int) -> None:
         """Keep how many were seen."""
+        self.count = count
+        super().__init__(count)
+
+
+class ListError(LookupError):
+    """A file lists pledges in a table, a row each, and holds no card; `count` is how many it lists."""
+
+    def __init__(self, count: int) -> None:
+        """Keep how many it lists."""
         self.count = count
         super().__init__(count)
 
@@ -71,11 +83,14 @@ def cut(grid: Grid, city: City, pledges: Iterable[Pledge]) -> Cards:
 
     Raises:
         SeamsError: sections of the form come again, and no head stands between them.
+        ListError: no section of a form stands anywhere, and several rows each name a pledge of the city.
 
     """
     words = Vocabulary.of(city, pledges)
     every = tuple(units(grid.blocks))
     cards = _cards(every, words)
+    if not any(map(words.section, every)) and (listed := _listed(every, words)) >= _FEWEST_LISTED:
+        raise ListError(listed)
     first = cards[0].begin if cards else 0
     if len(cards) < 2 and not any(words.number(each) for each in every[:first]):  # noqa: PLR2004
         return Cards((grid,), Grid(()))
@@ -93,6 +108,12 @@ def cut(grid: Grid, city: City, pledges: Iterable[Pledge]) -> Cards:
         parts.append(part)
         between.extend(every[last:end])
     return _shared_out(grid, parts, between)
+
+
+def _listed(every: Sequence[Unit], words: Vocabulary) -> int:
+    """Return how many pledges of the city have a row of their own."""
+    rows = [unit for unit in every if unit.table is not None]
+    return sum(words.number(unit) in words.titles or words.title(unit) is not None for unit in rows)
 
 
 def _cards(every: Sequence[Unit], words: Vocabulary) -> list[_Card]:

@@ -178,6 +178,16 @@ def test_a_card_that_goes_on_over_a_page_under_its_repeated_head_is_one() -> Non
     assert len(found.each) == 2
 
 
+def test_a_list_of_pledges_without_a_card_is_refused_with_how_many_it_names() -> None:
+    rows = "\n".join(f"{each.number}\t{each.title}\t○\t\t60" for each in THREE)
+    taken, _ = take_over(
+        "list.txt", f"번호\t공약명\t완료\t추진중\t추진율\n{rows}".encode(), TOWN, THREE, QUARTER
+    )
+    assert [each.what for each in taken[0].problems] == [
+        "공약 3건을 줄마다 하나씩 적은 목록이고, 카드가 들어 있지 않습니다"
+    ]
+
+
 def test_a_file_of_one_card_is_left_as_it_is() -> None:
     grid = read("card.txt", card(0).encode())
     assert cut(grid, TOWN, THREE) == Cards((grid,), Grid(()))
