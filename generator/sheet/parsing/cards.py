@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.sheet.grid import Doubt, Grid, Origin, Paragraph
+from generator.sheet.grid import Doubt, Grid, Paragraph
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.units import Unit, joined, units
+from generator.sheet.parsing.sharing import shared_out
+from generator.sheet.parsing.units import Unit, units
 from generator.sheet.parsing.vocabulary import Vocabulary
 from generator.wording import importing
-
-_T = TypeVar("_T")
 
 _REACH = 8
 """Rows below a number within which the department stands, if the number heads a card."""
@@ -107,7 +104,8 @@ def cut(grid: Grid, city: City, pledges: Iterable[Pledge]) -> Cards:
             part[-1] = _doubted(part[-1])
         parts.append(part)
         between.extend(every[last:end])
-    return _shared_out(grid, parts, between)
+    *each, none = shared_out(grid, parts, between)
+    return Cards(tuple(each), none)
 
 
 def _listed(every: Sequence[Unit], words: Vocabulary) -> int:
@@ -193,54 +191,3 @@ def _doubted(unit: Unit) -> Unit:
     if not isinstance(block, Paragraph):
         return unit
     return replace(unit, block=replace(block, doubts=(*block.doubts, Doubt("seam", block.text))))
-
-
-def _shared_out(grid: Grid, parts: Sequence[Sequence[Unit]], between: Sequence[Unit]) -> Cards:
-    """Give each card its units, and what stands beside them in the file; all else to what is between."""
-    owners = _Owners.of(parts)
-    count = len(parts)
-    aside = _by_owner(grid.aside, count, lambda each: owners.of_origin(each.origin))
-    markup = _by_owner(grid.markup, count, lambda each: owners.of_origin(each.origin))
-    pictures = _by_owner(grid.pictures, count, owners.of_origin)
-    every = zip((*parts, between), aside, markup, pictures, strict=True)
-    grids = [Grid(joined(units), beside, tags, drawn) for units, beside, tags, drawn in every]
-    return Cards(tuple(grids[:-1]), grids[-1])
-
-
-def _by_owner(
-    every: Iterable[_T], count: int, owner: Callable[[_T], int | None]
-) -> tuple[tuple[_T, ...], ...]:
-    """Return things by the card that owns them; last those of none."""
-    found: list[list[_T]] = [[] for _ in range(count + 1)]
-    for each in every:
-        number = owner(each)
-        found[count if number is None else number].append(each)
-    return tuple(map(tuple, found))
-
-
-@dataclass(frozen=True, slots=True)
-class _Owners:
-    """Which card stands at a place of the file; `begins` and `ends` are its first and last lines."""
-
-    places: dict[str, int | None]
-    begins: tuple[int, ...]
-    ends: tuple[int, ...]
-
-    @classmethod
-    def of(cls, parts: Sequence[Sequence[Unit]]) -> _Owners:
-        places: dict[str, int | None] = {}
-        for number, part in enumerate(parts):
-            for place in {place for unit in part for place in unit.places()}:
-                places[place] = None if place in places else number
-        lines = [[unit.line for unit in part if unit.line is not None] for part in parts]
-        begins, ends = [min(each, default=0) for each in lines], [max(each, default=-1) for each in lines]
-        return cls(places, tuple(begins), tuple(ends))
-
-    def of_origin(self, origin: Origin) -> int | None:
-        """Return the one card in which something stands; None where it is none or several."""
-        if origin.place in self.places:
-            return self.places[origin.place]
-        if origin.line is None:
-            return None
-        at = bisect_right(self.begins, origin.line) - 1
-        return at if at >= 0 and origin.line <= self.ends[at] else None

@@ -137,6 +137,15 @@ def test_what_divides_cards_is_in_no_record(divider: str) -> None:
     assert divider in letters(found.between)
 
 
+def test_a_pages_head_is_told_once_and_of_no_card() -> None:
+    grid = read("booklet.txt", (card(0) + card(1)).encode())
+    head = Paragraph("가나시 공약 추진카드", grid.blocks[0].origin, at_edge=True)
+    note = Paragraph("둘째 카드 곁의 말", grid.blocks[-1].origin)
+    found = cut(replace(grid, aside=(head, note)), TOWN, THREE)
+    assert found.between.aside == (head,)
+    assert [each.aside for each in found.each] == [(), (note,)]
+
+
 def test_a_line_that_may_be_the_last_of_a_card_or_stand_between_stays_and_is_asked_about() -> None:
     first = cards_of(card(0, "해당 없음") + card(1)).each[0]
     report = parsed(first)
