@@ -1,4 +1,4 @@
-"""What stands beside the cards of a file (notes, tags, pictures), given to the card at whose place it hangs."""
+"""What stands beside the cards of a file (notes, tags, pictures), given to the card at whose place it is."""
 
 from __future__ import annotations
 
