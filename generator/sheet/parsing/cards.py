@@ -79,7 +79,7 @@ def cut(grid: Grid, city: City, pledges: Iterable[Pledge]) -> Cards:
     tell stays with the card above it, doubted as `seam`.
 
     Raises:
-        SeamsError: sections of the form come again, and no head stands between them.
+        SeamsError: sections of the form come again, and no head stands between them or before the first.
         ListError: no section of a form stands anywhere, and several rows each name a pledge of the city.
 
     """
@@ -130,7 +130,8 @@ def _cards(every: Sequence[Unit], words: Vocabulary) -> list[_Card]:
         else:
             kept.append(card)
     found = [each.sections for each in (headless, *kept) if each.sections]
-    if any(sum(count > 1 for count in each.values()) > 1 for each in found):
+    is_twice = any(sum(count > 1 for count in each.values()) > 1 for each in found)
+    if is_twice or any(headless.sections & each.sections for each in kept):
         raise SeamsError(sum(max(each.values()) for each in found))
     return kept
 
@@ -167,7 +168,9 @@ def _is_own(every: Sequence[Unit], at: int, last: int, words: Vocabulary) -> boo
     unit = every[at]
     if every[last].table is not None:  # a card in a table ends with it
         return unit.table == every[last].table
-    return unit.table is None and words.is_marked(unit) and not _PAGE_NUMBER.fullmatch(unit.text)
+    if unit.table is not None:  # problems and remedies in a table right below their heading
+        return all(each.table == unit.table for each in every[last + 1 : at])
+    return words.is_marked(unit) and not _PAGE_NUMBER.fullmatch(unit.text)
 
 
 def _divides(unit: Unit, again: Counter[str], words: Vocabulary) -> bool:

@@ -137,6 +137,17 @@ def test_what_divides_cards_is_in_no_record(divider: str) -> None:
     assert divider in letters(found.between)
 
 
+def test_problems_in_a_table_below_their_heading_are_the_cards() -> None:
+    whole = card(0).replace(
+        "○ 문제점\n- 문제\n○ 개선대책\n- 대책", "문제점\t비가 잦음\n개선대책\t낮에도 일함"
+    )
+    box = "\n제2장\t돌봄\n"
+    found = cards_of(whole + card(1) + box + card(2))
+    report = parsed(found.each[0])
+    assert [each.text for each in (*report.problems, *report.remedies)] == ["비가 잦음", "낮에도 일함"]
+    assert letters(found.between) == "제2장 돌봄"
+
+
 def test_a_pages_head_is_told_once_and_of_no_card() -> None:
     grid = read("booklet.txt", (card(0) + card(1)).encode())
     head = Paragraph("가나시 공약 추진카드", grid.blocks[0].origin, at_edge=True)
@@ -171,6 +182,9 @@ def test_where_nothing_tells_where_a_card_begins_the_file_is_refused_with_their_
     headless = "\n".join(card(1).split("\n")[2:])
     with pytest.raises(SeamsError) as told:
         cards_of(card(0) + headless + headless)
+    assert told.value.count == 3
+    with pytest.raises(SeamsError) as told:
+        cards_of(headless + card(0) + card(2))
     assert told.value.count == 3
     taken, between = take_over("b.txt", (card(0) + headless).encode(), TOWN, THREE, QUARTER)
     assert between is None
