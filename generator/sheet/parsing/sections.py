@@ -16,6 +16,10 @@ from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
 Name = Literal["heading", "progress", "participation", "budget", "problems"]
 
 
+_HEAD = 3
+"""Cells that are filled in the head of a table, at the least."""
+
+
 @dataclass(slots=True)
 class Section:
     """A section: its name, the place of its heading (None: above the first), its rows, units it tells."""
@@ -52,6 +56,9 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
             if not all(known):
                 continue  # what no one knows stays with no one
             line = replace(line, boxes=boxes)  # noqa: PLW2901 - what stands beside the heading
+        if _is_row(line, here):
+            here.lines.append(line)
+            continue
         if len(line.filled) == 1 and _small_print(line.filled[0], here, work):
             continue
         if len(line.filled) > 1 and here.name in ("participation", "budget"):
@@ -59,6 +66,12 @@ def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:
         if line.filled or (line.table is not None and head is None):
             here.lines.append(line)  # a row in which nothing was entered says so
     return found
+
+
+def _is_row(line: Line, section: Section) -> bool:
+    """Return whether a line has cells below the head of its table, so that what fills one is no unit."""
+    heads = (each for each in section.lines if each.table == line.table and len(each.filled) >= _HEAD)
+    return line.table is not None and len(line.boxes) > 1 and any(heads)
 
 
 def _name(label: Label) -> Name:
