@@ -35,6 +35,18 @@ _OLD = (  # without a way back, so that a long line of single letters costs no m
     f"(?<![{_LEADING}])[{_LEADING}]++(?:(?<=[{_OLD_LEADING}])[{_VOWEL}]|[{_OLD_VOWEL}])[{_VOWEL}]*+[{_FINAL}]*+"
     f"|(?<=[\uac00-\ud7a3])[{_OLD_FINAL}][{_FINAL}]*+"
 )
+DASHES = dict.fromkeys(
+    map(
+        ord,
+        "\u058a\u05be\u1400\u1806\u2010\u2011\u2012\u2013\u2014\u2015\u2e17\u2e1a\u2e3a\u2e3b\u2e40\u2e5d\u301c\u3030"
+        "\u30a0\ufe31\ufe32\ufe58\ufe63\uff0d\U00010ead"
+        "\u2212\u2043\u3161\u2500\u2501\u30fc\u1173\u00ad",
+    ),
+    "-",
+)
+"""Every dash as a plain one, for `str.translate`: Unicode's own (category Pd), and what a keyboard has in
+their place and Unicode counts among none (a minus, a bullet, a vowel, a frame)."""
+
 # What a program writes where it could not read a character.
 _LOST = "\ufffd"
 

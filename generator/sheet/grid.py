@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
+
+PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
+"""How a page's head or foot writes its number: 3, - 3 -, 3 / 12."""
 
 DoubtKind = Literal["wrapped", "date-cell", "formula-without-value", "hidden", "struck", "drawn", "seam"]
 """Why a text may not be what was written: `wrapped` a page's line end that may or may not be a space (PDF);

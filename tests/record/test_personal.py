@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import sys
+import unicodedata
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
@@ -12,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record import folder
+from generator.record.characters import DASHES
 from generator.record.personal import personal, split
 from generator.record.texts import texts
 
@@ -247,6 +250,11 @@ def test_a_number_that_is_split_over_cells_or_lines_is_found(
     parts: tuple[str, ...], kinds_told: list[str]
 ) -> None:
     assert [found.kind for _, found in split(parts)] == kinds_told
+
+
+def test_every_dash_of_unicode_is_a_dash() -> None:
+    dashes = {code for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Pd"}
+    assert dashes - DASHES.keys() == {ord("-")}
 
 
 @given(st.text())

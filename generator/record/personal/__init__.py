@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 import re
-import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from generator.record.characters import DASHES
 from generator.record.personal.patterns import (
     BEFORE_A_SEAM,
     BEHIND_A_SEAM,
     EMAIL,
     FEW_DIGITS,
-    LIKE_DASHES,
     LIKE_DOTS,
     PATTERNS,
 )
 
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = {
-    code: "-" for code in range(sys.maxunicode) if unicodedata.category(chr(code)) == "Pd"
-} | dict.fromkeys(map(ord, LIKE_DASHES), "-")
-"""Unicode's own dashes, and what a keyboard has in their place: a minus, a bullet, a vowel, a frame."""
-
 _DOTS = dict.fromkeys(map(ord, LIKE_DOTS), "·")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u3000"), " ")
 _MASKS = dict.fromkeys(map(ord, "●○◯■□＊※∗"), "*")
-_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_DASHES, **_DOTS, **_SPACES, **_MASKS}
+_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **DASHES, **_DOTS, **_SPACES, **_MASKS}
 """Each mark by the one plain mark that it stands for, so that every place in the text stays where it was."""
 
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")

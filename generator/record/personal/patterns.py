@@ -8,9 +8,6 @@ from typing import TypeAlias
 
 Pattern: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 
-LIKE_DASHES = "−⁃ㅡ─━ー⸺⸻ᅳ\u00ad"
-"""What a keyboard has in place of a dash, and Unicode counts among none: a minus, a vowel, a frame."""
-
 LIKE_DOTS = "ㆍ・･‧∙•․⋅᛫"
 BEFORE_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
 BEHIND_A_SEAM = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")

@@ -23,6 +23,7 @@ _FEWEST_LISTED = 3
 """Rows that each name a pledge, in a file that is a list of pledges."""
 
 _PAGE_NUMBER = re.compile(r"(?P<dash>[-–—]?)\s*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?\s*(?P=dash)")
+"""A page's number among lines, where a dash before it alone is a bullet."""
 _DIVIDER = re.compile(importing.CHAPTER)
 
 

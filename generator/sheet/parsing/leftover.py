@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from generator.sheet.grid import PAGE_NUMBER
 from generator.sheet.parsing.claims import Claim, Work
 from generator.sheet.parsing.strips import Slice, Strip
-
-_PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
 
 
 def page_numbers(aside: Iterable[Strip], work: Work) -> None:
     """Give the numbers of pages, which stand alone in the head or foot of a page, to the marks."""
     for strip in aside:
-        if strip.paragraph.at_edge and _PAGE_NUMBER.fullmatch(strip.paragraph.text):
+        if strip.paragraph.at_edge and PAGE_NUMBER.fullmatch(strip.paragraph.text):
             work.mark(strip.whole)
 
 

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.record.characters import DASHES
 from generator.sheet.parsing.strips import Slice
 from generator.wording.forms import NUMBER_BEHIND, NUMBER_NAMES
 
-_DASHES = dict.fromkeys("‐‑‒–—―−ㅡ─﹣－", "-")
 _ANY = r"[0-9A-Za-z]{1,4}(?:(?:\s?-\s?|\.)[0-9A-Za-z]{1,4})+"
 _NO_NUMBER = re.compile(
     r"(?:19|20)?\d\d[-.]\d{1,2}[-.]\d{1,2}|(?:19|20)\d\d[-.]\d{1,2}|[pP]\.\d+|0\d{1,2}-\d{3,4}-\d{4}"
@@ -82,7 +82,7 @@ def _leading(known: frozenset[str]) -> re.Pattern[str]:
 
 def _plain(letter: str) -> str:
     wide = unicodedata.normalize("NFKC", letter) if "\uff01" <= letter <= "\uff5e" else letter
-    return _DASHES.get(wide, wide)
+    return wide.translate(DASHES)
 
 
 def known_to(numbers: Iterable[str]) -> frozenset[str]:

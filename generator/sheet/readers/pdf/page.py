@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.sheet.grid import Block, DoubtKind, Markup, Origin, Paragraph, at_edge
+from generator.sheet.grid import PAGE_NUMBER, Block, DoubtKind, Markup, Origin, Paragraph, at_edge
 from generator.sheet.readers.pdf.annotations import Annotation
 from generator.sheet.readers.pdf.bands import Rect
 from generator.sheet.readers.pdf.letters import Letter, letters, once
@@ -28,7 +27,6 @@ from generator.wording import importing
 MOST_PAINTED = 100_000
 """Objects that one page may paint; one of a real sheet paints some 4,000."""
 
-_PAGE_NUMBER = re.compile(r"[-–—\s]*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?[-–—\s]*")
 _EDGE = 0.12
 """Part of a page's height that is its head, and its foot."""
 
@@ -156,5 +154,5 @@ def _is_number(placed: tuple[float, Block], size: Rect) -> bool:
     return (
         isinstance(block, Paragraph)
         and not edge <= height < size.bottom - edge
-        and _PAGE_NUMBER.fullmatch(block.text) is not None
+        and PAGE_NUMBER.fullmatch(block.text) is not None
     )
