@@ -108,7 +108,10 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "": ("서식", "분기 시트의 서식 하나"),
         "id": ID,
         "progress_heading": ("추진실적의 제목", "예) 추진실적 및 향후 추진계획"),
-        "rows": ("세 줄의 이름", "추진실적·계획의 세 줄"),
+        "rows": (
+            "추진실적 표의 줄",
+            "줄마다 이름. so_far(그동안), this_quarter(이번), plan(앞으로)의 뜻은 정해져 있습니다",
+        ),
         "participation": ("시민참여의 표", "표의 이름과 칸"),
         "budget": ("금액의 표", "표의 이름과 칸"),
         "problems_heading": ("문제점의 제목", "예) 문제점 및 개선대책"),
@@ -117,6 +120,8 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "heading": ("머리의 이름", "시트 머리에 있는 칸의 이름"),
         "columns": ("추진실적 표의 칸", "추진실적 표의 맨 윗줄"),
         "notation": ("기호", "시트가 쓰는 글머리표와 기호"),
+        "sections": ("이 서식만의 자리", "사업개요, 연차별 목표, 기대효과처럼 이 서식에만 있는 자리"),
+        "order": ("차례", "자리가 놓인 차례. 비워 두면 늘 쓰는 차례"),
     },
     "HeadingLabels": {
         "": ("머리의 이름", "시트 머리에 있는 칸의 이름. 그런 칸이 없으면 null"),
@@ -144,17 +149,12 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "unit": ("단위의 줄", "예) (단위 : {unit})"),
         "example": ("예시의 줄", "예) ex) {example}"),
     },
-    "RowLabels": {
-        "": ("세 줄의 이름", "추진실적·계획의 세 줄"),
-        "so_far": ("그동안", "당해 분기 이전 실적의 줄"),
-        "this_quarter": ("당해 분기", "당해 분기 실적의 줄"),
-        "plan": ("향후", "계획의 줄"),
-    },
     "RowLabel": {
         "": ("줄의 이름", "{quarter}와 {next_quarter}에는 '2/4분기'가 들어갑니다"),
         "label": ("이름", "예) {quarter} 추진실적"),
         "note": ("덧붙인 글", "이름 아래 괄호 안의 글"),
         "aliases": ALIASES,
+        "alone": ("홀로 선 줄", "표가 아니라 제 제목 아래에 따로 있는 줄이면 true"),
     },
     "CountsForm": {
         "": ("시민참여의 표", "표의 이름과 칸"),

@@ -33,10 +33,10 @@ class Section:
 def headings(form: Form) -> tuple[Label, ...]:
     """Return the headings of a form by the names of their sections."""
     return (
-        Label("progress", form.progress_heading),
+        Label("progress", form.progress_heading or ""),
         Label("participation", form.participation.heading),
         Label("budget", form.budget.heading),
-        Label("problems", form.problems_heading),
+        Label("problems", form.problems_heading or ""),
     )
 
 
