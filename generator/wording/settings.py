@@ -125,7 +125,9 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "HeadingLabels": {
         "": ("머리의 이름", "시트 머리에 있는 칸의 이름. 그런 칸이 없으면 null"),
-        "department": ("부서", "예) 소관부서"),
+        "number": ("번호", "번호의 앞뒤에 적는 글. 예) 공약 {number}. 없으면 null"),
+        "quarter": ("분기", "머리에 분기를 적는 글. 예) 관리카드 ({quarter}). 없으면 null"),
+        "department": ("부서", "예) 소관부서. 이름 없이 공약명 뒤에 오면 null"),
         "phones": ("전화", "예) 연락처"),
         "phone_mark": ("전화 기호", "번호마다 앞에 붙는 기호. 예) ☎"),
         "status": ("추진상황", "예) 추진상황. 그런 칸이 없으면 null"),
@@ -148,6 +150,8 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "bullets": ("글머리표", "바깥 단계부터. 단계마다 맨 앞의 것을 쓰고, 나머지도 읽습니다"),
         "unit": ("단위의 줄", "예) (단위 : {unit})"),
         "example": ("예시의 줄", "예) ex) {example}"),
+        "ticks": ("고름 표시", "추진상황을 모두 적고 하나를 고를 때 고른 것과 아닌 것의 표시. 예) [■, □]"),
+        "divider": ("칸막이", "한 줄에서 칸을 나누는 기호. 예) │"),
     },
     "RowLabel": {
         "": ("줄의 이름", "{quarter}와 {next_quarter}에는 '2/4분기'가 들어갑니다"),
