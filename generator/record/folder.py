@@ -58,13 +58,15 @@ def load(root: Path) -> Loaded:
 def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
     """Read a city's settings and its pledges alone, whatever state its reports are in.
 
+    A city that has no pledges yet has none here; it can begin from a table of them.
+
     Raises:
-        ProblemsFoundError: they have faults of their own, or the city has no pledges.
+        ProblemsFoundError: they have faults of their own.
 
     """
     reader = _Reader(root)
     city, pledges = reader.city(), tuple(each.record for each in reader.pledges())
-    errors = [each for each in reader.problems if each.level is Level.ERROR]
+    errors = [each for each in reader.problems if each.level is Level.ERROR and each.kind != "no-pledges"]
     if errors or city is None:
         raise ProblemsFoundError(errors)
     return city.record, pledges

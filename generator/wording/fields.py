@@ -9,6 +9,7 @@ from generator.wording import (
     columns,
     corrections,
     forms,
+    listed,
     pages,
     results,
     sections,
@@ -201,6 +202,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Correction": corrections.FIELDS,
     **SETTINGS,
     **sections.FIELDS,
+    **listed.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
@@ -222,5 +224,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
     **sections.WORDS,
+    **listed.WORDS,
 }
 """By type and field: what each of its words means."""

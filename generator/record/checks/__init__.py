@@ -13,6 +13,7 @@ from generator.record.checks import (
     frozen,
     history,
     inside,
+    listed,
     names,
     own_pages,
     parts,
@@ -57,6 +58,7 @@ def of_records(
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
     yield from parts.of_city(records.city)
+    yield from listed.of_city(records.city)
     yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator import wording
 from generator.record.items import Item
 from generator.record.report import Report
+from generator.record.sections import Facts
 from generator.record.source import Characters
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
@@ -45,6 +46,9 @@ def disputed(parsed: Parsed) -> Iterator[str]:
     held = dict(_texts(parsed))
     if "title" not in owned and parsed.report.title in _lent(parsed):  # which the review tells
         del held["title"]
+    listed = parsed.form.list
+    if listed is not None and "status.written" not in owned:  # a mark, in the column that says it
+        held.pop("status.written", None)
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field
@@ -82,6 +86,7 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
     yield from _items(report.problems, "problems")
     yield from _items(report.remedies, "remedies")
     yield from _cells(report)
+    yield from _facts(report)
     # The quarter stands in the sheet in the form's words, without its year, and days in the office's own way.
     spoken = [claim for claim in parsed.claims if claim.owner == "record" and claim.field in _DERIVED]
     for claim in spoken:
@@ -143,6 +148,13 @@ def _cells(report: Report) -> Iterator[tuple[str, str]]:
             for number, cell in enumerate(cells):
                 if cell.written is not None:
                     yield f"budget.projects[{index}].amounts.{source}[{number}]", _closed(cell.written)
+
+
+def _facts(report: Report) -> Iterator[tuple[str, str]]:
+    for name, section in report.sections.items():
+        for index, fact in enumerate(section.facts if isinstance(section, Facts) else ()):
+            if fact.text is not None:
+                yield f"sections.{name}.facts[{index}].text", _closed(fact.text)
 
 
 def _closed(text: str) -> str:
