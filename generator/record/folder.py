@@ -20,6 +20,7 @@ from generator.record.history.states import States
 from generator.record.own_pages import folder as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report
@@ -30,7 +31,7 @@ _ASIDE = frozenset({"schema", "README.md"})
 OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
 """The kinds of faults that say that a record is a draft still."""
 
-_RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
+_RECORD = TypeVar("_RECORD", City, Pledge, Report, Printed, Release, Correction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,11 @@ def _load(root: Path) -> Loaded:
     reports = list(reader.reports())
     issues = list(reader.issues())
     entries = list(reader.corrections())
-    own = reader.own()
+    own, printed = reader.own(), tuple(reader.printed())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = replace(Records.of(city, pledges, reports, issues), own=own)
+        records = replace(Records.of(city, pledges, reports, issues), own=own, printed=printed)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
@@ -115,14 +116,23 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: dict[type, set[str]] = {Pledge: set(), Report: set(), Correction: set()}
+        self.unread: dict[type, set[str]] = {kind: set() for kind in (Pledge, Report, Printed, Correction)}
         self.unread_files: set[str] = set()
 
     def city(self) -> Filed[City] | None:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", "pages", *_ASIDE}:
+            if name not in {
+                "city.yml",
+                "pledges",
+                "reports",
+                "releases",
+                "corrections",
+                "pages",
+                "printed",
+                *_ASIDE,
+            }:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])
@@ -159,6 +169,10 @@ class _Reader:
     def corrections(self) -> Iterator[Filed[Correction]]:
         """Read corrections/*.yml."""
         yield from self._records(Correction, self.root / CONTENT / "corrections")
+
+    def printed(self) -> Iterator[Filed[Printed]]:
+        """Read printed/*.yml."""
+        yield from self._records(Printed, self.root / CONTENT / "printed")
 
     def own(self) -> Own:
         """Read pages/: Markdown in folders, and what lies beside it."""

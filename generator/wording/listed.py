@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 
 from generator import wording
 from generator.wording.settings import ALIASES, SCHEMA
@@ -92,3 +93,23 @@ def pledge_at(address: str, *, is_asked: bool) -> str:
     """Say where the proposed record of a pledge was put, and what is to be chosen in it."""
     field = " 어느 분야의 공약인지 알 수 없으니 `field`를 먼저 고르고," if is_asked else ""
     return f"공약의 기록을 `{address}`에 제안했습니다.{field} `content/pledges/`에 옮긴 뒤 다시 가져오세요."
+
+
+PRINTED = "시가 펴낸 수와 기록에서 센 수"
+PRINTED_NOTE = (
+    "큰 글자가 시가 적은 수이고, 그 곁이 기록에서 센 수입니다. 비율은 보고에 적힌 비율의 평균과 견줍니다."
+)
+GROUP = "묶음"
+NOT_COUNTED = "견줄 기록 없음"
+
+
+def counted(value: Decimal) -> str:
+    """Return the number that was counted, as it stands beside the printed one."""
+    return f"기록 {wording.number(value)}"
+
+
+def differs(names: tuple[str, str], written: str, value: Decimal, of: tuple[int, int] | None) -> str:
+    """Say of a group and a column what the city printed and what was counted; a mean says of how many."""
+    group, what = names
+    among = f", 보고 {of[1]}건 가운데 {of[0]}건의 평균" if of is not None else ""
+    return f"{group}, {what}: 시가 적은 수 {written}, 기록에서 센 수 {wording.number(value)}{among}"

@@ -18,6 +18,7 @@ from generator.record.checks import (
     own_pages,
     parts,
     personal,
+    printed,
     reckoning,
     results,
     synonyms,
@@ -65,6 +66,7 @@ def of_records(
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
+    yield from printed.of_records(records)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
