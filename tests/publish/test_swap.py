@@ -123,7 +123,7 @@ def test_what_killed_runs_left_is_cleared(tmp_path: Path) -> None:
 
 
 def test_what_was_made_read_only_is_cleared_too() -> None:
-    """As an ordinary user, whom permissions bind: before, every later build failed and named another folder."""
+    """As an ordinary user, whom permissions bind: before, each later build failed."""
     with tempfile.TemporaryDirectory() as made, as_ordinary_user(Path(made)) as folder:
         write(folder, {"site/index.html": "good", "site.new/a/half.html": "", "site.new/b.html": ""})
         for each in ("site.new/a", "site.new"):
