@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from generator.record.cells import Cell
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.records import Records
-from generator.record.report import Report, ReportedRate
+from generator.record.report import ReportedRate
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +44,9 @@ class Recount:
         return self.counted != (value if (value := _value(self.printed)) is not None else 0)
 
 
-def mean(reports: Iterable[Report]) -> Mean:
-    """Return the mean of the rates that reports state as numbers; None of none."""
-    every = [each.reported_rate for each in reports]
+def mean(rates: Iterable[ReportedRate | None]) -> Mean:
+    """Return the mean of rates that are numbers, among all; None of none."""
+    every = tuple(rates)
     values = [each.value for each in every if each is not None and each.value is not None]
     return Mean(sum(values, Decimal(0)) / len(values) if values else None, len(values), len(every))
 
@@ -64,7 +64,7 @@ def recounted(printed: Printed, records: Records) -> Iterator[Recount]:
         states = [report.status.word for report in own if report.status is not None]
         for status, cell in group.counts.items():
             yield Recount(place, status, cell, Decimal(states.count(status)) if is_known else None)
-        yield _rate(place, group, mean(own) if is_known else Mean(None, 0, 0))
+        yield _rate(place, group, mean(each.reported_rate for each in own) if is_known else Mean(None, 0, 0))
 
 
 def _rate(place: int, group: PrintedGroup, taken: Mean) -> Recount:

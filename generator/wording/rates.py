@@ -52,7 +52,10 @@ PRINTED_COLUMNS = {
     "differs": ("다름", "시가 적은 수와 기록에서 센 수가 다른지"),
 }
 REPORTED = {
-    "rate_label": ("보고된 비율의 이름", "서식이 그 비율을 부르는 이름(이행률, 추진율). 보고에 없으면 빈칸입니다"),
+    "rate_label": (
+        "보고된 비율의 이름",
+        "서식이 그 비율을 부르는 이름(이행률, 추진율). 보고에 없으면 빈칸입니다",
+    ),
     "rate_written": ("보고된 비율", "부서가 적은 그대로. 무엇의 비율인지는 서식이 정합니다"),
     "rate_value": ("보고된 비율의 값", "위 글의 수. 빈칸은 미기재이거나 수가 아닌 것입니다"),
 }
@@ -61,6 +64,10 @@ UNITS = {
     "rates.percent": "%",
     "reports.rate_value": "%",
 }
+
+
+STATED = "보고된 비율"
+"""What a rate is called where the form has no word for it."""
 
 
 def usual_rule(numerator: Iterable[str], denominator: Iterable[str]) -> str:
@@ -79,6 +86,17 @@ def percent(value: Decimal) -> str:
 def share(counted: int, among: int) -> str:
     """Return what is counted among what: 120건 가운데 50건."""
     return f"{number(Decimal(among))}건 가운데 {number(Decimal(counted))}건"
+
+
+def stated_share(stated: int, among: int) -> str:
+    """Return how many of how many pledges state a rate."""
+    return f"{share(stated, among)}에 적힘"
+
+
+def share_and_rest(counted: int, among: int, outside: int) -> str:
+    """Return what is counted among what; where most pledges are left out, that too."""
+    told = share(counted, among)
+    return f"{told}, {number(Decimal(outside))}건은 빼고" if outside > among else told
 
 
 def _any_of(states: Iterable[str]) -> str:

@@ -132,7 +132,7 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "phones": ("전화", "예) 연락처"),
         "phone_mark": ("전화 기호", "번호마다 앞에 붙는 기호. 예) ☎"),
         "status": ("추진상황", "예) 추진상황. 그런 칸이 없으면 null"),
-        "rate": ("이행률", "예) 이행률. 그런 칸이 없으면 null"),
+        "rate": ("부서가 적는 비율", "예) 이행률, 추진율. 그런 칸이 없으면 null"),
         "as_of": ("기준일", "예) 기준일. 그런 칸이 없으면 null"),
         "submitted_on": ("제출일", "예) 제출일. 그런 칸이 없으면 null"),
     },
