@@ -17,7 +17,8 @@ class ListColumn(Strict):
     """A column by its label.
 
     A status column holds the city's words, or a mark where `status` names the word that it stands for. A
-    column of facts names the form's `fact` that it fills.
+    column of facts names the form's `fact` that it fills; that of numbers the one for what stands behind a
+    number (`5(Ⅰ)`).
     """
 
     label: Text

@@ -32,7 +32,10 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "label": ("이름", "서식에 적힌 그대로"),
         "holds": ("담는 것", "이 칸에 적는 것"),
         "status": ("추진상황", "표시를 하는 칸이면 그 낱말의 id. 낱말을 적는 칸이면 null"),
-        "fact": ("항목", "그 밖의 항목이면 sections의 항목 id"),
+        "fact": (
+            "항목",
+            "그 밖의 항목이면 sections의 항목 id. 번호의 칸이면 번호 뒤의 괄호(5(Ⅰ))를 담을 항목",
+        ),
         "aliases": ALIASES,
     },
     "Printed": {

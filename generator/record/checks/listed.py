@@ -33,11 +33,11 @@ def _columns(city: Filed[City], index: int, form: Form, listed: ListForm) -> Ite
         at = ("forms", index, "list", "columns", number)
         if column.status is not None and column.status not in states:
             yield problem("unknown-status", city.place(*at, "status"), column.status)
-        if column.holds == "fact" and column.fact not in facts:
+        if (column.holds == "fact" or column.fact is not None) and column.fact not in facts:
             yield problem(
                 "unknown-part", city.place(*at), column.fact or "", allowed=", ".join(sorted(facts))
             )
-        key = (column.holds, column.status, column.fact)
+        key = (column.holds, column.status, column.fact if column.holds == "fact" else None)
         if key in seen:
             yield problem("duplicate-id", city.place(*at), column.label)
         seen.add(key)

@@ -64,7 +64,7 @@ def read(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
     city, quarter = known.city, quarter_of(table, known)
     sheet, work = Sheet.of(grid), Work(table.form, city.officer_names == "withheld")
     boxes = _boxes(sheet, row, table)
-    head, remark = _head(boxes, work)
+    head = _head(boxes, table, work)
     pledge = _pledge(head, known.pledges)
     doubting.of_head(head, pledge, city, work)
     asking.of_department(head, pledge, quarter, work)
@@ -74,7 +74,7 @@ def read(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
     told = as_of(table)
     if told is not None and not quarter.first <= told <= quarter.last:
         work.note("as_of", words.day_outside(told), None)
-    sections = _facts(boxes, remark, table, work)
+    sections = _facts(boxes, table, work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
     doubting.of_unseen(sheet, work)
@@ -111,20 +111,23 @@ def _boxes(sheet: Sheet, row: ListRow, table: PledgeList) -> dict[str, tuple[Sli
     return found
 
 
-def _head(boxes: dict[str, tuple[Slice, ...]], work: Work) -> tuple[Heading, Slice | None]:
-    """Return number, title and department of a row, and what stands behind the number (`(Ⅰ)`)."""
-    number = written = remark = None
+def _head(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -> Heading:
+    """Return number, title and department; what stands behind the number (`(Ⅰ)`) fills its column's fact."""
+    number = written = None
     for cell in boxes.get("number", ())[:1]:
         if (found := numbered(cell.text)) is not None:
             number, written = plain(found["number"]), cell.cut(0, found.end("number"))
             work.record("pledge", written)
             work.mark(cell.cut(found.end("number"), found.start("remark") if found["remark"] else None))
-            remark = cell.cut(found.start("remark")) if found["remark"] else None
+            if found["remark"] and (
+                fact := next(each.fact for each in table.listed.columns if each.holds == "number")
+            ):
+                boxes[f"fact {fact}"] = (cell.cut(found.start("remark")),)
     title = boxes.get("title", ())
     if title:
         work.record("title", *title)
     name = _owned(boxes.get("department", ()), "department.name", work)
-    return Heading(number, written, title, Department(name), {}), remark
+    return Heading(number, written, title, Department(name), {})
 
 
 def _owned(lines: tuple[Slice, ...], at: str, work: Work) -> str | None:
@@ -163,24 +166,18 @@ def _status(
     return None
 
 
-def _facts(
-    boxes: dict[str, tuple[Slice, ...]], remark: Slice | None, table: PledgeList, work: Work
-) -> dict[str, Section]:
-    """Return the facts of the form; what stands behind the number is one by the number's own label."""
-    found: dict[str, Section] = {}
-    for section in table.form.sections:
-        if not isinstance(section, FactsForm):
-            continue
-        facts = [
-            Fact(
-                _owned(boxes.get(f"fact {fact.id}", ()), f"sections.{section.id}.facts[{n}].text", work),
-                fact.id,
+def _facts(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -> dict[str, Section]:
+    """Return the facts of the form, each by the column that fills it."""
+    return {
+        section.id: Facts(
+            tuple(
+                Fact(
+                    _owned(boxes.get(f"fact {fact.id}", ()), f"sections.{section.id}.facts[{n}].text", work),
+                    fact.id,
+                )
+                for n, fact in enumerate(section.facts)
             )
-            for n, fact in enumerate(section.facts)
-        ]
-        if remark is not None:
-            work.record(f"sections.{section.id}.facts[{len(facts)}].text", remark)
-            facts.append(Fact(remark.text, label=table.listed.label("number")))
-            remark = None
-        found[section.id] = Facts(tuple(facts))
-    return found
+        )
+        for section in table.form.sections
+        if isinstance(section, FactsForm)
+    }
