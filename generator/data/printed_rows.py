@@ -32,7 +32,7 @@ def printed(filed: Filed[Printed], records: Records) -> Iterator[Row]:
             group.role,
             group.field,
             names.get(group.field or ""),
-            group.pledges,
+            "; ".join(group.beside) or None,
             each.status or RATE,
             words.get(each.status) if each.status is not None else form.rate_label if form else None,
             ReportedRate(written).value if written is not None else None,

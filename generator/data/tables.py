@@ -154,7 +154,7 @@ RATES = _table(
 )
 PRINTED = _table(
     "printed",
-    "quarter order label role field field_name pledges what what_name value written counted stated among"
+    "quarter order label role field field_name beside what what_name value written counted stated among"
     " differs file line",
 )
 

@@ -15,14 +15,14 @@ class PrintedGroup(Strict):
     """A row of sums as it is printed: a `total` of all pledges, or of a group.
 
     `field` is the city's field that the group is; None for the total, and for a group that is none, which is
-    shown and compared with nothing. `pledges` are the words beside the label (`2개 분야 6건`), `counts` by
+    shown and compared with nothing. `beside` are the words beside the label (`2개 분야 6건`), `counts` by
     the id of each state, `rate` in the words of the form; a blank is None.
     """
 
     label: Text
     role: Literal["total", "part"]
     field: Id | None
-    pledges: Text | None
+    beside: tuple[Text, ...]
     counts: dict[Id, CellValue]
     rate: CellValue = BLANK
 

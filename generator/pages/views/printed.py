@@ -43,7 +43,7 @@ def _table(own: Printed, every: Sequence[Recount], columns: dict[str | None, str
     rows = []
     for place, cells in groupby(every, key=lambda each: each.group):
         group, held = own.groups[place], {each.status: each for each in cells}
-        head = CellView(group.label, aside=group.pledges or "")
+        head = CellView(group.label, aside=", ".join(group.beside))
         shown = tuple(_cell(held.get(column)) for column in columns)
         rows.append(RowView(head, shown, is_sum=group.role == "total"))
     return TableView(words.PRINTED, words.PRINTED_NOTE, words.GROUP, tuple(columns.values()), tuple(rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal
 
@@ -85,7 +85,7 @@ class Between:
     """A file of several cards: how many, what stands in none of them, and the account of its characters.
 
     `characters` are those of the file that are no spaces, `in_cards` those of all cards. Of a table of all
-    pledges `printed` is what it says besides them, of `in_printed` characters.
+    pledges `printed` is what it says besides them, and `said` where.
     """
 
     name: str
@@ -94,12 +94,12 @@ class Between:
     characters: int
     in_cards: int
     printed: Printed | None = None
-    in_printed: int = 0
+    said: Grid = field(default_factory=lambda: Grid(()))
 
     @property
     def state(self) -> State:
         """Return what became of what stands in no card."""
-        if self.in_cards + self.in_printed + nonspace(self.grid) != self.characters:
+        if self.in_cards + nonspace(self.said) + nonspace(self.grid) != self.characters:
             return State.UNPLACED
         said = self.grid.blocks or self.grid.aside or self.grid.pictures
         return State.TO_CONFIRM if said else State.CLEAN
@@ -166,7 +166,7 @@ def _listed(
 
     every = [taken(number, *each) for number, each in enumerate(zip(cards_, rows, strict=True), 1)]
     said = printed(table, known.city, quarter, source)
-    return every, Between(name, count, none, nonspace(grid), in_cards, said, nonspace(ours))
+    return every, Between(name, count, none, nonspace(grid), in_cards, said, ours)
 
 
 def _card(name: str, grid: Grid, source: Source, parse: Callable[[], Parsed | None]) -> Taken:

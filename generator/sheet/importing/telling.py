@@ -50,7 +50,7 @@ def _of_between(between: Between) -> Iterator[str]:
     holds = words.cards(between.cards) if said is None else listed.rows(between.cards)
     yield f"## {literal(between.name)}: {holds}"
     yield ""
-    counted = between.characters, between.in_cards, between.in_printed, nonspace(between.grid)
+    counted = between.characters, between.in_cards, nonspace(between.said), nonspace(between.grid)
     yield words.between_counted(*counted)
     if said is not None:
         yield ""
@@ -63,7 +63,7 @@ def _of_between(between: Between) -> Iterator[str]:
     for text in dict.fromkeys(each.text for each in lines):
         where = words.place(first[text].origin.line, first[text].origin.place)
         yield f"- [ ] {words.times(f'{where}: {literal(text)}', often[text])}"
-    for doubted in lines:
+    for doubted in (*lines, *paragraphs(between.said.blocks)):
         yield from (f"  - {_escaped(importing.doubted(each.kind, each.text))}" for each in doubted.doubts)
     if pictures := between.grid.pictures:
         yield f"- [ ] {importing.pictures([words.place(each.line, each.place) for each in pictures])}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
@@ -44,7 +44,7 @@ class ListRow:
     def text(self, column: int | None) -> str:
         """Return what stands in a column; empty for a blank, and for no column."""
         cell = self.cells.get(column) if column is not None else None
-        return _text(cell) if cell is not None else ""
+        return text_of(cell) if cell is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,9 @@ def find(grid: Grid, forms: Iterable[Form]) -> PledgeList | None:
     rows = [row for unit in units(grid.blocks) for row in _rows(unit)]
     for form in reversed(tuple(forms)):
         if form.list is not None and any(_heads(row, form.list) for row in rows):
-            told = _Reading(form.list).read(rows)
+            told = tuple(_Reading(form.list).read(rows))
             if any(each.kind == "pledge" for each in told):
-                return PledgeList(form, form.list, tuple(told))
+                return PledgeList(form, form.list, told)
     return None
 
 
@@ -90,7 +90,7 @@ def _rows(unit: Unit) -> Iterator[Unit]:
     ordered = sorted(unit.block.cells, key=lambda each: (each.row, each.column))
     for _, row in groupby(ordered, key=lambda each: each.row):
         own = tuple(row)
-        yield Unit(replace(unit.block, cells=own), unit.table, tuple(filter(None, map(_text, own))))
+        yield Unit(replace(unit.block, cells=own), unit.table, tuple(filter(None, map(text_of, own))))
 
 
 def _labels(listed: ListForm) -> list[Label]:
@@ -101,7 +101,7 @@ def _heads(row: Unit, listed: ListForm) -> dict[int, Cell]:
     """Return the cells of a head row by the columns that they name; none where it is no head row."""
     if not isinstance(row.block, Table):
         return {}
-    named = columns({n: _text(cell) for n, cell in enumerate(row.block.cells)}, _labels(listed))
+    named = columns({n: text_of(cell) for n, cell in enumerate(row.block.cells)}, _labels(listed))
     if len(named) < min(_FEWEST, len(listed.columns)):
         return {}
     return {int(label.key): row.block.cells[n] for n, (label, _) in named.items()}
@@ -118,19 +118,25 @@ class _Reading:
     group: str | None = None
     begun: bool = False
 
-    def read(self, rows: Sequence[Unit]) -> list[ListRow]:
-        """Return each row with what it is."""
-        return [self._row(unit) for unit in rows]
+    def read(self, rows: Iterable[Unit]) -> Iterator[ListRow]:
+        """Yield each row with what it is; the group that a pledge's row names comes before it."""
+        for unit in rows:
+            row, block = self._row(unit), unit.block
+            if isinstance(block, Table) and row.kind == "pledge":
+                for cell in filter(self._is_group, block.cells):
+                    named = Unit(replace(block, cells=(cell,)), unit.table, (text_of(cell),))
+                    yield ListRow(named, "group", group=row.group)
+            yield row
 
     def _row(self, unit: Unit) -> ListRow:
         if not isinstance(unit.block, Table):
             return self._line(unit)
         if unit.table != self.table:
             self.table, self.above = unit.table, []
+        if self.heads and self._is_second_head(unit.block):
+            return ListRow(unit, "head")
         if heads := _heads(unit, self.listed):
             self.heads, self.begun = heads, True
-            return ListRow(unit, "head")
-        if self.heads and self._is_second_head(unit.block):
             return ListRow(unit, "head")
         return self._of_table(unit, unit.block) if self.heads else self._line(unit)
 
@@ -143,8 +149,8 @@ class _Reading:
     def _is_second_head(self, block: Table) -> bool:
         """Return whether a row names columns that the row above it left open, and so is its second half."""
         open_ = [each for each in _labels(self.listed) if int(each.key) not in self.heads]
-        named = columns({n: _text(cell) for n, cell in enumerate(block.cells)}, open_)
-        if not named or len(named) < sum(bool(_text(each)) for each in block.cells):
+        named = columns({n: text_of(cell) for n, cell in enumerate(block.cells)}, open_)
+        if not named or len(named) < sum(bool(text_of(each)) for each in block.cells):
             return False
         self.heads |= {int(label.key): block.cells[n] for n, (label, _) in named.items()}
         return True
@@ -156,7 +162,9 @@ class _Reading:
         placed = {n: cell for cell in (*lent, *block.cells) if (n := self._column(cell)) is not None}
         held = {id(each) for each in lent if not self._is_group(each)}
         borrowed = [cell for cell in placed.values() if id(cell) in held]
-        told = ListRow(unit, "rest", placed, lent=sum(len("".join(_text(each).split())) for each in borrowed))
+        told = ListRow(
+            unit, "rest", placed, lent=sum(len("".join(text_of(each).split())) for each in borrowed)
+        )
         kind = self._kind(told)
         if kind == "group" and _name(told) not in LIST_SUBTOTALS:
             self.group = _name(told)
@@ -181,7 +189,7 @@ class _Reading:
         return min(over)[1] if over else None
 
     def _is_group(self, cell: Cell) -> bool:
-        column = self._column(cell)
+        column = self._column(cell) if text_of(cell) else None
         return column is not None and self.listed.columns[column].holds == "group"
 
     def _kind(self, row: ListRow) -> RowKind:
@@ -236,5 +244,6 @@ def _is_note(text: str) -> bool:
     return text.startswith(LIST_NOTES)
 
 
-def _text(cell: Cell) -> str:
+def text_of(cell: Cell) -> str:
+    """Return the lines of a cell as one."""
     return " ".join(each.text for each in paragraphs(cell.content) if each.text)

@@ -12,9 +12,10 @@ from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Report
 from generator.record.source import Source
 from generator.record.values import is_id
+from generator.sheet.grid import Table
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.listed import as_of
-from generator.sheet.parsing.lists import ListRow, PledgeList, column_at, statuses
+from generator.sheet.parsing.lists import ListRow, PledgeList, column_at, statuses, text_of
 from generator.wording.forms import LIST_ORDINALS
 
 NO_FIELD = "unknown"
@@ -28,10 +29,13 @@ _KEEPS = ("total", "group", "title", "note", "head")
 def printed(table: PledgeList, city: City, quarter: Quarter, source: Source) -> Printed:
     """Return what the table says of itself and of its groups."""
     titles = [each.unit.text for each in table.of("title")]
-    groups = tuple(_group(each, table, city) for each in table.of("total", "group"))
+    groups: list[PrintedGroup] = []
+    for group in (_group(each, table, city) for each in table.of("total", "group")):
+        if group not in groups or not all(cell.is_blank for cell in group.counts.values()):
+            groups.append(group)
     notes = tuple(each.unit.text for each in table.of("note"))
     title = titles[0] if titles else None
-    return Printed("1", quarter, table.form.id, title, as_of(table), groups, notes, source)
+    return Printed("1", quarter, table.form.id, title, as_of(table), tuple(groups), notes, source)
 
 
 def is_kept(row: ListRow) -> bool:
@@ -67,16 +71,18 @@ def _group(row: ListRow, table: PledgeList, city: City) -> PrintedGroup:
         for each in statuses(listed)
         if each.status is not None
     }
-    label = row.unit.boxes[0]
-    beside = row.text(column_at(listed, "title"))
+    label, rate = row.unit.boxes[0], column_at(listed, "rate")
+    told = {id(row.cells.get(n)) for n, each in enumerate(listed.columns) if each.status or n == rate}
+    cells = row.unit.block.cells if isinstance(row.unit.block, Table) else ()
+    _, *beside = (each for each in cells if text_of(each))
     is_total = row.kind == "total"
     return PrintedGroup(
         label,
         "total" if is_total else "part",
         None if is_total else field_of(row.group, city),
-        beside if beside != label and beside else None,
+        tuple(text_of(each) for each in beside if id(each) not in told),
         counts,
-        _cell(row, column_at(listed, "rate")),
+        _cell(row, rate),
     )
 
 
