@@ -27,7 +27,8 @@ class Recount:
 
     `group` is its place among the printed, `status` the id of the state that it counts, None for the rate.
     `counted` is None where nothing can be held against it: a group that is no field of the city, a rate that
-    no report states as a number, a quarter of which no report is there. A rate is counted to as many decimals as are printed; `mean` is what of.
+    no report states as a number, a quarter of which no report is there. A rate is counted to as many decimals
+    as are printed; `mean` is what of.
     """
 
     group: int
@@ -58,8 +59,9 @@ def recounted(printed: Printed, records: Records) -> Iterator[Recount]:
         for (pledge, quarter), filed in records.reports.items()
         if quarter == printed.quarter.written and pledge in records.pledges
     ]
+    fields = {field.id for field in records.city.record.fields}
     for place, group in enumerate(printed.groups):
-        is_known = bool(reports) and (group.role == "total" or group.field is not None)
+        is_known = bool(reports) and (group.role == "total" or group.field in fields)
         own = [report for report, field in reports if group.role == "total" or field == group.field]
         states = [report.status.word for report in own if report.status is not None]
         for status, cell in group.counts.items():

@@ -20,6 +20,7 @@ from tests.record.faults import (
     of_drafts,
     of_files,
     of_history,
+    of_lists,
     of_names,
     of_own_pages,
     of_personal,
@@ -44,6 +45,7 @@ THEMES = {
     "personal": of_personal.FAULTS,
     "own_pages": of_own_pages.FAULTS,
     "reckoning": of_reckoning.FAULTS,
+    "lists": of_lists.FAULTS,
     "drafts": of_drafts.FAULTS,
     "history": of_history.FAULTS,
 }
