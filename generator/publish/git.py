@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.problems import Place, ProblemsFoundError, problem
 
-# What a hook or `rebase --exec` hands on of its own repository (`git rev-parse --local-env-vars`): with it, git
+# What a hook or `rebase --exec` hands on of its repository (`git rev-parse --local-env-vars`): with it, git
 # would look there instead of in the folder that it is run in, and find nothing.
 _OF_ANOTHER = {
     *("GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT"),
