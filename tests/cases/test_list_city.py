@@ -16,11 +16,13 @@ from generator.ledger.standing import standings
 from generator.pages.views.printed import printed as printed_view
 from generator.record.dates import Quarter
 from generator.record.folder import load
+from generator.record.form import Form
+from generator.record.listed import ListColumn, ListForm
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import read
 from generator.record.recounting import recounted
-from generator.record.report import Report
+from generator.record.report import Report, ReportedRate, ReportedStatus
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.importing import REPORT, Batch, State, bring
 from generator.sheet.importing.taking import take_over
@@ -194,6 +196,33 @@ def test_a_number_whose_title_is_new_is_asked_about() -> None:
 
 def test_a_row_without_a_number_is_known_by_its_title() -> None:
     assert one("\t부두 그늘막 세우기\t○\t\t\t55\t길과\t").pledge == "3"
+
+
+def test_a_column_of_words_says_the_status_and_a_blank_is_asked_of_nobody() -> None:
+    """`추진 중` is the city's 추진중; a word that is none of its own is left for a person."""
+    columns = {"연번": "number", "공약명": "title", "추진상황": "status", "이행률": "rate"}
+    form = ListForm("현황 ({as_of} 기준)", tuple(ListColumn(*each) for each in columns.items()))  # type: ignore[arg-type]
+    city = replace(CITY, forms=(Form("words", list=form),))
+    text = "\n".join(
+        (
+            "현황 (2026. 6. 30. 기준)",
+            f"|{'|'.join(columns)}|",
+            "|1|갯벌 산책길 잇기|추진 중|55%|",
+            "|2|등대 앞 가로등 바꾸기||약 100%|",
+            "|3|부두 그늘막 세우기|다됨||",
+        )
+    )
+    taken, _ = take_over("table.md", text.encode(), city, PLEDGES, None)
+    first, second, third = (each.proposal.report for each in taken if each.proposal is not None)
+    assert first.status == ReportedStatus("추진 중", "on-track")
+    assert (second.status, second.reported_rate, second.review) == (
+        None,
+        ReportedRate("약 100%"),
+        first.review,
+    )
+    assert second.reported_rate is not None
+    assert second.reported_rate.value is None
+    assert (third.status, third.unplaced) == (None, ("다됨",))
 
 
 def test_no_quarter_is_told_once_for_the_whole_table() -> None:

@@ -71,7 +71,7 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
 
 
 def of_lists(
-    taken: Iterable[Taken], betweens: Iterable[Between], standing: Callable[[str], bool]
+    taken: Iterable[Taken], betweens: Iterable[Between], standing: Callable[[str], bytes | None]
 ) -> list[tuple[str, bytes]]:
     """Return the pledges that are proposed and what the city printed, as addresses and bytes.
 
@@ -81,9 +81,10 @@ def of_lists(
     found = dict(new)
     for each in betweens:
         if each.printed is not None:
-            place = of_printed(each.printed)
-            beside = standing(place) or place in found
-            found[f"{FOLDER}/{place.partition('/')[2]}" if beside else place] = write(each.printed).encode()
+            place, content = of_printed(each.printed), write(each.printed).encode()
+            held = found.get(place, standing(place))
+            if held != content:
+                found[place if held is None else f"{FOLDER}/{place.partition('/')[2]}"] = content
     return list(found.items())
 
 
