@@ -18,6 +18,8 @@ OF_THE_DEPARTMENT = {
     "column-sum-differs",
     "row-parts-exceed",
     "column-parts-exceed",
+    "row-parts-fall-short",
+    "column-parts-fall-short",
     "mark-unexplained",
     "impossible-date-in-text",
     "weekday-differs",

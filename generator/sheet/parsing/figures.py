@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from generator import wording
-from generator.record.adding import exceeded, gaps
+from generator.record.adding import gaps
 from generator.record.cells import Cell
 from generator.record.report import Budget, Participation
 from generator.sheet.parsing.claims import Note, Work
@@ -38,17 +38,20 @@ def _marks(counts: Participation, budget: Budget, work: Work) -> None:
 
 
 def _sums(budget: Budget, work: Work) -> None:
-    """Tell totals that are not the sum of their parts, or less than the parts that are known."""
+    """Tell totals that cannot be the sum of their parts."""
     form = work.form.budget
     sources = {each.id: each.label for each in form.sources}
     lines = _lines(work)
     for index, project in enumerate(budget.projects):
-        for total in (*gaps(form, project), *exceeded(form, project)):
+        for total in gaps(form, project):
             at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
             where = (sources[total.source], form.periods[total.column].label)
-            said = sheet_tables.parts_exceed if total.is_exceeded else sheet_tables.sum_differs
-            added = total.known if total.is_exceeded else total.added
-            words = said(where, total.cell.written or "", wording.number(added or Decimal(0)))
+            numbers = (total.cell.written or "", wording.number(total.known))
+            if total.fault == "short":
+                words = sheet_tables.parts_short(where, *numbers, wording.number(total.most or Decimal(0)))
+            else:
+                said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
+                words = said(where, *numbers)
             work.notes.append(Note(at, words, lines.get(at), "suspect"))
 
 
