@@ -66,8 +66,8 @@ def test_a_table_that_adds_up_is_silent_whatever_of_it_is_blank(
 def test_known_parts_that_are_more_are_told_whatever_else_is_blank(parts: list[int], more: int) -> None:
     a, b, c, d = parts
     total = a + more
-    rows = [[None, a, None], [a + b, total, b], [c + d, None, d]]
-    assert ("column", "all", 1, "exceeds", Decimal(-more)) in found(table(*rows))
+    own = table([None, a, None], [a + b, total, b], [c + d, None, d])
+    assert ("column", "all", 1, "exceeds", Decimal(-more)) in found(own)
 
 
 @given(st.integers(0, 99), st.integers(1, 20_000), st.sampled_from([None, "-", "비예산"]))
@@ -75,11 +75,10 @@ def test_a_blank_makes_up_for_nothing_of_which_its_other_total_leaves_nothing(
     known: int, lacking: int, blank: str | None
 ) -> None:
     """A published table adds up in every row, while one of its columns is short by so much."""
-    rows = [[2 * known + lacking, known + lacking, known], [known, known, blank], [0, 0, 0]]
-    rows[0][2], rows[0][1] = known + lacking, known
-    assert found(table(*rows)) == [
-        ("column", "all", 0, "differs", Decimal(known + lacking)),
-        ("column", "all", 2, "short", Decimal(known + lacking)),
+    own = table([known + lacking, known, lacking], [known, known, blank], [0, 0, 0])
+    assert found(own) == [
+        ("column", "all", 0, "differs", Decimal(lacking)),
+        ("column", "all", 2, "short", Decimal(lacking)),
     ]
 
 
@@ -100,7 +99,8 @@ def test_what_may_be_left_of_a_row_narrows_by_how_much_its_column_lacks() -> Non
     """Of the row 3 are left for its blank cell, so of the 10 that the column lacks 7 are nowhere."""
     own = table([None, 5, 10], [8, 5, None], [0, 0, 0])
     [only] = gaps(form(), own)
-    assert (only.way, only.fault, only.known, only.most, only.difference) == ("column", "short", 0, 3, 7)
+    assert (only.way, only.fault) == ("column", "short")
+    assert [only.known, only.most, only.difference] == [0, 3, 7]
 
 
 def test_where_something_is_taken_away_a_blank_may_be_too() -> None:
