@@ -35,6 +35,8 @@ PERHAPS_PERSONAL = {"personal-plate", "personal-birth"}
 """What may be somebody's own, and often is not: a person looks."""
 
 OF_CHANGES = {
+    "chain-broken",
+    "chain-end-differs",
     "chain-unstated",
     "chain-spelled-otherwise",
     "cost-leap",
