@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.ledger.downloads import Column, ColumnType, Table
+from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
@@ -49,6 +50,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "corrections.kind": correction_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
+    "changes.follows": change_words.HOLDS,
     "review.kind": {
         **page_words.REVIEW_LEVELS,
         "deviation": words.DEVIATION,
@@ -125,8 +127,8 @@ BUDGET = _table(
 )
 CHANGES = _table(
     "changes",
-    "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
-    " amount_confirmed file line",
+    "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
+    " amount_confirmed follows earlier_after file line",
 )
 CORRECTIONS = _table(
     "corrections",

@@ -176,3 +176,5 @@ def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterat
         for words in (each.what, each.before, each.after, each.reason, each.procedure):
             if words:
                 yield Line(words, when, zone, "changes", place)
+        for step in each.steps:
+            yield Line(step.what, step.when.written if step.when else None, zone, "changes", place)

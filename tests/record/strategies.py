@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from generator.record.cells import BLANK, Cell
-from generator.record.changes import Change
+from generator.record.changes import Change, ChangeStep
 from generator.record.characters import hidden_in
 from generator.record.city import (
     City,
@@ -267,6 +267,7 @@ def changes() -> st.SearchStrategy[Change]:
         reason=maybe(texts()),
         decided_on=_BLANKS | whens(),
         procedure=maybe(texts()),
+        steps=st.lists(st.builds(ChangeStep, what=texts(), when=_BLANKS | whens()), max_size=2).map(tuple),
         read_from=maybe(texts()),
         confirmed=st.booleans(),
         amount_confirmed=st.booleans(),
