@@ -157,6 +157,10 @@ Text = Annotated[str, PlainValidator(_text), _string(_LINE, "space-at-edge")]
 Id = Annotated[str, PlainValidator(_id), _string(_ID, "bad-id", maxLength=_LONGEST_ID)]
 """A name that may stand in an address: ASCII letters and digits with single dots or hyphens between."""
 
+_ROW = rf"so_far|this_quarter|{_ID}"
+RowName = Annotated[str, PlainValidator(_matching(_ROW, "bad-id", _LONGEST_ID)), _string(_ROW, "bad-id")]
+"""The name of a row of progress: one of the three that are known, or an id of the city's own."""
+
 ItemId = Annotated[
     str,
     PlainValidator(_matching(_ITEM_ID, "bad-item-id", _LONGEST_ID)),
