@@ -44,9 +44,10 @@ class Total:
     takes_away: bool
 
     @property
-    def known(self) -> Decimal:
-        """Return the sum of the parts that are known."""
-        return sum((part.value for part in self.parts if part.value is not None), Decimal(0))
+    def known(self) -> Decimal | None:
+        """Return the sum of the parts that are known; None where none is."""
+        values = [part.value for part in self.parts if part.value is not None]
+        return sum(values, Decimal(0)) if values else None
 
     @property
     def is_open(self) -> bool:
@@ -62,7 +63,7 @@ class Total:
         """
         if self.whole is None:
             return None
-        gap = self.whole - self.known
+        gap = self.whole - (self.known or Decimal(0))
         if self.is_open:
             if self.most is not None and gap > self.most:
                 gap -= self.most

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.wording import BLANK
+from decimal import Decimal
+
+from generator.wording import BLANK, number
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
 FIELD = "분야"
@@ -34,6 +36,11 @@ PLEDGES_NOTE = (
     "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다. "
     "단위와 뜻은 그 보고의 예산 표와 같습니다."
 )
+
+
+def amount(value: Decimal | None) -> str:
+    """Return a sum; 미기재 where it has no numbers."""
+    return BLANK if value is None else number(value)
 
 
 def place(way: str, source: str, period: str) -> str:

@@ -103,6 +103,11 @@ def test_what_may_be_left_of_a_row_narrows_by_how_much_its_column_lacks() -> Non
     assert [only.known, only.most, only.difference] == [0, 3, 7]
 
 
+def test_of_blanks_alone_no_sum_is_known_and_none_is_called_nought() -> None:
+    [only] = gaps(form(), table([None, 5, 10], [8, 5, None], [0, 0, "-"]))
+    assert (only.fault, only.known, only.difference) == ("short", None, Decimal(7))
+
+
 def test_where_something_is_taken_away_a_blank_may_be_too() -> None:
     assert found(table([None, 4, None], [None, 9, None], ["△1", None, None])) == []
     assert found(table([None, "△4", None], [None, 9, None], [None, None, None])) == []

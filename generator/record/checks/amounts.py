@@ -13,6 +13,7 @@ from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
+from generator.wording import adding as told
 
 _KINDS: dict[tuple[Way, Fault], str] = {
     ("row", "differs"): "row-sum-differs",
@@ -111,6 +112,6 @@ def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
             difference=wording.number(abs(total.difference or Decimal(0))),
             unit=form.unit,
             written=total.cell.written,
-            sum=wording.number(total.known),
-            most=wording.number(total.most or Decimal(0)),
+            sum=told.amount(total.known),
+            most=told.amount(total.most),
         )

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from generator import wording
 from generator.record.adding import gaps
 from generator.record.cells import Cell
 from generator.record.report import Budget, Participation
 from generator.sheet.parsing.claims import Note, Work
-from generator.wording import sheet_tables
+from generator.wording import adding, sheet_tables
 
 
 def noted(counts: Participation, budget: Budget, work: Work) -> None:
@@ -46,9 +44,9 @@ def _sums(budget: Budget, work: Work) -> None:
         for total in gaps(form, project):
             at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
             where = (sources[total.source], form.periods[total.column].label)
-            numbers = (total.cell.written or "", wording.number(total.known))
+            numbers = (total.cell.written or "", adding.amount(total.known))
             if total.fault == "short":
-                words = sheet_tables.parts_short(where, *numbers, wording.number(total.most or Decimal(0)))
+                words = sheet_tables.parts_short(where, *numbers, adding.amount(total.most))
             else:
                 said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
                 words = said(where, *numbers)
