@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import TypeAlias
 
 from generator.record import money
+from generator.record.characters import DASHES
 
 Told: TypeAlias = str | Decimal | tuple[int, ...]
 """A part of a text: words without spaces, a number, a date."""
@@ -20,12 +21,12 @@ _UNITS = {
     code: unicodedata.normalize("NFKC", chr(code)).replace("2", "²").replace("3", "³")
     for code in range(0x3380, 0x33E0)
 }
-_SIGNS = _WIDE | _TILDES | _UNITS
+_SIGNS = DASHES | _WIDE | _TILDES | _UNITS
 
 # A space beside a tilde, and the full stop of a date at its end.
 _IDLE = re.compile(r"\s+(?=~)|(?<=~)\s+|(?<=[0-9])\.(?=\s*(?:[~(),]|$))")
 _YEAR = r"(?:(?:19|20)[0-9]{2}|['’‘][0-9]{2})"
-_ENDS = r"(?=\s*(?:[~(),]|까지|부터|$))"
+_ENDS = r"(?=\s*(?:[~(),-]|까지|부터|$))"
 _DATE = re.compile(
     rf"(?<![0-9.,])(?P<year>{_YEAR})(?:"
     r"\s?[.년/-]\s?(?P<month>1[0-2]|0?[1-9])(?![0-9])"
