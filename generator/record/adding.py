@@ -146,4 +146,5 @@ def _most(
 
 def _counted(cell: Cell, form: BudgetForm) -> Cell:
     """Return a cell as sums count it: a mark by which the form means 0, or none, adds nothing."""
-    return Cell(cell.written, Decimal(0)) if form.meaning(cell) in ("zero", "none") else cell
+    means_nothing = cell.is_word and form.meaning(cell) in ("zero", "none")
+    return Cell(cell.written, Decimal(0)) if means_nothing else cell
