@@ -145,6 +145,7 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
         data.render(tables),
         data.subscriptions(records),
         data.originals(records, root),
+        data.media(records, root),
         search.render(records),
     )
 

@@ -11,6 +11,7 @@ from generator import wording
 from generator.data import (
     correction_rows,
     course_rows,
+    evidence_rows,
     pledge_rows,
     rate_rows,
     report_rows,
@@ -23,6 +24,7 @@ from generator.data.tables import (
     CHANGES,
     CORRECTIONS,
     DIFFERENCES,
+    EVIDENCE,
     HISTORY,
     ITEMS,
     OFFICERS,
@@ -186,6 +188,7 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str) -> None:
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
 
 
@@ -218,4 +221,5 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(CHANGES, key, pledge_rows.changes_in_report(filed))
     tables.add(DIFFERENCES, key, course_rows.different(records, filed))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

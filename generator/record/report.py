@@ -9,6 +9,7 @@ from pydantic import BeforeValidator
 
 from generator.record.changes import Change
 from generator.record.draft import ToDo
+from generator.record.evidence import Evidence, PictureValue
 from generator.record.results import Results
 from generator.record.values import (
     CellValue,
@@ -50,6 +51,7 @@ class Item(Strict):
     when: WhenValue | None = None
     kind: Literal["item", "note"] = "item"
     details: tuple[ItemLine, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 ItemLine = Annotated[Item, BeforeValidator(_item, json_schema_input_type=Text | Item)]
@@ -216,6 +218,8 @@ class Report(Strict):
     reported_rate: ReportedRate | None = None
     results: Results = ()
     changes: tuple[Change, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pictures: tuple[PictureValue, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     review: tuple[Review, ...] = ()
     unplaced: tuple[Text, ...] = ()
