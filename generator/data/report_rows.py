@@ -12,8 +12,9 @@ from generator.record.adding import totals
 from generator.record.cells import Cell
 from generator.record.city import City, StatusWord
 from generator.record.form import BudgetForm, Form
+from generator.record.items import Item
 from generator.record.reading import Filed
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.wording.forms import MEANINGS
 
 

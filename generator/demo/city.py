@@ -15,7 +15,6 @@ from generator.record.form import (
     Kind,
     Period,
     RowLabel,
-    RowLabels,
 )
 from generator.record.notation import HeadingLabels
 from generator.record.rules import ALL, DueDays, RateRule
@@ -122,11 +121,11 @@ def _form(ends: int) -> Form:
     return Form(
         id=FORM,
         progress_heading="추진실적 및 향후 추진계획",
-        rows=RowLabels(
-            RowLabel("그동안 추진실적", "당해 분기 이전 실적"),
-            RowLabel("{quarter} 추진실적", "당해 분기 실적"),
-            RowLabel("{next_quarter} 추진계획", "향후 추진 계획"),
-        ),
+        rows={
+            "so_far": RowLabel("그동안 추진실적", "당해 분기 이전 실적"),
+            "this_quarter": RowLabel("{quarter} 추진실적", "당해 분기 실적"),
+            "plan": RowLabel("{next_quarter} 추진계획", "향후 추진 계획"),
+        },
         participation=_counts(),
         budget=BudgetForm(
             "연도별 집행액", "백만원", "spent", periods, sources, words=(NO_BUDGET, UNDER_TALKS)

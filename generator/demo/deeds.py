@@ -12,7 +12,7 @@ from generator.demo.filling import Blanks
 from generator.demo.outline import Step
 from generator.demo.phrases import FORESEEN
 from generator.record.dates import Quarter, When
-from generator.record.report import Item
+from generator.record.items import Item
 
 Style = Literal["day", "close", "lead", "month", "month_word", "none"]
 _STYLES: tuple[Style, ...] = ("day", "day", "close", "lead", "month", "month_word", "none")

@@ -13,7 +13,8 @@ from generator.demo.filling import Blanks
 from generator.demo.phrases import REMARKS, WRONG_DATES
 from generator.demo.promises import rows
 from generator.record.dates import Quarter, When
-from generator.record.report import Item, Row, Task, TaskItems
+from generator.record.items import Item
+from generator.record.report import Row, Task, TaskItems
 
 WrongDate = Literal["weekday", "impossible", "outside"]
 """A date that the office got wrong."""

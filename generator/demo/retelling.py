@@ -7,7 +7,8 @@ from random import Random
 
 from generator.demo.phrases import RETOLD
 from generator.demo.promises import rows
-from generator.record.report import Item, Row
+from generator.record.items import Item
+from generator.record.report import Row
 
 _SHARE_LEFT_OUT = 0.02
 _SHARE_REWORDED = 0.04

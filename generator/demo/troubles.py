@@ -11,7 +11,7 @@ from generator.demo.filling import Blanks
 from generator.demo.phrases import CATCH_UP, DELAYED, PROBLEMS
 from generator.demo.promises import rows
 from generator.record.changes import Change
-from generator.record.report import Item
+from generator.record.items import Item
 
 _SHARE_PROBLEM = 0.45
 _SHARE_CHANGE_TOLD = 0.6

@@ -27,6 +27,18 @@ KINDS: dict[str, Kind] = {
     "unknown-status": error(
         "이 도시의 추진상황 낱말이 아닙니다", "낱말을 고치거나 city.yml의 statuses에 더하세요"
     ),
+    "part-not-in-form": error("서식에 없는 자리입니다", "지우거나, city.yml의 서식에 더하세요"),
+    "unknown-part": error("이 서식에 없는 자리입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
+    "section-of-other-kind": error(
+        "서식이 말하는 종류({expected})와 다른 내용입니다",
+        "facts에는 facts를, prose에는 items를, figures에는 columns와 rows를 쓰세요",
+    ),
+    "missing-fact": error(
+        "서식에 있는 항목이 없습니다", "그 항목을 더하세요; 적힌 것이 없으면 null로 두세요"
+    ),
+    "id-or-label": error(
+        "서식에 있는 것이면 id, 없는 것이면 label 하나만 있어야 합니다", "둘 가운데 하나만 쓰세요"
+    ),
     "unknown-source": error("서식에 없는 재원입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "missing-source": error("서식에 있는 재원의 줄이 없습니다", "그 줄을 더하세요; 빈칸은 null로 두세요"),
     "unknown-period": error("서식의 시기와 다릅니다", "차례대로 이렇게 쓰세요: {allowed}"),

@@ -10,9 +10,9 @@ from generator.ledger import addresses
 from generator.ledger.news import handed_in
 from generator.ledger.standing import current_quarter, standing
 from generator.record.dates import When
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.record.report import Item
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,18 +8,10 @@ from generator.record.cells import BLANK
 from generator.record.dates import Quarter
 from generator.record.draft import Pending
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.record.report import (
-    Budget,
-    Department,
-    Item,
-    Participation,
-    Project,
-    Report,
-    Row,
-    TaskItems,
-)
+from generator.record.report import Budget, Department, Participation, Project, Report, Row, TaskItems
 from generator.record.results import PlanResult
 from generator.wording import drafting as words
 
@@ -39,7 +31,7 @@ def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:
         return _first(records, pledge, quarter)
     report = before.record
     form = records.city.record.form(report.form) or records.city.record.forms[-1]
-    return Report(
+    drafted = Report(
         schema="1",
         draft=tuple(_pending(records, report, quarter)),
         form=form.id,
@@ -57,6 +49,7 @@ def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:
         remedies=(),
         results=tuple(PlanResult(item.id, None) for _, item in report.planned() if item.id is not None),
     )
+    return form.fitted(drafted)
 
 
 def bullets(row: Row) -> int:
@@ -79,7 +72,7 @@ def _first(records: Records, pledge: Pledge, quarter: Quarter) -> Report:
     """Return the draft of a pledge's first report, on the city's newest form."""
     form = records.city.record.forms[-1]
     charge = pledge.departments[-1].name if pledge.departments else None
-    return Report(
+    drafted = Report(
         schema="1",
         draft=(
             Pending("department", words.FIRST_DEPARTMENT),
@@ -99,6 +92,7 @@ def _first(records: Records, pledge: Pledge, quarter: Quarter) -> Report:
         problems=(),
         remedies=(),
     )
+    return form.fitted(drafted)
 
 
 def _pending(records: Records, before: Report, quarter: Quarter) -> Iterator[Pending]:

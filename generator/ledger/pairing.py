@@ -10,7 +10,8 @@ from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from generator.record.dates import When
-from generator.record.report import Item, Report
+from generator.record.items import Item
+from generator.record.report import Report
 from generator.record.results import Outcome
 from generator.wording import pairing as words
 

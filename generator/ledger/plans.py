@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import get_args
 
 from generator.record.dates import Quarter, When
+from generator.record.items import Item
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.record.results import Outcome
 
 ORDER: tuple[Outcome | None, ...] = (*get_args(Outcome), None)

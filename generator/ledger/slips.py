@@ -11,9 +11,10 @@ from generator.ledger.plans import places_of_plan
 from generator.record.chains import Entry, history
 from generator.record.changes import Change
 from generator.record.dates import Quarter, When
+from generator.record.items import Item
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.record.results import Outcome, PlanResult
 
 Kind = Literal["planned", "moved", "changed"]

@@ -9,7 +9,8 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from generator.ledger.pairing import bare
-from generator.record.report import Item, Report
+from generator.record.items import Item
+from generator.record.report import Report
 from generator.wording.pairing import ORDINAL
 
 Steps: TypeAlias = tuple[str | int, ...]

@@ -57,6 +57,9 @@ def shown_in(part: object, at: Steps = ()) -> Iterator[tuple[Steps, Shown]]:
     elif isinstance(part, tuple):
         for index, each in enumerate(part):
             yield from shown_in(each, (*at, index))
+    elif isinstance(part, dict):
+        for key, each in part.items():
+            yield from shown_in(each, (*at, key))
     elif is_dataclass(part):
         for field in fields(part):
             yield from shown_in(getattr(part, field.name), (*at, field.name))

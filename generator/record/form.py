@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from generator.record.cells import Cell
 from generator.record.notation import (
@@ -14,30 +14,37 @@ from generator.record.notation import (
     Notation,
     ProgressColumns,
 )
-from generator.record.report import Basis, Span
-from generator.record.values import Id, OneOrMore, Strict, Text
+from generator.record.report import (
+    NO_ITEMS,
+    NO_MONEY,
+    NO_PARTICIPATION,
+    NO_ROW,
+    Basis,
+    Report,
+    Span,
+)
+from generator.record.sections import FactsForm, FiguresForm, ProseForm, SectionForm
+from generator.record.values import Flag, Id, OneOrMore, RowName, Strict, Text
 from generator.wording import forms
 
 
 @dataclass(frozen=True, slots=True)
 class RowLabel(Strict):
-    """How the form labels one of its three rows; `{quarter}` stands for the quarter in the form's words.
+    """How the form labels a row of progress; `{quarter}` stands for the quarter in the form's words.
 
-    `aliases`, here and below, are other spellings of the label that are right too; any other is a deviation.
+    A row stands in the table below the form's `progress_heading`, or, where it is `alone`, below a heading
+    of its own, which is its label. `aliases`, here and below, are other spellings of the label that are
+    right too; any other is a deviation.
     """
 
     label: Text
-    note: Text | None
+    note: Text | None = None
     aliases: tuple[Text, ...] = ()
+    alone: Flag = False
 
 
-@dataclass(frozen=True, slots=True)
-class RowLabels(Strict):
-    """The labels of the three rows of 추진실적 및 향후 추진계획."""
-
-    so_far: RowLabel
-    this_quarter: RowLabel
-    plan: RowLabel
+KNOWN_ROWS = ("so_far", "this_quarter", "plan")
+"""The rows whose meaning Pledgebook knows: done before, done now, to be done. Any other is kept and shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,18 +139,62 @@ def _closed(text: str | None) -> str:
     return "".join((text or "").split())
 
 
+NO_COUNTS = CountsForm("", "", "unconfirmed", ())
+NO_BUDGET = BudgetForm("", "", "unconfirmed", (), ())
+
+USUAL_ORDER = ("progress", "participation", "budget", "problems")
+"""The parts that Pledgebook knows by name, as they stand where a form tells no order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form(Strict):
-    """A form of the quarterly sheet; reports name theirs, so that a later form changes no earlier report."""
+    """A form of the quarterly sheet; reports name theirs, so that a later form changes no earlier report.
+
+    Every part but the head may be missing. `rows` are the rows of progress by name (see `KNOWN_ROWS`),
+    `sections` what only this form has, `order` the parts from the top down where it is not the usual one:
+    `progress` (the table of rows), `participation`, `budget`, `problems`, the name of each row that stands
+    alone, the id of each section.
+    """
 
     id: Id
-    progress_heading: Text
-    rows: RowLabels
-    participation: CountsForm
-    budget: BudgetForm
-    problems_heading: Text
-    problems_label: Text
-    remedies_label: Text
+    progress_heading: Text | None = None
+    rows: dict[RowName, RowLabel] = field(default_factory=dict)
+    participation: CountsForm = NO_COUNTS
+    budget: BudgetForm = NO_BUDGET
+    problems_heading: Text | None = None
+    problems_label: Text = field(default_factory=lambda: forms.PROBLEMS)
+    remedies_label: Text = field(default_factory=lambda: forms.REMEDIES)
     heading: HeadingLabels = USUAL_HEADING
     columns: ProgressColumns = USUAL_COLUMNS
     notation: Notation = USUAL_NOTATION
+    sections: tuple[SectionForm, ...] = ()
+    order: tuple[RowName, ...] = ()
+
+    def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:
+        """Return the section with this id, None for none."""
+        return next((each for each in self.sections if each.id == section_id), None)
+
+    def fitted(self, report: Report) -> Report:
+        """Return a report that has the known parts of this form and no others."""
+        has = self.parts()
+        missing: dict[str, Any] = {
+            **{name: NO_ROW for name in KNOWN_ROWS if name not in self.rows},
+            **({} if "participation" in has else {"participation": NO_PARTICIPATION}),
+            **({} if "budget" in has else {"budget": NO_MONEY}),
+            **({} if "problems" in has else {"problems": NO_ITEMS, "remedies": NO_ITEMS}),
+        }
+        return replace(report, **missing)
+
+    def parts(self) -> tuple[str, ...]:
+        """Return the names of the parts that the form has, in its order."""
+        has = {
+            "progress": any(not row.alone for row in self.rows.values()),
+            "participation": bool(self.participation.kinds),
+            "budget": bool(self.budget.periods),
+            "problems": self.problems_heading is not None,
+        }
+        known = tuple(name for name in USUAL_ORDER if has[name])
+        alone = tuple(name for name, row in self.rows.items() if row.alone)
+        own = (*known, *alone, *(each.id for each in self.sections))
+        first = tuple(name for name in self.order if name in own)
+        return (*first, *(name for name in own if name not in first))

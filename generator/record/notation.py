@@ -13,11 +13,15 @@ class HeadingLabels(Strict):
     """The labels above the first table. None: the form has no such place.
 
     The number and the title of the pledge, and the officers, bear none: number and title fill the first line,
-    an officer's role and name stand side by side behind the department, one officer a line.
+    an officer's role and name stand side by side behind the department, one officer a line. Without a label
+    the department stands behind the title. `number` are the words around the number (`공약 {number}`),
+    `quarter` those around the quarter, where the head tells it (`관리카드 ({quarter})`).
     """
 
-    department: Text = forms.DEPARTMENT
-    phones: Text = forms.PHONES
+    number: Text | None = None
+    quarter: Text | None = None
+    department: Text | None = forms.DEPARTMENT
+    phones: Text | None = forms.PHONES
     phone_mark: Text | None = forms.PHONE_MARK
     status: Text | None = None
     rate: Text | None = None
@@ -38,10 +42,12 @@ class ProgressColumns(Strict):
 class Notation(Strict):
     """The marks of a sheet, which say what a text is and are no part of it.
 
-    `section` stands before the heading of a section, `task` before and behind a task's name, `note` before a
-    note. `bullets` are by level, from the outermost: the first of a level is written, all of it are read; the
-    labels of problems and remedies bear the outermost. `unit` and `example` are whole lines with the place of
-    the words in braces.
+    `section` stands before the heading of a section (`{n}.` numbers them), `task` before and behind a task's
+    name, `note` before a note. `bullets` are by level, from the outermost: the first of a level is written,
+    all of it are read; the labels of problems and remedies bear the outermost. `unit` and `example` are whole
+    lines with the place of the words in braces. `ticks` are the marks of a chosen status and of one that is
+    not (■ □), where the form prints all of them; `divider` parts the cells of a line that is no row of a
+    table (│).
     """
 
     section: Text | None = forms.SECTION_MARK
@@ -51,6 +57,8 @@ class Notation(Strict):
     bullets: OneOrMore[OneOrMore[Text]] = forms.BULLETS
     unit: Text = forms.UNIT
     example: Text = forms.EXAMPLE
+    ticks: tuple[Text, Text] | None = None
+    divider: Text | None = None
 
 
 USUAL_HEADING = HeadingLabels()

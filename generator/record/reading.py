@@ -18,6 +18,7 @@ from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record import city, pledge, report
 from generator.record.characters import MOST_TOLD
 from generator.record.history import correction, release
+from generator.record.items import Item
 from generator.record.own_pages import head
 from generator.record.spots import Spot
 from generator.record.tree import parse
@@ -92,17 +93,24 @@ def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Pro
     return found
 
 
-def _problems(fault: ValidationError, kind: type, spot: Spot, path: str) -> Iterator[Problem]:
+def _problems(  # noqa: C901 - a case for each of pydantic's
+    fault: ValidationError, kind: type, spot: Spot, path: str
+) -> Iterator[Problem]:
     errors = fault.errors(include_url=False)
-    split = {each["loc"][:-1] for each in errors if _is_split_text(each, kind, spot)}
+    split = {_untagged(each["loc"])[:-1] for each in errors if _is_split_text(each, kind, spot)}
     for each in errors:
-        steps, value = each["loc"], each["input"]
+        steps, value = _untagged(each["loc"]), each["input"]
         parent = spot.at(*steps[:-1])
         here = spot.at(*steps)
         name = str(steps[-1]) if steps else ""
         match each["type"]:
             case "missing" if steps[:-1] in split:
                 pass  # no key is missing: a text was taken apart, which is told of its pieces
+            case "union_tag_invalid":
+                allowed = each["ctx"]["expected_tags"].replace("'", "")
+                yield problem("not-one-of", here.at("kind").place(path), each["ctx"]["tag"], allowed=allowed)
+            case "union_tag_not_found":
+                yield problem("missing-key", here.place(path), "kind")
             case "missing":
                 yield problem("missing-key", parent.place(path), name)
             case "unexpected_keyword_argument" if steps[:-1] in split:
@@ -123,7 +131,7 @@ def _problems(fault: ValidationError, kind: type, spot: Spot, path: str) -> Iter
 
 def _is_split_text(error: ErrorDetails, kind: type, spot: Spot) -> bool:
     """Return whether a key is no key, but a piece of a text that a colon or a comma took apart."""
-    steps = error["loc"]
+    steps = _untagged(error["loc"])
     if error["type"] != "unexpected_keyword_argument":
         return False
     if error["input"] is None and not str(steps[-1]).isascii():
@@ -132,7 +140,13 @@ def _is_split_text(error: ErrorDetails, kind: type, spot: Spot) -> bool:
     return names == _ITEM and not any(name in written for name in names)  # - 일시 : 2019. 5. 14.
 
 
-_ITEM = tuple(field.name for field in fields(report.Item))
+def _untagged(steps: tuple[str | int, ...]) -> tuple[str | int, ...]:
+    """Return the steps to a place without the name that pydantic gives to the kind of a section."""
+    at = next((at + 2 for at, step in enumerate(steps) if step == "sections"), len(steps))
+    return steps if steps[at : at + 1] == ("[key]",) else (*steps[:at], *steps[at + 1 :])
+
+
+_ITEM = tuple(field.name for field in fields(Item))
 
 
 def _near(key: str, names: tuple[str, ...], parent: Spot) -> str:
@@ -150,12 +164,17 @@ def _shown(value: object) -> str:
 
 def names_at(kind: type, steps: tuple[str | int, ...]) -> tuple[str, ...]:
     """Return the keys that may stand at a place of a kind of record; none where the city names the keys."""
-    here: Any = kind
+    heres: list[Any] = [kind]
     for step in steps:
-        if is_dataclass(here):
-            here = get_type_hints(here)[str(step)]
-        else:  # a list of such, or a table by name
-            here = get_args(here)[-1 if get_origin(here) is dict else 0]
-        if get_origin(here) in (Union, UnionType):  # or blank
-            here = get_args(here)[0]
-    return tuple(field.name for field in fields(here)) if is_dataclass(here) else ()
+        heres = [part for here in heres for part in _parts(here, step)]
+    named = (field.name for here in heres if is_dataclass(here) for field in fields(here))
+    return tuple(dict.fromkeys(named))
+
+
+def _parts(here: Any, step: str | int) -> tuple[Any, ...]:
+    """Return the types that may stand a step further inside a type."""
+    if is_dataclass(here):
+        part = get_type_hints(here).get(str(step))
+    else:  # a list of such, or a table by name
+        part = (get_args(here) or (None,))[-1 if get_origin(here) is dict else 0]
+    return get_args(part) if get_origin(part) in (Union, UnionType) else (part,)  # one of several, or blank

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Annotated, Any, Literal
-
-from pydantic import BeforeValidator
+from typing import Literal
 
 from generator.record.changes import Change
 from generator.record.draft import ToDo
 from generator.record.evidence import Evidence, PictureValue
+from generator.record.items import Item, ItemLine
 from generator.record.results import Results
+from generator.record.sections import Section
+from generator.record.source import Source
 from generator.record.values import (
     CellValue,
     Count,
@@ -19,10 +20,8 @@ from generator.record.values import (
     ItemId,
     QuarterValue,
     SchemaVersion,
-    Sha256,
     Strict,
     Text,
-    WhenValue,
 )
 
 Basis = Literal["planned", "secured", "spent", "unconfirmed"]
@@ -32,29 +31,10 @@ Span = Literal["this_quarter", "cumulative", "unconfirmed"]
 """What a participation count covers; `unconfirmed` where the form does not say."""
 
 
-def _item(value: Any) -> Any:
-    if isinstance(value, dict | Item):
-        return value
-    return {"text": value}  # a line with nothing but its words is written as the words alone
+class Absent:
+    """The mark of a part that a report's form does not have: it holds nothing and is not written."""
 
-
-@dataclass(frozen=True, slots=True)
-class Item(Strict):
-    """One bullet with its text (without the bullet mark), and the bullets below it.
-
-    `id` is its stable address inside the report; `when` the date read out of its words; `kind` is `note`
-    for a line that begins with ※.
-    """
-
-    text: Text
-    id: ItemId | None = None
-    when: WhenValue | None = None
-    kind: Literal["item", "note"] = "item"
-    details: tuple[ItemLine, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
-
-
-ItemLine = Annotated[Item, BeforeValidator(_item, json_schema_input_type=Text | Item)]
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +64,11 @@ class Row(Strict):
     def count(self) -> int:
         """Return how many items of the first level it has (notes are not items); 0 is a row left blank."""
         return sum(item.kind == "item" for group in self.by_task for item in group.items)
+
+
+@dataclass(frozen=True, slots=True)
+class _NoRow(Absent, Row):
+    """A row that the form does not have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +132,28 @@ class Budget(Strict):
 
 
 @dataclass(frozen=True, slots=True)
+class _NoParticipation(Absent, Participation):
+    """The counts of a form that has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class _NoBudget(Absent, Budget):
+    """The budget of a form that has none."""
+
+
+class _NoItems(Absent, tuple[Item, ...]):
+    """The problems or remedies of a form that has none."""
+
+    __slots__ = ()
+
+
+NO_ROW: Row = _NoRow((), None)
+NO_PARTICIPATION: Participation = _NoParticipation({})
+NO_MONEY: Budget = _NoBudget((), ())
+NO_ITEMS: tuple[Item, ...] = _NoItems()
+
+
+@dataclass(frozen=True, slots=True)
 class Deviation(Strict):
     """A label that the sheet writes otherwise than its form."""
 
@@ -167,33 +174,6 @@ class Review(Strict):
 
 
 @dataclass(frozen=True, slots=True)
-class Characters(Strict):
-    """Who owns each non-space character of the source file; the four owners add up to `nonspace`."""
-
-    nonspace: Count
-    record: Count
-    form_labels: Count
-    markup: Count
-    unplaced: Count
-
-
-@dataclass(frozen=True, slots=True)
-class Source(Strict):
-    """The file that the department handed in, and who took it over.
-
-    `card` is which of the file's cards the report is (`2/3`), None for a file of one.
-    """
-
-    file: Text
-    format: Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]
-    sha256: Sha256
-    card: Text | None = None
-    characters: Characters | None = None
-    imported_by: Text | None = None
-    confirmed_by: Text | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Report(Strict):
     """One pledge in one quarter, whole; a draft while anything is left in `draft`."""
 
@@ -204,18 +184,20 @@ class Report(Strict):
     quarter: QuarterValue
     title: Text
     department: Department
-    tasks: tuple[Task, ...]
-    so_far: Row
-    this_quarter: Row
-    plan: Row
-    participation: Participation
-    budget: Budget
-    problems: tuple[ItemLine, ...]
-    remedies: tuple[ItemLine, ...]
+    tasks: tuple[Task, ...] = ()
+    so_far: Row = field(default_factory=lambda: NO_ROW)
+    this_quarter: Row = field(default_factory=lambda: NO_ROW)
+    plan: Row = field(default_factory=lambda: NO_ROW)
+    participation: Participation = field(default_factory=lambda: NO_PARTICIPATION)
+    budget: Budget = field(default_factory=lambda: NO_MONEY)
+    problems: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
+    remedies: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
     as_of: Day | None = None
     submitted_on: Day | None = None
     status: ReportedStatus | None = None
     reported_rate: ReportedRate | None = None
+    other_rows: dict[Id, Row] = field(default_factory=dict)
+    sections: dict[Id, Section] = field(default_factory=dict)
     results: Results = ()
     changes: tuple[Change, ...] = ()
     evidence: tuple[Evidence, ...] = ()
@@ -241,5 +223,7 @@ class Report(Strict):
         )
 
     def rows(self) -> tuple[tuple[str, Row], ...]:
-        """Return the three rows by their field names, in the order of the sheet."""
-        return (("so_far", self.so_far), ("this_quarter", self.this_quarter), ("plan", self.plan))
+        """Return the rows that its form has by their names: the three that are known, then others."""
+        known = (("so_far", self.so_far), ("this_quarter", self.this_quarter), ("plan", self.plan))
+        own = ((name, row) for name, row in known if not isinstance(row, Absent))
+        return (*own, *self.other_rows.items())

@@ -24,9 +24,8 @@ _RECORD_PATH = rf"content/(?:city|pledges/{_ID}|reports/[0-9A-Za-z-]+/{_ID})\.ym
 _FILE_NAME = r"(?!manifest\.yml$)[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)*"
 # A name that is one on every system, and nothing that leads out of its folder.
 _PART = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])[./])[0-9a-z]+(?:[_-][0-9a-z]+)*"
-_PICTURES = "jpe?g|png|webp"
-_PICTURE = rf"(?:{_PART}/)*{_PART}\.(?:{_PICTURES})"
-MEDIA = rf"(?:{_PART}/)*{_PART}\.(?:{_PICTURES}|pdf|hwpx?|xlsx|docx)"
+_PICTURE = rf"(?:{_PART}/)*{_PART}\.(?:jpe?g|png|webp)"
+MEDIA = rf"(?:{_PART}/)*{_PART}\.(?:jpe?g|png|webp|pdf|hwpx?|xlsx|docx)"
 _WEB = r"""https?://[^\s<>"']+"""
 _LINE = r"\S(?:.*\S)?"
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
@@ -161,6 +160,10 @@ Text = Annotated[str, PlainValidator(_text), _string(_LINE, "space-at-edge")]
 
 Id = Annotated[str, PlainValidator(_id), _string(_ID, "bad-id", maxLength=_LONGEST_ID)]
 """A name that may stand in an address: ASCII letters and digits with single dots or hyphens between."""
+
+_ROW = rf"so_far|this_quarter|{_ID}"
+RowName = Annotated[str, PlainValidator(_matching(_ROW, "bad-id", _LONGEST_ID)), _string(_ROW, "bad-id")]
+"""The name of a row of progress: one of the three that are known, or an id of the city's own."""
 
 ItemId = Annotated[
     str,

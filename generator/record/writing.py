@@ -16,8 +16,9 @@ from generator.record.dates import Quarter, When
 from generator.record.form import Kind
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
+from generator.record.items import Item
 from generator.record.pledge import Pledge
-from generator.record.report import Item, Officer, Participation, Project, Report, Task
+from generator.record.report import Absent, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
 from generator.record.tree import means_other_than_text, parse
 
@@ -148,6 +149,8 @@ def _fields(value: Any) -> dict[str, Any]:
     written: dict[str, Any] = {}
     for field in fields(value):
         part = getattr(value, field.name)
+        if isinstance(part, Absent) or (part == {} and field.default_factory is dict):
+            continue
         if field.default is not MISSING and part == field.default and _goes_without_saying(value, field.name):
             continue
         if field.name == "schema":

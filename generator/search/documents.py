@@ -10,9 +10,10 @@ from itertools import chain
 from generator.ledger.standing import Standing, current_quarter, standings
 from generator.record.changes import Change
 from generator.record.dates import Quarter
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.record.report import Item, Report, Row
+from generator.record.report import Report, Row
 
 
 class Zone(IntEnum):

@@ -8,8 +8,9 @@ from typing import TypeAlias
 
 from generator.record.dates import When
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.records import Records
-from generator.record.report import Item, Report, Row
+from generator.record.report import Report, Row
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.parsing import parse

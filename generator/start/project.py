@@ -10,6 +10,7 @@ from datetime import date
 from generator.record.city import City, DepartmentEntry, Field, Term
 from generator.record.dates import Quarter, When
 from generator.record.form import (
+    KNOWN_ROWS,
     BudgetForm,
     CountsForm,
     Form,
@@ -17,7 +18,6 @@ from generator.record.form import (
     Kind,
     Period,
     RowLabel,
-    RowLabels,
 )
 from generator.record.pledge import Pledge
 from generator.record.schema import NAMES, schema
@@ -100,7 +100,9 @@ def _form(starts: int) -> Form:
     return Form(
         id=f"sheet-{starts}",
         progress_heading=words.PROGRESS,
-        rows=RowLabels(*(RowLabel(label, note) for label, note in words.ROWS)),
+        rows={
+            name: RowLabel(label, note) for name, (label, note) in zip(KNOWN_ROWS, words.ROWS, strict=True)
+        },
         participation=CountsForm(
             words.PARTICIPATION, words.TIMES, "unconfirmed", tuple(Kind(*kind) for kind in words.KINDS)
         ),

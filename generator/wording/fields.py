@@ -12,6 +12,7 @@ from generator.wording import (
     forms,
     pages,
     results,
+    sections,
     settings,
     sheets,
 )
@@ -35,6 +36,8 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "budget": ("연도별 집행액", "재원과 시기별 금액"),
         "problems": ("문제점", "문제점의 글. 없으면 []"),
         "remedies": ("개선대책", "개선대책의 글. 없으면 []"),
+        "other_rows": ("다른 줄", "서식의 rows에 이름을 지어 더한 줄"),
+        "sections": ("이 서식만의 자리", "서식의 sections에 있는 자리마다 적힌 것"),
         "as_of": ("기준일", "시트에 적힌 기준일. 없으면 null"),
         "submitted_on": ("제출일", "부서가 시트를 낸 날. 모르면 null"),
         "status": ("추진상황", "시트에 적힌 추진상황. 적혀 있지 않으면 null이며 지어내지 않습니다"),
@@ -202,6 +205,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Correction": corrections.FIELDS,
     **evidence.FIELDS,
     **SETTINGS,
+    **sections.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
@@ -222,5 +226,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "CellMark": {"means": forms.MEANINGS},
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
+    **sections.WORDS,
 }
 """By type and field: what each of its words means."""

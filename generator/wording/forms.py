@@ -45,6 +45,9 @@ PART = "구 분"
 CONTENT = "추진실적 및 추진계획"
 REMARK = "비 고"
 
+PROBLEMS = "문제점"
+REMEDIES = "개선대책"
+
 PROJECT = "공약사업명"
 SOURCE = "구분"
 

@@ -46,7 +46,7 @@ def test_its_term_quarters_sources_rows_counts_and_words_are_its_own(records: Re
         *("나랏돈", "도에서 온 돈", "시의 돈", "기금", "기부")
     ]
     assert (half_year.budget.unit, special.budget.unit) == ("천원", "백만원")
-    assert half_year.rows.so_far.label == "앞서 한 일"
+    assert half_year.rows["so_far"].label == "앞서 한 일"
     assert [kind.id for kind in half_year.participation.kinds] == ["assembly", "vote", "volunteers"]
     assert [word.word for word in city.statuses] == [
         "다 이룸",

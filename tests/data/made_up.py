@@ -19,18 +19,16 @@ from generator.record.form import (
     Kind,
     Period,
     RowLabel,
-    RowLabels,
 )
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import (
     Basis,
     Budget,
-    Characters,
     Department,
     Deviation,
-    Item,
     Officer,
     Participation,
     Project,
@@ -39,11 +37,11 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
-    Source,
     Span,
     Task,
     TaskItems,
 )
+from generator.record.source import Characters, Source
 from generator.record.spots import Spot, packed
 from generator.record.statuses import STANDARD
 
@@ -55,7 +53,7 @@ _LABEL = RowLabel("칸", None)
 FORM = Form(
     "form-1",
     "추진실적",
-    RowLabels(_LABEL, _LABEL, _LABEL),
+    dict.fromkeys(("so_far", "this_quarter", "plan"), _LABEL),
     CountsForm("참여", "회", "unconfirmed", tuple(Kind(each, f"'{each}") for each in KINDS)),
     BudgetForm(
         "집행액",

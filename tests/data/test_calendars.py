@@ -12,8 +12,9 @@ from icalendar import Calendar
 
 from generator import data
 from generator.record.dates import When
+from generator.record.items import Item
 from generator.record.records import Records
-from generator.record.report import Item, Row, TaskItems
+from generator.record.report import Row, TaskItems
 
 CITIES = ("real", "small", "invented")
 

@@ -12,12 +12,11 @@ from generator.ledger.downloads import Part
 from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.dates import Quarter, When
+from generator.record.items import Item
 from generator.record.report import (
     Budget,
-    Characters,
     Department,
     Deviation,
-    Item,
     Officer,
     Participation,
     Project,
@@ -26,10 +25,10 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
-    Source,
     Task,
     TaskItems,
 )
+from generator.record.source import Characters, Source
 from tests.data.made_up import REPORTS, records_of
 from tests.data.reader import Rows, rows
 

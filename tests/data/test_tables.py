@@ -20,8 +20,9 @@ from generator.data.tables import (
 from generator.ledger.downloads import Table
 from generator.record.changes import ChangeKind
 from generator.record.form import FundingSource, Period
+from generator.record.items import Item
 from generator.record.pledge import Lineage
-from generator.record.report import Basis, Item, Review, Span
+from generator.record.report import Basis, Review, Span
 from generator.wording import columns as words
 
 EACH_TABLE = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.id)

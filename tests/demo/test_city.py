@@ -18,8 +18,9 @@ from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
 from generator.record.changes import ChangeKind
 from generator.record.folder import load
+from generator.record.items import Item
 from generator.record.records import Records
-from generator.record.report import Item, Row
+from generator.record.report import Row
 from generator.record.statuses import vocabulary
 
 # Everyday words that happen to hold the name of a city.

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from generator.ledger.pairing import Suggestion, suggest, undated
 from generator.record.dates import When
-from generator.record.report import Item, Report
+from generator.record.items import Item
+from generator.record.report import Report
 from tests.ledger.town import report, row
 
 _TASKS = [{"id": "t", "name": "길"}, {"id": "u", "name": "물"}]

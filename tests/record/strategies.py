@@ -31,16 +31,14 @@ from generator.record.form import (
     Kind,
     Period,
     RowLabel,
-    RowLabels,
 )
+from generator.record.items import Item
 from generator.record.notation import HeadingLabels, Notation, ProgressColumns
 from generator.record.pledge import Charge, Lineage, Pledge
 from generator.record.report import (
     Budget,
-    Characters,
     Department,
     Deviation,
-    Item,
     Officer,
     Participation,
     Project,
@@ -49,12 +47,12 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
-    Source,
     Task,
     TaskItems,
 )
 from generator.record.results import PlanResult
 from generator.record.rules import ALL, DueDays, DueOn, RateRule
+from generator.record.source import Characters, Source
 
 NASTY = (
     *(
@@ -455,7 +453,7 @@ def forms() -> st.SearchStrategy[Form]:
         Form,
         id=ids(),
         progress_heading=texts(),
-        rows=st.builds(RowLabels, label, label, label),
+        rows=st.fixed_dictionaries(dict.fromkeys(("so_far", "this_quarter", "plan"), label)),
         participation=st.builds(
             CountsForm,
             heading=texts(),

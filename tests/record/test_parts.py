@@ -99,7 +99,7 @@ def test_the_names_of_a_place_are_those_of_its_part() -> None:
     assert names_at(Report, ("budget", "projects", 0)) == ("name", "amounts")
     assert names_at(Report, ("budget", "projects", 0, "amounts")) == ()
     assert names_at(Report, ("status",)) == ("written", "word")
-    assert names_at(City, ("forms", 0, "rows", "plan")) == ("label", "note", "aliases")
+    assert names_at(City, ("forms", 0, "rows", "plan")) == (*("label", "note", "aliases", "alone"),)
 
 
 @pytest.mark.parametrize("text", ["☎️", "가\u00a0나", "😀", "“「」”", "\ue000", "樂", "é"])

@@ -11,8 +11,9 @@ from pathlib import Path
 from generator import wording
 from generator.record.city import City
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.reading import read
-from generator.record.report import Item, Report
+from generator.record.report import Report
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 SHEET = Path(__file__).resolve().parent / "sheets" / "000_207ea6b2277a6eab.txt"
@@ -113,9 +114,8 @@ def progress() -> Iterator[str]:
 
 def labels(form: Form) -> Iterator[str]:
     """The form's labels as this sheet writes them, with the marks that the form sets before its headings."""
-    rows = form.rows
     yield f"□ {form.progress_heading}"
-    for row in (rows.so_far, rows.this_quarter, rows.plan):
+    for row in form.rows.values():
         label = row.label.replace("{quarter}", "")  # which the record owns
         label = wording.row_label(label, REPORT.quarter)
         yield f"{label} ({row.note})"

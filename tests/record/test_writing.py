@@ -12,9 +12,10 @@ from hypothesis import given
 from generator.problems import ProblemsFoundError
 from generator.record.cells import BLANK, Cell
 from generator.record.city import City
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import read
-from generator.record.report import Department, Item, Officer, Participation, Project, Report
+from generator.record.report import Department, Officer, Participation, Project, Report
 from generator.record.writing import write
 from tests.record.strategies import NASTY, cities, pledges, reports
 

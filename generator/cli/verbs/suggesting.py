@@ -11,9 +11,10 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, takes_root
 from generator.ledger.pairing import Suggestion, suggest
 from generator.ledger.plans import unanswered
+from generator.record.items import Item
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item, Report
+from generator.record.report import Report
 from generator.record.results import PlanResult
 from generator.record.writing import result_line
 from generator.wording import pairing as words

@@ -13,10 +13,11 @@ from generator.ledger.differences import differences
 from generator.ledger.plans import outcomes
 from generator.ledger.standing import current_quarter, standing
 from generator.record.history.correction import Correction
+from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Item, Report, Row
+from generator.record.report import Report, Row
 from generator.wording import amending as words
 from generator.wording import course
 

@@ -10,7 +10,8 @@ from generator.ledger.amending.spoken import UNSAID, Spoken, called
 from generator.record.cells import Cell
 from generator.record.city import City, DepartmentEntry
 from generator.record.form import Form
-from generator.record.report import Item, Project, Report, TaskItems
+from generator.record.items import Item
+from generator.record.report import Project, Report, TaskItems
 from generator.record.results import PlanResult
 from generator.record.texts import texts
 from generator.wording import amending as words

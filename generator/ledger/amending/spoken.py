@@ -11,7 +11,8 @@ from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.dates import Quarter, When
 from generator.record.form import Form
-from generator.record.report import Item, ReportedRate, ReportedStatus, Task
+from generator.record.items import Item
+from generator.record.report import ReportedRate, ReportedStatus, Task
 from generator.record.statuses import vocabulary
 from generator.wording import amending as words
 from generator.wording.fields import FIELDS, WORDS

@@ -8,8 +8,9 @@ from typing import TypeAlias
 from generator.pages.views import tables
 from generator.record.cells import Cell
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.pointers import steps_to
-from generator.record.report import Deviation, Item, Report, Review
+from generator.record.report import Deviation, Report, Review
 
 _HEAD = "head"
 _PARTS = ("so_far", "this_quarter", "plan", "participation", "budget", "problems", "remedies", "changes")

@@ -16,6 +16,7 @@ from generator.record.checks import (
     inside,
     names,
     own_pages,
+    parts,
     personal,
     reckoning,
     results,
@@ -57,6 +58,7 @@ def of_records(
     named = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
+    yield from parts.of_city(records.city)
     yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))
@@ -73,6 +75,7 @@ def of_records(
         yield from results.of_report(report, records, unread.reports)
         form = records.city.record.form(report.record.form)
         if form is not None:
+            yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
             yield from dates.of_report(report, form)
 

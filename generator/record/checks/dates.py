@@ -10,9 +10,10 @@ from datetime import date, timedelta
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record.dates import Quarter, When
-from generator.record.form import Form, RowLabel, RowLabels
+from generator.record.form import Form, RowLabel
+from generator.record.items import Item
 from generator.record.reading import Filed
-from generator.record.report import Item, Report
+from generator.record.report import Report
 
 # `2019. 1. 15.(화)`, `3. 5.(화)`: the way Korean offices write a day.
 _DAY = re.compile(
@@ -38,28 +39,31 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     report = filed.record
     year = report.quarter.year
     times = _times(report.quarter, form.rows)
+    around = (year, year - 1, year + 1)
     for name, row in report.rows():
+        time = times.get(name)
         for index, group in enumerate(row.by_task):
             for number, item in enumerate(group.items):
                 at = (name, "by_task", index, "items", number)
-                yield from _of_item(filed, item, at, times[name], times[name].years)
+                yield from _of_item(filed, item, at, time, time.years if time else around)
     for name, items in (("problems", report.problems), ("remedies", report.remedies)):
         for number, item in enumerate(items):
-            yield from _of_item(filed, item, (name, number), None, (year, year - 1, year + 1))
+            yield from _of_item(filed, item, (name, number), None, around)
 
 
-def _times(quarter: Quarter, labels: RowLabels) -> dict[str, _Time]:
+def _times(quarter: Quarter, labels: dict[str, RowLabel]) -> dict[str, _Time]:
     year, first, last = quarter.year, quarter.first, quarter.last
     # A day without its year may be of the year before, in what was done, or after, in what is planned.
-    return {
-        "so_far": _Time(_label(labels.so_far, quarter), date.min, first - _A_DAY, (year, year - 1)),
-        "this_quarter": _Time(_label(labels.this_quarter, quarter), first, last, (year, first.year)),
-        "plan": _Time(_label(labels.plan, quarter), last + _A_DAY, date.max, (year, year + 1)),
+    known = {
+        "so_far": (date.min, first - _A_DAY, (year, year - 1)),
+        "this_quarter": (first, last, (year, first.year)),
+        "plan": (last + _A_DAY, date.max, (year, year + 1)),
     }
-
-
-def _label(row: RowLabel, quarter: Quarter) -> str:
-    return wording.row_label(row.label, quarter)
+    return {
+        name: _Time(wording.row_label(row.label, quarter), *known[name])
+        for name, row in labels.items()
+        if name in known
+    }
 
 
 def _of_item(

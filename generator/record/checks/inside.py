@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.problems import Problem, problem
+from generator.record.items import Item
 from generator.record.pointers import steps_to
 from generator.record.reading import Filed
-from generator.record.report import Item, Report
+from generator.record.report import Report
 
 
 def of_report(filed: Filed[Report]) -> Iterator[Problem]:

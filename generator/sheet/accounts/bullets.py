@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.record.items import Item
 from generator.record.notation import Notation
-from generator.record.report import Item
 from generator.sheet.parsing import Parsed, Strip
 from generator.wording.doubting import COUNTERS
 

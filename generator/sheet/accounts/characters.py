@@ -8,7 +8,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator import wording
-from generator.record.report import Characters, Item, Report
+from generator.record.items import Item
+from generator.record.report import Report
+from generator.record.source import Characters
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
 

@@ -13,8 +13,9 @@ from generator import wording
 from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.pointers import steps_to
-from generator.record.report import Item, Report, Review, Row, TaskItems
+from generator.record.report import Report, Review, Row, TaskItems
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import sheet_tables
 

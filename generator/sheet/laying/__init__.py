@@ -42,13 +42,13 @@ def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None) ->
         problems=(),
         remedies=(),
     )
-    return Laid(sheet_called(top.number, quarter), tuple(_pieces(report, labels, top)))
+    return Laid(sheet_called(top.number, quarter), tuple(_pieces(form.fitted(report), labels, top)))
 
 
 def _pieces(report: Report, labels: Labels, top: Top) -> Iterator[Piece]:
     form = labels.form
     yield heading.lay(report, top, labels)
-    yield labels.section("so_far", form.progress_heading)
+    yield labels.section("so_far", form.progress_heading or "")
     yield progress.lay(report, labels)
     yield labels.section("participation", form.participation.heading)
     yield labels.unit(form.participation.unit)
@@ -59,5 +59,5 @@ def _pieces(report: Report, labels: Labels, top: Top) -> Iterator[Piece]:
     yield labels.unit(form.budget.unit)
     if report.budget.periods:
         yield counts.budget(report, labels)
-    yield labels.section("problems", form.problems_heading)
+    yield labels.section("problems", form.problems_heading or "")
     yield from progress.troubles(report, labels)

@@ -34,19 +34,21 @@ def lay(report: Report, top: Top, labels: Labels) -> Board:
         *_department(report.department, officers, labels),
         *_asked(report, labels, 1 + len(officers)),
     ]
-    return Board(labels.word("department", labels.form.heading.department), _WIDTHS, 0, tuple(boxes))
+    return Board(
+        labels.word("department", labels.form.heading.department or report.title), _WIDTHS, 0, tuple(boxes)
+    )
 
 
 def _department(department: Department, officers: tuple[Officer, ...], labels: Labels) -> Iterator[Box]:
     words, rows = labels.form.heading, len(officers)
     phones = tuple(labels.phone(number) for number in department.phones)
-    yield Box(1, 0, labels.label("department", words.department), row_span=rows, is_label=True)
+    yield Box(1, 0, labels.label("department", words.department or ""), row_span=rows, is_label=True)
     yield Box(1, 1, _value(department.name), row_span=rows)
     for row, officer in enumerate(officers, 1):
         yield Box(row, 2, _value(officer.role))
         yield Box(row, 3, _value(officer.name))
         if row == 1:
-            label = labels.label("department.phones", words.phones)
+            label = labels.label("department.phones", words.phones or "")
             yield Box(row, _PHONES, label, row_span=rows, is_label=True)
             yield Box(row, _PHONES + 1, phones, row_span=rows)
 

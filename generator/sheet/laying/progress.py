@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from generator.record.report import Item, Report, Row
+from generator.record.items import Item
+from generator.record.report import Report, Row
 from generator.sheet.laid import Board, Box, Line, widths
 from generator.sheet.laying.labels import Labels
 
@@ -19,15 +20,14 @@ def lay(report: Report, labels: Labels) -> Board:
     boxes = [
         Box(0, column, labels.label("so_far", words), is_label=True) for column, words in enumerate(heads)
     ]
-    label_of = {"so_far": form.rows.so_far, "this_quarter": form.rows.this_quarter, "plan": form.rows.plan}
     for place, (at, row) in enumerate(report.rows(), 1):
         remark = () if row.remark is None else (Line(row.remark, "value"),)
         boxes += [
-            Box(place, 0, labels.row(at, label_of[at], report.quarter), is_label=True),
+            Box(place, 0, labels.row(at, form.rows[at], report.quarter), is_label=True),
             Box(place, 1, tuple(_content(row, names, labels)), roomy=True),
             Box(place, 2, remark),
         ]
-    return Board(form.progress_heading, _WIDTHS, 1, tuple(boxes))
+    return Board(form.progress_heading or "", _WIDTHS, 1, tuple(boxes))
 
 
 def troubles(report: Report, labels: Labels) -> Iterator[Line]:

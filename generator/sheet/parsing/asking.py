@@ -74,9 +74,7 @@ def _next_label(part: Unlabelled, quarter: Quarter) -> str | None:
 
 
 def _label(row: str, quarter: Quarter, work: Work) -> str:
-    rows = work.form.rows
-    label = {"so_far": rows.so_far, "this_quarter": rows.this_quarter, "plan": rows.plan}[row].label
-    return wording.row_label(label, quarter)
+    return wording.row_label(work.form.rows[row].label, quarter)
 
 
 def _months(part: Unlabelled, quarter: Quarter) -> tuple[int, ...]:

@@ -39,5 +39,5 @@ def _labels(form: Form) -> Iterator[str]:
         *(period.label for period in form.budget.periods),
         *(source.label for source in form.budget.sources),
     )
-    for each in words:
+    for each in filter(None, words):
         yield squeezed(each.lstrip(marks))

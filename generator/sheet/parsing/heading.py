@@ -45,8 +45,8 @@ def read(section: Section, work: Work, pledges: Iterable[Pledge]) -> Heading:
     lines = section.lines
     labelled = Places(work)
     labelled.read(lines)
-    name = _place(labelled.found.get("department", []), work.form.heading.department)
-    phones = _place(labelled.found.get("phones", []), work.form.heading.phones)
+    name = _place(labelled.found.get("department", []), work.form.heading.department or "")
+    phones = _place(labelled.found.get("phones", []), work.form.heading.phones or "")
     officers: list[tuple[Slice | None, Slice | None]] = []
     if name is not None and name.box is not None:
         labelled_rows = {
@@ -63,8 +63,9 @@ def read(section: Section, work: Work, pledges: Iterable[Pledge]) -> Heading:
         tuple(_phones(phones.slices, work)) if phones is not None else (),
     )
     _noted(department, officers, phones, work)
-    if name is not None and squeezed(name.label) != squeezed(work.form.heading.department):
-        said = importing.label_differs(name.label, work.form.heading.department)
+    label = work.form.heading.department or name.label if name is not None else ""
+    if name is not None and squeezed(name.label) != squeezed(label):
+        said = importing.label_differs(name.label, label)
         work.note("department.name", said, name.slices[0].origin.line if name.slices else None)
     fields = {
         key: every[0].slices[0] for key, every in labelled.found.items() if key in _FIELDS and every[0].slices

@@ -112,8 +112,8 @@ _NAMING = ("number", "kept_number", "title")
 
 def _labels(work: Work) -> Iterator[Label]:
     words = work.form.heading
-    yield Label("department", words.department, forms.DEPARTMENT_LABELS)
-    yield Label("phones", words.phones, forms.PHONE_LABELS)
+    yield Label("department", words.department or forms.DEPARTMENT, forms.DEPARTMENT_LABELS)
+    yield Label("phones", words.phones or forms.PHONES, forms.PHONE_LABELS)
     for key, label in (
         ("status", words.status),
         ("reported_rate", words.rate),

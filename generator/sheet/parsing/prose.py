@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.record.changes import Change
-from generator.record.report import Item
+from generator.record.items import Item
 from generator.sheet.parsing.claims import Claim, Note
 from generator.wording import importing
 

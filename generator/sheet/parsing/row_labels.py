@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal
 
-from generator.record.form import RowLabel
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.strips import Slice, Strip
 from generator.wording.doubting import PERIOD_IN_FORM
 
-RowName = Literal["so_far", "this_quarter", "plan"]
+RowName = str
 _PARTS = ("{quarter}", "{next_quarter}")
 
 
@@ -69,13 +67,7 @@ def _slice(places: list[tuple[Strip, int]]) -> Slice:
 
 def patterns(work: Work) -> Iterator[RowPattern]:
     """Yield the labels of the three rows, and their other right spellings, as patterns."""
-    rows = work.form.rows
-    labels: tuple[tuple[RowName, RowLabel], ...] = (
-        ("so_far", rows.so_far),
-        ("this_quarter", rows.this_quarter),
-        ("plan", rows.plan),
-    )
-    for name, row in labels:
+    for name, row in work.form.rows.items():
         for words in (row.label, *row.aliases):
             bare = _pattern(words)
             note = re.escape(squeezed(row.note)) if row.note else ""

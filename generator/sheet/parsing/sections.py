@@ -32,12 +32,13 @@ class Section:
 
 def headings(form: Form) -> tuple[Label, ...]:
     """Return the headings of a form by the names of their sections."""
-    return (
-        Label("progress", form.progress_heading),
-        Label("participation", form.participation.heading),
-        Label("budget", form.budget.heading),
-        Label("problems", form.problems_heading),
-    )
+    known = {
+        "progress": form.progress_heading,
+        "participation": form.participation.heading,
+        "budget": form.budget.heading,
+        "problems": form.problems_heading,
+    }
+    return tuple(Label(name, words) for name, words in known.items() if words)
 
 
 def cut(sheet: Sheet, work: Work) -> dict[Name, Section]:

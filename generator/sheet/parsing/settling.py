@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.record.dates import When
-from generator.record.report import Item, Row, Task, TaskItems
+from generator.record.items import Item
+from generator.record.report import Row, Task, TaskItems
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.moments import Time, Years, told
 from generator.sheet.parsing.outline import Draft, Group, flat

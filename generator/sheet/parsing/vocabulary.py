@@ -51,10 +51,10 @@ class Vocabulary:
             {number: frozenset(each) for number, each in by_number.items()},
             frozenset(squeezed(name) for name in groups if name is not None),
             {squeezed(each.words): each.key for form in city.forms for each in headings(form)},
-            frozenset(squeezed(form.heading.department) for form in city.forms),
+            frozenset(squeezed(form.heading.department) for form in city.forms if form.heading.department),
             tuple(mark for each in notations for mark in _marks(each)),
             tuple({each.section for each in notations if each.section}),
-            next(iter(headings(city.forms[0]))).key,
+            next((each.key for each in headings(city.forms[0])), ""),
         )
 
     def number(self, unit: Unit) -> str | None:

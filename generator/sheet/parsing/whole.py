@@ -115,7 +115,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         unplaced=tuple(each.text for each in left),
     )
     number = head.written.text if head.written is not None else None
-    return Read(report, pledge, number, sheet.strips, work.claims, left, sheet.hidden)
+    return Read(form.fitted(report), pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 
 def _rows(

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from generator.record.dates import Quarter
-from generator.record.report import Item
+from generator.record.items import Item
 from generator.sheet.grid import Block, Doubt, Grid, Paragraph
 from generator.sheet.parsing import whole
 from generator.sheet.readers import read

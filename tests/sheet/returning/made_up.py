@@ -10,10 +10,10 @@ from generator.record.cells import BLANK, Cell
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form
+from generator.record.items import Item
 from generator.record.report import (
     Budget,
     Department,
-    Item,
     Officer,
     Participation,
     Project,

@@ -1,0 +1,128 @@
+"""A report has the parts that its form has, and no others; so has the order that a form tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from generator.problems import Problem, problem
+from generator.record.city import City
+from generator.record.form import KNOWN_ROWS, USUAL_ORDER, Form
+from generator.record.reading import Filed
+from generator.record.report import Absent, Report
+from generator.record.sections import Facts, FactsForm, Figures, FiguresForm, ProseForm, SectionContent
+
+
+def of_city(city: Filed[City]) -> Iterator[Problem]:
+    """Check that a form names each part, fact, row and column once, and that its order names its parts."""
+    for index, form in enumerate(city.record.forms):
+        yield from _ids(city, index, form)
+        seen: set[str] = set()
+        for place, name in enumerate(form.order):
+            at = city.place("forms", index, "order", place)
+            if name in seen:
+                yield problem("duplicate-id", at, name)
+            elif name not in form.parts():
+                yield problem("unknown-part", at, name, allowed=", ".join(form.parts()))
+            seen.add(name)
+
+
+def _ids(city: Filed[City], index: int, form: Form) -> Iterator[Problem]:
+    parts = {*USUAL_ORDER, *KNOWN_ROWS, *form.rows}
+    for place, section in enumerate(form.sections):
+        at = ("forms", index, "sections", place)
+        if section.id in parts:
+            yield problem("duplicate-id", city.place(*at, "id"), section.id)
+        parts.add(section.id)
+        lists = {name: getattr(section, name, ()) for name in ("facts", "rows", "columns")}
+        for name, named in lists.items():
+            ids = [each.id for each in named]
+            for number, each in enumerate(ids):
+                if each in ids[:number]:
+                    yield problem("duplicate-id", city.place(*at, name, number, "id"), each)
+
+
+def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+    """Check that each part of the form stands in the report, and nothing that the form has not."""
+    report = filed.record
+    names = form.parts()
+    expected = {
+        **{name: name in form.rows for name in KNOWN_ROWS},
+        **{name: name in names for name in ("participation", "budget", "problems")},
+        "remedies": "problems" in names,
+    }
+    for name, is_expected in expected.items():
+        is_there = not isinstance(getattr(report, name), Absent)
+        if is_expected != is_there:
+            yield problem("missing-key" if is_expected else "part-not-in-form", filed.place(name), name)
+    others = [name for name in form.rows if name not in KNOWN_ROWS]
+    yield from _named(filed, "other_rows", others, report.other_rows)
+    yield from _named(filed, "sections", [each.id for each in form.sections], report.sections)
+    for each in form.sections:
+        content = report.sections.get(each.id)
+        if content is not None:
+            yield from _section(filed, each, content)
+
+
+def _named(filed: Filed[Report], part: str, expected: list[str], written: Iterable[str]) -> Iterator[Problem]:
+    for name in expected:
+        if name not in written:
+            yield problem("missing-key", filed.place(part), name)
+    for name in written:
+        if name not in expected:
+            yield problem("part-not-in-form", filed.place(part, name), name)
+
+
+def _section(
+    filed: Filed[Report], form: FactsForm | ProseForm | FiguresForm, content: SectionContent
+) -> Iterator[Problem]:
+    """Check that a section holds what its form says it holds, by the names of the form."""
+    at = ("sections", form.id)
+    match form, content:
+        case FactsForm(), Facts():
+            yield from _facts(filed, form, content)
+        case FiguresForm(), Figures():
+            yield from _figures(filed, form, content)
+        case (FactsForm(), _) | (FiguresForm(), _) | (_, Facts() | Figures()):
+            yield problem("section-of-other-kind", filed.place(*at), form.id, expected=form.kind)
+        case _:
+            pass
+
+
+def _facts(filed: Filed[Report], form: FactsForm, content: Facts) -> Iterator[Problem]:
+    known = [each.id for each in form.facts]
+    at = ("sections", form.id, "facts")
+    for index, fact in enumerate(content.facts):
+        yield from _once_named(filed, (*at, index), fact.id, fact.label, known)
+    for name in known:
+        if all(fact.id != name for fact in content.facts):
+            yield problem("missing-fact", filed.place(*at), name)
+
+
+def _figures(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+    at = ("sections", form.id)
+    columns = [each.id for each in form.columns]
+    if list(content.columns) != columns and (content.columns or content.rows):
+        text = ", ".join(content.columns)
+        yield problem("unknown-period", filed.place(*at, "columns"), text, allowed=", ".join(columns))
+    known = [each.id for each in form.rows]
+    for index, row in enumerate(content.rows):
+        here = (*at, "rows", index)
+        yield from _once_named(filed, here, row.id, row.label, known)
+        if len(row.cells) != len(columns):
+            name = row.id or row.label or ""
+            yield problem(
+                "cells-miscounted", filed.place(*here), name, found=len(row.cells), expected=len(columns)
+            )
+
+
+def _once_named(
+    filed: Filed[Report],
+    at: tuple[str | int, ...],
+    name: str | None,
+    label: str | None,
+    known: list[str],
+) -> Iterator[Problem]:
+    if (name is None) == (label is None):
+        yield problem("id-or-label", filed.place(*at), name or "")
+    elif name is not None and name not in known:
+        yield problem("part-not-in-form", filed.place(*at, "id"), name)

@@ -1,0 +1,178 @@
+"""Sections of a sheet that only a city's form describes: facts, prose, tables of figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import Discriminator, Tag
+
+from generator.record.cells import Cell
+from generator.record.items import ItemLine
+from generator.record.values import CellValue, Id, OneOrMore, Strict, Text
+
+FactMeaning = Literal["period", "place", "total_cost", "basis", "quantity", "partners", "content"]
+"""What a fact is where Pledgebook knows it: 사업기간, 위치, 총사업비, 근거, 물량, 협조부서, 사업내용."""
+
+ProseMeaning = Literal["overview", "effect", "verdict", "evidence", "pictures"]
+"""What prose is where Pledgebook knows it: 개요, 기대효과, 평가단 의견, 증빙자료, 사진."""
+
+FiguresMeaning = Literal["targets", "money", "roadmap"]
+"""What a table tells where Pledgebook knows it: targets beside results, money, steps with marks."""
+
+LineMeaning = Literal["target", "result", "rate", "planned", "secured", "spent"]
+"""What a row or a column tells where Pledgebook knows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactLabel(Strict):
+    """A fact that the form asks for: its label, and what it means where Pledgebook knows it."""
+
+    id: Id
+    label: Text
+    means: FactMeaning | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactsForm(Strict):
+    """A section of facts, each behind its label; `heading` None: they stand in the rows of the head."""
+
+    id: Id
+    kind: Literal["facts"]
+    heading: Text | None
+    facts: OneOrMore[FactLabel]
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProseForm(Strict):
+    """A section of words or bullets below its heading, or behind it in the same line."""
+
+    id: Id
+    kind: Literal["prose"]
+    heading: Text
+    means: ProseMeaning | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow(Strict):
+    """A row that the form names: its label, the label of its group (국비), its unit where it has its own."""
+
+    id: Id
+    label: Text
+    group: Text | None = None
+    means: LineMeaning | None = None
+    role: Literal["total", "part"] = "part"
+    unit: Text | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureColumn(Strict):
+    """A column: `total` sums the parts, `note` holds words (비고)."""
+
+    id: Id
+    label: Text
+    means: LineMeaning | None = None
+    role: Literal["total", "part", "note"] = "part"
+    unit: Text | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FigureMark(Strict):
+    """A mark that may stand in a cell (`●`), its word in the form (이행), and what it means."""
+
+    written: Text
+    label: Text | None = None
+    means: Literal["blank", "none", "zero", "done", "undone"] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresForm(Strict):
+    """A table of rows and columns, with the unit that holds where none is said for a row or a column.
+
+    `labels` head the columns of row labels: one, or two where rows stand in groups (재원, 구분). Without
+    `rows` each pledge names its own (steps of a road map). `heading` None: the table bears none. `note` is
+    the small line below the table (● 이행 ○ 미이행).
+    """
+
+    id: Id
+    kind: Literal["figures"]
+    heading: Text | None
+    labels: OneOrMore[Text]
+    columns: OneOrMore[FigureColumn]
+    rows: tuple[FigureRow, ...] = ()
+    unit: Text | None = None
+    means: FiguresMeaning | None = None
+    marks: tuple[FigureMark, ...] = ()
+    note: Text | None = None
+    aliases: tuple[Text, ...] = ()
+
+    def mark(self, cell: Cell) -> FigureMark | None:
+        """Return the mark of the form that stands in a cell; None for a number, words, a blank."""
+        return next((each for each in self.marks if each.written == cell.written), None)
+
+
+SectionForm = Annotated[FactsForm | ProseForm | FiguresForm, Discriminator("kind")]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact(Strict):
+    """A fact as it is filled in (None: 미기재): by the form's `id`, or by its own label where it has none."""
+
+    text: Text | None
+    id: Id | None = None
+    label: Text | None = None
+    details: tuple[ItemLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Strict):
+    """What fills a section of facts, in the order of the sheet; `beside` stands behind its heading."""
+
+    facts: tuple[Fact, ...]
+    beside: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prose(Strict):
+    """What fills a section of prose; `beside` stands behind its heading and belongs to it (a day)."""
+
+    items: tuple[ItemLine, ...]
+    beside: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Strict):
+    """A row of figures: by the form's `id`, or by its own label (and group); a cell for each column."""
+
+    cells: tuple[CellValue, ...]
+    id: Id | None = None
+    label: Text | None = None
+    group: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures(Strict):
+    """What fills a table: `columns` is the head row, as the form names its columns."""
+
+    columns: tuple[Id, ...]
+    rows: tuple[Figure, ...]
+    beside: Text | None = None
+
+
+def _kind(value: Any) -> str:
+    """Return which content a mapping is, by the key that only it has; what has none is told as prose."""
+    return next((key for key in ("facts", "columns") if isinstance(value, dict) and key in value), "items")
+
+
+Section = Annotated[
+    Annotated[Facts, Tag("facts")] | Annotated[Prose, Tag("items")] | Annotated[Figures, Tag("columns")],
+    Discriminator(_kind),
+]
+"""What a report holds of one section of its form."""
+
+SectionContent = Facts | Prose | Figures
