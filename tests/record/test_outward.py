@@ -21,7 +21,7 @@ def _of(**changes: object) -> list[Outward]:
     ("text", "addresses"),
     [
         ("알림(https://a.kr/b), 그 밖에", ["https://a.kr/b"]),
-        ("http://a.kr/b?c=1#d.", ["http://a.kr/b?c=1#d"]),
+        ("보기 http://a.kr/b?c=1#d.", ["http://a.kr/b?c=1#d"]),
         ("「https://a.kr」과 https://b.kr", ["https://a.kr", "https://b.kr"]),
         ("a.kr와 ftp://a.kr", []),
     ],
