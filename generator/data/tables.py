@@ -9,6 +9,7 @@ from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
+from generator.wording import evidence as evidence_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
@@ -48,6 +49,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "budget.basis": words.BASES,
     "rates.of": rate_words.GROUPS,
     "corrections.kind": correction_words.KINDS,
+    "evidence.kind": evidence_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
     "changes.follows": change_words.HOLDS,
@@ -130,6 +132,10 @@ CHANGES = _table(
     "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
     " amount_confirmed follows earlier_after file line",
 )
+EVIDENCE = _table(
+    "evidence",
+    "pledge title quarter kind at named url archived media when alt by licence file line",
+)
 CORRECTIONS = _table(
     "corrections",
     "correction pledge title quarter record part at kind before after what why decided_on decided_by"
@@ -153,7 +159,7 @@ RATES = _table(
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
-    *(CHANGES, DIFFERENCES, RATES, CORRECTIONS, REVIEW),
+    *(CHANGES, DIFFERENCES, EVIDENCE, RATES, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

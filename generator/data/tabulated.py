@@ -11,6 +11,7 @@ from generator import wording
 from generator.data import (
     correction_rows,
     course_rows,
+    evidence_rows,
     pledge_rows,
     rate_rows,
     report_rows,
@@ -24,6 +25,7 @@ from generator.data.tables import (
     CHANGES,
     CORRECTIONS,
     DIFFERENCES,
+    EVIDENCE,
     HISTORY,
     ITEMS,
     OFFICERS,
@@ -189,6 +191,7 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters, links))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
 
 
@@ -221,4 +224,5 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(DIFFERENCES, key, course_rows.different(records, filed))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

@@ -166,7 +166,7 @@ def _fields(value: Any) -> dict[str, Any]:
 
 def _goes_without_saying(value: Any, name: str) -> bool:
     # What is no draft does not speak of drafts; what is planned anew in the same words is found by them.
-    return name in {"draft", "again"} or not isinstance(value, _WHOLE)
+    return name in {"draft", "again", "evidence", "pictures"} or not isinstance(value, _WHOLE)
 
 
 def _is_words(part: Any) -> bool:

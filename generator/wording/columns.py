@@ -15,6 +15,8 @@ from generator.wording import (
     slips,
     timing,
 )
+from generator.wording.evidence import COLUMNS as OF_EVIDENCE
+from generator.wording.evidence import TABLE as EVIDENCE
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -30,6 +32,7 @@ TABLES = {
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     "changes": ("공약 변경", "변경 하나가 한 줄"),
+    "evidence": EVIDENCE,
     "rates": rates.TABLE,
     "corrections": corrections.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
@@ -138,6 +141,7 @@ _OWN = {
     },
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
+    "evidence": OF_EVIDENCE,
     "corrections": corrections.COLUMNS,
     "slips": slips.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
