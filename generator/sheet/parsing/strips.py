@@ -47,18 +47,27 @@ class Strip:
 
     def behind(self, label: Slice, bullet: str | None) -> Strip:
         """Return the words behind a label at the line's beginning, which bear its bullet."""
-        rest = self.whole.cut(label.end - self.start)
-        return Strip(self.number, replace(self.paragraph, text=rest.text, bullet=bullet), rest.start)
+        return replace(self, paragraph=replace(self.paragraph, bullet=bullet)).cut(
+            self.whole.cut(label.end - self.start)
+        )
+
+    def cut(self, words: Slice) -> Strip:
+        """Return some words of the line as a line of their own."""
+        return Strip(self.number, replace(self.paragraph, text=words.text), words.start)
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it."""
+    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it.
+
+    `inner` are then the rows in it, as they would be if they stood in no cell.
+    """
 
     column: int
     span: int
     strips: tuple[Strip, ...]
     nested: bool
+    inner: tuple[Line, ...] = ()
 
     @property
     def end(self) -> int:
@@ -163,9 +172,11 @@ class Sheet:
                 yield Line(tuple(map(self._box, cells)), number, widths[row])
 
     def _box(self, cell: Cell) -> Box:
-        strips = self._shown(paragraphs(cell.content))
-        nested = any(isinstance(each, Table) for each in cell.content)
-        return Box(cell.column, cell.column_span, strips, nested)
+        if not any(isinstance(each, Table) for each in cell.content):
+            return Box(cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False)
+        inner = tuple(self._walk(cell.content))
+        strips = (strip for line in inner for box in line.boxes for strip in box.strips)
+        return Box(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
 
 
 def _widths(table: Table) -> dict[int, int]:
