@@ -77,7 +77,7 @@ def _apart(line: Line, known: Headings) -> Iterator[Line]:
 
 
 def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Start]:
-    """Yield where each part begins: the likeliest of its headings, the first of equals behind the one before."""
+    """Yield where each part begins: the likeliest of its headings, of equals the next."""
     every: dict[str, list[tuple[int, Heading]]] = {}
     for at, line in enumerate(lines):
         for box in line.filled:
@@ -93,7 +93,7 @@ def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Sta
     for label in known.labels:
         free = [each for each in every.get(label.key, ()) if id(each[1].box) not in taken]
         if free:
-            at, heading = min(free, key=lambda each: (each[1].rank, each[0] < last, each[0]))  # noqa: B023
+            at, heading = min(free, key=lambda each: (each[1].rank, each[0] < last, each[0]))
             found[label.key] = _Start(label.key, at, heading)
             taken.add(id(heading.box))
             last = at
@@ -171,7 +171,7 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
 
 
 def _take(line: Line, section: Section, work: Work, *, is_beside: bool) -> None:
-    """Give a row to a part, but for what of it is the form's; `is_beside` where it stands behind a heading."""
+    """Give a row to a part, but for what is the form's; `is_beside` where it stands behind a heading."""
     if section.name in described(work.form) and len(line.filled) == 1 and line.filled[0].nested:
         for each in line.filled[0].inner:
             _take(each, section, work, is_beside=True)

@@ -1,4 +1,4 @@
-"""Facts behind their labels: on lines, or in cells beside one another or below; what stands deeper is theirs."""
+"""Facts behind their labels: on lines, or in cells beside one another; what stands deeper is theirs."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read(form: FactsForm, section: Section, beside: str | None, work: Work) -> F
 
 
 def placed(form: FactsForm, found: Mapping[str, Sequence[Slice]], work: Work) -> Facts:
-    """Return the facts of a head, whose labels were found there: by the ids of facts what stands behind them."""
+    """Return the facts of a head, by their ids what stands behind their labels there."""
     reader = _Reader(form, work)
     for label in reader.labels:
         if label.key in found:
