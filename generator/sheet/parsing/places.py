@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.record.form import Form
+from generator.record.sections import FactsForm
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import At, Box, Line, Slice
 from generator.wording import forms
 
 _EDGES = "□■○●◦ㅇ·-[]()<>【】:： "
@@ -30,7 +32,7 @@ class Places:
     def __init__(self, work: Work) -> None:
         """Know the labels of a form, and those that are usual where it has none."""
         self.found: dict[str, list[Place]] = {}
-        self.lines: set[int] = set()
+        self.lines: set[At] = set()
         self._labels = tuple(_labels(work))
         self._by_words = {
             squeezed(words): each for each in self._labels for words in (each.words, *each.aliases)
@@ -78,7 +80,7 @@ class Places:
                 self._take(box, value, row)
             elif label is None:
                 for strip in box.strips:
-                    if strip.number not in self.lines:
+                    if strip.at not in self.lines:
                         self._on_one_line(strip.whole, row, box)
 
     def _take(self, box: Box, value: Box, row: int) -> None:
@@ -86,7 +88,7 @@ class Places:
         if label is None or (label.key in _NAMING and not value.strips):
             return
         self._work.label(label.words, *box.slices)
-        self.lines.update(each.strip for each in box.slices)
+        self.lines.update(each.at for each in box.slices)
         self._add(label.key, Place(box.text.strip(_EDGES), value.slices, row, value))
 
     def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
@@ -101,13 +103,22 @@ class Places:
                 self._work.label(label.words, line.cut(each.start(), each.end()))
                 cell = box if len(found) == len(box.strips) == 1 else None
                 self._add(label.key, Place(each[1], (words,), row, cell))
+                self.lines.add(line.at)
 
     def _add(self, key: str, place: Place) -> None:
         self.found.setdefault(key, []).append(place)
-        self.lines.update(each.strip for each in place.slices)
+        self.lines.update(each.at for each in place.slices)
 
+
+FIELDS = ("status", "reported_rate", "as_of", "submitted_on")
+"""The places that some forms have besides department and telephones, by the record's own names."""
 
 _NAMING = ("number", "kept_number", "title")
+
+
+def facts_of(form: Form) -> tuple[FactsForm, ...]:
+    """Return the sections of facts that stand in the head of a form."""
+    return tuple(each for each in form.sections if isinstance(each, FactsForm) and each.heading is None)
 
 
 def _labels(work: Work) -> Iterator[Label]:
@@ -122,6 +133,9 @@ def _labels(work: Work) -> Iterator[Label]:
     ):
         if label is not None:
             yield Label(key, label)
+    for section in facts_of(work.form):
+        for fact in section.facts:
+            yield Label(f"{section.id}.{fact.id}", fact.label, fact.aliases)
     every = (forms.NUMBER_LABELS, forms.KEPT_NUMBER_LABELS, forms.TITLE_LABELS)
     for key, labels in zip(_NAMING, every, strict=True):
         yield Label(key, labels[0], labels[1:])
