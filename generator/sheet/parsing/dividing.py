@@ -38,4 +38,4 @@ def _boxes(strip: Strip, pattern: re.Pattern[str], work: Work) -> Iterator[Box]:
     starts = (0, *(end for _, end in ends))
     for column, (start, end) in enumerate(zip(starts, (*(at for at, _ in ends), None), strict=True)):
         words = whole.cut(start, end)
-        yield Box(column, 1, (strip.part(words),) if words.text else (), nested=False)
+        yield Box(column, 1, (strip.cut(words),) if words.text else (), nested=False)

@@ -29,7 +29,7 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     if words is None:
         return lines, None
     before, _, after = (_bare(each) for each in words.partition("{quarter}"))
-    around = re.compile(f"{before}{_MARKS}{_TOLD}{_MARKS}{after}{_MARKS}")
+    around = re.compile(f"{before}{_MARKS}{_TOLD}(?:기준|현재)?{_MARKS}{after}{_MARKS}")
     free = [
         strip for line in lines for box in line.filled for strip in box.strips if strip.at not in labelled
     ]
@@ -66,7 +66,7 @@ def _without(
     rests = (
         each for span in ((0, found.start()), (found.end(), None)) for each in _rest(letters, strip, *span)
     )
-    parts = tuple(map(strip.part, rests))
+    parts = tuple(map(strip.cut, rests))
     return [replace(line, boxes=tuple(_replaced(line, strip, parts))) for line in lines], told
 
 

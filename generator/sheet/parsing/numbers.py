@@ -89,7 +89,7 @@ def _within(words: str) -> re.Pattern[str]:
         for each in words.partition("{number}")
     )
     return re.compile(
-        rf"(?:{_MARKS}\s*+)?{before}\s*+(?P<number>[0-9A-Za-z]{{1,4}}(?:\s?[-.]\s?[0-9A-Za-z]{{1,4}})*)\s*+{after}(?![-\w])"
+        rf"(?:{_MARKS}\s*+)?{before}\s*+(?P<number>[0-9A-Za-z]{{1,4}}(?:\s?[-.]\s?[0-9A-Za-z]{{1,4}})*)\s*+{after}[.:)]?(?![-\w])"
     )
 
 

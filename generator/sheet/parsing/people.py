@@ -18,7 +18,12 @@ Cells = tuple[Slice | None, Slice | None]
 """An officer as two cells name them: role and name."""
 
 _PHONE = re.compile(r"\(?0\d{1,2}\)?[-. )]?\d{3,4}[-. ]?\d{4}(?:~\d+)?")
-_ANY_PHONE = re.compile(rf"{_PHONE.pattern}|(?<![0-9])[0-9]{{2,4}}-?[0-9]{{3,4}}(?:-[0-9]{{4}})?(?![0-9])")
+_ANY_PHONE = re.compile(
+    r"\(0[0-9]{1,2}\)\s?[0-9]{3,4}-?[0-9]{4}|(?<![0-9])0[0-9]{1,2}[-. ][0-9]{3,4}[-. ]?[0-9]{4}(?:~[0-9]+)?"
+    r"|(?<![0-9])(?:[0-9]{3,4}-)?[0-9]{3,5}(?![0-9])"
+)
+"""A telephone with its area, without it, or an extension, among words."""
+
 _AROUND = re.compile(r"[\s)\],/·:：]*(?P<words>.*?)[\s(\[,/·:：☎☏]*")
 """The words between two telephones, and the marks around them."""
 _LOCAL = (3, 4, 5, 7, 8)
@@ -133,7 +138,8 @@ def _apart(
         work.withhold(cell)
         return None, name
     if is_plain:
-        work.note(f"{at}.role", doubting.role_and_name(cell.text), cell.origin.line)
+        if not _names_people(work):
+            work.note(f"{at}.role", doubting.role_and_name(cell.text), cell.origin.line)
         return roles[0], written
     return cell, name
 
@@ -193,6 +199,7 @@ def _noted(
             line = phones.slices[0].origin.line if phones is not None else None
             work.note(f"department.phones[{index}]", doubting.short_phone(phone), line)
     several = len(department.phones)
-    if phones is not None and phones.slices and several > 1 and len(department.officers) > 1:
+    is_shared = several > 1 and len(department.officers) > 1 and not _names_people(work)
+    if phones is not None and phones.slices and is_shared:
         words = importing.shared_phones(several)
         work.note("department.phones", words, phones.slices[0].origin.line)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from generator.record.form import Form
 from generator.record.sections import FactsForm
+from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.strips import At, Box, Line, Slice
@@ -73,23 +75,25 @@ class Places:
 
     def _beside(self, line: Line, row: int) -> None:
         found = [self._label(box) for box in line.boxes]
-        for box, value, label, next_ in zip(
-            line.boxes, (*line.boxes[1:], None), found, (*found[1:], None), strict=True
+        for at, (box, value, label, next_) in enumerate(
+            zip(line.boxes, (*line.boxes[1:], None), found, (*found[1:], None), strict=True)
         ):
             if label is not None and value is not None and next_ is None:
-                self._take(box, value, row)
+                more = takewhile(ticks.is_ticked, line.boxes[at + 2 :]) if label.key == "status" else ()
+                self._take(box, value, row, more)
             elif label is None:
                 for strip in box.strips:
                     if strip.at not in self.lines:
                         self._on_one_line(strip.whole, row, box)
 
-    def _take(self, box: Box, value: Box, row: int) -> None:
+    def _take(self, box: Box, value: Box, row: int, more: Iterable[Box] = ()) -> None:
         label = self._label(box)
         if label is None or (label.key in _NAMING and not value.strips):
             return
         self._work.label(label.words, *box.slices)
         self.lines.update(each.at for each in box.slices)
-        self._add(label.key, Place(box.text.strip(_EDGES), value.slices, row, value))
+        slices = tuple(words for each in (value, *more) for words in each.slices)
+        self._add(label.key, Place(box.text.strip(_EDGES), slices, row, value))
 
     def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
         """Take the labels with a colon that stand on one line, each with what follows up to the next."""

@@ -59,13 +59,15 @@ class Strip:
         """Return where it begins."""
         return self.number, self.start
 
-    def part(self, words: Slice, bullet: str | None = None) -> Strip:
-        """Return a part of it as a line of its own."""
-        return Strip(self.number, replace(self.paragraph, text=words.text, bullet=bullet), words.start)
-
     def behind(self, label: Slice, bullet: str | None) -> Strip:
         """Return the words behind a label at the line's beginning, which bear its bullet."""
-        return self.part(self.whole.cut(label.end - self.start), bullet)
+        return replace(self, paragraph=replace(self.paragraph, bullet=bullet)).cut(
+            self.whole.cut(label.end - self.start)
+        )
+
+    def cut(self, words: Slice) -> Strip:
+        """Return some words of the line as a line of their own."""
+        return Strip(self.number, replace(self.paragraph, text=words.text), words.start)
 
 
 @dataclass(frozen=True, slots=True)

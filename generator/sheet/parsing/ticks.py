@@ -11,7 +11,7 @@ from generator.record.report import ReportedStatus
 from generator.record.statuses import vocabulary
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Slice
+from generator.sheet.parsing.strips import Box, Slice
 from generator.wording import importing
 
 _ON, _OFF = "■▣◼⬛☑☒✓✔✅√●◉◎⊙VvＶｖ", "□☐◻⬜▢❏❑○◯〇"
@@ -27,6 +27,11 @@ class Tick:
     words: Slice
     word: StatusWord
     is_on: bool
+
+
+def is_ticked(box: Box) -> bool:
+    """Return whether a cell begins with a mark, so that it goes on with the words of the cell before it."""
+    return box.text.lstrip("([ ").startswith((*_ON, *_OFF))
 
 
 def closed(words: str) -> str:
