@@ -8,11 +8,9 @@ from itertools import zip_longest
 from generator.record.personal.officers import is_role, names_in
 from generator.record.report import Department, Officer
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.places import FIELDS, Place, Places
 from generator.sheet.parsing.strips import At, Box, Line, Slice
 from generator.wording import doubting, importing
-from generator.wording.forms import PHONE_LABELS
 
 Cells = tuple[Slice | None, Slice | None]
 """An officer as two cells name them: role and name."""
@@ -38,7 +36,7 @@ def of_cells(
 
     A form whose telephones name their people too has none.
     """
-    if name is None or name.box is None or _names_people(work):
+    if name is None or name.box is None or work.form.heading.phones_name_officers:
         return []
     labelled_rows = {place.row for key in FIELDS for place in labelled.found.get(key, ())}
     officers: list[Cells] = []
@@ -49,16 +47,10 @@ def of_cells(
     return officers
 
 
-def _names_people(work: Work) -> bool:
-    """Return whether the cell of the telephones holds officers too, by its label: 담당자(연락처)."""
-    label = work.form.heading.phones
-    return label is not None and squeezed(label) not in PHONE_LABELS
-
-
 def read(name: str | None, cells: list[Cells], phones: Place | None, work: Work) -> Department:
     """Return the department with its people, and give them to the record."""
     numbers = _numbers(phones.slices, work) if phones is not None else []
-    if phones is not None and _names_people(work):
+    if phones is not None and work.form.heading.phones_name_officers:
         cells, numbers = _people(phones.slices, work)
     numbers = [part for each in numbers if (part := _unnamed(each, work)).text]
     for index, part in enumerate(numbers):
@@ -138,7 +130,7 @@ def _apart(
         work.withhold(cell)
         return None, name
     if is_plain:
-        if not _names_people(work):
+        if not work.form.heading.phones_name_officers:
             work.note(f"{at}.role", doubting.role_and_name(cell.text), cell.origin.line)
         return roles[0], written
     return cell, name
@@ -199,7 +191,7 @@ def _noted(
             line = phones.slices[0].origin.line if phones is not None else None
             work.note(f"department.phones[{index}]", doubting.short_phone(phone), line)
     several = len(department.phones)
-    is_shared = several > 1 and len(department.officers) > 1 and not _names_people(work)
+    is_shared = several > 1 and len(department.officers) > 1 and not work.form.heading.phones_name_officers
     if phones is not None and phones.slices and is_shared:
         words = importing.shared_phones(several)
         work.note("department.phones", words, phones.slices[0].origin.line)
