@@ -11,7 +11,7 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.records import Records
 from generator.record.report import Report, Row
-from generator.record.sections import Facts, Prose, SectionContent
+from generator.record.sections import Facts, FactsForm, FiguresForm, Prose, ProseForm, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.parsing import parse
@@ -71,7 +71,7 @@ def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_
     pledges = (filed.record for filed in records.pledges.values())
     read = parse(gridded(sheet), records.city.record, pledges, report.quarter, form)
     names = _NAMES | {name: row.label for name, row in form.rows.items() if name not in _NAMES}
-    names |= {each.id: each.heading or each.id for each in form.sections}
+    names |= {each.id: _called(each) for each in form.sections}
     if read is None:
         return tuple((names[key], None) for key in _parts(report))
     there = _parts(read.report)
@@ -89,6 +89,13 @@ def _parts(report: Report) -> dict[str, object]:
     }
     sections = {key: _section(section) for key, section in report.sections.items()}
     return {key: getattr(report, key) for key in _TOP} | rows | tables | troubles | sections
+
+
+def _called(form: FactsForm | FiguresForm | ProseForm) -> str:
+    """Return what staff know a section as: its heading, else the first label in it."""
+    if form.heading is not None:
+        return form.heading
+    return form.facts[0].label if isinstance(form, FactsForm) else form.labels[0]
 
 
 def _section(section: SectionContent) -> object:

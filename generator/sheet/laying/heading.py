@@ -15,7 +15,7 @@ from generator.sheet.laying.labels import Labels
 
 _WIDTHS = widths((14, 26, 12, 14, 11, 23))
 _PHONES = 4  # the column of the second label
-_ENDS = {1: (6,), 2: (5, 6), 3: (3, 5, 6)}
+_ENDS = {1: (6,), 2: (4, 6), 3: (3, 4, 6)}
 """Behind which column each cell beside the number ends, by how many there are."""
 
 
@@ -112,10 +112,12 @@ def _besides(report: Report, labels: Labels) -> Iterator[_Pair]:
         content = report.sections.get(form.id)
         if isinstance(form, FactsForm) and form.heading is None and isinstance(content, Facts):
             for place, fact in enumerate(content.facts):
-                label = sections.fact_label(form, fact, f"sections.{form.id}.facts[{place}]", labels)
-                yield label, (*_value(fact.text), *progress.items(fact.details, labels, 1))
+                named = sections.fact_label(form, fact, f"sections.{form.id}.facts[{place}]", labels)
+                yield named, (*_value(fact.text), *progress.items(fact.details, labels, 1))
     if words.phones is not None and (words.phones_name_officers or words.department is None):
-        yield labels.label("department.phones", words.phones), tuple(_people(department, labels))
+        whom, bracket, phones = labels.word("department.phones", words.phones).partition("(")
+        label = (Line(whom, "label"), *([Line(bracket + phones, "label", 1)] if bracket else []))
+        yield label, tuple(_people(department, labels))
     status, rate = labels.status(report.status), report.reported_rate
     as_of, submitted_on = report.as_of, report.submitted_on
     answers = (

@@ -55,6 +55,8 @@ def lay(name: str, report: Report, labels: Labels) -> Iterator[Piece]:
     elif isinstance(form, FiguresForm) and isinstance(content, Figures):
         if form.unit is not None:
             yield labels.unit(form.unit)
+        elif form.heading is None:
+            yield Line("", "unit")  # air between two tables
         if content.columns:
             yield _figures(form, content, at, labels)
         if form.note is not None:
