@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Department
-from generator.record.sections import Fact, Facts
+from generator.record.sections import Facts
 from generator.sheet.parsing import head_quarter, naming, offices, people
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.dividing import divided
+from generator.sheet.parsing.facts import placed
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.places import FIELDS, Place, Places, facts_of
 from generator.sheet.parsing.sections import Section
@@ -60,21 +61,16 @@ def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) 
     fields = {
         key: every[0].slices for key, every in labelled.found.items() if key in FIELDS and every[0].slices
     }
-    facts = _facts(labelled, work)
+    headed = {
+        form.id: {
+            each.id: labelled.found[key][0].slices
+            for each in form.facts
+            if (key := f"{form.id}.{each.id}") in labelled.found
+        }
+        for form in facts_of(work.form)
+    }
+    facts = {form.id: placed(form, headed[form.id], work) for form in facts_of(work.form)}
     return Heading(called.number, called.written, called.title, department, fields, quarter, facts)
-
-
-def _facts(labelled: Places, work: Work) -> dict[str, Facts]:
-    """Return the facts of the head by their sections; one that the sheet has no place for is left out."""
-    sections: dict[str, Facts] = {}
-    for section in facts_of(work.form):
-        facts: list[Fact] = []
-        for fact in section.facts:
-            for place in labelled.found.get(f"{section.id}.{fact.id}", ()):
-                words = _owned(place.slices, f"sections.{section.id}.facts[{len(facts)}].text", work)
-                facts.append(Fact(words, fact.id))
-        sections[section.id] = Facts(tuple(facts))
-    return sections
 
 
 def _place(every: list[Place], label: str) -> Place | None:

@@ -72,12 +72,16 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it."""
+    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it.
+
+    `inner` are then the rows in it, as they would be if they stood in no cell.
+    """
 
     column: int
     span: int
     strips: tuple[Strip, ...]
     nested: bool
+    inner: tuple[Line, ...] = ()
 
     @property
     def end(self) -> int:
@@ -182,9 +186,11 @@ class Sheet:
                 yield Line(tuple(map(self._box, cells)), number, widths[row])
 
     def _box(self, cell: Cell) -> Box:
-        strips = self._shown(paragraphs(cell.content))
-        nested = any(isinstance(each, Table) for each in cell.content)
-        return Box(cell.column, cell.column_span, strips, nested)
+        if not any(isinstance(each, Table) for each in cell.content):
+            return Box(cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False)
+        inner = tuple(self._walk(cell.content))
+        strips = (strip for line in inner for box in line.boxes for strip in box.strips)
+        return Box(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
 
 
 def _widths(table: Table) -> dict[int, int]:
