@@ -98,8 +98,11 @@ _DERIVED = ("quarter", "as_of", "submitted_on")
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
+    figures = "".join(each if each.isdecimal() else " " for each in text).split()
     if field == "quarter":
         part = report.quarter.part
+        if {str(report.quarter.year), str(report.quarter.last.month)} <= set(figures):
+            return True  # by the day at which it ends
         if part is None:
             return False
         written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
@@ -107,7 +110,6 @@ def _is_told(report: Report, field: str, text: str) -> bool:
             return True
         return str(part) in written or wording.quarter_in_form(report.quarter) in written
     day = report.as_of if field == "as_of" else report.submitted_on
-    figures = "".join(each if each.isdecimal() else " " for each in text).split()
     return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]
 
 

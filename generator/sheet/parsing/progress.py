@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS
 from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
@@ -24,12 +25,16 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How a row's label names its period: the words, the form's, their year if any, and where they stand."""
+    """How a label names its period: the words, the form's, their year if any, and where they stand.
+
+    `quarter` is the period itself, where days tell it.
+    """
 
     words: str
     part: str
     year: int | None
     slices: tuple[Slice, ...]
+    quarter: Quarter | None = None
 
 
 @dataclass(slots=True)

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
 from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
+
+At: TypeAlias = tuple[int, int]
+"""Where a line, or a piece of one, begins: the number of the line in the file, and the letter of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Slice:
     end: int
     text: str
     origin: Origin
+
+    @property
+    def at(self) -> At:
+        """Return where it begins."""
+        return self.strip, self.start
 
     def cut(self, start: int, end: int | None = None) -> Slice:
         """Return a part of this slice by its own positions, without spaces at its edges."""
@@ -44,6 +53,11 @@ class Strip:
         """Return all of it."""
         text = self.paragraph.text
         return Slice(self.number, self.start, self.start + len(text), text, self.paragraph.origin)
+
+    @property
+    def at(self) -> At:
+        """Return where it begins."""
+        return self.number, self.start
 
     def behind(self, label: Slice, bullet: str | None) -> Strip:
         """Return the words behind a label at the line's beginning, which bear its bullet."""

@@ -37,6 +37,7 @@ class Vocabulary:
     groups: frozenset[str]
     sections: Mapping[str, str]
     departments: frozenset[str]
+    numbered: tuple[str, ...]
     marks: tuple[str, ...]
     section_marks: tuple[str, ...]
     firsts: frozenset[str]
@@ -63,6 +64,7 @@ class Vocabulary:
                 for spelled in (each.words, *each.aliases)
             },
             frozenset(squeezed(form.heading.department) for form in city.forms if form.heading.department),
+            numbers.spoken(form.heading.number for form in city.forms),
             tuple(mark for each in notations for mark in _marks(each)),
             tuple({each.section for each in notations if each.section}),
             frozenset(name for form in city.forms for name in _parts(form)[:1]),
@@ -82,7 +84,7 @@ class Vocabulary:
             first = unit.boxes[1]
         line = Slice(0, 0, len(first), first, unit.block.origin)
         known = frozenset(self.titles)
-        found = numbers.leading(line, known) or numbers.trailing(line, known)
+        found = numbers.leading(line, known, self.numbered) or numbers.trailing(line, known)
         if found is None or not (found.is_known or _NUMBER.fullmatch(found.number)):
             return None
         return found.number

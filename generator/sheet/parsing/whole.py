@@ -65,14 +65,15 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     sheet, work = Sheet.of(grid), Work(form, city.officer_names == "withheld")
     parts = cutting.cut(sheet, work)
     page_numbers(sheet.aside, work)
-    head = heading.read(parts[HEAD], work, pledges)
+    head = heading.read(parts[HEAD], work, pledges, city)
     pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
     doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
-    as_of = [wording.day(states.as_of)] if states.as_of is not None else []
-    rows = _rows(parts, city, asked, as_of, work)
+    as_of = (wording.day(states.as_of),) if states.as_of is not None else ()
+    named = periods.in_head(head.quarter, asked, city.quarters)
+    rows = _rows(parts, city, periods.Head(asked, named, as_of), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = counts.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -113,7 +114,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         status=states.status,
         reported_rate=states.rate,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
-        sections=own,
+        sections={each.id: (head.facts | own)[each.id] for each in form.sections},
         changes=tuple(move.change for move in moves),
         deviations=tuple(work.deviations),
         review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
@@ -123,13 +124,11 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     return Read(form.fitted(report), pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 
-def _rows(
-    sections: dict[str, Section], city: City, asked: Quarter | None, days: list[str], work: Work
-) -> _Rows:
+def _rows(sections: dict[str, Section], city: City, head: periods.Head, work: Work) -> _Rows:
     found = progress.read(sections, work)
     groups = {name: outline.read(part.strips, work) for name, part in found.parts.items()}
-    told = days + [words.text for words in settling.words_of(groups["this_quarter"])]
-    quarter = periods.find(asked, found, told, city.quarters, work)
+    told = [words.text for words in settling.words_of(groups["this_quarter"])]
+    quarter = periods.find(head, found, told, city.quarters, work)
     if quarter is None:
         raise UntoldError("quarter")
     tasks = settling.Tasks()
@@ -142,7 +141,7 @@ def _rows(
     for name, each in groups.items():
         outline.noted(each, name if name in KNOWN_ROWS else f"other_rows.{name}", work)
     asking.of_unlabelled(found, quarter, work)
-    periods.noted(asked, quarter, found, by_weekday=by_weekday, work=work)
+    periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)
 
 
