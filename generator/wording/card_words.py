@@ -134,6 +134,9 @@ LEGEND = {
 BLANK_MARK = r"(?:빈|공)칸|공란"
 """What a legend calls a cell in which nothing stands."""
 
+FORM_NAME = r".*(?:카드|조서|점검표|관리표|현황|보고서|실적표)"
+"""How a line ends that names the form and no pledge."""
+
 NUMERAL = r"[가나다라마바사아자차카타파하]\."
 """A letter that numbers a heading."""
 

@@ -44,14 +44,25 @@ class Board:
     upper: tuple[Box, ...]
     groups: tuple[Box, ...]
 
+    @property
+    def words(self) -> set[int]:
+        """Return the columns that hold words: remarks by their head, or no number and no mark below it."""
+        below = [[row.cells[at] for row in self.rows] for at in range(len(self.heads))]
+        texts = [[cell.text for cell in cells if cell is not None and cell.strips] for cells in below]
+        return {
+            at
+            for at, (head, each) in enumerate(zip(self.heads, texts, strict=True))
+            if meanings.fits(words.REMARK, head.text) or (each and not any(map(meanings.is_value, each)))
+        }
+
     def values(self) -> list[str]:
         """Return the texts of all cells below the heads that hold words or numbers, but for remarks."""
-        noted = [meanings.fits(words.REMARK, head.text) for head in self.heads]
+        noted = self.words
         return [
             cell.text
             for row in self.rows
-            for cell, is_note in zip(row.cells, noted, strict=True)
-            if cell is not None and cell.strips and not is_note
+            for at, cell in enumerate(row.cells)
+            if cell is not None and cell.strips and at not in noted
         ]
 
 
@@ -60,6 +71,9 @@ def is_head(line: Line) -> bool:
     if line.table is None or len(line.filled) <= _FEWEST or line.filled[0].column > 0:
         return False
     corner, *heads = line.filled
+    is_label = meanings.first({**words.HEADS, **words.FACTS}, corner.text) is not None
+    if is_label and not meanings.fits(words.CORNER, corner.text):
+        return False
     known = sum(_names_column(box.text) for box in heads)
     return known * 2 > len(heads) and not meanings.is_value(corner.text)
 

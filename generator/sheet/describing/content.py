@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from generator.record.sections import FactLabel, FactsForm, ProseForm
 from generator.sheet.describing import boards, figures, lists, meanings, rows
-from generator.sheet.describing.boards import Board
 from generator.sheet.describing.draft import Draft, Ids
 from generator.sheet.describing.figures import Found
 from generator.sheet.describing.parts import Part
@@ -164,14 +163,14 @@ def _lines(
 
 _PROSE = tuple(f"prose:{each}" for each in ("effect", "verdict", "evidence", "pictures"))
 _NAMES = {
-    **{"effect": "effects", "verdict": "opinion"},
-    **{
+    "effect": "effects", "verdict": "opinion",
+
         "so_far": "earlier",
         "this_quarter": "done",
         "plan": "planned",
         "problems": "troubles",
-        "money": "cost",
-    },
+        "money": "cost"
+    ,
 }
 
 

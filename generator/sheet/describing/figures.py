@@ -154,10 +154,10 @@ def _columns(board: Board, *, money: bool) -> tuple[FigureColumn, ...]:
             ids.take(_id(box.text, money=money)),
             box.text,
             meanings.line(box.text, is_money=money),
-            "note" if meanings.fits(words.REMARK, box.text) else "total" if _is_total(box.text) else "part",
+            "note" if at in board.words else "total" if _is_total(box.text) else "part",
             meanings.unit_of(box.text),
         )
-        for box in board.heads
+        for at, box in enumerate(board.heads)
     )
 
 
@@ -206,7 +206,7 @@ def _ask(form: FiguresForm, board: Board, draft: Draft) -> None:
     for column in form.columns:
         if column.role == "total":
             draft.ask((*at, "columns", column.id), say.TOTAL)
-        elif column.means is None and column.role == "part" and meanings.time(column.label) is None:
+        elif column.means is None and column.role == "part" and column.id.startswith("column"):
             draft.ask((*at, "columns", column.id), say.COLUMN)
     for row in form.rows:
         if row.means is None and row.role == "part" and meanings.first(words.SOURCES, row.label) is None:

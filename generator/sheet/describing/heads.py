@@ -158,37 +158,37 @@ def _divided(line: Line, draft: Draft) -> list[Slice]:
 def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
     """Take the words around number and quarter out of the lines that name the pledge."""
     for place, piece in enumerate(pieces):
-        found = _QUARTER.search(piece.text)
-        if (
-            found is not None
-            and draft.heading.get("quarter") is None
-            and (place or not is_first or _is_short(piece))
-        ):
-            before, after = piece.text[: found.start()], piece.text[found.end() :]
+        rest = _numbered(piece, draft) if is_first and place == 0 else piece
+        found = _QUARTER.search(rest.text)
+        if found is not None and draft.heading.get("quarter") is None:
+            start, end = (0, len(rest.text)) if rest is piece else _bracket(rest.text, *found.span())
+            before, after = rest.text[start : found.start()], rest.text[found.end() : end]
             draft.heading["quarter"] = f"{before}{{quarter}}{after}"
-            draft.label(piece.cut(0, found.start()), piece.cut(found.end()))
+            draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
-        elif is_first and place == 0 and draft.heading.get("number") is None:
-            _numbered(piece, draft)
-        elif not is_first and not draft.heading.get("number"):
-            draft.ask(("heading",), say.no_place(piece.text))
+        elif meanings.fits(words.FORM_NAME, rest.text):
+            draft.ask(("heading",), say.no_place(rest.text))
 
 
-def _is_short(piece: Slice) -> bool:
-    return len(squeezed(piece.text)) <= 16  # noqa: PLR2004 - a title of a pledge is longer
+def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the bracket around a quarter stands; the quarter alone where it stands in none."""
+    is_closed = text[:start].rstrip().endswith(("(", "[", "<")) and text[end:].lstrip()[:1] in ")]>"
+    return (text.rindex(text[:start].rstrip()[-1], 0, start), end + 1) if is_closed else (start, end)
 
 
-def _numbered(piece: Slice, draft: Draft) -> None:
+def _numbered(piece: Slice, draft: Draft) -> Slice:
+    """Take the words around the pledge's number, and return what stands behind it; all where there is none."""
     found = numbers.leading(piece, frozenset(_NUMBER.findall(piece.text)))
     if found is None:
-        return
-    start, end = found.written.start - piece.start, found.written.end - piece.start
-    before, behind = piece.text[:start], piece.text[end:]
+        return piece
+    before = piece.text[: found.written.start - piece.start]
     if any(map(str.isalnum, before)):
-        after = behind[: len(behind) - len(found.rest.text)] if found.rest.text else behind
-        draft.heading["number"] = f"{before}{{number}}{after.rstrip()}"
+        end = found.written.end - piece.start
+        after = piece.text[end : len(piece.text) - len(found.rest.text)].rstrip()
+        draft.heading["number"] = f"{before}{{number}}{after}"
     draft.label(*found.around)
+    return found.rest
 
 
 def _pairs(line: Line) -> Iterator[_Pair]:

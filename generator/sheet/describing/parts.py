@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from generator.sheet.describing import boards, meanings
 from generator.sheet.parsing import measures
@@ -31,6 +31,9 @@ _SEEN_IN_MARKS = (*NUMBERED, "square")
 
 _TICKS = re.compile(r"[□■☐☑☒▣]")
 _CLOSES = "】]>〉》"
+_BRACKETS = f"【[<〈《{_CLOSES}"
+_COLON = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|[^:：])*")
+"""A line up to its first colon that stands in no brackets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class Heading:
     @property
     def meaning(self) -> str | None:
         """Return what it says of its part."""
-        return meanings.of_heading(self.words)
+        return meanings.of_heading(self.words.strip(_BRACKETS) if self.kind == "bracket" else self.words)
 
 
 @dataclass(slots=True)
@@ -147,30 +150,30 @@ def _marked(line: Line) -> Iterator[Heading]:
         drawn = strip.paragraph.bullet
         found = re.match(pattern, f"{drawn} {text}" if drawn else text)
         if found is not None:
-            at = 0 if drawn else found.end()
-            yield _heading(kind, found.group().strip(), box, whole, at, beside=len(line.filled) > 1)
+            heading = _heading(found.group(), kind, box, whole, is_drawn=drawn is not None)
+            yield replace(heading, beside=len(line.filled) > 1)
             return
 
 
-def _heading(kind: str, mark: str, box: Box, whole: Slice, at: int, *, beside: bool) -> Heading:
+def _heading(found: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
+    """Return the heading in a line behind a mark that was found, which stands in the text or is drawn."""
+    at = 0 if is_drawn else len(found)
     text = whole.text[at:]
-    end = next(
-        (n for n, letter in enumerate(text) if letter in (_CLOSES if kind == "bracket" else ":：")), None
-    )
-    if kind == "bracket" and end is not None:
-        end += 1
-    words = text[:end] if end is not None else text
+    if kind == "bracket":
+        end = next(n for n, letter in enumerate(text) if letter in _CLOSES) + 1
+    else:
+        end = _COLON.match(text).end()  # type: ignore[union-attr] - matches any text
+    words = text[:end]
     for begin in measures.begins(words):
         behind = words[begin:]
         if any(map(str.isdigit, behind)) or re.search(UNIT, behind):
             words = words[:begin]
             break
     words = words.rstrip(" ,:·")
-    named = words if kind in ("", *_SEEN_IN_MARKS) or (at == 0 and mark) else f"{whole.text[:at]}{words}"
-    if kind in ("arrow", "ring"):
-        named = words
-    rest = whole.cut(at + len(words))
-    return Heading(named, kind, mark, box, whole.cut(0, at + len(words)), rest, beside)
+    is_named = kind == "bracket" and not is_drawn
+    named = f"{whole.text[:at]}{words}" if is_named else words
+    end = at + len(words)
+    return Heading(named, kind, found.strip(), box, whole.cut(0, end), whole.cut(end))
 
 
 def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:
@@ -207,7 +210,7 @@ def _plain(line: Line, part: Part | None) -> Heading | None:
     whole = box.strips[0].whole
     text = " ".join(each.text for each in box.slices) if len(line.filled) > 1 else whole.text
     if len(line.filled) == 1:
-        found = _heading("", "", box, whole, 0, beside=False)
+        found = _heading("", "", box, whole)
         is_row = line.table is not None and len(line.boxes) > 1
         is_inner = is_row or (is_in_rows and found.meaning in ROWS)
         return found if meanings.is_plain_heading(found.words) and not is_inner else None
