@@ -117,7 +117,6 @@ PART = rf"(?P<year>{_YEAR})(?:년도?|[.])?(?P<part>[1-4])(?:/4)?(?:분기|Q)"
 MONTH = (
     rf"(?=['’]|(?:19|20)\d\d|.*[.월~]$)(?P<year>{_YEAR})[.년](?P<month>1[0-2]|0?[1-9])(?:[.]|월)?(?:[~-].*)?"
 )
-SPAN = r"[상하]반기|[1-4](?:/4)?분기|(?:1[0-2]|[1-9])월"
 """How the head of a column names a time."""
 
 FIRST_HALF = "상"
@@ -131,11 +130,19 @@ LEGEND = {
 }
 """What a mark means, by its word in a legend."""
 
-BLANK_MARK = r"(?:빈|공)칸|공란"
-"""What a legend calls a cell in which nothing stands."""
-
 FORM_NAME = r".*(?:카드|조서|점검표|관리표|현황|보고서|실적표)"
 """How a line ends that names the form and no pledge."""
+
+SQUARE = "[□■▣▢◻◼☐❏❑❒◇◆ㅁ◈]"
+RING = r"(?:[○◦〇◯❍∘]|ㅇ(?=\s))"
+BULLET = r"(?P<glyph>[^\w\s(\[「『【<〈《\"'‘’“”※△▲+~∼①-⑳]|[oㅇ](?=\s))\s*"
+"""What may stand before a line's words."""
+
+FIGURED = r"\d{2,4}\s*[.년]|\d\s*[.]\s*\d|\d{3,}"
+"""Figures of a day or of an amount, which no label has."""
+
+TOLD = r"\s*[:：=]?\s*([가-힣]+(?:\s(?!빈칸|공란)[가-힣]+)?)"
+"""The word behind a mark in a legend."""
 
 NUMERAL = r"[가나다라마바사아자차카타파하]\."
 """A letter that numbers a heading."""
@@ -146,5 +153,6 @@ SENTENCE = r".*(?:다|요|음|함|됨|것|예정|필요|완료|추진중)\.?"
 IN_YEAR = r"[1-4]\s*/\s*4\s*분기|제?[1-4]\s*분기|[상하]\s*반기"
 """A part of the year as a head writes it."""
 
+TOLD_PERIOD = rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{IN_YEAR})"
 PERIOD_SPACED = rf"(?:(?:19|20)\d\d\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{IN_YEAR})"
 """A quarter or a half-year in the label of a row, with its year and its spaces."""

@@ -1,4 +1,4 @@
-"""A card of a form that is not described yet becomes a proposal of its description, with what is to be decided."""
+"""A card of a form that nobody described yet becomes a proposal of its description, with what to decide."""
 
 from __future__ import annotations
 

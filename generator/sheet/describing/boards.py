@@ -67,7 +67,7 @@ class Board:
 
 
 def is_head(line: Line) -> bool:
-    """Return whether a row heads a table: a corner or who pays, then times, totals, and what is told of them."""
+    """Return whether a row heads a table: a corner, then times, totals, and what is told of them."""
     if line.table is None or len(line.filled) <= _FEWEST or line.filled[0].column > 0:
         return False
     corner, *heads = line.filled
@@ -184,11 +184,7 @@ def legend(lines: Sequence[Slice], board: Board) -> tuple[Slice | None, dict[str
         told = {
             mark: found[1].strip(" ,/)")
             for mark in marks
-            if (
-                found := re.search(
-                    rf"{re.escape(mark)}\s*[:：=]?\s*([가-힣]+(?:\s(?!빈칸|공란)[가-힣]+)?)", line.text
-                )
-            )
+            if (found := re.search(f"{re.escape(mark)}{words.TOLD}", line.text)) is not None
         }
         if told:
             return line, told

@@ -163,14 +163,13 @@ def _lines(
 
 _PROSE = tuple(f"prose:{each}" for each in ("effect", "verdict", "evidence", "pictures"))
 _NAMES = {
-    "effect": "effects", "verdict": "opinion",
-
-        "so_far": "earlier",
-        "this_quarter": "done",
-        "plan": "planned",
-        "problems": "troubles",
-        "money": "cost"
-    ,
+    "effect": "effects",
+    "verdict": "opinion",
+    "so_far": "earlier",
+    "this_quarter": "done",
+    "plan": "planned",
+    "problems": "troubles",
+    "money": "cost",
 }
 
 

@@ -1,4 +1,4 @@
-"""The head of a card: number and title, the labels of its cells, ticks, the quarter, and facts without a heading."""
+"""The head of a card: number and title, labels of cells, ticks, the quarter, facts without a heading."""
 
 from __future__ import annotations
 
@@ -23,9 +23,7 @@ from generator.wording.forms import PHONE_MARK
 _DIVIDERS = ("│", "┃", "｜", "|", "∥", "/")
 _FEWEST_PIECES = 3
 _TICKS = (("■", "□"), ("☑", "□"), ("☑", "☐"), ("☒", "☐"), ("▣", "□"), ("●", "○"), ("◉", "○"), ("√", "□"))
-_QUARTER = re.compile(
-    rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{words.IN_YEAR})"
-)
+_QUARTER = re.compile(words.TOLD_PERIOD)
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
 _PHONE = re.compile(r"0\d{1,2}[-)]\s?\d{3,4}-?\d{4}|\d{3}-\d{4}")
 _COLON = re.compile(r"\s*[:：]\s*")
@@ -178,7 +176,7 @@ def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _numbered(piece: Slice, draft: Draft) -> Slice:
-    """Take the words around the pledge's number, and return what stands behind it; all where there is none."""
+    """Take the words around the pledge's number, and return what stands behind it (all without one)."""
     found = numbers.leading(piece, frozenset(_NUMBER.findall(piece.text)))
     if found is None:
         return piece
@@ -230,7 +228,7 @@ def _label(box: Box) -> bool:
 
 
 def _alternates(boxes: Sequence[Box], at: int) -> bool:
-    """Return whether a cell is a label nobody knows: short, its neighbour no label, among pairs or alone in a row."""
+    """Return whether a cell is a label that nobody knows: short, and the first of a pair."""
     is_even = at % 2 == 0 and len(boxes) % 2 == 0
     return (
         is_even

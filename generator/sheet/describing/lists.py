@@ -1,4 +1,4 @@
-"""Lines and pairs of cells in a part of a card: facts behind their labels, the two labels of problems, bullets."""
+"""Lines and pairs of cells in a part of a card: facts, the two labels of problems, bullets."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from generator.wording import describing as say
 from generator.wording.forms import BULLETS
 
 _FACT = re.compile(r"(?P<bullet>[^\w(「『\"'‘“]?\s*)(?P<label>[^:：]+?)\s*[:：]\s*")
-_GLYPH = re.compile(r"(?P<glyph>[^\w\s(\[「『【<〈《\"'‘’“”※△▲+~∼①-⑳]|[oㅇ](?=\s))\s*")
+_GLYPH = re.compile(words.BULLET)
 _FEWEST_FACTS = _PAIR = 2
 _ABOVE = 0.25
 """How far out a mark stands that no form has, from the next one below it."""
@@ -23,7 +23,7 @@ Named = tuple[str, tuple[Slice, ...]]
 
 
 def facts(loose: Sequence[Strip]) -> list[Named]:
-    """Return the labels with which lines begin, before a colon, where most of the outermost lines are such."""
+    """Return the labels before a colon with which lines begin, where most of the outermost are such."""
     found = list(_facts(loose))
     glyphs = [_glyph(strip) for strip in loose]
     outermost = sum(each == glyphs[0] for each in glyphs)
@@ -49,7 +49,7 @@ def _glyph(strip: Strip) -> str:
 
 
 def pairs(lines: Sequence[Line]) -> list[Named]:
-    """Return the labels of rows that hold pairs of cells, a label and a value; none for a table of figures."""
+    """Return the labels of rows that hold pairs of label and value; none for a table of figures."""
     found: list[Box] = []
     values: list[str] = []
     for line in lines:
@@ -61,8 +61,9 @@ def pairs(lines: Sequence[Line]) -> list[Named]:
     known = [meanings.fact(box.text) is not None for box in found]
     first = lines[0].boxes
     is_head = meanings.fits(words.CORNER, first[0].text) and not any(known[:1])
-    is_told = any(known) or (len(first) == _PAIR and not all(map(meanings.is_value, values)))
-    return [(box.text, box.slices) for box in found] if is_told and not is_head else []
+    is_told = not is_head and len(first) == _PAIR and not all(map(meanings.is_value, values))
+    named = found[len(first) // _PAIR :] if is_head else found  # the head row is kept by its own label
+    return [(box.text, box.slices) for box in named] if any(known) or is_told else []
 
 
 def problems(heading: str, strips: Sequence[Strip], draft: Draft) -> bool:

@@ -17,7 +17,7 @@ MarkMeaning = Literal["blank", "none", "zero", "done", "undone"]
 _LONGEST = 22
 _BRACKET = re.compile(r"\([^()]*\)$")
 _UNIT = re.compile(r"\((?P<unit>%|[^\s()]{1,6})\)$")
-_FIGURES = re.compile(r"\d{2,4}\s*[.년]|\d\s*[.]\s*\d|\d{3,}")
+_FIGURES = re.compile(words.FIGURED)
 
 
 @lru_cache(maxsize=4096)
@@ -40,7 +40,7 @@ def first(patterns: Mapping[str, str], text: str) -> str | None:
 
 
 def of_heading(text: str) -> str | None:
-    """Return what a heading says of its part: a row, `prose:` with a meaning, a known part; None for neither."""
+    """Return what a heading says of its part: a row, `prose:` with a meaning, a known part; or None."""
     plain = _BRACKET.sub("", squeezed(text))
     if _fits(words.TROUBLES, plain):
         return "problems"

@@ -1,4 +1,4 @@
-"""A card cut at what looks like its headings: numbered, marked, in the left cell of a table, or known words."""
+"""A card cut at what looks like its headings: numbered, marked, in the left cell of a row, or known words."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.sheet.describing import boards, meanings
 from generator.sheet.parsing import measures
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording.card_words import HEADS, NUMERAL, ROWS
+from generator.wording.card_words import HEADS, NUMERAL, RING, ROWS, SQUARE
 from generator.wording.sheet_tables import UNIT
 
 _KINDS = {
@@ -19,9 +19,9 @@ _KINDS = {
     "number": r"\d{1,2}[.)]\s*(?=[^\d\s])",
     "letter": rf"{NUMERAL}\s*(?=\S)",
     "bracket": r"[【\[<〈《](?=[^】\]>〉》]+[】\]>〉》]\s*(?:[:：(].*)?$)",
-    "square": r"[□■▣▢◻◼☐❏❑❒◇◆ㅁ◈]\s*(?=\S)",
+    "square": rf"{SQUARE}\s*(?=\S)",
     "arrow": r"[▶▷►▸☞➤❖◎◉●★☆]\s*(?=\S)",
-    "ring": r"(?:[○◦〇◯❍∘]|ㅇ(?=\s))\s*(?=\S)",
+    "ring": rf"{RING}\s*(?=\S)",
 }
 """What may stand before a heading, from the outermost."""
 
@@ -155,14 +155,14 @@ def _marked(line: Line) -> Iterator[Heading]:
             return
 
 
-def _heading(found: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
+def _heading(mark: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
     """Return the heading in a line behind a mark that was found, which stands in the text or is drawn."""
-    at = 0 if is_drawn else len(found)
+    at = 0 if is_drawn else len(mark)
     text = whole.text[at:]
     if kind == "bracket":
         end = next(n for n, letter in enumerate(text) if letter in _CLOSES) + 1
     else:
-        end = _COLON.match(text).end()  # type: ignore[union-attr] - matches any text
+        end = found.end() if (found := _COLON.match(text)) is not None else len(text)
     words = text[:end]
     for begin in measures.begins(words):
         behind = words[begin:]
@@ -173,7 +173,7 @@ def _heading(found: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = 
     is_named = kind == "bracket" and not is_drawn
     named = f"{whole.text[:at]}{words}" if is_named else words
     end = at + len(words)
-    return Heading(named, kind, found.strip(), box, whole.cut(0, end), whole.cut(end))
+    return Heading(named, kind, mark.strip(), box, whole.cut(0, end), whole.cut(end))
 
 
 def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:
