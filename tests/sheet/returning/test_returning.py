@@ -98,7 +98,7 @@ def form_of(records: Records, form_id: str) -> Form:
 
 def written(records: Records, report: Report, to: str) -> bytes:
     number = records.pledges[report.pledge].record.number
-    return WRITERS[to](lay(report, form_of(records, report.form), number))
+    return WRITERS[to](lay(report, form_of(records, report.form), number, records.city.record))
 
 
 def imported(records: Records, report: Report, name: str, content: bytes) -> Report:
@@ -171,7 +171,7 @@ def test_whatever_a_department_writes_can_be_read_from_its_lines_and_tables(
     records, form_id, pledge, quarter = PLACES[place]
     form = form_of(records, form_id)
     report = data.draw(reports(records.city.record, form, pledge, quarter))
-    sheet = lay(report, form, records.pledges[pledge].record.number)
+    sheet = lay(report, form, records.pledges[pledge].record.number, records.city.record)
     pledges = [filed.record for filed in records.pledges.values()]
     parsed = parse(gridded(sheet), records.city.record, pledges, quarter)
     assert parsed is not None
