@@ -54,7 +54,7 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
     ids = Ids("fact")
     office: tuple[int, int] | None = None
     for row, line in enumerate(lines):
-        if line.table is None and (pieces := _divided(line, draft)):
+        if pieces := _divided(line, draft):
             _title(pieces, draft, is_first=row == 0)
             continue
         pairs = [] if row == 0 and _is_title(line) else list(_pairs(line))
