@@ -59,7 +59,7 @@ ROWS = {
 PROGRESS = r".*(?:실적|상황|현황|경과).*(?:및|[·,/]|과|와).*계획|.*계획.*(?:및|[·,/]|과|와).*실적"
 """A heading of a table of rows, which names what was done and what is planned."""
 
-PROBLEMS = r"(?:주요)?(?:문제점?|애로사항|현안(?:사항)?|장애요인|미흡사항|쟁점)"
+PROBLEMS = r"(?:주요)?(?:문제점?|부진사유|애로사항|현안(?:사항)?|장애요인|미흡사항|쟁점)"
 REMEDIES = r"(?:개선|해결|조치|대응|보완)?(?:대책|방안|계획)"
 TROUBLES = rf"{PROBLEMS}(?:및|[·,/]|과|와)?{REMEDIES}"
 
@@ -109,7 +109,7 @@ PROJECT = r"공약(?:사업)?명|세부사업(?:명)?|사업명|과제명"
 CORNER = r"구분|재원(?:별|구분)?|항목|분야|지표(?:명)?|내용|(?:세부)?(?:이행|추진)?단계|세부사업|과제|사업"
 
 BEFORE = r"기투자(?:액)?|기집행(?:액)?|기지원|(?:임기|취임)?(?:이)?전(?:까지)?|" + _YEAR + r"년?(?:이전|까지)"
-AFTER = r"임기(?:이)?후|이후|향후|잔여|" + _YEAR + r"년?(?:이후|부터|~)"
+AFTER = r"임기(?:이)?후|이후|향후(?:투자)?(?:액)?|잔여|" + _YEAR + r"년?(?:이후|부터|~)"
 AFTER_WORD = "임기후"
 WITHIN = rf"(?P<year>{_YEAR})(?:년도?|[.])?"
 HALF = rf"(?P<year>{_YEAR})(?:년도?|[.])?(?P<half>[상하])(?:반기)?"
@@ -118,6 +118,9 @@ MONTH = (
     rf"(?=['’]|(?:19|20)\d\d|.*[.월~]$)(?P<year>{_YEAR})[.년](?P<month>1[0-2]|0?[1-9])(?:[.]|월)?(?:[~-].*)?"
 )
 """How the head of a column names a time."""
+
+OF_A_YEAR = r"(?P<part>[1-4])(?:/4)?분기"
+"""A column of quarters of a year that is told elsewhere."""
 
 FIRST_HALF = "상"
 

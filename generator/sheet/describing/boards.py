@@ -83,13 +83,27 @@ def _names_column(text: str) -> bool:
     return meanings.time(text) is not None or meanings.first(patterns, text) is not None
 
 
+def begins(line: Line, below: Sequence[Line]) -> bool:
+    """Return whether a table begins with a row, by its own words or by the marks in the row below it."""
+    if is_head(line):
+        return True
+    marked = below[0].filled if below and below[0].table == line.table is not None else ()
+    is_named = all(meanings.is_label(box.text) for box in line.filled) and len(line.filled) > len(marked)
+    return bool(marked[1:]) and is_named and not meanings.is_value(marked[0].text) and _are_marks(marked[1:])
+
+
+def _are_marks(boxes: Sequence[Box]) -> bool:
+    return all(meanings.is_mark(box.text) for box in boxes)
+
+
 def first(lines: Sequence[Line]) -> int:
     """Return the place of the first row that heads a table; behind the last line where none does."""
-    return next((at for at, line in enumerate(lines) if is_head(line)), len(lines))
+    return next((at for at, line in enumerate(lines) if begins(line, lines[at + 1 :])), len(lines))
 
 
 def pledges(lines: Sequence[Line]) -> int:
     """Return how many pledges a table lists, a row each; 0 where it lists none."""
+    labels = {**words.HEADS, **words.FACTS}
     for at, line in enumerate(lines):
         named = {
             key: box for box in line.filled if (key := meanings.first(words.HEADS, box.text)) is not None
@@ -100,6 +114,8 @@ def pledges(lines: Sequence[Line]) -> int:
         below = [each for each in lines[at + 1 :] if each.table == line.table]
         own = [each for each in below if each.filled and not meanings.fits(words.TOTAL, each.filled[0].text)]
         filled = {box.text for each in own for box in each.filled if title.covers(box.column)}
+        if any(meanings.first(labels, each) is not None for each in filled):
+            continue  # pairs of labels and values
         if len(filled) >= _FEWEST_LISTED and len(filled) * 2 > len(below):
             return len(filled)
     return 0
@@ -121,7 +137,7 @@ def see(lines: Sequence[Line]) -> Board | None:
     columns = tuple(box for box in heads[depth:] if box.strips)
     if not columns or not heads[0].strips:
         return None
-    rows, groups = _rows(body, heads[:depth], columns)
+    rows, groups = _rows(body, columns)
     labels = tuple(box for box in heads[:depth] if box.strips)
     return Board(labels, columns, tuple(rows), tuple(upper), tuple(groups))
 
@@ -143,8 +159,8 @@ def _merged(first: Line, second: Line) -> tuple[list[Box], tuple[Box, ...]]:
 
 
 def _depth(heads: Sequence[Box], body: Sequence[Line]) -> int:
-    """Return how many of the first columns hold labels of rows: one, or two where rows stand in groups."""
-    if len(heads) < _FEWEST + 1 or not heads[1].strips:
+    """Return how many of the first heads stand above labels of rows: one, or two where rows have groups."""
+    if len(heads) < _FEWEST + 1:
         return 1
     named = heads[1].text
     if meanings.time(named) or meanings.fits(words.TOTAL, named) or meanings.fits(words.REMARK, named):
@@ -156,24 +172,23 @@ def _depth(heads: Sequence[Box], body: Sequence[Line]) -> int:
     texts = [squeezed(box.text) for box in below]
     is_repeated = len(set(texts)) < len(texts)
     is_corner = meanings.fits(words.CORNER, named) or meanings.first(words.SOURCES, named) is not None
-    return 2 if are_words and (is_grouped or is_repeated or is_corner) else 1
+    return 2 if are_words and (not named or is_grouped or is_repeated or is_corner) else 1
 
 
-def _rows(body: Sequence[Line], corner: Sequence[Box], heads: Sequence[Box]) -> tuple[list[Row], list[Box]]:
+def _rows(body: Sequence[Line], heads: Sequence[Box]) -> tuple[list[Row], list[Box]]:
+    """Return rows by their labels before the first head of values, and the cells that name groups of them."""
+    labels = [[box for box in line.filled if box.column < heads[0].column] for line in body]
+    is_grouped = any(len(before) > 1 for before in labels)
     rows: list[Row] = []
     groups: list[Box] = []
-    group: Box | None = None
-    for line in body:
-        found = [next((box for box in line.filled if each.covers(box.column)), None) for each in corner]
-        label = found[-1] or found[0]
-        if len(found) > 1 and found[0] is not None and found[1] is not None:
-            group = found[0]
-            groups.append(group)
-        if label is None:
+    for line, before in zip(body, labels, strict=True):
+        if not before:
             continue
-        inner = group if len(found) > 1 and found[1] is not None else None
+        if len(before) > 1:
+            groups.append(before[-2])
+        is_inner = is_grouped and (len(before) > 1 or before[0].column > 0) and bool(groups)
         cells = tuple(next((box for box in line.boxes if box.meets(head)), None) for head in heads)
-        rows.append(Row(label, inner, cells))
+        rows.append(Row(before[-1], groups[-1] if is_inner else None, cells))
     return rows, groups
 
 

@@ -54,7 +54,8 @@ def budget(found: Found, heading: str, unit: str, draft: Draft) -> BudgetForm | 
     sources = [meanings.first(words.SOURCES, row.name) for row in board.rows]
     is_once = len({squeezed(row.name) for row in board.rows}) == len(sources)
     is_paid = bool(sources) and sum(each is not None for each in sources) >= max(1, len(sources) - 1)
-    if not (is_once and is_paid and (has_projects or len(corner) == 1)):
+    is_plain = has_projects or (len(corner) == 1 and all(row.group is None for row in board.rows))
+    if not (is_once and is_paid and is_plain):
         return None
     ids, own = Ids("period"), Ids("source")
     _claim(board, draft)

@@ -27,13 +27,15 @@ _QUARTER = re.compile(words.TOLD_PERIOD)
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
 _PHONE = re.compile(r"0\d{1,2}[-)]\s?\d{3,4}-?\d{4}|\d{3}-\d{4}")
 _COLON = re.compile(r"\s*[:：]\s*")
+_NEXT = re.compile(r"(?:\s{2,}|[,/]\s*)(?=(?P<label>[^\s:：,/][^:：,/]{0,12}?)\s*[:：])")
+_BARE = re.compile(r"[○◦□■❍▶◆·•\-*]?\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A label with what stands behind it: both as slices, and the column in which the label stands."""
+    """A label with its characters, what stands behind it, and the column in which it stands."""
 
-    label: Slice
+    name: str
     all_of_it: tuple[Slice, ...]
     values: tuple[Slice, ...]
     column: int
@@ -41,10 +43,6 @@ class _Pair:
     @property
     def value(self) -> str:
         return " ".join(each.text for each in self.values)
-
-    @property
-    def name(self) -> str:
-        return " ".join(each.text for each in self.all_of_it).rstrip(" :：")
 
 
 def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
@@ -205,7 +203,7 @@ def _pairs(line: Line) -> Iterator[_Pair]:
         is_named = keys[at] or (follows is not None and _alternates(boxes, at))
         if is_named and (follows is None or not keys[at + 1]):
             values = follows.slices if follows is not None else ()
-            yield _Pair(box.slices[0], box.slices, values, box.column)
+            yield _Pair(box.text.rstrip(" :："), box.slices, values, box.column)
             at += 2
         else:
             for strip in box.strips:
@@ -239,10 +237,17 @@ def _alternates(boxes: Sequence[Box], at: int) -> bool:
 
 
 def _on_a_line(whole: Slice, box: Box) -> Iterator[_Pair]:
-    found = _COLON.search(whole.text)
-    bare = re.match(r"[○◦□■❍·•\-*]?\s*", whole.text)
-    start = bare.end() if bare else 0
-    if found is None or not meanings.is_label(whole.text[start : found.start()]):
-        return
-    name = whole.cut(start, found.start())
-    yield _Pair(name, (name,), (whole.cut(found.end()),), box.column)
+    """Yield the labels before colons on a line; a second one stands behind a wide space or a comma."""
+    starts = [0, *(each.end() for each in _NEXT.finditer(whole.text) if _is_known(each["label"]))]
+    for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
+        part = whole.cut(start, end)
+        found = _COLON.search(part.text)
+        bare = _BARE.match(part.text)
+        begin = bare.end() if bare is not None else 0
+        if found is not None and meanings.is_label(part.text[begin : found.start()]):
+            name = part.cut(begin, found.start())
+            yield _Pair(name.text, (part.cut(0, found.end()),), (part.cut(found.end()),), box.column)
+
+
+def _is_known(label: str) -> bool:
+    return meanings.first({**words.HEADS, **words.FACTS}, label) is not None

@@ -10,9 +10,11 @@ from generator.sheet.describing.draft import Draft
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
-from generator.wording.forms import BULLETS
+from generator.wording.forms import BULLETS, SECTION_MARK
 
-_FACT = re.compile(r"(?P<bullet>[^\w(「『\"'‘“]?\s*)(?P<label>[^:：]+?)\s*[:：]\s*")
+_FACT = re.compile(
+    rf"(?:[^\w(「『\"'‘“]|{words.NUMERAL}|\d{{1,2}}[.)](?!\d))?\s*(?P<label>[^:：]+?)\s*[:：]\s*"
+)
 _GLYPH = re.compile(words.BULLET)
 _FEWEST_FACTS = _PAIR = 2
 _ABOVE = 0.25
@@ -90,6 +92,7 @@ def bullets(lines: Sequence[Line], draft: Draft) -> None:
     found = dict.fromkeys(
         glyph for strip in strips if (glyph := _glyph(strip)) and not meanings.is_value(strip.paragraph.text)
     )
+    found.pop(draft.notation.get("section", SECTION_MARK), None)
     usual = {glyph: rank for rank, level in enumerate(BULLETS) for glyph in level}
     levels: dict[str, float] = {}
     below: float = len(BULLETS)

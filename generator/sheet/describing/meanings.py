@@ -119,6 +119,8 @@ def time(label: str) -> str | None:
         if month := parts.get("month"):
             return f"{full}-H{1 if int(month) <= 6 else 2}"  # noqa: PLR2004 - a term begins in July
         return full
+    if found := re.fullmatch(words.OF_A_YEAR, closed):
+        return f"Q{found['part']}"
     if re.fullmatch(words.BEFORE, closed):
         return "before"
     return "after" if re.fullmatch(words.AFTER, closed) or is_slip_of_after(closed) else None

@@ -29,6 +29,7 @@ NUMBERED = ("roman", "number", "letter")
 _SEEN_IN_MARKS = (*NUMBERED, "square")
 """Marks that the parser takes off before it looks for a heading's words; any other is one of the words."""
 
+_BULLETS = ("arrow", "ring")
 _TICKS = re.compile(r"[□■☐☑☒▣]")
 _CLOSES = "】]>〉》"
 _BRACKETS = f"【[<〈《{_CLOSES}"
@@ -100,8 +101,8 @@ def cut(lines: Sequence[Line]) -> Card:
 def headless(lines: Sequence[Line]) -> list[Part]:
     """Return the tables that stand below no heading, each with the lines below it."""
     parts: list[Part] = []
-    for line in lines:
-        if boards.is_head(line):
+    for at, line in enumerate(lines):
+        if boards.begins(line, lines[at + 1 :]):
             parts.append(Part(None))
         parts[-1].lines.append(line)
     return parts
@@ -123,15 +124,18 @@ def _kind(lines: Sequence[Line]) -> str:
     known: Counter[str] = Counter()
     first = ""
     for line in lines:
+        plain = _plain(line, None)
+        known[""] += plain is not None and not plain.beside
         for found in _marked(line):
-            if found.meaning is not None:
+            is_bullet = found.kind in _BULLETS and (
+                found.rest.text or not meanings.is_plain_heading(found.words)
+            )
+            if found.meaning is not None and not is_bullet:
                 known[found.kind] += 1
             elif not first and found.kind in (*_SEEN_IN_MARKS, "bracket"):
                 first = found.kind
-    if not known:
-        return first
     most = max(known.values())
-    return next(kind for kind in _KINDS if known[kind] == most)
+    return next(kind for kind in (*_KINDS, "") if known[kind] == most) if most else first
 
 
 def _marked(line: Line) -> Iterator[Heading]:
@@ -180,9 +184,11 @@ def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) 
     """Return the heading that a line bears among headings of a kind; None for a line of content."""
     found = next(_marked(line), None)
     if found is not None:
+        if found.rest.text and part is None and _is_of_head(found.words):
+            return None
         if found.kind == kind and _is_heading(found, below):
             return found
-        is_outer = list(_KINDS).index(found.kind) < list(_KINDS).index(kind or "ring")
+        is_outer = bool(kind) and list(_KINDS).index(found.kind) < list(_KINDS).index(kind)
         if is_outer and (found.meaning or (found.kind == "roman" and meanings.is_label(found.words))):
             return found
         is_rows = part is not None and part.heading is not None and part.heading.meaning == "progress"
@@ -192,10 +198,15 @@ def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) 
     return _plain(line, part)
 
 
+def _is_of_head(words: str) -> bool:
+    """Return whether words label a place of the head: department, status, day."""
+    return meanings.first(HEADS, words) not in (None, "number")
+
+
 def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
     if found.meaning is not None or (below and below[0].table is not None and len(below[0].filled) > 1):
         return True
-    is_known_only = found.kind in ("ring", "arrow") and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
+    is_known_only = found.kind in _BULLETS and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
     return meanings.is_label(found.words) and not is_known_only
 
 

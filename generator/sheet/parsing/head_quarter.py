@@ -38,7 +38,11 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     ]
     for strip in free:
         letters = Letters.of((strip,))
-        found = around.search(letters.text) if before or after or (opens and closes) else around.fullmatch(letters.text)
+        found = (
+            around.search(letters.text)
+            if before or after or (opens and closes)
+            else around.fullmatch(letters.text)
+        )
         if found is not None:
             return _without(lines, strip, letters, found, work)
     for strip in free:
