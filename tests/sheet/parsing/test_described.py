@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from hypothesis import given, settings
 
@@ -13,7 +12,6 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import read
-from generator.record.report import Report
 from generator.record.sections import SectionContent
 from generator.sheet.accounts import take
 from generator.sheet.parsing import Parsed, parse
