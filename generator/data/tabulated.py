@@ -13,6 +13,7 @@ from generator.data import (
     course_rows,
     evidence_rows,
     pledge_rows,
+    printed_rows,
     rate_rows,
     report_rows,
     result_rows,
@@ -31,6 +32,7 @@ from generator.data.tables import (
     OFFICERS,
     PARTICIPATION,
     PLEDGES,
+    PRINTED,
     RATES,
     REPORTS,
     RESULTS,
@@ -112,10 +114,13 @@ class Tabulated:
         quarter. The history of a pledge is not cut by quarter, nor what was put off: how that ends is told by
         later reports, and a quarter's file must not change by them. A department has all rows of the pledges
         that it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
-        department has its own.
+        department has its own; nor is what the city printed.
         """
         if table is RATES:
             yield from self._rate_cuts()
+            return
+        if table is PRINTED:
+            yield from self._city_cuts(table)
             return
         of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
         of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
@@ -135,11 +140,15 @@ class Tabulated:
         for department, pledges in self.departments.items():
             yield Cut(Part("departments", department), _together(of_pledges, pledges))
 
-    def _rate_cuts(self) -> Iterator[Cut]:
-        keys = tuple(self.blocks[RATES.id])
+    def _city_cuts(self, table: Table) -> Iterator[Cut]:
+        keys = tuple(self.blocks[table.id])
         yield Cut(WHOLE, keys)
         for quarter in self.quarters:
             yield Cut(Part("quarters", quarter), tuple(key for key in keys if key[1] == quarter))
+
+    def _rate_cuts(self) -> Iterator[Cut]:
+        keys = tuple(self.blocks[RATES.id])
+        yield from self._city_cuts(RATES)
         for department in self.departments:
             own = tuple(key for key in keys if key[0] == f"{_DEPARTMENT}{department}")
             yield Cut(Part("departments", department), own)
@@ -161,6 +170,9 @@ def tabulate(records: Records) -> Tabulated:
         tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
             tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
+    for printed in records.printed:
+        of_quarter = (OF_THE_CITY, printed.record.quarter.written)
+        tables.add(PRINTED, of_quarter, printed_rows.printed(printed, records))
     for each in records.corrections:
         key = (each.pledge or OF_THE_CITY, each.quarter)
         tables.add(CORRECTIONS, key, correction_rows.corrections(records, each))

@@ -18,6 +18,7 @@ from generator.record.history.correction import Correction
 from generator.record.history.release import Release
 from generator.record.items import Item
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Absent, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
 from generator.record.sections import FactLabel, FigureColumn, FigureMark, FigureRow, ProseForm
@@ -27,6 +28,7 @@ SCHEMA_LINES = {
     City: "# yaml-language-server: $schema=schema/city.json\n",
     Pledge: "# yaml-language-server: $schema=../schema/pledge.json\n",
     Report: "# yaml-language-server: $schema=../../schema/report.json\n",
+    Printed: "# yaml-language-server: $schema=../schema/printed.json\n",
     Correction: "# yaml-language-server: $schema=../schema/correction.json\n",
     Release: "",  # written by a program alone
 }
@@ -80,7 +82,7 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
-def write(record: City | Pledge | Report | Correction | Release) -> str:
+def write(record: City | Pledge | Report | Printed | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
     body = yaml.dump(
         _plain(record),
@@ -192,7 +194,7 @@ def _fields(value: Any) -> dict[str, Any]:
             continue
         if field.name == "schema":
             written["schema"] = int(part)
-        elif isinstance(value, Participation) and field.name == "counts":
+        elif isinstance(value, Participation | PrintedGroup) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
         elif field.name in _ON_A_LINE and isinstance(part, tuple) and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
