@@ -170,6 +170,13 @@ class Form(Strict):
     sections: tuple[SectionForm, ...] = ()
     order: tuple[RowName, ...] = ()
 
+    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+        """Return whether a place of the head that is blank was left blank: the form has a label for it.
+
+        A form without sections of its own may leave labels of its head untold, so it is taken to ask.
+        """
+        return not self.sections or getattr(self.heading, place) is not None
+
     def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:
         """Return the section with this id, None for none."""
         return next((each for each in self.sections if each.id == section_id), None)

@@ -66,7 +66,10 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table: its head, its cells, whether it sums the others, and its anchor (`` for none)."""
+    """A row of a table: its head, its cells, whether it sums the others, and its anchor (`` for none).
+
+    A row without cells is the head of the group of rows below it.
+    """
 
     head: CellView
     cells: tuple[CellView, ...]
@@ -84,7 +87,7 @@ class TableView:
 
     `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
     those of its page, and with it the file beside the page that holds the same numbers; empty for none.
-    `gaps` are told below it.
+    `gaps` are told below it. `sums` are the places of the columns that sum others.
     """
 
     caption: str
@@ -95,6 +98,7 @@ class TableView:
     drawing: Bars | None = None
     key: str = ""
     gaps: tuple[Gap, ...] = ()
+    sums: tuple[int, ...] = ()
 
     @property
     def save_as(self) -> str:
