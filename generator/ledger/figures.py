@@ -174,8 +174,8 @@ def _partners(
                 yield each.whole(other.id), whole_cells(each.budget, each.project, other.id)
 
 
-def as_budgets(form: Form, reports: Iterable[Report]) -> Iterator[tuple[Form, Basis, list[Report]]]:
-    """Yield reports of one form with the amounts of their tables of money in place of a budget.
+def as_budgets(form: Form, reports: Iterable[Report]) -> Iterator[tuple[str, Form, Basis, list[Report]]]:
+    """Yield reports of one form with the amounts of a table of money, by its id, in place of a budget.
 
     What is planned, secured and spent is kept apart, as are units and tables; a row that only some reports
     have is a source of theirs alone.
@@ -186,9 +186,9 @@ def as_budgets(form: Form, reports: Iterable[Report]) -> Iterator[tuple[Form, Ba
             key = (each.section.id, each.budget.basis, each.budget.unit, each.budget.periods)
             if each.means is None or each.means in _BASES:
                 found.setdefault(key, []).append((report, each))
-    for (_, basis, _, periods), own in found.items():
+    for (section, basis, _, periods), own in found.items():
         sources = {source.id: source for _, each in own for source in each.budget.sources}
         budget = replace(own[0][1].budget, sources=tuple(sources.values()))
         columns = tuple(period.id for period in periods)
         told = [replace(report, budget=Budget(columns, (each.project,))) for report, each in own]
-        yield replace(form, budget=budget), basis, told
+        yield section, replace(form, budget=budget), basis, told
