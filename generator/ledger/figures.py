@@ -88,11 +88,10 @@ def numbers(form: Form, report: Report, meaning: FiguresMeaning) -> Iterator[Num
 
 def _numbers(section: FiguresForm, content: Figures) -> Iterator[Numbers]:
     """Yield the numbers of a table; a row that says what it is, or its unit, says it for all its cells."""
-    named = {each.id: each for each in section.rows}
     rows: dict[tuple[LineMeaning | None, str | None], list[tuple[FigureRow, tuple[Cell, ...]]]] = {}
     for written in content.rows:
-        own = FigureRow(f"={written.group or ''} {written.label}", written.label or "", written.group)
-        row = named.get(written.id or "", own)
+        row = section.row(written)
+        row = row if row.id else replace(row, id=f"={row.group or ''} {row.label}")
         rows.setdefault((row.means, row.unit), []).append((row, written.cells))
     for (means, unit), lines in rows.items():
         columns: dict[tuple[LineMeaning | None, str | None], list[int]] = {}

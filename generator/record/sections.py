@@ -126,9 +126,19 @@ class FiguresForm(Strict):
     note: Text | None = None
     aliases: tuple[Text, ...] = ()
 
+    def row(self, figure: Figure) -> FigureRow:
+        """Return the row of the form that a row of a report fills; one that the pledge names itself has no id."""
+        own = FigureRow("", figure.label or "", figure.group)
+        return next((each for each in self.rows if each.id == figure.id), own)
+
     def mark(self, cell: Cell) -> FigureMark | None:
         """Return the mark of the form that stands in a cell; None for a number, words, a blank."""
         return next((each for each in self.marks if each.written == cell.written), None)
+
+    def worded(self, cell: Cell) -> str:
+        """Return what stands in a cell, a mark with its word in the form (● 이행); empty for a blank."""
+        mark = self.mark(cell)
+        return " ".join(filter(None, (cell.written, mark.label if mark else None)))
 
 
     @property

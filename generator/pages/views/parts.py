@@ -87,7 +87,8 @@ class TableView:
 
     `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
     those of its page, and with it the file beside the page that holds the same numbers; empty for none.
-    `gaps` are told below it. `sums` are the places of the columns that sum others.
+    `gaps` are told below it. `kinds` say of each column whether it sums others (`sum`) or
+    holds words (`note`); empty where none does.
     """
 
     caption: str
@@ -98,7 +99,7 @@ class TableView:
     drawing: Bars | None = None
     key: str = ""
     gaps: tuple[Gap, ...] = ()
-    sums: tuple[int, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def save_as(self) -> str:

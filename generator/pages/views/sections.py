@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from itertools import groupby
 
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.figures import Progress, numbers, progress
 from generator.ledger.sums import Sum
-from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.record.cells import Cell
-from generator.record.form import KNOWN_ROWS, Form
+from generator.record.form import KNOWN_ROWS, BudgetForm, Form
 from generator.record.report import Report
 from generator.record.sections import (
     FactsForm,
-    Figure,
     FigureColumn,
-    FigureRow,
     Figures,
     FiguresForm,
     Prose,
@@ -28,6 +27,9 @@ from generator.wording import figures as words
 from generator.wording import pages as page_words
 from generator.wording.forms import marks_note
 from generator.wording.money import in_won
+
+
+_KINDS = {"part": "", "total": "sum", "note": "note"}
 
 
 def tables(report: Report, form: Form) -> Mapping[str, TableView]:
@@ -78,16 +80,15 @@ def _table(section: FiguresForm, content: Figures, quarter: str) -> TableView:
         " · ".join(section.labels),
         tuple(words.with_unit(each.label, each.unit) for each in section.columns),
         tuple(_rows(section, content)),
-        sums=tuple(place for place, each in enumerate(section.columns) if each.role == "total"),
+        kinds=tuple(_KINDS[each.role] for each in section.columns),
     )
 
 
 def _rows(section: FiguresForm, content: Figures) -> Iterator[RowView]:
     """Yield the rows, and before those of a group its head, which has no cells."""
-    rows = {each.id: each for each in section.rows}
     group: str | None = None
     for written in content.rows:
-        row = rows.get(written.id or "") or _own(written)
+        row = section.row(written)
         if row.group != group and row.group:
             yield RowView(CellView(row.group), ())
         group = row.group
@@ -96,20 +97,12 @@ def _rows(section: FiguresForm, content: Figures) -> Iterator[RowView]:
         yield RowView(head, tuple(cells), is_sum=row.role == "total")
 
 
-def _own(written: Figure) -> FigureRow:
-    """Return the row that a pledge names itself."""
-    return FigureRow("", written.label or "", written.group)
-
-
 def _cell(section: FiguresForm, column: FigureColumn, cell: Cell) -> CellView:
     """Word a cell: a mark with its word in the form, a blank as the form's note calls it or 미기재."""
     if cell.is_blank:
-        return CellView(words.EMPTY if _tells_blanks(section) else wording.BLANK, is_blank=True)
-    mark = section.mark(cell)
-    if mark and mark.label:
-        return CellView(f"{mark.written} {mark.label}")
-    shown = parts.cell(cell)
-    return CellView(shown.words) if column.role == "note" else shown
+        is_told = _tells_blanks(section)
+        return CellView("" if is_told else wording.BLANK, is_blank=True, aside=words.EMPTY if is_told else "")
+    return CellView(section.worded(cell), is_number=column.role != "note" and cell.value is not None)
 
 
 def _tells_blanks(section: FiguresForm) -> bool:
@@ -149,26 +142,25 @@ def _said(each: Progress) -> tuple[str, str, str]:
 
 def amounts(around: Around, report: Report, form: Form) -> tuple[View, ...]:
     """Return what a report's tables of money hold in all, by what it means; nothing is added over meanings."""
-    found: dict[str, list[tuple[str, str, tuple[str, ...]]]] = {}
-    names: dict[str, str] = {}
-    for each in numbers(form, report, "money"):
-        whole = each.whole()
-        if each.means in page_words.BASIS and whole.value is not None:
-            own = (page_words.BASIS[each.budget.basis], _amount(whole, each.budget.unit), _asides(whole, each.budget.unit))
-            found.setdefault(each.section.id, []).append(own)
-            names[each.section.id] = each.section.name
+    told = [each for each in numbers(form, report, "money") if each.means in page_words.BASIS]
+    known = [(each, whole) for each in told if (whole := each.whole()).value is not None]
     return tuple(
-        {"name": names[key], "amounts": own, "href": _source(around, report, key)} for key, own in found.items()
+        {
+            "name": own[0][0].section.name,
+            "amounts": [_amount(each.budget, whole) for each, whole in own],
+            "is_unit_told": all(each.budget.unit for each, _ in own),
+            "href": _source(around, report, section_id),
+        }
+        for section_id, of_section in groupby(known, key=lambda each: each[0].section.id)
+        if (own := list(of_section))
     )
 
 
-def _amount(whole: Sum, unit: str) -> str:
-    return f"{wording.number(whole.value)}{unit}" if whole.value is not None else ""
-
-
-def _asides(whole: Sum, unit: str) -> tuple[str, ...]:
-    said = in_won(whole.value, unit) if whole.value is not None else ""
-    return (said, wording.counted_aside(whole.blank, whole.words))
+def _amount(form: BudgetForm, whole: Sum) -> tuple[str, str, tuple[str, ...]]:
+    """Return what an amount means, the amount, and what to know of it."""
+    value = whole.value or Decimal(0)
+    asides = (in_won(value, form.unit), wording.counted_aside(whole.blank, whole.words))
+    return page_words.BASIS[form.basis], f"{wording.number(value)}{form.unit}", asides
 
 
 def _source(around: Around, report: Report, section_id: str) -> str:
