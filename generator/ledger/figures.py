@@ -1,4 +1,4 @@
-"""Numbers of a table of figures by what they mean: amounts of money, and how much of what a pledge reached."""
+"""Numbers of a table of figures by what they mean: amounts of money, and how much of what is reached."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Numbers:
     project: Project
 
     def whole(self, source: str | None = None) -> Sum:
-        """Return what one row holds in all, by default the row of sums or all rows: its total, else its parts."""
+        """Return what a row holds in all, its total or else its parts; by default the row of sums, or all."""
         cells = whole_cells(self.budget, self.project, source)
         is_told = any(cell.value is not None for cell in cells)
         return Sum.of(self._counted(cell) if is_told else cell for cell in cells)
@@ -70,7 +70,7 @@ class Progress:
 
     @property
     def is_otherwise_stated(self) -> bool:
-        """Return whether the department wrote another rate than its numbers make, at the decimals that it wrote."""
+        """Return whether the department wrote another rate than its numbers make, at the decimals of its own."""
         stated = self.stated.value if self.stated else None
         if stated is None or not self.target or self.result.value is None:
             return False
@@ -119,9 +119,13 @@ def _of_one(
     sources = tuple(FundingSource(row.id, _called(row), row.role) for row, _ in lines)
     basis: Basis = means if means in _BASES else "unconfirmed"  # type: ignore[assignment]
     marks = tuple(
-        CellMark(each.written, each.means) for each in section.marks if each.means in ("blank", "none", "zero")
+        CellMark(each.written, each.means)
+        for each in section.marks
+        if each.means in ("blank", "none", "zero")
     )
-    budget = BudgetForm(section.name, unit, basis, periods, sources, (), marks, source_label=section.labels[0])
+    budget = BudgetForm(
+        section.name, unit, basis, periods, sources, (), marks, source_label=section.labels[0]
+    )
     amounts = {row.id: tuple(cells[place] for place in places) for row, cells in lines}
     return Numbers(section, means, budget, Project(None, amounts))
 
@@ -141,18 +145,25 @@ def progress(form: Form, report: Report) -> Iterator[Progress]:
     """
     held = list(numbers(form, report, "targets"))
     for target in (each for each in held if each.means == "target"):
+        unit = target.budget.unit
         beside = [each for each in held if each.section is target.section]
-        results = [each for each in beside if each.means == "result" and each.budget.unit == target.budget.unit]
+        results = [each for each in beside if each.means == "result" and each.budget.unit == unit]
         rates = [each for each in beside if each.means == "rate"]
         for source in _aims(target.budget.sources):
             whole = target.whole(source.id)
-            [result] = [*_partners(target, source, results)][:1] or [None]
-            if result is None or whole.value is None or whole.blank or whole.words or result[0].value is None:
+            result = next((added for added, _ in _partners(target, source, results)), Sum.of([]))
+            if whole.value is None or whole.blank or whole.words or result.value is None:
                 continue
-            stated = next((cells[0] for _, cells in _partners(target, source, rates) if len(cells) == 1), None)
-            what = source.label if len(target.budget.sources) > 1 else ""
+            stated = (cells[0] for _, cells in _partners(target, source, rates) if len(cells) == 1)
+            is_only = source.role == "total" or len(target.budget.sources) == 1
             yield Progress(
-                target.section, what, whole.value, result[0], target.budget.unit, not target.has_total, stated
+                target.section,
+                "" if is_only else source.label,
+                whole.value,
+                result,
+                unit,
+                not target.has_total,
+                next(stated, None),
             )
 
 
@@ -164,7 +175,7 @@ def _aims(sources: Iterable[FundingSource]) -> list[FundingSource]:
 def _partners(
     target: Numbers, source: FundingSource, others: Iterable[Numbers]
 ) -> Iterator[tuple[Sum, list[Cell]]]:
-    """Yield what stands beside a target: in the same row, in the row of its group, else in the only such row."""
+    """Yield what stands beside a target: in its own row, in the row of its group, or in the only such row."""
     for each in others:
         own = each.budget.sources
         alone = len(own) == len(target.budget.sources) == 1
@@ -173,7 +184,9 @@ def _partners(
                 yield each.whole(other.id), whole_cells(each.budget, each.project, other.id)
 
 
-def as_budgets(form: Form, reports: Iterable[Report]) -> Iterator[tuple[str, Form, Basis, list[Report]]]:
+def as_budgets(
+    form: Form, reports: Iterable[Report]
+) -> Iterator[tuple[str, tuple[Form, Basis, list[Report]]]]:
     """Yield reports of one form with the amounts of a table of money, by its id, in place of a budget.
 
     What is planned, secured and spent is kept apart, as are units and tables; a row that only some reports
@@ -190,4 +203,4 @@ def as_budgets(form: Form, reports: Iterable[Report]) -> Iterator[tuple[str, For
         budget = replace(own[0][1].budget, sources=tuple(sources.values()))
         columns = tuple(period.id for period in periods)
         told = [replace(report, budget=Budget(columns, (each.project,))) for report, each in own]
-        yield section, replace(form, budget=budget), basis, told
+        yield section, (replace(form, budget=budget), basis, told)

@@ -127,7 +127,7 @@ class FiguresForm(Strict):
     aliases: tuple[Text, ...] = ()
 
     def row(self, figure: Figure) -> FigureRow:
-        """Return the row of the form that a row of a report fills; one that the pledge names itself has no id."""
+        """Return the row of the form that a row of a report fills; one that a pledge names has no id."""
         own = FigureRow("", figure.label or "", figure.group)
         return next((each for each in self.rows if each.id == figure.id), own)
 
@@ -140,10 +140,9 @@ class FiguresForm(Strict):
         mark = self.mark(cell)
         return " ".join(filter(None, (cell.written, mark.label if mark else None)))
 
-
     @property
     def name(self) -> str:
-        """Return what the table is called: its heading, else what it tells, else the heads of its row labels."""
+        """Return what it is called: its heading, else what it tells, else the heads of its row labels."""
         return self.heading or sections.FIGURES.get(self.means or "", " · ".join(self.labels))
 
 

@@ -156,7 +156,7 @@ def _reported(
 
 
 def _told(form: Form, report: Report) -> Iterator[tuple[str, Iterator[tuple[str, str | None]]]]:
-    """Yield the parts of a sheet that are told in words, by their sections: those of its own by their anchor."""
+    """Yield the parts of a sheet that are told in words, by their sections; its own by their anchors."""
     yield "done", _row(report.this_quarter)
     yield "plan", _row(report.plan)
     yield "plan", _results(report)

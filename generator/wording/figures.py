@@ -30,8 +30,8 @@ def with_unit(label: str, unit: str | None) -> str:
 def reached(target: str, result: str, unit: str, percent: str, *, is_part: bool) -> tuple[str, str, str]:
     """Return how much of what in three pieces, of which the second counts: `8곳 가운데 `, `5곳`, `(62.5%)`.
 
-    `is_part` where the result lies between nothing and the target; `percent` is empty for a target of nothing.
-    A share of a share, which nobody understands, is not made.
+    `is_part` where the result lies between nothing and the target; `percent` is empty for a target of
+    nothing. A share of a share, which nobody understands, is not made.
     """
     if unit in _SHARES or not is_part or not percent:
         shown = f"({percent}%)" if percent and unit not in _SHARES else ""

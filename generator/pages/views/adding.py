@@ -76,11 +76,11 @@ def _added(around: Around, own: Alike) -> tuple[str, TableView]:
 def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
     """Yield reports whose amounts mean the same: those of their budgets, then those of tables of money."""
     every, forms = tuple(reports), around.records.forms
-    held = [each for each in every if forms[each.form].budget.periods]
-    alike = [("budget", *each) for each in _alike(around.records, held, tables.basis)]
-    for form_id, form in forms.items():
-        of_form = [each for each in every if each.form == form_id]
-        alike += [(addresses.section(key), *each) for key, *each in as_budgets(form, of_form)]
+    budgeted = [each for each in every if forms[each.form].budget.periods]
+    alike = [("budget", *each) for each in _alike(around.records, budgeted, tables.basis)]
+    for key, form in forms.items():
+        told = as_budgets(form, [each for each in every if each.form == key])
+        alike += [(addresses.section(name), *each) for name, each in told]
     for anchor, form, basis, own in alike:
         budget, meaning = form.budget, words.BASIS[basis]
         yield Alike(

@@ -102,6 +102,11 @@ class TableView:
     kinds: tuple[str, ...] = ()
 
     @property
+    def width(self) -> int:
+        """Return how many cells a row has, its head among them."""
+        return 1 + len(self.columns)
+
+    @property
     def save_as(self) -> str:
         """Return the name under which a reader keeps the table's file."""
         return downloads.file_name(self.caption)

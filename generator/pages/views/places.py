@@ -16,7 +16,18 @@ from generator.wording.fields import FIELDS
 
 # Names of the record's own order, which no sheet has.
 _UNSAID = frozenset(
-    {"by_task", "items", "details", "text", "projects", "amounts", "counts", "other_rows", "sections", "cells"}
+    {
+        "by_task",
+        "items",
+        "details",
+        "text",
+        "projects",
+        "amounts",
+        "counts",
+        "other_rows",
+        "sections",
+        "cells",
+    }
 )
 _CONTENTS = {"facts": Facts, "prose": Prose, "figures": Figures}
 

@@ -1,4 +1,4 @@
-"""The sections of a city's own form as pages show them: tables of figures, and how much of what is reached."""
+"""The sections of a city's own form as pages show them: tables, and how much of what is reached."""
 
 from __future__ import annotations
 
@@ -28,7 +28,6 @@ from generator.wording import pages as page_words
 from generator.wording.forms import marks_note
 from generator.wording.money import in_won
 
-
 _KINDS = {"part": "", "total": "sum", "note": "note"}
 
 
@@ -43,9 +42,9 @@ def tables(report: Report, form: Form) -> Mapping[str, TableView]:
 
 
 def of_pledge(report: Report | None, form: Form | None) -> View:
-    """Return which of a newest report's own parts its pledge's page shows: `first` what the pledge is, `rest`.
+    """Return which of a newest report's own parts its pledge's page shows: `first` what it is, then `rest`.
 
-    Left to the report's page are evidence, pictures, prose of which there is none, and what stands in the head.
+    Left to the report's page are evidence, pictures, prose of which there is none, and facts of the head.
     """
     if report is None or form is None:
         return {"first": (), "rest": (), "is_done_asked": True}
@@ -120,9 +119,7 @@ def reached(around: Around, report: Report, form: Form) -> tuple[View, ...]:
             "asides": (
                 words.ADDED if each.is_added else "",
                 wording.counted_aside(each.result.blank, each.result.words),
-                words.stated(each.stated.written or "")
-                if each.stated and each.is_otherwise_stated
-                else "",
+                words.stated(each.stated.written or "") if each.stated and each.is_otherwise_stated else "",
             ),
             "href": _source(around, report, each.section.id),
         }
@@ -141,7 +138,7 @@ def _said(each: Progress) -> tuple[str, str, str]:
 
 
 def amounts(around: Around, report: Report, form: Form) -> tuple[View, ...]:
-    """Return what a report's tables of money hold in all, by what it means; nothing is added over meanings."""
+    """Return what a report's tables of money hold in all by its meaning; nothing is added over meanings."""
     told = [each for each in numbers(form, report, "money") if each.means in page_words.BASIS]
     known = [(each, whole) for each in told if (whole := each.whole()).value is not None]
     return tuple(
