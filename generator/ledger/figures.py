@@ -70,7 +70,7 @@ class Progress:
 
     @property
     def is_otherwise_stated(self) -> bool:
-        """Return whether the department wrote another rate than its numbers make, at the decimals of its own."""
+        """Return whether the department wrote another rate than its numbers make, at its own decimals."""
         stated = self.stated.value if self.stated else None
         if stated is None or not self.target or self.result.value is None:
             return False
