@@ -126,8 +126,8 @@ class TestTables:
     def test_groups_and_sums_are_told_apart_for_eye_and_ear(self) -> None:
         rows = [line("목표", group="숲"), line("실적", group="숲"), line("모두", role="total")]
         own = self._html(TARGETS | {"rows": rows}, [8, 4, 4], [5, 3, 2], [13, 7, 6])
-        assert [each.text_content().strip() for each in own.xpath(".//th[@scope='rowgroup']")] == ["숲"]
-        assert own.xpath(".//th[@scope='rowgroup']/@colspan") == ["4"]
+        heads = own.xpath(".//th[@scope='row']")
+        assert [each.text_content().strip() for each in heads] == ["숲 목표", "숲 실적", "모두"]
         assert own.xpath("string(.//tr[@class='sum']/th)").strip() == "모두"
         sums = own.xpath(".//*[self::th or self::td][@class='sum']")
         assert [each.text_content().strip() for each in sums] == ["계", "8", "5", "13"]
@@ -170,12 +170,13 @@ class TestPledge:
     )
     def test_its_first_screen_says_how_much_of_what(self, cells: tuple[list[Any], ...], said: str) -> None:
         text = markdown(described((TARGETS, filled(TARGETS, *cells))), "pledges/1/")
-        assert f"\n- **[숲의 목표](2024-Q3/#section-table)** {said}\n" in text.split("\n## ")[0]
+        source = '<a href="2024-Q3/#section-table" aria-label="숲의 목표, 2024년 3분기 보고">숲의 목표</a>'
+        assert f"\n- <b>{source}</b> {said}\n" in text.split("\n## ")[0]
 
     def test_a_share_is_no_part_of_a_share(self) -> None:
         form = TARGETS | {"unit": "%"}
         text = markdown(described((form, filled(form, [80, 70, 80], [62, 60, 62]))), "pledges/1/")
-        assert "** 목표 80%, 실적 <b>62%</b>\n" in text
+        assert "</b> 목표 80%, 실적 <b>62%</b>\n" in text
 
     def test_what_was_added_or_is_stated_otherwise_is_told(self) -> None:
         form = TARGETS | {"columns": years("2024", "2025")}
@@ -188,7 +189,7 @@ class TestPledge:
         form = TARGETS | {"means": "money", "unit": "백만원", "rows": rows}
         text = markdown(described((form, filled(form, ["1,240", 1, 1], [5, 5, None]))), "pledges/1/")
         assert (
-            "** 계획액 <b>1,240백만원</b> <small>12억 4,000만 원</small>, 집행액 <b>5백만원</b>"
+            "</b> 계획액 <b>1,240백만원</b> <small>12억 4,000만 원</small>, 집행액 <b>5백만원</b>"
             " <small>500만 원</small>\n"
         ) in text
 

@@ -24,7 +24,7 @@
   const name = (table) => {
     const heads = [...(table.tHead?.rows[0]?.cells ?? [])].map((head) => head.textContent.trim());
     for (const part of [table, ...table.querySelectorAll("thead, tbody, tr, td, th")]) {
-      const role = part.tagName === "TH" ? `${part.scope.startsWith("row") ? "row" : "column"}header` : ROLES[part.tagName];
+      const role = part.tagName === "TH" ? `${part.scope === "row" ? "row" : "column"}header` : ROLES[part.tagName];
       part.setAttribute("role", role);
       if (part.tagName === "TD" && heads[part.cellIndex]) part.dataset.name = heads[part.cellIndex];
     }

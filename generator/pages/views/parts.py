@@ -66,10 +66,7 @@ class CellView:
 
 @dataclass(frozen=True, slots=True)
 class RowView:
-    """A row of a table: its head, its cells, whether it sums the others, and its anchor (`` for none).
-
-    A row without cells is the head of the group of rows below it.
-    """
+    """A row of a table: its head, its cells, whether it sums the others, and its anchor (`` for none)."""
 
     head: CellView
     cells: tuple[CellView, ...]
@@ -100,11 +97,6 @@ class TableView:
     key: str = ""
     gaps: tuple[Gap, ...] = ()
     kinds: tuple[str, ...] = ()
-
-    @property
-    def width(self) -> int:
-        """Return how many cells a row has, its head among them."""
-        return 1 + len(self.columns)
 
     @property
     def save_as(self) -> str:

@@ -84,16 +84,12 @@ def _table(section: FiguresForm, content: Figures, quarter: str) -> TableView:
 
 
 def _rows(section: FiguresForm, content: Figures) -> Iterator[RowView]:
-    """Yield the rows, and before those of a group its head, which has no cells."""
-    group: str | None = None
+    """Yield the rows, each with the name of its group, since a row may be read, or heard, alone."""
     for written in content.rows:
         row = section.row(written)
-        if row.group != group and row.group:
-            yield RowView(CellView(row.group), ())
-        group = row.group
+        label = f"{row.group} {row.label}" if row.group else row.label
         cells = (_cell(section, *each) for each in zip(section.columns, written.cells, strict=True))
-        head = CellView(words.with_unit(row.label, row.unit))
-        yield RowView(head, tuple(cells), is_sum=row.role == "total")
+        yield RowView(CellView(words.with_unit(label, row.unit)), tuple(cells), is_sum=row.role == "total")
 
 
 def _cell(section: FiguresForm, column: FigureColumn, cell: Cell) -> CellView:
