@@ -31,9 +31,9 @@ def reached(target: str, result: str, unit: str, percent: str, *, is_part: bool)
     """Return how much of what in three pieces, of which the second counts: `8곳 가운데 `, `5곳`, `(62.5%)`.
 
     `is_part` where the result lies between nothing and the target; `percent` is empty for a target of
-    nothing. A share of a share, which nobody understands, is not made.
+    nothing. A share of a share, which nobody understands, is not made; without a unit it may be one.
     """
-    if unit in _SHARES or not is_part or not percent:
+    if not unit or unit in _SHARES or not is_part or not percent:
         shown = f"({percent}%)" if percent and unit not in _SHARES else ""
         return f"목표 {target}{unit}, 실적 ", f"{result}{unit}", shown
     return f"{target}{unit} 가운데 ", f"{result}{unit}", f"({percent}%)"

@@ -178,6 +178,11 @@ class TestPledge:
         text = markdown(described((form, filled(form, [80, 70, 80], [62, 60, 62]))), "pledges/1/")
         assert "</b> 목표 80%, 실적 <b>62%</b>\n" in text
 
+    def test_of_what_has_no_unit_nobody_knows_whether_it_is_a_part(self) -> None:
+        form = TARGETS | {"unit": None}
+        text = markdown(described((form, filled(form, [80, 70, 80], [60, 60, 60]))), "pledges/1/")
+        assert "</b> 목표 80, 실적 <b>60</b>(75%)\n" in text
+
     def test_what_was_added_or_is_stated_otherwise_is_told(self) -> None:
         form = TARGETS | {"columns": years("2024", "2025")}
         form = form | {"rows": [*form["rows"], line("달성률", "rate", unit="%")]}
