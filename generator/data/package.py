@@ -36,7 +36,7 @@ _KEYS = {
     "budget": "pledge quarter project source period",
     "rates": "quarter of group rule",
 }
-_OF_PLEDGE = ("history", "reports", "changes", "corrections", "slips")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
     "review",

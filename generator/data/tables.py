@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.ledger.downloads import Column, ColumnType, Table
+from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
+from generator.wording import evidence as evidence_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
@@ -47,8 +49,10 @@ _CODES: dict[str, Mapping[str, str]] = {
     "budget.basis": words.BASES,
     "rates.of": rate_words.GROUPS,
     "corrections.kind": correction_words.KINDS,
+    "evidence.kind": evidence_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
+    "changes.follows": change_words.HOLDS,
     "review.kind": {
         **page_words.REVIEW_LEVELS,
         "deviation": words.DEVIATION,
@@ -125,8 +129,12 @@ BUDGET = _table(
 )
 CHANGES = _table(
     "changes",
-    "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
-    " amount_confirmed file line",
+    "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
+    " amount_confirmed follows earlier_after file line",
+)
+EVIDENCE = _table(
+    "evidence",
+    "pledge title quarter kind at named url archived media when alt by licence file line",
 )
 CORRECTIONS = _table(
     "corrections",
@@ -151,7 +159,7 @@ RATES = _table(
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
-    *(CHANGES, DIFFERENCES, RATES, CORRECTIONS, REVIEW),
+    *(CHANGES, DIFFERENCES, EVIDENCE, RATES, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

@@ -105,6 +105,16 @@ KINDS: dict[str, Kind] = {
         "적힌 칸만 더해도 세로의 계보다 큽니다(적힌 계 {written}, 적힌 칸의 합 {sum})",
         "부서에 확인하세요; 적힌 그대로 싣습니다",
     ),
+    "row-parts-fall-short": warning(
+        "적힌 칸의 합이 가로의 계에 적어도 {difference}{unit} 모자랍니다(적힌 계 {written}, 적힌 칸의 합 {sum},"
+        " 나머지 칸은 세로의 계로 보아 많아야 {most})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
+    "column-parts-fall-short": warning(
+        "적힌 칸의 합이 세로의 계에 적어도 {difference}{unit} 모자랍니다(적힌 계 {written}, 적힌 칸의 합 {sum},"
+        " 나머지 칸은 가로의 계로 보아 많아야 {most})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
     "mark-unexplained": warning(
         "칸에 숫자 대신 적은 표시의 뜻을 정하지 않았습니다({count}칸)",
         "city.yml의 그 서식 budget에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"

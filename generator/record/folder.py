@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
-from generator.record import characters, checks
+from generator.record import characters, checks, media
 from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
@@ -80,11 +80,12 @@ def _load(root: Path) -> Loaded:
     issues = list(reader.issues())
     entries = list(reader.corrections())
     own = reader.own()
+    shown = reader.media()
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = replace(Records.of(city, pledges, reports, issues), own=own)
-        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
+        records = replace(Records.of(city, pledges, reports, issues), own=own, media=shown.files)
+        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report], shown.unread)
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
@@ -120,7 +121,16 @@ class _Reader:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", "pages", *_ASIDE}:
+            if name not in {
+                "city.yml",
+                "pledges",
+                "reports",
+                "releases",
+                "corrections",
+                "pages",
+                "media",
+                *_ASIDE,
+            }:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])
@@ -161,6 +171,10 @@ class _Reader:
     def own(self) -> Own:
         """Read pages/: Markdown in folders, and what lies beside it."""
         return own_pages.read(self._files(self.root / CONTENT / "pages"), self.root, self.problems.append)
+
+    def media(self) -> media.Media:
+        """Read media/: the documents and pictures that records name."""
+        return media.read(self._files(self.root / media.FOLDER), self.root, self.problems.append)
 
     def _files(self, folder: Path) -> Iterator[Path]:
         for path in self._entries(folder):

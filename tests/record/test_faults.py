@@ -18,6 +18,7 @@ from tests.record.faults import (
     of_bytes,
     of_changes,
     of_drafts,
+    of_evidence,
     of_files,
     of_history,
     of_names,
@@ -45,6 +46,7 @@ THEMES = {
     "own_pages": of_own_pages.FAULTS,
     "reckoning": of_reckoning.FAULTS,
     "drafts": of_drafts.FAULTS,
+    "evidence": of_evidence.FAULTS,
     "history": of_history.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered"}

@@ -10,6 +10,7 @@ from generator.record.checks import (
     amounts,
     changes,
     dates,
+    evidence,
     frozen,
     history,
     inside,
@@ -31,10 +32,11 @@ from generator.record.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The ids of pledges whose own file, or one of whose reports, is there with faults of its own."""
+    """What is there with faults of its own: pledges and reports by their ids, files of content/media/."""
 
     pledges: set[str]
     reports: set[str]
+    media: Collection[str] = ()
 
 
 def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]) -> Iterator[Problem]:
@@ -63,6 +65,8 @@ def of_records(
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
+    is_whole = not unread.pledges and not unread.reports
+    yield from evidence.of_media(records.media, unread.media, (*pledges, *reports), is_whole=is_whole)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
