@@ -111,6 +111,15 @@ class FiguresForm(Strict):
     note: Text | None = None
     aliases: tuple[Text, ...] = ()
 
+    def row(self, figure: Figure) -> FigureRow:
+        """Return the row that figures fill; one by their own label where the form does not name it."""
+        named = next((each for each in self.rows if each.id == figure.id), None)
+        return named or FigureRow("", figure.label or "", figure.group)
+
+    def unit_of(self, row: FigureRow, column: FigureColumn) -> str | None:
+        """Return the unit of a cell; None where it holds words, or where none is said."""
+        return None if column.role == "note" else row.unit or column.unit or self.unit
+
     def mark(self, cell: Cell) -> FigureMark | None:
         """Return the mark of the form that stands in a cell; None for a number, words, a blank."""
         return next((each for each in self.marks if each.written == cell.written), None)

@@ -10,6 +10,7 @@ from generator.record.checks import (
     amounts,
     changes,
     dates,
+    figures,
     frozen,
     history,
     inside,
@@ -73,6 +74,7 @@ def of_records(
         if form is not None:
             yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
+            yield from figures.of_report(report, form)
             yield from dates.of_report(report, form)
 
 
