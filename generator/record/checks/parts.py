@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.problems import Problem, problem
 from generator.record.city import City
@@ -121,7 +121,7 @@ def _figures(filed: Filed[Report], form: FiguresForm, content: Figures) -> Itera
 
 
 def _named_once(
-    filed: Filed[Report], at: Steps, parts: tuple[Fact, ...] | tuple[Figure, ...], known: list[str]
+    filed: Filed[Report], at: Steps, parts: Sequence[Fact | Figure], known: list[str]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, part in enumerate(parts):

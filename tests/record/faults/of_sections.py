@@ -171,6 +171,17 @@ FAULTS = (
     _report("known figures are not more than their total", "[3, 1, 2, 늘어남]", "[3, null, 5, 늘어남]"),
     _report("a cell of figures holds no words", "[3, 1, 2, 늘어남]", "[3, 1, 두 곳, 늘어남]"),
     _report("a mark of figures is told once", "[3, 1, 2, 늘어남]", "[3, ―, ―, 늘어남]"),
+    _report("nobody's own number is in a fact", "text: 열두 사람", "text: 010-1234-5678"),
+    _report(
+        "nobody's own number is split over two facts",
+        "text: null, id: place}\n    - {text: 열두 사람",
+        "text: 010-1234-, id: place}\n    - {text: 5678 사람",
+    ),
+    _report(
+        "nobody's own number is split over two cells",
+        "cells: [3, 1, 2, 늘어남]",
+        "cells: ['010', 1234-5678, 2, 늘어남]",
+    ),
     Fault(
         "figures add up down the columns of a meaning, a group apart",
         both(
