@@ -15,6 +15,7 @@ from generator.data import (
     rate_rows,
     report_rows,
     result_rows,
+    section_rows,
     slip_rows,
 )
 from generator.data.rows import Row
@@ -23,6 +24,8 @@ from generator.data.tables import (
     CHANGES,
     CORRECTIONS,
     DIFFERENCES,
+    FACTS,
+    FIGURES,
     HISTORY,
     ITEMS,
     OFFICERS,
@@ -36,6 +39,7 @@ from generator.data.tables import (
     STATUSES,
     TABLES,
     TASKS,
+    tables_of,
 )
 from generator.ledger import standing
 from generator.ledger.downloads import WHOLE, Part, Table
@@ -84,6 +88,7 @@ class Tabulated:
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
+    tables: tuple[Table, ...] = TABLES
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
@@ -147,7 +152,7 @@ def tabulate(records: Records) -> Tabulated:
     departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city)
+    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
     for pledge in records.pledges:
         _tell_pledge(tables, records, pledge)
         for quarter in records.quarters:
@@ -216,6 +221,8 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
+    tables.add(FACTS, key, section_rows.facts(filed, form))
+    tables.add(FIGURES, key, section_rows.figures(filed, form))
     tables.add(CHANGES, key, pledge_rows.changes_in_report(filed))
     tables.add(DIFFERENCES, key, course_rows.different(records, filed))
     tables.add(REVIEW, key, report_rows.review(filed))

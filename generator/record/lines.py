@@ -1,4 +1,4 @@
-"""Where the lines of a report stand: the steps to each of its rows, and the lists of items in its sections."""
+"""Where the lines of a report stand: the steps to each row, and the lists of items in its sections."""
 
 from __future__ import annotations
 
