@@ -48,7 +48,8 @@ _SECTION = {
 _MEANS = ("뜻", "아는 뜻이 있으면 고르고, 없으면 비워 둡니다")
 _LABEL = ("이름", "서식에 적힌 그대로")
 _UNIT = ("단위", "예) 곳, %, 백만원. 표의 단위와 같으면 비워 둡니다")
-_BESIDE = ("제목 뒤의 글", "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
+BESIDE = "제목 뒤의 글"
+_BESIDE = (BESIDE, "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "FactsForm": {
@@ -175,7 +176,7 @@ COLUMNS = {
 }
 """The columns of both tables, by id: heading and description."""
 
-OTHER_LINES = {"beside": "제목 뒤의 글", "remark": "비고"}
+OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
 """Kinds of lines that only forms with parts of their own have."""
 OF_DAYS = "년월일"
 """With what a number goes on that is a year, a month or a day."""
