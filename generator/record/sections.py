@@ -44,6 +44,11 @@ class FactsForm(Strict):
     facts: OneOrMore[FactLabel]
     aliases: tuple[Text, ...] = ()
 
+    def label(self, fact: Fact) -> str:
+        """Return what a fact is called: by the form, or by the sheet where the form does not name it."""
+        named = (each.label for each in self.facts if each.id == fact.id)
+        return next(named, fact.label or fact.id or "")
+
 
 @dataclass(frozen=True, slots=True)
 class ProseForm(Strict):
