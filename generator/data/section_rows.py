@@ -59,7 +59,7 @@ def facts(filed: Filed[Report], form: Form) -> Iterator[Row]:
                 *_key(filed.record, section),
                 order,
                 fact.id,
-                section.label(fact),
+                section.called(fact),
                 FACTS[own.means] if own and own.means else None,
                 fact.text,
                 *_quantity(fact.text or ""),

@@ -73,7 +73,7 @@ def _rows(form: Form, report: Report) -> Iterator[tuple[Key, Held]]:
 def _facts(form: FactsForm, content: Facts, key: Key, labels: Key, at: Steps) -> Iterator[tuple[Key, Held]]:
     names = known_as(fact.id or fact.label for fact in content.facts)
     for index, (name, fact) in enumerate(zip(names, content.facts, strict=True)):
-        told = (*labels, form.label(fact))
+        told = (*labels, form.called(fact))
         here = (*at, "facts", index)
         yield (*key, name), Held(Cell(fact.text), told, None, None, here)
         yield from _lines(fact.details, (*key, name), told, (*here, "details"))

@@ -72,9 +72,9 @@ def retold(before: Report, after: Report) -> Retold:
     """Compare what a report tells of the time so far with all that the report before it told of it.
 
     Items are compared first, then the lines below those that belong together. What stood in both rows of the
-    report before is looked for once. Where a form has no row of the time so far, nothing is retold.
+    report before is looked for once. A form without a row for it retells nothing.
     """
-    if isinstance(before.so_far, Absent) or isinstance(after.so_far, Absent):
+    if isinstance(after.so_far, Absent):
         return Retold((), (), (), ())
     gone: list[Line] = []
     appeared: list[Line] = []

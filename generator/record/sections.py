@@ -44,10 +44,9 @@ class FactsForm(Strict):
     facts: OneOrMore[FactLabel]
     aliases: tuple[Text, ...] = ()
 
-    def label(self, fact: Fact) -> str:
-        """Return what a fact is called: by the form, or by the sheet where the form does not name it."""
-        named = (each.label for each in self.facts if each.id == fact.id)
-        return next(named, fact.label or fact.id or "")
+    def called(self, fact: Fact) -> str:
+        """Return the label of a fact: the form's, else its own."""
+        return next((each.label for each in self.facts if each.id == fact.id), fact.label or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +116,9 @@ class FiguresForm(Strict):
     aliases: tuple[Text, ...] = ()
 
     def row(self, figure: Figure) -> FigureRow:
-        """Return the row that figures fill; one by their own label where the form does not name it."""
-        named = next((each for each in self.rows if each.id == figure.id), None)
-        return named or FigureRow("", figure.label or "", figure.group)
+        """Return the row of the form that a row of a report fills; one that a pledge names has no id."""
+        own = FigureRow("", figure.label or "", figure.group)
+        return next((each for each in self.rows if each.id == figure.id), own)
 
     def unit_of(self, row: FigureRow, column: FigureColumn) -> str | None:
         """Return the unit of a cell; None where it holds words, or where none is said."""

@@ -105,7 +105,7 @@ class Spoken:
         """Return what a fact or a row of figures is called."""
         match self.section, part:
             case FactsForm(), Fact():
-                return self.section.label(part)
+                return self.section.called(part)
             case FiguresForm(), Figure():
                 row = self.section.row(part)
                 return " ".join(filter(None, [row.group, row.label]))
