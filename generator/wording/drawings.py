@@ -17,6 +17,11 @@ NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
 
 
+def others(count: int) -> str:
+    """Return what stands in the place of states that a picture has no room for."""
+    return f"그 밖에 {count}가지"
+
+
 def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
     """Return what a drawing of bars says: how many of its rows have a number, and which is the largest.
 

@@ -125,9 +125,8 @@ class Around:
 
     def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
-        own = [
-            filed.record.quarter for (key, _), filed in self.records.reports.items() if key == report.pledge
-        ]
+        reports = self.records.reports
+        own = [each for each in self.records.quarters if (report.pledge, each.written) in reports]
         before, after = beside(own, report.quarter)
         return (
             self.report(report.pledge, before) if before else None,
