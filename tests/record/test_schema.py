@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from generator.problems import ProblemsFoundError
+from generator.record.checks import parts
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.reading import read
@@ -116,6 +117,20 @@ def test_the_schema_files_are_fresh(name: Name) -> None:
 )
 def test_an_editor_has_nothing_to_say_of_a_good_record(path: Path) -> None:
     assert editor_says(name_of(path), path.read_bytes()) == []
+
+
+def test_the_guides_example_of_a_form_is_one() -> None:
+    """Of each kind of section, in an order of its own; an editor has nothing to say of it either."""
+    guide = (ROOT / "docs" / "new-city.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(  sections:\n.*?)```", guide, re.DOTALL)
+    last = "  remedies_label: 개선대책\n"
+    content = (TOWN / CITY).read_text("utf-8").replace(last, f"{last}{example}").encode()
+    assert editor_says("city", content) == reading_says("city", content) == []
+    city = read(City, content, CITY)
+    assert list(parts.of_city(city)) == []
+    form = city.record.forms[0]
+    assert {each.kind for each in form.sections} == {"facts", "figures", "prose"}
+    assert form.parts()[: len(form.order)] == form.order
 
 
 @settings(max_examples=40)
