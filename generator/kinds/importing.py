@@ -34,4 +34,12 @@ KINDS: dict[str, Kind] = {
     "sheet-no-quarter": error(
         "어느 분기의 시트인지 적혀 있지 않습니다", "--quarter 2019-Q2처럼 분기를 주고 다시 가져오세요"
     ),
+    "form-of-list": error(
+        "공약 {count}건을 줄마다 하나씩 적은 목록이고, 카드가 아닙니다",
+        "카드 한 장의 파일을 주세요; 목록의 서식은 city.yml의 서식에 list로 적습니다",
+    ),
+    "form-not-seen": error(
+        "서식의 이름(제목, 칸, 줄)을 하나도 알아보지 못했습니다",
+        "공약 카드가 맞는지 보세요; 맞으면 city.yml의 서식을 손으로 적으세요",
+    ),
 }

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
-from generator.record import characters, checks
+from generator.record import characters, checks, media
 from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
@@ -82,12 +82,13 @@ def _load(root: Path) -> Loaded:
     reports = list(reader.reports())
     issues = list(reader.issues())
     entries = list(reader.corrections())
-    own, printed = reader.own(), tuple(reader.printed())
+    own, shown, printed = reader.own(), reader.media(), tuple(reader.printed())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = replace(Records.of(city, pledges, reports, issues), own=own, printed=printed)
-        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
+        whole = Records.of(city, pledges, reports, issues)
+        records = replace(whole, own=own, media=shown.files, printed=printed)
+        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report], shown.unread)
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
@@ -130,6 +131,7 @@ class _Reader:
                 "releases",
                 "corrections",
                 "pages",
+                "media",
                 "printed",
                 *_ASIDE,
             }:
@@ -177,6 +179,10 @@ class _Reader:
     def own(self) -> Own:
         """Read pages/: Markdown in folders, and what lies beside it."""
         return own_pages.read(self._files(self.root / CONTENT / "pages"), self.root, self.problems.append)
+
+    def media(self) -> media.Media:
+        """Read media/: the documents and pictures that records name."""
+        return media.read(self._files(self.root / media.FOLDER), self.root, self.problems.append)
 
     def _files(self, folder: Path) -> Iterator[Path]:
         for path in self._entries(folder):

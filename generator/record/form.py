@@ -183,9 +183,25 @@ class Form(Strict):
         """Return what the form calls the rate of a pledge, 이행률 or 추진율(%); None as above."""
         return self.heading.rate or (self.list.label("rate") if self.list is not None else None)
 
+    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+        """Return whether a place of the head that is blank was left blank: the form has a label for it.
+
+        A form without sections of its own may leave labels of its head untold, so it is taken to ask.
+        """
+        return not self.sections or getattr(self.heading, place) is not None
+
     def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:
         """Return the section with this id, None for none."""
         return next((each for each in self.sections if each.id == section_id), None)
+
+    def called(self, name: str) -> str:
+        """Return what a row or a section of its own is called: one without a heading, by its first label."""
+        if name in self.rows:
+            return self.rows[name].label
+        section = self.section(name)
+        if section is None or section.heading is not None:
+            return name if section is None else section.heading or ""
+        return section.facts[0].label if isinstance(section, FactsForm) else section.labels[0]
 
     def fitted(self, report: Report) -> Report:
         """Return a report that has the known parts of this form and no others."""

@@ -9,6 +9,7 @@ from typing import Literal
 from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.draft import ToDo
+from generator.record.evidence import Evidence, PictureValue
 from generator.record.items import Item, ItemLine
 from generator.record.results import Results
 from generator.record.sections import Section
@@ -206,6 +207,8 @@ class Report(Strict):
     sections: dict[Id, Section] = field(default_factory=dict)
     results: Results = ()
     changes: tuple[Change, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pictures: tuple[PictureValue, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     review: tuple[Review, ...] = ()
     unplaced: tuple[Text, ...] = ()

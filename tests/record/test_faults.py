@@ -18,6 +18,7 @@ from tests.record.faults import (
     of_bytes,
     of_changes,
     of_drafts,
+    of_evidence,
     of_files,
     of_history,
     of_lists,
@@ -26,6 +27,7 @@ from tests.record.faults import (
     of_personal,
     of_reckoning,
     of_results,
+    of_sections,
     of_shape,
     of_sheets,
     of_yaml,
@@ -40,6 +42,7 @@ THEMES = {
     "files": of_files.FAULTS,
     "names": of_names.FAULTS,
     "sheets": of_sheets.FAULTS,
+    "sections": of_sections.FAULTS,
     "results": of_results.FAULTS,
     "changes": of_changes.FAULTS,
     "personal": of_personal.FAULTS,
@@ -47,6 +50,7 @@ THEMES = {
     "reckoning": of_reckoning.FAULTS,
     "lists": of_lists.FAULTS,
     "drafts": of_drafts.FAULTS,
+    "evidence": of_evidence.FAULTS,
     "history": of_history.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered"}

@@ -10,6 +10,8 @@ from generator.record.checks import (
     amounts,
     changes,
     dates,
+    evidence,
+    figures,
     frozen,
     history,
     inside,
@@ -33,10 +35,11 @@ from generator.record.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The ids of pledges whose own file, or one of whose reports, is there with faults of its own."""
+    """What is there with faults of its own: pledges and reports by their ids, files of content/media/."""
 
     pledges: set[str]
     reports: set[str]
+    media: Collection[str] = ()
 
 
 def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]) -> Iterator[Problem]:
@@ -66,6 +69,8 @@ def of_records(
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
+    is_whole = not unread.pledges and not unread.reports
+    yield from evidence.of_media(records.media, unread.media, (*pledges, *reports), is_whole=is_whole)
     yield from printed.of_records(records)
     for report in reports:
         yield from names.of_report(report, named)
@@ -77,6 +82,7 @@ def of_records(
         if form is not None:
             yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
+            yield from figures.of_report(report, form)
             yield from dates.of_report(report, form)
 
 
