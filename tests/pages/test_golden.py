@@ -22,6 +22,9 @@ PAGES = {
     ("overview-city", "pledges/3-2/2026-H1/"): CASES / "overview-city" / "expected" / "report.md",
     ("roadmap-city", "pledges/12/"): CASES / "roadmap-city" / "expected" / "pledge.md",
     ("roadmap-city", "pledges/12/2026-H2/"): CASES / "roadmap-city" / "expected" / "report.md",
+    ("list-city", "pledges/5/"): CASES / "list-city" / "expected" / "pledge.md",
+    ("list-city", "pledges/5/2026-H1/"): CASES / "list-city" / "expected" / "report.md",
+    ("list-city", "quarters/2026-H1/"): CASES / "list-city" / "expected" / "quarter.md",
 }
 """Pages of the cases, and the file in which each is expected."""
 
