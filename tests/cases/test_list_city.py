@@ -241,6 +241,22 @@ def test_a_city_without_pledges_begins_from_its_table() -> None:
     assert [address for address, _ in batch.records] == ["content/printed/2026-H1.yml"]
 
 
+def test_what_another_table_of_the_quarter_printed_is_put_beside() -> None:
+    """Never over the first, nor over what stands; the same again is written nowhere."""
+    other = TABLE.read_text("utf-8").replace("57.5", "59.2").encode()
+    third = TABLE.read_text("utf-8").replace("57.5", "59.1").encode()
+    place = "content/printed/2026-H1.yml"
+    files = [("a.txt", other), ("b.txt", third), (TABLE.name, TABLE.read_bytes())]
+
+    def addresses(standing: bytes | None) -> list[str]:
+        batch = bring(files, CITY, PLEDGES, None, lambda at: standing if at == place else None)
+        return [at for at, _ in (*batch.records, *batch.beside) if "/printed/" in at]
+
+    beside = "build/import/printed/2026-H1"
+    assert addresses(None) == [place, f"{beside}.yml", f"{beside}.2.yml"]
+    assert addresses((CASE / place).read_bytes()) == [f"{beside}.yml", f"{beside}.2.yml"]
+
+
 def test_what_is_printed_otherwise_than_counted_is_told_at_its_line_and_shown() -> None:
     (found,) = _LOADED.tally.problems
     assert (found.kind, found.place.path, found.place.line) == (

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import chain, count
 
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
@@ -82,9 +83,11 @@ def of_lists(
     for each in betweens:
         if each.printed is not None:
             place, content = of_printed(each.printed), write(each.printed).encode()
-            held = found.get(place, standing(place))
-            if held != content:
-                found[place if held is None else f"{FOLDER}/{place.partition('/')[2]}"] = content
+            own = f"{FOLDER}/printed/{each.printed.quarter.written}"
+            places = chain((place, f"{own}.yml"), (f"{own}.{number}.yml" for number in count(2)))
+            if content != standing(place):
+                taken_up = {place} if standing(place) is not None else set()
+                found[next(at for at in places if at not in taken_up | found.keys())] = content
     return list(found.items())
 
 
