@@ -196,7 +196,7 @@ _OF_FORMS = {FACTS.id: FactsForm, FIGURES.id: FiguresForm, PRINTED.id: ListForm}
 
 
 def tables_of(city: City) -> tuple[Table, ...]:
-    """Return the tables of a city: those of facts, of figures, of printed sums where one of its forms has any.
+    """Return the tables of a city: those of facts, figures, printed sums where one of its forms has any.
 
     Only where a form describes parts of its own are the items told to be in them, by their headings.
     """
