@@ -97,6 +97,9 @@ def row_label(label: str, period: ReportingPeriod) -> str:
 NO_STATUS = "추진상황 미기재"
 """What stands where a report states no status."""
 
+STATUS_NOT_ASKED = "추진상황 칸 없음"
+"""What stands where the form of a report has no place for a status."""
+
 NOTE_MARK = "※"
 
 

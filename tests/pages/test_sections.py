@@ -225,6 +225,13 @@ class TestPledge:
         assert "- 걷기\n" in older
 
 
+def test_a_status_that_the_form_does_not_ask_is_not_called_blank() -> None:
+    records = town(pledge("1"), alone({"sections": {"verdict": {"items": []}}}), forms=[{"id": "form", "sections": [PROSE]}])
+    for address in ("", "pledges/", "pledges/1/", "pledges/1/2024-Q3/", "quarters/2024-Q3/"):
+        assert "추진상황 미기재" not in markdown(records, address)
+    assert "추진상황 칸 없음" in markdown(records, "pledges/")
+
+
 def test_no_page_fails_or_speaks_of_places_that_no_form_has(records: Records) -> None:
     for address in ("participation/", "rates/"):
         assert "*보고의 서식에 횟수를 적는 표가 없습니다.*" in markdown(records, address)

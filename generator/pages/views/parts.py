@@ -122,8 +122,10 @@ def status(word: StatusWord | None, written: str | None = None) -> StatusView:
 
 
 def report_status(records: Records, report: Report | None) -> StatusView:
-    """Word the status that a report states, in the report's own words."""
+    """Word the status that a report states, in its own words; a form may have no place for one."""
     word = stated_status(records, report)
+    if word is None and report is not None and not records.forms[report.form].asks("status"):
+        return StatusView(wording.STATUS_NOT_ASKED, "none")
     return status(word, report.status.written if report is not None and report.status else None)
 
 
