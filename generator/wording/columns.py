@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import (
-    NOT_SUBMITTED,
-    adding,
-    changes,
-    corrections,
-    course,
-    rates,
-    results,
-    slips,
-    timing,
-)
+from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
+from generator.wording import changes as change_words
+from generator.wording import sections as section_words
 from generator.wording.evidence import COLUMNS as OF_EVIDENCE
 from generator.wording.evidence import TABLE as EVIDENCE
 
@@ -31,9 +23,11 @@ TABLES = {
     "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
+    **section_words.TABLES,
     "changes": ("공약 변경", "변경 하나가 한 줄"),
     "evidence": EVIDENCE,
     "rates": rates.TABLE,
+    "printed": rates.PRINTED_TABLE,
     "corrections": corrections.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
 }
@@ -94,7 +88,7 @@ _OWN = {
         "last_day": ("마지막 날", "분기의 마지막 날"),
         "state": ("제출 여부", "보고가 있는지. 미제출은 한 일이 없다는 뜻이 아닙니다"),
         "form": ("서식", "보고가 쓰인 서식의 식별자"),
-        "rate_written": ("보고된 이행률", "부서가 적은 그대로. 다시 계산하지 않습니다"),
+        **rates.REPORTED,
         "as_of": ("보고 기준일", "보고에 적힌 기준일"),
         "submitted_on": ("제출일", "보고를 낸 날"),
         **timing.COLUMNS,
@@ -142,6 +136,7 @@ _OWN = {
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
     "evidence": OF_EVIDENCE,
+    "printed": rates.PRINTED_COLUMNS,
     "corrections": corrections.COLUMNS,
     "slips": slips.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
@@ -166,7 +161,8 @@ _OWN = {
         "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
-    "changes": changes.COLUMNS,
+    **section_words.COLUMNS,
+    "changes": change_words.COLUMNS,
     "review": {
         "kind": ("종류", "무엇을 알리는 줄인지"),
         "at": ("자리", "보고 기록 안의 자리"),
@@ -184,6 +180,7 @@ UNITS = {
     "budget.row_difference": "‘단위’ 칸",
     "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
+    **section_words.UNITS,
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",

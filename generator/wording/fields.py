@@ -10,6 +10,7 @@ from generator.wording import (
     corrections,
     evidence,
     forms,
+    listed,
     pages,
     results,
     sections,
@@ -41,7 +42,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "as_of": ("기준일", "시트에 적힌 기준일. 없으면 null"),
         "submitted_on": ("제출일", "부서가 시트를 낸 날. 모르면 null"),
         "status": ("추진상황", "시트에 적힌 추진상황. 적혀 있지 않으면 null이며 지어내지 않습니다"),
-        "reported_rate": ("보고된 이행률", "부서가 적은 이행률. 계산에 쓰지 않습니다"),
+        "reported_rate": ("보고된 비율", "부서가 적은 비율(이행률, 추진율). 이름은 서식이 정합니다"),
         "results": ("계획의 결과", "앞 보고의 계획이 어떻게 되었는지. 시트에 적힌 것만 옮깁니다"),
         "changes": ("공약 변경", "이 보고에서 읽은 변경"),
         **evidence.ON_A_RECORD,
@@ -90,7 +91,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "written": ("적힌 대로", "시트에 적힌 낱말. 띄어쓰기도 그대로"),
         "word": ("낱말", "그 뜻. completed, continuing, on-track, partial, held, dropped 또는 city.yml의 id"),
     },
-    "ReportedRate": {"": ("보고된 이행률", "부서가 적은 이행률"), "written": ("적힌 대로", "예) 70%")},
+    "ReportedRate": {"": ("보고된 비율", "부서가 적은 비율"), "written": ("적힌 대로", "예) 70%")},
     "Participation": {
         "": ("시민참여 실적", "종류별 횟수"),
         "counts": ("횟수", "종류의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),
@@ -212,6 +213,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **evidence.FIELDS,
     **SETTINGS,
     **sections.FIELDS,
+    **listed.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
@@ -233,5 +235,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
     **sections.WORDS,
+    **listed.WORDS,
 }
 """By type and field: what each of its words means."""
