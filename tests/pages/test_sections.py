@@ -226,7 +226,11 @@ class TestPledge:
 
 
 def test_a_status_that_the_form_does_not_ask_is_not_called_blank() -> None:
-    records = town(pledge("1"), alone({"sections": {"verdict": {"items": []}}}), forms=[{"id": "form", "sections": [PROSE]}])
+    records = town(
+        pledge("1"),
+        alone({"sections": {"verdict": {"items": []}}}),
+        forms=[{"id": "form", "sections": [PROSE]}],
+    )
     for address in ("", "pledges/", "pledges/1/", "pledges/1/2024-Q3/", "quarters/2024-Q3/"):
         assert "추진상황 미기재" not in markdown(records, address)
     assert "추진상황 칸 없음" in markdown(records, "pledges/")

@@ -74,6 +74,10 @@ class RowView:
     anchor: str = ""
 
 
+NOT_ASKED = StatusView(wording.STATUS_NOT_ASKED, "none")
+"""What stands for a status where the form has no place for one."""
+
+
 Gap: TypeAlias = tuple[Total, str, str, str]
 """A written total that does not add up: its row and column in the sheet's words, and the unit."""
 
@@ -125,7 +129,7 @@ def report_status(records: Records, report: Report | None) -> StatusView:
     """Word the status that a report states, in its own words; a form may have no place for one."""
     word = stated_status(records, report)
     if word is None and report is not None and not records.forms[report.form].asks("status"):
-        return StatusView(wording.STATUS_NOT_ASKED, "none")
+        return NOT_ASKED
     return status(word, report.status.written if report is not None and report.status else None)
 
 
