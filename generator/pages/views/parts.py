@@ -16,6 +16,7 @@ from generator.record.city import StatusWord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import downloads
+from generator.wording.forms import MEANINGS
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
 _MARKS = {
@@ -152,10 +153,12 @@ def link_cell(link: Link) -> CellView:
 
 def sum_cell(value: Sum) -> CellView:
     """Word a sum with the cells that it could not count."""
-    aside = wording.counted_aside(value.blank, value.words)
+    aside = wording.counted_aside(value.blank, value.words, value.none)
     if value.value is None:
-        # One blank cell reads as it does in its own table; a word is never called blank.
-        return CellView(aside if value.words or value.blank > 1 else wording.BLANK, is_blank=True)
+        # One blank cell reads as it does in its own table, and one mark as what it means.
+        alone = {(1, 0, 0): wording.BLANK, (0, 0, 1): MEANINGS["none"]}
+        said = alone.get((value.blank, value.words, value.none), aside or wording.BLANK)
+        return CellView(said, is_blank=True)
     return CellView(wording.number(value.value), is_number=True, aside=aside)
 
 

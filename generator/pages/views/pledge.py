@@ -113,7 +113,7 @@ def _counted(due: Iterable[PlanOutcome]) -> list[tuple[str | None, str | None, i
 def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield the money and the counts of a report: what it is called, the sum (`` for a blank), asides."""
     cells, counts = total_cells(report, form.budget), report.participation.counts
-    money, citizens = Sum.of(cells), Sum.of(counts.values())
+    money, citizens = Sum.of(cells, form.budget), Sum.of(counts.values(), form.budget)
     meaning = words.BASIS[tables.basis(report, form)]
     if not form.budget.periods:
         pass
