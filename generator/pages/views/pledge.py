@@ -56,7 +56,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "form": form,
         "days_late": days_late(city, latest) if latest else None,
         "totals": list(_figures(latest, form)) if latest and form else (),
-        "reached": sections.reached(around, latest, form) if latest and form else (),
+        "reached": sections.reached(around, latest, form) if latest and form else {"lines": (), "left": 0},
         "money": sections.amounts(around, latest, form) if latest and form else (),
         "own": sections.of_pledge(latest, form),
         "figures": sections.tables(latest, form) if latest and form else {},

@@ -28,6 +28,9 @@ from generator.wording import pages as page_words
 from generator.wording.forms import marks_note
 from generator.wording.money import in_won
 
+_MOST = 5
+"""So many lines of how much of what stand on a pledge's first screen; the tables below have all."""
+
 _KINDS = {"part": "", "total": "sum", "note": "note"}
 
 
@@ -105,9 +108,9 @@ def _tells_blanks(section: FiguresForm) -> bool:
     return words.EMPTY in (section.note or "")
 
 
-def reached(around: Around, report: Report, form: Form) -> tuple[View, ...]:
-    """Return how much of what a report states, each with the way to the table that says it."""
-    return tuple(
+def reached(around: Around, report: Report, form: Form) -> View:
+    """Return how much of what a report states, each with the way to its table; `left` lines are left out."""
+    lines = tuple(
         {
             "name": each.section.name,
             "what": each.what,
@@ -121,6 +124,7 @@ def reached(around: Around, report: Report, form: Form) -> tuple[View, ...]:
         }
         for each in progress(form, report)
     )
+    return {"lines": lines[:_MOST], "left": max(0, len(lines) - _MOST)}
 
 
 def _said(each: Progress) -> tuple[str, str, str]:
