@@ -13,7 +13,7 @@ from generator.ledger.sums import Sum
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.record.cells import Cell
-from generator.record.form import KNOWN_ROWS, BudgetForm, Form
+from generator.record.form import BudgetForm, Form
 from generator.record.report import Report
 from generator.record.sections import (
     FactsForm,
@@ -51,8 +51,8 @@ def of_pledge(report: Report | None, form: Form | None) -> View:
     """
     if report is None or form is None:
         return {"first": (), "rest": (), "is_done_asked": True}
-    rows = [name for name in form.rows if name not in KNOWN_ROWS]
-    names = [name for name in form.parts() if form.section(name) or name in rows]
+    rows = [name for name in form.rows if name in report.other_rows]
+    names = [name for name in form.parts() if name in report.sections or name in rows]
     names += [name for name in rows if name not in names]
     first = [name for name in names if _tells_what(form.section(name))]
     rest = [name for name in names if name not in first and not _is_left(form.section(name), report)]
