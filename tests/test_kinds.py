@@ -18,6 +18,8 @@ OF_THE_DEPARTMENT = {
     "column-sum-differs",
     "row-parts-exceed",
     "column-parts-exceed",
+    "row-parts-fall-short",
+    "column-parts-fall-short",
     "mark-unexplained",
     "impossible-date-in-text",
     "weekday-differs",
@@ -33,6 +35,8 @@ PERHAPS_PERSONAL = {"personal-plate", "personal-birth"}
 """What may be somebody's own, and often is not: a person looks."""
 
 OF_CHANGES = {
+    "chain-broken",
+    "chain-end-differs",
     "chain-unstated",
     "chain-spelled-otherwise",
     "cost-leap",

@@ -20,6 +20,7 @@ from generator.record.history.states import States
 from generator.record.own_pages import folder as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report
@@ -30,7 +31,7 @@ _ASIDE = frozenset({"schema", "README.md"})
 OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
 """The kinds of faults that say that a record is a draft still."""
 
-_RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
+_RECORD = TypeVar("_RECORD", City, Pledge, Report, Printed, Release, Correction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,15 @@ def load(root: Path) -> Loaded:
 def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
     """Read a city's settings and its pledges alone, whatever state its reports are in.
 
+    A city that has no pledges yet has none here; it can begin from a table of them.
+
     Raises:
-        ProblemsFoundError: they have faults of their own, or the city has no pledges.
+        ProblemsFoundError: they have faults of their own.
 
     """
     reader = _Reader(root)
     city, pledges = reader.city(), tuple(each.record for each in reader.pledges())
-    errors = [each for each in reader.problems if each.level is Level.ERROR]
+    errors = [each for each in reader.problems if each.level is Level.ERROR and each.kind != "no-pledges"]
     if errors or city is None:
         raise ProblemsFoundError(errors)
     return city.record, pledges
@@ -79,12 +82,12 @@ def _load(root: Path) -> Loaded:
     reports = list(reader.reports())
     issues = list(reader.issues())
     entries = list(reader.corrections())
-    own = reader.own()
-    shown = reader.media()
+    own, shown, printed = reader.own(), reader.media(), tuple(reader.printed())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = replace(Records.of(city, pledges, reports, issues), own=own, media=shown.files)
+        whole = Records.of(city, pledges, reports, issues)
+        records = replace(whole, own=own, media=shown.files, printed=printed)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report], shown.unread)
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
@@ -114,7 +117,7 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: dict[type, set[str]] = {Pledge: set(), Report: set(), Correction: set()}
+        self.unread: dict[type, set[str]] = {kind: set() for kind in (Pledge, Report, Printed, Correction)}
         self.unread_files: set[str] = set()
 
     def city(self) -> Filed[City] | None:
@@ -129,6 +132,7 @@ class _Reader:
                 "corrections",
                 "pages",
                 "media",
+                "printed",
                 *_ASIDE,
             }:
                 self._tell("stray-file", path)
@@ -167,6 +171,10 @@ class _Reader:
     def corrections(self) -> Iterator[Filed[Correction]]:
         """Read corrections/*.yml."""
         yield from self._records(Correction, self.root / CONTENT / "corrections")
+
+    def printed(self) -> Iterator[Filed[Printed]]:
+        """Read printed/*.yml."""
+        yield from self._records(Printed, self.root / CONTENT / "printed")
 
     def own(self) -> Own:
         """Read pages/: Markdown in folders, and what lies beside it."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
+from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.draft import ToDo
 from generator.record.evidence import Evidence, PictureValue
@@ -98,9 +100,14 @@ class ReportedStatus(Strict):
 
 @dataclass(frozen=True, slots=True)
 class ReportedRate(Strict):
-    """A rate of fulfilment as the department reported it, in its own words; nothing is computed from it."""
+    """A rate as the department reported it, in its own words; the form tells what it is a rate of."""
 
     written: Text
+
+    @property
+    def value(self) -> Decimal | None:
+        """Return the percentage as an exact number; None where it is none (진행중, 7/10)."""
+        return Cell.read(self.written.removesuffix("%").rstrip()).value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from generator.wording import (
     corrections,
     evidence,
     forms,
+    listed,
     pages,
     results,
     sections,
@@ -41,7 +42,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "as_of": ("기준일", "시트에 적힌 기준일. 없으면 null"),
         "submitted_on": ("제출일", "부서가 시트를 낸 날. 모르면 null"),
         "status": ("추진상황", "시트에 적힌 추진상황. 적혀 있지 않으면 null이며 지어내지 않습니다"),
-        "reported_rate": ("보고된 이행률", "부서가 적은 이행률. 계산에 쓰지 않습니다"),
+        "reported_rate": ("보고된 비율", "부서가 적은 비율(이행률, 추진율). 이름은 서식이 정합니다"),
         "results": ("계획의 결과", "앞 보고의 계획이 어떻게 되었는지. 시트에 적힌 것만 옮깁니다"),
         "changes": ("공약 변경", "이 보고에서 읽은 변경"),
         **evidence.ON_A_RECORD,
@@ -90,7 +91,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "written": ("적힌 대로", "시트에 적힌 낱말. 띄어쓰기도 그대로"),
         "word": ("낱말", "그 뜻. completed, continuing, on-track, partial, held, dropped 또는 city.yml의 id"),
     },
-    "ReportedRate": {"": ("보고된 이행률", "부서가 적은 이행률"), "written": ("적힌 대로", "예) 70%")},
+    "ReportedRate": {"": ("보고된 비율", "부서가 적은 비율"), "written": ("적힌 대로", "예) 70%")},
     "Participation": {
         "": ("시민참여 실적", "종류별 횟수"),
         "counts": ("횟수", "종류의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),
@@ -168,9 +169,15 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "reason": ("사유", "바뀐 까닭"),
         "decided_on": ("결정일", f"정한 날. {WHEN}"),
         "procedure": ("절차", "거친 절차. 예) 주민배심원단 심의"),
+        "steps": ("단계", "변경에 이른 단계와 때, 적힌 차례대로. 예) 의견 수렴, 조정회의, 승인"),
         "read_from": ("읽은 자리", "이 변경을 읽은 글의 자리. 예) remedies[0]"),
         "confirmed": ("확인", "부서가 그렇게 읽는 것이 맞다고 확인했는지"),
         "amount_confirmed": ("금액 확인", "열 배 넘게 달라진 사업비가 맞는지 사람이 확인했으면 true"),
+    },
+    "ChangeStep": {
+        "": ("단계", "변경에 이른 단계 하나"),
+        "what": ("한 일", "적힌 그대로. 예) 공약조정회의"),
+        "when": ("때", f"그 단계의 때. 적혀 있지 않으면 null. {WHEN}"),
     },
     "Pledge": {
         "": ("공약", "공약 하나의 이력. 분기마다의 실적은 reports/에 있습니다"),
@@ -206,6 +213,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     **evidence.FIELDS,
     **SETTINGS,
     **sections.FIELDS,
+    **listed.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
@@ -227,5 +235,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
     **sections.WORDS,
+    **listed.WORDS,
 }
 """By type and field: what each of its words means."""

@@ -11,13 +11,16 @@ from generator.record.checks import (
     changes,
     dates,
     evidence,
+    figures,
     frozen,
     history,
     inside,
+    listed,
     names,
     own_pages,
     parts,
     personal,
+    printed,
     reckoning,
     results,
     synonyms,
@@ -59,6 +62,7 @@ def of_records(
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
     yield from parts.of_city(records.city)
+    yield from listed.of_city(records.city)
     yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))
@@ -67,6 +71,7 @@ def of_records(
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
     is_whole = not unread.pledges and not unread.reports
     yield from evidence.of_media(records.media, unread.media, (*pledges, *reports), is_whole=is_whole)
+    yield from printed.of_records(records)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
@@ -77,6 +82,7 @@ def of_records(
         if form is not None:
             yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
+            yield from figures.of_report(report, form)
             yield from dates.of_report(report, form)
 
 
