@@ -35,8 +35,9 @@ _KEYS = {
     "participation": "pledge quarter kind",
     "budget": "pledge quarter project source period",
     "rates": "quarter of group rule",
+    "printed": "quarter order what",
 }
-_OF_PLEDGE = ("history", "reports", "changes", "corrections", "slips")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
     "review",

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator.ledger.pairing import bare
 from generator.record.items import Item
-from generator.record.report import Report
+from generator.record.report import Absent, Report
 from generator.wording.pairing import ORDINAL
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -72,8 +72,10 @@ def retold(before: Report, after: Report) -> Retold:
     """Compare what a report tells of the time so far with all that the report before it told of it.
 
     Items are compared first, then the lines below those that belong together. What stood in both rows of the
-    report before is looked for once.
+    report before is looked for once. A form without a row for it retells nothing.
     """
+    if isinstance(after.so_far, Absent):
+        return Retold((), (), (), ())
     gone: list[Line] = []
     appeared: list[Line] = []
     pairs: list[Pair] = []

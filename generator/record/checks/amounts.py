@@ -8,14 +8,21 @@ from decimal import Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.adding import Way, exceeded, gaps
+from generator.record.adding import Fault, Way, gaps
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
+from generator.wording import adding as told
 
-_KINDS: dict[Way, str] = {"row": "row-sum-differs", "column": "column-sum-differs"}
-_EXCEEDED: dict[Way, str] = {"row": "row-parts-exceed", "column": "column-parts-exceed"}
+_KINDS: dict[tuple[Way, Fault], str] = {
+    ("row", "differs"): "row-sum-differs",
+    ("column", "differs"): "column-sum-differs",
+    ("row", "exceeds"): "row-parts-exceed",
+    ("column", "exceeds"): "column-parts-exceed",
+    ("row", "short"): "row-parts-fall-short",
+    ("column", "short"): "column-parts-fall-short",
+}
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -99,19 +106,12 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
 def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
     for total in gaps(form, project):
         yield problem(
-            _KINDS[total.way],
+            _KINDS[total.way, total.fault or "differs"],
             filed.place("budget", "projects", index, "amounts", total.source, total.column),
             total.cell.written or "",
             difference=wording.number(abs(total.difference or Decimal(0))),
             unit=form.unit,
             written=total.cell.written,
-            sum=wording.number(total.added),
-        )
-    for total in exceeded(form, project):
-        yield problem(
-            _EXCEEDED[total.way],
-            filed.place("budget", "projects", index, "amounts", total.source, total.column),
-            total.cell.written or "",
-            written=total.cell.written,
-            sum=wording.number(total.known or Decimal(0)),
+            sum=told.amount(total.known),
+            most=told.amount(total.most),
         )

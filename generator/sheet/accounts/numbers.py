@@ -76,7 +76,7 @@ def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
 
 
 def _wanted(claim: Claim, parsed: Parsed) -> tuple[str, list[_Name]] | None:
-    """Return the part whose number a claim is, and what the labels of the number must name; None for words."""
+    """Return the part whose number a claim is, and what its labels must name; None for words."""
     report = parsed.report
     if claim.owner != "record":
         return None

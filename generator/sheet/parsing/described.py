@@ -23,7 +23,7 @@ def read(parts: Mapping[str, Section], work: Work) -> dict[str, SectionContent]:
             if form.heading is not None:
                 found[form.id] = facts.read(form, section, beside, work)
         elif isinstance(form, ProseForm):
-            drafts = problems.items(section.strips(), f"{at}.items", work)
+            drafts = problems.items(section.strips(), f"{at}.items", work, may_be_bare=True)
             found[form.id] = Prose(settling.plain(drafts, f"{at}.items", work), beside)
         else:
             found[form.id] = tabular.read(form, section, beside, work)
