@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from generator import wording
+from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Report
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
@@ -84,7 +86,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
     yield from _given_before(report)
-    yield from _accounts(taken.proposal.accounts)
+    yield from _accounts(taken.proposal.accounts, taken.proposal.parsed.form)
 
 
 def _compared(standing: Report, report: Report) -> str:
@@ -123,23 +125,35 @@ def _given_before(report: Report) -> Iterator[str]:
         yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
 
 
-def _accounts(accounts: Accounts) -> Iterator[str]:
+def _accounts(accounts: Accounts, form: Form) -> Iterator[str]:
     counted = accounts.characters
     owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
     yield from ("", f"### {words.COUNTS}", "", f"1. {words.characters(counted.nonspace, owners)}")
     if accounts.disputed:
         yield f"   {words.disputed(accounts.disputed)}"
-    yield from (f"2. {words.BULLETS_TITLE}", "", *_table(words.BULLETS, _levels(accounts)), "")
+    yield from (f"2. {words.BULLETS_TITLE}", "", *_table(words.BULLETS, _levels(accounts, form)), "")
     if not accounts.placed:
         yield f"3. {words.NO_NUMBERS}"
         return
     yield from (f"3. {words.NUMBERS_TITLE}", "", *_table(words.NUMBERS, _numbers(accounts)))
 
 
-def _levels(accounts: Accounts) -> Iterator[tuple[str, ...]]:
+def _levels(accounts: Accounts, form: Form) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        yield words.SECTIONS[each.section], words.level(each.level), str(each.bullets), items
+        yield _section(each.section, form), words.level(each.level), str(each.bullets), items
+
+
+def _section(place: str, form: Form) -> str:
+    """Return what a part is called by its place in the record: as its form does, where only that has it."""
+    if place in words.SECTIONS:
+        return words.SECTIONS[place]
+    _, name, *steps = steps_to(place)
+    if name in form.rows:
+        return literal(form.rows[str(name)].label)
+    section = form.section(str(name))
+    label = section.heading if section is not None else None
+    return f"{literal(label or str(name))} {int(steps[-1]) + 1}" if steps else literal(label or str(name))
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
