@@ -174,6 +174,15 @@ class Form(Strict):
         """Return the section with this id, None for none."""
         return next((each for each in self.sections if each.id == section_id), None)
 
+    def called(self, name: str) -> str:
+        """Return what a row or a section of its own is called: one without a heading, by its first label."""
+        if name in self.rows:
+            return self.rows[name].label
+        section = self.section(name)
+        if section is None or section.heading is not None:
+            return name if section is None else section.heading or ""
+        return section.facts[0].label if isinstance(section, FactsForm) else section.labels[0]
+
     def fitted(self, report: Report) -> Report:
         """Return a report that has the known parts of this form and no others."""
         has = self.parts()

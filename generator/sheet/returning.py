@@ -11,7 +11,7 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.records import Records
 from generator.record.report import Report, Row
-from generator.record.sections import Facts, FactsForm, FiguresForm, Prose, ProseForm, SectionContent
+from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.parsing import parse
@@ -70,12 +70,14 @@ def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_
     """
     pledges = (filed.record for filed in records.pledges.values())
     read = parse(gridded(sheet), records.city.record, pledges, report.quarter, form)
-    names = _NAMES | {name: row.label for name, row in form.rows.items() if name not in _NAMES}
-    names |= {each.id: _called(each) for each in form.sections}
+    there = {} if read is None else _parts(read.report)
+    differing = [
+        (_NAMES.get(key) or form.called(key), None)
+        for key, part in _parts(report).items()
+        if read is None or part != there[key]
+    ]
     if read is None:
-        return tuple((names[key], None) for key in _parts(report))
-    there = _parts(read.report)
-    differing = [(names[key], None) for key, part in _parts(report).items() if part != there.get(key)]
+        return tuple(differing)
     return (*differing, *_meant(report), *_counted(report, read.report))
 
 
@@ -89,13 +91,6 @@ def _parts(report: Report) -> dict[str, object]:
     }
     sections = {key: _section(section) for key, section in report.sections.items()}
     return {key: getattr(report, key) for key in _TOP} | rows | tables | troubles | sections
-
-
-def _called(form: FactsForm | FiguresForm | ProseForm) -> str:
-    """Return what staff know a section as: its heading, else the first label in it."""
-    if form.heading is not None:
-        return form.heading
-    return form.facts[0].label if isinstance(form, FactsForm) else form.labels[0]
 
 
 def _section(section: SectionContent) -> object:

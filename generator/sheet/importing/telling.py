@@ -141,19 +141,16 @@ def _accounts(accounts: Accounts, form: Form) -> Iterator[str]:
 def _levels(accounts: Accounts, form: Form) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        yield _section(each.section, form), words.level(each.level), str(each.bullets), items
+        yield _called(each.section, form), words.level(each.level), str(each.bullets), items
 
 
-def _section(place: str, form: Form) -> str:
-    """Return what a part is called by its place in the record: as its form does, where only that has it."""
+def _called(place: str, form: Form) -> str:
+    """Return what a part is called by its place in the record; each fact of a section by its number."""
     if place in words.SECTIONS:
         return words.SECTIONS[place]
     _, name, *steps = steps_to(place)
-    if name in form.rows:
-        return literal(form.rows[str(name)].label)
-    section = form.section(str(name))
-    label = section.heading if section is not None else None
-    return f"{literal(label or str(name))} {int(steps[-1]) + 1}" if steps else literal(label or str(name))
+    number = f" {int(steps[-1]) + 1}" if steps else ""
+    return f"{literal(form.called(str(name)))}{number}"
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:

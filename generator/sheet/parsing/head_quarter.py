@@ -33,11 +33,14 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     free = [
         strip for line in lines for box in line.filled for strip in box.strips if strip.at not in labelled
     ]
-    for strip in free:
-        letters = Letters.of((strip,))
-        found = around.search(letters.text) if before or after else around.fullmatch(letters.text)
-        if found is not None:
-            return _without(lines, strip, letters, found, work)
+    told = [
+        (strip, letters, found)
+        for strip in free
+        for letters in (Letters.of((strip,)),)
+        if (found := (around.search if before or after else around.fullmatch)(letters.text)) is not None
+    ]
+    for each in sorted(told, key=lambda each: each[2]["part"] is not None and each[2]["year"] is None)[:1]:
+        return _without(lines, *each, work)
     for strip in free:
         letters = Letters.of((strip,))
         found = re.fullmatch(f".*?{_TOLD}.*", letters.text)

@@ -72,7 +72,9 @@ def bullets(items: tuple[Item, ...], depth: int = 0) -> Iterator[str]:
 def facts(draw: st.DrawFn, section_id: str, heading: str) -> Filled:
     """Facts, on lines of their own or in cells, two a row."""
     labels = draw(st.lists(st.sampled_from(FACTS), min_size=1, max_size=5, unique=True))
-    form = FactsForm(section_id, "facts", heading, tuple(FactLabel(f"f{n}", each) for n, each in enumerate(labels)))
+    form = FactsForm(
+        section_id, "facts", heading, tuple(FactLabel(f"f{n}", each) for n, each in enumerate(labels))
+    )
     texts = [draw(st.one_of(st.none(), WORDS)) for _ in labels]
     beside = draw(st.sampled_from((None, "(2026. 5. 30.)")))
     title = f"{heading}{beside or ''}"
@@ -110,7 +112,9 @@ def figures(draw: st.DrawFn, section_id: str, heading: str) -> Filled:
     grouped, fixed = draw(st.booleans()), draw(st.booleans())
     unit = draw(st.sampled_from((None, "백만원", "곳")))
     note = draw(st.sampled_from((None, "(● 이행 ○ 미이행 빈칸 해당없음)")))
-    groups = draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3, unique=True)) if grouped else [None]
+    groups = (
+        draw(st.lists(st.sampled_from(GROUPS), min_size=1, max_size=3, unique=True)) if grouped else [None]
+    )
     named = [
         (group, label)
         for group in groups
@@ -146,7 +150,10 @@ def figures(draw: st.DrawFn, section_id: str, heading: str) -> Filled:
 def sheets(draw: st.DrawFn) -> tuple[Form, dict[str, SectionContent], tuple[Item, ...], str]:
     """A form, what fills its sections and the row that stands alone, and the sheet's lines."""
     headings = draw(st.lists(st.sampled_from(HEADINGS), min_size=2, max_size=6, unique=True))
-    filled = [draw(st.one_of(facts(f"s{n}", each), prose(f"s{n}", each), figures(f"s{n}", each))) for n, each in enumerate(headings)]
+    filled = [
+        draw(st.one_of(facts(f"s{n}", each), prose(f"s{n}", each), figures(f"s{n}", each)))
+        for n, each in enumerate(headings)
+    ]
     done = draw(_items(deep=True))
     place = draw(st.integers(0, len(filled)))
     blocks = [each.lines for each in filled]
