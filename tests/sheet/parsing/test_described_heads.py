@@ -36,7 +36,8 @@ def headed(text: str, city: str = "overview-city", *, withheld: bool = False) ->
     records = records_of(city)
     settings = replace(records.city.record, officer_names="withheld" if withheld else "shown")
     pledges = [filed.record for filed in records.pledges.values()]
-    found = parse(read("sheet.txt", text.encode()), settings, pledges, None, settings.forms[0])
+    below = "".join(f"\n{row.label}\n" for row in settings.forms[0].rows.values())
+    found = parse(read("sheet.txt", (text + below).encode()), settings, pledges, None, settings.forms[0])
     assert found is not None
     assert list(disputed(found)) == []
     return found
@@ -116,6 +117,10 @@ def test_a_quarter_behind_the_title_on_one_line_is_no_part_of_it() -> None:
         "□ 완료\t■ 정상추진\t□ 보류",
         "정상추진",
         "■ 정상추진",
+        "완료\t\t정상추진\t○\t보류\t",
+        "완료\t○\t정상추진\t●\t보류\t○",
+        "완료\t정상추진\t보류\n\t\tV\t\t",
+        "완료\t정상추진\t보류\n\t-\tO\t-\t",
     ],
 )
 def test_the_one_word_that_is_ticked_is_the_status(written: str) -> None:
@@ -135,6 +140,16 @@ def test_where_no_word_is_ticked_a_person_is_told() -> None:
     found = headed(HEAD.replace("■", "□"))
     assert (found.report.status, found.report.unplaced) == (None, ())
     assert [note for note in notes(found) if "없습니다" in note]
+
+
+@pytest.mark.parametrize(
+    ("written", "count"),
+    [("완료\t○\t정상추진\t○\t보류\t○", 0), ("완료\t정상추진\n\t\t", 0), ("완료\t●\t정상추진\t●\t보류\t", 2)],
+)
+def test_words_in_cells_of_which_not_one_is_marked_are_asked_about(written: str, count: int) -> None:
+    found = headed(HEAD.replace(f"{TICKS}\t\t\t", f"{written}\t"))
+    assert (found.report.status, len(found.report.unplaced)) == (None, count)
+    assert [note for note in notes(found) if "추진상황에" in note]
 
 
 @pytest.mark.parametrize("written", ["□ 완료 ■ 순항", "□ 완료 □ 정상추진 ✓"])
@@ -196,6 +211,22 @@ def test_a_divided_line_is_a_row_whose_department_needs_no_label(line: str) -> N
         "말길담당관",
     )
     assert (report.quarter.written, report.unplaced, notes(found)) == ("2026-H2", (), [])
+
+
+@pytest.mark.parametrize(
+    "office",
+    [
+        "담당부서 : 물길과 / 협조부서 : 길과, 숲과 / 담당자(연락처) : 하천팀장 (000-0000-4321)",
+        "담당부서  물길과   협조부서  길과, 숲과   담당자(연락처)  하천팀장 (000-0000-4321)",
+        "담당부서\t협조부서\t담당자(연락처)\n물길과\t길과, 숲과\t하천팀장 (000-0000-4321)",
+    ],
+)
+def test_labels_that_share_a_line_are_told_apart(office: str) -> None:
+    first, _, last = HEAD.splitlines()
+    found = headed(f"{first}\n{office}\n{last}")
+    assert found.report.department == headed(HEAD).report.department
+    assert found.report.sections["head"] == headed(HEAD).report.sections["head"]
+    assert found.report.unplaced in ((), ("/", "/"))
 
 
 def test_a_department_that_the_city_has_not_is_read_behind_the_title_and_asked_about() -> None:
