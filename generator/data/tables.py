@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.ledger.downloads import Column, ColumnType, Table
+from generator.record.city import City
+from generator.record.form import KNOWN_ROWS
+from generator.record.sections import FactsForm, FiguresForm
 from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
@@ -14,9 +19,12 @@ from generator.wording import listed as listed_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
+from generator.wording import sections as section_words
 from generator.wording import slips as slip_words
 from generator.wording import timing as timing_words
-from generator.wording.fields import FIELDS
+from generator.wording.fields import FIELDS, WORDS
+
+_BRACES = re.compile(r"\{[a-z_]+\}")
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
@@ -46,6 +54,8 @@ _CODES: dict[str, Mapping[str, str]] = {
     "differences.part": course_words.PARTS,
     "differences.kind": course_words.KINDS,
     "participation.covers": words.SPANS,
+    "figures.row_role": WORDS["FigureRow"]["role"],
+    "figures.column_role": WORDS["FigureColumn"]["role"],
     "budget.source_role": words.SOURCE_ROLES,
     "budget.period_role": words.PERIOD_ROLES,
     "budget.basis": words.BASES,
@@ -145,6 +155,15 @@ CORRECTIONS = _table(
     "correction pledge title quarter record part at kind before after what why decided_on decided_by"
     " procedure joint old_sha256 new_sha256 file line",
 )
+FACTS = _table(
+    "facts",
+    "pledge title quarter section section_heading order fact label means text value unit file line",
+)
+FIGURES = _table(
+    "figures",
+    "pledge title quarter section section_heading section_means order row row_label row_group row_means"
+    " row_role column column_label column_means column_role value written meaning mark unit file line",
+)
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
 STATUSES = _table(
     "statuses",
@@ -168,9 +187,46 @@ PRINTED = _table(
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
-    *(CHANGES, DIFFERENCES, EVIDENCE, RATES, PRINTED, CORRECTIONS, REVIEW),
+    *(FACTS, FIGURES, CHANGES, DIFFERENCES, EVIDENCE, RATES, PRINTED, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
+
+_OF_SECTIONS = {FACTS.id: FactsForm, FIGURES.id: FiguresForm}
+
+
+def tables_of(city: City) -> tuple[Table, ...]:
+    """Return the tables of a city: those of facts and of figures where one of its forms has any.
+
+    Only where a form describes parts of its own are the items told to be in them, by their headings.
+    """
+    named: dict[str, dict[str, None]] = {}
+    for form in city.forms:
+        for name, row in form.rows.items():
+            if name not in KNOWN_ROWS:
+                named.setdefault(name, {})[_BRACES.sub("", row.label).strip()] = None
+        for section in form.sections:
+            named.setdefault(section.id, {})[section.heading or section.id] = None
+    kinds = {type(section) for form in city.forms for section in form.sections}
+    sections: dict[str, str] = {}
+    for name, headings in named.items():
+        word = " / ".join(headings)
+        is_taken = word in (*words.SECTIONS.values(), *sections.values())
+        sections[name] = f"{word} ({name})" if is_taken else word  # a word leads back to its code
+    own = {
+        ITEMS.id: {"section": sections, "kind": section_words.OTHER_LINES},
+        DIFFERENCES.id: {"part": course_words.SECTION_PARTS},
+    }
+    return tuple(
+        _with_codes(table, own[table.id]) if named and table.id in own else table
+        for table in TABLES
+        if table.id not in _OF_SECTIONS or _OF_SECTIONS[table.id] in kinds
+    )
+
+
+def _with_codes(table: Table, own: Mapping[str, Mapping[str, str]]) -> Table:
+    columns = (replace(each, codes={**each.codes, **own.get(each.id, {})}) for each in table.columns)
+    return replace(table, columns=tuple(columns))
+
 
 SHEET = Table(
     "columns",

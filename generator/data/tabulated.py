@@ -17,6 +17,7 @@ from generator.data import (
     rate_rows,
     report_rows,
     result_rows,
+    section_rows,
     slip_rows,
 )
 from generator.data.pledge_rows import Linked
@@ -27,6 +28,8 @@ from generator.data.tables import (
     CORRECTIONS,
     DIFFERENCES,
     EVIDENCE,
+    FACTS,
+    FIGURES,
     HISTORY,
     ITEMS,
     OFFICERS,
@@ -41,6 +44,7 @@ from generator.data.tables import (
     STATUSES,
     TABLES,
     TASKS,
+    tables_of,
 )
 from generator.ledger import standing
 from generator.ledger.changes import linked
@@ -90,6 +94,7 @@ class Tabulated:
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
+    tables: tuple[Table, ...] = TABLES
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
@@ -160,7 +165,7 @@ def tabulate(records: Records) -> Tabulated:
     departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city)
+    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
     for pledge in records.pledges:
         links = linked(records, pledge)
         _tell_pledge(tables, records, pledge, links)
@@ -235,6 +240,8 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
+    tables.add(FACTS, key, section_rows.facts(filed, form))
+    tables.add(FIGURES, key, section_rows.figures(filed, form))
     tables.add(DIFFERENCES, key, course_rows.different(records, filed))
     tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

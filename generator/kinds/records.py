@@ -55,8 +55,9 @@ KINDS: dict[str, Kind] = {
     "unknown-source": error("서식에 없는 재원입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "missing-source": error("서식에 있는 재원의 줄이 없습니다", "그 줄을 더하세요; 빈칸은 null로 두세요"),
     "unknown-period": error("서식의 시기와 다릅니다", "차례대로 이렇게 쓰세요: {allowed}"),
+    "unknown-column": error("표의 칸이 서식과 다릅니다", "차례대로 이렇게 쓰세요: {allowed}"),
     "cells-miscounted": error(
-        "칸이 {found}개인데 시기는 {expected}개입니다", "시기마다 칸 하나를 쓰고, 빈칸은 null로 두세요"
+        "칸이 {found}개인데 서식의 표는 {expected}칸입니다", "서식의 칸마다 하나를 쓰고, 빈칸은 null로 두세요"
     ),
     "unknown-count": error("서식에 없는 시민참여 종류입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "missing-count": error(
@@ -130,8 +131,13 @@ KINDS: dict[str, Kind] = {
     ),
     "mark-unexplained": warning(
         "칸에 숫자 대신 적은 표시의 뜻을 정하지 않았습니다({count}칸)",
-        "city.yml의 그 서식 budget에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"
+        "city.yml의 그 서식 budget이나 그 표에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"
         " 적힌 그대로 싣습니다",
+    ),
+    "figure-not-a-number": warning(
+        "표의 칸에 숫자도 서식의 표시도 아닌 글이 있습니다",
+        "부서에 확인하세요; 글을 적는 칸이면 city.yml의 그 칸에 role: note를,"
+        " 표시이면 그 표에 marks를 적으세요; 적힌 그대로 싣습니다",
     ),
     "impossible-date-in-text": warning(
         "달력에 없는 날짜가 글에 있습니다", "부서에 확인하세요; 적힌 그대로 싣습니다"

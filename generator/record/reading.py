@@ -107,6 +107,8 @@ def _problems(  # noqa: C901 - a case for each of pydantic's
         match each["type"]:
             case "missing" if steps[:-1] in split:
                 pass  # no key is missing: a text was taken apart, which is told of its pieces
+            case "too_short" if value:
+                pass  # it is not empty: each of its parts is wrong, which is told there
             case "union_tag_invalid":
                 allowed = each["ctx"]["expected_tags"].replace("'", "")
                 yield problem("not-one-of", here.at("kind").place(path), each["ctx"]["tag"], allowed=allowed)

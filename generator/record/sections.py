@@ -131,6 +131,10 @@ class FiguresForm(Strict):
         own = FigureRow("", figure.label or "", figure.group)
         return next((each for each in self.rows if each.id == figure.id), own)
 
+    def unit_of(self, row: FigureRow, column: FigureColumn) -> str | None:
+        """Return the unit of a cell; None where it holds words, or where none is said."""
+        return None if column.role == "note" else row.unit or column.unit or self.unit
+
     def mark(self, cell: Cell) -> FigureMark | None:
         """Return the mark of the form that stands in a cell; None for a number, words, a blank."""
         return next((each for each in self.marks if each.written == cell.written), None)

@@ -21,7 +21,7 @@ from generator.record.pledge import Pledge
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Absent, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
-from generator.record.sections import FactLabel, FigureColumn, FigureMark, FigureRow, ProseForm
+from generator.record.sections import Fact, FactLabel, Figure, FigureColumn, FigureMark, FigureRow, ProseForm
 from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
@@ -41,6 +41,7 @@ _SHORT = (
 _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
 _ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases", "labels", "order", "ticks")
+_OF_FIGURES = ("columns", "cells")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -196,11 +197,12 @@ def _fields(value: Any) -> dict[str, Any]:
             written["schema"] = int(part)
         elif isinstance(value, Participation | PrintedGroup) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
-        elif field.name in _ON_A_LINE and isinstance(part, tuple) and not _is_nested(part):
+        elif field.name in (*_ON_A_LINE, *_OF_FIGURES) and isinstance(part, tuple) and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
         else:
             written[field.name] = _plain(part)
-    return _Line(written) if isinstance(value, _SHORT) else written
+    is_short = isinstance(value, (*_SHORT, Figure)) or (isinstance(value, Fact) and not value.details)
+    return _Line(written) if is_short else written
 
 
 def _goes_without_saying(value: Any, name: str) -> bool:
@@ -213,7 +215,7 @@ def _is_words(part: Any) -> bool:
 
 
 def _is_nested(part: tuple[Any, ...]) -> bool:
-    return any(not isinstance(each, str | Quarter) for each in part)
+    return any(not isinstance(each, str | Quarter | Cell) for each in part)
 
 
 def _cell(cell: Cell) -> Any:

@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import (
-    NOT_SUBMITTED,
-    adding,
-    changes,
-    corrections,
-    course,
-    rates,
-    results,
-    slips,
-    timing,
-)
+from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
+from generator.wording import changes as change_words
+from generator.wording import sections as section_words
 from generator.wording.evidence import COLUMNS as OF_EVIDENCE
 from generator.wording.evidence import TABLE as EVIDENCE
 
@@ -31,6 +23,7 @@ TABLES = {
     "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
+    **section_words.TABLES,
     "changes": ("공약 변경", "변경 하나가 한 줄"),
     "evidence": EVIDENCE,
     "rates": rates.TABLE,
@@ -168,7 +161,8 @@ _OWN = {
         "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
-    "changes": changes.COLUMNS,
+    **section_words.COLUMNS,
+    "changes": change_words.COLUMNS,
     "review": {
         "kind": ("종류", "무엇을 알리는 줄인지"),
         "at": ("자리", "보고 기록 안의 자리"),
@@ -186,6 +180,7 @@ UNITS = {
     "budget.row_difference": "‘단위’ 칸",
     "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
+    **section_words.UNITS,
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",

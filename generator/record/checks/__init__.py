@@ -11,6 +11,7 @@ from generator.record.checks import (
     changes,
     dates,
     evidence,
+    figures,
     frozen,
     history,
     inside,
@@ -81,6 +82,7 @@ def of_records(
         if form is not None:
             yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
+            yield from figures.of_report(report, form)
             yield from dates.of_report(report, form)
 
 

@@ -150,6 +150,7 @@ def _named_as(report: Report, standing: Report) -> Report:
         so_far=_row(report.so_far, tasks, {}),
         this_quarter=_row(report.this_quarter, tasks, {}),
         plan=_row(report.plan, tasks, planned),
+        other_rows={name: _row(row, tasks, {}) for name, row in report.other_rows.items()},
     )
 
 
