@@ -33,9 +33,9 @@ class Heading:
     title: tuple[Slice, ...]
     department: Department
     fields: dict[str, tuple[Slice, ...]]
-    status: ReportedStatus | None
     quarter: Slice | None
     facts: dict[str, Facts]
+    status: ReportedStatus | None = None
 
 
 def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) -> Heading:
@@ -73,7 +73,7 @@ def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) 
         for form in facts_of(work.form)
     }
     facts = {form.id: placed(form, headed[form.id], work) for form in facts_of(work.form)}
-    return Heading(called.number, called.written, called.title, department, fields, status, quarter, facts)
+    return Heading(called.number, called.written, called.title, department, fields, quarter, facts, status)
 
 
 def _place(every: list[Place], label: str) -> Place | None:
