@@ -15,6 +15,9 @@ from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.strips import At, Box, Line, Slice
 from generator.wording import forms
 
+_PARTING = ("/", ",", "|", "│")
+"""What stands between two labels of one line."""
+
 _EDGES = "□■○●◦ㅇ·-[]()<>【】:： "
 
 
@@ -106,6 +109,9 @@ class Places:
             return
         for each, end in zip(found, [*(each.start() for each in found[1:]), len(line.text)], strict=True):
             words = line.cut(each.end(), end)
+            if each is not found[-1] and words.text[-1:] in _PARTING:
+                self._work.mark(words.cut(len(words.text) - 1))
+                words = words.cut(0, len(words.text) - 1)
             if words.text:
                 label = self._by_words[squeezed(each[1])]
                 self._work.label(label.words, line.cut(each.start(), each.end()))
