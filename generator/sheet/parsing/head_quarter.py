@@ -12,7 +12,7 @@ from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.row_labels import Letters
 from generator.sheet.parsing.strips import At, Box, Line, Slice, Strip
 from generator.wording import importing
-from generator.wording.doubting import DAY_IN_FORM, PERIOD_IN_FORM
+from generator.wording.doubting import AS_OF, DAY_IN_FORM, PERIOD_IN_FORM
 
 _TOLD = rf"(?P<told>{DAY_IN_FORM}(?:[~∼]{DAY_IN_FORM})?|{PERIOD_IN_FORM})"
 _MARKS = r"[^\w']*"
@@ -29,7 +29,7 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     if words is None:
         return lines, None
     before, _, after = (_bare(each) for each in words.partition("{quarter}"))
-    around = re.compile(f"{before}{_MARKS}{_TOLD}(?:기준|현재)?{_MARKS}{after}{_MARKS}")
+    around = re.compile(f"{before}{_MARKS}{_TOLD}{AS_OF}{_MARKS}{after}{_MARKS}")
     opens, _, closes = (squeezed(each) for each in words.partition("{quarter}"))
     is_told = bool(before or after or (opens and closes))
     if opens and closes and not (before or after):  # nothing but brackets, also behind a title
