@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from generator import wording
 from generator.record.report import Department, Officer, Report
 from generator.record.sections import Facts, FactsForm
-from generator.sheet.laid import Board, Box, Line, Part, Piece, widths
+from generator.sheet.laid import Board, Box, Line, Part, Piece, tight, widths
 from generator.sheet.laying import progress, sections
 from generator.sheet.laying.labels import Labels
 
@@ -54,7 +54,8 @@ def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
         row = max((box.row + 1 for box in boxes), default=0)
         boxes += _asked([(labels.label("status", words.status), _value(labels.status(report.status)))], row)
     if boxes:
-        yield Board(labels.word("department", words.department or report.title), _WIDTHS, 0, tuple(boxes))
+        about = labels.word("department", words.department or report.title)
+        yield tight(Board(about, _WIDTHS, 0, tuple(boxes)))
 
 
 def _first(report: Report, top: Top, labels: Labels) -> list[Line]:
