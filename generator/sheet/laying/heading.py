@@ -21,10 +21,11 @@ _ENDS = {1: (6,), 2: (4, 6), 3: (3, 4, 6)}
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The number and the title of a pledge; None where a sheet is to leave them blank."""
+    """Number and title of a pledge, and its newest report; None where a sheet is to leave them blank."""
 
     number: str | None = None
     title: str | None = None
+    before: Report | None = None
 
 
 _Pair = tuple[tuple[Line, ...], tuple[Line, ...]]
