@@ -239,3 +239,16 @@ def test_a_head_whose_quarter_names_no_year_takes_the_citys_and_asks() -> None:
     found = headed(LINE.replace("2026년 ", ""), "roadmap-city")
     assert found.report.quarter.written == "2026-H2"
     assert len(notes(found)) == 1
+
+
+def test_where_only_a_day_tells_the_quarter_it_is_taken_and_asked_about() -> None:
+    records = records_of("roadmap-city")
+    city = records.city.record
+    heading = replace(city.forms[0].heading, quarter=None, as_of="기준일")
+    form = replace(city.forms[0], heading=heading)
+    pledges = [filed.record for filed in records.pledges.values()]
+    text = LINE.rpartition(" │")[0] + "\n기준일 : 2026. 12. 31."
+    found = parse(read("sheet.txt", text.encode()), city, pledges, None, form)
+    assert found is not None
+    assert (found.report.quarter.written, found.report.unplaced) == ("2026-H2", ())
+    assert [each.at for each in found.report.review if each.at == "quarter"] == ["quarter"]
