@@ -50,7 +50,7 @@ class _Reader:
         self._bullet = Marks.of(work.form.notation).bullet
         spelled = (words for each in self.labels for words in (each.words, *each.aliases))
         spread = "|".join(r"\s*".join(map(re.escape, squeezed(each))) for each in spelled)
-        self._inside = re.compile(rf"(?:(?<=[,/])\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
+        self._inside = re.compile(rf"(?:\s*[,/]\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
 
     def take(self, lines: Sequence[Line]) -> None:
         """Take the rows; of one that bears no label nothing is taken."""
@@ -134,9 +134,13 @@ class _Reader:
         """Take the facts of some lines, and forget these."""
         for draft in self._drafts(loose):
             whole = draft.words
-            starts = [0, *(found.end() for found in self._inside.finditer(whole.text))]
-            for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
-                self._line(whole.cut(start, end), draft.details if end == len(whole.text) else ())
+            start = 0
+            for found in self._inside.finditer(whole.text):
+                self._line(whole.cut(start, found.start()), ())
+                if (between := whole.cut(*found.span())).text:
+                    self._work.mark(between)
+                start = found.end()
+            self._line(whole.cut(start), draft.details)
         loose.clear()
 
     def _line(self, words: Slice, details: Iterable[Draft]) -> None:

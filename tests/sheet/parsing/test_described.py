@@ -170,3 +170,202 @@ def _without(section: object, column: str) -> object:
     if not isinstance(section, FiguresForm):
         return section
     return replace(section, columns=tuple(each for each in section.columns if each.id != column))
+
+
+def test_a_slip_in_the_label_of_a_fact_is_read_and_told() -> None:
+    found = even(CARD.replace("사업기간 :", "사업가간 :"))
+    assert facts(found) == facts(RIGHT)
+    assert asked(found, "sections.overview.facts[0]") == [importing.label_differs("사업가간", "사업기간")]
+    (deviation,) = found.report.deviations
+    assert (deviation.at, deviation.written) == ("sections.overview.facts[0]", "사업가간")
+
+
+def test_a_label_that_the_form_has_not_is_a_fact_of_its_own_and_a_missing_one_is_told() -> None:
+    found = even(CARD.replace("❍ 사업위치 :", "❍ 수혜대상 :"))
+    assert facts(found)["수혜대상"] == "관내 5개 동"
+    assert facts(found)["place"] is None
+    assert asked(found, "sections.overview") == [words.facts_missing(["사업위치"])]
+
+
+def test_a_fact_keeps_the_lines_below_it() -> None:
+    found = even(CARD.replace("제4조\n", "제4조\n   - 2022. 3. 고침\n"))
+    section = found.report.sections["overview"]
+    assert section.facts[3].details == (Item("2022. 3. 고침"),)  # type: ignore[union-attr]
+
+
+def test_a_line_without_a_label_among_facts_is_no_fact() -> None:
+    found = even(CARD.replace(" ❍ 추진근거", " ❍ 그밖의 일을 함\n ❍ 추진근거"))
+    assert facts(found) == facts(RIGHT)
+    assert found.report.unplaced == ("그밖의 일을 함",)
+
+
+def test_a_time_is_no_label() -> None:
+    found = even(CARD.replace(" ❍ 추진근거", " ❍ 날마다 14:00 열림\n ❍ 추진근거"))
+    assert facts(found) == facts(RIGHT)
+    assert found.report.unplaced == ("날마다 14:00 열림",)
+
+
+def test_facts_side_by_side_on_a_line_are_each_their_own() -> None:
+    found = even(CARD.replace("6.\n ❍ 사업위치", "6., 사업위치"))
+    assert facts(found)["period"] == "2022. 7. ~ 2026. 6."
+    assert facts(found)["place"] == "관내 5개 동"
+
+
+@pytest.mark.parametrize("mark", ["Ⅱ.", "나.", "□ ", "■ ", "2) ", ""])
+def test_a_heading_is_found_however_it_is_marked(mark: str) -> None:
+    found = even(CARD.replace("2. 연차별 목표", f"{mark}연차별 목표").replace("8. 증빙", f"{mark}증빙"))
+    assert found.report.sections == RIGHT.report.sections
+    assert found.report.unplaced == ()
+
+
+def test_a_slip_in_a_heading_is_read_and_told() -> None:
+    found = even(CARD.replace("5. 투자계획 및 집행", "5. 투자계획 및 진행"))
+    assert found.report.sections == RIGHT.report.sections
+    assert asked(found, "sections.money") == [importing.label_differs("5. 투자계획 및 진행", "투자계획 및 집행")]
+
+
+def test_what_stands_below_a_heading_that_the_form_has_not_is_in_no_section() -> None:
+    found = even(CARD + "\n9. 건의사항\n ❍ 다리도 놓을 것\n")
+    assert found.report.sections == RIGHT.report.sections
+    assert found.report.unplaced == ("9. 건의사항", "❍ 다리도 놓을 것")
+
+
+def test_a_bullet_that_says_the_words_of_a_heading_is_none() -> None:
+    found = even(CARD.replace(" ❍ 사업내용 :", " ❍ 기대효과 : 물이 맑아짐\n ❍ 사업내용 :"))
+    assert found.report.sections["effects"] == RIGHT.report.sections["effects"]
+    assert facts(found)["기대효과"] == "물이 맑아짐"
+
+
+def test_a_section_that_the_sheet_has_not_is_told() -> None:
+    found = even(CARD[: CARD.index("8. 증빙자료")])
+    assert found.report.sections["evidence"] == Prose(())
+    assert asked(found, "sections.evidence") == [words.section_missing("증빙자료")]
+
+
+def test_prose_needs_no_bullet() -> None:
+    text = CARD.replace("6. 기대효과 : 냇물 옆 걷는 길 2.4km → 5.1km", "6. 기대효과\n냇물이 맑아진다.\n\n길이 는다.")
+    found = even(text)
+    assert found.report.sections["effects"] == Prose((Item("냇물이 맑아진다."), Item("길이 는다.")))
+    assert asked(found, "sections.effects") == []
+
+
+@pytest.mark.parametrize("row", ["실적\t3\t0\t1\t0\t2", "실적\t3\t0\t1\t0\t2\t-\t-"])
+def test_a_row_of_other_length_than_its_head_stops_and_is_told(row: str) -> None:
+    found = parsed(CARD.replace("실적\t3\t0\t1\t0\t2\t-", row))
+    assert figures(found, "targets").keys() == {"target", "rate"}
+    cells = row.count("\t") + 1
+    assert words.row_stopped(" ".join(row.split("\t")), cells, 7) in asked(found, "sections.targets")
+    assert "3" in found.report.unplaced
+    assert not take(read_file("s.txt", CARD.replace("실적\t3\t0\t1\t0\t2\t-", row).encode()), found).agree
+
+
+def test_columns_in_another_order_are_read_by_their_names() -> None:
+    swapped = CARD.replace("구분\t계\t2022", "구분\t2022\t계").replace("목표\t5\t0", "목표\t0\t5")
+    found = even(swapped.replace("실적\t3\t0", "실적\t0\t3").replace("(%)\t60\t-", "(%)\t-\t60"))
+    assert found.report.sections["targets"] == RIGHT.report.sections["targets"]
+
+
+def test_rows_in_another_order_keep_their_names() -> None:
+    one, other = "목표\t5\t0\t1\t1\t2\t1\n", "실적\t3\t0\t1\t0\t2\t-\n"
+    found = even(CARD.replace(one + other, other + one))
+    assert figures(found, "targets") == figures(RIGHT, "targets")
+
+
+def test_a_turned_table_is_read_by_its_names() -> None:
+    head = CARD.index("구분\t계")
+    end = CARD.index("\n\n", head)
+    rows = [line.split("\t") for line in CARD[head:end].split("\n")]
+    turned = "\n".join("\t".join(cells) for cells in zip(*rows, strict=True))
+    found = even(CARD[:head] + turned + CARD[end:])
+    assert found.report.sections == RIGHT.report.sections
+
+
+def test_a_row_that_the_form_has_not_keeps_its_label_and_its_group() -> None:
+    rows = "도비\t계획\t90\t-\t10\t20\t30\t20\t10\t-\n\t집행\t40\t-\t10\t20\t10\t-\t-\t-\n"
+    found = even(CARD.replace("시비\t계획", f"{rows}시비\t계획"))
+    assert figures(found, "money")["도비/계획"][0] == "90"
+    assert figures(found, "money")["도비/집행"][0] == "40"
+    assert figures(found, "money")["city-planned"] == figures(RIGHT, "money")["city-planned"]
+
+
+def test_a_row_without_a_label_is_nobodys() -> None:
+    found = parsed(CARD.replace("실적\t3", "\t3"))
+    assert figures(found, "targets").keys() == {"target", "rate"}
+    assert words.row_unnamed("3 0 1 0 2 -") in asked(found, "sections.targets")
+
+
+def test_a_row_that_stands_twice_is_read_neither_time() -> None:
+    row = "실적\t3\t0\t1\t0\t2\t-\n"
+    found = parsed(CARD.replace(row, row * 2))
+    assert figures(found, "targets").keys() == {"target", "rate"}
+    assert words.row_twice("실적") in asked(found, "sections.targets")
+
+
+def test_numbers_in_another_unit_are_not_placed() -> None:
+    found = parsed(CARD.replace("(단위 : 백만원)", "(단위 : 천원)"))
+    assert figures(found, "money") == {}
+    assert words.FIGURES_KEPT_BACK in asked(found, "sections.money")
+    assert figures(found, "targets") == figures(RIGHT, "targets")
+
+
+def test_a_word_among_figures_is_kept_and_asked_about() -> None:
+    found = even(CARD.replace("실적\t3\t0\t1\t0\t2\t-", "실적\t3\t0\t1\t0\t2\t집계중"))
+    assert figures(found, "targets")["result"][-1] == "집계중"
+    assert asked(found, "sections.targets") == [words.no_figure(("집계중",))]
+
+
+def test_a_column_that_the_table_has_not_is_told() -> None:
+    found = parsed(CARD.replace("구분\t계\t2022", "구분\t계\t2021"))
+    section = found.report.sections["targets"]
+    assert section.columns == ("total", "2023", "2024", "2025", "2026")  # type: ignore[union-attr]
+    assert words.labels_missing(["2022"]) in asked(found, "sections.targets")
+
+
+def test_a_table_below_prose_is_no_prose() -> None:
+    found = parsed(CARD + "장소\t날\n냇가\t5월 1일\n")
+    assert found.report.sections == RIGHT.report.sections
+    assert found.report.unplaced == ("장소", "날", "냇가", "5월 1일")
+
+
+def test_rows_alone_may_name_their_quarter_and_others_are_kept() -> None:
+    form = replace(
+        FORM,
+        rows={
+            "this_quarter": RowLabel("{quarter} 추진실적", alone=True),
+            "plan": FORM.rows["plan"],
+            "issues": RowLabel("쟁점사항", alone=True),
+        },
+    )
+    text = CARD.replace("3. 추진실적", "3. 2026년 상반기 추진실적") + "9. 쟁점사항\n ❍ 땅값 (2026. 5. 4.)\n   - 오름\n"
+    found = even(text, form)
+    assert found.report.this_quarter == RIGHT.report.this_quarter
+    (group,) = found.report.other_rows["issues"].by_task
+    (item,) = group.items
+    assert (item.text, item.details) == ("땅값 (2026. 5. 4.)", (Item("오름"),))
+    assert any(each.field == "quarter" for each in found.claims)
+
+
+def test_a_form_is_not_asked_about_what_it_has_not() -> None:
+    assert [each.at for each in RIGHT.report.review] == []
+    assert RIGHT.report.draft == ()
+
+
+def test_a_number_that_slid_into_the_next_row_is_seen_by_the_third_account() -> None:
+    place = "sections.money.rows[{}].cells[0]"
+
+    def slid(claim: Claim) -> Claim:
+        number = {place.format(0): place.format(2), place.format(2): place.format(0)}.get(claim.field)
+        return replace(claim, field=number) if number else claim
+
+    wrong = replace(RIGHT, claims=tuple(map(slid, RIGHT.claims)))
+    accounts = take(read_file("s.txt", CARD.encode()), wrong)
+    assert {each.field for each in accounts.placed if not each.agrees} == {place.format(0), place.format(2)}
+
+
+def test_a_line_of_prose_that_was_lost_is_missing_from_the_bullets() -> None:
+    section = RIGHT.report.sections["evidence"]
+    assert isinstance(section, Prose)
+    lost = {**RIGHT.report.sections, "evidence": replace(section, items=section.items[:1])}
+    accounts = take(read_file("s.txt", CARD.encode()), replace(RIGHT, report=replace(RIGHT.report, sections=lost)))
+    assert [each.section for each in accounts.levels if each.bullets != each.items] == ["sections.evidence"]
+    assert accounts.disputed == ("sections.evidence.items[1].text",)
