@@ -12,15 +12,18 @@ from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.headings import Heading, Headings, is_beside
 from generator.sheet.parsing.labels import Label, find, squeezed
+from generator.sheet.parsing.row_labels import Letters, RowPattern, patterns
 from generator.sheet.parsing.sections import (
     BUDGET,
     HEAD,
+    PROGRESS,
     Section,
     described,
     headed,
     small_print,
     tables,
     unit_of,
+    units_of,
 )
 from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
 from generator.wording import importing
@@ -103,7 +106,8 @@ def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Sta
 
 def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
     """Yield where the tables begin that have no heading, with the line of the unit above them."""
-    free = dict(tables(work.form))
+    free = tables(work.form)
+    rows = [each for each in patterns(work) if not work.form.rows[each.row].alone]
     starts = {start.at: name for name, start in found.items()}
     here = ""
     for at, line in enumerate(lines):
@@ -111,6 +115,8 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         if line.table is None or len(line.filled) == 1:
             continue
         names = headed([box.text for box in line.filled], free)
+        if PROGRESS in free and not names and _is_row_of_progress(line, rows):
+            names = (PROGRESS,)
         if not names or here in names:
             continue
         new = [name for name in names if name not in found and name != BUDGET]
@@ -122,6 +128,11 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         here = name
         found[name] = _Start(name, at - is_unit)
         yield found[name]
+
+
+def _is_row_of_progress(line: Line, rows: Iterable[RowPattern]) -> bool:
+    letters = Letters.of(line.filled[0].strips).text if line.filled else ""
+    return any(each.whole.fullmatch(letters) or each.bare.fullmatch(letters) for each in rows)
 
 
 def _rows_below(lines: Iterable[Line], head: Line, name: str, work: Work) -> int:
@@ -212,6 +223,10 @@ def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
     """Give the line of the unit, or the small line beside a table, to the form."""
     form = work.form
     expected = unit_of(section.name, form)
+    if expected and (several := measures.several(words, units_of(section.name, form))) is not None:
+        section.units.append(several)
+        work.label(several.written, several.words)
+        return True
     unit = measures.told(words, expected, form.notation) if expected else None
     if unit is not None and expected:
         section.units.append(unit)

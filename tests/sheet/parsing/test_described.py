@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 
-from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form, RowLabel
 from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import read
-from generator.record.report import Row
-from generator.record.sections import Fact, Facts, Figure, Figures, FiguresForm, Prose, SectionContent
+from generator.record.sections import (
+    Fact,
+    Facts,
+    Figures,
+    FiguresForm,
+    Prose,
+    SectionContent,
+    SectionForm,
+)
 from generator.sheet.accounts import take
 from generator.sheet.laid import Board, Box, Laid, Line, widths
 from generator.sheet.parsing import Parsed, parse
@@ -90,7 +97,13 @@ def test_any_described_form_is_read_as_it_is_filled_in(
 
 
 _LEFT: tuple[tuple[tuple[str, int, int], ...], ...] = (
-    (("사업개요", 3, 1), ("사업기간", 1, 1), ("2022. 7. ~ 2026. 6.", 1, 3), ("사업위치", 1, 1), ("관내 5개 동", 1, 4)),
+    (
+        ("사업개요", 3, 1),
+        ("사업기간", 1, 1),
+        ("2022. 7. ~ 2026. 6.", 1, 3),
+        ("사업위치", 1, 1),
+        ("관내 5개 동", 1, 4),
+    ),
     (("총사업비", 1, 1), ("2,500백만원", 1, 3), ("추진근거", 1, 1), ("조례 제4조", 1, 4)),
     (("사업내용", 1, 1), ("냇물 되살리기\n- 첫째 냇물\n- 둘째 냇물", 1, 8)),
     (
@@ -111,14 +124,29 @@ _LEFT: tuple[tuple[tuple[str, int, int], ...], ...] = (
     tuple((each, 1, 1) for each in ("집행", "480", "-", "0", "200", "80", "200", "-")),
     (("시비", 2, 1), *((each, 1, 1) for each in ("계획", "1,800", "-", "100", "400", "500", "500", "300"))),
     tuple((each, 1, 1) for each in ("집행", "1,150", "-", "100", "400", "150", "500", "-")),
-    (("기대효과", 1, 1), ("냇물 옆 걷는 길", 1, 3), ("시민평가단 의견\n(2026. 5. 20.)", 1, 2), ("까닭을 알릴 것\n- 조치 : 알림", 1, 4)),
+    (
+        ("기대효과", 1, 1),
+        ("냇물 옆 걷는 길", 1, 3),
+        ("시민평가단 의견\n(2026. 5. 20.)", 1, 2),
+        ("까닭을 알릴 것\n- 조치 : 알림", 1, 4),
+    ),
     (("증빙자료", 1, 1), ("", 1, 9)),
 )
 """A card that is one table, its headings in cells at the left: text, rows and columns of each cell."""
 
 _HEAD = (
     (("3-2", 1, 1), ("집 앞 냇물 되살리기", 1, 5)),
-    tuple((each, 1, 1) for each in ("담당부서", "물길과", "협조부서", "길과, 숲과", "담당자(연락처)", "하천팀장 (000-0000-4321)")),
+    tuple(
+        (each, 1, 1)
+        for each in (
+            "담당부서",
+            "물길과",
+            "협조부서",
+            "길과, 숲과",
+            "담당자(연락처)",
+            "하천팀장 (000-0000-4321)",
+        )
+    ),
 )
 
 
@@ -166,7 +194,7 @@ def test_a_card_in_one_table_is_read_with_its_headings_at_the_left(ending: str) 
     assert [each.text for each in report.plan.by_task[0].items] == ["넷째 냇물 설계 (2026. 9.)"]
 
 
-def _without(section: object, column: str) -> object:
+def _without(section: SectionForm, column: str) -> SectionForm:
     if not isinstance(section, FiguresForm):
         return section
     return replace(section, columns=tuple(each for each in section.columns if each.id != column))
@@ -221,7 +249,9 @@ def test_a_heading_is_found_however_it_is_marked(mark: str) -> None:
 def test_a_slip_in_a_heading_is_read_and_told() -> None:
     found = even(CARD.replace("5. 투자계획 및 집행", "5. 투자계획 및 진행"))
     assert found.report.sections == RIGHT.report.sections
-    assert asked(found, "sections.money") == [importing.label_differs("5. 투자계획 및 진행", "투자계획 및 집행")]
+    assert asked(found, "sections.money") == [
+        importing.label_differs("5. 투자계획 및 진행", "투자계획 및 집행")
+    ]
 
 
 def test_what_stands_below_a_heading_that_the_form_has_not_is_in_no_section() -> None:
@@ -243,7 +273,9 @@ def test_a_section_that_the_sheet_has_not_is_told() -> None:
 
 
 def test_prose_needs_no_bullet() -> None:
-    text = CARD.replace("6. 기대효과 : 냇물 옆 걷는 길 2.4km → 5.1km", "6. 기대효과\n냇물이 맑아진다.\n\n길이 는다.")
+    text = CARD.replace(
+        "6. 기대효과 : 냇물 옆 걷는 길 2.4km → 5.1km", "6. 기대효과\n냇물이 맑아진다.\n\n길이 는다."
+    )
     found = even(text)
     assert found.report.sections["effects"] == Prose((Item("냇물이 맑아진다."), Item("길이 는다.")))
     assert asked(found, "sections.effects") == []
@@ -336,7 +368,10 @@ def test_rows_alone_may_name_their_quarter_and_others_are_kept() -> None:
             "issues": RowLabel("쟁점사항", alone=True),
         },
     )
-    text = CARD.replace("3. 추진실적", "3. 2026년 상반기 추진실적") + "9. 쟁점사항\n ❍ 땅값 (2026. 5. 4.)\n   - 오름\n"
+    text = (
+        CARD.replace("3. 추진실적", "3. 2026년 상반기 추진실적")
+        + "9. 쟁점사항\n ❍ 땅값 (2026. 5. 4.)\n   - 오름\n"
+    )
     found = even(text, form)
     assert found.report.this_quarter == RIGHT.report.this_quarter
     (group,) = found.report.other_rows["issues"].by_task
@@ -366,6 +401,59 @@ def test_a_line_of_prose_that_was_lost_is_missing_from_the_bullets() -> None:
     section = RIGHT.report.sections["evidence"]
     assert isinstance(section, Prose)
     lost = {**RIGHT.report.sections, "evidence": replace(section, items=section.items[:1])}
-    accounts = take(read_file("s.txt", CARD.encode()), replace(RIGHT, report=replace(RIGHT.report, sections=lost)))
+    accounts = take(
+        read_file("s.txt", CARD.encode()), replace(RIGHT, report=replace(RIGHT.report, sections=lost))
+    )
     assert [each.section for each in accounts.levels if each.bullets != each.items] == ["sections.evidence"]
     assert accounts.disputed == ("sections.evidence.items[1].text",)
+
+
+def test_a_line_may_tell_the_units_of_several_rows() -> None:
+    found = even(CARD.replace("(단위 : 곳)", "(단위 : 곳, %)"))
+    assert found.report == RIGHT.report
+
+
+@pytest.mark.parametrize(
+    "heading", ["2. 연차별 목표 및 실적 (단위 : 곳)", "2. 연차별 목표 및 실적  단위: 곳"]
+)
+def test_a_unit_behind_the_heading_is_the_tables(heading: str) -> None:
+    found = even(CARD.replace("2. 연차별 목표 및 실적\n(단위 : 곳)", heading))
+    assert found.report == RIGHT.report
+
+
+def test_a_head_of_two_rows_is_one() -> None:
+    rows = "재원\t구분\t계\t기투자\t2022\t2023\t2024\t2025\t2026\t임기후"
+    assert rows in CARD
+    upper, lower = "재원\t구분\t계\t기투자\t임기 내\t\t\t\t\t임기후", "\t\t\t\t2022\t2023\t2024\t2025\t2026\t"
+    found = parsed(CARD.replace(rows, f"{upper}\n{lower}"))
+    assert found.report.sections == RIGHT.report.sections
+    assert found.report.unplaced == ("임기 내",)
+
+
+def test_rows_of_a_table_without_a_heading_are_read_and_others_kept() -> None:
+    form = replace(
+        FORM,
+        rows={
+            "this_quarter": RowLabel("추진실적"),
+            "issues": RowLabel("쟁점사항"),
+            "plan": RowLabel("향후계획"),
+        },
+    )
+    start, end = CARD.index("3. 추진실적"), CARD.index("5. 투자계획")
+    table = "추진실적\t❍ 길 놓기\t끝남\n쟁점사항\t❍ 땅값\n향후계획\t❍ 다리 놓기\n\n"
+    for head in ("", "구 분\t추진실적 및 추진계획\t비 고\n"):
+        found = even(CARD[:start] + head + table + CARD[end:], form)
+        rows = {
+            name: [item.text for g in row.by_task for item in g.items] for name, row in found.report.rows()
+        }
+        assert rows == {"this_quarter": ["길 놓기"], "plan": ["다리 놓기"], "issues": ["땅값"]}
+        assert found.report.this_quarter.remark == "끝남"
+        assert found.report.sections == RIGHT.report.sections
+        assert found.report.unplaced == ()
+
+
+def test_headings_may_bear_the_mark_of_an_outer_bullet() -> None:
+    form = replace(FORM, notation=replace(FORM.notation, section="○", bullets=(("-",), ("·",))))
+    text = CARD.replace("   - ", "   · ").replace(" ❍ ", " - ")
+    found = even(re.sub(r"^\d\. ", "○ ", text, flags=re.MULTILINE), form)
+    assert found.report.sections == RIGHT.report.sections
