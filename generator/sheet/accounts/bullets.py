@@ -73,7 +73,7 @@ def count(parsed: Parsed) -> Iterator[Level]:
         for group in _groups(strips.get(section, []), parsed.form.notation):
             bullets.update(_levels(group, parsed.form.notation))
         items: Counter[int] = Counter()
-        _count(held[section], 0, items)
+        _count(held.get(section, []), 0, items)
         for level in sorted(bullets.keys() | items.keys()):
             yield Level(section, level, bullets[level], items[level])
 

@@ -52,7 +52,8 @@ def leading(line: Slice, known: frozenset[str], forms: tuple[str, ...] = ()) -> 
     if found is None:
         return None
     number, end = plain(found["number"]), found.end()
-    is_apart = end == len(text) or text[end].isspace() or text[end - 1] in f")]>}}】〕」.:{NUMBER_BEHIND}"
+    is_apart = end == len(text) or any(map(str.isspace, text[end - 1 : end + 1]))
+    is_apart = is_apart or text[end - 1] in f")]>}}】〕」.:{NUMBER_BEHIND}"
     if not is_apart and number.isalnum():  # 1명
         return None
     if number not in known and (not is_apart or _NO_NUMBER.fullmatch(number)):
@@ -88,9 +89,9 @@ def _within(words: str) -> re.Pattern[str]:
         r"\s*+".join(map(re.escape, "".join(map(_plain, each)).replace(" ", "")))
         for each in words.partition("{number}")
     )
-    return re.compile(
-        rf"(?:{_MARKS}\s*+)?{before}\s*+(?P<number>[0-9A-Za-z]{{1,4}}(?:\s?[-.]\s?[0-9A-Za-z]{{1,4}})*)\s*+{after}[.:)]?(?![-\w])"
-    )
+    number = r"(?P<number>[0-9A-Za-z]{1,4}(?:\s?[-.]\s?[0-9A-Za-z]{1,4})*)"
+    behind = rf"\s*+{after}" if after else ""  # a title may stand behind a space
+    return re.compile(rf"(?:{_MARKS}\s*+)?{before}\s*+{number}{behind}[.:)]?(?![-\w])")
 
 
 @lru_cache(maxsize=16)
