@@ -14,7 +14,7 @@ from generator.sheet.parsing.strips import Slice
 from generator.wording import sheet_tables as words
 
 _USUAL = re.compile(words.UNIT)
-_SEVERAL = re.compile(r"[(\[〔【<]?\s*단\s*위\s*[:：]?\s*(?P<units>[^()\[\]〔〕【】<>]+?)\s*[)\]〕】>]?")
+_SEVERAL = re.compile(words.UNITS)
 _AT_END = re.compile(r"[(\[〔]\s*(?P<unit>[^()\[\]〔〕]+?)\s*[)\]〕]$")
 
 
