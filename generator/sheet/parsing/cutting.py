@@ -55,6 +55,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
     here = Section(HEAD, None)
     found = {HEAD: here}
     last = 0
+    numbered = {known.number(lines[at]) for at in starts}
     for at, line in enumerate(lines):
         for begun, piece in _pieces(line, starts.get(at, ())):
             number = known.number(piece)
@@ -62,7 +63,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
                 last = known.number(line) or last
                 here = found[begun.name] = Section(begun.name, None)
                 _begin(here, begun.heading, own, work)
-            elif number == last + 1 and here.name in own:
+            elif number == last + 1 and number not in numbered and here.name in own:
                 here, last = Section("", None), number
             _take(piece, here, work, is_beside=begun is not None and begun.heading is not None)
     return found
@@ -164,8 +165,7 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
     if heading is None:
         return
     section.heading = heading.words[0]
-    strips = {strip.number: strip for strip in heading.box.strips}
-    section.title = tuple(strips[each.strip].cut(each) for each in heading.words)
+    section.title = heading.words
     form = work.form.section(section.name)
     if section.name not in work.form.rows:
         work.label(heading.label.words, *heading.words)
@@ -175,10 +175,10 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
         work.deviations.append(Deviation(at, written, heading.label.words))
         work.note(at, importing.label_differs(written, heading.label.words), section.heading.origin.line)
     for each in heading.beside:
-        if not _is_small_print(each, section, work) and form is not None:
+        if not _is_small_print(each, section, work) and section.name in own:
             section.beside = (*section.beside, each)
     rest = heading.rest
-    if form is not None and rest and not section.beside and is_beside(rest[0].paragraph.text):
+    if section.name in own and rest and not section.beside and is_beside(rest[0].paragraph.text):
         section.beside, rest = (rest[0].whole,), rest[1:]
     for strip in rest:
         _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)

@@ -11,7 +11,7 @@ from generator.record.sections import Fact, Facts, FactsForm
 from generator.sheet.parsing import outline, settling
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
-from generator.sheet.parsing.marks import Marks
+from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.outline import Draft
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
@@ -133,7 +133,9 @@ class _Reader:
     def _take_lines(self, loose: list[Strip]) -> None:
         """Take the facts of some lines, and forget these."""
         for draft in self._drafts(loose):
-            whole = draft.words
+            number = section_mark(draft.words.text)
+            self._work.mark(draft.words.cut(0, len(number)))
+            whole = draft.words.cut(len(number))
             start = 0
             for found in self._inside.finditer(whole.text):
                 self._line(whole.cut(start, found.start()), ())

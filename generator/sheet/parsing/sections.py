@@ -35,7 +35,7 @@ class Section:
     heading: Slice | None
     lines: list[Line] = field(default_factory=list)
     units: list[measures.Unit] = field(default_factory=list)
-    title: tuple[Strip, ...] = ()
+    title: tuple[Slice, ...] = ()
     beside: tuple[Slice, ...] = ()
 
     def strips(self) -> Iterator[Strip]:

@@ -457,3 +457,37 @@ def test_headings_may_bear_the_mark_of_an_outer_bullet() -> None:
     text = CARD.replace("   - ", "   · ").replace(" ❍ ", " - ")
     found = even(re.sub(r"^\d\. ", "○ ", text, flags=re.MULTILINE), form)
     assert found.report.sections == RIGHT.report.sections
+
+
+@pytest.mark.parametrize("numbers", ["가나다라마", "12345"])
+def test_facts_may_be_numbered(numbers: str) -> None:
+    labels = ("사업기간", "사업위치", "총사업비", "추진근거", "사업내용")
+    text = CARD
+    for number, label in zip(numbers, labels, strict=True):
+        text = text.replace(f" ❍ {label} :", f" {number}. {label} :")
+    found = even(text)
+    assert found.report.sections == RIGHT.report.sections
+    assert found.report.unplaced == ()
+
+
+def test_a_row_alone_may_name_its_quarter_in_brackets() -> None:
+    found = even(CARD.replace("3. 추진실적", "3. 추진실적(2026년 상반기)"))
+    assert found.report.this_quarter == RIGHT.report.this_quarter
+    assert found.report.unplaced == ()
+
+
+def test_what_else_stands_in_brackets_behind_a_row_is_nobodys() -> None:
+    found = even(CARD.replace("3. 추진실적", "3. 추진실적(잠정)"))
+    assert found.report.this_quarter == RIGHT.report.this_quarter
+    assert found.report.unplaced == ("(잠정)",)
+
+
+def test_a_cell_that_holds_the_whole_card_is_read_line_by_line() -> None:
+    start = CARD.index("3. 추진실적")
+    end = CARD.index("5. 투자계획")
+    lines = [each for each in CARD[start:end].split("\n") if each]
+    cell = "<br>".join(lines)
+    rest = CARD[:start] + f"<table><tr><td>{cell}</td></tr></table>\n\n" + CARD[end:]
+    found = even(rest)
+    assert found.report.this_quarter == RIGHT.report.this_quarter
+    assert found.report.plan == RIGHT.report.plan
