@@ -14,7 +14,8 @@ Edges = tuple[int, ...]
 def shared_edges(sheet: Laid) -> Edges:
     """Return the edges of the spreadsheet's columns: those of the table with the most, one for no table."""
     boards = (piece.widths for piece in sheet.pieces if isinstance(piece, Board))
-    return _edges(max(boards, key=len, default=(WHOLE,)))
+    most: tuple[int, ...] = max(boards, key=len, default=(WHOLE,))
+    return _edges(most)
 
 
 def places(board: Board, edges: Edges) -> Edges:
