@@ -37,8 +37,9 @@ _KEYS = {
     "facts": "pledge quarter section order",
     "figures": "pledge quarter section order column",
     "rates": "quarter of group rule",
+    "printed": "quarter order what",
 }
-_OF_PLEDGE = ("history", "reports", "changes", "corrections", "slips")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
     *("facts", "figures"),

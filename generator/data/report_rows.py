@@ -24,7 +24,7 @@ from generator.wording.forms import MEANINGS
 def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
     """Return the row of a report that was handed in; `status` is the city's word for what it states."""
     record, source = filed.record, filed.record.source
-    account = source.characters if source else None
+    account, form = source.characters if source else None, city.form(record.form)
     return (
         *_key(record),
         record.quarter.first,
@@ -35,7 +35,9 @@ def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
         record.status.written if record.status else None,
         status.id if status else None,
         status.word if status else None,
+        form.rate_label if form is not None and record.reported_rate else None,
         record.reported_rate.written if record.reported_rate else None,
+        record.reported_rate.value if record.reported_rate else None,
         record.as_of,
         record.submitted_on,
         due_on(city, record.quarter),

@@ -10,9 +10,12 @@ from generator.ledger.downloads import Column, ColumnType, Table
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS
 from generator.record.sections import FactsForm, FiguresForm
+from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
+from generator.wording import evidence as evidence_words
+from generator.wording import listed as listed_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
@@ -27,12 +30,13 @@ _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference", "thing"), "number"),
-    **dict.fromkeys(("row_difference", "column_difference"), "number"),
+    **dict.fromkeys(("row_difference", "column_difference", "rate_value"), "number"),
+    **dict.fromkeys(("counted", "stated", "among"), "number"),
     **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
     **dict.fromkeys(
         ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
     ),
-    **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated"), "flag"),
+    **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated", "differs"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
 
@@ -56,9 +60,12 @@ _CODES: dict[str, Mapping[str, str]] = {
     "budget.period_role": words.PERIOD_ROLES,
     "budget.basis": words.BASES,
     "rates.of": rate_words.GROUPS,
+    "printed.role": listed_words.ROLES,
     "corrections.kind": correction_words.KINDS,
+    "evidence.kind": evidence_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
+    "changes.follows": change_words.HOLDS,
     "review.kind": {
         **page_words.REVIEW_LEVELS,
         "deviation": words.DEVIATION,
@@ -106,7 +113,8 @@ HISTORY = _table("history", "pledge title kind department since until others whe
 REPORTS = _table(
     "reports",
     "pledge title quarter first_day last_day state form department status_written status status_word"
-    " rate_written as_of submitted_on due_on timing days_late so_far_remark this_quarter_remark plan_remark"
+    " rate_label rate_written rate_value as_of submitted_on due_on timing days_late"
+    " so_far_remark this_quarter_remark plan_remark"
     " source_file source_format source_sha256 source_card nonspace record_characters form_characters"
     " markup_characters unplaced_characters imported_by confirmed_by record_sha256 address file line",
 )
@@ -135,8 +143,12 @@ BUDGET = _table(
 )
 CHANGES = _table(
     "changes",
-    "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
-    " amount_confirmed file line",
+    "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
+    " amount_confirmed follows earlier_after file line",
+)
+EVIDENCE = _table(
+    "evidence",
+    "pledge title quarter kind at named url archived media when alt by licence file line",
 )
 CORRECTIONS = _table(
     "corrections",
@@ -167,10 +179,15 @@ RATES = _table(
     "quarter last_day of group group_name rule rule_name rule_words numerator denominator percent unstated"
     " excluded file line",
 )
+PRINTED = _table(
+    "printed",
+    "quarter order label role field field_name beside what what_name value written counted stated among"
+    " differs file line",
+)
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
-    *(FACTS, FIGURES, CHANGES, DIFFERENCES, RATES, CORRECTIONS, REVIEW),
+    *(FACTS, FIGURES, CHANGES, DIFFERENCES, EVIDENCE, RATES, PRINTED, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
 

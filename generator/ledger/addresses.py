@@ -83,6 +83,17 @@ def source_of_page(path: str) -> str:
     return f"{record_file(path)}.txt"
 
 
+def media(path: str) -> str:
+    """Return the address of a document or a picture that a record names, by its path in content/media/."""
+    return f"media/{path}"
+
+
+def small_picture(path: str) -> str:
+    """Return the address of a picture among text; no file of content/media/ has two dots in its name."""
+    stem, _, ending = path.rpartition(".")
+    return media(f"{stem}.small.{ending}")
+
+
 def issue(quarter: str, number: int) -> str:
     """Return the address of the folder in which an issue of a released quarter lies for ever."""
     return f"{DATA}releases/{quarter}/{number}/"

@@ -3,33 +3,19 @@
 `links` proves every link and anchor of every page; what a visitor of another make would see otherwise, it
 sees on one page of a kind as on all. It is given each by name and looks one step from there. It is asked
 about anchors on the entrance alone: its AnchorCheck fetches and parses a page again for each anchor.
-
-linkchecker is licensed under the GPL: it is run as a program, and never imported.
 """
 
 from __future__ import annotations
 
-import csv
-import os
 import re
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.problems import Place, Problem, problem
+from generator.publish.linkchecker import Visit, visit
 from generator.publish.server import shown
 
-# As root it would become `nobody` and then not find its own plugins in an installation that only root
-# may read: anchors would pass unchecked, silently. It reads nothing but our own pages here.
-_PROGRAM = (
-    "from linkcheck.command import linkchecker as program\n"
-    "program.drop_privileges = lambda: None\n"
-    "program.linkchecker()\n"
-)
 # One thread: more only wait for each other's parser. One pattern of what is ours: without it, each
 # page adds a pattern of its own, and every address is compared with all of them.
 _SETTINGS = """
@@ -49,20 +35,9 @@ log=csv
 [csv]
 parts=parentname,result,warningstring,valid,url,line,column
 """
-_NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 _ANCHORS = "[AnchorCheck]\n"
 _ENTRANCE = "index.html"
 _POSITION = ("line", "column")
-_DONE = {0, 1}  # all good; some links are not
-
-
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """One run of linkchecker: what it was given, and what it told."""
-
-    urls: list[str]
-    rows: list[dict[str, str]]
-    failure: str
 
 
 def crawl(root: Path, site: Path) -> list[Problem]:
@@ -83,10 +58,10 @@ def crawl(root: Path, site: Path) -> list[Problem]:
     with shown(site) as top:
         settings = _SETTINGS.format(address=re.escape(top))
         visits = (
-            _visit([_url(top, _ENTRANCE)], settings + _ANCHORS),
-            _visit([_url(top, name) for name in others], settings),
+            visit([_url(top, _ENTRANCE)], settings + _ANCHORS),
+            visit([_url(top, name) for name in others], settings),
         )
-    return [each for visit in visits for each in _problems(visit, top, folder)]
+    return [each for made in visits for each in _problems(made, top, folder)]
 
 
 def _one_of_each(addresses: Iterable[str]) -> list[str]:
@@ -97,30 +72,7 @@ def _one_of_each(addresses: Iterable[str]) -> list[str]:
     return list(kinds.values())
 
 
-def _visit(urls: list[str], settings: str) -> _Visit:
-    """Run linkchecker once, with nothing of the user's: no settings, plugins, proxies or passwords."""
-    with tempfile.TemporaryDirectory() as own:
-        config = Path(own, "linkcheckerrc")
-        config.write_text(settings, encoding="utf-8")
-        run = subprocess.run(
-            [sys.executable, "-P", "-c", _PROGRAM, "--config", str(config), "--stdin"],
-            cwd=own,
-            env=_NOTHING_OF_THE_USER | {"HOME": own, "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
-            input="\n".join(urls),
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-    rows = [line for line in run.stdout.splitlines(keepends=True) if not line.startswith("# ")]
-    told = list(csv.DictReader(rows, delimiter=";"))
-    unseen = set(urls) - {row["url"] for row in told}
-    if run.returncode in _DONE and not unseen:
-        return _Visit(urls, told, "")
-    words = run.stderr.strip().splitlines() or sorted(unseen)
-    return _Visit(urls, told, words[-1])
-
-
-def _problems(visit: _Visit, top: str, folder: str) -> Iterator[Problem]:
+def _problems(visit: Visit, top: str, folder: str) -> Iterator[Problem]:
     if visit.failure:
         yield problem("linkchecker-failed", Place(folder), said=visit.failure)
     for row in visit.rows:

@@ -28,6 +28,11 @@ class HeadingLabels(Strict):
     as_of: Text | None = None
     submitted_on: Text | None = None
 
+    @property
+    def phones_name_officers(self) -> bool:
+        """Return whether the cell of the telephones holds officers too, by its label: 담당자(연락처)."""
+        return self.phones is not None and "".join(self.phones.split()) not in forms.PHONE_LABELS
+
 
 @dataclass(frozen=True, slots=True)
 class ProgressColumns(Strict):

@@ -13,29 +13,34 @@ import yaml
 from generator.record.cells import Cell
 from generator.record.city import City, Strategy
 from generator.record.dates import Quarter, When
-from generator.record.form import Kind
+from generator.record.form import Form, Kind
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
 from generator.record.items import Item
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Absent, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
-from generator.record.sections import Fact, Figure
+from generator.record.sections import Fact, FactLabel, Figure, FigureColumn, FigureMark, FigureRow, ProseForm
 from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
     City: "# yaml-language-server: $schema=schema/city.json\n",
     Pledge: "# yaml-language-server: $schema=../schema/pledge.json\n",
     Report: "# yaml-language-server: $schema=../../schema/report.json\n",
+    Printed: "# yaml-language-server: $schema=../schema/printed.json\n",
     Correction: "# yaml-language-server: $schema=../schema/correction.json\n",
     Release: "",  # written by a program alone
 }
 """The first line of each kind of file, by which editors find its schema."""
 
-_SHORT = (Kind, Strategy, Officer, Task, PlanResult)
+_SHORT = (
+    *(Kind, Strategy, Officer, Task, PlanResult),
+    *(FactLabel, FigureColumn, FigureMark, FigureRow, ProseForm),
+)
 _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
-_ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases")
+_ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases", "labels", "order", "ticks")
 _OF_FIGURES = ("columns", "cells")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
@@ -78,7 +83,7 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
-def write(record: City | Pledge | Report | Correction | Release) -> str:
+def write(record: City | Pledge | Report | Printed | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
     body = yaml.dump(
         _plain(record),
@@ -89,6 +94,39 @@ def write(record: City | Pledge | Report | Correction | Release) -> str:
     )
     text = SCHEMA_LINES[type(record)] + body
     parse(text.encode(), "")  # what reading would refuse is never written
+    return text
+
+
+def write_form(
+    form: Form, top: str, remarks: Iterable[tuple[tuple[str | int, ...], str]], below: Iterable[str]
+) -> str:
+    """Return a form as it stands below `forms:` in a city's settings, with remarks.
+
+    Args:
+        form: the form.
+        top: a remark above it.
+        remarks: by the way to a place of the form, the remark above that place.
+        below: remarks below it.
+
+    """
+    own = _fields(form)
+    if form.problems_heading is None:
+        del own["problems_label"], own["remedies_label"]  # which say nothing without their heading
+    body = yaml.dump({"forms": [own]}, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1)
+    _, spot = parse(body.encode(), "")
+    above: dict[int, list[str]] = {}
+    for steps, words in remarks:
+        parent = spot.at("forms", 0, *steps[:-1])
+        last = steps[-1]
+        place = parent.key(last) if isinstance(last, str) else parent.at(last)
+        above.setdefault(place.line, []).append(words)
+    lines = [f"# {top}"]
+    for number, line in enumerate(body.splitlines()[1:], 2):
+        indent = line[: len(line) - len(line.lstrip())]
+        lines += [f"{indent}# {words}" for words in dict.fromkeys(above.get(number, ()))]
+        lines.append(line)
+    text = "".join(f"{line}\n" for line in (*lines, *(f"# {each}" for each in below)))
+    parse(f"forms:\n{text}".encode(), "")
     return text
 
 
@@ -157,7 +195,7 @@ def _fields(value: Any) -> dict[str, Any]:
             continue
         if field.name == "schema":
             written["schema"] = int(part)
-        elif isinstance(value, Participation) and field.name == "counts":
+        elif isinstance(value, Participation | PrintedGroup) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
         elif field.name in (*_ON_A_LINE, *_OF_FIGURES) and isinstance(part, tuple) and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
@@ -169,7 +207,7 @@ def _fields(value: Any) -> dict[str, Any]:
 
 def _goes_without_saying(value: Any, name: str) -> bool:
     # What is no draft does not speak of drafts; what is planned anew in the same words is found by them.
-    return name in {"draft", "again"} or not isinstance(value, _WHOLE)
+    return name in {"draft", "again", "evidence", "pictures"} or not isinstance(value, _WHOLE)
 
 
 def _is_words(part: Any) -> bool:

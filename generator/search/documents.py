@@ -10,6 +10,7 @@ from itertools import chain
 from generator.ledger.standing import Standing, current_quarter, standings
 from generator.record.changes import Change
 from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, shown_in
 from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.records import Records
@@ -105,6 +106,7 @@ def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Li
         if words:
             yield Line(words, None, Zone.PROMISE, "about")
     yield from _changes(pledge.changes, Zone.LATEST, None)
+    yield from _shown(pledge, Zone.LATEST, None)
     for kin in pledge.lineage:
         if kin.note:
             yield Line(kin.note, kin.when.written if kin.when else None, Zone.LATEST, "changes")
@@ -140,6 +142,7 @@ def _reported(report: Report, latest: Report | None, places: dict[str, int]) -> 
         if project.name:
             yield Line(project.name, None, zone, "money", place)
     yield from _changes(report.changes, zone, place)
+    yield from _shown(report, zone, place)
 
 
 def _told(report: Report) -> Iterator[tuple[str, Iterator[tuple[str, str | None]]]]:
@@ -171,9 +174,20 @@ def _items(items: Iterable[Item]) -> Iterator[tuple[str, str | None]]:
         yield from _items(item.details)
 
 
+def _shown(record: Pledge | Report, zone: Zone, place: int | None) -> Iterator[Line]:
+    for _, each in shown_in(record):
+        if isinstance(each, Evidence):
+            told: tuple[str | None, ...] = (each.title,)
+        else:
+            told = (each.alt, each.caption, each.by, each.licence)
+        yield from (Line(words, None, zone, "evidence", place) for words in told if words)
+
+
 def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterator[Line]:
     for each in changes:
         when = each.decided_on.written if each.decided_on else None
         for words in (each.what, each.before, each.after, each.reason, each.procedure):
             if words:
                 yield Line(words, when, zone, "changes", place)
+        for step in each.steps:
+            yield Line(step.what, step.when.written if step.when else None, zone, "changes", place)

@@ -11,6 +11,7 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.records import Records
 from generator.record.report import Report, Row
+from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.parsing import parse
@@ -22,6 +23,8 @@ _Told: TypeAlias = tuple[str, int | None]
 """The name of a part, as staff know it, and how many of it there are (None: it is one)."""
 
 _NAMES = {key: words[0] for key, words in FIELDS["Report"].items()}
+"""What staff know a part of every form as."""
+
 _TOP = ("title", "department", "status", "reported_rate", "as_of", "submitted_on")
 
 
@@ -67,10 +70,14 @@ def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_
     """
     pledges = (filed.record for filed in records.pledges.values())
     read = parse(gridded(sheet), records.city.record, pledges, report.quarter, form)
+    there = {} if read is None else _parts(read.report)
+    differing = [
+        (_NAMES.get(key) or form.called(key), None)
+        for key, part in _parts(report).items()
+        if read is None or part != there[key]
+    ]
     if read is None:
-        return tuple((_NAMES[key], None) for key in _parts(report))
-    there = _parts(read.report)
-    differing = [(_NAMES[key], None) for key, part in _parts(report).items() if part != there[key]]
+        return tuple(differing)
     return (*differing, *_meant(report), *_counted(report, read.report))
 
 
@@ -82,7 +89,15 @@ def _parts(report: Report) -> dict[str, object]:
         "participation": report.participation.counts,
         "budget": (report.budget.periods, report.budget.projects),
     }
-    return {key: getattr(report, key) for key in _TOP} | rows | tables | troubles
+    sections = {key: _section(section) for key, section in report.sections.items()}
+    return {key: getattr(report, key) for key in _TOP} | rows | tables | troubles | sections
+
+
+def _section(section: SectionContent) -> object:
+    if isinstance(section, Facts):
+        facts = [(each.text, each.id, each.label, _items(each.details)) for each in section.facts]
+        return facts, section.beside
+    return (_items(section.items), section.beside) if isinstance(section, Prose) else section
 
 
 def _meant(report: Report) -> Iterator[_Told]:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
-from generator.wording import changes as change_words
-from generator.wording import sections as section_words
+from generator.wording import (
+    NOT_SUBMITTED,
+    adding,
+    changes,
+    corrections,
+    course,
+    evidence,
+    rates,
+    results,
+    sections,
+    slips,
+    timing,
+)
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -21,9 +31,11 @@ TABLES = {
     "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
-    **section_words.TABLES,
+    **sections.TABLES,
     "changes": ("공약 변경", "변경 하나가 한 줄"),
+    "evidence": evidence.TABLE,
     "rates": rates.TABLE,
+    "printed": rates.PRINTED_TABLE,
     "corrections": corrections.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
 }
@@ -84,7 +96,7 @@ _OWN = {
         "last_day": ("마지막 날", "분기의 마지막 날"),
         "state": ("제출 여부", "보고가 있는지. 미제출은 한 일이 없다는 뜻이 아닙니다"),
         "form": ("서식", "보고가 쓰인 서식의 식별자"),
-        "rate_written": ("보고된 이행률", "부서가 적은 그대로. 다시 계산하지 않습니다"),
+        **rates.REPORTED,
         "as_of": ("보고 기준일", "보고에 적힌 기준일"),
         "submitted_on": ("제출일", "보고를 낸 날"),
         **timing.COLUMNS,
@@ -131,6 +143,8 @@ _OWN = {
     },
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
+    "evidence": evidence.COLUMNS,
+    "printed": rates.PRINTED_COLUMNS,
     "corrections": corrections.COLUMNS,
     "slips": slips.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
@@ -155,8 +169,8 @@ _OWN = {
         "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
-    **section_words.COLUMNS,
-    "changes": change_words.COLUMNS,
+    **sections.COLUMNS,
+    "changes": changes.COLUMNS,
     "review": {
         "kind": ("종류", "무엇을 알리는 줄인지"),
         "at": ("자리", "보고 기록 안의 자리"),
@@ -174,7 +188,7 @@ UNITS = {
     "budget.row_difference": "‘단위’ 칸",
     "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
-    **section_words.UNITS,
+    **sections.UNITS,
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",
@@ -201,8 +215,7 @@ PERIOD_ROLES = {"total": "합계", "before": "임기 앞", "within": "임기 안
 OFFICER_KINDS = {"officer": "담당자", "phone": "전화"}
 ORIGINS = {"pledge": "공약 기록", "report": "분기 보고"}
 DEPARTMENT_IN_CHARGE = "담당 부서"
-DEVIATION = "서식과 다른 이름"
-UNPLACED = "자리를 찾지 못한 글"
+DEVIATION, UNPLACED = "서식과 다른 이름", "자리를 찾지 못한 글"
 
 TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "날짜(ISO 8601)", "flag": "예/아니오"}
 YES, NO = "예", "아니오"

@@ -9,7 +9,7 @@ PARTS = {
     "title": "공약명",
     "department": "소관 부서",
     "status": "추진상황",
-    "rate": "보고된 이행률",
+    "rate": "보고된 비율",
     "budget": "금액",
     "participation": "시민참여 횟수",
     "items": "그동안 추진실적",

@@ -19,10 +19,13 @@ PART_OF_YEAR = rf"(?:제?(?:{_ORDER})[/／]4(?:분기)?|제?(?:{_ORDER})분기|[
 """A quarter or a half-year as offices write it: 3/4분기, 제3분기, Ⅲ/4, 상반기."""
 
 PERIOD_IN_FORM = (
-    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=년))(?:년도?|[.])?)?"
+    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=[년.]))(?:년도?|[.])?)?"
     rf"(?P<part>{PART_OF_YEAR}))"
 )
 """How the label of a row names a quarter or a half-year, without spaces."""
+
+DAY_IN_FORM = r"(?:[12][0-9]{3}[.년-][0-9]{1,2}(?:[.월-][0-9]{1,2}[.일]?|월?말))"
+"""A day, or the end of a month, without spaces: 2026.6.30., 2026년6월말."""
 
 
 def part_in_form(written: str) -> str:

@@ -59,10 +59,18 @@ def no_money(cells: int, blank: int, words: Iterable[str]) -> str:
 
 
 def unlike_sums(names: Iterable[str], whole: str) -> str:
-    """Return where the parts that are drawn do not add up to the written sum."""
+    """Return where the parts that are drawn cannot add up to the written sum."""
     return (
         f"{', '.join(names)}: 표의 ‘{whole}’ 줄에 적힌 숫자와 나머지 줄을 더한 값이 다릅니다."
         " 막대와 그 옆의 숫자는 나머지 줄을 더한 값입니다."
+    )
+
+
+def partial_sums(names: Iterable[str], whole: str) -> str:
+    """Return where what is drawn is less or more than the written sum, because some parts are no numbers."""
+    return (
+        f"{', '.join(names)}: 숫자가 없는 칸이 있어, 막대와 그 옆의 숫자는 적힌 것만 더한 값이고"
+        f" 표의 ‘{whole}’ 줄과 다릅니다."
     )
 
 

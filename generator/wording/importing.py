@@ -86,6 +86,21 @@ def quarter_differs(written: str, period: str) -> str:
     return f"시트에는 {said} 적혀 있으나, 가져올 때 고른 {with_particle(period, '으로/로')} 두었습니다"
 
 
+def quarters_differ(head: str, row: str) -> str:
+    """Say that the head of the sheet names another quarter than a row."""
+    return f'머리에는 "{head}", 칸 이름에는 "{row}"로 분기가 다르게 적혀 있습니다; 머리의 분기를 따랐습니다'
+
+
+def ticked(count: int, written: str) -> str:
+    """Say that not exactly one word of status is ticked."""
+    said = (
+        f"추진상황에 표시한 낱말이 {_COUNTED[count]} 개"
+        if 0 < count < len(_COUNTED)
+        else "추진상황에 표시한 낱말"
+    )
+    return f'{said}입니다; 어느 것인지 적으세요: "{written}"' if count else f'{said}이 없습니다: "{written}"'
+
+
 def next_quarter_differs(written: str, expected: str) -> str:
     """Say that the plan is of another quarter than the next."""
     said = with_particle(f'"{written}"', "이라고/라고")
@@ -142,6 +157,11 @@ def pictures(places: Sequence[str]) -> str:
 
 
 NO_DEPARTMENT = "소관부서가 적혀 있지 않습니다"
+
+
+def department_unknown(written: str) -> str:
+    """Say that what stands behind the title was read as the department, though the city has none such."""
+    return f'공약명 뒤에 있어 부서로 읽었으나 city.yml에 없는 이름입니다: "{written}"'
 
 
 def department_differs(written: str, charges: Sequence[str]) -> str:

@@ -62,6 +62,7 @@ SECTIONS = {
     "problems": "문제점",
     "remedies": "개선대책",
     "money": "예산",
+    "evidence": "증빙자료",
     "changes": "바뀐 기록",
     "people": "담당",
 }

@@ -71,6 +71,29 @@ def rows_missing(labels: Sequence[str]) -> str:
     return f"서식에 있는 줄이 이 사업의 표에 없습니다: {named}"
 
 
+def facts_missing(labels: Sequence[str]) -> str:
+    """Say which facts of the form the sheet has not."""
+    return f"서식에 있는 항목이 시트에 없습니다: {', '.join(labels)}"
+
+
+def row_unnamed(words: str) -> str:
+    """Say that a row has no label, so that nobody knows what its numbers are."""
+    return f'이름이 없는 줄("{words}")에 수가 있습니다; 어느 줄의 수인지 알 수 없어 옮기지 않았습니다'
+
+
+def no_figure(written: Sequence[str]) -> str:
+    """Say that words stand in cells of figures, which are neither numbers nor marks of the form."""
+    return (
+        f"표의 칸에 수도 표시도 아닌 글이 있습니다: {', '.join(written)}. 적힌 그대로 두었으니, 수로 고치거나"
+        " 서식의 표시이면 city.yml의 이 표에 marks로 더하세요"
+    )
+
+
+def section_missing(heading: str) -> str:
+    """Say that the sheet has not a part of the form."""
+    return f'서식에 있는 "{heading}" 자리가 시트에 없습니다'
+
+
 HEAD_DIFFERS = (
     "이어진 표의 머리가 앞의 표와 다릅니다; 같은 사업인지 알 수 없어 그 아래의 수를 옮기지 않았습니다"
 )
@@ -96,6 +119,7 @@ def unit_differs(heading: str, written: str, unit: str) -> str:
     )
 
 
+FIGURES_KEPT_BACK = "단위가 서식과 달라 수는 옮기지 않았습니다"
 MONEY_KEPT_BACK = "단위가 서식과 달라 금액은 옮기지 않았습니다"
 
 
@@ -112,6 +136,14 @@ def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     return (
         f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;'
         " 빈칸이 있어도 맞지 않습니다. 적힌 그대로 둡니다"
+    )
+
+
+def parts_short(where: tuple[str, str], total: str, added: str, most: str) -> str:
+    """Say that what is not written cannot make up for what the written parts lack."""
+    return (
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 적힌 부분의 합({added})보다 큽니다;'
+        f" 나머지 칸은 다른 계로 보아 많아야 {most}입니다. 적힌 그대로 둡니다"
     )
 
 

@@ -106,7 +106,7 @@ def _sheets(city: Path) -> Iterator[Laid]:
     for (pledge, quarter), filed in sorted(records.reports.items()):
         form = records.city.record.form(filed.record.form)
         if quarter == newest and form is not None:
-            yield lay(filed.record, form, records.pledges[pledge].record.number)
+            yield lay(filed.record, form, records.pledges[pledge].record.number, records.city.record)
 
 
 if __name__ == "__main__":

@@ -18,6 +18,7 @@ CHANGE: dict[str, Any] = {
     "reason": "물가",
     "decided_on": "2024-05-02",
     "procedure": "심의",
+    "steps": [{"what": "의견 수렴", "when": "2024-03"}, {"what": "승인", "when": None}],
 }
 SECTIONS: list[dict[str, Any]] = [
     {

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import crawl as crawling
+from generator.publish import linkchecker
 from generator.publish.crawl import crawl
 from tests.publish.tiny import write
 
@@ -78,7 +78,7 @@ def test_one_page_of_each_kind_is_visited(tmp_path: Path) -> None:
 def test_a_visit_that_did_not_take_place_is_no_success(
     program: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(crawling, "_PROGRAM", program)
+    monkeypatch.setattr(linkchecker, "_PROGRAM", program)
     faults = crawl(tmp_path, write(tmp_path / "site", SITE))
     assert [fault.kind for fault in faults] == ["linkchecker-failed"] * 2
     assert f"{said})" in faults[1].what

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from generator.record.cells import BLANK, Cell
-from generator.record.changes import Change
+from generator.record.changes import Change, ChangeStep
 from generator.record.characters import hidden_in
 from generator.record.city import (
     City,
@@ -24,6 +24,7 @@ from generator.record.city import (
 )
 from generator.record.dates import Quarter, When
 from generator.record.draft import Pending
+from generator.record.evidence import Evidence, Picture
 from generator.record.form import (
     KNOWN_ROWS,
     NO_BUDGET,
@@ -241,6 +242,21 @@ def cells(words: tuple[str, ...] | None = None) -> st.SearchStrategy[Cell]:
     return st.just(BLANK) | (numbers() | other).map(Cell.read)
 
 
+def evidence() -> st.SearchStrategy[tuple[Evidence, ...]]:
+    """Return documents that a part of a record names."""
+    address = maybe(st.sampled_from(["https://a.kr/b?c=1#d", "http://가.kr/x_(1)"]))
+    file = maybe(st.sampled_from(["a.pdf", "2-1-2/b_c.hwpx", "d/e-1.jpg"]))
+    one = st.builds(Evidence, title=texts(), url=address, file=file, when=_BLANKS | whens(), archived=address)
+    return st.lists(one, max_size=1).map(tuple)
+
+
+def pictures() -> st.SearchStrategy[tuple[Picture, ...]]:
+    """Return pictures that a record names."""
+    words = maybe(texts())
+    one = st.builds(Picture, file=st.just("a/b.jpg"), alt=texts(), caption=words, by=words, licence=words)
+    return st.lists(one, max_size=1).map(tuple)
+
+
 def items(depth: int = 3) -> st.SearchStrategy[Item]:
     """Return items with items below them, up to a depth."""
     details = st.lists(items(depth - 1), max_size=2).map(tuple) if depth > 1 else st.just(())
@@ -251,6 +267,7 @@ def items(depth: int = 3) -> st.SearchStrategy[Item]:
         when=_BLANKS | whens(),
         kind=st.sampled_from(_STATES),
         details=details,
+        evidence=evidence(),
     )
 
 
@@ -276,6 +293,7 @@ def changes() -> st.SearchStrategy[Change]:
         reason=maybe(texts()),
         decided_on=_BLANKS | whens(),
         procedure=maybe(texts()),
+        steps=st.lists(st.builds(ChangeStep, what=texts(), when=_BLANKS | whens()), max_size=2).map(tuple),
         read_from=maybe(texts()),
         confirmed=st.booleans(),
         amount_confirmed=st.booleans(),
@@ -353,6 +371,8 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
             phones=few(texts(), max_size=2).map(tuple),
         ),
         tasks=few(st.builds(Task, id=item_ids(), name=texts()), max_size=2).map(tuple),
+        evidence=evidence(),
+        pictures=pictures(),
         so_far=rows(),
         this_quarter=rows(),
         plan=rows(),
@@ -413,6 +433,8 @@ def pledges() -> st.SearchStrategy[Pledge]:
     return st.builds(
         Pledge,
         schema=st.just("1"),
+        evidence=evidence(),
+        pictures=pictures(),
         pledge=ids(),
         number=texts(),
         title=texts(),

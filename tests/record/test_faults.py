@@ -18,8 +18,10 @@ from tests.record.faults import (
     of_bytes,
     of_changes,
     of_drafts,
+    of_evidence,
     of_files,
     of_history,
+    of_lists,
     of_names,
     of_own_pages,
     of_personal,
@@ -46,7 +48,9 @@ THEMES = {
     "personal": of_personal.FAULTS,
     "own_pages": of_own_pages.FAULTS,
     "reckoning": of_reckoning.FAULTS,
+    "lists": of_lists.FAULTS,
     "drafts": of_drafts.FAULTS,
+    "evidence": of_evidence.FAULTS,
     "history": of_history.FAULTS,
 }
 TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered"}

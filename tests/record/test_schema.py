@@ -246,7 +246,13 @@ def test_an_item_may_stand_as_its_words_alone() -> None:
 
 
 def every_type() -> Iterator[tuple[str, dict[str, Any]]]:
-    roots = {"city": "City", "pledge": "Pledge", "report": "Report", "correction": "Correction"}
+    roots = {
+        "city": "City",
+        "pledge": "Pledge",
+        "report": "Report",
+        "printed": "Printed",
+        "correction": "Correction",
+    }
     for name, whole in SCHEMAS.items():
         yield roots[name], whole
         yield from whole["$defs"].items()

@@ -26,7 +26,7 @@ def _laid(records: Records, key: tuple[str, str]) -> Laid:
     report = records.reports[key].record
     form = records.city.record.form(report.form)
     assert form is not None
-    return lay(report, form, records.pledges[key[0]].record.number)
+    return lay(report, form, records.pledges[key[0]].record.number, records.city.record)
 
 
 @pytest.fixture(scope="session")

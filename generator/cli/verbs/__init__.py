@@ -10,6 +10,7 @@ from generator.cli.verbs import (
     demonstrating,
     describing,
     drafting,
+    forming,
     handing,
     importing,
     proposing,
@@ -20,6 +21,7 @@ from generator.cli.verbs import (
 
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
+    checking.LINKS,
     comparing.DIFF,
     proposing.INBOX,
     proposing.PROPOSAL,
@@ -33,6 +35,7 @@ VERBS: tuple[Verb, ...] = (
     suggesting.SUGGEST,
     handing.SHEET,
     handing.TEMPLATE,
+    forming.FORM,
     describing.SCHEMA,
     starting.NEW,
     demonstrating.DEMO,

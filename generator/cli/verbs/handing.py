@@ -57,7 +57,7 @@ def _sheet(chosen: Namespace, screen: Screen) -> int:
         raise WrongUseError(words.no_report(number, quarter))
     report = filed.record
     form = _form(report.form, records)
-    sheet = lay(report, form, number)
+    sheet = lay(report, form, number, records.city.record)
     file = _written(chosen, sheet, words.file_called(number, quarter, is_blank=False))
     screen.say(words.written(file))
     if parts := unsaid(report, sheet, form, records):
@@ -68,13 +68,14 @@ def _sheet(chosen: Namespace, screen: Screen) -> int:
 def _booklet(chosen: Namespace, quarter: Quarter, records: Records, screen: Screen) -> int:
     """Write all reports of a quarter as one document, in the order of the pledges."""
     sheets, missing = [], []
+    city = records.city.record
     for key, pledge in records.pledges.items():
         filed = records.reports.get((key, quarter.written))
         if filed is None:
             missing.append(pledge.record.number)
         else:
             report = filed.record
-            sheets.append(lay(report, _form(report.form, records), pledge.record.number))
+            sheets.append(lay(report, _form(report.form, records), pledge.record.number, city))
     if not sheets:
         raise WrongUseError(words.no_reports(quarter))
     file = _written(chosen, bound(sheets), words.file_called(None, quarter, is_blank=False))
@@ -93,7 +94,7 @@ def _template(chosen: Namespace, screen: Screen) -> int:
         latest = now.latest.record if now.latest else None
     form = _form(_form_id(chosen, latest, records), records)
     name = words.file_called(top.number, quarter, is_blank=True)
-    file = _written(chosen, lay_blank(form, quarter, top, department), name)
+    file = _written(chosen, lay_blank(form, quarter, top, department, records.city.record), name)
     screen.say(words.blank_written(file, quarter))
     return 0
 

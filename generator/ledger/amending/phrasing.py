@@ -18,7 +18,7 @@ from generator.record.texts import texts
 from generator.wording import amending as words
 from generator.wording import pages
 
-_KNOWN_BY = ("what", "word", "term", "label", "role", "name", "note", "id", "kind")
+_KNOWN_BY = ("what", "word", "term", "label", "role", "name", "note", "id", "kind", "title", "file")
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,7 +83,7 @@ class Spoken:
     def _whole(self, part: object) -> str:
         """Return what a part with fields says, each under its name."""
         match part:
-            case Item(id=None, when=None, details=()):
+            case Item(id=None, when=None, details=(), evidence=()):
                 return part.text
             case Task():
                 return f"【{part.name}】"

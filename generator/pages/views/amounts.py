@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -100,8 +101,8 @@ def _gap(around: Around, form: BudgetForm, report: Report, total: Total) -> RowV
         (
             CellView(words.place(total.way, source, form.periods[total.column].label)),
             parts.cell(total.cell),
-            CellView(wording.number(total.added), is_number=True),
-            _step(total.difference),
+            parts.sum_cell(Sum.of(total.parts)),
+            replace(_step(total.difference), aside=words.AT_LEAST if total.is_open else ""),
         ),
     )
 

@@ -123,6 +123,14 @@ class Around:
             return Link(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
         return self.to(words.READ_RECORD, addresses.record_file(path))
 
+    def media(self, path: str) -> str:
+        """Return the way to a document or a picture that a record names."""
+        return self.href(addresses.media(path))
+
+    def small_picture(self, path: str) -> str:
+        """Return the way to a picture as it stands among text."""
+        return self.href(addresses.small_picture(path))
+
     def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
         reports = self.records.reports

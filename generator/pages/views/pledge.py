@@ -20,11 +20,14 @@ from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
 from generator.record.chains import history as told_changes
+from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, Picture, shown_in
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording.evidence import counted
 from generator.wording.money import in_won
 from generator.wording.pledge import became
 
@@ -70,6 +73,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "before": before,
         "after": after,
         "corrections": of_pledge(around, pledge_id),
+        "evidenced": list(_evidenced(reports)),
     }
     return Page(around.address, title, "pledge", view)
 
@@ -119,6 +123,14 @@ def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, 
     else:
         shown = f"{wording.number(citizens.value)}{form.participation.unit}"
         yield form.participation.heading, shown, (told, parts.sum_cell(citizens).aside)
+
+
+def _evidenced(reports: Iterable[history.Reported]) -> Iterator[tuple[Quarter, str]]:
+    """Yield how many documents and pictures each report names that names any."""
+    for quarter, report in reports:
+        kinds = Counter(type(each) for _, each in shown_in(report))
+        if kinds:
+            yield quarter, counted(kinds[Evidence], kinds[Picture])
 
 
 def _budget(report: Report, form: Form) -> tuple[parts.TableView, ...]:

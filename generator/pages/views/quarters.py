@@ -18,6 +18,7 @@ from generator.pages.views.links import Around, beside
 from generator.pages.views.lists import status_counts
 from generator.pages.views.movement import news, retelling
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
+from generator.pages.views.printed import printed
 from generator.pages.views.results import counted, shortfall
 from generator.pages.views.timing import absent, timing
 from generator.record.dates import Quarter
@@ -73,6 +74,7 @@ def _quarter(records: Records, quarter: Quarter) -> Page:
         "missing": absent(records, quarter),
         "timing": timing(records, quarter, stand),
         "budget": changed_in(around, quarter),
+        "printed": printed(records, quarter),
         "earlier": before,
         "later": after,
         "issues": tuple(reversed(records.issues_of(quarter.written))),

@@ -8,15 +8,22 @@ from decimal import Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.adding import Way, exceeded, gaps
+from generator.record.adding import Fault, Way, gaps
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
 from generator.record.report import Absent, Project, Report
 from generator.record.texts import Steps
+from generator.wording import adding as told
 
-_KINDS: dict[Way, str] = {"row": "row-sum-differs", "column": "column-sum-differs"}
-_EXCEEDED: dict[Way, str] = {"row": "row-parts-exceed", "column": "column-parts-exceed"}
+_KINDS: dict[tuple[Way, Fault], str] = {
+    ("row", "differs"): "row-sum-differs",
+    ("column", "differs"): "column-sum-differs",
+    ("row", "exceeds"): "row-parts-exceed",
+    ("column", "exceeds"): "column-parts-exceed",
+    ("row", "short"): "row-parts-fall-short",
+    ("column", "short"): "column-parts-fall-short",
+}
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -109,19 +116,12 @@ def sums(
     """Tell each total of a project that is not what its parts are together; `places` tells of its cells."""
     for total in gaps(form, project):
         yield problem(
-            _KINDS[total.way],
+            _KINDS[total.way, total.fault or "differs"],
             filed.place(*places[total.source][total.column]),
             total.cell.written or "",
             difference=wording.number(abs(total.difference or Decimal(0))),
             unit=form.unit,
             written=total.cell.written,
-            sum=wording.number(total.added),
-        )
-    for total in exceeded(form, project):
-        yield problem(
-            _EXCEEDED[total.way],
-            filed.place(*places[total.source][total.column]),
-            total.cell.written or "",
-            written=total.cell.written,
-            sum=wording.number(total.known or Decimal(0)),
+            sum=told.amount(total.known),
+            most=told.amount(total.most),
         )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from generator import wording
 from generator.record.items import Item
 from generator.record.report import Report
+from generator.record.sections import Facts, Prose, SectionContent
 from generator.record.source import Characters
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
@@ -45,6 +46,9 @@ def disputed(parsed: Parsed) -> Iterator[str]:
     held = dict(_texts(parsed))
     if "title" not in owned and parsed.report.title in _lent(parsed):  # which the review tells
         del held["title"]
+    listed = parsed.form.list
+    if listed is not None and "status.written" not in owned:  # a mark, in the column that says it
+        held.pop("status.written", None)
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field
@@ -75,13 +79,16 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
         yield "pledge", _closed(parsed.number)
     yield from _named(report)
     for name, row in report.rows():
+        at = f"other_rows.{name}" if name in report.other_rows else name
         for index, group in enumerate(row.by_task):
-            yield from _items(group.items, f"{name}.by_task[{index}].items")
+            yield from _items(group.items, f"{at}.by_task[{index}].items")
         if row.remark is not None:
-            yield f"{name}.remark", _closed(row.remark)
+            yield f"{at}.remark", _closed(row.remark)
     yield from _items(report.problems, "problems")
     yield from _items(report.remedies, "remedies")
     yield from _cells(report)
+    for name, section in report.sections.items():
+        yield from _described(section, f"sections.{name}")
     # The quarter stands in the sheet in the form's words, without its year, and days in the office's own way.
     spoken = [claim for claim in parsed.claims if claim.owner == "record" and claim.field in _DERIVED]
     for claim in spoken:
@@ -94,8 +101,11 @@ _DERIVED = ("quarter", "as_of", "submitted_on")
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
+    figures = "".join(each if each.isdecimal() else " " for each in text).split()
     if field == "quarter":
         part = report.quarter.part
+        if {str(report.quarter.year), str(report.quarter.last.month)} <= set(figures):
+            return True  # by the day at which it ends
         if part is None:
             return False
         written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
@@ -103,7 +113,6 @@ def _is_told(report: Report, field: str, text: str) -> bool:
             return True
         return str(part) in written or wording.quarter_in_form(report.quarter) in written
     day = report.as_of if field == "as_of" else report.submitted_on
-    figures = "".join(each if each.isdecimal() else " " for each in text).split()
     return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]
 
 
@@ -143,6 +152,29 @@ def _cells(report: Report) -> Iterator[tuple[str, str]]:
             for number, cell in enumerate(cells):
                 if cell.written is not None:
                     yield f"budget.projects[{index}].amounts.{source}[{number}]", _closed(cell.written)
+
+
+def _described(section: SectionContent, at: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of a part that only this form has; rows of one group tell it once."""
+    if section.beside is not None:
+        yield f"{at}.beside", _closed(section.beside)
+    if isinstance(section, Prose):
+        yield from _items(section.items, f"{at}.items")
+    elif isinstance(section, Facts):
+        for index, fact in enumerate(section.facts):
+            for key, words in (("label", fact.label), ("text", fact.text)):
+                if words is not None:
+                    yield f"{at}.facts[{index}].{key}", _closed(words)
+            yield from _items(fact.details, f"{at}.facts[{index}].details")
+    else:
+        before = None
+        for index, row in enumerate(section.rows):
+            own = {"label": row.label, "group": row.group if row.group != before else None}
+            before = row.group
+            cells = {f"cells[{number}]": cell.written for number, cell in enumerate(row.cells)}
+            for key, written in (*own.items(), *cells.items()):
+                if written is not None:
+                    yield f"{at}.rows[{index}].{key}", _closed(written)
 
 
 def _closed(text: str) -> str:

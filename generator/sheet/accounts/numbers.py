@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
-from generator.record.form import Form
+from generator.record.form import FundingSource, Kind, Period
+from generator.record.sections import FigureColumn, FigureRow, Figures, FiguresForm
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
-from generator.sheet.parsing import Parsed
+from generator.sheet.parsing import Claim, Parsed
 from generator.sheet.parsing.labels import squeezed
 
 _AMOUNT = re.compile(r"budget\.projects\[\d+\]\.amounts\.(?P<source>[^\[]+)\[(?P<column>\d+)\]")
+_CELL = re.compile(r"sections\.(?P<section>[^.]+)\.rows\[(?P<row>\d+)\]\.cells\[(?P<column>\d+)\]")
+_OWN_LABEL = re.compile(r"sections\.[^.]+\.rows\[\d+\]\.(?:label|group)")
 _COUNT = re.compile(r"participation\.counts\.(?P<kind>.+)")
 _FIGURE = re.compile(r"[△▲−-]?[0-9][0-9,.]*")
 _IN_BRACKETS = re.compile(r"[(\[〔<][^()\[\]〔〕<>]*[)\]〕>]$")
 
+_Labelled = Period | FundingSource | Kind | FigureColumn | FigureRow
+
 _Name = tuple[str, str]
-"""What a label names: `kind`, `period` or `source`, and its id."""
+"""What a label names: `kind`, `period` or `source`, and its id; `column` or `row` of a described table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,42 +61,60 @@ def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
     Each comes with the labels that the sheet itself sets to it, whatever the parser thought.
     """
     spots = list(_spots(grid.blocks))
-    sheet = _Sheet(_names(parsed), _taken(parsed, spots))
+    taken = _taken(parsed, spots)
+    sheets = {name: _Sheet(names, taken) for name, names in _names(parsed).items()}
     owned = {each.strip for claim in parsed.claims for each in claim.slices}
     for claim in parsed.claims:
-        amount, count = _AMOUNT.fullmatch(claim.field), _COUNT.fullmatch(claim.field)
-        if claim.owner != "record" or not (amount or count):
-            continue
-        first = claim.slices[0].strip
-        spot = spots[first] if first < len(spots) else None
-        written = " ".join(each.text for each in claim.slices)
-        if amount:
-            period = parsed.report.budget.periods[int(amount["column"])]
-            wanted = [("period", period), ("source", amount["source"])]
-        else:
-            wanted = [("kind", count["kind"] if count else "")]
-        yield sheet.placed(claim.field, written, spot, wanted)
-    yield from _left(spots, parsed, sheet, owned)
+        wanted = _wanted(claim, parsed)
+        if wanted is not None:
+            part, names = wanted
+            first = claim.slices[0].strip
+            spot = spots[first] if first < len(spots) else None
+            written = " ".join(each.text for each in claim.slices)
+            yield sheets[part].placed(claim.field, written, spot, names)
+    yield from _left(spots, parsed, sheets.values(), owned)
 
 
-def _left(spots: list[_Spot | None], parsed: Parsed, sheet: _Sheet, owned: set[int]) -> Iterator[Placed]:
+def _wanted(claim: Claim, parsed: Parsed) -> tuple[str, list[_Name]] | None:
+    """Return the part whose number a claim is, and what its labels must name; None for words."""
+    report = parsed.report
+    if claim.owner != "record":
+        return None
+    if amount := _AMOUNT.fullmatch(claim.field):
+        period = report.budget.periods[int(amount["column"])]
+        return "", [("period", period), ("source", amount["source"])]
+    if count := _COUNT.fullmatch(claim.field):
+        return "", [("kind", count["kind"])]
+    cell = _CELL.fullmatch(claim.field)
+    table = report.sections.get(cell["section"]) if cell is not None else None
+    form = parsed.form.section(cell["section"]) if cell is not None else None
+    if cell is None or not isinstance(table, Figures) or not isinstance(form, FiguresForm):
+        return None
+    row = table.rows[int(cell["row"])]
+    names = [("column", table.columns[int(cell["column"])]), ("row", row.id or squeezed(row.label or ""))]
+    group = next((each.group for each in form.rows if each.id == row.id), row.group)
+    return cell["section"], [*names, ("group", squeezed(group))] if group else names
+
+
+def _left(
+    spots: list[_Spot | None], parsed: Parsed, sheets: Collection[_Sheet], owned: set[int]
+) -> Iterator[Placed]:
     """Yield the numbers that nobody owns: beside or below a label, or alone on a line behind such a table."""
     seen: set[int] = set()
     is_behind = False
     for line, spot in enumerate(spots):
         if spot is None:
             text = parsed.strips[line].paragraph.text
-            is_behind = is_behind or sheet.holds_labels(text)
+            is_behind = is_behind or any(sheet.holds_labels(text) for sheet in sheets)
             words = text.replace("|", " ").split()
             if is_behind and line not in owned and words and all(map(_FIGURE.fullmatch, words)):
                 yield Placed("", text, None, None, agrees=False)
         elif id(spot.cell) not in seen:
             seen.add(id(spot.cell))
-            is_behind = is_behind or sheet.is_label(spot.cell)
+            is_behind = is_behind or any(sheet.is_label(spot.cell) for sheet in sheets)
             if not owned & set(spot.lines) and _FIGURE.fullmatch(squeezed(spot.text)):
-                left = sheet.placed("", spot.text, spot, [])
-                if left.column or left.row:
-                    yield left
+                left = (sheet.placed("", spot.text, spot, []) for sheet in sheets)
+                yield from islice((each for each in left if each.column or each.row), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +133,11 @@ class _Sheet:
         column, row = above[0] if above else None, _text(beside) if beside else None
         found = [self._named(each) for each in (column, row)]
         if len(wanted) > 1:
-            one, other = wanted
+            one, other, *group = wanted
             agrees = (one in found[0] and other in found[1]) or (other in found[0] and one in found[1])
             agrees = agrees and above is not None and above[1]
+            if group and spot is not None and beside is not None:
+                agrees = agrees and self._is_in(group[0], spot, beside)
         elif wanted and any(kind == "kind" for kind, _ in found[1]):
             agrees = wanted[0] in found[1] and spot is not None and self._is_alone(spot)
         else:
@@ -180,6 +206,16 @@ class _Sheet:
         ]
         return max(left, key=lambda each: each.column, default=None)
 
+    def _is_in(self, group: _Name, spot: _Spot, label: Cell) -> bool:
+        """Return whether a row is in a group, by the nearest name of one beside its label or above that."""
+        named = (
+            self._named(_text(each))
+            for each in self._labels(spot.table)
+            if each.row <= spot.cell.row and each.column < label.column
+        )
+        nearest = next((each for each in named if any(kind == "group" for kind, _ in each)), None)
+        return nearest is None or group in nearest
+
     def _is_alone(self, spot: _Spot) -> bool:
         """Return whether no other cell of the row is filled between this one and the labels around it."""
         row = sorted(_row(spot.table, spot.cell.row), key=lambda each: each.column)
@@ -193,25 +229,44 @@ class _Sheet:
         return True
 
 
-def _names(parsed: Parsed) -> dict[str, set[_Name]]:
-    form: Form = parsed.form
-    slips = {each.form: each.written for each in parsed.report.deviations}
-    names: dict[str, set[_Name]] = {}
-    parts = (
-        ("period", form.budget.periods),
-        ("source", form.budget.sources),
-        ("kind", form.participation.kinds),
-    )
-    for what, every in parts:
-        for part in every:
+def _names(parsed: Parsed) -> dict[str, dict[str, set[_Name]]]:
+    """Return what each label names: in the two known tables (""), and in each that only the form has."""
+    form, report = parsed.form, parsed.report
+    slips = {each.form: each.written for each in report.deviations}
+    parts: list[tuple[str, str, Iterable[_Labelled]]] = [
+        ("", "period", form.budget.periods),
+        ("", "source", form.budget.sources),
+        ("", "kind", form.participation.kinds),
+    ]
+    every: list[tuple[str, str, _Name]] = []
+    for section in form.sections:
+        if isinstance(section, FiguresForm):
+            parts += [(section.id, "column", section.columns), (section.id, "row", section.rows)]
+            table = report.sections.get(section.id)
+            held = table.rows if isinstance(table, Figures) else ()
+            own = [
+                (kind, words) for row in held for kind, words in (("row", row.label), ("group", row.group))
+            ]
+            groups = [("group", row.group) for row in section.rows]
+            every += [
+                (section.id, words, (kind, squeezed(words))) for kind, words in (*own, *groups) if words
+            ]
+    for name, what, labelled in parts:
+        for part in labelled:
             for words in (part.label, *part.aliases, slips.get(part.label, part.label)):
-                names.setdefault(squeezed(words), set()).add((what, part.id))
+                every.append((name, words, (what, part.id)))
+    names: dict[str, dict[str, set[_Name]]] = {}
+    for section_id, words, named in every:
+        names.setdefault(section_id, {}).setdefault(squeezed(words), set()).add(named)
     return names
 
 
 def _taken(parsed: Parsed, spots: list[_Spot | None]) -> set[int]:
     """Return the cells whose words are the record's, and so no label: an amount of 19 names no year."""
-    lines = {each.strip for claim in parsed.claims if claim.owner == "record" for each in claim.slices}
+    claims = (
+        each for each in parsed.claims if each.owner == "record" and not _OWN_LABEL.fullmatch(each.field)
+    )
+    lines = {each.strip for claim in claims for each in claim.slices}
     held = (spots[line] for line in lines if line < len(spots))
     return {id(spot.cell) for spot in held if spot is not None}
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.form import Form
+from generator.record.form import KNOWN_ROWS, Form
 from generator.record.report import Budget, Department, Participation, Report, Row
+from generator.record.statuses import vocabulary
 from generator.sheet.laid import Laid, Piece
-from generator.sheet.laying import counts, heading, progress
+from generator.sheet.laying import counts, heading, progress, sections
 from generator.sheet.laying.heading import Top
 from generator.sheet.laying.labels import Labels
 from generator.wording.handing import sheet_called
@@ -16,16 +18,17 @@ from generator.wording.handing import sheet_called
 __all__ = ["Top", "lay", "lay_blank"]
 
 
-def lay(report: Report, form: Form, number: str) -> Laid:
+def lay(report: Report, form: Form, number: str, city: City) -> Laid:
     """Return a report laid out on its form, which bears this number of its pledge."""
-    labels = Labels(form, report.deviations)
-    pieces = tuple(_pieces(report, labels, Top(number, report.title)))
-    return Laid(sheet_called(number, report.quarter), pieces)
+    labels = Labels(form, report.deviations, vocabulary(city))
+    return Laid(
+        sheet_called(number, report.quarter), tuple(_pieces(report, labels, Top(number, report.title)))
+    )
 
 
-def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None) -> Laid:
+def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None, city: City) -> Laid:
     """Return a form with nothing filled in but its top, as far as that is known."""
-    labels, nothing = Labels(form), Row((), None)
+    labels, nothing = Labels(form, statuses=vocabulary(city)), Row((), None)
     report = Report(
         schema="1",
         form=form.id,
@@ -41,23 +44,38 @@ def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None) ->
         budget=Budget(tuple(each.id for each in form.budget.periods), (counts.blank_project(form.budget),)),
         problems=(),
         remedies=(),
+        other_rows={name: nothing for name in form.rows if name not in KNOWN_ROWS},
+        sections={each.id: sections.blank(each) for each in form.sections},
     )
     return Laid(sheet_called(top.number, quarter), tuple(_pieces(form.fitted(report), labels, top)))
 
 
 def _pieces(report: Report, labels: Labels, top: Top) -> Iterator[Piece]:
+    yield from heading.lay(report, top, labels)
+    for part in labels.form.parts():
+        yield from _part(part, report, labels)
+
+
+def _part(part: str, report: Report, labels: Labels) -> Iterator[Piece]:
     form = labels.form
-    yield heading.lay(report, top, labels)
-    yield labels.section("so_far", form.progress_heading or "")
-    yield progress.lay(report, labels)
-    yield labels.section("participation", form.participation.heading)
-    yield labels.unit(form.participation.unit)
-    yield counts.participation(report, labels)
-    if form.participation.example is not None:
-        yield labels.example(form.participation.example)
-    yield labels.section("budget", form.budget.heading)
-    yield labels.unit(form.budget.unit)
-    if report.budget.periods:
-        yield counts.budget(report, labels)
-    yield labels.section("problems", form.problems_heading or "")
-    yield from progress.troubles(report, labels)
+    if part == "progress":
+        yield labels.section("so_far", form.progress_heading or "", part)
+        yield progress.lay(report, labels)
+    elif part == "participation":
+        yield labels.section(part, form.participation.heading, part)
+        yield labels.unit(form.participation.unit)
+        yield counts.participation(report, labels)
+        if form.participation.example is not None:
+            yield labels.example(form.participation.example)
+    elif part == "budget":
+        yield labels.section(part, form.budget.heading, part)
+        yield labels.unit(form.budget.unit)
+        if report.budget.periods:
+            yield counts.budget(report, labels)
+    elif part == "problems":
+        yield labels.section(part, form.problems_heading or "", part)
+        yield from progress.troubles(report, labels)
+    elif part in form.rows:
+        yield from progress.alone(part, report, labels)
+    else:
+        yield from sections.lay(part, report, labels)

@@ -21,7 +21,7 @@ def participation(report: Report, labels: Labels) -> Board:
         Box(0, column, labels.label(f"participation.counts.{kind.id}", kind.label), is_label=True)
         for column, kind in enumerate(kinds)
     ]
-    boxes += [Box(1, column, _figure(counts[kind.id])) for column, kind in enumerate(kinds)]
+    boxes += [Box(1, column, figure(counts[kind.id])) for column, kind in enumerate(kinds)]
     return Board(form.heading, widths((1,) * len(kinds)), 1, tuple(boxes))
 
 
@@ -54,7 +54,7 @@ def _block(project: Project, at: str, first: int, labels: Labels) -> Iterator[Bo
             yield Box(row, 0, name, row_span=len(sources))
         yield Box(row, 1, labels.label(f"{at}.amounts.{source.id}", source.label), is_label=True)
         for column, cell in enumerate(project.amounts[source.id], 2):
-            yield Box(row, column, _figure(cell))
+            yield Box(row, column, figure(cell))
 
 
 def blank_counts(form: CountsForm) -> dict[str, Cell]:
@@ -67,5 +67,6 @@ def blank_project(form: BudgetForm) -> Project:
     return Project(None, {source.id: (BLANK,) * len(form.periods) for source in form.sources})
 
 
-def _figure(cell: Cell) -> tuple[Line, ...]:
+def figure(cell: Cell) -> tuple[Line, ...]:
+    """Return what fills a cell of a table of numbers."""
     return () if cell.written is None else (Line(cell.written, "figure"),)

@@ -1,17 +1,22 @@
-"""The table at the top of a sheet: number and title, who has charge, and what the form asks besides."""
+"""The top of a sheet: number and title, who has charge, and what the form asks besides."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise, zip_longest
 
 from generator import wording
 from generator.record.report import Department, Officer, Report
-from generator.sheet.laid import Board, Box, Line, Part, widths
+from generator.record.sections import Facts, FactsForm
+from generator.sheet.laid import Board, Box, Line, Part, Piece, widths
+from generator.sheet.laying import progress, sections
 from generator.sheet.laying.labels import Labels
 
 _WIDTHS = widths((14, 26, 12, 14, 11, 23))
-_TITLE, _PHONES = 1, 4  # columns
+_PHONES = 4  # the column of the second label
+_ENDS = {1: (6,), 2: (4, 6), 3: (3, 4, 6)}
+"""Behind which column each cell beside the number ends, by how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,40 +27,70 @@ class Top:
     title: str | None = None
 
 
-def lay(report: Report, top: Top, labels: Labels) -> Board:
-    """Return the heading; what is not known is left blank.
+_Pair = tuple[tuple[Line, ...], tuple[Line, ...]]
+"""A label and what stands behind it."""
 
-    The officers stand one a line behind the department; its name and the telephone numbers span them.
+
+def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
+    """Yield the heading; what is not known is left blank.
+
+    A form with a divider has its first cells in a line. The officers stand one a line behind the department;
+    its name and the telephone numbers span them.
     """
-    officers = report.department.officers or (Officer(None, None),)
-    boxes = [
-        Box(0, 0, _value(top.number, "number")),
-        Box(0, _TITLE, _value(top.title, "title"), column_span=len(_WIDTHS) - _TITLE),
-        *_department(report.department, officers, labels),
-        *_asked(report, labels, 1 + len(officers)),
+    words, divider = labels.form.heading, labels.form.notation.divider
+    first = _first(report, top, labels)
+    boxes: list[Box] = []
+    if divider is not None:
+        yield Line(f" {divider} ".join(line.text for line in first), "title")
+    else:
+        for line, (start, end) in zip(first, pairwise((0, 1, *_ENDS[len(first) - 1])), strict=True):
+            boxes.append(Box(0, start, (line,) if line.text else (), column_span=end - start))
+    row = 1 if boxes else 0
+    if words.department is not None and not words.phones_name_officers:
+        boxes += _department(report.department, row, labels)
+        row += max(1, len(report.department.officers))
+    boxes += _asked(_besides(report, labels), row)
+    if words.status is not None and labels.form.notation.ticks is not None:
+        row = max((box.row + 1 for box in boxes), default=0)
+        boxes += _asked([(labels.label("status", words.status), _value(labels.status(report.status)))], row)
+    if boxes:
+        yield Board(labels.word("department", words.department or report.title), _WIDTHS, 0, tuple(boxes))
+
+
+def _first(report: Report, top: Top, labels: Labels) -> list[Line]:
+    """Return number and title, and the department and the quarter where these stand beside them."""
+    words = labels.form.heading
+    number = top.number or ""
+    lines = [
+        Line((words.number or "{number}").replace("{number}", number).strip(), "number"),
+        Line(top.title or "", "title"),
     ]
-    return Board(
-        labels.word("department", labels.form.heading.department or report.title), _WIDTHS, 0, tuple(boxes)
-    )
+    if words.department is None:
+        lines.append(Line(report.department.name or "", "value"))
+    if words.quarter is not None:
+        quarter = words.quarter.replace("{quarter}", wording.quarter(report.quarter))
+        lines.append(Line(labels.word("quarter", quarter), "label"))
+    return lines
 
 
-def _department(department: Department, officers: tuple[Officer, ...], labels: Labels) -> Iterator[Box]:
-    words, rows = labels.form.heading, len(officers)
+def _department(department: Department, first: int, labels: Labels) -> Iterator[Box]:
+    words, officers = labels.form.heading, department.officers or (Officer(None, None),)
+    rows = len(officers)
     phones = tuple(labels.phone(number) for number in department.phones)
-    yield Box(1, 0, labels.label("department", words.department or ""), row_span=rows, is_label=True)
-    yield Box(1, 1, _value(department.name), row_span=rows)
-    for row, officer in enumerate(officers, 1):
+    yield Box(first, 0, labels.label("department", words.department or ""), row_span=rows, is_label=True)
+    yield Box(first, 1, _value(department.name), row_span=rows)
+    for row, officer in enumerate(officers, first):
         yield Box(row, 2, _value(officer.role))
-        yield Box(row, 3, _value(officer.name))
-        if row == 1:
-            label = labels.label("department.phones", words.phones or "")
+        yield Box(row, 3, _value(officer.name), column_span=1 if words.phones else len(_WIDTHS) - 3)
+        if row == first and words.phones is not None:
+            label = labels.label("department.phones", words.phones)
             yield Box(row, _PHONES, label, row_span=rows, is_label=True)
             yield Box(row, _PHONES + 1, phones, row_span=rows)
 
 
-def _asked(report: Report, labels: Labels, row: int) -> Iterator[Box]:
+def _asked(pairs: Iterable[_Pair], row: int) -> Iterator[Box]:
     """Yield what some forms ask besides, two to a row."""
-    asked = list(_besides(report, labels))
+    asked = list(pairs)
     for place in range(0, len(asked), 2):
         here = row + place // 2
         (label, value), *beside = asked[place : place + 2]
@@ -68,19 +103,48 @@ def _asked(report: Report, labels: Labels, row: int) -> Iterator[Box]:
             yield Box(here, _PHONES + 1, value_)
 
 
-def _besides(report: Report, labels: Labels) -> Iterator[tuple[tuple[Line, ...], tuple[Line, ...]]]:
-    words = labels.form.heading
-    status, rate = report.status, report.reported_rate
+def _besides(report: Report, labels: Labels) -> Iterator[_Pair]:
+    """Yield the labels of the head with what stands behind them; ticks take a row of their own."""
+    words, department = labels.form.heading, report.department
+    if words.department is not None and words.phones_name_officers:
+        yield labels.label("department", words.department), _value(department.name)
+    for form in labels.form.sections:
+        content = report.sections.get(form.id)
+        if isinstance(form, FactsForm) and form.heading is None and isinstance(content, Facts):
+            for place, fact in enumerate(content.facts):
+                named = sections.fact_label(form, fact, f"sections.{form.id}.facts[{place}]", labels)
+                yield named, (*_value(fact.text), *progress.items(fact.details, labels, 1))
+    if words.phones is not None and (words.phones_name_officers or words.department is None):
+        whom, bracket, phones = labels.word("department.phones", words.phones).partition("(")
+        label = (Line(whom, "label"), *([Line(bracket + phones, "label", 1)] if bracket else []))
+        yield label, tuple(_people(department, labels))
+    status, rate = labels.status(report.status), report.reported_rate
     as_of, submitted_on = report.as_of, report.submitted_on
     answers = (
-        ("status", words.status, status.written if status else None),
+        ("status", words.status if labels.form.notation.ticks is None else None, status),
         ("reported_rate", words.rate, rate.written if rate else None),
         ("as_of", words.as_of, wording.day(as_of) if as_of else None),
         ("submitted_on", words.submitted_on, wording.day(submitted_on) if submitted_on else None),
     )
-    for at, label, value in answers:
-        if label is not None:
-            yield labels.label(at, label), _value(value)
+    for at, label_, value in answers:
+        if label_ is not None:
+            yield labels.label(at, label_), _value(value)
+
+
+def _people(department: Department, labels: Labels) -> Iterator[Line]:
+    """Yield each officer with a telephone behind, in brackets where the form has no mark for it.
+
+    A cell of telephones alone holds nothing else.
+    """
+    words = labels.form.heading
+    if not words.phones_name_officers:
+        yield from map(labels.phone, department.phones)
+        return
+    for officer, phone in zip_longest(department.officers, department.phones):
+        parts = [officer.role, officer.name] if officer is not None else []
+        if phone is not None:
+            parts.append(labels.phone(phone).text if words.phone_mark else f"({phone})")
+        yield Line(" ".join(filter(None, parts)), "value")
 
 
 def _value(text: str | None, part: Part = "value") -> tuple[Line, ...]:

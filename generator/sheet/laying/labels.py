@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.record.city import StatusWord
 from generator.record.dates import Quarter
 from generator.record.form import Form, RowLabel
-from generator.record.report import Deviation
+from generator.record.report import Deviation, ReportedStatus
 from generator.sheet.laid import Line
 from generator.wording import row_label
 
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """A form's labels, but for those that the department wrote otherwise, and its marks."""
+    """A form's labels, but for those that the department wrote otherwise, its marks, the words of status."""
 
     form: Form
     deviations: tuple[Deviation, ...] = ()
+    statuses: tuple[StatusWord, ...] = ()
 
     def word(self, at: str, words: str) -> str:
         """Return a label of the form as it is written at a place of this record (`budget.periods[7]`)."""
@@ -34,9 +36,28 @@ class Labels:
             return first
         return (*first, Line(f"({self.word(at, label.note)})", "label", 1))
 
-    def section(self, at: str, words: str) -> Line:
-        """Return the heading of a section."""
-        return Line(_marked(self.form.notation.section, self.word(at, words)), "section")
+    def section(self, at: str, words: str, part: str, beside: str | None = None) -> Line:
+        """Return the heading of a part of the form (`Form.parts()`), and what stands behind it."""
+        mark = self.form.notation.section
+        if mark is not None and "{n}" in mark:
+            mark = mark.replace("{n}", str(1 + self._headed().index(part)))
+        return Line(_marked(mark, " ".join(filter(None, (self.word(at, words), beside)))), "section")
+
+    def _headed(self) -> list[str]:
+        """Return the parts of the form that bear a heading, in its order."""
+        own = {each.id: each.heading for each in self.form.sections}
+        return [part for part in self.form.parts() if own.get(part, part) is not None]
+
+    def status(self, status: ReportedStatus | None) -> str | None:
+        """Return a status in its words; a form with ticks has all of its words, of which one is ticked."""
+        ticks = self.form.notation.ticks
+        if ticks is None:
+            return status.written if status else None
+        chosen = status.word if status else None
+        return " ".join(
+            f"{ticks[0]} {status.written}" if status and each.id == chosen else f"{ticks[1]} {each.word}"
+            for each in self.statuses
+        )
 
     def task(self, name: str) -> Line:
         """Return the heading of a task: 【…】."""

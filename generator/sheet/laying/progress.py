@@ -6,21 +6,22 @@ from collections.abc import Iterator, Sequence
 
 from generator.record.items import Item
 from generator.record.report import Report, Row
-from generator.sheet.laid import Board, Box, Line, widths
+from generator.sheet.laid import Board, Box, Line, Piece, widths
 from generator.sheet.laying.labels import Labels
 
 _WIDTHS = widths((16, 74, 10))
 
 
 def lay(report: Report, labels: Labels) -> Board:
-    """Return the table: so far, this quarter, and the plan, each with its remark."""
+    """Return the table of the rows that do not stand alone, each with its remark."""
     form = labels.form
-    names = {task.id: task.name for task in report.tasks}
+    names = report.task_names
+    rows = ((at, row) for at, row in report.rows() if not form.rows[at].alone)
     heads = (form.columns.part, form.columns.content, form.columns.remark)
     boxes = [
         Box(0, column, labels.label("so_far", words), is_label=True) for column, words in enumerate(heads)
     ]
-    for place, (at, row) in enumerate(report.rows(), 1):
+    for place, (at, row) in enumerate(rows, 1):
         remark = () if row.remark is None else (Line(row.remark, "value"),)
         boxes += [
             Box(place, 0, labels.row(at, form.rows[at], report.quarter), is_label=True),
@@ -30,12 +31,26 @@ def lay(report: Report, labels: Labels) -> Board:
     return Board(form.progress_heading or "", _WIDTHS, 1, tuple(boxes))
 
 
+def alone(name: str, report: Report, labels: Labels) -> Iterator[Piece]:
+    """Yield a row that stands below a heading of its own, which is its label, in a frame."""
+    label = labels.form.rows[name]
+    row = dict(report.rows())[name]
+    heading, *note = labels.row(name, label, report.quarter)
+    yield labels.section(name, " ".join(each.text for each in (heading, *note)), name)
+    yield frame(heading.text, tuple(_content(row, report.task_names, labels)), roomy=True)
+
+
+def frame(about: str, lines: tuple[Line, ...], *, roomy: bool) -> Board:
+    """Return a cell over the whole width for what stands below a heading."""
+    return Board(about, widths((1,)), 0, (Box(0, 0, lines, roomy=roomy),))
+
+
 def troubles(report: Report, labels: Labels) -> Iterator[Line]:
     """Yield the label of the problems, each problem a level below it, and the remedies likewise."""
     yield labels.bullet(labels.word("problems", labels.form.problems_label), 0)
-    yield from _items(report.problems, labels, 1, top=1)
+    yield from items(report.problems, labels, 1, top=1)
     yield labels.bullet(labels.word("remedies", labels.form.remedies_label), 0)
-    yield from _items(report.remedies, labels, 1, top=1)
+    yield from items(report.remedies, labels, 1, top=1)
 
 
 def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
@@ -43,17 +58,17 @@ def _content(row: Row, names: dict[str, str], labels: Labels) -> Iterator[Line]:
     for group in sorted(row.by_task, key=lambda each: each.task is not None):
         if group.task is not None:
             yield labels.task(names[group.task])
-        yield from _items(group.items, labels, 0)
+        yield from items(group.items, labels, 0)
 
 
-def _items(items: Sequence[Item], labels: Labels, depth: int, top: int = 0) -> Iterator[Line]:
-    """Yield items and all below them; the outermost of them stand at `top`."""
-    for place, item in enumerate(items):
+def items(listed: Sequence[Item], labels: Labels, depth: int, top: int = 0) -> Iterator[Line]:
+    """Yield the lines of items and of all below them; the outermost of them stand at `top`."""
+    for place, item in enumerate(listed):
         if item.kind == "item":
             yield labels.bullet(item.text, depth)
         else:
             yield labels.note(item.text, depth, with_bullet=not _is_clear(place, depth, top))
-        yield from _items(item.details, labels, depth + 1, top)
+        yield from items(item.details, labels, depth + 1, top)
 
 
 def _is_clear(place: int, depth: int, top: int) -> bool:

@@ -151,7 +151,7 @@ def _is_head(every: Sequence[Unit], at: int, words: Vocabulary) -> bool:
         if distance < _REACH and words.names_department(unit):
             return True
         if (section := words.section(unit)) is not None:
-            return section == words.first and words.is_titled(number, every[at : at + 3])
+            return section in words.firsts and words.is_titled(number, every[at : at + 3])
     return False
 
 
@@ -159,6 +159,7 @@ def _tail(every: Sequence[Unit], begin: int, end: int, words: Vocabulary) -> Seq
     """Return the lines at the end of a card that may not be its own: without a mark, behind all that is."""
     own = [at for at in range(begin, end) if words.section(every[at]) is not None]
     last = own[-1] if own else begin
+    last += last + 1 < end and words.is_open(every[last])
     at = end
     while at - 1 > last and not _is_own(every, at - 1, last, words):
         at -= 1
@@ -167,6 +168,8 @@ def _tail(every: Sequence[Unit], begin: int, end: int, words: Vocabulary) -> Seq
 
 def _is_own(every: Sequence[Unit], at: int, last: int, words: Vocabulary) -> bool:
     unit = every[at]
+    if words.is_small(unit):
+        return True
     if every[last].table is not None:  # a card in a table ends with it
         return unit.table == every[last].table
     if unit.table is not None:  # problems and remedies in a table right below their heading

@@ -10,7 +10,6 @@ from generator.record.report import Deviation
 from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns
-from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice
 from generator.wording import importing
 from generator.wording import sheet_tables as words
@@ -49,7 +48,7 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
     plain = [
         (box.slices, ())
         if any(each.is_written(box.text) for each in known)
-        else _without_unit(box, unit, work)
+        else without_unit(box, unit, work)
         for box in line.boxes
     ]
     texts = {
@@ -75,7 +74,7 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
     )
 
 
-def _without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[measures.Unit, ...]]:
+def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[measures.Unit, ...]]:
     """Return the lines of a head cell without the unit at the end of its last one, and that unit."""
     slices = box.slices
     found = measures.in_head(slices[-1], unit, work.form.notation) if slices else None
@@ -86,7 +85,7 @@ def _without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], t
     return (*slices[:-1], *(each for each in rest if each.text)), (found,)
 
 
-def claim(found: Heads, at: Callable[[str], str], section: Section, work: Work) -> None:
+def claim(found: Heads, at: Callable[[str], str], work: Work) -> None:
     """Give the labels of a head row to the form, and its units; tell slips and doubles."""
     for label, box, is_right, slices in found.found.values():
         work.label(label.words, *slices)
@@ -95,7 +94,7 @@ def claim(found: Heads, at: Callable[[str], str], section: Section, work: Work) 
             work.deviations.append(Deviation(at(label.key), written, label.words))
             work.note(at(label.key), importing.label_differs(written, label.words), box.slices[0].origin.line)
     for label in found.twice:
-        work.note(section.name, words.label_twice(label.words), None)
+        work.note(at(label.key), words.label_twice(label.words), None)
     for unit in found.units:
         if unit.is_right:
             work.label(unit.written, unit.words)

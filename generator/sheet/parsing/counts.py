@@ -29,7 +29,7 @@ def participation(section: Section | None, work: Work) -> Participation:
     reader = _beside if _is_beside(rows) else _above
     counts = {key: columns.cell(box, f"{_AT}.{key}", work) for key, box in reader(rows, work)}
     for _, found in named:
-        columns.claim(found, lambda key: f"{_AT}.{key}" if key in counts else "participation", section, work)
+        columns.claim(found, lambda key: f"{_AT}.{key}" if key in counts else "participation", work)
         section.units.extend(found.units)
     if not named:
         return Participation({})

@@ -44,8 +44,10 @@ _NOUGHT = rf"0(?=\s+(?!(?:{'|'.join(COUNTERS)})(?![가-힣]))[^\d\s.,%~])"
 
 _TYPED = rf"ㅇ(?=\s|{_WORD})|[{_LETTERS}*](?=\s)"
 
-_SECTION = re.compile(r"(?:[□■▣▢◻◼☐❏❑❒◇◆ㅁ]|\d{1,2}[.)](?!\d)|[ⅠⅡⅢⅣⅤ]\.?|[IV]{1,3}\.)\s*(?=\S)")
-"""A square as people type it, and a number: □, ㅁ, 1."""
+_SECTION = re.compile(
+    r"(?:[□■▣▢◻◼☐❏❑❒◇◆ㅁ]|\d{1,2}[.)](?!\d)|[Ⅰ-Ⅻ]\.?|[IV]{1,3}\.|[가나다라마바사아자차카타파하]\.)\s*(?=\S)"
+)
+"""A square as people type it, and a number: □, ㅁ, 1., Ⅱ, 가."""
 
 _BRACKETS = re.compile(
     r"\([^()]*\)|\[[^][]*\]|「[^「」]*」|『[^『』]*』|<[^<>]*>|〈[^〈〉]*〉|《[^《》]*》|“[^“”]*”|‘[^‘’]*’"
@@ -65,6 +67,7 @@ class Marks:
     inside: re.Pattern[str]
     task: re.Pattern[str]
     note: str
+    outermost: str
 
     @classmethod
     @lru_cache(maxsize=16)
@@ -95,6 +98,7 @@ class Marks:
             ),
             re.compile(task),
             notation.note,
+            notation.bullets[0][0],
         )
 
     def run_on(self, text: str) -> str | None:

@@ -12,7 +12,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.numbers import Numbered
 from generator.sheet.parsing.places import Place
 from generator.sheet.parsing.pledges import titles
-from generator.sheet.parsing.strips import Line, Slice
+from generator.sheet.parsing.strips import At, Line, Slice
 
 _MOST_PIECES = 4
 """Of lines or cells over which a title may be spread."""
@@ -39,7 +39,7 @@ class _Piece:
 def read(
     lines: list[Line],
     places: Mapping[str, list[Place]],
-    labelled: frozenset[int],
+    labelled: frozenset[At],
     pledges: Iterable[Pledge],
     work: Work,
 ) -> Name:
@@ -60,9 +60,10 @@ def read(
         for row, line in enumerate(lines)
         for cell, box in enumerate(line.filled)
         for strip in box.strips
-        if strip.number not in labelled
+        if strip.at not in labelled
     ]
-    found = max(_candidates(pieces, places, known, every), key=lambda each: each[0], default=None)
+    form = numbers.spoken([work.form.heading.number])
+    found = max(_candidates(pieces, places, known, every, form), key=lambda each: each[0], default=None)
     number = found[1] if found is not None else None
     if number is not None:
         work.record("pledge", number.written)
@@ -82,6 +83,7 @@ def _candidates(
     places: Mapping[str, list[Place]],
     known: frozenset[str],
     pledges: tuple[Pledge, ...],
+    form: tuple[str, ...],
 ) -> Iterator[tuple[int, Numbered]]:
     """Yield what may be the number, each with how likely it is."""
     for key in ("number", "kept_number"):
@@ -94,7 +96,7 @@ def _candidates(
         if found is not None and found.is_known:
             yield 5, found
     for at, piece in enumerate(pieces):
-        found = numbers.leading(piece.words, known)
+        found = numbers.leading(piece.words, known, form)
         if found is not None:
             wanted = _wanted(found, pledges)
             rest = _rest(found, pieces, at)
@@ -130,9 +132,7 @@ def _title(
     for start in range(len(words)):
         if found := _whole(words, start, wanted):
             return found
-    at = next(
-        (at for at, each in enumerate(pieces) if number and each.words.strip == number.written.strip), None
-    )
+    at = next((at for at, each in enumerate(pieces) if number and _holds(each.words, number)), None)
     if at is None:
         return (number.rest,) if number is not None and number.rest.text else ()
     return _beside(at, pieces, free)
@@ -154,9 +154,11 @@ def _beside(at: int, pieces: list[_Piece], free: list[Slice]) -> tuple[Slice, ..
 
 
 def _without(number: Numbered | None, words: Slice) -> Slice:
-    if number is None or number.written.strip != words.strip:
-        return words
-    return number.rest if words.start <= number.written.start < words.end else words
+    return number.rest if number is not None and _holds(words, number) else words
+
+
+def _holds(words: Slice, number: Numbered) -> bool:
+    return number.written.strip == words.strip and words.start <= number.written.start < words.end
 
 
 def _wanted(number: Numbered | None, pledges: tuple[Pledge, ...]) -> frozenset[str]:

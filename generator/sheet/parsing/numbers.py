@@ -38,14 +38,22 @@ def plain(number: str) -> str:
     return "".join(map(_plain, number)).replace(" ", "")
 
 
-def leading(line: Slice, known: frozenset[str]) -> Numbered | None:
-    """Return the number with which a line begins; one that the city has not must look like one."""
+def leading(line: Slice, known: frozenset[str], forms: tuple[str, ...] = ()) -> Numbered | None:
+    """Return the number with which a line begins; one that the city has not must look like one.
+
+    Or it stands in the words that a form has around it (`forms`: 공약 {number}).
+    """
     text = "".join(map(_plain, line.text))
+    for words in forms:
+        if found := _within(words).match(text):
+            number = plain(found["number"])
+            return _numbered(line, found, line.cut(found.end()), is_known=number in known)
     found = _leading(known).match(text)
     if found is None:
         return None
     number, end = plain(found["number"]), found.end()
-    is_apart = end == len(text) or text[end].isspace() or text[end - 1] in f")]>}}】〕」.:{NUMBER_BEHIND}"
+    is_apart = end == len(text) or any(map(str.isspace, text[end - 1 : end + 1]))
+    is_apart = is_apart or text[end - 1] in f")]>}}】〕」.:{NUMBER_BEHIND}"
     if not is_apart and number.isalnum():  # 1명
         return None
     if number not in known and (not is_apart or _NO_NUMBER.fullmatch(number)):
@@ -67,6 +75,23 @@ def _numbered(line: Slice, found: re.Match[str], rest: Slice, *, is_known: bool)
     around = (line.cut(found.start(), start), line.cut(end, found.end()))
     marks = tuple(each for each in around if each.text)
     return Numbered(plain(found["number"]), line.cut(start, end), marks, rest, is_known)
+
+
+def spoken(forms: Iterable[str | None]) -> tuple[str, ...]:
+    """Return those of the forms' words around a number that are words; a number alone would be any."""
+    return tuple(each for each in forms if each is not None and each.strip() != "{number}")
+
+
+@lru_cache(maxsize=16)
+def _within(words: str) -> re.Pattern[str]:
+    """Return the number in the words of a form."""
+    before, _, after = (
+        r"\s*+".join(map(re.escape, "".join(map(_plain, each)).replace(" ", "")))
+        for each in words.partition("{number}")
+    )
+    number = r"(?P<number>[0-9A-Za-z]{1,4}(?:\s?[-.]\s?[0-9A-Za-z]{1,4})*)"
+    behind = rf"\s*+{after}" if after else ""  # a title may stand behind a space
+    return re.compile(rf"(?:{_MARKS}\s*+)?{before}\s*+{number}{behind}[.:)]?(?![-\w])")
 
 
 @lru_cache(maxsize=16)

@@ -2,19 +2,78 @@
 
 from __future__ import annotations
 
+import calendar
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
 
 from generator import wording
 from generator.record.dates import Quarter
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.moments import years_in
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.moments import full_year, years_in
 from generator.sheet.parsing.progress import Named, Progress
+from generator.sheet.parsing.strips import Slice
 from generator.wording import importing
+from generator.wording.doubting import DAY_IN_FORM, PERIOD_IN_FORM, part_in_form
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is known of a sheet's time before its rows are read.
+
+    The quarter that the batch was said to be of, how the head names the quarter, and days of the head in
+    words.
+    """
+
+    asked: Quarter | None
+    named: Named | None
+    days: tuple[str, ...]
+
+
+def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter]) -> Named | None:
+    """Return how the head of a sheet names its quarter, None for not at all.
+
+    A day (2026. 6. 30. 기준) lies in the quarter that was asked for, else in one that the city publishes.
+    """
+    if told is None:
+        return None
+    letters = squeezed(told.text)
+    if found := re.fullmatch(PERIOD_IN_FORM, letters):
+        year = full_year(found["year"]) if found["year"] else None
+        return Named(told.text, part_in_form(found["part"]), year, (told,))
+    days = [day for each in re.findall(DAY_IN_FORM, letters) if (day := _day(each)) is not None]
+    if len(days) > 1:
+        every: Iterable[Quarter] = _spans(*days)
+    else:
+        every = (
+            each for each in (*filter(None, [asked]), *known) if days and each.first <= days[0] <= each.last
+        )
+    quarter = next(iter(every), None)
+    if quarter is None:
+        return None
+    return Named(told.text, wording.quarter_in_form(quarter), quarter.year, (told,), quarter)
+
+
+def _day(written: str) -> date | None:
+    """Return a day; 6월말 is the last of June."""
+    year, month, *day = map(int, re.findall("[0-9]+", written))
+    try:
+        return date(year, month, day[0] if day else calendar.monthrange(year, month)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def _spans(first: date, last: date) -> Iterator[Quarter]:
+    with suppress(ValueError):  # it ends before it begins
+        yield Quarter.read(f"{first}--{last}")
 
 
 def find(
-    asked: Quarter | None,
+    head: Head,
     progress: Progress,
     told: Iterable[str],
     known: Iterable[Quarter],
@@ -23,23 +82,26 @@ def find(
     """Return the quarter of a sheet, and note how it was found; None where nothing tells it.
 
     Args:
-        asked: the quarter that the batch was said to be of, None for none.
+        head: what is known before the rows are read.
         progress: the rows, whose labels name the quarter.
         told: the lines of what was done in the quarter.
         known: the quarters that the city publishes.
         work: is told what is to be confirmed.
 
     """
-    named = progress.parts["this_quarter"].named or progress.parts["so_far"].named
-    if asked is not None:
-        if named is not None and not _fits(asked, named):
-            _note(importing.quarter_differs(named.words, wording.quarter(asked)), named, work)
-        return asked
+    row = progress.parts["this_quarter"].named or progress.parts["so_far"].named
+    named = head.named or row
+    if row is not None and named is not None and not _agree(named, row):
+        _note(importing.quarters_differ(named.words, row.words), row, work)
+    if head.asked is not None:
+        if named is not None and not _fits(head.asked, named):
+            _note(importing.quarter_differs(named.words, wording.quarter(head.asked)), named, work)
+        return head.asked
     if named is None:
         return None
     if named.year is not None:
         return _quarter(named, named.year)
-    months = [(year, month) for text in told for year, month in years_in(text)]
+    months = [(year, month) for text in (*head.days, *told) for year, month in years_in(text)]
     inside = Counter(year for year, month in months if _has(_quarter(named, year), year, month))
     if inside:
         return _quarter(named, inside.most_common(1)[0][0])
@@ -51,12 +113,16 @@ def find(
     return newest
 
 
-def noted(
-    asked: Quarter | None, quarter: Quarter, progress: Progress, *, by_weekday: bool, work: Work
-) -> None:
+def _agree(one: Named, other: Named) -> bool:
+    years = {each.year for each in (one, other) if each.year is not None}
+    return one.part == other.part and len(years) <= 1
+
+
+def noted(head: Head, quarter: Quarter, progress: Progress, *, by_weekday: bool, work: Work) -> None:
     """Note that the year of a quarter was derived, and a plan that is of another quarter than the next."""
     named = progress.parts["this_quarter"].named
-    if asked is None and named is not None and named.year is None and not _is_noted(work):
+    is_told = head.asked is not None or (head.named is not None and head.named.year is not None)
+    if not is_told and named is not None and named.year is None and not _is_noted(work):
         _note(importing.quarter_derived(named.words, quarter.year, by_weekday=by_weekday), named, work)
     plan = progress.parts["plan"].named
     following = wording.following_quarter_in_form(quarter)
@@ -73,12 +139,16 @@ def _note(words: str, named: Named, work: Work) -> None:
 
 
 def _fits(quarter: Quarter, named: Named) -> bool:
+    if named.quarter is not None:
+        return named.quarter == quarter
     if quarter.part is None:
         return False
     return named.part == wording.quarter_in_form(quarter) and named.year in (None, quarter.year)
 
 
 def _quarter(named: Named, year: int) -> Quarter:
+    if named.quarter is not None:
+        return named.quarter
     if named.part[0].isdecimal():
         return Quarter.read(f"{year}-Q{named.part[0]}")
     first = Quarter.read(f"{year}-H1")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
+from generator.record.form import Form
+from generator.record.sections import FactsForm
+from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import At, Box, Line, Slice
 from generator.wording import forms
 
 _EDGES = "□■○●◦ㅇ·-[]()<>【】:： "
@@ -30,7 +34,7 @@ class Places:
     def __init__(self, work: Work) -> None:
         """Know the labels of a form, and those that are usual where it has none."""
         self.found: dict[str, list[Place]] = {}
-        self.lines: set[int] = set()
+        self.lines: set[At] = set()
         self._labels = tuple(_labels(work))
         self._by_words = {
             squeezed(words): each for each in self._labels for words in (each.words, *each.aliases)
@@ -71,23 +75,25 @@ class Places:
 
     def _beside(self, line: Line, row: int) -> None:
         found = [self._label(box) for box in line.boxes]
-        for box, value, label, next_ in zip(
-            line.boxes, (*line.boxes[1:], None), found, (*found[1:], None), strict=True
+        for at, (box, value, label, next_) in enumerate(
+            zip(line.boxes, (*line.boxes[1:], None), found, (*found[1:], None), strict=True)
         ):
             if label is not None and value is not None and next_ is None:
-                self._take(box, value, row)
+                more = takewhile(ticks.is_ticked, line.boxes[at + 2 :]) if label.key == "status" else ()
+                self._take(box, value, row, more)
             elif label is None:
                 for strip in box.strips:
-                    if strip.number not in self.lines:
+                    if strip.at not in self.lines:
                         self._on_one_line(strip.whole, row, box)
 
-    def _take(self, box: Box, value: Box, row: int) -> None:
+    def _take(self, box: Box, value: Box, row: int, more: Iterable[Box] = ()) -> None:
         label = self._label(box)
         if label is None or (label.key in _NAMING and not value.strips):
             return
         self._work.label(label.words, *box.slices)
-        self.lines.update(each.strip for each in box.slices)
-        self._add(label.key, Place(box.text.strip(_EDGES), value.slices, row, value))
+        self.lines.update(each.at for each in box.slices)
+        slices = tuple(words for each in (value, *more) for words in each.slices)
+        self._add(label.key, Place(box.text.strip(_EDGES), slices, row, value))
 
     def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
         """Take the labels with a colon that stand on one line, each with what follows up to the next."""
@@ -101,13 +107,22 @@ class Places:
                 self._work.label(label.words, line.cut(each.start(), each.end()))
                 cell = box if len(found) == len(box.strips) == 1 else None
                 self._add(label.key, Place(each[1], (words,), row, cell))
+                self.lines.add(line.at)
 
     def _add(self, key: str, place: Place) -> None:
         self.found.setdefault(key, []).append(place)
-        self.lines.update(each.strip for each in place.slices)
+        self.lines.update(each.at for each in place.slices)
 
+
+FIELDS = ("status", "reported_rate", "as_of", "submitted_on")
+"""The places that some forms have besides department and telephones, by the record's own names."""
 
 _NAMING = ("number", "kept_number", "title")
+
+
+def facts_of(form: Form) -> tuple[FactsForm, ...]:
+    """Return the sections of facts that stand in the head of a form."""
+    return tuple(each for each in form.sections if isinstance(each, FactsForm) and each.heading is None)
 
 
 def _labels(work: Work) -> Iterator[Label]:
@@ -122,6 +137,9 @@ def _labels(work: Work) -> Iterator[Label]:
     ):
         if label is not None:
             yield Label(key, label)
+    for section in facts_of(work.form):
+        for fact in section.facts:
+            yield Label(f"{section.id}.{fact.id}", fact.label, fact.aliases)
     every = (forms.NUMBER_LABELS, forms.KEPT_NUMBER_LABELS, forms.TITLE_LABELS)
     for key, labels in zip(_NAMING, every, strict=True):
         yield Label(key, labels[0], labels[1:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
@@ -25,12 +26,13 @@ def read(section: Section | None, work: Work) -> dict[str, list[outline.Draft]]:
                     found[key].extend(rest)
                 elif here is not None and not box.nested:
                     found[here].append(strip)
-    return {key: _items(strips, key, work) for key, strips in found.items()}
+    return {key: items(strips, key, work) for key, strips in found.items()}
 
 
-def _items(strips: list[Strip], key: str, work: Work) -> list[outline.Draft]:
+def items(strips: Iterable[Strip], at: str, work: Work, *, may_be_bare: bool = False) -> list[outline.Draft]:
+    """Return lines as items, and ask at a place of the record about those that are doubtful."""
     groups = outline.read(strips, work)
-    outline.noted(groups, key, work)
+    outline.noted(groups, at, work, may_be_bare=may_be_bare)
     for group in groups:
         if group.task is not None:  # a heading inside is one line more
             group.items.insert(0, outline.Draft(group.task, "", is_note=False))

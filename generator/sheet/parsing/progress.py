@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.record.dates import Quarter
+from generator.record.form import KNOWN_ROWS
 from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
@@ -12,7 +15,7 @@ from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.moments import full_year
 from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
-from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.sections import PROGRESS, Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import doubting, importing
 
@@ -22,17 +25,21 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """How a row's label names its period: the words, the form's, their year if any, and where they stand."""
+    """How a label names its period: the words, the form's, their year if any, and where they stand.
+
+    `quarter` is the period itself, where days tell it.
+    """
 
     words: str
     part: str
     year: int | None
     slices: tuple[Slice, ...]
+    quarter: Quarter | None = None
 
 
 @dataclass(slots=True)
 class Part:
-    """One of the three rows: its label's period, its lines, its remark."""
+    """One of the rows: its label's period, its lines, its remark."""
 
     named: Named | None = None
     strips: list[Strip] = field(default_factory=list)
@@ -50,34 +57,36 @@ class Unlabelled:
 
 @dataclass(slots=True)
 class Progress:
-    """The three rows, and what stood there without a label."""
+    """The rows of a form by their names, and what stood there without a label."""
 
-    parts: dict[RowName, Part] = field(default_factory=lambda: {name: Part() for name in _ROWS})
+    parts: dict[RowName, Part]
     unlabelled: list[Unlabelled] = field(default_factory=list)
 
 
-_ROWS: tuple[RowName, ...] = ("so_far", "this_quarter", "plan")
-
-
-def read(section: Section, work: Work) -> Progress:
-    """Read the rows of the section in order."""
+def read(parts: Mapping[str, Section], work: Work) -> Progress:
+    """Read the rows of the table in order, and each row that stands alone below its own heading."""
     reader = _Reader(work)
-    lines = section.lines
+    lines = parts[PROGRESS].lines if PROGRESS in parts else []
     at = 0
     while at < len(lines):
         at += reader.take(lines, at)
     reader.close(None)
+    for name, row in work.form.rows.items():
+        if row.alone and name in parts:
+            reader.take_alone(name, parts[name])
     return reader.progress
 
 
 class _Reader:
-    """Walks the rows and knows which of the three is open."""
+    """Walks the rows and knows which of them is open."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        self._patterns = tuple(patterns(work))
+        every = tuple(patterns(work))
+        self._patterns = tuple(each for each in every if not work.form.rows[each.row].alone)
+        self._alone = tuple(each for each in every if work.form.rows[each.row].alone)
         self._bullet = Marks.of(work.form.notation).bullet
-        self.progress = Progress()
+        self.progress = Progress({name: Part() for name in (*KNOWN_ROWS, *work.form.rows)})
         self._row: RowName | None = None
         self._columns: dict[str, tuple[int, int]] = {}
         self._outside: list[Strip] = []
@@ -91,6 +100,16 @@ class _Reader:
         if not self._is_head(line):
             self._table_row(line)
         return 1
+
+    def take_alone(self, name: RowName, section: Section) -> None:
+        """Take a row that stands below a heading of its own."""
+        self.progress.parts[name].strips.extend(section.strips())
+        letters = Letters.of(section.title)
+        for pattern in (each for each in self._alone if each.row == name):
+            if (found := pattern.whole.search(letters.text) or pattern.bare.search(letters.text)) is not None:
+                self._own(pattern, found, letters)
+                return
+        self._work.label(self._work.form.rows[name].label, *letters.slices(0, len(letters.text)))
 
     def close(self, next_row: RowName | None) -> None:
         """Note the lines without a label that end here."""

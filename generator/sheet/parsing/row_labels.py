@@ -69,7 +69,7 @@ def patterns(work: Work) -> Iterator[RowPattern]:
     """Yield the labels of the three rows, and their other right spellings, as patterns."""
     for name, row in work.form.rows.items():
         for words in (row.label, *row.aliases):
-            bare = _pattern(words)
+            bare = pattern(words)
             note = re.escape(squeezed(row.note)) if row.note else ""
             yield RowPattern(
                 name,
@@ -80,7 +80,8 @@ def patterns(work: Work) -> Iterator[RowPattern]:
             )
 
 
-def _pattern(label: str) -> str:
+def pattern(label: str) -> str:
+    """Return a label as a pattern of letters without spaces."""
     pieces = re.split(r"(\{(?:next_)?quarter\})", label)
     return "".join(PERIOD_IN_FORM if piece in _PARTS else re.escape(squeezed(piece)) for piece in pieces)
 

@@ -9,8 +9,8 @@ from datetime import date
 from generator.record.city import City
 from generator.record.report import ReportedRate, ReportedStatus
 from generator.record.statuses import vocabulary
+from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import day
 from generator.sheet.parsing.strips import Slice
 
@@ -25,34 +25,32 @@ class Stated:
     submitted_on: date | None = None
 
 
-def read(fields: Mapping[str, Slice], city: City, work: Work) -> Stated:
+def read(fields: Mapping[str, tuple[Slice, ...]], city: City, work: Work) -> Stated:
     """Read the labelled places of a heading; what is no status word and no day stays with no one."""
-    status, rate = fields.get("status"), fields.get("reported_rate")
-    if rate is not None:
-        work.record("reported_rate.written", rate)
+    status, rate = fields.get("status", ()), fields.get("reported_rate", ())
+    if rate:
+        work.record("reported_rate.written", rate[0])
     return Stated(
-        _status(status, city, work) if status is not None else None,
-        ReportedRate(rate.text) if rate is not None else None,
+        _status(status, city, work) if status else None,
+        ReportedRate(rate[0].text) if rate else None,
         _day("as_of", fields, work),
         _day("submitted_on", fields, work),
     )
 
 
-def _status(words: Slice, city: City, work: Work) -> ReportedStatus | None:
-    word = next((each for each in vocabulary(city) if _closed(each.word) == _closed(words.text)), None)
+def _status(lines: tuple[Slice, ...], city: City, work: Work) -> ReportedStatus | None:
+    words = lines[0]
+    word = next(
+        (each for each in vocabulary(city) if ticks.closed(each.word) == ticks.closed(words.text)), None
+    )
     if word is None:
-        return None
+        return ticks.read(lines, city, work)
     work.record("status.written", words)
     return ReportedStatus(words.text, word.id)
 
 
-def _closed(words: str) -> str:
-    # Offices space and dot the words differently: 이행 후 계속추진, 통·폐합.
-    return squeezed(words).replace("·", "")
-
-
-def _day(key: str, fields: Mapping[str, Slice], work: Work) -> date | None:
-    words = fields.get(key)
+def _day(key: str, fields: Mapping[str, tuple[Slice, ...]], work: Work) -> date | None:
+    words = next(iter(fields.get(key, ())), None)
     found = day(words.text) if words is not None else None
     if words is not None and found is not None:
         work.record(key, words)

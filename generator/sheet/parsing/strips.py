@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from typing import TypeAlias
 
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
 from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
+
+At: TypeAlias = tuple[int, int]
+"""Where a line, or a piece of one, begins: the number of the line in the file, and the letter of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +22,11 @@ class Slice:
     end: int
     text: str
     origin: Origin
+
+    @property
+    def at(self) -> At:
+        """Return where it begins."""
+        return self.strip, self.start
 
     def cut(self, start: int, end: int | None = None) -> Slice:
         """Return a part of this slice by its own positions, without spaces at its edges."""
@@ -45,20 +54,34 @@ class Strip:
         text = self.paragraph.text
         return Slice(self.number, self.start, self.start + len(text), text, self.paragraph.origin)
 
-    def behind(self, label: Slice, bullet: str | None) -> Strip:
+    @property
+    def at(self) -> At:
+        """Return where it begins."""
+        return self.number, self.start
+
+    def behind(self, label: Slice, bullet: str | None, depth: int | None = None) -> Strip:
         """Return the words behind a label at the line's beginning, which bear its bullet."""
-        rest = self.whole.cut(label.end - self.start)
-        return Strip(self.number, replace(self.paragraph, text=rest.text, bullet=bullet), rest.start)
+        depth = self.paragraph.depth if depth is None else depth
+        marked = replace(self, paragraph=replace(self.paragraph, bullet=bullet, depth=depth))
+        return marked.cut(self.whole.cut(label.end - self.start))
+
+    def cut(self, words: Slice) -> Strip:
+        """Return some words of the line as a line of their own."""
+        return Strip(self.number, replace(self.paragraph, text=words.text), words.start)
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it."""
+    """A cell of a row: its columns, and its lines; `nested` where tables stand inside it.
+
+    `inner` are then the rows in it, as they would be if they stood in no cell.
+    """
 
     column: int
     span: int
     strips: tuple[Strip, ...]
     nested: bool
+    inner: tuple[Line, ...] = ()
 
     @property
     def end(self) -> int:
@@ -163,9 +186,11 @@ class Sheet:
                 yield Line(tuple(map(self._box, cells)), number, widths[row])
 
     def _box(self, cell: Cell) -> Box:
-        strips = self._shown(paragraphs(cell.content))
-        nested = any(isinstance(each, Table) for each in cell.content)
-        return Box(cell.column, cell.column_span, strips, nested)
+        if not any(isinstance(each, Table) for each in cell.content):
+            return Box(cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False)
+        inner = tuple(self._walk(cell.content))
+        strips = (strip for line in inner for box in line.boxes for strip in box.strips)
+        return Box(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
 
 
 def _widths(table: Table) -> dict[int, int]:

@@ -121,7 +121,6 @@ class _Reader:
         columns.claim(
             found,
             lambda key: f"budget.periods[{there.index(key)}]" if key in there else "budget",
-            self.section,
             self.work,
         )
         self.section.units.extend(found.units)

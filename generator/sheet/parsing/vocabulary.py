@@ -7,13 +7,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.record.city import City
+from generator.record.form import Form
 from generator.record.notation import Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Paragraph
 from generator.sheet.parsing import numbers
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.marks import section_mark
 from generator.sheet.parsing.pledges import titles
-from generator.sheet.parsing.sections import headings
+from generator.sheet.parsing.sections import Tables, described, headed, headings, small_print, tables
 from generator.sheet.parsing.strips import Slice
 from generator.sheet.parsing.units import Unit
 from generator.wording.forms import KEPT_NUMBER_LABELS, NUMBER_LABELS
@@ -27,16 +29,21 @@ _TITLED = 6
 class Vocabulary:
     """What a city's records and forms call things; texts are without spaces (`squeezed`).
 
-    `titles` are by number, `groups` the names of fields and strategies, `first` the first section of a form.
+    `titles` are by number, `groups` the names of fields and strategies, `firsts` the first sections of forms,
+    `described` those that only one form has, `small` the lines below tables.
     """
 
     titles: Mapping[str, frozenset[str]]
     groups: frozenset[str]
     sections: Mapping[str, str]
     departments: frozenset[str]
+    numbered: tuple[str, ...]
     marks: tuple[str, ...]
     section_marks: tuple[str, ...]
-    first: str
+    firsts: frozenset[str]
+    described: frozenset[str]
+    small: frozenset[str]
+    tables: Tables
 
     @classmethod
     def of(cls, city: City, pledges: Iterable[Pledge]) -> Vocabulary:
@@ -50,11 +57,22 @@ class Vocabulary:
         return cls(
             {number: frozenset(each) for number, each in by_number.items()},
             frozenset(squeezed(name) for name in groups if name is not None),
-            {squeezed(each.words): each.key for form in city.forms for each in headings(form)},
+            {
+                squeezed(spelled): each.key
+                for form in city.forms
+                for each in headings(form)
+                for spelled in (each.words, *each.aliases)
+            },
             frozenset(squeezed(form.heading.department) for form in city.forms if form.heading.department),
+            numbers.spoken(form.heading.number for form in city.forms),
             tuple(mark for each in notations for mark in _marks(each)),
             tuple({each.section for each in notations if each.section}),
-            next((each.key for each in headings(city.forms[0])), ""),
+            frozenset(name for form in city.forms for name in _parts(form)[:1]),
+            frozenset().union(*map(described, city.forms)),
+            frozenset(
+                squeezed(line) for form in city.forms for n in form.parts() if (line := small_print(n, form))
+            ),
+            {name: labels for form in city.forms for name, labels in tables(form).items()},
         )
 
     def number(self, unit: Unit) -> str | None:
@@ -66,7 +84,7 @@ class Vocabulary:
             first = unit.boxes[1]
         line = Slice(0, 0, len(first), first, unit.block.origin)
         known = frozenset(self.titles)
-        found = numbers.leading(line, known) or numbers.trailing(line, known)
+        found = numbers.leading(line, known, self.numbered) or numbers.trailing(line, known)
         if found is None or not (found.is_known or _NUMBER.fullmatch(found.number)):
             return None
         return found.number
@@ -87,19 +105,47 @@ class Vocabulary:
         return any(squeezed(each).rstrip(":") in self.departments for each in unit.boxes)
 
     def section(self, unit: Unit) -> str | None:
-        """Return the section whose heading stands in a unit."""
-        for box in unit.boxes:
-            words = squeezed(box)
-            mark = next((each for each in self.section_marks if words.startswith(each)), "")
-            bare = words.removeprefix(mark).partition("(")[0] if mark else words
-            if bare in self.sections:
-                return self.sections[bare]
-        return None
+        """Return the section whose heading stands in a unit, or whose table has its head there."""
+        found = (self._headed(squeezed(box))[0] for box in unit.boxes)
+        named = headed(unit.boxes, self.tables) if unit.table is not None and len(unit.boxes) > 1 else ()
+        by_table = named[0] if len(named) == 1 and named[0] not in self.sections.values() else None
+        return next((each for each in found if each is not None), by_table)
+
+    def _headed(self, words: str) -> tuple[str | None, str]:
+        """Return the section that a text heads, and what stands behind the heading."""
+        mark = next((each for each in self.section_marks if words.startswith(each)), "")
+        if not mark and self.section_marks:
+            mark = section_mark(words)
+        bare = words.removeprefix(mark)
+        for found in (bare, re.split(r"[(:]", bare, maxsplit=1)[0]):
+            section = self.sections.get(found)
+            if section is not None and (mark or found == bare or section in self.described):
+                return section, bare.removeprefix(found)
+        return None, ""
+
+    def is_open(self, unit: Unit) -> bool:
+        """Return whether a unit is a heading and nothing else, so that the next line is its own."""
+        section, rest = self._headed(squeezed(unit.text))
+        return section in self.described and not rest
 
     def is_marked(self, unit: Unit) -> bool:
         """Return whether a line bears a mark of a form, or one that its format draws."""
         drawn = isinstance(unit.block, Paragraph) and unit.block.bullet is not None
         return drawn or unit.text.startswith(self.marks)
+
+    def is_small(self, unit: Unit) -> bool:
+        """Return whether a line is the small line that a form prints below a table."""
+        return squeezed(unit.text) in self.small
+
+
+def _small(form: Form) -> Iterator[str]:
+    yield from filter(None, (small_print(name, form) for name in form.parts()))
+
+
+def _parts(form: Form) -> list[str]:
+    """Return the parts of a form that a heading or the head of a table tells, in its order."""
+    known = {*(each.key for each in headings(form)), *tables(form)}
+    return [name for name in form.parts() if name in known]
 
 
 def _marks(notation: Notation) -> Iterator[str]:

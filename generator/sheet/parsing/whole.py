@@ -8,13 +8,15 @@ from itertools import chain
 from generator import wording
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.form import Form
+from generator.record.form import KNOWN_ROWS, Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report, Review, Row
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
     counts,
+    cutting,
+    described,
     doubting,
     figures,
     heading,
@@ -23,7 +25,6 @@ from generator.sheet.parsing import (
     problems,
     progress,
     prose,
-    sections,
     settling,
     stated,
     tables,
@@ -32,6 +33,7 @@ from generator.sheet.parsing import pledges as whose
 from generator.sheet.parsing.claims import Claim, Note, Work
 from generator.sheet.parsing.leftover import leftover, page_numbers
 from generator.sheet.parsing.moments import Years
+from generator.sheet.parsing.sections import HEAD, Section
 from generator.sheet.parsing.strips import Sheet, Slice, Strip
 from generator.sheet.parsing.untold import UntoldError
 
@@ -51,7 +53,7 @@ class Read:
 
 @dataclass(frozen=True, slots=True)
 class _Rows:
-    """The three rows and what they tell of the sheet's time."""
+    """The rows and what they tell of the sheet's time."""
 
     quarter: Quarter
     settled: dict[str, Row]
@@ -61,22 +63,24 @@ class _Rows:
 def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None) -> Read:
     """Read a grid by a form; UntoldError as `parse` raises it."""
     sheet, work = Sheet.of(grid), Work(form, city.officer_names == "withheld")
-    parts = sections.cut(sheet, work)
+    parts = cutting.cut(sheet, work)
     page_numbers(sheet.aside, work)
-    head = heading.read(parts["heading"], work, pledges)
+    head = heading.read(parts[HEAD], work, pledges, city)
     pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
     doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
-    as_of = [wording.day(states.as_of)] if states.as_of is not None else []
-    rows = _rows(parts.get("progress"), city, asked, as_of, work)
+    as_of = (wording.day(states.as_of),) if states.as_of is not None else ()
+    named = periods.in_head(head.quarter, asked, city.quarters)
+    rows = _rows(parts, city, periods.Head(asked, named, as_of), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = counts.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
     figures.noted(taking_part, budget, work)
+    own = described.read(parts, work)
     troubles = {
         name: settling.plain(drafts, name, work)
         for name, drafts in problems.read(parts.get("problems"), work).items()
@@ -109,6 +113,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         submitted_on=states.submitted_on,
         status=states.status,
         reported_rate=states.rate,
+        other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
+        sections={each.id: (head.facts | own)[each.id] for each in form.sections},
         changes=tuple(move.change for move in moves),
         deviations=tuple(work.deviations),
         review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
@@ -118,25 +124,24 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     return Read(form.fitted(report), pledge, number, sheet.strips, work.claims, left, sheet.hidden)
 
 
-def _rows(
-    section: sections.Section | None, city: City, asked: Quarter | None, days: list[str], work: Work
-) -> _Rows:
-    found = progress.read(section or sections.Section("progress", None), work)
+def _rows(sections: dict[str, Section], city: City, head: periods.Head, work: Work) -> _Rows:
+    found = progress.read(sections, work)
     groups = {name: outline.read(part.strips, work) for name, part in found.parts.items()}
-    told = days + [words.text for words in settling.words_of(groups["this_quarter"])]
-    quarter = periods.find(asked, found, told, city.quarters, work)
+    told = [words.text for words in settling.words_of(groups["this_quarter"])]
+    quarter = periods.find(head, found, told, city.quarters, work)
     if quarter is None:
         raise UntoldError("quarter")
     tasks = settling.Tasks()
     settled: dict[str, Row] = {}
     for name, part in found.parts.items():
-        row = settling.row(name, groups[name], Years.of(name, quarter), tasks, work)
-        settled[name] = settling.remarked(row, name, part.remark, work)
+        at = name if name in KNOWN_ROWS else f"other_rows.{name}"
+        row = settling.row(at, groups[name], Years.of(name, quarter), tasks, work)
+        settled[name] = settling.remarked(row, at, part.remark, work)
     by_weekday = asking.is_by_weekday(work)
     for name, each in groups.items():
-        outline.noted(each, name, work)
+        outline.noted(each, name if name in KNOWN_ROWS else f"other_rows.{name}", work)
     asking.of_unlabelled(found, quarter, work)
-    periods.noted(asked, quarter, found, by_weekday=by_weekday, work=work)
+    periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)
 
 

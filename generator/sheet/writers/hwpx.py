@@ -47,7 +47,7 @@ class _Writer:
         self._shaded = styles.ensure_border_fill(border_color=edge, fill_color=f"#{look.SHADE}")
         self._anchor = styles.ensure_run(font=HANGUL_FACE, size=_ANCHOR)
         self._looks: dict[tuple[Part, int, float], tuple[str, str]] = {}
-        # The first paragraph holds the set-up of the page, and the first table beside it.
+        # The first paragraph holds the set-up of the page, and the first line or table beside it.
         self._first: HwpxOxmlParagraph | None = self.book.paragraphs[0]
         self._begins = False
 
@@ -57,7 +57,12 @@ class _Writer:
 
     def line(self, line: Line) -> None:
         """Add a line as a paragraph of its own."""
-        paragraph = self._paged(self.book.add_paragraph(line.text, style_id_ref="0", inherit_style=False))
+        paragraph, self._first = self._first, None
+        if paragraph is None:
+            added = self.book.add_paragraph(line.text, style_id_ref="0", inherit_style=False)
+            paragraph = self._paged(added)
+        else:
+            paragraph.add_run(line.text)
         self._dress(paragraph, line)
 
     def table(self, board: Board) -> None:

@@ -80,7 +80,7 @@ def booklets(draw: st.DrawFn) -> list[Laid]:
     """Cards of some of the pledges in any order; one may be missing, one may come twice."""
     pledges = draw(st.lists(st.sampled_from(THREE), min_size=2, max_size=4))
     made = [draw(reports(TOWN, FORM, each.pledge, QUARTER)) for each in pledges]
-    return [lay(report, FORM, report.pledge) for report in made]
+    return [lay(report, FORM, report.pledge, CITY) for report in made]
 
 
 @settings(max_examples=20, phases=(Phase.explicit, Phase.generate))  # whole booklets shrink for minutes
@@ -101,7 +101,7 @@ def test_each_card_of_a_booklet_is_the_record_that_it_is_alone(
 @pytest.mark.parametrize("to", ["hwpx", "docx", "xlsx", "html", "pdf"])
 def test_a_booklet_of_every_format_gives_the_records_of_its_cards(to: str) -> None:
     alone = [parsed(read("card.txt", card(place).encode())) for place in range(3)]
-    content = WRITERS[to](bound([lay(report, FORM, report.pledge) for report in alone]))
+    content = WRITERS[to](bound([lay(report, FORM, report.pledge, CITY) for report in alone]))
     taken, between = take_over(f"booklet.{to}", content, TOWN, THREE, QUARTER)
     assert [each.card for each in taken] == ["1/3", "2/3", "3/3"]
     records = [each.proposal.report for each in taken if each.proposal is not None]

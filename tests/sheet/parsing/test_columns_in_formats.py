@@ -29,7 +29,7 @@ def _written(ending: str) -> Grid:
     good = parsed(GOOD).report
     report = records.reports["2-1-2", "2019-Q2"].record
     report = replace(report, participation=good.participation, budget=good.budget, deviations=())
-    return read(f"s.{ending}", WRITERS[ending](lay(report, CITY.forms[0], "2-1-2")))
+    return read(f"s.{ending}", WRITERS[ending](lay(report, CITY.forms[0], "2-1-2", CITY)))
 
 
 GRIDS = {ending: _written(ending) for ending in WRITERS}

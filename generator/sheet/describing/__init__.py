@@ -1,0 +1,127 @@
+"""A card of a form that nobody described yet becomes a proposal of its description, with what to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from generator.record.city import City
+from generator.record.form import Form
+from generator.record.notation import HeadingLabels, Notation
+from generator.record.writing import write_form
+from generator.sheet.describing import boards, content, heads, lists, meanings
+from generator.sheet.describing.draft import Draft, Steps
+from generator.sheet.describing.parts import NUMBERED, Part, cut, headless
+from generator.sheet.grid import Grid
+from generator.sheet.parsing.leftover import leftover
+from generator.sheet.parsing.strips import Line, Sheet
+from generator.wording import describing as say
+
+
+class NothingSeenError(LookupError):
+    """A file in which no label of a form stands; `pledges` is how many it lists in a table, 0 for none."""
+
+    def __init__(self, pledges: int = 0) -> None:
+        """Keep how many pledges are listed."""
+        self.pledges = pledges
+        super().__init__(pledges)
+
+
+def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> str:
+    """Return the description of a card's form as a person pastes it below `forms:`, with remarks.
+
+    Args:
+        grid: what a reader made of the file; of several cards the first is described.
+        name: the file's name.
+        form_id: the form's id, None for one made of the card's year.
+        city: the city whose departments and status words are known, None for none.
+
+    Raises:
+        NothingSeenError: nothing in the file can be described, or it is a table of all pledges.
+
+    """
+    sheet = Sheet.of(grid)
+    lines = [line for line in sheet.lines if line.filled or line.table is not None]
+    if count := boards.pledges(lines):
+        raise NothingSeenError(count)
+    draft = Draft()
+    card = cut(lines)
+    head = card.head[: boards.first(card.head)]
+    parts = [*headless(card.head[len(head) :]), *card.parts]
+    heads.read(head, draft, city)
+    _notation(parts, card.kind, draft)
+    for part in parts:
+        content.describe(part, draft)
+    lists.bullets([line for part in parts for line in part.lines], draft)
+    if not draft.order:
+        raise NothingSeenError
+    form = _form(form_id or f"form-{draft.year or 1}", draft)
+    if city is not None and city.form(form.id) is not None:
+        draft.ask(("id",), say.taken(form.id))
+    if card.end < len(lines):
+        draft.ask(("id",), say.several(len(lines) - card.end))
+    left = list(_left(sheet, lines[: card.end], draft))
+    remarks = [(_steps(steps, form), words) for steps, words in draft.remarks]
+    return write_form(form, say.top(name), remarks, (say.content(len(left)), *left))
+
+
+def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:
+    """Yield what no label has, a row at a time: where it stands and its texts."""
+    rows = {
+        strip.number: (number, line.origin.place)
+        for number, line in enumerate(lines)
+        for box in line.filled
+        for strip in box.strips
+    }
+    aside = {strip.number: (-1, strip.paragraph.origin.place) for strip in sheet.aside}
+    found: dict[tuple[int, str], list[str]] = {}
+    for each in leftover(sheet.strips, draft.claims):
+        row = rows.get(each.strip) or aside.get(each.strip)
+        if row is None:
+            continue  # of another card
+        if any(map(str.isalnum, each.text)) or meanings.is_mark(each.text):
+            found.setdefault(row, []).append(each.text)
+    for (_, place), texts in found.items():
+        yield f"{place}: {' │ '.join(texts)}"
+
+
+def _notation(parts: Iterable[Part], kind: str, draft: Draft) -> None:
+    """Describe the mark of the headings; numbers of any kind are written as figures."""
+    marks = [each.heading.mark for each in parts if each.heading is not None and each.heading.kind == kind]
+    if not marks or kind in ("", "bracket"):
+        draft.notation["section"] = None
+    elif kind in NUMBERED:
+        draft.notation["section"] = "{n})" if marks[0].endswith(")") else "{n}."
+        if kind != "number":
+            draft.ask(("notation", "section"), say.MARK_ROMAN)
+    else:
+        draft.notation["section"] = marks[0]
+
+
+def _form(form_id: str, draft: Draft) -> Form:
+    form = Form(
+        form_id,
+        heading=HeadingLabels(**draft.heading),
+        notation=Notation(**draft.notation),
+        rows=draft.rows,
+        sections=tuple(draft.sections),
+        **draft.known,
+    )
+    order = tuple(draft.order)
+    return form if order == form.parts() else replace(form, order=order)
+
+
+def _steps(steps: Steps, form: Form) -> Steps:
+    """Return the way to a place with sections, columns and the like by their number."""
+    here: Any = form
+    found: list[str | int] = []
+    for step in steps:
+        if isinstance(here, tuple) and isinstance(step, str):
+            place = next(at for at, each in enumerate(here) if each.id == step)
+            found.append(place)
+            here = here[place]
+        else:
+            found.append(step)
+            here = getattr(here, str(step), None)
+    return tuple(found)

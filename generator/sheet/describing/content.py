@@ -1,0 +1,183 @@
+"""What each part of a card is: a row of progress, facts, prose, problems and remedies, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from generator.record.sections import FactLabel, FactsForm, ProseForm
+from generator.sheet.describing import boards, figures, lists, meanings, rows
+from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.figures import Found
+from generator.sheet.describing.parts import Part
+from generator.sheet.parsing.strips import Line, Slice, Strip
+from generator.wording import card_words as words
+from generator.wording import describing as say
+from generator.wording.forms import EXAMPLE
+from generator.wording.sheet_tables import UNIT
+
+
+@dataclass(slots=True)
+class _Table:
+    """The rows of a table, and the lines below it."""
+
+    lines: list[Line]
+    below: list[Strip] = field(default_factory=list)
+
+
+def describe(part: Part, draft: Draft) -> None:
+    """Describe one part of a card."""
+    heading = part.heading
+    if heading is not None:
+        draft.label(*(heading.box.slices if heading.beside else (heading.slice,)))
+    meaning = heading.meaning if heading is not None else None
+    above, tables = _apart(part)
+    if meaning == "progress" and rows.table(part, draft):
+        return
+    if heading is not None and meaning == "problems":
+        cells = [box for table in tables for line in table.lines for box in line.filled[:1]]
+        below = [strip for table in tables for strip in table.below]
+        strips = [*above, *(strip for box in cells for strip in box.strips), *below]
+        if lists.problems(heading.words, strips, draft):
+            return
+    name: str | None = heading.words if heading is not None else None
+    unit, above = _unit(above, draft)
+    pairs = lists.pairs(tables[0].lines) if tables else []
+    if heading is not None and (above or pairs or not tables or meaning in words.ROWS):
+        _lines(heading.words, meaning, above, pairs, draft)
+        name = None
+    for place, table in enumerate(tables[1:] if pairs else tables):
+        _table(table, name, unit, meaning if place == 0 else None, draft)
+        unit, _ = _unit(table.below, draft)
+        name = None
+
+
+def _apart(part: Part) -> tuple[list[Strip], list[_Table]]:
+    """Return the lines of a part above its first table, and each table with the lines below it."""
+    above = loose = list(part.bare)
+    if part.heading is not None and part.heading.rest.text:
+        above[:0] = [strip.behind(part.heading.slice, None) for strip in part.heading.box.strips[:1]]
+    tables: list[_Table] = []
+    last: Line | None = None
+    for line in part.lines:
+        is_next = last is not None and last.table == line.table
+        is_row = line.table is not None and len(line.boxes) > 1 and (is_next or len(line.filled) > 1)
+        if not is_row:
+            loose += [strip for box in line.filled for strip in box.strips]
+        elif is_next and not (boards.is_head(line) and len(tables[-1].lines) > 1):
+            tables[-1].lines.append(line)
+        else:
+            tables.append(_Table([line]))
+            loose = tables[-1].below
+        last = line if is_row else None
+    return above, tables
+
+
+def _unit(lines: Sequence[Strip], draft: Draft) -> tuple[str | None, list[Strip]]:
+    """Return the unit that lines tell, and the lines that tell something else."""
+    unit: str | None = None
+    rest: list[Strip] = []
+    for strip in lines:
+        found = re.search(UNIT, strip.paragraph.text)
+        if found is None:
+            rest.append(strip)
+            continue
+        unit = unit or found["unit"].strip()
+        draft.label(strip.whole.cut(*found.span()))
+        if any(map(str.isalnum, strip.paragraph.text[: found.start()] + strip.paragraph.text[found.end() :])):
+            rest.append(strip)
+    return unit, rest
+
+
+def _table(table: _Table, heading: str | None, unit: str | None, meaning: str | None, draft: Draft) -> None:
+    """Describe a table as one of the known parts, else as a section of figures; tell what has no place."""
+    board = boards.see(table.lines)
+    small = [strip.whole for strip in table.below if not re.search(UNIT, strip.paragraph.text)]
+    if board is None:
+        for line in table.lines:
+            draft.ask(("id",), say.no_place(" ".join(box.text for box in line.filled)))
+    elif not _known(Found(board, heading, meaning, unit, small), table, draft):
+        draft.add(figures.section(Found(board, heading, meaning, unit, small), draft))
+    claimed = {each.strip for claim in draft.claims for each in claim.slices}
+    for each in small:
+        if each.strip not in claimed:
+            draft.ask(
+                ("sections", draft.sections[-1].id) if draft.sections else ("id",), say.no_place(each.text)
+            )
+
+
+def _known(found: Found, table: _Table, draft: Draft) -> bool:
+    """Describe a table as the budget or the counts of participation, where it is one of them."""
+    heading, unit = found.heading, found.unit
+    if heading is None or unit is None:
+        return False
+    if found.meaning == "participation" and figures.is_counted(unit, table.lines):
+        if "participation" in draft.known:
+            return False
+        example = _example(found.small, draft)
+        draft.known["participation"] = figures.counts(table.lines[0], heading, unit, example, draft)
+        draft.order.append("participation")
+        return True
+    budget = figures.budget(found, heading, unit, draft) if found.is_money else None
+    if budget is None:
+        return False
+    draft.known["budget"] = budget
+    draft.order.append("budget")
+    return True
+
+
+def _example(small: Sequence[Slice], draft: Draft) -> str | None:
+    before = EXAMPLE.partition("{")[0].strip()
+    for each in small:
+        if each.text.startswith(before):
+            draft.label(each)
+            return each.text.removeprefix(before).strip()
+    return None
+
+
+def _lines(
+    heading: str, meaning: str | None, loose: Sequence[Strip], pairs: Sequence[lists.Named], draft: Draft
+) -> None:
+    """Describe a part of lines: a row of progress, facts, or prose."""
+    if meaning in words.ROWS and meaning not in draft.rows:
+        rows.alone(heading, meaning or "", draft)
+        for label, slices in pairs:
+            draft.label(*slices)
+            _prose(label, None, draft)
+        return
+    is_prose = meaning in words.ROWS or meaning in _PROSE
+    facts = [*([] if is_prose else lists.facts(loose)), *pairs]
+    if not facts:
+        _prose(heading, meaning, draft)
+        return
+    ids = Ids("fact")
+    told = []
+    for label, slices in facts:
+        draft.label(*slices)
+        means = meanings.fact(label)
+        told.append(FactLabel(ids.take("cost" if means == "total_cost" else means), label, means))
+    name = draft.ids.take("overview" if meaning == "prose:overview" else None)
+    draft.add(FactsForm(name, "facts", heading, tuple(told)))
+
+
+_PROSE = tuple(f"prose:{each}" for each in ("effect", "verdict", "evidence", "pictures"))
+_NAMES = {
+    "effect": "effects",
+    "verdict": "opinion",
+    "so_far": "earlier",
+    "this_quarter": "done",
+    "plan": "planned",
+    "problems": "troubles",
+    "money": "cost",
+}
+
+
+def _prose(heading: str, meaning: str | None, draft: Draft) -> None:
+    means = meanings.prose(meaning)
+    name = draft.ids.take(_NAMES.get(means or meaning or "", means))
+    draft.add(ProseForm(name, "prose", heading, means))
+    if means is None:
+        draft.ask(("sections", name), say.SECTION)
+    elif means == "verdict":
+        draft.ask(("sections", name), say.VERDICT)

@@ -1,0 +1,239 @@
+"""A card cut at what looks like its headings: numbered, marked, in the left cell of a row, or known words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from generator.sheet.describing import boards, meanings
+from generator.sheet.parsing import measures
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.strips import Box, Line, Slice, Strip
+from generator.wording.card_words import HEADS, NUMERAL, RING, ROWS, SQUARE
+from generator.wording.sheet_tables import UNIT
+
+_KINDS = {
+    "roman": r"(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s*[.)]?|[IVX]{1,4}[.)])\s*(?=\S)",
+    "number": r"\d{1,2}[.)]\s*(?=[^\d\s])",
+    "letter": rf"{NUMERAL}\s*(?=\S)",
+    "bracket": r"[【\[<〈《](?=[^】\]>〉》]+[】\]>〉》]\s*(?:[:：(].*)?$)",
+    "square": rf"{SQUARE}\s*(?=\S)",
+    "arrow": r"[▶▷►▸☞➤❖◎◉●★☆]\s*(?=\S)",
+    "ring": rf"{RING}\s*(?=\S)",
+}
+"""What may stand before a heading, from the outermost."""
+
+NUMBERED = ("roman", "number", "letter")
+_SEEN_IN_MARKS = (*NUMBERED, "square")
+"""Marks that the parser takes off before it looks for a heading's words; any other is one of the words."""
+
+_BULLETS = ("arrow", "ring")
+_TICKS = re.compile(r"[□■☐☑☒▣]")
+_CLOSES = "】]>〉》"
+_BRACKETS = f"【[<〈《{_CLOSES}"
+_COLON = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|[^:：])*")
+"""A line up to its first colon that stands in no brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: its words for the form, the kind of its mark (`` for none), the mark, where it stands.
+
+    `rest` is what stands behind it in its line; `beside` whether it is the left cell of a row.
+    """
+
+    words: str
+    kind: str
+    mark: str
+    box: Box
+    slice: Slice
+    rest: Slice
+    beside: bool = False
+
+    @property
+    def meaning(self) -> str | None:
+        """Return what it says of its part."""
+        return meanings.of_heading(self.words.strip(_BRACKETS) if self.kind == "bracket" else self.words)
+
+
+@dataclass(slots=True)
+class Part:
+    """A heading with the lines below it; `bare` are lines of its own cell below the heading."""
+
+    heading: Heading | None
+    lines: list[Line] = field(default_factory=list)
+    bare: tuple[Strip, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The first card of a file: its head, its parts, the kind of mark of its headings, where it ends."""
+
+    head: list[Line]
+    parts: list[Part]
+    kind: str
+    end: int
+
+
+def cut(lines: Sequence[Line]) -> Card:
+    """Return the first card of a file, cut apart."""
+    kind = _kind(lines)
+    head: list[Line] = []
+    parts: list[Part] = []
+    end = len(lines)
+    for at, line in enumerate(lines):
+        found = heading_of(line, kind, parts[-1] if parts else None, lines[at + 1 : at + 2])
+        if found is None:
+            (parts[-1].lines if parts else head).append(line)
+            continue
+        same = squeezed(found.words)
+        if any(each.heading and squeezed(each.heading.words) == same for each in parts) and found.kind:
+            end = at - _without_head(head, parts[-1].lines)
+            break
+        rest = _without(line, found)
+        below = () if found.beside else found.box.strips[1:]
+        parts.append(Part(found, [rest] if rest.filled else [], below))
+    return Card(head, parts, kind, end)
+
+
+def headless(lines: Sequence[Line]) -> list[Part]:
+    """Return the tables that stand below no heading, each with the lines below it."""
+    parts: list[Part] = []
+    for at, line in enumerate(lines):
+        if boards.begins(line, lines[at + 1 :]):
+            parts.append(Part(None))
+        parts[-1].lines.append(line)
+    return parts
+
+
+def _without_head(head: Sequence[Line], lines: list[Line]) -> int:
+    """Take the head of the second card away from the end of the first; return how many lines that were."""
+    count = min(len(head), len(lines))
+    del lines[len(lines) - count :]
+    return count
+
+
+def _without(line: Line, heading: Heading) -> Line:
+    return Line(tuple(box for box in line.boxes if box is not heading.box), line.table, line.width)
+
+
+def _kind(lines: Sequence[Line]) -> str:
+    """Return the kind of mark that most of the known headings bear; the first mark's where none is known."""
+    known: Counter[str] = Counter()
+    first = ""
+    for line in lines:
+        plain = _plain(line, None)
+        known[""] += plain is not None and not plain.beside
+        for found in _marked(line):
+            is_bullet = found.kind in _BULLETS and (
+                found.rest.text or not meanings.is_plain_heading(found.words)
+            )
+            if found.meaning is not None and not is_bullet:
+                known[found.kind] += 1
+            elif not first and found.kind in (*_SEEN_IN_MARKS, "bracket"):
+                first = found.kind
+    most = max(known.values())
+    return next(kind for kind in (*_KINDS, "") if known[kind] == most) if most else first
+
+
+def _marked(line: Line) -> Iterator[Heading]:
+    """Yield the heading that a line, or the left cell of a row, may be by its mark."""
+    if not line.filled:
+        return
+    box = line.filled[0]
+    if len(line.filled) > 1 and (line.table is None or box.column > 0):
+        return
+    strip = box.strips[0]
+    whole = strip.whole
+    text = whole.text
+    if len(_TICKS.findall(text)) > 1:
+        return
+    for kind, pattern in _KINDS.items():
+        drawn = strip.paragraph.bullet
+        found = re.match(pattern, f"{drawn} {text}" if drawn else text)
+        if found is not None:
+            heading = _heading(found.group(), kind, box, whole, is_drawn=drawn is not None)
+            yield replace(heading, beside=len(line.filled) > 1)
+            return
+
+
+def _heading(mark: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
+    """Return the heading in a line behind a mark that was found, which stands in the text or is drawn."""
+    at = 0 if is_drawn else len(mark)
+    text = whole.text[at:]
+    if kind == "bracket":
+        end = next(n for n, letter in enumerate(text) if letter in _CLOSES) + 1
+    else:
+        end = found.end() if (found := _COLON.match(text)) is not None else len(text)
+    words = text[:end]
+    for begin in measures.begins(words):
+        behind = words[begin:]
+        if any(map(str.isdigit, behind)) or re.search(UNIT, behind):
+            words = words[:begin]
+            break
+    words = words.rstrip(" ,:·")
+    is_named = kind == "bracket" and not is_drawn
+    named = f"{whole.text[:at]}{words}" if is_named else words
+    end = at + len(words)
+    return Heading(named, kind, mark.strip(), box, whole.cut(0, end), whole.cut(end))
+
+
+def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:
+    """Return the heading that a line bears among headings of a kind; None for a line of content."""
+    found = next(_marked(line), None)
+    if found is not None:
+        if found.rest.text and part is None and _is_of_head(found.words):
+            return None
+        if found.kind == kind and _is_heading(found, below):
+            return found
+        is_outer = bool(kind) and list(_KINDS).index(found.kind) < list(_KINDS).index(kind)
+        if is_outer and (found.meaning or (found.kind == "roman" and meanings.is_label(found.words))):
+            return found
+        is_rows = part is not None and part.heading is not None and part.heading.meaning == "progress"
+        if is_rows and found.kind == "ring" and found.meaning in ROWS:
+            return found if not found.rest.text and not found.beside else None
+        return None
+    return _plain(line, part)
+
+
+def _is_of_head(words: str) -> bool:
+    """Return whether words label a place of the head: department, status, day."""
+    return meanings.first(HEADS, words) not in (None, "number")
+
+
+def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
+    if found.meaning is not None or (below and below[0].table is not None and len(below[0].filled) > 1):
+        return True
+    is_known_only = found.kind in _BULLETS and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
+    return meanings.is_label(found.words) and not is_known_only
+
+
+def _plain(line: Line, part: Part | None) -> Heading | None:
+    """Return a heading that bears no mark: known words on a line, before a colon, or in the left cell."""
+    if not line.filled or line.filled[0].column > 0:
+        return None
+    is_in_rows = (
+        part is not None and part.heading is not None and part.heading.meaning in ("progress", "problems")
+    )
+    box = line.filled[0]
+    whole = box.strips[0].whole
+    text = " ".join(each.text for each in box.slices) if len(line.filled) > 1 else whole.text
+    if len(line.filled) == 1:
+        found = _heading("", "", box, whole)
+        is_row = line.table is not None and len(line.boxes) > 1
+        is_inner = is_row or (is_in_rows and found.meaning in ROWS)
+        return found if meanings.is_plain_heading(found.words) and not is_inner else None
+    if line.table is None or is_in_rows or not meanings.is_plain_heading(text):
+        return None
+    others = line.filled[1:]
+    if (
+        meanings.fits(HEADS["status"], text)
+        and len(others[0].strips) == 1
+        and meanings.is_label(others[0].text)
+    ):
+        return None
+    if len(others) > 1 or meanings.is_value(others[0].text) or meanings.is_plain_heading(others[0].text):
+        return None
+    return Heading(text, "", "", box, whole, whole.cut(len(whole.text)), beside=True)

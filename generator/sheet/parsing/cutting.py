@@ -1,0 +1,225 @@
+"""The sheet cut into its parts: by the form's headings, in a line or in a cell, or by the head of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from generator.record.cells import Cell
+from generator.record.report import Deviation
+from generator.record.sections import FiguresForm
+from generator.sheet.parsing import measures
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.headings import Heading, Headings, is_beside
+from generator.sheet.parsing.labels import Label, find, squeezed
+from generator.sheet.parsing.sections import (
+    BUDGET,
+    HEAD,
+    Section,
+    described,
+    headed,
+    small_print,
+    tables,
+    unit_of,
+)
+from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
+from generator.wording import importing
+
+_HEAD_CELLS = 3
+"""Cells that are filled in the head of a table, at the least."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """Where a part begins: its row, and its heading; None where the head of its table tells it."""
+
+    name: str
+    at: int
+    heading: Heading | None = None
+
+
+def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
+    """Cut a sheet into its parts by their names, and give headings, units and small lines to the form.
+
+    What stands below a heading that the form has not, numbered as the form numbers, stands in no part.
+    """
+    known = Headings(work.form)
+    lines = [line for each in sheet.lines for line in _apart(each, known)]
+    starts: dict[int, list[_Start]] = {}
+    for start in _starts(lines, known, work):
+        starts.setdefault(start.at, []).append(start)
+    own = described(work.form)
+    here = Section(HEAD, None)
+    found = {HEAD: here}
+    last = 0
+    for at, line in enumerate(lines):
+        for begun, piece in _pieces(line, starts.get(at, ())):
+            number = known.number(piece)
+            if begun is not None:
+                last = known.number(line) or last
+                here = found[begun.name] = Section(begun.name, None)
+                _begin(here, begun.heading, own, work)
+            elif number == last + 1 and here.name in own:
+                here, last = Section("", None), number
+            _take(piece, here, work, is_beside=begun is not None and begun.heading is not None)
+    return found
+
+
+def _apart(line: Line, known: Headings) -> Iterator[Line]:
+    """Yield a row; one whose only cell holds several parts, each of its lines as a line of its own."""
+    boxes = line.filled
+    strips = boxes[0].strips if len(boxes) == 1 and not boxes[0].nested else ()
+    alone = [Box(0, 1, (strip,), nested=False) for strip in strips]
+    if any(each.rank == 0 for box in alone[1:] for each in known.of(box)):
+        yield from (Line((box,), None) for box in alone)
+    else:
+        yield line
+
+
+def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Start]:
+    """Yield where each part begins: the likeliest of its headings, of equals the next."""
+    every: dict[str, list[tuple[int, Heading]]] = {}
+    for at, line in enumerate(lines):
+        for box in line.filled:
+            for heading in known.of(box):
+                is_data = any(
+                    Cell.read(each.text).value is not None for each in line.filled if each is not box
+                )
+                ranked = replace(heading, rank=heading.rank + 2 * is_data)
+                every.setdefault(heading.label.key, []).append((at, ranked))
+    found: dict[str, _Start] = {}
+    taken: set[int] = set()
+    last = -1
+    for label in known.labels:
+        free = [each for each in every.get(label.key, ()) if id(each[1].box) not in taken]
+        if free:
+            at, heading = min(free, key=lambda each: (each[1].rank, each[0] < last, each[0]))
+            found[label.key] = _Start(label.key, at, heading)
+            taken.add(id(heading.box))
+            last = at
+    yield from found.values()
+    yield from _by_tables(lines, found, work)
+
+
+def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
+    """Yield where the tables begin that have no heading, with the line of the unit above them."""
+    free = dict(tables(work.form))
+    starts = {start.at: name for name, start in found.items()}
+    here = ""
+    for at, line in enumerate(lines):
+        here = starts.get(at, here)
+        if line.table is None or len(line.filled) == 1:
+            continue
+        names = headed([box.text for box in line.filled], free)
+        if not names or here in names:
+            continue
+        new = [name for name in names if name not in found and name != BUDGET]
+        name = max(new, key=lambda each: _rows_below(lines[at + 1 :], line, each, work), default=None)
+        if name is None:
+            continue
+        above = lines[at - 1].filled if at and lines[at - 1].table is None else ()
+        is_unit = len(above) == 1 and measures.is_alone(above[0].slices[0]) and at - 1 not in starts
+        here = name
+        found[name] = _Start(name, at - is_unit)
+        yield found[name]
+
+
+def _rows_below(lines: Iterable[Line], head: Line, name: str, work: Work) -> int:
+    """Return how many rows of a table are its own, by their labels."""
+    form = work.form.section(name)
+    known = {squeezed(row.label) for row in form.rows} if isinstance(form, FiguresForm) else set()
+    return sum(
+        any(squeezed(box.text) in known for box in line.filled) for line in lines if line.table == head.table
+    )
+
+
+def _pieces(line: Line, starts: Sequence[_Start]) -> Iterator[tuple[_Start | None, Line]]:
+    """Yield a row by the parts that begin in it, each with the cells that stand behind its heading."""
+    by_box = {id(each.heading.box): each for each in starts if each.heading is not None}
+    begun: _Start | None = None if by_box or not starts else starts[0]
+    boxes: list[Box] = []
+    for box in line.boxes:
+        if id(box) not in by_box:
+            boxes.append(box)
+            continue
+        if begun is not None or any(each.strips for each in boxes):
+            yield begun, replace(line, boxes=tuple(boxes))
+        begun, boxes = by_box[id(box)], []
+    yield begun, replace(line, boxes=tuple(boxes))
+
+
+def _begin(section: Section, heading: Heading | None, own: frozenset[str], work: Work) -> None:
+    """Give the heading of a part to the form, and what stands behind it in its cell to the part."""
+    if heading is None:
+        return
+    section.heading = heading.words[0]
+    strips = {strip.number: strip for strip in heading.box.strips}
+    section.title = tuple(strips[each.strip].cut(each) for each in heading.words)
+    form = work.form.section(section.name)
+    if section.name not in work.form.rows:
+        work.label(heading.label.words, *heading.words)
+    if section.name in own and not heading.is_right:
+        written = " ".join(each.text for each in heading.words)
+        at = section.name if form is None else f"sections.{section.name}"
+        work.deviations.append(Deviation(at, written, heading.label.words))
+        work.note(at, importing.label_differs(written, heading.label.words), section.heading.origin.line)
+    for each in heading.beside:
+        if not _is_small_print(each, section, work) and form is not None:
+            section.beside = (*section.beside, each)
+    rest = heading.rest
+    if form is not None and rest and not section.beside and is_beside(rest[0].paragraph.text):
+        section.beside, rest = (rest[0].whole,), rest[1:]
+    for strip in rest:
+        _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
+
+
+def _take(line: Line, section: Section, work: Work, *, is_beside: bool) -> None:
+    """Give a row to a part, but for what is the form's; `is_beside` where it stands behind a heading."""
+    if section.name in described(work.form) and len(line.filled) == 1 and line.filled[0].nested:
+        for each in line.filled[0].inner:
+            _take(each, section, work, is_beside=True)
+        return
+    if _is_row(line, section):
+        section.lines.append(line)
+        return
+    if len(line.filled) == 1 and _small_print_of(line.filled[0], section, work):
+        return
+    if len(line.filled) > 1 and unit_of(section.name, work.form):
+        line = _without_unit(line, section, work)
+    if line.filled or (line.table is not None and not is_beside):
+        section.lines.append(line)  # a row in which nothing was entered says so
+
+
+def _is_row(line: Line, section: Section) -> bool:
+    """Return whether a line has cells below the head of its table, so that what fills one is no unit."""
+    heads = (each for each in section.lines if each.table == line.table and len(each.filled) >= _HEAD_CELLS)
+    return line.table is not None and len(line.boxes) > 1 and any(heads)
+
+
+def _small_print_of(box: Box, section: Section, work: Work) -> bool:
+    return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
+
+
+def _without_unit(line: Line, section: Section, work: Work) -> Line:
+    """Take the unit out of a row in which it fills a cell beside others (the day that the table is of)."""
+    units = [box for box in line.filled if len(box.strips) == 1 and measures.is_alone(box.slices[0])]
+    for box in units:
+        _is_small_print(box.slices[0], section, work)
+    return replace(line, boxes=tuple(box for box in line.boxes if box not in units)) if units else line
+
+
+def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
+    """Give the line of the unit, or the small line beside a table, to the form."""
+    form = work.form
+    expected = unit_of(section.name, form)
+    unit = measures.told(words, expected, form.notation) if expected else None
+    if unit is not None and expected:
+        section.units.append(unit)
+        if unit.is_right:
+            work.label(form.notation.unit.replace("{unit}", expected), unit.words)
+        return unit.is_right and unit.words == words
+    line = small_print(section.name, form)
+    if line is None or find(words.text, [Label("", line)]) is None:
+        return False
+    work.label(line, words)
+    return True
