@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.record.form import KNOWN_ROWS
+
 HOME = ""
 PLEDGES = "pledges/"
 QUARTERS = "quarters/"
@@ -36,6 +38,16 @@ def pledges_in(status: str) -> str:
 def report(pledge_id: str, quarter: str) -> str:
     """Return the permanent address of one report."""
     return f"{PLEDGES}{pledge_id}/{quarter}/"
+
+
+def section(section_id: str) -> str:
+    """Return the anchor of a section of a city's own form, on a report's page and on its pledge's."""
+    return f"section-{section_id}"
+
+
+def row(name: str) -> str:
+    """Return the anchor of a row of progress on a report's page."""
+    return name.replace("_", "-") if name in KNOWN_ROWS else f"row-{name}"
 
 
 def quarter(written: str) -> str:

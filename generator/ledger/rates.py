@@ -59,7 +59,7 @@ class Rate:
         return percent(len(self.counted), len(self.among))
 
 
-def percent(counted: int, among: int) -> Decimal | None:
+def percent(counted: int | Decimal, among: int | Decimal) -> Decimal | None:
     """Return how many of how many in percent, to one decimal, a half rounded up; None among none."""
     if not among:
         return None

@@ -183,6 +183,13 @@ class Form(Strict):
         """Return what the form calls the rate of a pledge, 이행률 or 추진율(%); None as above."""
         return self.heading.rate or (self.list.label("rate") if self.list is not None else None)
 
+    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+        """Return whether a place of the head that is blank was left blank: the form has a label for it.
+
+        A form without sections of its own may leave labels of its head untold, so it is taken to ask.
+        """
+        return not self.sections or getattr(self.heading, place) is not None
+
     def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:
         """Return the section with this id, None for none."""
         return next((each for each in self.sections if each.id == section_id), None)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import (
-    NOT_SUBMITTED,
-    adding,
-    changes,
-    corrections,
-    course,
-    evidence,
-    rates,
-    results,
-    sections,
-    slips,
-    timing,
-)
+from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
+from generator.wording import changes as change_words
+from generator.wording import sections as section_words
+from generator.wording.evidence import COLUMNS as OF_EVIDENCE
+from generator.wording.evidence import TABLE as EVIDENCE
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -31,9 +23,9 @@ TABLES = {
     "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
-    **sections.TABLES,
+    **section_words.TABLES,
     "changes": ("공약 변경", "변경 하나가 한 줄"),
-    "evidence": evidence.TABLE,
+    "evidence": EVIDENCE,
     "rates": rates.TABLE,
     "printed": rates.PRINTED_TABLE,
     "corrections": corrections.TABLE,
@@ -143,7 +135,7 @@ _OWN = {
     },
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
-    "evidence": evidence.COLUMNS,
+    "evidence": OF_EVIDENCE,
     "printed": rates.PRINTED_COLUMNS,
     "corrections": corrections.COLUMNS,
     "slips": slips.COLUMNS,
@@ -169,8 +161,8 @@ _OWN = {
         "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
-    **sections.COLUMNS,
-    "changes": changes.COLUMNS,
+    **section_words.COLUMNS,
+    "changes": change_words.COLUMNS,
     "review": {
         "kind": ("종류", "무엇을 알리는 줄인지"),
         "at": ("자리", "보고 기록 안의 자리"),
@@ -188,7 +180,7 @@ UNITS = {
     "budget.row_difference": "‘단위’ 칸",
     "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
-    **sections.UNITS,
+    **section_words.UNITS,
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",
@@ -215,7 +207,8 @@ PERIOD_ROLES = {"total": "합계", "before": "임기 앞", "within": "임기 안
 OFFICER_KINDS = {"officer": "담당자", "phone": "전화"}
 ORIGINS = {"pledge": "공약 기록", "report": "분기 보고"}
 DEPARTMENT_IN_CHARGE = "담당 부서"
-DEVIATION, UNPLACED = "서식과 다른 이름", "자리를 찾지 못한 글"
+DEVIATION = "서식과 다른 이름"
+UNPLACED = "자리를 찾지 못한 글"
 
 TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "날짜(ISO 8601)", "flag": "예/아니오"}
 YES, NO = "예", "아니오"

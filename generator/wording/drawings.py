@@ -34,6 +34,7 @@ def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) 
 
 def unit(unit_: str, only: str) -> str:
     """Return the unit of a drawing; `only` is what all its bars are, where they are of one kind."""
+    unit_ = unit_ or "적혀 있지 않음"
     return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
 
 

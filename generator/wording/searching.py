@@ -67,3 +67,8 @@ SECTIONS = {
     "people": "담당",
 }
 """Where in a pledge or a report a line stands, as results name it."""
+
+
+def without_quarter(label: str) -> str:
+    """Return a row's label without the quarter that a report would put into it."""
+    return " ".join(label.replace("{quarter}", "").replace("{next_quarter}", "").split())

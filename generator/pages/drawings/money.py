@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
-from generator.ledger.sums import Sum, budget_sum, cell_at, total_source
+from generator.ledger.sums import Sum, budget_sum, cell_at, summed_sources, total_source
 from generator.pages.drawings.bars import Bars, Entry, bars
 from generator.record.adding import gaps
 from generator.record.form import BudgetForm
@@ -89,12 +89,6 @@ def of_groups(
     if not any(each.values for each in entries):
         return None
     return bars(name, caption, form.unit, [""], entries, words.column(period.label))
-
-
-def summed_sources(form: BudgetForm) -> list[str]:
-    """Return the row of sums, or all sources where the form has none: what a line over all sources adds."""
-    total = total_source(form)
-    return [total] if total else [source.id for source in form.sources]
 
 
 def _whole(label: str, added: Sum) -> Entry:

@@ -117,6 +117,14 @@ class Around:
         """Return the way to the folder of an issue of a released quarter."""
         return self.href(addresses.issue(issue.quarter, issue.release.issue))
 
+    def section(self, section_id: str) -> str:
+        """Return the anchor of a section of a city's own form."""
+        return addresses.section(section_id)
+
+    def row(self, name: str) -> str:
+        """Return the anchor of a row of progress."""
+        return addresses.row(name)
+
     def record(self, path: str) -> Link:
         """Return the link to a record's file: to mend it where the city has a repository, else to read it."""
         if self.city.repository is not None:

@@ -64,6 +64,7 @@ def _quarter(records: Records, quarter: Quarter) -> Page:
     stand = standings(records, quarter)
     own = [each for each in stand if each.report]
     before, after = beside(records.quarters, quarter)
+    asked = {name for each in own if each.report for name in records.forms[each.report.record.form].rows}
     view = {
         "expected": len(expected(records, quarter)),
         "counts": status_counts(records, own),
@@ -71,6 +72,7 @@ def _quarter(records: Records, quarter: Quarter) -> Page:
         "plans": shortfall(records, quarter),
         "retelling": retelling(records, quarter),
         "lines": [_move(records, each.report.record) for each in own if each.report],
+        "asked": asked,
         "missing": absent(records, quarter),
         "timing": timing(records, quarter, stand),
         "budget": changed_in(around, quarter),

@@ -127,7 +127,7 @@ def _head(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) ->
     if title:
         work.record("title", *title)
     name = _owned(boxes.get("department", ()), "department.name", work)
-    return Heading(number, written, title, Department(name), {})
+    return Heading(number, written, title, Department(name), {}, None, {})
 
 
 def _owned(lines: tuple[Slice, ...], at: str, work: Work) -> str | None:
@@ -153,7 +153,7 @@ def _status(
 ) -> ReportedStatus | None:
     """Return the status by the column that bears a mark, or by the word in the column of words."""
     if lines := boxes.get("status "):
-        return stated.read({"status": lines[0]}, city, work).status
+        return stated.read({"status": lines}, city, work).status
     marked = []
     for column in statuses(table.listed):
         lines = boxes.get(f"status {column.status}", ())
