@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from generator.record.items import Item
 from generator.record.notation import Notation
-from generator.record.report import Report
+from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
 from generator.sheet.parsing import Parsed, Slice, Strip
 from generator.wording.doubting import COUNTERS
@@ -84,7 +84,9 @@ def _held(report: Report) -> dict[str, list[Item]]:
     for name, row in report.rows():
         at = f"other_rows.{name}" if name in report.other_rows else name
         held[at] = [item for group in row.by_task for item in group.items]
-    held |= {"problems": list(report.problems), "remedies": list(report.remedies)}
+    for name, items in (("problems", report.problems), ("remedies", report.remedies)):
+        if not isinstance(items, Absent):
+            held[name] = list(items)
     for name, section in report.sections.items():
         if isinstance(section, Prose):
             held[f"sections.{name}"] = list(section.items)
@@ -105,8 +107,7 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
     """Return the lines of each section: those out of which any word of its items was taken."""
     found: dict[str, dict[int, Strip]] = {}
     for claim in parsed.claims:
-        is_item = claim.field.endswith((".text", ".name")) and claim.owner == "record"
-        if is_item:
+        if claim.field.endswith((".text", ".name")) and claim.owner == "record":
             first = claim.slices[0]  # a fact may fill several lines of its cell
             section, strip = _section(claim.field), parsed.strips[first.strip]
             if not _is_fact(section) and _is_behind_heading(strip, first):

@@ -9,6 +9,7 @@ from dataclasses import fields
 
 from generator import wording
 from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Report
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
@@ -149,9 +150,16 @@ def _accounts(accounts: Accounts, form: Form) -> Iterator[str]:
 def _levels(accounts: Accounts, form: Form) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        _, _, own = each.section.partition(".")
-        name = words.SECTIONS.get(each.section) or form.called(own.partition(".")[0])
-        yield name, words.level(each.level), str(each.bullets), items
+        yield _called(each.section, form), words.level(each.level), str(each.bullets), items
+
+
+def _called(place: str, form: Form) -> str:
+    """Return what a part is called by its place in the record; each fact of a section by its number."""
+    if place in words.SECTIONS:
+        return words.SECTIONS[place]
+    _, name, *steps = steps_to(place)
+    number = f" {int(steps[-1]) + 1}" if steps else ""
+    return f"{literal(form.called(str(name)))}{number}"
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
