@@ -206,7 +206,7 @@ def tables_of(city: City) -> tuple[Table, ...]:
             if name not in KNOWN_ROWS:
                 named.setdefault(name, {})[_BRACES.sub("", row.label).strip()] = None
         for section in form.sections:
-            named.setdefault(section.id, {})[section.heading or section.id] = None
+            named.setdefault(section.id, {})[section.name or section.id] = None
     kinds = {type(part) for form in city.forms for part in (*form.sections, form.list)}
     sections: dict[str, str] = {}
     for name, headings in named.items():

@@ -138,6 +138,13 @@ def test_remarks_stay_in_their_columns_where_a_form_lacks_a_row(files: dict[str,
     assert report["file"] == REPORT
 
 
+def test_a_section_without_a_heading_is_told_by_what_it_is() -> None:
+    roadmap = records_of(CASES / "roadmap-city").city.record
+    items = next(each for each in tables_of(roadmap) if each.id == "items")
+    codes = next(each.codes for each in items.columns if each.id == "section")
+    assert (codes["roadmap"], codes["money"]) == ("이행 단계", "사업비")
+
+
 def test_a_section_is_told_by_a_heading_that_no_other_has(overview: Records) -> None:
     """Two parts of one heading, or one of a known row's, are told apart by their ids."""
     city = overview.city.record
