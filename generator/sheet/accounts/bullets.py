@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.record.items import Item
+from generator.record.lines import steps_to_row
 from generator.record.notation import Notation
+from generator.record.pointers import pointer
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
 from generator.sheet.parsing import Parsed, Slice, Strip
@@ -82,8 +84,7 @@ def _held(report: Report) -> dict[str, list[Item]]:
     """Return the items of each section by its place in the record; a fact holds what is below it."""
     held: dict[str, list[Item]] = {}
     for name, row in report.rows():
-        at = f"other_rows.{name}" if name in report.other_rows else name
-        held[at] = [item for group in row.by_task for item in group.items]
+        held[pointer(steps_to_row(name))] = [item for group in row.by_task for item in group.items]
     for name, items in (("problems", report.problems), ("remedies", report.remedies)):
         if not isinstance(items, Absent):
             held[name] = list(items)

@@ -363,6 +363,14 @@ def test_a_row_without_a_label_is_nobodys() -> None:
     assert words.row_unnamed("3 0 1 0 2 -") in asked(found, "sections.targets")
 
 
+@pytest.mark.parametrize("corner", ["구분", ""])
+def test_a_number_below_a_column_that_the_form_has_not_is_no_label(corner: str) -> None:
+    found = parsed(CARD.replace("구분\t계\t2022", f"{corner}\t누계\t2022"))
+    rows = figures(found, "targets")
+    assert rows == ({} if not corner else {key: each[1:] for key, each in figures(RIGHT, "targets").items()})
+    assert "5" in found.report.unplaced
+
+
 def test_a_row_that_stands_twice_is_read_neither_time() -> None:
     row = "실적\t3\t0\t1\t0\t2\t-\n"
     found = parsed(CARD.replace(row, row * 2))
