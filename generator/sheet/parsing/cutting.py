@@ -124,7 +124,7 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         name = max(new, key=lambda each: _rows_below(lines[at + 1 :], line, each, work), default=None)
         if name is None:
             continue
-        above = lines[at - 1].filled if at and lines[at - 1].table is None else ()
+        above = lines[at - 1].filled if at else ()  # a row of the same sheet in a spreadsheet
         is_unit = len(above) == 1 and measures.is_alone(above[0].slices[0]) and at - 1 not in starts
         here = name
         found[name] = _Start(name, at - is_unit)

@@ -158,7 +158,7 @@ def _undivided(form: Form) -> st.SearchStrategy[str]:
 
 
 def _departments(form: Form) -> st.SearchStrategy[Department]:
-    """Departments; where one cell holds officers and telephones, an officer has a role, and a name or none."""
+    """Departments; where officers and telephones share a cell, an officer has a role, and a name or none."""
     blank_or_text = st.none() | texts(form)
     officer = st.builds(Officer, blank_or_text, blank_or_text).filter(
         lambda each: each != Officer(None, None)
