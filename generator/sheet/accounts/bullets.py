@@ -111,7 +111,8 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
         if claim.field.endswith((".text", ".name")) and claim.owner == "record":
             first = claim.slices[0]  # a fact may fill several lines of its cell
             section, strip = _section(claim.field), parsed.strips[first.strip]
-            if not _is_fact(section) and _is_behind_heading(strip, first):
+            is_fact = section in _WITHOUT_TASKS or ".facts[" in section
+            if not is_fact and _is_behind_heading(strip, first):
                 strip = replace(strip, paragraph=replace(strip.paragraph, depth=_NO_INDENT))
             found.setdefault(section, {})[first.strip] = strip
     tasks = found.pop("tasks", {})
@@ -120,10 +121,6 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
         if section not in _WITHOUT_TASKS and not section.startswith("sections."):
             strips.update({number: strip for number, strip in tasks.items() if first_line <= number <= last})
     return {name: [strips[number] for number in sorted(strips)] for name, strips in found.items()}
-
-
-def _is_fact(section: str) -> bool:
-    return section in _WITHOUT_TASKS or ".facts[" in section
 
 
 def _is_behind_heading(strip: Strip, words: Slice) -> bool:
