@@ -133,9 +133,6 @@ LEGEND = {
 }
 """What a mark means, by its word in a legend."""
 
-FORM_NAME = r".*(?:카드|조서|점검표|관리표|현황|보고서|실적표)"
-"""How a line ends that names the form and no pledge."""
-
 SQUARE = "[□■▣▢◻◼☐❏❑❒◇◆ㅁ◈]"
 RING = r"(?:[○◦〇◯❍∘]|ㅇ(?=\s))"
 BULLET = r"(?P<glyph>[^\w\s(\[「『【<〈《\"'‘’“”※△▲+~∼①-⑳]|[oㅇ](?=\s))\s*"

@@ -101,6 +101,13 @@ def two_heads(names: Sequence[str]) -> str:
     return f"머리가 두 줄인 표입니다. 윗줄({', '.join(names)})은 서식에 적을 자리가 없습니다"
 
 
-def no_place(text: str) -> str:
-    """Say that a line has no place in the form."""
-    return f'서식에 자리가 없어 가져올 때 남는 글입니다: "{text}"'
+NOT_TRIED = (
+    "카드에서 공약 번호를 읽지 못해 이 서식으로 읽어 보지 않았습니다. 공약을 pledges에 적고 가져와 보세요"
+)
+
+
+def unplaced(count: int) -> str:
+    """Return the line above the texts that an import by the proposed form would leave without a place."""
+    if count == 0:
+        return "이 서식으로 카드를 읽어 보니 모든 글이 제자리에 들어갑니다"
+    return f"이 서식으로 카드를 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때 옮기세요"

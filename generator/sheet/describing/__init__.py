@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.form import Form
 from generator.record.notation import HeadingLabels, Notation
 from generator.record.writing import write_form
-from generator.sheet.describing import boards, content, heads, lists, meanings
+from generator.sheet.describing import boards, content, heads, lists, meanings, trying
 from generator.sheet.describing.draft import Draft, Steps
 from generator.sheet.describing.parts import NUMBERED, Part, cut, headless
 from generator.sheet.grid import Grid
@@ -63,7 +63,9 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
         draft.ask(("id",), say.several(len(lines) - card.end))
     left = list(_left(sheet, lines[: card.end], draft))
     remarks = [(_steps(steps, form), words) for steps, words in draft.remarks]
-    return write_form(form, say.top(name), remarks, (say.content(len(left)), *left))
+    unplaced = trying.unplaced(grid, form, draft, city)
+    missed = [say.NOT_TRIED] if unplaced is None else [say.unplaced(len(unplaced)), *unplaced]
+    return write_form(form, say.top(name), remarks, (*missed, say.content(len(left)), *left))
 
 
 def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:

@@ -35,7 +35,11 @@ class Ids:
 
 @dataclass(slots=True)
 class Draft:
-    """What is known of a form so far; `heading` and `notation` hold what differs from the usual."""
+    """What is known of a form so far; `heading` and `notation` hold what differs from the usual.
+
+    `year` is the year of the card, `statuses` the words of status that no city has without listing them,
+    `named` the card's own `number` and `title` as far as labels tell them.
+    """
 
     heading: dict[str, str | None] = field(default_factory=dict)
     notation: dict[str, Any] = field(default_factory=dict)
@@ -47,6 +51,8 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     remarks: list[tuple[Steps, str]] = field(default_factory=list)
     year: int | None = None
+    statuses: list[str] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
 
     def label(self, *slices: Slice) -> None:
         """Take words for a label or for a mark of the form."""

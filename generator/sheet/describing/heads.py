@@ -64,6 +64,7 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
                 continue
             draft.label(*pair.all_of_it)
             if key in ("number", "title"):
+                draft.named[key] = pair.value
                 continue
             if key is not None and draft.heading.get(key) is None:
                 _place(key, pair, draft, city)
@@ -125,6 +126,7 @@ def _status(pair: _Pair, draft: Draft, city: City | None) -> None:
     every = vocabulary(city) if city is not None else STANDARD
     known = {squeezed(each.word).replace("·", "") for each in every}
     strange = [each for each in named if squeezed(each).replace("·", "") not in known]
+    draft.statuses.extend(strange)
     if strange:
         draft.ask(("heading", "status"), say.statuses(strange))
 
@@ -163,8 +165,6 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
-        elif meanings.fits(words.FORM_NAME, rest.text):
-            draft.ask(("heading",), say.no_place(rest.text))
 
 
 def _bracket(text: str, start: int, end: int) -> tuple[int, int]:

@@ -30,6 +30,7 @@ _SEEN_IN_MARKS = (*NUMBERED, "square")
 """Marks that the parser takes off before it looks for a heading's words; any other is one of the words."""
 
 _BULLETS = ("arrow", "ring")
+_PAIR = 2
 _TICKS = re.compile(r"[□■☐☑☒▣]")
 _CLOSES = "】]>〉》"
 _BRACKETS = f"【[<〈《{_CLOSES}"
@@ -65,6 +66,11 @@ class Part:
     heading: Heading | None
     lines: list[Line] = field(default_factory=list)
     bare: tuple[Strip, ...] = ()
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Return whether it holds the rows of progress, or problems and remedies, with labels of their own."""
+        return self.heading is not None and self.heading.meaning in ("progress", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +131,7 @@ def _kind(lines: Sequence[Line]) -> str:
     first = ""
     for line in lines:
         plain = _plain(line, None)
-        known[""] += plain is not None and not plain.beside
+        known[""] += plain is not None
         for found in _marked(line):
             is_bullet = found.kind in _BULLETS and (
                 found.rest.text or not meanings.is_plain_heading(found.words)
@@ -191,11 +197,10 @@ def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) 
         is_outer = bool(kind) and list(_KINDS).index(found.kind) < list(_KINDS).index(kind)
         if is_outer and (found.meaning or (found.kind == "roman" and meanings.is_label(found.words))):
             return found
-        is_rows = part is not None and part.heading is not None and part.heading.meaning == "progress"
-        if is_rows and found.kind == "ring" and found.meaning in ROWS:
+        if part is not None and part.is_of_rows and found.kind == "ring" and found.meaning in ROWS:
             return found if not found.rest.text and not found.beside else None
         return None
-    return _plain(line, part)
+    return _plain(line, part) or _left(line, part)
 
 
 def _is_of_head(words: str) -> bool:
@@ -211,29 +216,30 @@ def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
 
 
 def _plain(line: Line, part: Part | None) -> Heading | None:
-    """Return a heading that bears no mark: known words on a line, before a colon, or in the left cell."""
-    if not line.filled or line.filled[0].column > 0:
+    """Return a heading of known words that bears no mark, alone on a line or before a colon."""
+    if len(line.filled) != 1 or (line.table is not None and len(line.boxes) > 1):
         return None
-    is_in_rows = (
-        part is not None and part.heading is not None and part.heading.meaning in ("progress", "problems")
-    )
     box = line.filled[0]
+    found = _heading("", "", box, box.strips[0].whole)
+    is_inner = part is not None and part.is_of_rows and found.meaning in ROWS
+    return found if meanings.is_plain_heading(found.words) and not is_inner else None
+
+
+def _left(line: Line, part: Part | None) -> Heading | None:
+    """Return the heading in the left cell of a row: known words beside content, or any below such a one."""
+    if line.table is None or len(line.filled) < _PAIR or line.filled[0].column > 0:
+        return None
+    box, *others = line.filled
+    is_below = part is not None and part.heading is not None and part.heading.beside
+    if part is not None and part.is_of_rows and not is_below:
+        return None
+    value = others[0]
+    is_status = meanings.fits(HEADS["status"], box.text) and meanings.is_label(value.text)
+    is_told = len(others) == 1 and not meanings.is_value(value.text) and not is_status
+    is_known = is_told and meanings.is_plain_heading(box.text) and not meanings.is_plain_heading(value.text)
+    is_next = is_below and len(others) == 1 and meanings.is_label(box.text)
+    is_table = meanings.of_heading(box.text) is not None and boards.names_columns(others)
+    if not (is_known or is_next or is_table):
+        return None
     whole = box.strips[0].whole
-    text = " ".join(each.text for each in box.slices) if len(line.filled) > 1 else whole.text
-    if len(line.filled) == 1:
-        found = _heading("", "", box, whole)
-        is_row = line.table is not None and len(line.boxes) > 1
-        is_inner = is_row or (is_in_rows and found.meaning in ROWS)
-        return found if meanings.is_plain_heading(found.words) and not is_inner else None
-    if line.table is None or is_in_rows or not meanings.is_plain_heading(text):
-        return None
-    others = line.filled[1:]
-    if (
-        meanings.fits(HEADS["status"], text)
-        and len(others[0].strips) == 1
-        and meanings.is_label(others[0].text)
-    ):
-        return None
-    if len(others) > 1 or meanings.is_value(others[0].text) or meanings.is_plain_heading(others[0].text):
-        return None
-    return Heading(text, "", "", box, whole, whole.cut(len(whole.text)), beside=True)
+    return Heading(box.text, "", "", box, whole, whole.cut(len(whole.text)), beside=True)
