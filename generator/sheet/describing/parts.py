@@ -11,7 +11,7 @@ from generator.sheet.describing import boards, meanings
 from generator.sheet.parsing import measures
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording.card_words import HEADS, NUMERAL, RING, ROWS, SQUARE
+from generator.wording.card_words import CORNER, HEADS, NUMERAL, RING, ROWS, SQUARE
 from generator.wording.sheet_tables import UNIT
 
 _KINDS = {
@@ -140,7 +140,7 @@ def _kind(lines: Sequence[Line]) -> str:
                 known[found.kind] += 1
             elif not first and found.kind in (*_SEEN_IN_MARKS, "bracket"):
                 first = found.kind
-    most = max(known.values())
+    most = max(known.values(), default=0)
     return next(kind for kind in (*_KINDS, "") if known[kind] == most) if most else first
 
 
@@ -222,7 +222,13 @@ def _plain(line: Line, part: Part | None) -> Heading | None:
     box = line.filled[0]
     found = _heading("", "", box, box.strips[0].whole)
     is_inner = part is not None and part.is_of_rows and found.meaning in ROWS
-    return found if meanings.is_plain_heading(found.words) and not is_inner else None
+    is_status = part is None and meanings.fits(HEADS["status"], found.words) and _is_state(found.rest.text)
+    return found if meanings.is_plain_heading(found.words) and not (is_inner or is_status) else None
+
+
+def _is_state(text: str) -> bool:
+    """Return whether a text may be the state of a pledge: a word, or words with ticks."""
+    return meanings.is_label(text) or len(_TICKS.findall(text)) > 1
 
 
 def _left(line: Line, part: Part | None) -> Heading | None:
@@ -234,11 +240,12 @@ def _left(line: Line, part: Part | None) -> Heading | None:
     if part is not None and part.is_of_rows and not is_below:
         return None
     value = others[0]
-    is_status = meanings.fits(HEADS["status"], box.text) and meanings.is_label(value.text)
+    is_status = meanings.fits(HEADS["status"], box.text) and _is_state(value.text)
     is_told = len(others) == 1 and not meanings.is_value(value.text) and not is_status
     is_known = is_told and meanings.is_plain_heading(box.text) and not meanings.is_plain_heading(value.text)
     is_next = is_below and len(others) == 1 and meanings.is_label(box.text)
-    is_table = meanings.of_heading(box.text) is not None and boards.names_columns(others)
+    is_corner = meanings.fits(CORNER, box.text)
+    is_table = not is_corner and meanings.of_heading(box.text) is not None and boards.names_columns(others)
     if not (is_known or is_next or is_table):
         return None
     whole = box.strips[0].whole
