@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo archive history inbox proposal carry schema clean
+.PHONY: help site serve demo archive history links inbox proposal carry schema clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 
@@ -26,6 +26,9 @@ archive: .venv/site.stamp ## build the site and press it into build/*.zip, which
 
 history: .venv/site.stamp ## check that nothing released or corrected is altered since AGAINST (else HEAD^1)
 	@$(PLEDGEBOOK) check "--against=$${AGAINST:-HEAD^1}"
+
+links: .venv/site.stamp ## tell which addresses in content/ that lead elsewhere are dead
+	@$(PLEDGEBOOK) links
 
 # From sheets to a pull request: the workflows run these, and so does a city without a forge. What they are
 # told comes out of the environment and is read by the shell alone, because make would run a $(shell …) in it.

@@ -12,7 +12,7 @@ from generator import data, demo, pages, proposal, search, wording
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
-from generator.publish import Archived, Published, Stage, add_folder, content_at, publish
+from generator.publish import Archived, Published, Stage, add_folder, content_at, dead, publish
 from generator.publish import archive as press
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, since
@@ -20,6 +20,7 @@ from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
 from generator.record.history.release import Release
 from generator.record.history.released import Issue, issue_folder
+from generator.record.outward import outward
 from generator.record.own_pages.menu import menu
 from generator.record.reading import read
 from generator.record.records import Records
@@ -69,6 +70,17 @@ def check(root: Path, against: str | None = None) -> Tally:
     if against is None:
         return told
     return Tally.of((*told.problems, *since(root, content_at(root, against, *GROWING))))
+
+
+def links(root: Path, records: Records, today: date) -> tuple[Tally, int]:
+    """Return each place where an address that leads out is dead, and how many such addresses there are.
+
+    Raises:
+        ProblemsFoundError: the disk refuses.
+
+    """
+    told, count = dead(root, outward(records), today)
+    return Tally.of(told), count
 
 
 def release(root: Path, quarter: str, on: date | None) -> Issue:
@@ -145,6 +157,7 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
         data.render(tables),
         data.subscriptions(records),
         data.originals(records, root),
+        data.media(records, root),
         search.render(records),
     )
 

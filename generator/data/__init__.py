@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.data.catalogue import catalogue
 from generator.data.freezing import release
+from generator.data.media import media
 from generator.data.originals import originals, unchanged
 from generator.data.render import render
 from generator.data.subscribing import subscriptions
@@ -12,6 +13,7 @@ from generator.data.tabulated import Tabulated, tabulate
 __all__ = [
     "Tabulated",
     "catalogue",
+    "media",
     "originals",
     "release",
     "render",

@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
 
 from generator.data import cells
 from generator.data.cells import Cells
 from generator.data.shell import LAST_ROW, Shell, sheet_file, shell
-from generator.data.tables import TABLES
 from generator.data.tabulated import Blocks, Cut, Tabulated
 from generator.data.zipped import Entry, Presser, archive
 from generator.ledger.downloads import Part, Table
@@ -40,10 +38,12 @@ class Books:
         """Begin a book for each part of the city."""
         self._titles = tables.titles
         self._bound = {part: _Bound() for part in tables.titles}
+        self._tables = tables.tables
+        self._shells: dict[tuple[str, ...], Shell] = {}
 
     def add(self, table: Table, blocks: Blocks, cuts: Iterable[Cut]) -> None:
         """Write a table's rows once, and give each part those that it holds."""
-        own = _shell((table.id,))
+        own = self._shell((table.id,))
         presser = Presser()
         writer = Cells(table.columns, [own.styles.of(column) for column in table.columns])
         plain = {key: writer.block(rows) for key, rows in blocks.items()}
@@ -68,7 +68,7 @@ class Books:
             yield part.book, self._book(part, bound)
 
     def _book(self, part: Part, bound: _Bound) -> bytes:
-        whole = _shell(tuple(bound.tables))
+        whole = self._shell(tuple(bound.tables))
         sheets = {sheet_file(index): sheet for index, sheet in enumerate(bound.sheets, 2)}
         return archive(
             [
@@ -76,6 +76,12 @@ class Books:
                 for name in whole.files
             ]
         )
+
+    def _shell(self, ids: tuple[str, ...]) -> Shell:
+        """Return the book of some tables without rows, made once."""
+        if ids not in self._shells:
+            self._shells[ids] = shell([table for table in self._tables if table.id in ids])
+        return self._shells[ids]
 
     def _file(self, part: Part, bound: _Bound, name: str, whole: Shell) -> bytes:
         first, second = whole.files[name]
@@ -87,12 +93,6 @@ class Books:
             rows = iter(bound.rows)
             return _FILTER.sub(lambda _: b"$%d" % (next(rows) + 1), first)
         return first
-
-
-@cache
-def _shell(ids: tuple[str, ...]) -> Shell:
-    """Return the book of some tables without rows; no city changes it."""
-    return shell([table for table in TABLES if table.id in ids])
 
 
 def _add(sheet: Entry, presser: Presser, content: bytes) -> None:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable
 
 from generator.data.formats import WRITERS
-from generator.data.tables import TABLES
 from generator.data.tabulated import Tabulated
 from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Format, Kind, Part, column_sheet
 from generator.wording import columns as words
@@ -18,7 +17,7 @@ _NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 def catalogue(tables: Tabulated) -> Catalogue:
     """Return every download with its address, title, format and number of rows."""
     files: dict[Part, list[Download]] = {part: [] for part in tables.titles}
-    for table in TABLES:
+    for table in tables.tables:
         blocks = tables.blocks[table.id]
         for cut in tables.cuts(table):
             rows = sum(len(blocks[key]) for key in cut.keys)
@@ -39,11 +38,11 @@ def catalogue(tables: Tabulated) -> Catalogue:
             table.id,
             _file_name(words.sheet_title(table.title), form),
         )
-        for table in TABLES
+        for table in tables.tables
         for form in WRITERS
     )
     return Catalogue(
-        TABLES,
+        tables.tables,
         sheets,
         tuple(files[WHOLE]),
         _by_id(files, "quarters", tables.quarters),

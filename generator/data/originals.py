@@ -16,8 +16,8 @@ from generator.record.records import Records
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
     """Return each record's file as it was read, with the address under which it is published.
 
-    So are the corrections, a city's own pages with the files beside them, and what each released quarter
-    froze, under an address with the quarter in it.
+    So are the corrections, what the city printed, its own pages with the files beside them, and what each
+    released quarter froze, under an address with the quarter in it.
 
     Args:
         records: what was read.
@@ -32,6 +32,8 @@ def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
     for corrected in records.corrections:
         entry = corrected.entry
         yield addresses.record_file(entry.path), unchanged(root, entry.path, entry.sha256)
+    for printed in records.printed:
+        yield addresses.record_file(printed.path), unchanged(root, printed.path, printed.sha256)
     for page in records.own.pages:
         yield addresses.source_of_page(page.path), unchanged(root, page.path, page.sha256)
     for file in records.own.files:  # which lie in the site as they are, so once is enough

@@ -34,11 +34,15 @@ _KEYS = {
     "slips": "pledge thing order",
     "participation": "pledge quarter kind",
     "budget": "pledge quarter project source period",
+    "facts": "pledge quarter section order",
+    "figures": "pledge quarter section order column",
     "rates": "quarter of group rule",
+    "printed": "quarter order what",
 }
-_OF_PLEDGE = ("history", "reports", "changes", "corrections", "slips")
+_OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
     *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
+    *("facts", "figures"),
     "review",
 )
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from generator.data.rows import Row
 from generator.data.tables import REPORTS
 from generator.ledger import addresses
 from generator.ledger.standing import Standing
 from generator.ledger.timing import due_on, is_outdated
-from generator.record.changes import Change
+from generator.record.chains import Link
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.wording import changes as words
 
 _BETWEEN = "; "
+
+Linked: TypeAlias = Mapping[tuple[str, int], Link]
+"""The changes of a pledge that follow on others, by record and place there: `ledger.changes.linked`."""
 
 
 def pledge(city: City, standing: Standing) -> Row:
@@ -84,26 +89,29 @@ def history(filed: Filed[Pledge]) -> Iterator[Row]:
         )
 
 
-def changes(filed: Filed[Pledge], quarter: Quarter | None, quarters: tuple[Quarter, ...]) -> Iterator[Row]:
+def changes(
+    filed: Filed[Pledge], quarter: Quarter | None, quarters: tuple[Quarter, ...], linked: Linked
+) -> Iterator[Row]:
     """Return a row for each change of a pledge that was decided within a quarter.
 
     Args:
         filed: the pledge.
         quarter: None asks for the changes that fall whole into none of the quarters.
         quarters: all that the city publishes.
+        linked: which changes of the pledge follow on which.
 
     """
     for index, change in enumerate(filed.record.changes):
         when = change.decided_on
         fitting = (each for each in quarters if when and each.first <= when.first and when.last <= each.last)
         if next(fitting, None) == quarter:
-            yield _change(filed, index, change, quarter, "pledge")
+            yield _change(filed, index, quarter, linked)
 
 
-def changes_in_report(filed: Filed[Report]) -> Iterator[Row]:
+def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
     """Return a row for each change that was read out of a report's prose."""
-    for index, change in enumerate(filed.record.changes):
-        yield _change(filed, index, change, filed.record.quarter, "report")
+    for index in range(len(filed.record.changes)):
+        yield _change(filed, index, filed.record.quarter, linked)
 
 
 def missing_report(filed: Filed[Pledge], quarter: Quarter, city: City) -> Row:
@@ -124,18 +132,14 @@ def _in_charge(pledge_: Pledge, quarter: Quarter) -> Iterator[str]:
             yield charge.name
 
 
-def _change(
-    filed: Filed[Pledge] | Filed[Report],
-    index: int,
-    change: Change,
-    quarter: Quarter | None,
-    origin: str,
-) -> Row:
+def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter | None, linked: Linked) -> Row:
+    change, link = filed.record.changes[index], linked.get((filed.path, index))
+    steps = (words.step(each.what, each.when.written if each.when else None) for each in change.steps)
     return (
         filed.record.pledge,
         filed.record.title,
         _written(quarter),
-        origin,
+        "report" if isinstance(filed.record, Report) else "pledge",
         change.kind,
         change.what,
         change.before,
@@ -143,9 +147,12 @@ def _change(
         change.reason,
         change.decided_on.written if change.decided_on else None,
         change.procedure,
+        "\n".join(steps) or None,
         change.read_from,
         change.confirmed,
         change.amount_confirmed,
+        link.hold if link else "uncompared",
+        link.earlier.change.after if link else None,
         filed.path,
         filed.place("changes", index).line,
     )

@@ -10,7 +10,7 @@ from generator.data.dcat import dcat
 from generator.data.explaining import explained
 from generator.data.formats import WRITERS
 from generator.data.package import Packages
-from generator.data.tables import SHEET, TABLES
+from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
 from generator.ledger.downloads import README, Part, Table, column_sheet
 from generator.wording import downloads as words
@@ -37,7 +37,7 @@ def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes
 
 def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
     yield from _parts(tables)
-    for table in TABLES:
+    for table in tables.tables:
         yield from _sheet(table)
     yield dcat(tables)
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
@@ -45,7 +45,7 @@ def _files(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
 
 def _parts(tables: Tabulated) -> Iterator[tuple[str, bytes]]:
     books, packages = Books(tables), Packages(tables)
-    for table in TABLES:
+    for table in tables.tables:
         blocks = tables.blocks[table.id]
         cuts = tuple(tables.cuts(table))
         for form, writer_of in WRITERS.items():

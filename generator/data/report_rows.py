@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.data.rows import Row, Value
+from generator.data.section_rows import lines_of
 from generator.ledger import addresses
 from generator.ledger.timing import days_late, due_on, timing
 from generator.record.adding import totals
@@ -13,15 +14,17 @@ from generator.record.cells import Cell
 from generator.record.city import City, StatusWord
 from generator.record.form import BudgetForm, Form
 from generator.record.items import Item
+from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.record.texts import Steps
 from generator.wording.forms import MEANINGS
 
 
 def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
     """Return the row of a report that was handed in; `status` is the city's word for what it states."""
     record, source = filed.record, filed.record.source
-    account = source.characters if source else None
+    account, form = source.characters if source else None, city.form(record.form)
     return (
         *_key(record),
         record.quarter.first,
@@ -32,13 +35,15 @@ def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
         record.status.written if record.status else None,
         status.id if status else None,
         status.word if status else None,
+        form.rate_label if form is not None and record.reported_rate else None,
         record.reported_rate.written if record.reported_rate else None,
+        record.reported_rate.value if record.reported_rate else None,
         record.as_of,
         record.submitted_on,
         due_on(city, record.quarter),
         timing(city, record),
         days_late(city, record),
-        *(row.remark for _, row in record.rows()),
+        *(row.remark for row in (record.so_far, record.this_quarter, record.plan)),
         *((source.file, source.format, source.sha256, source.card) if source else (None,) * 4),
         *(
             (account.nonspace, account.record, account.form_labels, account.markup, account.unplaced)
@@ -74,16 +79,29 @@ def tasks(filed: Filed[Report]) -> Iterator[Row]:
 
 
 def items(filed: Filed[Report]) -> Iterator[Row]:
-    """Return a row for each bullet of progress, plan, problems and remedies, in the order of the sheet."""
+    """Return a row for each bullet of rows, problems, remedies and sections, in the order of the sheet.
+
+    What stands beside a heading, and the remark of a row that is none of the three, are lines of their own.
+    """
     record = filed.record
     names = {task.id: task.name for task in record.tasks}
     for section, row in record.rows():
-        flow = _Flow(filed, section)
+        flow, at = _Flow(filed, section), steps_to_row(section)
         for index, group in enumerate(row.by_task):
             name = names[group.task] if group.task is not None else None
-            yield from flow.items(group.items, (section, "by_task", index, "items"), (group.task, name))
+            yield from flow.items(group.items, (*at, "by_task", index, "items"), (group.task, name))
+        if row.remark is not None and section in record.other_rows:
+            yield flow.line("remark", row.remark, (*at, "remark"))
     for section, lines in (("problems", record.problems), ("remedies", record.remedies)):
         yield from _Flow(filed, section).items(lines, (section,), (None, None))
+    for section, content in record.sections.items():
+        flow = _Flow(filed, section)
+        if content.beside is not None:
+            yield flow.line("beside", content.beside, ("sections", section, "beside"))
+        for at, lines, above in lines_of(content):
+            flow.order = above or flow.order
+            told = flow.items(lines, ("sections", section, *at), (None, None), above, 2 if above else 1)
+            yield from told
 
 
 class _Flow:
@@ -93,6 +111,12 @@ class _Flow:
         self.filed = filed
         self.key = (*_key(filed.record), section)
         self.order = 0
+
+    def line(self, kind: str, text: str, at: Steps) -> Row:
+        """Return the row of words that are no bullet."""
+        self.order += 1
+        place = (self.filed.path, self.filed.place(*at).line)
+        return (*self.key, None, None, self.order, None, 1, kind, None, text, None, None, None, *place)
 
     def items(
         self,

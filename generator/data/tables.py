@@ -2,29 +2,41 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from generator.ledger.downloads import Column, ColumnType, Table
+from generator.record.city import City
+from generator.record.form import KNOWN_ROWS
+from generator.record.sections import FactsForm, FiguresForm
+from generator.wording import changes as change_words
 from generator.wording import columns as words
 from generator.wording import corrections as correction_words
 from generator.wording import course as course_words
+from generator.wording import evidence as evidence_words
+from generator.wording import listed as listed_words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
+from generator.wording import sections as section_words
 from generator.wording import slips as slip_words
 from generator.wording import timing as timing_words
-from generator.wording.fields import FIELDS
+from generator.wording.fields import FIELDS, WORDS
+
+_BRACES = re.compile(r"\{[a-z_]+\}")
 
 _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference", "thing"), "number"),
-    **dict.fromkeys(("row_difference", "column_difference"), "number"),
+    **dict.fromkeys(("row_difference", "column_difference", "rate_value"), "number"),
+    **dict.fromkeys(("counted", "stated", "among"), "number"),
     **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
     **dict.fromkeys(
         ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
     ),
-    **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated"), "flag"),
+    **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated", "differs"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
 
@@ -42,13 +54,18 @@ _CODES: dict[str, Mapping[str, str]] = {
     "differences.part": course_words.PARTS,
     "differences.kind": course_words.KINDS,
     "participation.covers": words.SPANS,
+    "figures.row_role": WORDS["FigureRow"]["role"],
+    "figures.column_role": WORDS["FigureColumn"]["role"],
     "budget.source_role": words.SOURCE_ROLES,
     "budget.period_role": words.PERIOD_ROLES,
     "budget.basis": words.BASES,
     "rates.of": rate_words.GROUPS,
+    "printed.role": listed_words.ROLES,
     "corrections.kind": correction_words.KINDS,
+    "evidence.kind": evidence_words.KINDS,
     "changes.origin": words.ORIGINS,
     "changes.kind": page_words.CHANGE_KINDS,
+    "changes.follows": change_words.HOLDS,
     "review.kind": {
         **page_words.REVIEW_LEVELS,
         "deviation": words.DEVIATION,
@@ -96,7 +113,8 @@ HISTORY = _table("history", "pledge title kind department since until others whe
 REPORTS = _table(
     "reports",
     "pledge title quarter first_day last_day state form department status_written status status_word"
-    " rate_written as_of submitted_on due_on timing days_late so_far_remark this_quarter_remark plan_remark"
+    " rate_label rate_written rate_value as_of submitted_on due_on timing days_late"
+    " so_far_remark this_quarter_remark plan_remark"
     " source_file source_format source_sha256 source_card nonspace record_characters form_characters"
     " markup_characters unplaced_characters imported_by confirmed_by record_sha256 address file line",
 )
@@ -125,13 +143,26 @@ BUDGET = _table(
 )
 CHANGES = _table(
     "changes",
-    "pledge title quarter origin kind what before after reason decided_on procedure read_from confirmed"
-    " amount_confirmed file line",
+    "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
+    " amount_confirmed follows earlier_after file line",
+)
+EVIDENCE = _table(
+    "evidence",
+    "pledge title quarter kind at named url archived media when alt by licence file line",
 )
 CORRECTIONS = _table(
     "corrections",
     "correction pledge title quarter record part at kind before after what why decided_on decided_by"
     " procedure joint old_sha256 new_sha256 file line",
+)
+FACTS = _table(
+    "facts",
+    "pledge title quarter section section_heading order fact label means text value unit file line",
+)
+FIGURES = _table(
+    "figures",
+    "pledge title quarter section section_heading section_means order row row_label row_group row_means"
+    " row_role column column_label column_means column_role value written meaning mark unit file line",
 )
 REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
 STATUSES = _table(
@@ -148,12 +179,54 @@ RATES = _table(
     "quarter last_day of group group_name rule rule_name rule_words numerator denominator percent unstated"
     " excluded file line",
 )
+PRINTED = _table(
+    "printed",
+    "quarter order label role field field_name beside what what_name value written counted stated among"
+    " differs file line",
+)
 
 TABLES = (
     *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
-    *(CHANGES, DIFFERENCES, RATES, CORRECTIONS, REVIEW),
+    *(FACTS, FIGURES, CHANGES, DIFFERENCES, EVIDENCE, RATES, PRINTED, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
+
+_OF_SECTIONS = {FACTS.id: FactsForm, FIGURES.id: FiguresForm}
+
+
+def tables_of(city: City) -> tuple[Table, ...]:
+    """Return the tables of a city: those of facts and of figures where one of its forms has any.
+
+    Only where a form describes parts of its own are the items told to be in them, by their headings.
+    """
+    named: dict[str, dict[str, None]] = {}
+    for form in city.forms:
+        for name, row in form.rows.items():
+            if name not in KNOWN_ROWS:
+                named.setdefault(name, {})[_BRACES.sub("", row.label).strip()] = None
+        for section in form.sections:
+            named.setdefault(section.id, {})[section.heading or section.id] = None
+    kinds = {type(section) for form in city.forms for section in form.sections}
+    sections: dict[str, str] = {}
+    for name, headings in named.items():
+        word = " / ".join(headings)
+        is_taken = word in (*words.SECTIONS.values(), *sections.values())
+        sections[name] = f"{word} ({name})" if is_taken else word  # a word leads back to its code
+    own = {
+        ITEMS.id: {"section": sections, "kind": section_words.OTHER_LINES},
+        DIFFERENCES.id: {"part": course_words.SECTION_PARTS},
+    }
+    return tuple(
+        _with_codes(table, own[table.id]) if named and table.id in own else table
+        for table in TABLES
+        if table.id not in _OF_SECTIONS or _OF_SECTIONS[table.id] in kinds
+    )
+
+
+def _with_codes(table: Table, own: Mapping[str, Mapping[str, str]]) -> Table:
+    columns = (replace(each, codes={**each.codes, **own.get(each.id, {})}) for each in table.columns)
+    return replace(table, columns=tuple(columns))
+
 
 SHEET = Table(
     "columns",

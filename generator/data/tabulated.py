@@ -11,23 +11,31 @@ from generator import wording
 from generator.data import (
     correction_rows,
     course_rows,
+    evidence_rows,
     pledge_rows,
+    printed_rows,
     rate_rows,
     report_rows,
     result_rows,
+    section_rows,
     slip_rows,
 )
+from generator.data.pledge_rows import Linked
 from generator.data.rows import Row
 from generator.data.tables import (
     BUDGET,
     CHANGES,
     CORRECTIONS,
     DIFFERENCES,
+    EVIDENCE,
+    FACTS,
+    FIGURES,
     HISTORY,
     ITEMS,
     OFFICERS,
     PARTICIPATION,
     PLEDGES,
+    PRINTED,
     RATES,
     REPORTS,
     RESULTS,
@@ -36,8 +44,10 @@ from generator.data.tables import (
     STATUSES,
     TABLES,
     TASKS,
+    tables_of,
 )
 from generator.ledger import standing
+from generator.ledger.changes import linked
 from generator.ledger.downloads import WHOLE, Part, Table
 from generator.ledger.standing import pledges_in_charge
 from generator.record.city import City
@@ -84,6 +94,7 @@ class Tabulated:
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
+    tables: tuple[Table, ...] = TABLES
     blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
@@ -108,10 +119,13 @@ class Tabulated:
         quarter. The history of a pledge is not cut by quarter, nor what was put off: how that ends is told by
         later reports, and a quarter's file must not change by them. A department has all rows of the pledges
         that it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
-        department has its own.
+        department has its own; nor is what the city printed.
         """
         if table is RATES:
             yield from self._rate_cuts()
+            return
+        if table is PRINTED:
+            yield from self._city_cuts(table)
             return
         of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
         of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
@@ -131,11 +145,15 @@ class Tabulated:
         for department, pledges in self.departments.items():
             yield Cut(Part("departments", department), _together(of_pledges, pledges))
 
-    def _rate_cuts(self) -> Iterator[Cut]:
-        keys = tuple(self.blocks[RATES.id])
+    def _city_cuts(self, table: Table) -> Iterator[Cut]:
+        keys = tuple(self.blocks[table.id])
         yield Cut(WHOLE, keys)
         for quarter in self.quarters:
             yield Cut(Part("quarters", quarter), tuple(key for key in keys if key[1] == quarter))
+
+    def _rate_cuts(self) -> Iterator[Cut]:
+        keys = tuple(self.blocks[RATES.id])
+        yield from self._city_cuts(RATES)
         for department in self.departments:
             own = tuple(key for key in keys if key[0] == f"{_DEPARTMENT}{department}")
             yield Cut(Part("departments", department), own)
@@ -147,15 +165,19 @@ def tabulate(records: Records) -> Tabulated:
     departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city)
+    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
     for pledge in records.pledges:
-        _tell_pledge(tables, records, pledge)
+        links = linked(records, pledge)
+        _tell_pledge(tables, records, pledge, links)
         for quarter in records.quarters:
-            _tell_quarter(tables, records, pledge, quarter)
+            _tell_quarter(tables, records, pledge, quarter, links)
     for quarter in records.quarters:
         tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
             tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
+    for printed in records.printed:
+        of_quarter = (OF_THE_CITY, printed.record.quarter.written)
+        tables.add(PRINTED, of_quarter, printed_rows.printed(printed, records))
     for each in records.corrections:
         key = (each.pledge or OF_THE_CITY, each.quarter)
         tables.add(CORRECTIONS, key, correction_rows.corrections(records, each))
@@ -179,27 +201,29 @@ def _titles(records: Records) -> dict[Part, str]:
     return titles
 
 
-def _tell_pledge(tables: Tabulated, records: Records, pledge: str) -> None:
+def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked) -> None:
     filed = records.pledges[pledge]
     latest = standing.standing(records, pledge, standing.current_quarter(records))
     key = (pledge, None)
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed))
-    tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters))
+    tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters, links))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
 
 
-def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter) -> None:
+def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter, links: Linked) -> None:
     filed = records.pledges[pledge]
     then = standing.standing(records, pledge, quarter)
     key = (pledge, quarter.written)
     if then.latest is not None or standing.is_expected(filed.record, quarter):
         tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
-    tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters))
+    tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters, links))
     if then.report is not None or standing.is_expected(filed.record, quarter):
         tables.add(STATUSES, key, [course_rows.status(records, then)])
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
+        tables.add(CHANGES, key, pledge_rows.changes_in_report(then.report, links))
     elif standing.is_expected(filed.record, quarter):
         tables.add(REPORTS, key, [pledge_rows.missing_report(filed, quarter, records.city.record)])
 
@@ -216,6 +240,8 @@ def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Rep
     tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
-    tables.add(CHANGES, key, pledge_rows.changes_in_report(filed))
+    tables.add(FACTS, key, section_rows.facts(filed, form))
+    tables.add(FIGURES, key, section_rows.figures(filed, form))
     tables.add(DIFFERENCES, key, course_rows.different(records, filed))
+    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.kinds import (
     changes,
     drafts,
+    evidence,
     history,
     importing,
     own_pages,
@@ -30,6 +31,7 @@ KINDS: dict[str, Kind] = {
     **drafts.KINDS,
     **plans.KINDS,
     **own_pages.KINDS,
+    **evidence.KINDS,
     **personal.KINDS,
     **sheets.KINDS,
     **importing.KINDS,

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from generator.kinds.kind import Kind, error, warning
+from generator.kinds.kind import Kind, warning
 
 KINDS: dict[str, Kind] = {
-    "chain-broken": error(
+    "chain-broken": warning(
         "변경의 '전'이 그 앞 변경의 '후'({after}, {other})와 다릅니다",
-        "틀린 쪽을 고치거나, 그 사이에 빠진 변경을 더하세요",
+        "잘못 옮겼으면 고치고, 그 사이에 빠진 변경이 있으면 더하세요; 원본이 그러면 적힌 그대로 싣고"
+        " 이어지지 않음을 알립니다",
     ),
-    "chain-end-differs": error(
+    "chain-end-differs": warning(
         "지금의 공약명이 마지막 이름 변경의 '후'({after}, {other})와 다릅니다",
-        "틀린 쪽을 고치거나, 빠진 이름 변경을 changes에 더하세요",
+        "잘못 옮겼으면 고치고, 빠진 이름 변경이 있으면 changes에 더하세요; 원본이 그러면 적힌 그대로 싣고"
+        " 다름을 알립니다",
     ),
     "chain-unstated": warning(
         "앞의 변경({other})과 이어지는지 알 수 없습니다: '전'이나 앞의 '후'가 적혀 있지 않습니다",

@@ -29,6 +29,19 @@ KINDS: dict[str, Kind] = {
     ),
     "part-not-in-form": error("서식에 없는 자리입니다", "지우거나, city.yml의 서식에 더하세요"),
     "unknown-part": error("이 서식에 없는 자리입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
+    "list-with-parts": error(
+        "목록(list)의 서식에는 항목(facts)의 자리만 더 둘 수 있습니다",
+        "그 자리를 지우거나, 서식을 따로 두세요",
+    ),
+    "list-without-title": error("목록(list)에 공약명의 칸이 없습니다", "holds가 title인 칸을 더하세요"),
+    "printed-count-differs": warning(
+        "시가 적은 수({label}, {state})와 기록에서 센 수({counted})가 다릅니다",
+        "표와 이 분기의 기록을 견주어 보세요; 시가 적은 것이 그렇다면 그대로 두고, 두 수를 쪽에 나란히 보입니다",
+    ),
+    "printed-rate-differs": warning(
+        "시가 적은 비율({label})과 보고에 적힌 비율의 평균({counted}, {among}건 가운데 {stated}건)이 다릅니다",
+        "표와 이 분기의 기록을 견주어 보세요; 시가 적은 것이 그렇다면 그대로 두고, 두 수를 쪽에 나란히 보입니다",
+    ),
     "section-of-other-kind": error(
         "서식이 말하는 종류({expected})와 다른 내용입니다",
         "facts에는 facts를, prose에는 items를, figures에는 columns와 rows를 쓰세요",
@@ -42,8 +55,9 @@ KINDS: dict[str, Kind] = {
     "unknown-source": error("서식에 없는 재원입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "missing-source": error("서식에 있는 재원의 줄이 없습니다", "그 줄을 더하세요; 빈칸은 null로 두세요"),
     "unknown-period": error("서식의 시기와 다릅니다", "차례대로 이렇게 쓰세요: {allowed}"),
+    "unknown-column": error("표의 칸이 서식과 다릅니다", "차례대로 이렇게 쓰세요: {allowed}"),
     "cells-miscounted": error(
-        "칸이 {found}개인데 시기는 {expected}개입니다", "시기마다 칸 하나를 쓰고, 빈칸은 null로 두세요"
+        "칸이 {found}개인데 서식의 표는 {expected}칸입니다", "서식의 칸마다 하나를 쓰고, 빈칸은 null로 두세요"
     ),
     "unknown-count": error("서식에 없는 시민참여 종류입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "missing-count": error(
@@ -105,10 +119,25 @@ KINDS: dict[str, Kind] = {
         "적힌 칸만 더해도 세로의 계보다 큽니다(적힌 계 {written}, 적힌 칸의 합 {sum})",
         "부서에 확인하세요; 적힌 그대로 싣습니다",
     ),
+    "row-parts-fall-short": warning(
+        "적힌 칸의 합이 가로의 계에 적어도 {difference}{unit} 모자랍니다(적힌 계 {written}, 적힌 칸의 합 {sum},"
+        " 나머지 칸은 세로의 계로 보아 많아야 {most})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
+    "column-parts-fall-short": warning(
+        "적힌 칸의 합이 세로의 계에 적어도 {difference}{unit} 모자랍니다(적힌 계 {written}, 적힌 칸의 합 {sum},"
+        " 나머지 칸은 가로의 계로 보아 많아야 {most})",
+        "부서에 확인하세요; 적힌 그대로 싣습니다",
+    ),
     "mark-unexplained": warning(
         "칸에 숫자 대신 적은 표시의 뜻을 정하지 않았습니다({count}칸)",
-        "city.yml의 그 서식 budget에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"
+        "city.yml의 그 서식 budget이나 그 표에 marks로 뜻(미기재 blank, 해당 없음 none, 0 zero)을 한 번 적으세요;"
         " 적힌 그대로 싣습니다",
+    ),
+    "figure-not-a-number": warning(
+        "표의 칸에 숫자도 서식의 표시도 아닌 글이 있습니다",
+        "부서에 확인하세요; 글을 적는 칸이면 city.yml의 그 칸에 role: note를,"
+        " 표시이면 그 표에 marks를 적으세요; 적힌 그대로 싣습니다",
     ),
     "impossible-date-in-text": warning(
         "달력에 없는 날짜가 글에 있습니다", "부서에 확인하세요; 적힌 그대로 싣습니다"

@@ -34,6 +34,10 @@ KINDS: dict[str, Kind] = {
         "404 쪽은 어느 주소에서나 열리므로 상대 주소가 끊깁니다", "/로 시작하는 주소로 쓰세요"
     ),
     "base-element": error("<base>가 모든 상대 주소의 뜻을 바꿉니다", "<base>를 빼세요"),
+    "link-dead": warning(
+        "열리지 않는 바깥 주소입니다({said})",
+        "주소를 고치거나 보관본으로 이으세요; 기록에 적힌 보관본: {archived}",
+    ),
     "linkchecker-finding": error("linkchecker가 알립니다({said})", "주소를 고치세요"),
     "linkchecker-failed": error(
         "linkchecker가 끝까지 살피지 못했습니다({said})", "설치를 확인하세요; 옛 누리집은 그대로 있습니다"

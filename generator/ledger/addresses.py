@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.record.form import KNOWN_ROWS
+
 HOME = ""
 PLEDGES = "pledges/"
 QUARTERS = "quarters/"
@@ -36,6 +38,16 @@ def pledges_in(status: str) -> str:
 def report(pledge_id: str, quarter: str) -> str:
     """Return the permanent address of one report."""
     return f"{PLEDGES}{pledge_id}/{quarter}/"
+
+
+def section(section_id: str) -> str:
+    """Return the anchor of a section of a city's own form, on a report's page and on its pledge's."""
+    return f"section-{section_id}"
+
+
+def row(name: str) -> str:
+    """Return the anchor of a row of progress on a report's page."""
+    return name.replace("_", "-") if name in KNOWN_ROWS else f"row-{name}"
 
 
 def quarter(written: str) -> str:
@@ -81,6 +93,17 @@ def record_file(path: str) -> str:
 def source_of_page(path: str) -> str:
     """Return where a city's own page is published as it was written; `.md` alone would be a page again."""
     return f"{record_file(path)}.txt"
+
+
+def media(path: str) -> str:
+    """Return the address of a document or a picture that a record names, by its path in content/media/."""
+    return f"media/{path}"
+
+
+def small_picture(path: str) -> str:
+    """Return the address of a picture among text; no file of content/media/ has two dots in its name."""
+    stem, _, ending = path.rpartition(".")
+    return media(f"{stem}.small.{ending}")
 
 
 def issue(quarter: str, number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from datetime import date
 
-from generator.record.chains import Entry, histories
+from generator.record.chains import Entry, Link, histories, history, links
 from generator.record.changes import Change
 from generator.record.records import Records
 
@@ -34,6 +34,12 @@ def newest_first(records: Records) -> tuple[Entry, ...]:
     """
     every = [entry for history in histories(records).values() for entry in history]
     return tuple(sorted(every, key=lambda each: each.span[1] if each.span else date.min, reverse=True))
+
+
+def linked(records: Records, pledge_id: str) -> dict[tuple[str, int], Link]:
+    """Return the changes of a pledge that follow on others of the same thing, by record and place there."""
+    found = links(history(records, pledge_id))
+    return {(each.later.filed.path, each.later.index): each for each in found}
 
 
 def _words(change: Change) -> tuple[str, ...]:

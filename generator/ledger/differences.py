@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import chain, count
-from typing import Literal, TypeAlias
+from typing import Literal
 
+from generator.ledger.described import KINDS, Held, Key, SectionKind, described, known_as
 from generator.ledger.plans import outcomes
 from generator.ledger.so_far import retold
-from generator.record.cells import Cell
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, ReportedRate, ReportedStatus
+from generator.record.texts import Steps
 
-Part = Literal["title", "department", "status", "rate", "budget", "participation", "items", "result"]
+Part = (
+    Literal["title", "department", "status", "rate", "budget", "participation", "items", "result"]
+    | SectionKind
+)
 """What differs. `items` are lines of 그동안 추진실적, told before and no more, for the first time, or in
 other words; `result` is what became of a plan."""
 
 Kind = Literal["changed", "appeared", "gone"]
-
-Key: TypeAlias = tuple[str, ...]
-Steps: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +45,6 @@ class Difference:
     steps: Steps
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A cell of a table as it is compared: its labels, its unit, what it means, and where it stands."""
-
-    cell: Cell
-    labels: tuple[str, ...]
-    unit: str
-    meaning: str
-    steps: Steps
-
-
 def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
     """Return what a report says otherwise than its pledge's newest report before; none of the first report.
 
@@ -68,6 +57,10 @@ def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
     yield from budget_differences(records, filed)
     counted = (before, _counts(records, before.record)), (filed, _counts(records, filed.record))
     yield from _cells("participation", *counted)
+    old, new = records.forms[before.record.form], records.forms[filed.record.form]
+    for kind in KINDS:
+        told = (before, described(old, before.record, kind)), (filed, described(new, filed.record, kind))
+        yield from _cells(kind, *told)
     yield from _items(before, filed)
     yield from _results(records, filed)
 
@@ -95,8 +88,8 @@ def _heading(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference
 
 def _cells(
     part: Part,
-    before: tuple[Filed[Report], Mapping[Key, _Held]],
-    after: tuple[Filed[Report], Mapping[Key, _Held]],
+    before: tuple[Filed[Report], Mapping[Key, Held]],
+    after: tuple[Filed[Report], Mapping[Key, Held]],
 ) -> Iterator[Difference]:
     old, new = before[1], after[1]
     for key, held in new.items():
@@ -119,7 +112,7 @@ def _cells(
             )
 
 
-def _step(was: _Held, held: _Held) -> Decimal | None:
+def _step(was: Held, held: Held) -> Decimal | None:
     if was.cell.value is None or held.cell.value is None:
         return None
     if (was.unit, was.meaning) != (held.unit, held.meaning):
@@ -127,39 +120,29 @@ def _step(was: _Held, held: _Held) -> Decimal | None:
     return held.cell.value - was.cell.value
 
 
-def _amounts(records: Records, report: Report) -> dict[Key, _Held]:
+def _amounts(records: Records, report: Report) -> dict[Key, Held]:
     """Return the amounts of a report, by project, row and column."""
     form = records.forms[report.form].budget
     sources = {each.id: each.label for each in form.sources}
     periods = {each.id: each.label for each in form.periods}
-    found: dict[Key, _Held] = {}
-    known = _known_as([project.name for project in report.budget.projects])
+    found: dict[Key, Held] = {}
+    known = known_as([project.name for project in report.budget.projects])
     for index, (name, project) in enumerate(zip(known, report.budget.projects, strict=True)):
         for source, cells in project.amounts.items():
             for column, (period, cell) in enumerate(zip(report.budget.periods, cells, strict=True)):
                 labels = (*filter(None, (project.name,)), sources[source], periods[period])
                 steps = ("budget", "projects", index, "amounts", source, column)
                 basis = report.budget.basis or form.basis
-                found[name, source, period] = _Held(cell, labels, form.unit, basis, steps)
+                found[name, source, period] = Held(cell, labels, form.unit, basis, steps)
     return found
 
 
-def _known_as(names: Iterable[str | None]) -> tuple[str, ...]:
-    """Return by what each project is known: its name, or its place; the second of one name is `name#2`."""
-    found: list[str] = []
-    for place, name in enumerate(names, 1):
-        own = name or str(place)
-        nth = (f"{own}#{number}" for number in count(2))
-        found.append(next(each for each in chain([own], nth) if each not in found))
-    return tuple(found)
-
-
-def _counts(records: Records, report: Report) -> dict[Key, _Held]:
+def _counts(records: Records, report: Report) -> dict[Key, Held]:
     form = records.forms[report.form].participation
     labels = {each.id: each.label for each in form.kinds}
     covers = report.participation.covers or form.covers
     return {
-        (kind,): _Held(cell, (labels[kind],), form.unit, covers, ("participation", "counts", kind))
+        (kind,): Held(cell, (labels[kind],), form.unit, covers, ("participation", "counts", kind))
         for kind, cell in report.participation.counts.items()
     }
 

@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.record.cells import BLANK
 from generator.record.dates import Quarter
 from generator.record.draft import Pending
-from generator.record.form import Form
+from generator.record.form import KNOWN_ROWS, USUAL_ORDER, Form
 from generator.record.items import Item
 from generator.record.pledge import Pledge
+from generator.record.pointers import steps_to
 from generator.record.records import Records
 from generator.record.report import Budget, Department, Participation, Project, Report, Row, TaskItems
 from generator.record.results import PlanResult
+from generator.record.sections import (
+    Fact,
+    Facts,
+    FactsForm,
+    Figure,
+    Figures,
+    FiguresForm,
+    Prose,
+    ProseForm,
+    SectionContent,
+)
 from generator.wording import drafting as words
 
 _EMPTY = Row((), None)
+_STAND = frozenset({"target", "planned"})
+"""What figures mean that hold from one report to the next."""
 
 
 def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:
     """Return the draft of a pledge's report for a quarter, made of its newest report before.
 
     "So far" is the earlier one and what that report did; each item of its plan becomes a question; form,
-    tasks, department and the names of projects are taken over; everything else is blank. It lists what a
-    person has to do, and cannot be published before that is done.
+    tasks, department, the names of projects, facts, targets and planned amounts are taken over; everything
+    else is blank. It lists what a person has to do, and cannot be published before that is done.
     """
     pledge = records.pledges[pledge_id].record
     before = records.report_before(pledge_id, quarter)
@@ -33,7 +48,7 @@ def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:
     form = records.city.record.form(report.form) or records.city.record.forms[-1]
     drafted = Report(
         schema="1",
-        draft=tuple(_pending(records, report, quarter)),
+        draft=tuple(each for each in _pending(records, report, quarter) if _has(form, each.at)),
         form=form.id,
         pledge=pledge_id,
         quarter=quarter,
@@ -47,6 +62,8 @@ def draft(records: Records, pledge_id: str, quarter: Quarter) -> Report:
         budget=_unspent(form, report.budget),
         problems=(),
         remedies=(),
+        other_rows=_other_rows(form),
+        sections={each.id: _followed(each, report.sections.get(each.id)) for each in form.sections},
         results=tuple(PlanResult(item.id, None) for _, item in report.planned() if item.id is not None),
     )
     return form.fitted(drafted)
@@ -76,7 +93,9 @@ def _first(records: Records, pledge: Pledge, quarter: Quarter) -> Report:
         schema="1",
         draft=(
             Pending("department", words.FIRST_DEPARTMENT),
-            *(Pending(row, words.FILL) for row in ("so_far", "this_quarter", "plan")),
+            *(Pending(row, words.FILL) for row in KNOWN_ROWS if row in form.rows),
+            *(Pending(f"other_rows.{row}", words.FILL) for row in _other_rows(form)),
+            *(Pending(f"sections.{each.id}", words.FILL) for each in form.sections),
         ),
         form=form.id,
         pledge=pledge.pledge,
@@ -91,8 +110,16 @@ def _first(records: Records, pledge: Pledge, quarter: Quarter) -> Report:
         budget=_unspent(form, Budget((), (Project(None, {}),))),
         problems=(),
         remedies=(),
+        other_rows=_other_rows(form),
+        sections={each.id: _followed(each, None) for each in form.sections},
     )
     return form.fitted(drafted)
+
+
+def _has(form: Form, place: str) -> bool:
+    """Return whether a form has the part of a record in which a place lies."""
+    part = str(steps_to(place)[0])
+    return part in form.rows or part in form.parts() or part not in (*KNOWN_ROWS, *USUAL_ORDER)
 
 
 def _pending(records: Records, before: Report, quarter: Quarter) -> Iterator[Pending]:
@@ -107,6 +134,12 @@ def _pending(records: Records, before: Report, quarter: Quarter) -> Iterator[Pen
     yield Pending("plan", words.FILL)
     yield Pending("participation", words.NUMBERS)
     yield Pending("budget", words.NUMBERS)
+    form = records.forms[before.form]
+    for name in _other_rows(form):
+        yield Pending(f"other_rows.{name}", words.FILL)
+    for each in form.sections:
+        told = {"facts": words.facts(before.quarter), "figures": words.figures(before.quarter)}
+        yield Pending(f"sections.{each.id}", told.get(each.kind, words.FILL))
 
 
 def _so_far(before: Report) -> Row:
@@ -125,6 +158,33 @@ def _so_far(before: Report) -> Row:
         ),
         before.so_far.remark,
     )
+
+
+def _other_rows(form: Form) -> dict[str, Row]:
+    return {name: _EMPTY for name in form.rows if name not in KNOWN_ROWS}
+
+
+def _followed(form: FactsForm | ProseForm | FiguresForm, before: SectionContent | None) -> SectionContent:
+    """Return what a section begins with: facts, targets and planned amounts stand until altered."""
+    match form, before:
+        case FactsForm(), Facts():
+            return before
+        case FactsForm(), _:
+            return Facts(tuple(Fact(None, each.id) for each in form.facts))
+        case FiguresForm(), Figures():
+            return replace(before, rows=tuple(_still(form, each) for each in before.rows), beside=None)
+        case FiguresForm(), _:
+            blank = (BLANK,) * len(form.columns)
+            return Figures(
+                tuple(each.id for each in form.columns), tuple(Figure(blank, each.id) for each in form.rows)
+            )
+    return Prose(())
+
+
+def _still(form: FiguresForm, figure: Figure) -> Figure:
+    meanings = ({form.row(figure).means, column.means} - {None} for column in form.columns)
+    kept = zip(meanings, figure.cells, strict=True)
+    return replace(figure, cells=tuple(cell if told and told <= _STAND else BLANK for told, cell in kept))
 
 
 def _uncounted(form: Form, before: Participation) -> Participation:

@@ -10,6 +10,8 @@ from generator.ledger.standing import Standing, department_in_charge, is_expecte
 from generator.record.city import City, Likeness, StatusWord
 from generator.record.dates import Quarter
 from generator.record.records import Records
+from generator.record.recounting import Mean, mean
+from generator.record.report import ReportedRate
 from generator.record.rules import ALL, STRICT, WIDE, RateRule
 from generator.record.statuses import vocabulary
 from generator.wording import rates as words
@@ -57,11 +59,16 @@ class Rate:
         return percent(len(self.counted), len(self.among))
 
 
-def percent(counted: int, among: int) -> Decimal | None:
+def percent(counted: int | Decimal, among: int | Decimal) -> Decimal | None:
     """Return how many of how many in percent, to one decimal, a half rounded up; None among none."""
     if not among:
         return None
-    return (Decimal(100 * counted) / among).quantize(_TENTH, ROUND_HALF_UP)
+    return tenth(Decimal(100 * counted) / among)
+
+
+def tenth(value: Decimal) -> Decimal:
+    """Return a number to one decimal, a half rounded up."""
+    return value.quantize(_TENTH, ROUND_HALF_UP)
 
 
 def rules(city: City) -> tuple[Rule, ...]:
@@ -97,6 +104,23 @@ def rates(city: City, stand: Iterable[Standing]) -> tuple[Rate, ...]:
     """Return every rate of some pledges, in the order of the rules."""
     own = tuple(stand)
     return tuple(rate(rule, own) for rule in rules(city))
+
+
+def stated_means(city: City, stand: Iterable[Standing]) -> dict[str, Mean]:
+    """Return the mean of the rates that newest reports state, by what their forms call them.
+
+    Rates of two names are never mixed; each is among all the pledges.
+    """
+    found: dict[str, list[ReportedRate]] = {}
+    own = tuple(stand)
+    for each in own:
+        report = each.latest.record if each.latest is not None else None
+        if report is not None and report.reported_rate is not None:
+            form = city.form(report.form)
+            label = (form.rate_label if form is not None else None) or words.STATED
+            found.setdefault(label, []).append(report.reported_rate)
+    blank = len(own)
+    return {label: mean((*rates, *[None] * (blank - len(rates)))) for label, rates in found.items()}
 
 
 def is_stated(stand: Iterable[Standing]) -> bool:

@@ -10,7 +10,7 @@ from typing import TypeAlias
 
 from generator.ledger.pairing import bare
 from generator.record.items import Item
-from generator.record.report import Report
+from generator.record.report import Absent, Report, Row
 from generator.wording.pairing import ORDINAL
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -72,12 +72,14 @@ def retold(before: Report, after: Report) -> Retold:
     """Compare what a report tells of the time so far with all that the report before it told of it.
 
     Items are compared first, then the lines below those that belong together. What stood in both rows of the
-    report before is looked for once.
+    report before is looked for once. A form without a row for it retells nothing.
     """
+    if isinstance(after.so_far, Absent):
+        return Retold((), (), (), ())
     gone: list[Line] = []
     appeared: list[Line] = []
     pairs: list[Pair] = []
-    waiting = [(_told_before(before), list(_items(after, "so_far")))]
+    waiting = [(_told_before(before), list(_items("so_far", after.so_far)))]
     while waiting:
         for was, now in _paired(*waiting.pop()):
             if was is not None and now is not None:
@@ -107,9 +109,9 @@ def _order(line: Line) -> tuple[bool, tuple[int, ...]]:
 
 
 def _told_before(report: Report) -> list[_Told]:
-    told = list(_items(report, "so_far"))
+    told = list(_items("so_far", report.so_far))
     known = [each.words for each in told]
-    for each in _items(report, "this_quarter"):
+    for each in _items("this_quarter", report.this_quarter):
         if each.words in known:
             known.remove(each.words)
         else:
@@ -117,10 +119,10 @@ def _told_before(report: Report) -> list[_Told]:
     return told
 
 
-def _items(report: Report, row: str) -> Iterator[_Told]:
-    for index, group in enumerate(dict(report.rows())[row].by_task):
+def _items(name: str, row: Row) -> Iterator[_Told]:
+    for index, group in enumerate(row.by_task):
         for place, item in enumerate(group.items):
-            steps = (row, "by_task", index, "items", place)
+            steps = (name, "by_task", index, "items", place)
             yield _Told(Line(item.text, steps), tuple(_below(item.details, item.text, (*steps, "details"))))
 
 

@@ -64,18 +64,39 @@ def total_cells(report: Report, form: BudgetForm) -> list[Cell]:
     return [cell_at(project, form, source, period) for project in report.budget.projects]
 
 
+def summed_sources(form: BudgetForm) -> list[str]:
+    """Return the row of sums, or all sources where the form has none: what a line over all sources adds."""
+    total = total_source(form)
+    return [total] if total else [source.id for source in form.sources]
+
+
+def whole_cells(form: BudgetForm, project: Project, source: str | None = None) -> list[Cell]:
+    """Return the cells that make up a row in all, by default those of `summed_sources`.
+
+    That is the cell of its total, or its parts where the form has no column of sums.
+    """
+    total = total_period(form)
+    periods = [total] if total else [period.id for period in form.periods]
+    sources = [source] if source else summed_sources(form)
+    return [cell_at(project, form, row, column) for row in sources for column in periods]
+
+
 def latest_reports(standings: Iterable[Standing]) -> tuple[Report, ...]:
     """Return each pledge's newest report."""
     return tuple(each.latest.record for each in standings if each.latest is not None)
 
 
 def budget_sum(reports: Iterable[Report], form: BudgetForm, sources: Iterable[str], period: str) -> Sum:
-    """Add up cells of one column over reports, their projects and the named sources, in the form's unit."""
+    """Add up cells of one column over reports, their projects and the named sources, in the form's unit.
+
+    A source that a project has not (a row of other pledges alone) is no blank cell of it.
+    """
     return Sum.of(
         cell_at(project, form, source, period)
         for report in reports
         for project in report.budget.projects
         for source in sources
+        if source in project.amounts
     )
 
 

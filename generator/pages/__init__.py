@@ -64,7 +64,7 @@ def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, by
         yield page.address, page.title, replace(page, picture=None).file(everywhere)[1]
     for own, text in own_pages(records, everywhere):
         yield own.address, own.head.record.title, text
-    for file in records.own.files:
+    for file in (*records.own.files, *records.media.values()):
         yield docs_path(file.path), file.path.rpartition("/")[2], file.sha256.encode()
 
 

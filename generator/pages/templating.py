@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from generator import wording
 from generator.pages.written import apart, plain, refuse_unfit, settled
+from generator.record.report import Absent
 from generator.wording import results, sheets
 from generator.wording.pages import MADE, REVIEW_LEVELS
 from generator.wording.particles import with_particle
@@ -107,6 +108,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.tests["absent"] = lambda part: isinstance(part, Absent)
     for name in _OTHER_FILTERS:
         del environment.filters[name]
     environment.filters.update(_WORDED)

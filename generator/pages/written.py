@@ -26,6 +26,7 @@ _OPENED, _CLOSED = "\x02", "\x03"
 _TEXT = re.compile(f"{_OPENED}([^{_CLOSED}]*){_CLOSED}")
 _TAGS = ("<a ", "<b>", "<del>", "<ins>")
 _LINE_BEGINS = re.compile(r"\s*(?:(?:[-*+>]|\d+\.)\s+)*")
+_BRACKETS = re.compile("[()]")
 _HEADING_ENDS = re.compile(r"[ ]*(?:\{[^}\n]*\})?[ ]*(?:\n|$)")
 
 
@@ -94,6 +95,8 @@ def _settle(found: re.Match[str]) -> str:
         ends_heading=ends_heading,
         is_quoted=_TEXT.sub("", before).rfind("<") > _TEXT.sub("", before).rfind(">"),
     )
+    if before.endswith("]("):
+        shown = _BRACKETS.sub(_reference, shown)  # one would end the address
     if shown.endswith("&#32;") and page.startswith(_TAGS, found.end()) and not text.endswith("  "):
         return f"{shown[:-5]} "  # between two words of one line it stays what it is
     # Before a link of ours it would make a picture of it.

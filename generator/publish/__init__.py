@@ -5,6 +5,7 @@ from __future__ import annotations
 from generator.publish.archive import Archived, archive
 from generator.publish.founding import found
 from generator.publish.laying import add_folder, write_project
+from generator.publish.outward import dead
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.revision import content_at
 from generator.publish.serve import PORT, serve
@@ -17,6 +18,7 @@ __all__ = [
     "add_folder",
     "archive",
     "content_at",
+    "dead",
     "found",
     "publish",
     "serve",

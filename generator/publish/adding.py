@@ -82,6 +82,8 @@ def _rewrite(path: Path, edit: Edit) -> None:
 def _beside(path: Path, content: bytes) -> Iterator[Path]:
     """Write a file beside a path, under a name that no reader of records looks at; clear it away after."""
     fresh = path.with_name(f".{path.name}.new")
+    for killed in path.parent.glob(".*.yml.new"):  # what a killed run left
+        killed.unlink(missing_ok=True)
     try:
         fresh.write_bytes(content)
         yield fresh

@@ -1,40 +1,21 @@
-"""linkchecker visits every page of the site over HTTP, as a second opinion of another make.
+"""linkchecker visits one page of each kind over HTTP, as a second opinion of another make.
 
-It is given each page and style sheet by name and looks one step from there, so that it needs no menu
-to find them, in runs that share the processors. It is not asked about every anchor: its AnchorCheck
-fetches and parses a page again for each of its anchors that any page names (15 to 20 ms were measured
-for each; a site of 1,700 pages may name 30,000). So it is given two pages of each kind of address,
-which on a small site is nearly all; `links` proves every anchor of every page.
-
-linkchecker is licensed under the GPL: it is run as a program, and never imported.
+`links` proves every link and anchor of every page; what a visitor of another make would see otherwise, it
+sees on one page of a kind as on all. It is given each by name and looks one step from there. It is asked
+about anchors on the entrance alone: its AnchorCheck fetches and parses a page again for each anchor.
 """
 
 from __future__ import annotations
 
-import csv
-import math
-import os
 import re
-import subprocess
-import sys
-import tempfile
-from collections import defaultdict
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.problems import Place, Problem, problem
+from generator.publish.linkchecker import Visit, visit
 from generator.publish.server import shown
 
-# As root it would become `nobody` and then not find its own plugins in an installation that only root
-# may read: anchors would pass unchecked, silently. It reads nothing but our own pages here.
-_PROGRAM = (
-    "from linkcheck.command import linkchecker as program\n"
-    "program.drop_privileges = lambda: None\n"
-    "program.linkchecker()\n"
-)
 # One thread: more only wait for each other's parser. One pattern of what is ours: without it, each
 # page adds a pattern of its own, and every address is compared with all of them.
 _SETTINGS = """
@@ -54,25 +35,13 @@ log=csv
 [csv]
 parts=parentname,result,warningstring,valid,url,line,column
 """
-_NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
 _ANCHORS = "[AnchorCheck]\n"
-_ANCHORED_PAGES_OF_A_KIND = 2
-_PAGES_A_RUN = 250  # few enough that no processor waits long for the last run of another
+_ENTRANCE = "index.html"
 _POSITION = ("line", "column")
-_DONE = {0, 1}  # all good; some links are not
-
-
-@dataclass(frozen=True, slots=True)
-class _Visit:
-    """One run of linkchecker: what it was given, and what it told."""
-
-    urls: list[str]
-    rows: list[dict[str, str]]
-    failure: str
 
 
 def crawl(root: Path, site: Path) -> list[Problem]:
-    """Serve a built site on 127.0.0.1 and let linkchecker visit all of its pages and style sheets.
+    """Serve a built site on 127.0.0.1 and let linkchecker visit its entrance and one page of each kind.
 
     Args:
         root: the project's root; places of findings are told from there.
@@ -84,52 +53,26 @@ def crawl(root: Path, site: Path) -> list[Problem]:
 
     """
     names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    addresses = sorted(name for name in names if name.endswith((".html", ".css")))
+    others = _one_of_each(name for name in names if name.endswith((".html", ".css")) and name != _ENTRANCE)
     folder = site.relative_to(root).as_posix()
-    with shown(site) as top, ThreadPoolExecutor(os.cpu_count()) as pool:
-        visits = list(pool.map(_visit, *zip(*_plan(top, addresses), strict=True)))
-    return [each for visit in visits for each in _problems(visit, top, folder)]
-
-
-def _plan(top: str, addresses: list[str]) -> Iterator[tuple[list[str], str]]:
-    """Yield the lists of addresses for each run, and its settings."""
-    kinds: dict[tuple[str, int], list[str]] = defaultdict(list)
-    for address in addresses:
-        kinds[address.partition("/")[0], address.count("/")].append(_url(top, address))
-    anchored = [url for urls in kinds.values() for url in urls[:_ANCHORED_PAGES_OF_A_KIND]]
-    others = [url for urls in kinds.values() for url in urls[_ANCHORED_PAGES_OF_A_KIND:]]
-    settings = _SETTINGS.format(address=re.escape(top))
-    for urls, its_settings in ((anchored, settings + _ANCHORS), (sorted(others), settings)):
-        runs = math.ceil(len(urls) / _PAGES_A_RUN)
-        # Neighbours stay together: they lead to the same downloads, which a run asks for once.
-        for run in range(runs):
-            yield urls[run * len(urls) // runs : (run + 1) * len(urls) // runs], its_settings
-
-
-def _visit(urls: list[str], settings: str) -> _Visit:
-    """Run linkchecker once, with nothing of the user's: no settings, plugins, proxies or passwords."""
-    with tempfile.TemporaryDirectory() as own:
-        config = Path(own, "linkcheckerrc")
-        config.write_text(settings, encoding="utf-8")
-        run = subprocess.run(
-            [sys.executable, "-P", "-c", _PROGRAM, "--config", str(config), "--stdin"],
-            cwd=own,
-            env=_NOTHING_OF_THE_USER | {"HOME": own, "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
-            input="\n".join(urls),
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
+    with shown(site) as top:
+        settings = _SETTINGS.format(address=re.escape(top))
+        visits = (
+            visit([_url(top, _ENTRANCE)], settings + _ANCHORS),
+            visit([_url(top, name) for name in others], settings),
         )
-    rows = [line for line in run.stdout.splitlines(keepends=True) if not line.startswith("# ")]
-    told = list(csv.DictReader(rows, delimiter=";"))
-    unseen = set(urls) - {row["url"] for row in told}
-    if run.returncode in _DONE and not unseen:
-        return _Visit(urls, told, "")
-    words = run.stderr.strip().splitlines() or sorted(unseen)
-    return _Visit(urls, told, words[-1])
+    return [each for made in visits for each in _problems(made, top, folder)]
 
 
-def _problems(visit: _Visit, top: str, folder: str) -> Iterator[Problem]:
+def _one_of_each(addresses: Iterable[str]) -> list[str]:
+    """Return the first page of each kind: alike are those as deep in one of the site's folders."""
+    kinds: dict[tuple[str, int, str], str] = {}
+    for address in sorted(addresses):
+        kinds.setdefault((address.partition("/")[0], address.count("/"), Path(address).suffix), address)
+    return list(kinds.values())
+
+
+def _problems(visit: Visit, top: str, folder: str) -> Iterator[Problem]:
     if visit.failure:
         yield problem("linkchecker-failed", Place(folder), said=visit.failure)
     for row in visit.rows:

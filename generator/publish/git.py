@@ -9,6 +9,14 @@ from pathlib import Path
 
 from generator.problems import Place, ProblemsFoundError, problem
 
+# What a hook or `rebase --exec` hands on of its repository (`git rev-parse --local-env-vars`): with it, git
+# would look there instead of in the folder that it is run in, and find nothing.
+_OF_ANOTHER = {
+    *("GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT"),
+    *("GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE"),
+    *("GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
+    *("GIT_COMMON_DIR", "GIT_INTERNAL_SUPER_PREFIX"),
+}
 _ALONE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
 
 
@@ -36,10 +44,14 @@ def tried(
         return subprocess.run(
             ["git", *arguments],  # noqa: S607 - the git of whoever runs this
             cwd=root,
-            env={**os.environ, **_ALONE, **(environment or {})},
+            env={**_inherited(), **_ALONE, **(environment or {})},
             input=given,
             capture_output=True,
             check=False,
         )
     except OSError:
         return None
+
+
+def _inherited() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in _OF_ANOTHER}

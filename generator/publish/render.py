@@ -5,6 +5,7 @@ The Markdown of a page stands beside it, for whoever would rather take the text.
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shutil
@@ -41,6 +42,9 @@ _MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean")
 _LOG = "build/mkdocs.log"
 _FAULT = re.compile(r"(?:WARNING|ERROR|CRITICAL|Error:|Aborted)\b")
 _NAMED_PAGE = re.compile(r"Doc file '([^']+\.md)'")
+_REFUSALS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO)
+_REFUSED = re.compile(rf"(?:OSError|PermissionError): \[Errno (?:{'|'.join(map(str, _REFUSALS))})\] ([^:]+)")
+"""The last words of a builder that the disk refused."""
 _LAST_WORDS = 8
 
 _MAP_AGAIN = "sitemap.xml.gz"
@@ -54,9 +58,12 @@ def render(root: Path, config: str = CONFIG, keep_open: tuple[int, ...] = ()) ->
         config: the settings to build it by, as a path from the root.
         keep_open: file descriptors that the builder holds while it writes: the lock's.
 
-    Raises ProblemsFoundError (builder-failed, page-not-built); the new folder is then removed.
+    Raises ProblemsFoundError (missing-file, builder-failed, cannot-write, page-not-built); the new folder is
+    then removed.
 
     """
+    if not (root / config).is_file():
+        raise ProblemsFoundError([problem("missing-file", Place(config))])
     fresh = fresh_beside(root / "site")
     try:
         run = subprocess.run(
@@ -92,8 +99,15 @@ def _python_path() -> str:
 
 
 def _said(output: str) -> Iterator[Problem]:
-    """Yield the builder's own warnings and errors; after a crash, or where it names none, its last lines."""
+    """Yield the builder's own warnings and errors; after a crash, or where it names none, its last lines.
+
+    Where the disk refused, that alone is said.
+    """
     lines = output.splitlines()
+    refused = next(filter(None, map(_REFUSED.match, reversed(lines))), None)
+    if refused:
+        yield problem("cannot-write", Place(fresh_beside(Path("site")).name), refused[1])
+        return
     is_crash = any(line.startswith("Traceback") for line in lines)
     last = len(lines) - _LAST_WORDS
     is_clear = any(_FAULT.match(line) for line in lines) and not is_crash

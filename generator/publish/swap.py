@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import stat
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from generator.problems import Place, ProblemsFoundError, problem
@@ -26,9 +30,10 @@ def settle(place: Path) -> None:
         old = _old_beside(place)
         if old.exists() and not place.exists():
             old.rename(place)
-        for leftover in (old, fresh_beside(place)):
+    for leftover in (old, fresh_beside(place)):
+        with writing(leftover.name):
             if leftover.exists():
-                shutil.rmtree(leftover)
+                remove(leftover)
 
 
 def swap(place: Path) -> None:
@@ -49,7 +54,24 @@ def swap(place: Path) -> None:
             place.rename(old)
             _or_back(fresh, place, old)
     # The new one is in place; what cannot be removed now is cleared by the next build.
-    shutil.rmtree(old, ignore_errors=True)
+    with suppress(OSError):
+        remove(old)
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder with all that is in it, also where its files were made read-only; raise OSError."""
+    shutil.rmtree(folder, onerror=_allowed)
+
+
+def _allowed(step: Callable[[str], object], path: str, _fault: object) -> None:
+    """Try a step again after its folder, and what it is about, may be written."""
+    for each in (Path(path).parent, Path(path)):
+        if not each.is_symlink():
+            each.chmod(each.stat().st_mode | stat.S_IRWXU)
+    if step is os.unlink or step is os.rmdir:
+        step(path)
+    else:  # a folder that could not be looked into
+        remove(Path(path))
 
 
 def _or_back(fresh: Path, place: Path, old: Path) -> None:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeAlias
+from itertools import pairwise
+from typing import Literal, TypeAlias
 
 from generator.problems import Place
 from generator.record.changes import Change, ChangeKind
 from generator.record.pledge import Pledge
+from generator.record.quantities import is_same
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.spelling import plain
+from generator.record.spelling import is_spelled_otherwise, plain
 
 Thing: TypeAlias = tuple[ChangeKind, str]
 """What is changed: the kind, and the words of `what` in their plain form."""
+
+Hold = Literal["holds", "spelled", "unstated", "broken"]
+"""Whether one change begins where the one before it ended: it does, in other letters too where these tell a
+name; one of the two does not say; it does not."""
 
 _ONE_OF_A_KIND: tuple[ChangeKind, ...] = ("name",)
 """Kinds of which a pledge has one thing, whatever `what` says: it has one name."""
@@ -54,6 +60,42 @@ class Entry:
     def place(self, *steps: str) -> Place:
         """Return where a part of it stands."""
         return self.filed.place("changes", self.index, *steps)
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two changes of one thing, of which no other lies between."""
+
+    earlier: Entry
+    later: Entry
+
+    @property
+    def hold(self) -> Hold:
+        """Return whether the later begins where the earlier ended."""
+        return hold(self.earlier.change.after, self.later.change.before)
+
+
+def hold(after: str | None, before: str | None) -> Hold:
+    """Return whether a change that begins at `before` follows on one that ended at `after`.
+
+    A quantity that is only written otherwise is the same; a name with other spaces and dots is told.
+    """
+    if after is None or before is None:
+        return "unstated"
+    if is_same(after, before):
+        return "holds"
+    return "spelled" if is_spelled_otherwise(after, before) else "broken"
+
+
+def links(told: Iterable[Entry]) -> Iterator[Link]:
+    """Yield each two neighbours of each chain of a history."""
+    for chain in chains(told):
+        yield from (Link(*each) for each in pairwise(chain))
+
+
+def last_name(told: Iterable[Entry]) -> str | None:
+    """Return the name that the last change of name gives; None where it says none, or there is none."""
+    return next((each[-1].change.after for each in chains(told) if each[-1].change.kind == "name"), None)
 
 
 def entries(filed: Filed[Pledge] | Filed[Report]) -> tuple[Entry, ...]:
@@ -112,5 +154,6 @@ def _goes_before(earlier: Entry, at: int, entry: Entry, place: int) -> bool:
 
 
 def _tells_again(entry: Entry, other: Entry) -> bool:
-    told = (entry.change.before, entry.change.after) == (other.change.before, other.change.after)
+    sides = (entry.change.before, other.change.before), (entry.change.after, other.change.after)
+    told = all(one == two or hold(one, two) == "holds" for one, two in sides)
     return told and entry.filed is not other.filed

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
-from generator.record import characters, checks
+from generator.record import characters, checks, media
 from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
@@ -20,6 +20,7 @@ from generator.record.history.states import States
 from generator.record.own_pages import folder as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report
@@ -30,7 +31,7 @@ _ASIDE = frozenset({"schema", "README.md"})
 OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
 """The kinds of faults that say that a record is a draft still."""
 
-_RECORD = TypeVar("_RECORD", City, Pledge, Report, Release, Correction)
+_RECORD = TypeVar("_RECORD", City, Pledge, Report, Printed, Release, Correction)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +59,15 @@ def load(root: Path) -> Loaded:
 def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
     """Read a city's settings and its pledges alone, whatever state its reports are in.
 
+    A city that has no pledges yet has none here; it can begin from a table of them.
+
     Raises:
-        ProblemsFoundError: they have faults of their own, or the city has no pledges.
+        ProblemsFoundError: they have faults of their own.
 
     """
     reader = _Reader(root)
     city, pledges = reader.city(), tuple(each.record for each in reader.pledges())
-    errors = [each for each in reader.problems if each.level is Level.ERROR]
+    errors = [each for each in reader.problems if each.level is Level.ERROR and each.kind != "no-pledges"]
     if errors or city is None:
         raise ProblemsFoundError(errors)
     return city.record, pledges
@@ -79,12 +82,13 @@ def _load(root: Path) -> Loaded:
     reports = list(reader.reports())
     issues = list(reader.issues())
     entries = list(reader.corrections())
-    own = reader.own()
+    own, shown, printed = reader.own(), reader.media(), tuple(reader.printed())
     problems = [*reader.problems, *checks.of_files(pledges, reports)]
     records = None
     if city is not None:
-        records = replace(Records.of(city, pledges, reports, issues), own=own)
-        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report])
+        whole = Records.of(city, pledges, reports, issues)
+        records = replace(whole, own=own, media=shown.files, printed=printed)
+        unread = checks.Unread(reader.unread[Pledge], reader.unread[Report], shown.unread)
         problems.extend(checks.of_records(records, pledges, reports, entries, unread))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
@@ -113,14 +117,24 @@ class _Reader:
     def __init__(self, root: Path) -> None:
         self.root = root
         self.problems: list[Problem] = []
-        self.unread: dict[type, set[str]] = {Pledge: set(), Report: set(), Correction: set()}
+        self.unread: dict[type, set[str]] = {kind: set() for kind in (Pledge, Report, Printed, Correction)}
         self.unread_files: set[str] = set()
 
     def city(self) -> Filed[City] | None:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {"city.yml", "pledges", "reports", "releases", "corrections", "pages", *_ASIDE}:
+            if name not in {
+                "city.yml",
+                "pledges",
+                "reports",
+                "releases",
+                "corrections",
+                "pages",
+                "media",
+                "printed",
+                *_ASIDE,
+            }:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])
@@ -158,9 +172,17 @@ class _Reader:
         """Read corrections/*.yml."""
         yield from self._records(Correction, self.root / CONTENT / "corrections")
 
+    def printed(self) -> Iterator[Filed[Printed]]:
+        """Read printed/*.yml."""
+        yield from self._records(Printed, self.root / CONTENT / "printed")
+
     def own(self) -> Own:
         """Read pages/: Markdown in folders, and what lies beside it."""
         return own_pages.read(self._files(self.root / CONTENT / "pages"), self.root, self.problems.append)
+
+    def media(self) -> media.Media:
+        """Read media/: the documents and pictures that records name."""
+        return media.read(self._files(self.root / media.FOLDER), self.root, self.problems.append)
 
     def _files(self, folder: Path) -> Iterator[Path]:
         for path in self._entries(folder):

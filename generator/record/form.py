@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.record.cells import Cell
+from generator.record.listed import ListForm
 from generator.record.notation import (
     USUAL_COLUMNS,
     USUAL_HEADING,
@@ -150,7 +151,8 @@ USUAL_ORDER = ("progress", "participation", "budget", "problems")
 class Form(Strict):
     """A form of the quarterly sheet; reports name theirs, so that a later form changes no earlier report.
 
-    Every part but the head may be missing. `rows` are the rows of progress by name (see `KNOWN_ROWS`),
+    Every part but the head may be missing; a form with a `list` is a table of all pledges, and has besides it
+    only the facts that its columns fill. `rows` are the rows of progress by name (see `KNOWN_ROWS`),
     `sections` what only this form has, `order` the parts from the top down where it is not the usual one:
     `progress` (the table of rows), `participation`, `budget`, `problems`, the name of each row that stands
     alone, the id of each section.
@@ -169,6 +171,24 @@ class Form(Strict):
     notation: Notation = USUAL_NOTATION
     sections: tuple[SectionForm, ...] = ()
     order: tuple[RowName, ...] = ()
+    list: ListForm | None = None
+
+    @property
+    def status_label(self) -> str | None:
+        """Return what the form calls the status of a pledge; None where it has no place for it."""
+        return self.heading.status or (self.list.label("status") if self.list is not None else None)
+
+    @property
+    def rate_label(self) -> str | None:
+        """Return what the form calls the rate of a pledge, 이행률 or 추진율(%); None as above."""
+        return self.heading.rate or (self.list.label("rate") if self.list is not None else None)
+
+    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+        """Return whether a place of the head that is blank was left blank: the form has a label for it.
+
+        A form without sections of its own may leave labels of its head untold, so it is taken to ask.
+        """
+        return not self.sections or getattr(self.heading, place) is not None
 
     def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:
         """Return the section with this id, None for none."""

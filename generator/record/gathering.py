@@ -13,6 +13,7 @@ from generator.record.history.released import MANIFEST, RELEASES, Issue
 from generator.record.history.resolving import resolve
 from generator.record.history.states import States
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import read
 from generator.record.records import Records
 from generator.record.report import Report
@@ -34,5 +35,6 @@ def gather(files: Mapping[str, bytes]) -> Records:
         read(Correction, files[path], path) for path in files if path.startswith("content/corrections/")
     ]
     city = read(City, files["content/city.yml"], "content/city.yml")
-    records = Records.of(city, pledges, reports, issues)
+    printed = tuple(read(Printed, files[path], path) for path in files if path.startswith("content/printed/"))
+    records = replace(Records.of(city, pledges, reports, issues), printed=printed)
     return replace(records, corrections=resolve(States(records, files.__getitem__), entries))

@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator
 
+from generator.record.evidence import Evidence
 from generator.record.values import ItemId, Strict, Text, WhenValue
 
 
@@ -29,6 +30,7 @@ class Item(Strict):
     when: WhenValue | None = None
     kind: Literal["item", "note"] = "item"
     details: tuple[ItemLine, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 ItemLine = Annotated[Item, BeforeValidator(_item, json_schema_input_type=Text | Item)]

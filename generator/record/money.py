@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from generator.record.cells import Cell
@@ -18,15 +18,13 @@ _SCALES = {
     "천": 10**3,
     "백": 10**2,
 }
-_LARGE = ("조", "억", "천만", "백만")
+LARGE = ("조", "억", "천만", "백만")
 """Scales that mean money without 원 too, unless something else is counted by them."""
 
 _PART = re.compile(
-    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,18})(?P<rest>\.[0-9]{1,9})?\s*"
+    r"(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,18})(?P<rest>\.[0-9]{1,9})?\s*"
     rf"(?P<scale>{'|'.join(_SCALES)})?\s*(?P<won>원)?(?P<counted>\s*[명인건개그회])?"
 )
-
-_OF_AMOUNTS = re.compile(rf"[\s0-9,.]|{'|'.join(_SCALES)}|원")
 
 # 2천3백만원 is 2천만 and 3백만: the 만 at the end is that of all before it.
 _SHARED_MAN = re.compile(r"([천백])(?=\s*[0-9]+(?:백|십)?만)")
@@ -53,28 +51,46 @@ def largest(words: str) -> Decimal | None:
     return max(_amounts(words), default=None)
 
 
-def beside(words: str) -> str:
-    """Return what a text says beside its amounts, without spaces."""
-    return _OF_AMOUNTS.sub("", words)
-
-
 def _bare(words: str) -> Decimal | None:
     value = Cell.read(words).value
     return abs(value) if value is not None else None
 
 
+def with_shared_scale(words: str) -> str:
+    """Return a text in which each part of an amount names its own scale: 2천3백만 is 2천만3백만."""
+    return _SHARED_MAN.sub(r"\1만", words)
+
+
+def runs(words: str) -> Iterator[list[re.Match[str]]]:
+    """Yield each number with its scale; neighbours of falling scale are one, until a 원 or what is counted.
+
+    Each part has its `number`, the `rest` behind its point, its `scale`.
+    """
+    run: list[re.Match[str]] = []
+    for part in _PART.finditer(words):
+        if run and not (part.start() == run[-1].end() and _scale(part) < _scale(run[-1]) and not _ends(run)):
+            yield run
+            run = []
+        run.append(part)
+    if run:
+        yield run
+
+
+def value(run: Iterable[re.Match[str]]) -> Decimal:
+    """Return the number that a run is."""
+    parts = (Decimal(each["number"].replace(",", "") + (each["rest"] or "")) * _scale(each) for each in run)
+    return sum(parts, Decimal(0))
+
+
+def _ends(run: Sequence[re.Match[str]]) -> bool:
+    return bool(run[-1]["won"] or run[-1]["counted"])
+
+
+def _scale(part: re.Match[str]) -> int:
+    return _SCALES.get(part["scale"] or "", 1)
+
+
 def _amounts(words: str) -> Iterator[Decimal]:
-    """Yield each amount; neighbours of falling scale are one amount, until a 원 ends it: 12억 5천만원."""
-    amount, smallest, end, is_money = Decimal(0), 0, -1, False
-    for part in _PART.finditer(_SHARED_MAN.sub(r"\1만", words)):
-        scale = _SCALES.get(part["scale"] or "", 1)
-        goes_on = part.start() <= end + 1 and scale < smallest
-        if not goes_on:
-            if is_money:
-                yield amount
-            amount, is_money = Decimal(0), False
-        amount += Decimal(part["number"].replace(",", "") + (part["rest"] or "")) * scale
-        is_money = is_money or bool(part["won"]) or (part["scale"] in _LARGE and not part["counted"])
-        smallest, end = (0, -1) if part["won"] else (scale, part.end())
-    if is_money:
-        yield amount
+    for run in runs(with_shared_scale(words)):
+        if any(each["won"] or (each["scale"] in LARGE and not each["counted"]) for each in run):
+            yield value(run)

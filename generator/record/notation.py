@@ -47,11 +47,12 @@ class ProgressColumns(Strict):
 class Notation(Strict):
     """The marks of a sheet, which say what a text is and are no part of it.
 
-    `section` stands before the heading of a section (`{n}.` numbers them), `task` before and behind a task's name, `note` before a
-    note. `bullets` are by level, from the outermost: the first of a level is written, all of it are read; the
-    labels of problems and remedies bear the outermost. `unit` and `example` are whole lines with the place of
-    the words in braces. `ticks` are the marks of a chosen status and of one that is not (■ □), where the form
-    prints all of them; `divider` parts the cells of a line that is no row of a table (│).
+    `section` stands before the heading of a section (`{n}.` numbers them), `task` before and behind a task's
+    name, `note` before a note. `bullets` are by level, from the outermost: the first of a level is written,
+    all of it are read; the labels of problems and remedies bear the outermost. `unit` and `example` are whole
+    lines with the place of the words in braces. `ticks` are the marks of a chosen status and of one that is
+    not (■ □), where the form prints all of them; `divider` parts the cells of a line that is no row of a
+    table (│).
     """
 
     section: Text | None = forms.SECTION_MARK

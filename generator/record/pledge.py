@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.record.changes import Change
+from generator.record.evidence import Evidence, PictureValue
 from generator.record.values import Id, OneOrMore, QuarterValue, SchemaVersion, Strict, Text, WhenValue
 
 
@@ -50,3 +51,5 @@ class Pledge(Strict):
     current_text: Text | None = None
     lineage: tuple[Lineage, ...] = ()
     changes: tuple[Change, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pictures: tuple[PictureValue, ...] = ()

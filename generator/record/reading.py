@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, pledge, report
+from generator.record import city, pledge, printed, report
 from generator.record.characters import MOST_TOLD
 from generator.record.history import correction, release
 from generator.record.items import Item
@@ -28,6 +28,7 @@ Record = TypeVar(
     city.City,
     pledge.Pledge,
     report.Report,
+    printed.Printed,
     release.Release,
     correction.Correction,
     head.Head,
@@ -76,7 +77,7 @@ _ADAPTERS: dict[type, TypeAdapter[object]] = {
     kind: TypeAdapter(kind)
     for kind in (
         *(city.City, pledge.Pledge, report.Report),
-        *(release.Release, correction.Correction, head.Head),
+        *(printed.Printed, release.Release, correction.Correction, head.Head),
     )
 }
 
@@ -106,6 +107,8 @@ def _problems(  # noqa: C901 - a case for each of pydantic's
         match each["type"]:
             case "missing" if steps[:-1] in split:
                 pass  # no key is missing: a text was taken apart, which is told of its pieces
+            case "too_short" if value:
+                pass  # it is not empty: each of its parts is wrong, which is told there
             case "union_tag_invalid":
                 allowed = each["ctx"]["expected_tags"].replace("'", "")
                 yield problem("not-one-of", here.at("kind").place(path), each["ctx"]["tag"], allowed=allowed)

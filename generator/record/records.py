@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.history.corrected import Corrected
 from generator.record.history.released import Issue
-from generator.record.own_pages.page import NONE, Own
+from generator.record.own_pages.page import NONE, Own, OwnFile
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.report import Report
 
@@ -25,7 +26,8 @@ class Records:
 
     `pledges` by id in the order of their numbers; `reports` by (pledge id, quarter as written), by pledge and
     then by time; `quarters` those that the city publishes, by time. `issues` are the released quarters, by
-    time and number; `corrections` what was altered since, by name; `own` the city's own pages.
+    time and number; `corrections` what was altered since, by name; `own` the city's own pages, `media` the
+    files of content/media/ by their paths from there, `printed` what it printed itself, by quarter.
     """
 
     city: Filed[City]
@@ -35,6 +37,8 @@ class Records:
     issues: tuple[Issue, ...] = ()
     corrections: tuple[Corrected, ...] = ()
     own: Own = NONE
+    media: Mapping[str, OwnFile] = field(default_factory=dict)
+    printed: tuple[Filed[Printed], ...] = ()
 
     @classmethod
     def of(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Literal
 
+from generator.record.cells import Cell
 from generator.record.changes import Change
 from generator.record.draft import ToDo
+from generator.record.evidence import Evidence, PictureValue
 from generator.record.items import Item, ItemLine
 from generator.record.results import Results
 from generator.record.sections import Section
@@ -97,9 +100,14 @@ class ReportedStatus(Strict):
 
 @dataclass(frozen=True, slots=True)
 class ReportedRate(Strict):
-    """A rate of fulfilment as the department reported it, in its own words; nothing is computed from it."""
+    """A rate as the department reported it, in its own words; the form tells what it is a rate of."""
 
     written: Text
+
+    @property
+    def value(self) -> Decimal | None:
+        """Return the percentage as an exact number; None where it is none (진행중, 7/10)."""
+        return Cell.read(self.written.removesuffix("%").rstrip()).value
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +207,8 @@ class Report(Strict):
     sections: dict[Id, Section] = field(default_factory=dict)
     results: Results = ()
     changes: tuple[Change, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    pictures: tuple[PictureValue, ...] = ()
     deviations: tuple[Deviation, ...] = ()
     review: tuple[Review, ...] = ()
     unplaced: tuple[Text, ...] = ()

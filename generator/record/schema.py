@@ -9,12 +9,13 @@ from typing import Any, Literal, TypeAlias
 from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import adapter
 from generator.record.report import Report
 from generator.wording.fields import FIELDS, WORDS
 
-Name: TypeAlias = Literal["city", "pledge", "report", "correction"]
-NAMES: tuple[Name, ...] = ("city", "pledge", "report", "correction")
+Name: TypeAlias = Literal["city", "pledge", "report", "printed", "correction"]
+NAMES: tuple[Name, ...] = ("city", "pledge", "report", "printed", "correction")
 
 _Schema: TypeAlias = dict[str, Any]
 
@@ -36,6 +37,8 @@ def _document(name: Name) -> _Schema:
             whole = adapter(Pledge).json_schema()
         case "report":
             whole = adapter(Report).json_schema()
+        case "printed":
+            whole = adapter(Printed).json_schema()
         case "correction":
             whole = adapter(Correction).json_schema()
     parts = whole.pop("$defs", {})

@@ -10,6 +10,7 @@ from pydantic import Discriminator, Tag
 from generator.record.cells import Cell
 from generator.record.items import ItemLine
 from generator.record.values import CellValue, Id, OneOrMore, Strict, Text
+from generator.wording import sections
 
 FactMeaning = Literal["period", "place", "total_cost", "basis", "quantity", "partners", "content"]
 """What a fact is where Pledgebook knows it: 사업기간, 위치, 총사업비, 근거, 물량, 협조부서, 사업내용."""
@@ -44,6 +45,15 @@ class FactsForm(Strict):
     facts: OneOrMore[FactLabel]
     aliases: tuple[Text, ...] = ()
 
+    @property
+    def name(self) -> str:
+        """Return what the section is called: its heading, empty where its facts stand in the head."""
+        return self.heading or ""
+
+    def called(self, fact: Fact) -> str:
+        """Return the label of a fact: the form's, else its own."""
+        return next((each.label for each in self.facts if each.id == fact.id), fact.label or "")
+
 
 @dataclass(frozen=True, slots=True)
 class ProseForm(Strict):
@@ -54,6 +64,11 @@ class ProseForm(Strict):
     heading: Text
     means: ProseMeaning | None = None
     aliases: tuple[Text, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Return what the section is called."""
+        return self.heading
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +126,28 @@ class FiguresForm(Strict):
     note: Text | None = None
     aliases: tuple[Text, ...] = ()
 
+    def row(self, figure: Figure) -> FigureRow:
+        """Return the row of the form that a row of a report fills; one that a pledge names has no id."""
+        own = FigureRow("", figure.label or "", figure.group)
+        return next((each for each in self.rows if each.id == figure.id), own)
+
+    def unit_of(self, row: FigureRow, column: FigureColumn) -> str | None:
+        """Return the unit of a cell; None where it holds words, or where none is said."""
+        return None if column.role == "note" else row.unit or column.unit or self.unit
+
     def mark(self, cell: Cell) -> FigureMark | None:
         """Return the mark of the form that stands in a cell; None for a number, words, a blank."""
         return next((each for each in self.marks if each.written == cell.written), None)
+
+    def worded(self, cell: Cell) -> str:
+        """Return what stands in a cell, a mark with its word in the form (● 이행); empty for a blank."""
+        mark = self.mark(cell)
+        return " ".join(filter(None, (cell.written, mark.label if mark else None)))
+
+    @property
+    def name(self) -> str:
+        """Return what it is called: its heading, else what it tells, else the heads of its row labels."""
+        return self.heading or sections.FIGURES.get(self.means or "", " · ".join(self.labels))
 
 
 SectionForm = Annotated[FactsForm | ProseForm | FiguresForm, Discriminator("kind")]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_BETWEEN = re.compile(r"[\s·ㆍ・‧∙•･,/-]+")
+_MARKS = r"\s·ㆍ・‧∙•･,/-"
+# Between two figures it parts them: 1·2 is not 12.
+_BETWEEN = re.compile(rf"(?<![{_MARKS}])(?:(?<![0-9])[{_MARKS}]++|[{_MARKS}]++(?![0-9]))")
 # A particle between two words (마을과 이웃, 마을 및 이웃); the last word keeps its end (길과 is an office).
 _PARTICLE = re.compile(r"(?<=[가-힣]{2})(?:과|와|의|을|를|은|는|이|가|에|으로|로)$")
 _AND = ("및", "또는")

@@ -22,6 +22,10 @@ _ITEM_ID = "[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _SHA256 = "[0-9a-f]{64}"
 _RECORD_PATH = rf"content/(?:city|pledges/{_ID}|reports/[0-9A-Za-z-]+/{_ID})\.yml"
 _FILE_NAME = r"(?!manifest\.yml$)[0-9A-Za-z_-]+(?:\.[0-9A-Za-z_-]+)*"
+# A name that is one on every system, and nothing that leads out of its folder.
+_PART = "(?!(?:con|prn|aux|nul|com[0-9]|lpt[0-9])[./])[0-9a-z]+(?:[_-][0-9a-z]+)*"
+_PICTURE = rf"(?:{_PART}/)*{_PART}\.(?:jpe?g|png|webp)"
+MEDIA = rf"(?:{_PART}/)*{_PART}\.(?:jpe?g|png|webp|pdf|hwpx?|xlsx|docx)"
 _WEB = r"""https?://[^\s<>"']+"""
 _LINE = r"\S(?:.*\S)?"
 _WHOLE_NUMBER = re.compile(r"0|[1-9][0-9]{0,9}")
@@ -192,6 +196,17 @@ WebAddress = Annotated[
     PlainValidator(_matching(_WEB, "bad-web-address")),
     _string(_WEB, "bad-web-address"),
 ]
+MediaPath = Annotated[
+    str, PlainValidator(_matching(MEDIA, "bad-media-path")), _string(MEDIA, "bad-media-path")
+]
+"""The path below content/media/ of a document or a picture."""
+
+PicturePath = Annotated[
+    str,
+    PlainValidator(_matching(_PICTURE, "bad-picture-path")),
+    _string(_PICTURE, "bad-picture-path"),
+]
+
 Count = Annotated[int, PlainValidator(_whole_number), WithJsonSchema({"type": "integer", "minimum": 0})]
 Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
 

@@ -18,15 +18,17 @@ from generator.record.history.correction import Correction
 from generator.record.history.release import Release
 from generator.record.items import Item
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Absent, Officer, Participation, Project, Report, Task
 from generator.record.results import PlanResult
-from generator.record.sections import FactLabel, FigureColumn, FigureMark, FigureRow, ProseForm
+from generator.record.sections import Fact, FactLabel, Figure, FigureColumn, FigureMark, FigureRow, ProseForm
 from generator.record.tree import means_other_than_text, parse
 
 SCHEMA_LINES = {
     City: "# yaml-language-server: $schema=schema/city.json\n",
     Pledge: "# yaml-language-server: $schema=../schema/pledge.json\n",
     Report: "# yaml-language-server: $schema=../../schema/report.json\n",
+    Printed: "# yaml-language-server: $schema=../schema/printed.json\n",
     Correction: "# yaml-language-server: $schema=../schema/correction.json\n",
     Release: "",  # written by a program alone
 }
@@ -39,6 +41,7 @@ _SHORT = (
 _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
 _ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases", "labels", "order", "ticks")
+_OF_FIGURES = ("columns", "cells")
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -80,7 +83,7 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
-def write(record: City | Pledge | Report | Correction | Release) -> str:
+def write(record: City | Pledge | Report | Printed | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
     body = yaml.dump(
         _plain(record),
@@ -192,18 +195,19 @@ def _fields(value: Any) -> dict[str, Any]:
             continue
         if field.name == "schema":
             written["schema"] = int(part)
-        elif isinstance(value, Participation) and field.name == "counts":
+        elif isinstance(value, Participation | PrintedGroup) and field.name == "counts":
             written["counts"] = _Line(_plain(part))
-        elif field.name in _ON_A_LINE and isinstance(part, tuple) and not _is_nested(part):
+        elif field.name in (*_ON_A_LINE, *_OF_FIGURES) and isinstance(part, tuple) and not _is_nested(part):
             written[field.name] = _Cells(_plain(part))
         else:
             written[field.name] = _plain(part)
-    return _Line(written) if isinstance(value, _SHORT) else written
+    is_short = isinstance(value, (*_SHORT, Figure)) or (isinstance(value, Fact) and not value.details)
+    return _Line(written) if is_short else written
 
 
 def _goes_without_saying(value: Any, name: str) -> bool:
     # What is no draft does not speak of drafts; what is planned anew in the same words is found by them.
-    return name in {"draft", "again"} or not isinstance(value, _WHOLE)
+    return name in {"draft", "again", "evidence", "pictures"} or not isinstance(value, _WHOLE)
 
 
 def _is_words(part: Any) -> bool:
@@ -211,7 +215,7 @@ def _is_words(part: Any) -> bool:
 
 
 def _is_nested(part: tuple[Any, ...]) -> bool:
-    return any(not isinstance(each, str | Quarter) for each in part)
+    return any(not isinstance(each, str | Quarter | Cell) for each in part)
 
 
 def _cell(cell: Cell) -> Any:

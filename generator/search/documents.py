@@ -7,13 +7,25 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
+from generator.ledger import addresses
 from generator.ledger.standing import Standing, current_quarter, standings
 from generator.record.changes import Change
 from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, shown_in
+from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report, Row
+from generator.record.sections import (
+    Facts,
+    FactsForm,
+    Figures,
+    FiguresForm,
+    Prose,
+    SectionContent,
+    SectionForm,
+)
 
 
 class Zone(IntEnum):
@@ -67,7 +79,7 @@ def _document(records: Records, now: Standing, reports: list[Report], places: di
     latest = now.latest.record if now.latest else None
     found: dict[str, Line] = {}
     own = _own(records, pledge, latest)
-    reported = chain.from_iterable(_reported(each, latest, places) for each in reversed(reports))
+    reported = chain.from_iterable(_reported(records, each, latest, places) for each in reversed(reports))
     for line in chain(own, reported):
         known = found.setdefault(line.words, line)
         if line.section == "done" and known.section in {"so_far", "plan"}:
@@ -105,6 +117,7 @@ def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Li
         if words:
             yield Line(words, None, Zone.PROMISE, "about")
     yield from _changes(pledge.changes, Zone.LATEST, None)
+    yield from _shown(pledge, Zone.LATEST, None)
     for kin in pledge.lineage:
         if kin.note:
             yield Line(kin.note, kin.when.written if kin.when else None, Zone.LATEST, "changes")
@@ -121,7 +134,9 @@ def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Li
             yield Line(phone, None, Zone.LATEST, "people")
 
 
-def _reported(report: Report, latest: Report | None, places: dict[str, int]) -> Iterator[Line]:
+def _reported(
+    records: Records, report: Report, latest: Report | None, places: dict[str, int]
+) -> Iterator[Line]:
     """Yield the lines of a report, what was done in its quarter first."""
     place = places.get(report.quarter.written)
     is_latest = report is latest
@@ -134,22 +149,51 @@ def _reported(report: Report, latest: Report | None, places: dict[str, int]) -> 
         yield Line(report.status.written, None, heading, "about", place)
     for task in report.tasks:
         yield Line(task.name, None, heading, "tasks", place)
-    for section, told in _told(report):
+    for section, told in _told(records.forms[report.form], report):
         yield from (Line(words, when, zone, section, place) for words, when in told)
     for project in report.budget.projects:
         if project.name:
             yield Line(project.name, None, zone, "money", place)
     yield from _changes(report.changes, zone, place)
+    yield from _shown(report, zone, place)
 
 
-def _told(report: Report) -> Iterator[tuple[str, Iterator[tuple[str, str | None]]]]:
-    """Yield the parts of a sheet that are told in bullets, by their sections."""
+def _told(form: Form, report: Report) -> Iterator[tuple[str, Iterator[tuple[str, str | None]]]]:
+    """Yield the parts of a sheet that are told in words, by their sections; its own by their anchors."""
     yield "done", _row(report.this_quarter)
     yield "plan", _row(report.plan)
     yield "plan", _results(report)
     yield "so_far", _row(report.so_far)
     yield "problems", _items(report.problems)
     yield "remedies", _items(report.remedies)
+    for name, row in report.other_rows.items():
+        yield addresses.row(name), _row(row)
+    for section in form.sections:
+        anchor = addresses.section(section.id) if section.name else "people"
+        yield anchor, _section(section, report.sections[section.id])
+
+
+def _section(form: SectionForm, content: SectionContent) -> Iterator[tuple[str, str | None]]:
+    """Yield the lines of a section: a fact with its label, a row of figures with its labels and cells."""
+    if content.beside:
+        yield content.beside, None
+    match form, content:
+        case FactsForm(), Facts():
+            for fact in content.facts:
+                if fact.text:
+                    yield f"{form.called(fact)} {fact.text}", None
+                yield from _items(fact.details)
+        case FiguresForm(), Figures():
+            for row in content.rows:
+                named = form.row(row)
+                cells = (
+                    f"{column.label} {form.worded(cell)}"
+                    for column, cell in zip(form.columns, row.cells, strict=True)
+                    if cell.written
+                )
+                yield " ".join(filter(None, (named.group, named.label, *cells))), None
+        case _, Prose():
+            yield from _items(content.items)
 
 
 def _results(report: Report) -> Iterator[tuple[str, str | None]]:
@@ -171,9 +215,20 @@ def _items(items: Iterable[Item]) -> Iterator[tuple[str, str | None]]:
         yield from _items(item.details)
 
 
+def _shown(record: Pledge | Report, zone: Zone, place: int | None) -> Iterator[Line]:
+    for _, each in shown_in(record):
+        if isinstance(each, Evidence):
+            told: tuple[str | None, ...] = (each.title,)
+        else:
+            told = (each.alt, each.caption, each.by, each.licence)
+        yield from (Line(words, None, zone, "evidence", place) for words in told if words)
+
+
 def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterator[Line]:
     for each in changes:
         when = each.decided_on.written if each.decided_on else None
         for words in (each.what, each.before, each.after, each.reason, each.procedure):
             if words:
                 yield Line(words, when, zone, "changes", place)
+        for step in each.steps:
+            yield Line(step.what, step.when.written if step.when else None, zone, "changes", place)

@@ -15,6 +15,7 @@ from typing import Any
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.kinship import became, when_in_words
+from generator.record.form import KNOWN_ROWS
 from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, documents
@@ -76,7 +77,7 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
         "month": searching.MONTH_OF_A_YEAR,
         "year": searching.YEAR,
         "endings": searching.ENDINGS,
-        "sections": searching.SECTIONS,
+        "sections": {**searching.SECTIONS, **_own_sections(records)},
         "quarters": [[each.written, wording.quarter(each)] for each in records.quarters],
         "books": [book.first for book in shelved],
         "hashes": [_hash(book) for book in shelved],
@@ -89,6 +90,17 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
         "departments": [departments.get(each.department or "", "") for each in own],
         "named": [each.department or "" for each in own],
         "became": _became(records, own),
+    }
+
+
+def _own_sections(records: Records) -> dict[str, str]:
+    """Return what sections and rows of the city's own forms are called, by their anchors."""
+    forms = records.forms.values()
+    rows = {name: label for form in forms for name, label in form.rows.items() if name not in KNOWN_ROWS}
+    sections = (section for form in forms for section in form.sections if section.name)
+    return {
+        **{addresses.row(name): searching.without_quarter(row.label) for name, row in rows.items()},
+        **{addresses.section(each.id): each.name for each in sections},
     }
 
 

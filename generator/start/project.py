@@ -19,6 +19,7 @@ from generator.record.form import (
     Period,
     RowLabel,
 )
+from generator.record.notation import HeadingLabels
 from generator.record.pledge import Pledge
 from generator.record.schema import NAMES, schema
 from generator.record.writing import write
@@ -126,4 +127,5 @@ def _form(starts: int) -> Form:
         problems_heading=words.PROBLEMS_AND_REMEDIES,
         problems_label=words.PROBLEMS,
         remedies_label=words.REMEDIES,
+        heading=HeadingLabels(**words.HEADING),
     )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from generator.wording import BLANK
+from decimal import Decimal
+
+from generator.wording import BLANK, number
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
 FIELD = "분야"
@@ -10,13 +12,18 @@ DEPARTMENT = "부서"
 
 GAPS = "합계가 맞지 않는 곳"
 GAP_HEADS = ("어느 칸", "적힌 계", "칸의 합", "차이")
+AT_LEAST = "적어도"
+_DIFFERENCE = (
+    "계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다."
+    " 숫자가 없는 칸이 있으면, 그 칸에 무엇이 와도 남는 차이만 적습니다"
+)
 ROW_DIFFERENCE = (
     "가로 합의 차이",
-    "적힌 계에서 그 줄의 칸을 더한 값을 뺀 것. 계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다",
+    f"적힌 계에서 그 줄의 칸을 더한 값을 뺀 것. {_DIFFERENCE}",
 )
 COLUMN_DIFFERENCE = (
     "세로 합의 차이",
-    "적힌 계에서 그 열의 칸을 더한 값을 뺀 것. 계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다",
+    f"적힌 계에서 그 열의 칸을 더한 값을 뺀 것. {_DIFFERENCE}",
 )
 
 CHANGED = "앞 보고와 달라진 금액"
@@ -29,6 +36,11 @@ PLEDGES_NOTE = (
     "‘계’는 재원과 시기의 계가 만나는 칸입니다. 한 공약에 사업이 여럿이면 더했습니다. "
     "단위와 뜻은 그 보고의 예산 표와 같습니다."
 )
+
+
+def amount(value: Decimal | None) -> str:
+    """Return a sum; 미기재 where it has no numbers."""
+    return BLANK if value is None else number(value)
 
 
 def place(way: str, source: str, period: str) -> str:

@@ -21,6 +21,7 @@ TOPICS = {
     "status": "추진상황",
     "dates": "날짜",
     "money": "돈",
+    "figures": "표의 수와 표시",
     "results": "계획의 결과",
     "changes": "공약 변경",
     "wording": "글",
@@ -89,12 +90,14 @@ def outcome(code: str | None, to: str | None, why: str | None) -> str:
     return f"{told}. 까닭: {why}" if why else told
 
 
-def new_report(done: int, planned: int, problems: int) -> str:
-    """Return what a report that comes in holds; a row without items is blank."""
-    parts = [f"한 일 {_pieces(done)}", f"다음에 할 일 {_pieces(planned)}"]
+def new_report(done: int | None, planned: int | None, problems: int) -> str | None:
+    """Return what a report that comes in holds; 0 is a row left blank, None one that its form lacks."""
+    parts = [f"한 일 {_pieces(done)}"] if done is not None else []
+    if planned is not None:
+        parts.append(f"다음에 할 일 {_pieces(planned)}")
     if problems:
         parts.append(f"문제점 {problems}건")
-    return ", ".join(parts)
+    return ", ".join(parts) or None
 
 
 def _pieces(count: int) -> str:

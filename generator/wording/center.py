@@ -28,6 +28,15 @@ def rates_of(by: str, quarter: str) -> str:
     return f"{BY[by]} 센 이행률, {quarter} 기준"
 
 
+MEAN = "평균"
+STATED_NOTE = "보고에 적힌 수만 평균했습니다. 몇 건에 적혀 있는지 곁에 적었습니다."
+
+
+def stated_of(label: str, quarter: str) -> str:
+    """Return the caption of the means of what reports state under a name."""
+    return f"보고에 적힌 {label}의 평균, {quarter} 기준"
+
+
 def plans_of(year: int) -> str:
     """Return the caption of what became of the plans of a year."""
     return f"{year}년에 결과를 보고할 계획"

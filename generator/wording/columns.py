@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
+from generator.wording import changes as change_words
+from generator.wording import sections as section_words
+from generator.wording.evidence import COLUMNS as OF_EVIDENCE
+from generator.wording.evidence import TABLE as EVIDENCE
 
 TABLES = {
     "pledges": ("공약", "공약 하나가 한 줄"),
@@ -19,8 +23,11 @@ TABLES = {
     "slips": slips.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
+    **section_words.TABLES,
     "changes": ("공약 변경", "변경 하나가 한 줄"),
+    "evidence": EVIDENCE,
     "rates": rates.TABLE,
+    "printed": rates.PRINTED_TABLE,
     "corrections": corrections.TABLE,
     "review": ("확인할 곳", "확인할 곳, 서식과 다른 이름, 자리를 찾지 못한 글 하나가 한 줄"),
 }
@@ -81,7 +88,7 @@ _OWN = {
         "last_day": ("마지막 날", "분기의 마지막 날"),
         "state": ("제출 여부", "보고가 있는지. 미제출은 한 일이 없다는 뜻이 아닙니다"),
         "form": ("서식", "보고가 쓰인 서식의 식별자"),
-        "rate_written": ("보고된 이행률", "부서가 적은 그대로. 다시 계산하지 않습니다"),
+        **rates.REPORTED,
         "as_of": ("보고 기준일", "보고에 적힌 기준일"),
         "submitted_on": ("제출일", "보고를 낸 날"),
         **timing.COLUMNS,
@@ -128,6 +135,8 @@ _OWN = {
     },
     "results": results.COLUMNS,
     "rates": rates.COLUMNS,
+    "evidence": OF_EVIDENCE,
+    "printed": rates.PRINTED_COLUMNS,
     "corrections": corrections.COLUMNS,
     "slips": slips.COLUMNS,
     "statuses": course.STATUS_COLUMNS,
@@ -152,20 +161,8 @@ _OWN = {
         "column_difference": adding.COLUMN_DIFFERENCE,
         "basis": ("금액의 뜻", "계획한 돈인지 확보한 돈인지 쓴 돈인지"),
     },
-    "changes": {
-        "quarter": ("분기", "보고에서 읽은 변경은 그 보고의 분기, 그 밖에는 결정한 때가 든 분기"),
-        "origin": ("출처", "공약 기록에 적힌 변경인지, 보고의 글에서 읽은 변경인지"),
-        "kind": ("종류", "무엇에 관한 변경인지"),
-        "what": ("대상", "무엇이 바뀌었는지"),
-        "before": ("변경 전", "기록에 적힌 그대로"),
-        "after": ("변경 후", "기록에 적힌 그대로"),
-        "reason": ("까닭", "기록에 적힌 그대로"),
-        "decided_on": ("결정한 때", "ISO 8601/EDTF"),
-        "procedure": ("절차", "기록에 적힌 그대로"),
-        "read_from": ("읽은 곳", "보고 기록 안에서 이 변경을 읽은 자리"),
-        "confirmed": ("부서 확인", "부서가 이 변경을 확인했는지"),
-        "amount_confirmed": ("금액 확인", "열 배 넘게 달라진 사업비가 맞다고 사람이 확인했는지"),
-    },
+    **section_words.COLUMNS,
+    "changes": change_words.COLUMNS,
     "review": {
         "kind": ("종류", "무엇을 알리는 줄인지"),
         "at": ("자리", "보고 기록 안의 자리"),
@@ -183,6 +180,7 @@ UNITS = {
     "budget.row_difference": "‘단위’ 칸",
     "budget.column_difference": "‘단위’ 칸",
     "differences.difference": "‘단위’ 칸",
+    **section_words.UNITS,
     "reports.nonspace": "글자",
     "reports.record_characters": "글자",
     "reports.form_characters": "글자",

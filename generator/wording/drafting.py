@@ -22,6 +22,19 @@ def department(before: ReportingPeriod) -> str:
     return f"{wording.quarter(before)} 보고의 부서와 담당자를 옮겨 두었습니다; 바뀌었으면 고치세요"
 
 
+def facts(before: ReportingPeriod) -> str:
+    """Return that facts were taken over."""
+    return f"{wording.quarter(before)} 보고의 항목을 옮겨 두었습니다; 시트와 견주어 바뀐 것을 고치세요"
+
+
+def figures(before: ReportingPeriod) -> str:
+    """Return that targets and planned amounts were taken over, and nothing else."""
+    return (
+        f"{wording.quarter(before)} 보고의 목표와 계획만 옮겨 두었습니다; 시트와 견주어 고치고,"
+        " 나머지 칸에는 시트에 적힌 값을 옮기세요"
+    )
+
+
 def so_far(before: ReportingPeriod, lost: Iterable[ReportingPeriod]) -> str:
     """Return where "so far" comes from, and of which quarters it knows nothing."""
     told = f"{wording.quarter(before)} 보고의 그동안 실적과 당해 분기 실적을 그대로 이어 두었습니다"

@@ -17,6 +17,11 @@ NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
 
 
+def others(count: int) -> str:
+    """Return what stands in the place of states that a picture has no room for."""
+    return f"그 밖에 {count}가지"
+
+
 def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
     """Return what a drawing of bars says: how many of its rows have a number, and which is the largest.
 
@@ -29,6 +34,7 @@ def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) 
 
 def unit(unit_: str, only: str) -> str:
     """Return the unit of a drawing; `only` is what all its bars are, where they are of one kind."""
+    unit_ = unit_ or "적혀 있지 않음"
     return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
 
 
@@ -54,10 +60,18 @@ def no_money(cells: int, blank: int, words: Iterable[str]) -> str:
 
 
 def unlike_sums(names: Iterable[str], whole: str) -> str:
-    """Return where the parts that are drawn do not add up to the written sum."""
+    """Return where the parts that are drawn cannot add up to the written sum."""
     return (
         f"{', '.join(names)}: 표의 ‘{whole}’ 줄에 적힌 숫자와 나머지 줄을 더한 값이 다릅니다."
         " 막대와 그 옆의 숫자는 나머지 줄을 더한 값입니다."
+    )
+
+
+def partial_sums(names: Iterable[str], whole: str) -> str:
+    """Return where what is drawn is less or more than the written sum, because some parts are no numbers."""
+    return (
+        f"{', '.join(names)}: 숫자가 없는 칸이 있어, 막대와 그 옆의 숫자는 적힌 것만 더한 값이고"
+        f" 표의 ‘{whole}’ 줄과 다릅니다."
     )
 
 

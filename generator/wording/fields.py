@@ -8,7 +8,9 @@ from generator.wording import (
     STATUS_WORDS,
     columns,
     corrections,
+    evidence,
     forms,
+    listed,
     pages,
     results,
     sections,
@@ -40,9 +42,10 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "as_of": ("기준일", "시트에 적힌 기준일. 없으면 null"),
         "submitted_on": ("제출일", "부서가 시트를 낸 날. 모르면 null"),
         "status": ("추진상황", "시트에 적힌 추진상황. 적혀 있지 않으면 null이며 지어내지 않습니다"),
-        "reported_rate": ("보고된 이행률", "부서가 적은 이행률. 계산에 쓰지 않습니다"),
+        "reported_rate": ("보고된 비율", "부서가 적은 비율(이행률, 추진율). 이름은 서식이 정합니다"),
         "results": ("계획의 결과", "앞 보고의 계획이 어떻게 되었는지. 시트에 적힌 것만 옮깁니다"),
         "changes": ("공약 변경", "이 보고에서 읽은 변경"),
+        **evidence.ON_A_RECORD,
         "deviations": ("서식과 다른 이름", "서식의 칸 이름과 다르게 적힌 곳"),
         "review": ("확인할 곳", "사람이 확인할 곳과 그 답"),
         "unplaced": ("남은 글", "자리를 찾지 못한 글. 공개하기 전에 비웁니다"),
@@ -55,6 +58,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "when": ("때", f"글에서 읽은 때. {WHEN}"),
         "kind": ("종류", "※로 시작하는 글은 note"),
         "details": ("아래 항목", "이 항목 아래의 글머리, 적힌 차례로"),
+        **evidence.ON_AN_ITEM,
     },
     "Task": {
         "": ("세부과제", "보고 안의 【】 제목"),
@@ -87,7 +91,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "written": ("적힌 대로", "시트에 적힌 낱말. 띄어쓰기도 그대로"),
         "word": ("낱말", "그 뜻. completed, continuing, on-track, partial, held, dropped 또는 city.yml의 id"),
     },
-    "ReportedRate": {"": ("보고된 이행률", "부서가 적은 이행률"), "written": ("적힌 대로", "예) 70%")},
+    "ReportedRate": {"": ("보고된 비율", "부서가 적은 비율"), "written": ("적힌 대로", "예) 70%")},
     "Participation": {
         "": ("시민참여 실적", "종류별 횟수"),
         "counts": ("횟수", "종류의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),
@@ -165,9 +169,15 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "reason": ("사유", "바뀐 까닭"),
         "decided_on": ("결정일", f"정한 날. {WHEN}"),
         "procedure": ("절차", "거친 절차. 예) 주민배심원단 심의"),
+        "steps": ("단계", "변경에 이른 단계와 때, 적힌 차례대로. 예) 의견 수렴, 조정회의, 승인"),
         "read_from": ("읽은 자리", "이 변경을 읽은 글의 자리. 예) remedies[0]"),
         "confirmed": ("확인", "부서가 그렇게 읽는 것이 맞다고 확인했는지"),
         "amount_confirmed": ("금액 확인", "열 배 넘게 달라진 사업비가 맞는지 사람이 확인했으면 true"),
+    },
+    "ChangeStep": {
+        "": ("단계", "변경에 이른 단계 하나"),
+        "what": ("한 일", "적힌 그대로. 예) 공약조정회의"),
+        "when": ("때", f"그 단계의 때. 적혀 있지 않으면 null. {WHEN}"),
     },
     "Pledge": {
         "": ("공약", "공약 하나의 이력. 분기마다의 실적은 reports/에 있습니다"),
@@ -184,6 +194,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "current_text": ("지금의 공약 문구", "실천계획서에 적힌 지금의 글. 없으면 null"),
         "lineage": ("다른 공약과의 관계", "나뉨, 합쳐짐, 번호를 다시 씀"),
         "changes": ("공약 변경", "확정된 변경, 지난 것부터"),
+        **evidence.ON_A_RECORD,
     },
     "Charge": {
         "": ("소관", "부서 하나가 맡은 동안"),
@@ -199,8 +210,10 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "note": ("설명", "덧붙일 말"),
     },
     "Correction": corrections.FIELDS,
+    **evidence.FIELDS,
     **SETTINGS,
     **sections.FIELDS,
+    **listed.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
@@ -222,5 +235,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
     **sections.WORDS,
+    **listed.WORDS,
 }
 """By type and field: what each of its words means."""

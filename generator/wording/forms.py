@@ -51,6 +51,14 @@ REMEDIES = "개선대책"
 PROJECT = "공약사업명"
 SOURCE = "구분"
 
+LIST_TOTAL = "계"
+LIST_TOTALS = ("계", "합계", "총계", "총합계", "전체")
+LIST_SUBTOTALS = ("소계", "부분계")
+LIST_NOTES = ("※", "*", "주)", "주:")
+LIST_ORDINALS = r"(?:[0-9]+|[IVXⅠ-Ⅻ]+|[가-하])[.)]\s*"
+LIST_MARKS = ("○", "●", "◯", "〇", "√", "✓", "✔", "V")
+"""With what tables of all pledges label their sums, begin a footnote, number a group, and mark a column."""
+
 SECTION_MARK = "□"
 TASK_MARKS = ("【", "】")
 BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"), ("·", "ㆍ", "∙", "‧", "•", "・", "･"))

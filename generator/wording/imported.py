@@ -85,10 +85,11 @@ def cards(count: int) -> str:
     return f"공약 {count}건의 카드가 든 파일"
 
 
-def between_counted(characters: int, in_cards: int, between: int) -> str:
-    """Return the account of a file of several cards."""
-    even = "맞습니다" if in_cards + between == characters else "맞지 않습니다"
-    return f"글자: 모두 {characters:,}자 = 카드 {in_cards:,} + 카드 밖 {between:,}. {even}."
+def between_counted(characters: int, in_cards: int, printed: int, between: int) -> str:
+    """Return the account of a file of several cards, or of a table of all pledges and its sums."""
+    even = "맞습니다" if in_cards + printed + between == characters else "맞지 않습니다"
+    sums = f" + 합계와 각주 {printed:,}" if printed else ""
+    return f"글자: 모두 {characters:,}자 = 카드 {in_cards:,}{sums} + 카드 밖 {between:,}. {even}."
 
 
 def times(line: str, often: int) -> str:

@@ -111,7 +111,8 @@ def blank_note(unit: str, meaning: str) -> str:
 
 def sum_note(unit: str, meaning: str) -> str:
     """Return what to know beside a table of sums."""
-    return f"단위: {unit}. {meaning}. 숫자가 적힌 칸만 더했고, 더하지 못한 칸의 수를 함께 적었습니다."
+    told = unit or "적혀 있지 않음"
+    return f"단위: {told}. {meaning}. 숫자가 적힌 칸만 더했고, 더하지 못한 칸의 수를 함께 적었습니다."
 
 
 def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:

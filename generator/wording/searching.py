@@ -62,7 +62,13 @@ SECTIONS = {
     "problems": "문제점",
     "remedies": "개선대책",
     "money": "예산",
+    "evidence": "증빙자료",
     "changes": "바뀐 기록",
     "people": "담당",
 }
 """Where in a pledge or a report a line stands, as results name it."""
+
+
+def without_quarter(label: str) -> str:
+    """Return a row's label without the quarter that a report would put into it."""
+    return " ".join(label.replace("{quarter}", "").replace("{next_quarter}", "").split())

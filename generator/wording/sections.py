@@ -48,7 +48,8 @@ _SECTION = {
 _MEANS = ("뜻", "아는 뜻이 있으면 고르고, 없으면 비워 둡니다")
 _LABEL = ("이름", "서식에 적힌 그대로")
 _UNIT = ("단위", "예) 곳, %, 백만원. 표의 단위와 같으면 비워 둡니다")
-_BESIDE = ("제목 뒤의 글", "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
+BESIDE = "제목 뒤의 글"
+_BESIDE = (BESIDE, "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "FactsForm": {
@@ -132,3 +133,50 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "FigureColumn": {"means": LINES, "role": {"total": "합계", "part": "낱낱", "note": "글(비고)"}},
     "FigureMark": {"means": MARKS},
 }
+
+TABLES = {
+    "facts": ("항목", "이름과 내용이 짝을 이루는 항목 하나가 한 줄"),
+    "figures": ("서식의 표", "표의 칸 하나가 한 줄"),
+}
+UNITS = {"facts.value": "‘단위’ 칸", "figures.value": "‘단위’ 칸"}
+
+_OF_SECTION = {
+    "section": ("자리 식별자", "서식이 정한 자리의 식별자"),
+    "section_heading": ("자리", "시트에 적힌 제목. 빈칸은 제목 없이 적힌 것입니다"),
+}
+COLUMNS = {
+    "facts": {
+        **_OF_SECTION,
+        "order": ("순번", "그 자리에서 위에서부터의 차례, 1부터. 아래 줄의 ‘상위 순번’이 가리킵니다"),
+        "fact": ("항목 식별자", "서식에 있는 항목의 식별자. 빈칸은 시트에만 있는 항목입니다"),
+        "label": ("항목", "서식에 적힌 이름, 없으면 시트에 적힌 이름"),
+        "means": ("뜻", "그 항목이 무엇인지, 서식이 정해 둔 경우에만"),
+        "text": ("내용", "적힌 글 그대로. 빈칸은 미기재입니다"),
+        "value": ("값", "글이 수 하나와 단위뿐일 때 그 수"),
+        "unit": ("단위", "글이 수 하나와 단위뿐일 때 그 단위"),
+    },
+    "figures": {
+        **_OF_SECTION,
+        "section_means": ("표의 뜻", "표가 무엇을 말하는지, 서식이 정해 둔 경우에만"),
+        "order": ("줄 순번", "표에서 위에서부터의 차례, 1부터"),
+        "row": ("줄 식별자", "서식에 있는 줄의 식별자. 빈칸은 시트에만 있는 줄입니다"),
+        "row_label": ("줄 이름", "서식에 적힌 이름, 없으면 시트에 적힌 이름"),
+        "row_group": ("줄의 묶음", "여러 줄을 묶는 이름(재원)"),
+        "row_means": ("줄의 뜻", "목표인지 실적인지, 계획·확보·집행한 돈인지, 서식이 정해 둔 경우에만"),
+        "row_role": ("줄의 구실", "다른 줄을 더한 줄인지"),
+        "column": ("칸 식별자", "칸(시기)의 식별자"),
+        "column_label": ("칸 이름", "서식에 적힌 이름"),
+        "column_means": ("칸의 뜻", "목표인지 실적인지, 계획·확보·집행한 돈인지, 서식이 정해 둔 경우에만"),
+        "column_role": ("칸의 구실", "다른 칸을 더한 칸인지, 글을 적는 칸인지"),
+        "value": ("값", "적힌 수. 빈칸은 미기재이거나 낱말이며 0이 아닙니다"),
+        "meaning": ("표시의 뜻", "칸에 적은 표시(●)를 이 서식이 무엇으로 쓰는지. 빈칸은 표시가 아닙니다"),
+        "mark": ("표시의 이름", "서식이 그 표시를 부르는 말"),
+        "unit": ("단위", "그 칸의 단위. 빈칸은 글이거나 단위가 적히지 않은 것입니다"),
+    },
+}
+"""The columns of both tables, by id: heading and description."""
+
+OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
+"""Kinds of lines that only forms with parts of their own have."""
+OF_DAYS = "년월일"
+"""With what a number goes on that is a year, a month or a day."""

@@ -139,6 +139,14 @@ def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
     )
 
 
+def parts_short(where: tuple[str, str], total: str, added: str, most: str) -> str:
+    """Say that what is not written cannot make up for what the written parts lack."""
+    return (
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 적힌 부분의 합({added})보다 큽니다;'
+        f" 나머지 칸은 다른 계로 보아 많아야 {most}입니다. 적힌 그대로 둡니다"
+    )
+
+
 def no_number(written: str) -> str:
     """Say that what stands in a cell is neither a number nor a word of the form."""
     return (

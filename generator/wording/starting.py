@@ -24,6 +24,7 @@ KINDS = (
     ("press", "언론/방송 보도"),
     ("other", "기타"),
 )
+HEADING = {"status": "추진상황", "rate": "이행률", "as_of": "기준일", "submitted_on": "제출일"}
 BUDGET = "연도별 집행액"
 MILLION_WON = "백만원"
 PERIODS = ("계", "기투자", "임기후")

@@ -12,10 +12,13 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.sheet.accounts import take
+from generator.sheet.laid import Line, bound
 from generator.sheet.laying import Top, lay, lay_blank
 from generator.sheet.parsing import Parsed, parse
+from generator.sheet.parsing.cards import cut
 from generator.sheet.readers import read
 from generator.sheet.returning import gridded, unsaid
+from generator.sheet.writers import WRITERS
 
 CASES = Path(__file__).parent
 FILES = sorted(CASES.glob("*/sheets/*"))
@@ -62,6 +65,42 @@ def test_a_card_is_read_as_its_record_says_and_nobody_is_asked_anything(file: Pa
     found = read_in(file)
     assert said(found.report) == said(record)
     assert [each.note for each in found.report.review] == []
+
+
+def test_a_sheet_stands_in_the_order_of_its_form_with_its_numbers() -> None:
+    records = records_of("overview-city")
+    city = records.city.record
+    laid = lay(records.reports["3-2", "2026-H1"].record, city.forms[0], "3-2", city)
+    headings = [each.text for each in laid.pieces if isinstance(each, Line) and each.part == "section"]
+    assert headings == [
+        "1. 사업개요",
+        "2. 연차별 목표 및 실적",
+        "3. 추진실적",
+        "4. 향후계획",
+        "5. 투자계획 및 집행",
+        "6. 기대효과",
+        "7. 시민평가단 의견 (2026. 5. 20.)",
+        "8. 증빙자료",
+    ]
+
+
+@pytest.mark.parametrize("city", ["overview-city", "roadmap-city"])
+@pytest.mark.parametrize("to", ["hwpx", "xlsx", "docx"])
+def test_a_booklet_of_such_cards_is_cut_where_each_begins(city: str, to: str) -> None:
+    records = records_of(city)
+    settings = records.city.record
+    ((_, filed),) = records.reports.items()
+    pledges = [
+        replace(
+            records.pledges[filed.record.pledge].record, pledge=number, number=number, title=f"{number}째 일"
+        )
+        for number in ("7", "8-1", "9")
+    ]
+    reports = [replace(filed.record, pledge=each.pledge, title=each.title) for each in pledges]
+    laid = bound([lay(each, settings.forms[0], each.pledge, settings) for each in reports])
+    cards = cut(read(f"book.{to}", WRITERS[to](laid)), settings, pledges)
+    found = [parse(grid, settings, pledges) for grid in cards.each]
+    assert [said(each.report) for each in found if each] == [said(each) for each in reports]
 
 
 @pytest.mark.parametrize("city", sorted({file.parent.parent.name for file in FILES}))

@@ -112,7 +112,7 @@ class TestSheet:
         assert code == 0
         assert complained == (
             "서식에 자리가 없어 이 시트만으로는 알 수 없는 것:"
-            " 보고된 이행률, 기준일, 글에 적히지 않은 때 1개. 기록에는 그대로 있습니다."
+            " 보고된 비율, 기준일, 글에 적히지 않은 때 1개. 기록에는 그대로 있습니다."
         )
 
     def test_a_text_that_a_reader_would_take_for_a_mark_is_told(

@@ -8,7 +8,7 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from generator.record.cells import Cell
-from generator.record.changes import Change, ChangeKind
+from generator.record.changes import Change, ChangeKind, ChangeStep
 from generator.record.city import City, Field, Term
 from generator.record.dates import Quarter, When
 from generator.record.form import (
@@ -168,7 +168,9 @@ REPORTS = st.builds(
             _TEXT,
             *[_MAYBE_TEXT] * 3,
             _WHEN,
-            *[_MAYBE_TEXT] * 2,
+            _MAYBE_TEXT,
+            _several(st.builds(ChangeStep, _TEXT, _WHEN)),
+            _MAYBE_TEXT,
             st.booleans(),
             st.booleans(),
         )

@@ -20,9 +20,10 @@ from openpyxl.utils.escape import unescape
 from generator.data.cells import Cells, letters, numbered
 from generator.data.rows import Value
 from generator.data.shell import sheet_file, shell
-from generator.data.tables import TABLES
+from generator.data.tables import TABLES, tables_of
 from generator.data.zipped import Entry, Presser, archive
 from generator.ledger.downloads import Column, ColumnType, Part, Table
+from generator.record.records import Records
 from tests.data.reader import plain_rows, rows
 
 Book: TypeAlias = "dict[str, list[tuple[object, ...]]]"
@@ -84,11 +85,11 @@ def test_each_sheet_has_a_frozen_head_and_a_filter_over_its_rows(
 
 
 def test_the_first_sheet_says_what_the_book_is_and_explains_each_column(
-    small_files: dict[str, bytes],
+    small: Records, small_files: dict[str, bytes]
 ) -> None:
     guide = opened(small_files[Part("all").book])["설명"]
     assert guide[0][0] == "가온시 공약 전체, 2023년 2분기까지"
-    for table in TABLES:
+    for table in tables_of(small.city.record):
         told = [row[1:] for row in guide if row[0] == table.title and row[2] is not None]
         sheet = plain_rows(small_files[f"data/columns/{table.id}.csv"])
         assert [[cell or "" for cell in row] for row in told] == [list(row.values()) for row in sheet]

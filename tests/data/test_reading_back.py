@@ -10,7 +10,7 @@ from hypothesis import given
 from generator import data
 from generator.ledger.downloads import Part
 from generator.record.cells import Cell
-from generator.record.changes import Change
+from generator.record.changes import Change, ChangeStep
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
 from generator.record.report import (
@@ -159,10 +159,15 @@ class _Read:
             row["reason"],
             self._when(row["decided_on"]),
             row["procedure"],
+            tuple(map(self._step, row["steps"].split("\n"))) if row["steps"] else (),
             row["read_from"],
             row["confirmed"],
             row["amount_confirmed"],
         )
+
+    def _step(self, line: str) -> ChangeStep:
+        what, _, when = line.removesuffix(")").rpartition("(")
+        return ChangeStep(what, self._when(when if when != "미기재" else None))
 
     @staticmethod
     def _review(row: dict[str, Any]) -> Review:

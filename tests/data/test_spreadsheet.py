@@ -38,15 +38,20 @@ def _rows(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline=""), strict=True))
 
 
+def _tables(files: dict[str, bytes]) -> list[Table]:
+    """The tables that a city has: no form of these describes facts or figures."""
+    return [table for table in TABLES if WHOLE.file(table.id, "csv") in files]
+
+
 @EACH_CITY
 def test_a_csv_shows_what_was_written(request: pytest.FixtureRequest, city: str, tmp_path: Path) -> None:
     """No 2-1-2 becomes a day, no 031 a 31, no =1+1 a 2: the apostrophe stands before each of these."""
     files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
-    paths = [tmp_path / f"{table.id}.csv" for table in TABLES]
-    for table, path in zip(TABLES, paths, strict=True):
+    paths = [tmp_path / f"{table.id}.csv" for table in _tables(files)]
+    for table, path in zip(_tables(files), paths, strict=True):
         path.write_bytes(files[WHOLE.file(table.id, "csv")])
     told = shown_in_csvs(paths, tmp_path)
-    for table, path in zip(TABLES, paths, strict=True):
+    for table, path in zip(_tables(files), paths, strict=True):
         for seen, row in zip(told[table.id][1:], _rows(path.read_bytes())[1:], strict=True):
             assert list(_compared(table, seen, defused=True)) == list(_compared(table, row, defused=True))
 
@@ -58,7 +63,7 @@ def test_a_book_shows_what_was_written(request: pytest.FixtureRequest, city: str
     path = tmp_path / "book.xlsx"
     path.write_bytes(files[WHOLE.book])
     sheets = shown_in_book(path, tmp_path)
-    for table in TABLES:
+    for table in _tables(files):
         expected = _rows(files[WHOLE.file(table.id, "csv")])
         seen = sheets[table.title]
         assert seen[0] == expected[0]

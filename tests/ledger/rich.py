@@ -18,7 +18,50 @@ CHANGE: dict[str, Any] = {
     "reason": "물가",
     "decided_on": "2024-05-02",
     "procedure": "심의",
+    "steps": [{"what": "의견 수렴", "when": "2024-03"}, {"what": "승인", "when": None}],
 }
+SECTIONS: list[dict[str, Any]] = [
+    {
+        "id": "outline",
+        "kind": "facts",
+        "heading": "사업개요",
+        "facts": [{"id": "period", "label": "사업기간", "means": "period", "aliases": ["기간"]}],
+        "aliases": ["개요"],
+    },
+    {"id": "words", "kind": "prose", "heading": "의견", "means": "verdict", "aliases": ["평"]},
+    {
+        "id": "aims",
+        "kind": "figures",
+        "heading": "목표와 실적",
+        "labels": ["구분"],
+        "columns": [
+            {"id": "all", "label": "계", "role": "total", "aliases": ["합계"]},
+            {"id": "y24", "label": "2024"},
+        ],
+        "rows": [{"id": "aim", "label": "목표", "group": "숲", "means": "target", "aliases": ["목푯값"]}],
+        "unit": "곳",
+        "means": "targets",
+        "marks": [{"written": "●", "label": "이행", "means": "done"}],
+        "note": "(● 이행)",
+        "aliases": ["목표"],
+    },
+]
+HELD: dict[str, Any] = {
+    "outline": {
+        "facts": [
+            {"id": "period", "text": "2024년", "details": ["봄부터"]},
+            {"label": "함께", "text": "열둘"},
+        ],
+        "beside": "고침",
+    },
+    "words": {"items": ["알릴 것"], "beside": "(2024. 5. 1.)"},
+    "aims": {
+        "columns": ["all", "y24"],
+        "rows": [{"id": "aim", "cells": [3, 1]}, {"label": "실적", "group": "길", "cells": [None, "●"]}],
+        "beside": "2024년 말",
+    },
+}
+"""What fills the sections of the form, with a fact and a row of the sheet's own."""
 SETTINGS: dict[str, Any] = {
     "term": {"name": "민선 8기", "starts": "2023-07", "ends": "2027-06"},
     "licence": {"name": "공공누리 제1유형", "address": "https://example.org/", "attribution": "가온시"},
@@ -35,6 +78,9 @@ SETTINGS: dict[str, Any] = {
             "heading": {"department": "부서", "phones": "전화", "phone_mark": "☎", "status": "상황"},
             "columns": {"part": "구분", "content": "내용", "remark": "비고"},
             "notation": {"section": "□", "note": "※", "bullets": [["○"], ["-"]]},
+            "rows": FORM["rows"] | {"hopes": {"label": "바라는 것", "alone": True}},
+            "sections": SECTIONS,
+            "order": ["outline", "aims"],
         }
     ],
     "statuses": [{"id": "waiting", "word": "때를 기다림", "criterion": "아직 때가 아님", "like": "held"}],
@@ -87,6 +133,8 @@ def later(**changes: object) -> Filed[Report]:
         "budget": budget(project([10, 7, 3], [6, 4, 2], [4, 3, 1], name="쉼터"), basis="spent"),
         "problems": ["돈이 모자람", "때가 늦음"],
         "remedies": ["더 구함"],
+        "other_rows": {"hopes": row("나무", task="t1", remark="곧")},
+        "sections": HELD,
         "as_of": "2024-06-30",
         "submitted_on": "2024-07-05",
         "status": status("partial", "일부추진"),

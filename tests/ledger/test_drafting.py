@@ -10,12 +10,15 @@ from hypothesis import given, settings
 
 from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.standing import missing
+from generator.record.cells import BLANK
+from generator.record.checks import inside, parts
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.record.results import PlanResult
+from generator.record.sections import Figures, Prose
 from generator.record.writing import write_draft
 from tests.ledger.town import budget, city, pledge, project, report, row, status, town
 from tests.record.strategies import reports
@@ -127,3 +130,46 @@ def test_only_what_is_expected_and_missing_is_drafted() -> None:
 
 def _reported(key: str) -> Filed[Report]:
     return report(key, "2024-Q3")
+
+
+def test_a_described_form_is_drafted_with_its_facts_its_targets_and_what_is_planned() -> None:
+    """All else of its sections is blank; each part is asked about where it stands, and none that it lacks."""
+    records = load(ROOT / "tests" / "cases" / "overview-city").records
+    assert records is not None
+    drafted = draft(records, "3-2", Quarter.read("2026-H2"))
+    before = records.reports["3-2", "2026-H1"].record
+    for facts in ("head", "overview"):
+        assert drafted.sections[facts] == before.sections[facts]
+    stands = {"target", "national-planned", "city-planned"}
+    for table in ("targets", "money"):
+        was, now = before.sections[table], drafted.sections[table]
+        assert isinstance(was, Figures)
+        assert isinstance(now, Figures)
+        assert now.columns == was.columns
+        assert [row.id for row in now.rows] == [row.id for row in was.rows]
+        for old, new in zip(was.rows, now.rows, strict=True):
+            assert new.cells == (old.cells if old.id in stands else (BLANK,) * len(old.cells))
+    assert [drafted.sections[each] for each in ("effects", "panel", "evidence")] == [Prose(())] * 3
+    assert [each.at for each in drafted.draft] == [
+        *("department", "this_quarter", "plan"),
+        *(f"sections.{each}" for each in before.sections),
+    ]
+    filed = read(Report, write_draft(drafted, (), questions(records, drafted)).encode(), "x.yml")
+    assert filed.record == drafted
+    form = records.forms[drafted.form]
+    assert [
+        *parts.of_report(filed, form),
+        *(each for each in inside.of_report(filed) if each.kind != "draft-left"),
+    ] == []
+
+
+def test_the_first_draft_of_a_described_form_has_a_place_for_everything() -> None:
+    whole = load(ROOT / "tests" / "cases" / "roadmap-city").records
+    assert whole is not None
+    records = replace(whole, reports={})
+    drafted = draft(records, "12", Quarter.read("2026-H2"))
+    filed = read(Report, write_draft(drafted, (), {}).encode(), "x.yml")
+    assert list(parts.of_report(filed, records.forms[drafted.form])) == []
+    assert [each.at for each in drafted.draft] == [
+        *("department", "sections.roadmap", "sections.money", "sections.opinion"),
+    ]

@@ -103,6 +103,14 @@ class TestMoney:
         assert rows(drawing)["'24"][2] == "40"
         assert [note for note in drawing.notes if note.startswith("'24: 표의 ‘계’ 줄에 적힌 숫자와")]
 
+    def test_where_a_blank_may_make_up_for_the_written_sum_it_is_not_called_another(self) -> None:
+        drawing = self.drawing([60, 40, 20], [None, 30, 15], [None, None, 5])
+        assert rows(drawing)["'24"][1:] == (True, "30")
+        assert [note for note in drawing.notes if note.startswith("'24: 숫자가 없는 칸이 있어, 막대와")]
+        assert not [note for note in drawing.notes if "나머지 줄을 더한 값이 다릅니다" in note]
+        exceeded = self.drawing([60, 20, 20], [None, 30, 15], [None, None, 5]).notes
+        assert [note for note in exceeded if note.startswith("'24: 표의 ‘계’ 줄에 적힌 숫자와")]
+
     def test_a_sum_without_parts_is_drawn_whole_and_under_its_own_name(self) -> None:
         drawing = self.drawing([60, 40, 20], [None, None, 15], [None, None, 5])
         [(pattern, _)] = rows(drawing)["'24"][0]

@@ -107,6 +107,16 @@ def test_a_status_for_every_state_fits_and_stays_in_the_picture() -> None:
     assert draw(replace(PICTURE, states=many)) != draw(replace(PICTURE, states=many[:-1]))
 
 
+@pytest.mark.parametrize("count", [50, 400])
+def test_of_more_states_than_fit_the_number_of_the_others_is_said_and_the_title_is_whole(count: int) -> None:
+    many = tuple(StatusView(f"낱말{number} {number}건", "done") for number in range(count))
+    image = seen(replace(PICTURE, states=many))
+    title = (0, 110, WIDTH, 330)
+    few = seen(replace(PICTURE, states=many[:22]))
+    assert image.crop(title).tobytes() == few.crop(title).tobytes()
+    assert draw(replace(PICTURE, states=many)) != draw(replace(PICTURE, states=many[:-1]))
+
+
 @given(st.text(alphabet=LETTERS + "   ", min_size=1, max_size=160))
 def test_a_title_is_wrapped_and_made_smaller_and_loses_nothing(title: str) -> None:
     size, lines = fitted(title, 1056, 250)

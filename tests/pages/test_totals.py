@@ -110,3 +110,22 @@ def test_the_cells_are_counted_by_what_they_hold() -> None:
     assert "숫자가 적힌 칸이 8칸, 낱말이 적힌 칸이 1칸입니다.\n" in markdown(word, "budget/")
     full = town(pledge("1"), report("1", "2024-Q1", budget=money(1)))
     assert "9칸 있고, 모두 숫자가 적혀 있습니다.\n" in markdown(full, "budget/")
+
+
+def test_a_sum_that_no_blank_makes_right_is_told_below_its_table_and_on_the_page_of_money() -> None:
+    """Its row leaves nothing for the dash, so its column is short; and what is told is the least."""
+    own = town(pledge("1"), report("1", "2024-Q1", budget=budget(project([9, 5, 9], [5, 5, "-"], [0, 0, 0]))))
+    told = (
+        "‘계’ 줄 ‘임기후’ 칸에는 9, ‘임기후’ 열의 칸 가운데 적힌 것을 더하면 0입니다."
+        " 나머지 칸은 가로의 계로 보아 많아야 0입니다. 적힌 계가 적어도 9백만원 많습니다."
+    )
+    assert told in markdown(own, "pledges/1/")
+    assert told in markdown(own, "pledges/1/2024-Q1/")
+    gaps = form("budget/", own).gaps
+    assert [(row[1], row[3], row[4]) for row in shown(gaps)[1:]] == [
+        ("계 · 계 (가로)", "14", "-5"),
+        ("계 · 계 (세로)", "5", "+4"),
+        ("계 · 임기후 (세로)", "0", "+9"),
+    ]
+    assert [row.cells[2].aside for row in gaps.rows] == ["", "", "낱말 1칸"]
+    assert [row.cells[3].aside for row in gaps.rows] == ["", "", "적어도"]

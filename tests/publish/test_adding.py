@@ -20,6 +20,14 @@ def _stands(root: Path) -> dict[str, bytes]:
     }
 
 
+def test_what_a_killed_run_left_beside_records_is_cleared_by_the_next(tmp_path: Path) -> None:
+    left = tmp_path / "content/reports/2019-Q2/.2-1-2.yml.new"
+    left.parent.mkdir(parents=True)
+    left.write_text("half")
+    add(tmp_path, [("content/reports/2019-Q2/2-1-3.yml", b"whole")])
+    assert [path.name for path in left.parent.iterdir()] == ["2-1-3.yml"]
+
+
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     assert add(tmp_path, _FILES[:1]) == ()
     (tmp_path / "city.yml").write_bytes(b"old")

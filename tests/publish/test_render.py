@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
@@ -107,7 +108,8 @@ def test_a_wrong_setting_is_told(tmp_path: Path) -> None:
 
 def test_missing_settings_are_told(tmp_path: Path) -> None:
     lay(tmp_path, files())
-    assert any("mkdocs.yml" in each for each in faults_of(tmp_path))
+    (fault,) = faults_of(tmp_path)
+    assert fault.startswith("mkdocs.yml:1:1: 있어야 할 파일이 없습니다")
 
 
 def test_notices_about_the_future_of_the_builder_are_not_shown_as_faults(tmp_path: Path) -> None:
@@ -134,11 +136,12 @@ def test_another_folder_of_pages_is_no_success(tmp_path: Path) -> None:
     assert len(faults_of(tmp_path)) == 3
 
 
-def test_a_full_disk_is_told_in_the_builders_words(tmp_path: Path) -> None:
+def test_a_full_disk_is_told_once_and_by_its_reason(tmp_path: Path) -> None:
     lay(project(tmp_path), files())
     with disk_full_after(20_000):
-        faults = faults_of(tmp_path)
-    assert any(os.strerror(27) in each for each in faults)
+        (fault,) = faults_of(tmp_path)
+    assert fault.startswith("site.new:1:1: 파일을 쓸 수 없습니다")
+    assert os.strerror(errno.EFBIG) in fault
 
 
 def test_nothing_is_written_into_the_theme(tmp_path: Path) -> None:

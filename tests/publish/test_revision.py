@@ -54,6 +54,19 @@ def test_content_at_a_revision_is_what_was_committed_byte_by_byte(tmp_path: Path
     assert content_at(city, "HEAD", "nothing") == {}
 
 
+def test_what_a_hook_hands_on_of_its_repository_takes_no_part(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a hook, git sets GIT_DIR: with it, the city's folder would count as the top, and hold nothing."""
+    city = tmp_path / "city"
+    git(tmp_path, "init", "--quiet")
+    put(city, "content/b.yml", b"x")
+    commit(tmp_path)
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "other"))
+    assert content_at(city, "HEAD") == {"content/b.yml": b"x"}
+
+
 @pytest.mark.parametrize("revision", ["nowhere", "--help", "", "HEAD~9"])
 def test_a_revision_that_git_does_not_know_is_told(revision: str, tmp_path: Path) -> None:
     git(tmp_path, "init", "--quiet")

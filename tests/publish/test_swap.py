@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
 import subprocess
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +25,9 @@ KILLS = 20
 # Makes whole trees of one mark each, and swaps them in, one after the other, until it is killed.
 SWAPPER = """
 import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
 from generator.publish import swap as swapping
@@ -113,6 +120,30 @@ def test_what_killed_runs_left_is_cleared(tmp_path: Path) -> None:
     settle(tmp_path / "site")
     assert marks(tmp_path / "site") == {b"good"}
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
+
+
+def test_what_was_made_read_only_is_cleared_too() -> None:
+    """As an ordinary user, whom permissions bind: before, each later build failed."""
+    with tempfile.TemporaryDirectory() as made, as_ordinary_user(Path(made)) as folder:
+        write(folder, {"site/index.html": "good", "site.new/a/half.html": "", "site.new/b.html": ""})
+        for each in ("site.new/a", "site.new"):
+            folder.joinpath(each).chmod(0o555)
+        settle(folder / "site")
+        assert [path.name for path in folder.iterdir()] == ["site"]
+
+
+@contextmanager
+def as_ordinary_user(folder: Path) -> Iterator[Path]:
+    """Let a block run as one whom permissions bind: root is bound by none."""
+    nobody, root = 65534, os.geteuid() == 0
+    if root:
+        os.chown(folder, nobody, nobody)
+        os.seteuid(nobody)
+    try:
+        yield folder
+    finally:
+        if root:
+            os.seteuid(0)
 
 
 @pytest.mark.parametrize("kind", ["file", "link", "dangling link"])

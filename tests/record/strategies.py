@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
 from generator.record.cells import BLANK, Cell
-from generator.record.changes import Change
+from generator.record.changes import Change, ChangeStep
 from generator.record.characters import hidden_in
 from generator.record.city import (
     City,
@@ -22,7 +24,11 @@ from generator.record.city import (
 )
 from generator.record.dates import Quarter, When
 from generator.record.draft import Pending
+from generator.record.evidence import Evidence, Picture
 from generator.record.form import (
+    KNOWN_ROWS,
+    NO_BUDGET,
+    NO_COUNTS,
     BudgetForm,
     CountsForm,
     Form,
@@ -35,6 +41,10 @@ from generator.record.items import Item
 from generator.record.notation import HeadingLabels, Notation, ProgressColumns
 from generator.record.pledge import Charge, Lineage, Pledge
 from generator.record.report import (
+    NO_ITEMS,
+    NO_MONEY,
+    NO_PARTICIPATION,
+    NO_ROW,
     Budget,
     Department,
     Deviation,
@@ -52,6 +62,7 @@ from generator.record.report import (
 from generator.record.results import PlanResult
 from generator.record.rules import ALL, DueDays, DueOn, RateRule
 from generator.record.source import Characters, Source
+from tests.record import described
 
 NASTY = (
     *(
@@ -134,6 +145,7 @@ NASTY = (
 )
 """Texts that other readers of YAML, Markdown, CSV or HTML take for something else."""
 
+_Value = TypeVar("_Value")
 _BLANKS = st.none()
 _STATES = ("item", "note")
 
@@ -147,7 +159,7 @@ def texts() -> st.SearchStrategy[str]:
     return st.sampled_from(NASTY) | free
 
 
-def maybe(strategy: st.SearchStrategy[str]) -> st.SearchStrategy[str | None]:
+def maybe(strategy: st.SearchStrategy[_Value]) -> st.SearchStrategy[_Value | None]:
     """Return values of a strategy, and blanks."""
     return _BLANKS | strategy
 
@@ -230,6 +242,21 @@ def cells(words: tuple[str, ...] | None = None) -> st.SearchStrategy[Cell]:
     return st.just(BLANK) | (numbers() | other).map(Cell.read)
 
 
+def evidence() -> st.SearchStrategy[tuple[Evidence, ...]]:
+    """Return documents that a part of a record names."""
+    address = maybe(st.sampled_from(["https://a.kr/b?c=1#d", "http://가.kr/x_(1)"]))
+    file = maybe(st.sampled_from(["a.pdf", "2-1-2/b_c.hwpx", "d/e-1.jpg"]))
+    one = st.builds(Evidence, title=texts(), url=address, file=file, when=_BLANKS | whens(), archived=address)
+    return st.lists(one, max_size=1).map(tuple)
+
+
+def pictures() -> st.SearchStrategy[tuple[Picture, ...]]:
+    """Return pictures that a record names."""
+    words = maybe(texts())
+    one = st.builds(Picture, file=st.just("a/b.jpg"), alt=texts(), caption=words, by=words, licence=words)
+    return st.lists(one, max_size=1).map(tuple)
+
+
 def items(depth: int = 3) -> st.SearchStrategy[Item]:
     """Return items with items below them, up to a depth."""
     details = st.lists(items(depth - 1), max_size=2).map(tuple) if depth > 1 else st.just(())
@@ -240,6 +267,7 @@ def items(depth: int = 3) -> st.SearchStrategy[Item]:
         when=_BLANKS | whens(),
         kind=st.sampled_from(_STATES),
         details=details,
+        evidence=evidence(),
     )
 
 
@@ -265,6 +293,7 @@ def changes() -> st.SearchStrategy[Change]:
         reason=maybe(texts()),
         decided_on=_BLANKS | whens(),
         procedure=maybe(texts()),
+        steps=st.lists(st.builds(ChangeStep, what=texts(), when=_BLANKS | whens()), max_size=2).map(tuple),
         read_from=maybe(texts()),
         confirmed=st.booleans(),
         amount_confirmed=st.booleans(),
@@ -321,7 +350,10 @@ def sources() -> st.SearchStrategy[Source]:
 def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
     """Return reports of any shape that reading accepts; with a form, their tables are of that form."""
     few = st.lists
-    return st.builds(
+    others = st.dictionaries(ids(), rows(), max_size=1)
+    if form is not None:
+        others = st.fixed_dictionaries({name: rows() for name in form.rows if name not in KNOWN_ROWS})
+    made = st.builds(
         Report,
         schema=st.just("1"),
         draft=few(
@@ -339,6 +371,8 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
             phones=few(texts(), max_size=2).map(tuple),
         ),
         tasks=few(st.builds(Task, id=item_ids(), name=texts()), max_size=2).map(tuple),
+        evidence=evidence(),
+        pictures=pictures(),
         so_far=rows(),
         this_quarter=rows(),
         plan=rows(),
@@ -346,6 +380,8 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
         budget=budgets(form),
         problems=several_items(),
         remedies=several_items(),
+        other_rows=others,
+        sections=described.sections(form),
         as_of=_BLANKS | days(),
         submitted_on=_BLANKS | days(),
         status=_BLANKS | st.builds(ReportedStatus, written=texts(), word=ids()),
@@ -379,6 +415,17 @@ def reports(form: Form | None = None) -> st.SearchStrategy[Report]:
         unplaced=few(texts(), max_size=1).map(tuple),
         source=_BLANKS | sources(),
     )
+    return made.map(form.fitted) if form is not None else st.builds(_with_less, made, st.sets(_PARTS))
+
+
+_PARTS = st.sampled_from(["so_far", "this_quarter", "plan", "participation", "budget", "problems"])
+
+
+def _with_less(report: Report, missing: set[str]) -> Report:
+    """Return a report on a form that lacks some parts."""
+    nothing = {"participation": NO_PARTICIPATION, "budget": NO_MONEY, "problems": NO_ITEMS}
+    parts: dict[str, Any] = {name: nothing.get(name, NO_ROW) for name in missing}
+    return replace(report, **parts)
 
 
 def pledges() -> st.SearchStrategy[Pledge]:
@@ -386,6 +433,8 @@ def pledges() -> st.SearchStrategy[Pledge]:
     return st.builds(
         Pledge,
         schema=st.just("1"),
+        evidence=evidence(),
+        pictures=pictures(),
         pledge=ids(),
         number=texts(),
         title=texts(),
@@ -416,7 +465,7 @@ def pledges() -> st.SearchStrategy[Pledge]:
 def forms() -> st.SearchStrategy[Form]:
     """Return forms of any shape that reading accepts."""
     others = st.lists(texts(), max_size=1).map(tuple)
-    label = st.builds(RowLabel, label=texts(), note=maybe(texts()), aliases=others)
+    label = st.builds(RowLabel, label=texts(), note=maybe(texts()), aliases=others, alone=st.booleans())
 
     def some(strategy: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
         return st.lists(strategy, min_size=1, max_size=3).map(tuple)
@@ -431,9 +480,10 @@ def forms() -> st.SearchStrategy[Form]:
     return st.builds(
         Form,
         id=ids(),
-        progress_heading=texts(),
-        rows=st.fixed_dictionaries(dict.fromkeys(("so_far", "this_quarter", "plan"), label)),
-        participation=st.builds(
+        progress_heading=maybe(texts()),
+        rows=st.dictionaries(st.sampled_from(KNOWN_ROWS) | ids(), label, max_size=4),
+        participation=st.just(NO_COUNTS)
+        | st.builds(
             CountsForm,
             heading=texts(),
             unit=texts(),
@@ -441,7 +491,8 @@ def forms() -> st.SearchStrategy[Form]:
             kinds=some(st.builds(Kind, id=ids(), label=texts(), aliases=others)),
             example=maybe(texts()),
         ),
-        budget=st.builds(
+        budget=st.just(NO_BUDGET)
+        | st.builds(
             BudgetForm,
             heading=texts(),
             unit=texts(),
@@ -452,12 +503,27 @@ def forms() -> st.SearchStrategy[Form]:
             ),
             words=st.lists(texts(), max_size=2).map(tuple),
         ),
-        problems_heading=texts(),
+        problems_heading=maybe(texts()),
         problems_label=texts(),
         remedies_label=texts(),
-        heading=st.builds(HeadingLabels, phone_mark=maybe(texts()), status=maybe(texts())),
+        heading=st.builds(
+            HeadingLabels,
+            number=maybe(texts()),
+            quarter=maybe(texts()),
+            department=maybe(texts()),
+            phone_mark=maybe(texts()),
+            status=maybe(texts()),
+        ),
         columns=st.builds(ProgressColumns, remark=texts()),
-        notation=st.builds(Notation, section=maybe(texts()), bullets=some(some(texts()))),
+        notation=st.builds(
+            Notation,
+            section=maybe(texts()),
+            bullets=some(some(texts())),
+            ticks=maybe(st.tuples(texts(), texts())),
+            divider=maybe(texts()),
+        ),
+        sections=st.lists(described.section_forms(), max_size=2).map(tuple),
+        order=st.lists(ids(), max_size=2).map(tuple),
     )
 
 

@@ -73,6 +73,13 @@ def test_an_altered_link_is_told_once_with_both_entries(
     assert f"{filed.path}:{filed.place('changes', earlier, 'after').line}" in fault.what
 
 
+def test_a_report_that_tells_a_change_again_in_other_figures_tells_it_once() -> None:
+    entry = {"kind": "cost", "what": "사업비", "before": "9,000만원", "after": "1억원"}
+    again = {**entry, "before": "90백만원", "after": "100백만원"}
+    records = town(pledge("1", changes=[entry]), report("1", "2024-Q2", changes=[again]))
+    assert told(records) == []
+
+
 def test_a_report_that_could_not_be_read_leaves_no_chain_to_check() -> None:
     entry = {"kind": "scope", "what": "대상", "before": "가", "after": "나"}
     records = town(pledge("1", changes=[entry, {**entry, "before": "다"}]))
@@ -138,6 +145,11 @@ def test_a_leap_is_a_ratio_of_what_can_be_compared(before: str, after: str, time
 def test_a_name_with_other_spaces_dots_and_particles_is_the_same_name(name: str, other: str) -> None:
     assert is_spelled_otherwise(name, other)
     assert not is_spelled_otherwise(name, name)
+
+
+def test_a_mark_between_two_figures_parts_them() -> None:
+    assert plain("1·2 공장") == plain("1·2공장") != plain("12공장")
+    assert not is_spelled_otherwise("3/4분기", "34분기")
 
 
 def test_the_end_of_a_name_is_no_particle() -> None:

@@ -94,7 +94,7 @@ def test_any_two_numbers_have_an_order(one: str, other: str) -> None:
 def test_the_names_of_a_place_are_those_of_its_part() -> None:
     """A slip in a key is answered with the keys of that very place."""
     assert names_at(Report, ("so_far", "by_task", 0, "items", 1, "details", 2)) == (
-        *("text", "id", "when", "kind", "details"),
+        *("text", "id", "when", "kind", "details", "evidence"),
     )
     assert names_at(Report, ("budget", "projects", 0)) == ("name", "amounts")
     assert names_at(Report, ("budget", "projects", 0, "amounts")) == ()

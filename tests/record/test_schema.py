@@ -15,6 +15,7 @@ from hypothesis import given, settings
 from jsonschema import Draft202012Validator
 
 from generator.problems import ProblemsFoundError
+from generator.record.checks import parts
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.reading import read
@@ -22,6 +23,7 @@ from generator.record.report import Report
 from generator.record.schema import NAMES, Name, schema
 from generator.record.writing import write
 from generator.wording.fields import FIELDS, WORDS
+from tests.record.faults import of_sections
 from tests.record.faults.of_shape import FAULTS
 from tests.record.faults.town import CITY, OTHER, PLEDGE, REPORT, TOWN, Fault, build
 from tests.record.mutations import mutated
@@ -31,6 +33,12 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 SCHEMAS: dict[Name, dict[str, Any]] = {name: json.loads(schema(name)) for name in NAMES}
 VALIDATORS = {name: Draft202012Validator(each) for name, each in SCHEMAS.items()}
 HANGUL = re.compile("[가-힣]")
+DESCRIBED = sorted(
+    path
+    for city in ("overview-city", "roadmap-city")
+    for path in (ROOT / "tests" / "cases" / city / "content").rglob("*.yml")
+)
+"""The records of cities whose forms are unlike ours."""
 
 
 class EditorLoader(yaml.CSafeLoader):
@@ -104,11 +112,25 @@ def test_the_schema_files_are_fresh(name: Name) -> None:
 
 @pytest.mark.parametrize(
     "path",
-    [*sorted((ROOT / "content").rglob("*.yml")), *sorted(TOWN.rglob("*.yml"))],
+    [*sorted((ROOT / "content").rglob("*.yml")), *sorted(TOWN.rglob("*.yml")), *DESCRIBED],
     ids=lambda path: path.relative_to(ROOT).as_posix(),
 )
 def test_an_editor_has_nothing_to_say_of_a_good_record(path: Path) -> None:
     assert editor_says(name_of(path), path.read_bytes()) == []
+
+
+def test_the_guides_example_of_a_form_is_one() -> None:
+    """Of each kind of section, in an order of its own; an editor has nothing to say of it either."""
+    guide = (ROOT / "docs" / "new-city.md").read_text("utf-8")
+    (example,) = re.findall(r"```yaml\n(  sections:\n.*?)```", guide, re.DOTALL)
+    last = "  remedies_label: 개선대책\n"
+    content = (TOWN / CITY).read_text("utf-8").replace(last, f"{last}{example}").encode()
+    assert editor_says("city", content) == reading_says("city", content) == []
+    city = read(City, content, CITY)
+    assert list(parts.of_city(city)) == []
+    form = city.record.forms[0]
+    assert {each.kind for each in form.sections} == {"facts", "figures", "prose"}
+    assert form.parts()[: len(form.order)] == form.order
 
 
 @settings(max_examples=40)
@@ -131,8 +153,8 @@ def test_an_editor_accepts_every_city_that_reading_accepts(city: City) -> None:
 @pytest.mark.parametrize("batch", range(6))
 def test_an_editor_underlines_nothing_that_reading_accepts(batch: int) -> None:
     """Of files with slips in them: whoever trusts the check never sees red, so red is never ignored."""
-    for path in (CITY, PLEDGE, OTHER, REPORT):
-        content = (TOWN / path).read_bytes()
+    for path in (TOWN / CITY, TOWN / PLEDGE, TOWN / OTHER, TOWN / REPORT, *DESCRIBED):
+        content = path.read_bytes()
         for seed in range(batch * 50, (batch + 1) * 50):
             slipped = mutated(content, seed)
             if not reading_says(name_of(path), slipped):
@@ -156,24 +178,29 @@ SEEN_BY_READING_ALONE = {
 }
 
 
-@pytest.mark.parametrize("fault", FAULTS, ids=[fault.rule for fault in FAULTS])
+SHAPES = (*FAULTS, *of_sections.SHAPES)
+
+
+@pytest.mark.parametrize("fault", SHAPES, ids=[fault.rule for fault in SHAPES])
 def test_an_editor_sees_what_is_wrong_with_a_shape(fault: Fault, tmp_path: Path) -> None:
     """Unknown, missing, wrong: what reading refuses for its shape is underlined while it is written."""
     build(tmp_path)
-    before = {path: (tmp_path / path).read_bytes() for path in (CITY, PLEDGE, OTHER, REPORT)}
     fault.change(tmp_path)
-    (changed,) = (path for path, content in before.items() if (tmp_path / path).read_bytes() != content)
-    content = (tmp_path / changed).read_bytes()
-    assert reading_says(name_of(changed), content)
+    contents = {path: (tmp_path / path).read_bytes() for path in (CITY, PLEDGE, OTHER, REPORT)}
+    ((changed, content),) = (each for each in contents.items() if reading_says(name_of(each[0]), each[1]))
     sees = bool(editor_says(name_of(changed), content))
     assert sees is (fault.rule not in SEEN_BY_READING_ALONE)
 
 
-@pytest.mark.parametrize("path", [CITY, PLEDGE, OTHER, REPORT])
-def test_both_refuse_each_key_that_is_lost_or_added_or_renamed(path: str) -> None:
+@pytest.mark.parametrize(
+    "path",
+    [*(TOWN / each for each in (CITY, PLEDGE, OTHER, REPORT)), *DESCRIBED],
+    ids=lambda path: path.relative_to(ROOT).as_posix(),
+)
+def test_both_refuse_each_key_that_is_lost_or_added_or_renamed(path: Path) -> None:
     """At every mapping of a file: a needed key that is gone, a key that no one knows, a key misspelt."""
     name = name_of(path)
-    good = yaml.load((TOWN / path).read_bytes(), EditorLoader)  # noqa: S506 - a safe loader with fewer tags
+    good = yaml.load(path.read_bytes(), EditorLoader)  # noqa: S506 - a safe loader with fewer tags
     refused = 0
     for steps, mapping in mappings(good, ()):
         for key in list(mapping):
@@ -219,7 +246,13 @@ def test_an_item_may_stand_as_its_words_alone() -> None:
 
 
 def every_type() -> Iterator[tuple[str, dict[str, Any]]]:
-    roots = {"city": "City", "pledge": "Pledge", "report": "Report", "correction": "Correction"}
+    roots = {
+        "city": "City",
+        "pledge": "Pledge",
+        "report": "Report",
+        "printed": "Printed",
+        "correction": "Correction",
+    }
     for name, whole in SCHEMAS.items():
         yield roots[name], whole
         yield from whole["$defs"].items()

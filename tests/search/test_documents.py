@@ -7,6 +7,7 @@ import pytest
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document, Zone, documents
+from tests.ledger import town
 from tests.site import written
 
 
@@ -94,3 +95,13 @@ def demo_records() -> Records:
     from tests.bench.searching import records as invented  # noqa: PLC0415  it brings a browser along
 
     return invented(30, 8)
+
+
+def test_what_documents_and_pictures_are_called_can_be_found() -> None:
+    shown = {
+        "evidence": [{"title": "준공 조서"}],
+        "pictures": [{"file": "a.jpg", "alt": "넓힌 길", "by": "기록반"}],
+    }
+    [document] = documents(town.town(town.pledge("1"), town.report("1", "2024-Q1", **shown)))
+    found = {line.words for line in document.lines if line.section == "evidence"}
+    assert found == {"준공 조서", "넓힌 길", "기록반"}

@@ -16,6 +16,8 @@
     money: "budget",
     changes: "changes",
   };
+  /* Sections of a city's own form are called by their anchors, which have a hyphen. */
+  const anchor = (section) => ANCHORS[section] ?? (section.includes("-") ? section : "");
   const site = new URL("../", document.currentScript.src);
   const leaf = location.protocol === "file:" ? "index.html" : "";
 
@@ -96,7 +98,7 @@
         quarter: quarter ? quarter[1] : null,
         section: list.sections[line.section],
       });
-      if (quarter) made.querySelector("a").href = to(`pledges/${id}/${quarter[0]}/`, ANCHORS[line.section]);
+      if (quarter) made.querySelector("a").href = to(`pledges/${id}/${quarter[0]}/`, anchor(line.section));
       return made;
     };
 

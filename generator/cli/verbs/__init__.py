@@ -21,6 +21,7 @@ from generator.cli.verbs import (
 
 VERBS: tuple[Verb, ...] = (
     checking.CHECK,
+    checking.LINKS,
     comparing.DIFF,
     proposing.INBOX,
     proposing.PROPOSAL,

@@ -1,13 +1,15 @@
-"""`check`: every finding of every record, in one run; and whether history still stands."""
+"""`check`: every finding of every record, and whether history still stands; `links`: dead addresses."""
 
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from datetime import date
 
-from generator.build import check
+from generator.build import check, links
+from generator.cli.records import records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
-from generator.wording import releasing, terminal
+from generator.wording import outward, releasing, terminal
 
 
 def _takes(parser: ArgumentParser) -> None:
@@ -22,3 +24,17 @@ def _check(chosen: Namespace, screen: Screen) -> int:
 
 
 CHECK = Verb("check", terminal.CHECK, _takes, _check)
+
+
+def _links(chosen: Namespace, screen: Screen) -> int:
+    records = records_of(chosen)
+    screen.stage(outward.ASKING)
+    tally, count = links(root_of(chosen), records, date.today())  # noqa: DTZ011 - the day on the wall here
+    screen.rest()
+    for each in tally.problems:
+        screen.say(str(each))
+    screen.say(outward.asked(count, len(tally.problems)))
+    return 1 if tally.problems else 0
+
+
+LINKS = Verb("links", outward.LINKS, takes_root, _links)

@@ -17,11 +17,16 @@ from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report, Row
+from generator.record.report import Absent, Report, Row
 from generator.wording import amending as words
 from generator.wording import course
 
-_NUMBERS: dict[str, Topic] = {"budget": "money", "participation": "participation"}
+_NUMBERS: dict[str, Topic] = {
+    "budget": "money",
+    "participation": "participation",
+    "figures": "figures",
+    "facts": "wording",
+}
 
 
 def standings(before: Records, after: Records) -> Iterator[Amendment]:
@@ -81,7 +86,7 @@ def _numbers(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
     place = place_of(records, filed.record)
     for each in differences(records, filed):
         if each.part in _NUMBERS:
-            labels = (course.PARTS[each.part], *each.labels)
+            labels = (*filter(None, [course.PARTS.get(each.part)]), *each.labels)
             aside = words.moved_by(each.step, each.unit) if each.step and each.unit else ""
             told = (labels, each.before, each.after, filed.path, aside)
             yield Amendment(_NUMBERS[each.part], each.kind, place, *told)
@@ -94,7 +99,9 @@ def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
         yield Amendment("results", "told", place, (due.item.text,), None, told, filed.path)
 
 
-def _count(row: Row) -> int:
+def _count(row: Row) -> int | None:
+    if isinstance(row, Absent):
+        return None
     return sum(_is_item(item) for group in row.by_task for item in group.items)
 
 

@@ -17,7 +17,10 @@ Kind = Literal["changed", "appeared", "gone", "moved"]
 _WHOLE = (Cell, When, Quarter, ReportedStatus, ReportedRate)
 """Values that are told as one, though they have parts."""
 
-_NAMED_BY = ("id", "item", "task", "pledge", "at", "what", "role", "name", "term", "text", "others")
+_NAMED_BY = (
+    *("id", "item", "task", "pledge", "at", "what", "role", "name", "term", "label", "text", "others"),
+    *("title", "file"),
+)
 """The fields by which a part of a list is known again, the first that a part has."""
 
 _LIKE = 0.5

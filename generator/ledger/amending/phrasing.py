@@ -6,18 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 
 from generator.ledger.amending.comparing import Contrast
-from generator.ledger.amending.spoken import UNSAID, Spoken, called
+from generator.ledger.amending.spoken import Spoken, called, is_unsaid
 from generator.record.cells import Cell
 from generator.record.city import City, DepartmentEntry
 from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.report import Project, Report, TaskItems
 from generator.record.results import PlanResult
+from generator.record.sections import Fact, Figure, FiguresForm
 from generator.record.texts import texts
 from generator.wording import amending as words
 from generator.wording import pages
 
-_KNOWN_BY = ("what", "word", "term", "label", "role", "name", "note", "id", "kind")
+_KNOWN_BY = ("what", "word", "term", "label", "role", "name", "note", "id", "kind", "title", "file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,9 @@ class Speaker:
     def phrased(self, contrast: Contrast) -> Phrased:
         """Return an alteration in words; two values that differ never read the same."""
         last = contrast.way[-1] if contrast.way else None
-        own = self.spoken.codes(last.after, last.name) if last else {}
-        before, after = self.spoken.of(contrast.before, own), self.spoken.of(contrast.after, own)
+        spoken = self._spoken(contrast)
+        own = spoken.codes(last.after, last.name) if last else {}
+        before, after = spoken.of(contrast.before, own), spoken.of(contrast.after, own)
         if before == after and contrast.kind != "moved":
             before, after = _letter_by_letter(contrast.before), _letter_by_letter(contrast.after)
         return Phrased(tuple(self._labels(contrast)), before, after, self._unit(contrast))
@@ -64,21 +66,31 @@ class Speaker:
         """Return what says its values."""
         return Spoken(self.city, self.form)
 
+    def _spoken(self, contrast: Contrast) -> Spoken:
+        """Return what says the values of the section in which an alteration lies, or of none."""
+        match [step.name for step in contrast.way], self.form:
+            case ["sections", name, *_], Form() as form:
+                return Spoken(self.city, form, form.section(str(name)))
+        return self.spoken
+
     def _labels(self, contrast: Contrast) -> Iterator[str]:
-        last = len(contrast.way) - 1
+        last, spoken = len(contrast.way) - 1, self._spoken(contrast)
         own_words = last if contrast.way and contrast.way[-1].name == "text" else None
         for place, step in enumerate(contrast.way):
             holder = step.before if contrast.kind == "gone" and place == last else step.after
             if is_dataclass(holder):
-                if step.name not in UNSAID:
+                if not is_unsaid(holder, step.name):
                     yield called(holder, str(step.name))
             elif isinstance(holder, dict):
                 outer = contrast.way[place - 1]
-                yield self.spoken.codes(outer.after, outer.name).get(str(step.name), str(step.name))
+                if label := self.spoken.codes(outer.after, outer.name).get(str(step.name), str(step.name)):
+                    yield label
             elif isinstance(holder, tuple):
                 part = holder[int(step.name)]
                 if isinstance(part, Cell):
-                    yield self._column(int(step.name))
+                    yield spoken.column(int(step.name)) if spoken.section else self._column(int(step.name))
+                elif isinstance(part, Fact | Figure) and place < last:
+                    yield spoken.called_part(part)
                 elif place < last and place + 1 != own_words:
                     yield self._known(part) or words.nth(int(step.name) + 1)
 
@@ -114,6 +126,12 @@ class Speaker:
     def _unit(self, contrast: Contrast) -> str | None:
         if self.form is None or not isinstance(contrast.after or contrast.before, Cell):
             return None
+        section = self._spoken(contrast).section
+        if isinstance(section, FiguresForm):
+            figure, column = contrast.way[-2].after, int(contrast.way[-1].name)
+            if not isinstance(figure, Figure) or column >= len(section.columns):
+                return None
+            return section.unit_of(section.row(figure), section.columns[column])
         counted = any(step.name == "counts" for step in contrast.way)
         return self.form.participation.unit if counted else self.form.budget.unit
 

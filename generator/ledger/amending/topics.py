@@ -11,6 +11,7 @@ Topic = Literal[
     "status",
     "dates",
     "money",
+    "figures",
     "results",
     "changes",
     "wording",
@@ -50,6 +51,7 @@ _BY_FIELD: dict[tuple[str, str], Topic] = {
     ("Report", "draft"): "reviews",
     ("Report", "source"): "records",
     ("Report", "form"): "records",
+    ("Figure", "cells"): "figures",
     ("Item", "when"): "dates",
     ("Item", "id"): "records",
     ("Task", "id"): "records",
@@ -81,6 +83,12 @@ UNSEEN: frozenset[tuple[str, str]] = frozenset(
         ("Kind", "aliases"),
         ("Period", "aliases"),
         ("FundingSource", "aliases"),
+        ("FactsForm", "aliases"),
+        ("FactLabel", "aliases"),
+        ("ProseForm", "aliases"),
+        ("FiguresForm", "aliases"),
+        ("FigureRow", "aliases"),
+        ("FigureColumn", "aliases"),
     }
 )
 """Fields that reach no page: those by which sheets are read and written, and those for editors."""

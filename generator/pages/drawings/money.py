@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
-from generator.ledger.sums import Sum, budget_sum, cell_at, total_source
+from generator.ledger.sums import Sum, budget_sum, cell_at, summed_sources, total_source
 from generator.pages.drawings.bars import Bars, Entry, bars
+from generator.record.adding import gaps
 from generator.record.form import BudgetForm
 from generator.record.report import Project, Report
 from generator.wording import drawings as words
@@ -36,7 +37,7 @@ class _Period:
 
     @property
     def is_unlike(self) -> bool:
-        """Return whether the written sum is another than that of the parts."""
+        """Return whether the written sum is another than that of the parts that are numbers."""
         whole = self.whole.value if self.whole else None
         return None not in (whole, self.added) and whole != self.added
 
@@ -90,12 +91,6 @@ def of_groups(
     return bars(name, caption, form.unit, [""], entries, words.column(period.label))
 
 
-def summed_sources(form: BudgetForm) -> list[str]:
-    """Return the row of sums, or all sources where the form has none: what a line over all sources adds."""
-    total = total_source(form)
-    return [total] if total else [source.id for source in form.sources]
-
-
 def _whole(label: str, added: Sum) -> Entry:
     if added.value is None:
         shown = wording.counted_aside(0, added.words) if added.words else wording.BLANK
@@ -122,8 +117,12 @@ def _drawing(
     whole = total_source(form)
     labels = {each.id: each.label for each in form.sources}
     parts = [label for key, label in labels.items() if key != whole]
-    unlike = [each.label for each in periods if each.is_unlike]
-    notes = [words.unlike_sums(unlike, labels[whole])] if unlike and whole else []
+    wrong = {total.column for each in projects for total in gaps(form, each) if total.source == whole}
+    columns = [n for n, period in enumerate(form.periods) if period.role != "total"]
+    unlike = [(n in wrong, each.label) for n, each in zip(columns, periods, strict=True) if each.is_unlike]
+    told = ((True, words.unlike_sums), (False, words.partial_sums))
+    names = {say: [label for is_wrong, label in unlike if is_wrong == case] for case, say in told}
+    notes = [say(own, labels[whole]) for say, own in names.items() if own and whole]
     return bars(name, caption, form.unit, (*parts, words.UNDIVIDED), entries, *notes)
 
 

@@ -9,6 +9,7 @@ from generator.pages.pictures.canvas import Canvas
 from generator.pages.pictures.lettering import width
 from generator.pages.pictures.shapes import MARK, MARKS, edge, pill
 from generator.pages.views.parts import StatusView
+from generator.wording.drawings import others
 
 LOWEST = 36
 """Pixels left free below the last row."""
@@ -31,8 +32,14 @@ def states(canvas: Canvas, shown: Iterable[StatusView], as_of: str, room: tuple[
     """
     left, right, bottom = room
     items: Row = [*shown, as_of]
-    size = next((size for size in _SIZES if len(_rows(items, size, right - left)) <= _MOST_ROWS), _SIZES[-1])
-    rows = _rows(items, size, right - left)
+    most = right - left
+    size = next((size for size in _SIZES if len(_rows(items, size, most)) <= _MOST_ROWS), _SIZES[-1])
+    rows = _rows(items, size, most)
+    for kept in range(len(items) - 2, -1, -1):
+        if len(rows) <= _MOST_ROWS:
+            break
+        # A city may use more words than a picture can show; how many is said.
+        rows = _rows([*items[:kept], others(len(items) - 1 - kept), as_of], size, most)
     high = _high(size)
     top = bottom - len(rows) * high - (len(rows) - 1) * _gap(size)
     for number, row in enumerate(rows):

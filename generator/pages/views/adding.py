@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import wording
+from generator.ledger import addresses
+from generator.ledger.figures import as_budgets
 from generator.ledger.standing import Standing
-from generator.ledger.sums import Sum, budget_sum, latest_reports, participation_sum
+from generator.ledger.sums import Sum, budget_sum, latest_reports, participation_sum, summed_sources
 from generator.pages.drawings import money as drawn_money
 from generator.pages.drawings import participation as drawn_participation
 from generator.pages.drawings.bars import Bars
@@ -28,7 +30,8 @@ class Alike:
     """Reports whose numbers mean the same: planned and spent money, or other forms, are never added.
 
     `meaning` is a word of the form (`spent`, `this_quarter`), `heading` and `note` say it to readers. `sums`
-    adds up reports, a sum for each of the `columns`; `drawn` draws groups of them.
+    adds up reports, a sum for each of the `columns`; `drawn` draws groups of them. `anchor` is where the
+    numbers stand on a report's page.
     """
 
     form: Form
@@ -39,6 +42,7 @@ class Alike:
     columns: tuple[str, ...]
     sums: Callable[[Sequence[Report]], list[Sum]]
     drawn: Callable[[str, str, Iterable[tuple[str, Sequence[Report]]]], Bars | None]
+    anchor: str
 
     def line(
         self, head: Link, reports: Sequence[Report], aside: str = "", *, is_sum: bool = False
@@ -70,8 +74,14 @@ def _added(around: Around, own: Alike) -> tuple[str, TableView]:
 
 
 def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
-    """Yield reports whose amounts mean the same."""
-    for form, basis, own in _alike(around.records, reports, tables.basis):
+    """Yield reports whose amounts mean the same: those of their budgets, then those of tables of money."""
+    every, forms = tuple(reports), around.records.forms
+    budgeted = [each for each in every if forms[each.form].budget.periods]
+    alike = [("budget", *each) for each in _alike(around.records, budgeted, tables.basis)]
+    for key, form in forms.items():
+        told = as_budgets(form, [each for each in every if each.form == key])
+        alike += [(addresses.section(name), *each) for name, each in told]
+    for anchor, form, basis, own in alike:
         budget, meaning = form.budget, words.BASIS[basis]
         yield Alike(
             form,
@@ -82,12 +92,15 @@ def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
             tuple(period.label for period in budget.periods),
             partial(_amounts, budget),
             partial(drawn_money.of_groups, budget),
+            anchor,
         )
 
 
 def counts(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
     """Yield reports whose counts of participation mean the same."""
-    for form, covers, own in _alike(around.records, reports, tables.covers):
+    forms = around.records.forms
+    counted = (each for each in reports if forms[each.form].participation.kinds)
+    for form, covers, own in _alike(around.records, counted, tables.covers):
         held, meaning = form.participation, said_of(words.COVERS[covers], around.period)
         yield Alike(
             form,
@@ -98,11 +111,12 @@ def counts(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
             tuple(kind.label for kind in held.kinds),
             partial(_counts, held),
             partial(drawn_participation.of_groups, held),
+            "participation",
         )
 
 
 def _amounts(form: BudgetForm, reports: Sequence[Report]) -> list[Sum]:
-    sources = drawn_money.summed_sources(form)
+    sources = summed_sources(form)
     return [budget_sum(reports, form, sources, period.id) for period in form.periods]
 
 

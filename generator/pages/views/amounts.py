@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
@@ -26,10 +27,15 @@ _Total: TypeAlias = tuple[Sum, tuple[str, str]]
 """The total of a report, with its unit and its meaning."""
 
 
-def gaps_of(around: Around, form: BudgetForm, reports: Iterable[Report], note: str) -> TableView | None:
-    """Return what does not add up in some reports, a row each; None where all does."""
+def gaps_of(
+    around: Around, form: BudgetForm, reports: Iterable[Report], note: str, anchor: str
+) -> TableView | None:
+    """Return what does not add up in some reports, a row each; None where all does.
+
+    `anchor` is where the amounts stand on a report's page.
+    """
     rows = tuple(
-        _gap(around, form, report, each)
+        _gap(around, form, report, each, anchor)
         for report in reports
         for project in report.budget.projects
         for each in gaps(form, project)
@@ -91,17 +97,17 @@ def _between(was: _Total, now: _Total) -> Decimal | None:
     return new.value - old.value if one == other else None
 
 
-def _gap(around: Around, form: BudgetForm, report: Report, total: Total) -> RowView:
+def _gap(around: Around, form: BudgetForm, report: Report, total: Total, anchor: str) -> RowView:
     link = around.report(report.pledge, report.quarter)
     source = next(each.label for each in form.sources if each.id == total.source)
-    head = CellView(around.pledge(report.pledge).words, href=f"{link.href}#budget", aside=link.words)
+    head = CellView(around.pledge(report.pledge).words, href=f"{link.href}#{anchor}", aside=link.words)
     return RowView(
         head,
         (
             CellView(words.place(total.way, source, form.periods[total.column].label)),
             parts.cell(total.cell),
-            CellView(wording.number(total.added), is_number=True),
-            _step(total.difference),
+            parts.sum_cell(Sum.of(total.parts)),
+            replace(_step(total.difference), aside=words.AT_LEAST if total.is_open else ""),
         ),
     )
 

@@ -40,6 +40,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "not_begun": len(records.pledges) - len(stand),
         "rates": rates.rates(around, stand) if is_told else (),
         "by": rates.tables(around, stand) if is_told else (),
+        "stated": rates.stated(around, stand),
         "year": now.last.year,
         "plans": _plans(around, year),
         "participation": told_apart(_participation(around, year)),

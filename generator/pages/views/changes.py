@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
+from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.changes import anchor, newest_first
+from generator.ledger.changes import anchor, linked, newest_first
 from generator.ledger.downloads import Catalogue
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
-from generator.record.chains import Entry
+from generator.record.chains import Entry, Link
 from generator.record.changes import Change
+from generator.record.dates import When
 from generator.record.records import Records
 from generator.wording import changes as words
 from generator.wording import pages as page_words
+
+Linked: TypeAlias = tuple[Entry, Link | None]
+"""A change, and its link to the change of the same thing before it; None for the first that is known."""
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of all changes."""
     around = Around(records, addresses.CHANGES)
     entries = newest_first(records)
+    linked_ = tuple(_linked(records, entries))
     view = {
         "count": len(entries),
         "pledges": len({each.filed.record.pledge for each in entries}),
         "newest": around.quarter(current_quarter(records)),
         "counts": _counts(entries),
-        "years": tuple(_years(around, entries)),
+        "years": tuple(_years(around, linked_)),
+        "broken": sum(link is not None and link.hold == "broken" for _, link in linked_),
         "downloads": by_table(each for each in catalogue.whole if each.table == "changes"),
     }
     return Page(around.address, words.TITLE, "changes", view)
@@ -40,28 +48,28 @@ def page(records: Records, catalogue: Catalogue) -> Page:
 def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of a quarter, a row each."""
     rows = tuple(
-        RowView(link_cell(around.pledge(each.filed.record.pledge)), (what, *_cells(around, each)))
-        for each, what in _whats(around, entries)
+        RowView(link_cell(around.pledge(each.filed.record.pledge)), (what, *_cells(around, each, link)))
+        for each, what, link in _whats(around, entries)
     )
     return TableView(caption, "", page_words.PLEDGE, words.HEADS, rows) if rows else None
 
 
 def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of one pledge or report, each with the way to its place among all."""
-    rows = tuple(RowView(what, _cells(around, each)) for each, what in _whats(around, entries))
+    rows = tuple(RowView(what, _cells(around, each, link)) for each, what, link in _whats(around, entries))
     return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
 
 
-def _years(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[str, TableView]]:
+def _years(around: Around, entries: Iterable[Linked]) -> Iterator[tuple[str, TableView]]:
     """Yield an anchor and the changes of a year, the newest first; those without a day have their own."""
-    for year, own in groupby(entries, lambda each: each.span[1].year if each.span else None):
+    for year, own in groupby(entries, lambda each: each[0].span[1].year if each[0].span else None):
         rows = tuple(
             RowView(
                 link_cell(around.pledge(each.filed.record.pledge)),
-                (CellView(_named(each.change)), *_cells(around, each)),
+                (CellView(_named(each.change)), *_cells(around, each, link)),
                 anchor=anchor(each),
             )
-            for each in own
+            for each, link in own
         )
         heading = words.of_year(year) if year else words.WITHOUT_DAY
         name = f"year-{year}" if year else "no-day"
@@ -83,20 +91,27 @@ def _count(name: str, told: int, read: int, *, is_sum: bool = False) -> RowView:
     return RowView(CellView(name), tuple(map(count_cell, (told + read, told, read))), is_sum)
 
 
-def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView]]:
-    """Yield each change with what was changed, which leads to its place among all.
+def _linked(records: Records, entries: Sequence[Entry]) -> Iterator[Linked]:
+    """Yield each change with the link to the one before it; None where there is none."""
+    found = {key: linked(records, key) for key in {each.filed.record.pledge for each in entries}}
+    for each in entries:
+        yield each, found[each.filed.record.pledge].get((each.filed.path, each.index))
+
+
+def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView, Link | None]]:
+    """Yield each change with what was changed, which leads to its place among all, and its link.
 
     What a pledge changed more than once says to the ear when that was.
     """
     own = tuple(entries)
     often = Counter(_key(each) for each in own)
     told = Counter[tuple[str, str, str | None]]()
-    for each in own:
+    for each, link in _linked(around.records, own):
         pledge, named = _key(each)
         day = _day(each.change)
         told[pledge, named, day] += 1
         label = words.which(named, day, told[pledge, named, day]) if often[pledge, named] > 1 else ""
-        yield each, CellView(named, href=around.href(addresses.change(anchor(each))), label=label)
+        yield each, CellView(named, href=around.change(each), label=label), link
 
 
 def _key(entry: Entry) -> tuple[str, str]:
@@ -104,27 +119,48 @@ def _key(entry: Entry) -> tuple[str, str]:
 
 
 def _day(change: Change) -> str | None:
-    return wording.when(change.decided_on.written) if change.decided_on else None
+    return _when(change.decided_on)
+
+
+def _when(when: When | None) -> str | None:
+    return wording.when(when.written) if when else None
 
 
 def _named(change: Change) -> str:
     return f"{page_words.CHANGE_KINDS[change.kind]}: {change.what}"
 
 
-def _cells(around: Around, entry: Entry) -> tuple[CellView, ...]:
-    """Return all that a change states behind what was changed; None is 미기재."""
+def _cells(around: Around, entry: Entry, link: Link | None) -> tuple[CellView, ...]:
+    """Return all that a change states behind what was changed; None is 미기재.
+
+    Where it does not follow on the change before it, that one's end stands beside, with the way to it.
+    """
     change = entry.change
     after = parts.text_cell(change.after)
+    before = parts.text_cell(change.before)
+    if link is not None and link.hold == "broken":
+        told = words.broken(link.earlier.change.after or wording.BLANK)
+        way = around.change(link.earlier)
+        before = replace(before, href=way, aside=told, label=f"{before.words}: {told}")
     if change.amount_confirmed and change.after is not None:
         after = CellView(change.after, aside=words.AMOUNT_CONFIRMED)
     return (
-        parts.text_cell(change.before),
+        before,
         after,
         parts.text_cell(change.reason),
         parts.text_cell(_day(change)),
-        parts.text_cell(change.procedure),
+        _procedure(change),
         _source(around, entry),
     )
+
+
+def _procedure(change: Change) -> CellView:
+    """Return how a change was decided, with its steps; the steps alone where nothing else is told."""
+    told = (words.step(each.what, _when(each.when)) for each in change.steps)
+    steps = words.STEPS.join(told)
+    if change.procedure is None and steps:
+        return CellView(steps)
+    return replace(parts.text_cell(change.procedure), aside=steps)
 
 
 def _source(around: Around, entry: Entry) -> CellView:

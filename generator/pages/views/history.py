@@ -65,6 +65,7 @@ def _quarter(records: Records, quarter: Quarter, report: Report | None) -> View:
         "quarter": quarter,
         "report": report,
         "status": parts.report_status(records, report) if report else _MISSING,
+        "is_status_asked": bool(report and (report.status or records.forms[report.form].asks("status"))),
         "due": due,
         "is_told": is_stated(due),
         "kept": sum(each.outcome == "done" for each in due),
@@ -92,7 +93,7 @@ def participation(records: Records, reports: Iterable[Reported]) -> tuple[TableV
     found: list[TableView] = []
     for each, rows in reversed(by_form.items()):
         form = records.city.record.form(each) if each else None
-        if form:
+        if form and form.participation.kinds:
             heading = form.participation.heading
             caption = f"{heading} ({words.from_to(rows[-1][0], rows[0][0])})"
             shown = caption if len(by_form) > 1 else heading

@@ -9,7 +9,7 @@ from generator.ledger import addresses
 from generator.ledger.kinship import Kin, became, kin_of, names, namesakes, numbers_apart, when_in_words
 from generator.pages.page import Page
 from generator.pages.views.parts import View
-from generator.record.chains import Entry
+from generator.record.chains import Entry, hold, last_name
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.wording import kinship as words
@@ -24,10 +24,11 @@ def kinship(records: Records, pledge: Pledge, told: tuple[Entry, ...]) -> View:
     """Return what a pledge's page says of its kin, its number and its names; `told` are its changes.
 
     `kin` are its kin, each with its kind and a sentence; `formerly` the names that it bore before today's,
-    `names` all in their order.
+    `names` all in their order, `unlike` what the last change of name gives where today's is another.
     """
     kin = kin_of(records, pledge.pledge)
     borne = names(told, pledge.title)
+    last = last_name(told)
     former = dict.fromkeys(each.name for each in borne if each.name != pledge.title)
     return {
         "notices": tuple(_notices(records, pledge, kin)),
@@ -36,6 +37,7 @@ def kinship(records: Records, pledge: Pledge, told: tuple[Entry, ...]) -> View:
         ],
         "formerly": tuple(former),
         "names": borne if former else (),
+        "unlike": last if hold(last, pledge.title) == "broken" else None,
     }
 
 

@@ -117,17 +117,32 @@ class Around:
         """Return the way to the folder of an issue of a released quarter."""
         return self.href(addresses.issue(issue.quarter, issue.release.issue))
 
+    def section(self, section_id: str) -> str:
+        """Return the anchor of a section of a city's own form."""
+        return addresses.section(section_id)
+
+    def row(self, name: str) -> str:
+        """Return the anchor of a row of progress."""
+        return addresses.row(name)
+
     def record(self, path: str) -> Link:
         """Return the link to a record's file: to mend it where the city has a repository, else to read it."""
         if self.city.repository is not None:
             return Link(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
         return self.to(words.READ_RECORD, addresses.record_file(path))
 
+    def media(self, path: str) -> str:
+        """Return the way to a document or a picture that a record names."""
+        return self.href(addresses.media(path))
+
+    def small_picture(self, path: str) -> str:
+        """Return the way to a picture as it stands among text."""
+        return self.href(addresses.small_picture(path))
+
     def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
-        own = [
-            filed.record.quarter for (key, _), filed in self.records.reports.items() if key == report.pledge
-        ]
+        reports = self.records.reports
+        own = [each for each in self.records.quarters if (report.pledge, each.written) in reports]
         before, after = beside(own, report.quarter)
         return (
             self.report(report.pledge, before) if before else None,

@@ -11,10 +11,14 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.pointers import steps_to
 from generator.record.report import Deviation, Report, Review
+from generator.record.sections import Facts, Prose
 
 _HEAD = "head"
 _PARTS = ("so_far", "this_quarter", "plan", "participation", "budget", "problems", "remedies", "changes")
 """By the first step of a pointer: the parts of the page at which it is told; all else is told at the head."""
+
+_OWN = ("other_rows", "sections")
+"""Parts that a form names itself, each by the second step of a pointer."""
 
 Note: TypeAlias = tuple[Review | Deviation, str]
 """What was flagged, or a label that the sheet writes otherwise; with the words of the sheet at its place."""
@@ -30,7 +34,7 @@ def notes(report: Report, form: Form) -> Mapping[str, tuple[Note, ...]]:
     every: tuple[Review | Deviation, ...] = (*report.review, *report.deviations)
     for each in every:
         steps = steps_to(each.at)
-        part = str(steps[0]) if steps[0] in _PARTS else _HEAD
+        part = _part(form, steps)
         is_at_bullet = each.at in bullets
         quoted = "" if is_at_bullet or isinstance(each, Deviation) else _quoted(report, form, steps)
         place = each.at if is_at_bullet else part
@@ -38,10 +42,26 @@ def notes(report: Report, form: Form) -> Mapping[str, tuple[Note, ...]]:
     return found
 
 
+def _part(form: Form, steps: tuple[str | int, ...]) -> str:
+    """Return the part of the page in which a place is told; what stands in the sheet's head is told there."""
+    if steps[0] in _OWN and len(steps) > 1:
+        section = form.section(str(steps[1]))
+        return _HEAD if section and not section.name else str(steps[1])
+    return str(steps[0]) if steps[0] in _PARTS else _HEAD
+
+
 def _pointers(report: Report) -> Iterator[str]:
     for name, row in report.rows():
+        at = f"other_rows.{name}" if name in report.other_rows else name
         for index, group in enumerate(row.by_task):
-            yield from _below(f"{name}.by_task[{index}].items", group.items)
+            yield from _below(f"{at}.by_task[{index}].items", group.items)
+    for name, section in report.sections.items():
+        if isinstance(section, Prose):
+            yield from _below(f"sections.{name}.items", section.items)
+        elif isinstance(section, Facts):
+            for index, fact in enumerate(section.facts):
+                yield f"sections.{name}.facts[{index}]"
+                yield from _below(f"sections.{name}.facts[{index}].details", fact.details)
     yield from _below("problems", report.problems)
     yield from _below("remedies", report.remedies)
 

@@ -84,7 +84,8 @@ class TableView:
 
     `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
     those of its page, and with it the file beside the page that holds the same numbers; empty for none.
-    `gaps` are told below it.
+    `gaps` are told below it. `kinds` say of each column whether it sums others (`sum`) or
+    holds words (`note`); empty where none does.
     """
 
     caption: str
@@ -95,6 +96,7 @@ class TableView:
     drawing: Bars | None = None
     key: str = ""
     gaps: tuple[Gap, ...] = ()
+    kinds: tuple[str, ...] = ()
 
     @property
     def save_as(self) -> str:

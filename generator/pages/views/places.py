@@ -11,10 +11,25 @@ from generator.record.city import City
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report
+from generator.record.sections import Facts, Figures, Prose
 from generator.wording.fields import FIELDS
 
 # Names of the record's own order, which no sheet has.
-_UNSAID = frozenset({"by_task", "items", "details", "text", "projects", "amounts", "counts"})
+_UNSAID = frozenset(
+    {
+        "by_task",
+        "items",
+        "details",
+        "text",
+        "projects",
+        "amounts",
+        "counts",
+        "other_rows",
+        "sections",
+        "cells",
+    }
+)
+_CONTENTS = {"facts": Facts, "prose": Prose, "figures": Figures}
 
 
 def place(kind: type[Report | Pledge | City], steps: tuple[str | int, ...], form: Form | None) -> str:
@@ -31,12 +46,13 @@ def _names(kind: type, steps: tuple[str | int, ...], form: Form | None) -> Itera
             if step not in _UNSAID:
                 yield name
             here = get_type_hints(here).get(str(step))
-        elif isinstance(step, str):  # a row or a kind of count, by its id
+        elif isinstance(step, str):  # a row, a section or a kind of count, by its id
             yield labels.get(step, step)
-            here = get_args(here)[-1]
+            section = form.section(step) if form and number and steps[number - 1] == "sections" else None
+            here = _CONTENTS[section.kind] if section else (get_args(here) or (None,))[-1]
         else:
-            if form and "amounts" in steps and number + 1 == len(steps):
-                periods = form.budget.periods
+            if form and {"amounts", "cells"} & set(steps) and number + 1 == len(steps):
+                periods = getattr(form.section(str(steps[1])), "columns", form.budget.periods)
                 yield periods[step].label if step < len(periods) else str(step + 1)
             here = get_args(here)[0] if get_args(here) else None
         if get_origin(here) in (Union, UnionType):  # or blank
@@ -45,4 +61,6 @@ def _names(kind: type, steps: tuple[str | int, ...], form: Form | None) -> Itera
 
 def _labels(form: Form) -> dict[str, str]:
     kinds = {each.id: each.label for each in form.participation.kinds}
-    return {**kinds, **{each.id: each.label for each in form.budget.sources}}
+    rows = {name: row.label for name, row in form.rows.items()}
+    own = {each.id: each.name for each in form.sections if each.name}
+    return {**kinds, **{each.id: each.label for each in form.budget.sources}, **rows, **own}

@@ -13,18 +13,21 @@ from generator.ledger.standing import Standing, current_quarter, is_expected, st
 from generator.ledger.sums import Sum, total_cells
 from generator.ledger.timing import days_late
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, history, parts, slips, tables
+from generator.pages.views import amounts, changes, history, parts, sections, slips, tables
 from generator.pages.views.corrected import of_pledge
 from generator.pages.views.kinship import kinship
 from generator.pages.views.links import Around, by_table
 from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
 from generator.record.chains import history as told_changes
+from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, Picture, shown_in
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import pages as words
+from generator.wording.evidence import counted
 from generator.wording.money import in_won
 from generator.wording.pledge import became
 
@@ -52,7 +55,11 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "report": latest,
         "form": form,
         "days_late": days_late(city, latest) if latest else None,
-        "figures": list(_figures(latest, form)) if latest and form else (),
+        "totals": list(_figures(latest, form)) if latest and form else (),
+        "reached": sections.reached(around, latest, form) if latest and form else (),
+        "money": sections.amounts(around, latest, form) if latest and form else (),
+        "own": sections.of_pledge(latest, form),
+        "figures": sections.tables(latest, form) if latest and form else {},
         "unconfirmed": sum(not each.change.confirmed for each in changed),
         "course": history.course(records, reports),
         "recent": rail[:opened],
@@ -70,6 +77,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "before": before,
         "after": after,
         "corrections": of_pledge(around, pledge_id),
+        "evidenced": list(_evidenced(reports)),
     }
     return Page(around.address, title, "pledge", view)
 
@@ -80,6 +88,7 @@ def _stands(records: Records, now: Standing) -> View:
     due = outcomes(records, pledge.pledge, now.latest.record.quarter) if now.latest else ()
     return {
         "now": quarter,
+        "is_status_asked": now.latest is None or records.forms[now.latest.record.form].asks("status"),
         "is_over": pledge.until is not None and pledge.until.last < quarter.last,
         "is_missing": now.report is None and is_expected(pledge, quarter),
         "is_to_begin": pledge.since is not None and pledge.since.first > quarter.last,
@@ -106,12 +115,16 @@ def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, 
     cells, counts = total_cells(report, form.budget), report.participation.counts
     money, citizens = Sum.of(cells), Sum.of(counts.values())
     meaning = words.BASIS[tables.basis(report, form)]
-    if money.value is None:
+    if not form.budget.periods:
+        pass
+    elif money.value is None:
         said = ", ".join(each.written for each in cells if each.written is not None and each.is_word)
         yield form.budget.heading, said, (meaning,)
     else:
         asides = (in_won(money.value, form.budget.unit), meaning, parts.sum_cell(money).aside)
         yield form.budget.heading, f"{wording.number(money.value)}{form.budget.unit}", asides
+    if not form.participation.kinds:
+        return
     labels = {kind.id: kind.label for kind in form.participation.kinds}
     told = " · ".join(f"{labels[kind]} {each.written}" for kind, each in counts.items() if each.written)
     if citizens.value is None:
@@ -119,6 +132,14 @@ def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, 
     else:
         shown = f"{wording.number(citizens.value)}{form.participation.unit}"
         yield form.participation.heading, shown, (told, parts.sum_cell(citizens).aside)
+
+
+def _evidenced(reports: Iterable[history.Reported]) -> Iterator[tuple[Quarter, str]]:
+    """Yield how many documents and pictures each report names that names any."""
+    for quarter, report in reports:
+        kinds = Counter(type(each) for _, each in shown_in(report))
+        if kinds:
+            yield quarter, counted(kinds[Evidence], kinds[Picture])
 
 
 def _budget(report: Report, form: Form) -> tuple[parts.TableView, ...]:

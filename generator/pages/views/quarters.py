@@ -18,6 +18,7 @@ from generator.pages.views.links import Around, beside
 from generator.pages.views.lists import status_counts
 from generator.pages.views.movement import news, retelling
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
+from generator.pages.views.printed import printed
 from generator.pages.views.results import counted, shortfall
 from generator.pages.views.timing import absent, timing
 from generator.record.dates import Quarter
@@ -63,6 +64,7 @@ def _quarter(records: Records, quarter: Quarter) -> Page:
     stand = standings(records, quarter)
     own = [each for each in stand if each.report]
     before, after = beside(records.quarters, quarter)
+    asked = {name for each in own if each.report for name in records.forms[each.report.record.form].rows}
     view = {
         "expected": len(expected(records, quarter)),
         "counts": status_counts(records, own),
@@ -70,9 +72,11 @@ def _quarter(records: Records, quarter: Quarter) -> Page:
         "plans": shortfall(records, quarter),
         "retelling": retelling(records, quarter),
         "lines": [_move(records, each.report.record) for each in own if each.report],
+        "asked": asked,
         "missing": absent(records, quarter),
         "timing": timing(records, quarter, stand),
         "budget": changed_in(around, quarter),
+        "printed": printed(records, quarter),
         "earlier": before,
         "later": after,
         "issues": tuple(reversed(records.issues_of(quarter.written))),

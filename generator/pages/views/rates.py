@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from generator import wording
 from generator.ledger import rates as ledger
@@ -11,8 +11,8 @@ from generator.ledger.standing import Standing, current_quarter
 from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE
-from generator.pages.views.parts import CellView, Link, RowView, TableView, View
-from generator.record.city import StatusWord
+from generator.pages.views.parts import CellView, Link, RowView, TableView, View, link_cell
+from generator.record.city import City, StatusWord
 from generator.record.statuses import vocabulary
 from generator.wording import center as words
 from generator.wording import pages as page_words
@@ -34,17 +34,45 @@ def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]
     return tuple(_table(around, name, corner, groups, stand) for name, corner, groups in shown)
 
 
+def stated(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]:
+    """Return the means of the rates that reports state, a table for each name that forms give them."""
+    city, quarter = around.city, wording.quarter(current_quarter(around.records))
+    groups = by_field(around, stand)
+    return tuple(
+        TableView(
+            words.stated_of(label, quarter),
+            words.STATED_NOTE,
+            page_words.FIELD,
+            (words.MEAN,),
+            (
+                *(RowView(link_cell(link), (_mean(city, own, label),)) for link, own in groups),
+                RowView(CellView(tallies.ALL), (_mean(city, stand, label),), is_sum=True),
+            ),
+            key=f"stated-{number}",
+        )
+        for number, label in enumerate(ledger.stated_means(city, stand), 1)
+    )
+
+
+def _mean(city: City, own: Sequence[Standing], label: str) -> CellView:
+    found = ledger.stated_means(city, own).get(label)
+    if found is None or found.value is None:
+        return CellView(words.UNTOLD, is_blank=True)
+    told = rate_words.percent(ledger.tenth(found.value))
+    return CellView(told, is_number=True, aside=rate_words.stated_share(found.stated, found.among))
+
+
 def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> View:
     """Return a rate and the states on either side, each with the way to the list of its pledges.
 
     `percent` is empty where it counts among none.
     """
     status = {each.pledge.record.pledge: each.status for each in stand}
-    among, counted = len(rate.among), len(rate.counted)
+    among = len(rate.among)
     return {
         "rule": rate.rule,
         "percent": rate_words.percent(rate.percent) if rate.percent is not None else "",
-        "share": rate_words.share(counted, among) if among else words.NOBODY,
+        "share": _share(rate) if among else words.NOBODY,
         "counted": _states(around, [status[each] for each in rate.counted]),
         "among": _states(around, [status[each] for each in rate.among]),
         "outside": _states(around, [each.status for each in rate.outside for _ in each.pledges]),
@@ -67,10 +95,7 @@ def _table(
     around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[Standing, ...]
 ) -> TableView:
     city = around.city
-    rows = (
-        RowView(CellView(link.words, href=link.href), tuple(map(_cell, ledger.rates(city, own))))
-        for link, own in groups
-    )
+    rows = (RowView(link_cell(link), tuple(map(_cell, ledger.rates(city, own)))) for link, own in groups)
     whole = RowView(CellView(tallies.ALL), tuple(map(_cell, ledger.rates(city, stand))), is_sum=True)
     return TableView(
         words.rates_of(name, wording.quarter(current_quarter(around.records))),
@@ -85,5 +110,9 @@ def _table(
 def _cell(rate: Rate) -> CellView:
     if rate.percent is None:
         return CellView(words.NOBODY, is_blank=True)
-    told = rate_words.share(len(rate.counted), len(rate.among))
-    return CellView(rate_words.percent(rate.percent), is_number=True, aside=told)
+    return CellView(rate_words.percent(rate.percent), is_number=True, aside=_share(rate))
+
+
+def _share(rate: Rate) -> str:
+    outside = sum(len(each.pledges) for each in rate.outside)
+    return rate_words.share_and_rest(len(rate.counted), len(rate.among), outside)

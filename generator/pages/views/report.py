@@ -7,7 +7,7 @@ from generator.ledger import addresses
 from generator.ledger.plans import is_stated, outcomes
 from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
-from generator.pages.views import changes, corrected, parts, tables
+from generator.pages.views import changes, corrected, parts, sections, tables
 from generator.pages.views.links import Around
 from generator.pages.views.notes import notes
 from generator.record.chains import entries
@@ -47,8 +47,11 @@ def page(records: Records, filed: Filed[Report]) -> Page:
         "flagged": len(report.review) + len(report.deviations),
         "participation": tables.participation(
             [(quarter, report)], form, heading, period_word([report.quarter])
-        ),
+        )
+        if form.participation.kinds
+        else None,
         "budget": tables.budget(report, form, quarter),
+        "figures": sections.tables(report, form),
         "due": due,
         "is_told": is_stated(due),
         "changes": changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),

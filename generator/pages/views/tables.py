@@ -99,8 +99,7 @@ def budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:
 def _gaps(project: Project, form: BudgetForm, labels: tuple[str, ...]) -> Iterator[Gap]:
     sources = {source.id: source.label for source in form.sources}
     for each in gaps(form, project):
-        if each.difference:
-            yield each, sources[each.source], labels[each.column], form.unit
+        yield each, sources[each.source], labels[each.column], form.unit
 
 
 def drawn_budget(report: Report, form: Form, quarter: str) -> tuple[TableView, ...]:

@@ -57,7 +57,8 @@ def _money(around: Around, number: int, own: Alike) -> View:
         RowView(CellView(each.label), tuple(map(parts.sum_cell, added(each.id))), is_sum=each.role == "total")
         for each in form.sources
     ]
-    drawing = money.of_reports(name, caption, form, reports)
+    is_timed = any(each.role != "total" for each in form.periods)
+    drawing = money.of_reports(name, caption, form, reports) if is_timed else None
     lines = [own.line(around.pledge(each.pledge), [each], _kinship(around, each)) for each in reports]
     return {
         "heading": own.heading,
@@ -65,7 +66,7 @@ def _money(around: Around, number: int, own: Alike) -> View:
         "whole": own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
         **_groups(around, number, name, own, reports),
         "by_pledge": _by_pledge(number, own, lines),
-        "gaps": amounts.gaps_of(around, form, reports, own.note),
+        "gaps": amounts.gaps_of(around, form, reports, own.note, own.anchor),
     }
 
 

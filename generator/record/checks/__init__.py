@@ -10,13 +10,17 @@ from generator.record.checks import (
     amounts,
     changes,
     dates,
+    evidence,
+    figures,
     frozen,
     history,
     inside,
+    listed,
     names,
     own_pages,
     parts,
     personal,
+    printed,
     reckoning,
     results,
     synonyms,
@@ -31,10 +35,11 @@ from generator.record.report import Report
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """The ids of pledges whose own file, or one of whose reports, is there with faults of its own."""
+    """What is there with faults of its own: pledges and reports by their ids, files of content/media/."""
 
     pledges: set[str]
     reports: set[str]
+    media: Collection[str] = ()
 
 
 def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]) -> Iterator[Problem]:
@@ -57,12 +62,16 @@ def of_records(
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
     yield from parts.of_city(records.city)
+    yield from listed.of_city(records.city)
     yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
     yield from personal.of_files(records.city, (*pledges, *reports, *entries))
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
+    is_whole = not unread.pledges and not unread.reports
+    yield from evidence.of_media(records.media, unread.media, (*pledges, *reports), is_whole=is_whole)
+    yield from printed.of_records(records)
     for report in reports:
         yield from names.of_report(report, named)
         yield from inside.of_report(report)
@@ -73,6 +82,7 @@ def of_records(
         if form is not None:
             yield from parts.of_report(report, form)
             yield from amounts.of_report(report, form)
+            yield from figures.of_report(report, form)
             yield from dates.of_report(report, form)
 
 

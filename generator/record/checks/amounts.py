@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record.adding import Way, exceeded, gaps
+from generator.record.adding import Fault, Way, gaps
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.reading import Filed
-from generator.record.report import Project, Report
+from generator.record.report import Absent, Project, Report
+from generator.record.texts import Steps
+from generator.wording import adding as told
 
-_KINDS: dict[Way, str] = {"row": "row-sum-differs", "column": "column-sum-differs"}
-_EXCEEDED: dict[Way, str] = {"row": "row-parts-exceed", "column": "column-parts-exceed"}
+_KINDS: dict[tuple[Way, Fault], str] = {
+    ("row", "differs"): "row-sum-differs",
+    ("column", "differs"): "column-sum-differs",
+    ("row", "exceeds"): "row-parts-exceed",
+    ("column", "exceeds"): "column-parts-exceed",
+    ("row", "short"): "row-parts-fall-short",
+    ("column", "short"): "column-parts-fall-short",
+}
 
 
 def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
@@ -52,6 +60,8 @@ def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     counts = filed.record.participation.counts
     kinds = [kind.id for kind in form.participation.kinds]
     at = ("participation", "counts")
+    if isinstance(filed.record.participation, Absent):
+        return  # told as a part that is missing
     for kind, cell in counts.items():
         if kind not in kinds:
             yield problem("unknown-count", filed.place(*at, kind), kind, allowed=", ".join(kinds))
@@ -93,25 +103,25 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
     missing = [source for source in sources if source not in project.amounts]
     for source in missing:
         yield problem("missing-source", filed.place(*at), source)
-    yield from _sums(filed, form, index, project)
+    places = {
+        source: [(*at, source, number) for number in range(len(cells))]
+        for source, cells in project.amounts.items()
+    }
+    yield from sums(filed, form, project, places)
 
 
-def _sums(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
+def sums(
+    filed: Filed[Report], form: BudgetForm, project: Project, places: Mapping[str, Sequence[Steps]]
+) -> Iterator[Problem]:
+    """Tell each total of a project that is not what its parts are together; `places` tells of its cells."""
     for total in gaps(form, project):
         yield problem(
-            _KINDS[total.way],
-            filed.place("budget", "projects", index, "amounts", total.source, total.column),
+            _KINDS[total.way, total.fault or "differs"],
+            filed.place(*places[total.source][total.column]),
             total.cell.written or "",
             difference=wording.number(abs(total.difference or Decimal(0))),
             unit=form.unit,
             written=total.cell.written,
-            sum=wording.number(total.added),
-        )
-    for total in exceeded(form, project):
-        yield problem(
-            _EXCEEDED[total.way],
-            filed.place("budget", "projects", index, "amounts", total.source, total.column),
-            total.cell.written or "",
-            written=total.cell.written,
-            sum=wording.number(total.known or Decimal(0)),
+            sum=told.amount(total.known),
+            most=told.amount(total.most),
         )

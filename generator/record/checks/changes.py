@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
-from itertools import pairwise
 
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record import money
-from generator.record.chains import Entry, chains, histories
+from generator.record.chains import Entry, Hold, chains, histories, hold, links
 from generator.record.dates import Quarter
 from generator.record.endings import last_day
 from generator.record.pledge import Pledge
@@ -17,6 +16,11 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.spelling import is_spelled_otherwise
 
+_KINDS: dict[Hold, str] = {
+    "broken": "chain-broken",
+    "spelled": "chain-spelled-otherwise",
+    "unstated": "chain-unstated",
+}
 _ENDINGS = {"exclusion", "merge", "split"}
 
 
@@ -29,29 +33,13 @@ def of_records(records: Records, unread: Collection[str]) -> Iterator[Problem]:
         for entry in entries[key]:
             yield from _leap(entry)
             yield from _office(entry, records)
+        for link in links(entries[key]):
+            if kind := _KINDS.get(link.hold):
+                told = {"after": link.earlier.change.after, "other": _line(link.earlier)}
+                yield problem(kind, link.later.place("before"), link.later.change.before or "", **told)
         for chain in chains(entries[key]):
-            for earlier, later in pairwise(chain):
-                yield from _link(earlier, later)
             yield from _end(filed, chain)
         yield from _charges(filed, entries[key], records)
-
-
-def _link(earlier: Entry, later: Entry) -> Iterator[Problem]:
-    """Compare where a change begins with where the one before it ended."""
-    after, before = earlier.change.after, later.change.before
-    other = _line(earlier)
-    if after is None or before is None:
-        yield problem("chain-unstated", later.place("before"), before or "", other=other)
-    elif _is_said_otherwise(after, before):
-        yield problem("chain-spelled-otherwise", later.place("before"), before, after=after, other=other)
-    elif after != before:
-        yield problem("chain-broken", later.place("before"), before, after=after, other=other)
-
-
-def _is_said_otherwise(one: str, other: str) -> bool:
-    amounts = {money.largest(one), money.largest(other)}
-    is_one_amount = len(amounts) == 1 and None not in amounts and money.beside(one) == money.beside(other)
-    return one != other and (is_one_amount or is_spelled_otherwise(one, other))
 
 
 def _end(filed: Filed[Pledge], chain: Sequence[Entry]) -> Iterator[Problem]:
@@ -60,11 +48,9 @@ def _end(filed: Filed[Pledge], chain: Sequence[Entry]) -> Iterator[Problem]:
     after, kind = last.change.after, last.change.kind
     if after is None:
         return
-    if kind == "name" and after != pledge.title:
-        told = {"after": after, "other": _line(last)}
-        is_spelled = is_spelled_otherwise(after, pledge.title)
-        name = "chain-spelled-otherwise" if is_spelled else "chain-end-differs"
-        yield problem(name, filed.place("title"), pledge.title, **told)
+    if kind == "name" and (held := hold(after, pledge.title)) != "holds":
+        name = "chain-spelled-otherwise" if held == "spelled" else "chain-end-differs"
+        yield problem(name, filed.place("title"), pledge.title, after=after, other=_line(last))
     if kind == "period" and pledge.until is not None and not _is_ended(pledge, pledge.until):
         end = last_day(after)
         if end is not None and end > pledge.until.last:

@@ -12,8 +12,10 @@ from generator.problems import Problem, problem
 from generator.record.dates import Quarter, When
 from generator.record.form import Form, RowLabel
 from generator.record.items import Item
+from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.record.texts import texts
 
 # `2019. 1. 15.(화)`, `3. 5.(화)`: the way Korean offices write a day.
 _DAY = re.compile(
@@ -44,11 +46,13 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
         time = times.get(name)
         for index, group in enumerate(row.by_task):
             for number, item in enumerate(group.items):
-                at = (name, "by_task", index, "items", number)
+                at = (*steps_to_row(name), "by_task", index, "items", number)
                 yield from _of_item(filed, item, at, time, time.years if time else around)
     for name, items in (("problems", report.problems), ("remedies", report.remedies)):
         for number, item in enumerate(items):
             yield from _of_item(filed, item, (name, number), None, around)
+    for at, text in texts(report.sections, ("sections",)):
+        yield from _days(filed, text, at, around)
 
 
 def _times(quarter: Quarter, labels: dict[str, RowLabel]) -> dict[str, _Time]:
@@ -86,7 +90,8 @@ def _of_item(
                 last="" if time.last == date.max else time.last.isoformat(),
             )
     if "." in item.text:
-        yield from _days(filed, item.text, at, years)
+        # A line written as its words alone has no part of that name; its place is its own.
+        yield from _days(filed, item.text, (*at, "text"), years)
     for index, detail in enumerate(item.details):
         yield from _of_item(filed, detail, (*at, "details", index), time, years)
 
@@ -100,7 +105,7 @@ def _years(when: When) -> tuple[int, ...]:
 def _days(
     filed: Filed[Report],
     text: str,
-    item: tuple[str | int, ...],
+    at: tuple[str | int, ...],
     years: tuple[int, ...],
 ) -> Iterator[Problem]:
     for found in _DAY.finditer(text):
@@ -109,8 +114,6 @@ def _days(
             continue  # `1. 2.` may be a count or a section; only a year or a weekday makes it a day
         tried = (int(written_year),) if written_year else years
         days = [day for year in tried if (day := _day(year, found)) is not None]
-        # A line written as its words alone has no part of that name; its place is its own.
-        at = (*item, "text")
         if not days:
             yield problem("impossible-date-in-text", filed.place(*at), found[0])
         elif weekday and weekday not in map(wording.weekday, days):

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.problems import Problem, problem
 from generator.record.items import Item
+from generator.record.lines import in_sections, steps_to_row
 from generator.record.pointers import steps_to
 from generator.record.reading import Filed
 from generator.record.report import Report
@@ -26,16 +27,17 @@ def _tasks_and_items(filed: Filed[Report]) -> Iterator[Problem]:
     seen = set(known)
     for name, row in report.rows():
         for index, group in enumerate(row.by_task):
-            at = (name, "by_task", index)
+            at = (*steps_to_row(name), "by_task", index)
             if group.task is not None and group.task not in known:
                 yield problem("unknown-task", filed.place(*at, "task"), group.task)
             for number, item in enumerate(group.items):
                 if name == "plan" and item.id is None and item.kind == "item":
                     yield problem("plan-without-id", filed.place(*at, "items", number), item.text)
                 yield from _item_ids(filed, seen, item, (*at, "items", number))
-    for name, items in (("problems", report.problems), ("remedies", report.remedies)):
+    below = ((("problems",), report.problems), (("remedies",), report.remedies), *in_sections(report))
+    for at, items in below:
         for number, item in enumerate(items):
-            yield from _item_ids(filed, seen, item, (name, number))
+            yield from _item_ids(filed, seen, item, (*at, number))
 
 
 def _item_ids(

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from generator.problems import Problem, problem
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS, USUAL_ORDER, Form
 from generator.record.reading import Filed
 from generator.record.report import Absent, Report
-from generator.record.sections import Facts, FactsForm, Figures, FiguresForm, ProseForm, SectionContent
+from generator.record.sections import (
+    Fact,
+    Facts,
+    FactsForm,
+    Figure,
+    Figures,
+    FiguresForm,
+    ProseForm,
+    SectionContent,
+)
+from generator.record.texts import Steps
 
 
 def of_city(city: Filed[City]) -> Iterator[Problem]:
@@ -91,8 +101,7 @@ def _section(
 def _facts(filed: Filed[Report], form: FactsForm, content: Facts) -> Iterator[Problem]:
     known = [each.id for each in form.facts]
     at = ("sections", form.id, "facts")
-    for index, fact in enumerate(content.facts):
-        yield from _once_named(filed, (*at, index), fact.id, fact.label, known)
+    yield from _named_once(filed, at, content.facts, known)
     for name in known:
         if all(fact.id != name for fact in content.facts):
             yield problem("missing-fact", filed.place(*at), name)
@@ -103,26 +112,23 @@ def _figures(filed: Filed[Report], form: FiguresForm, content: Figures) -> Itera
     columns = [each.id for each in form.columns]
     if list(content.columns) != columns and (content.columns or content.rows):
         text = ", ".join(content.columns)
-        yield problem("unknown-period", filed.place(*at, "columns"), text, allowed=", ".join(columns))
-    known = [each.id for each in form.rows]
+        yield problem("unknown-column", filed.place(*at, "columns"), text, allowed=", ".join(columns))
+    yield from _named_once(filed, (*at, "rows"), content.rows, [each.id for each in form.rows])
     for index, row in enumerate(content.rows):
-        here = (*at, "rows", index)
-        yield from _once_named(filed, here, row.id, row.label, known)
         if len(row.cells) != len(columns):
-            name = row.id or row.label or ""
-            yield problem(
-                "cells-miscounted", filed.place(*here), name, found=len(row.cells), expected=len(columns)
-            )
+            place, name = filed.place(*at, "rows", index), row.id or row.label or ""
+            yield problem("cells-miscounted", place, name, found=len(row.cells), expected=len(columns))
 
 
-def _once_named(
-    filed: Filed[Report],
-    at: tuple[str | int, ...],
-    name: str | None,
-    label: str | None,
-    known: list[str],
+def _named_once(
+    filed: Filed[Report], at: Steps, parts: Sequence[Fact | Figure], known: list[str]
 ) -> Iterator[Problem]:
-    if (name is None) == (label is None):
-        yield problem("id-or-label", filed.place(*at), name or "")
-    elif name is not None and name not in known:
-        yield problem("part-not-in-form", filed.place(*at, "id"), name)
+    seen: set[str] = set()
+    for index, part in enumerate(parts):
+        if (part.id is None) == (part.label is None):
+            yield problem("id-or-label", filed.place(*at, index), part.id or "")
+        elif part.id is not None and part.id not in known:
+            yield problem("part-not-in-form", filed.place(*at, index, "id"), part.id)
+        elif part.id in seen:
+            yield problem("duplicate-id", filed.place(*at, index, "id"), part.id or "")
+        seen.add(part.id or "")

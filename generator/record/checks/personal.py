@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from generator.problems import Problem, problem
 from generator.record.city import City
 from generator.record.history.correction import Correction
+from generator.record.lines import steps_to_row
 from generator.record.personal import personal, split
 from generator.record.personal.officers import names_in
 from generator.record.pledge import Pledge
@@ -27,20 +28,27 @@ def of_files(
                 yield problem(each.kind, filed.place(*steps), each.shown)
 
 
-_WRITTEN = frozenset({"text", "remark", "name", "role", "title"})
+_WRITTEN = frozenset({"text", "remark", "name", "role", "title", "beside", "label"})
 """Fields of a report that hold words of the sheet; phones and cells do too."""
+
+_OF_CELLS = frozenset({"counts", "amounts", "cells"})
 
 
 def of_split(filed: Filed[Report]) -> Iterator[Problem]:
     """Tell a person's number that is split over cells or lines of a report, part by part of the sheet."""
     report = filed.record
-    parts = {"department": report.department, "problems": report.problems, "remedies": report.remedies}
-    for name, part in (*parts.items(), *report.rows()):
-        yield from _split(
-            filed, texts(part, (name,)), lambda steps: steps[-1] in _WRITTEN or "phones" in steps
-        )
-    for name, cells in (("participation", report.participation), ("budget", report.budget)):
-        told = _split(filed, texts(cells, (name,)), lambda steps: bool({"counts", "amounts"} & set(steps)))
+    parts: dict[Steps, object] = {
+        ("department",): report.department,
+        ("problems",): report.problems,
+        ("remedies",): report.remedies,
+        **{steps_to_row(name): row for name, row in report.rows()},
+        **{("sections", name): section for name, section in report.sections.items()},
+    }
+    for at, part in parts.items():
+        yield from _split(filed, texts(part, at), lambda steps: steps[-1] in _WRITTEN or "phones" in steps)
+    tables = {("participation",): report.participation, ("budget",): report.budget}
+    for at, cells in (*tables.items(), *parts.items()):
+        told = _split(filed, texts(cells, at), lambda steps: bool(_OF_CELLS & set(steps)))
         # Two amounts that stand side by side may read like six and seven digits.
         yield from (each for each in told if each.kind == "personal-mobile")
 

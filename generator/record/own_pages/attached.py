@@ -10,7 +10,7 @@ from lxml import etree
 from generator.problems import Place, Problem, problem
 
 _MEBIBYTE = 1_048_576
-_MOST, _MOST_OF_A_PICTURE = 20 * _MEBIBYTE, _MEBIBYTE  # a forge takes the one, a phone fetches the other
+MOST, _MOST_OF_A_PICTURE = 20 * _MEBIBYTE, _MEBIBYTE  # a forge takes the one, a phone fetches the other
 
 _BEGINS: Mapping[str, re.Pattern[bytes]] = {
     "png": re.compile(rb"\x89PNG\r\n\x1a\n"),
@@ -21,6 +21,11 @@ _BEGINS: Mapping[str, re.Pattern[bytes]] = {
     "svg": re.compile(rb"\s*<"),
 }
 ENDINGS = frozenset(_BEGINS)
+_OFFICE: Mapping[str, re.Pattern[bytes]] = {
+    **dict.fromkeys(("hwpx", "docx", "xlsx"), re.compile(rb"PK\x03\x04")),
+    "hwp": re.compile(rb"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+}
+"""What may lie in content/media/ besides."""
 PICTURES = tuple(f".{each}" for each in _BEGINS if each != "pdf")
 
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -37,13 +42,13 @@ def ending(path: str) -> str:
 
 def most(path: str) -> int:
     """Return how many bytes a file may have."""
-    return _MOST_OF_A_PICTURE if path.endswith(PICTURES) else _MOST
+    return _MOST_OF_A_PICTURE if path.endswith(PICTURES) else MOST
 
 
 def of_file(content: bytes, path: str) -> Iterator[Problem]:
     """Tell what is wrong with a picture or a document."""
     kind = ending(path)
-    if not _BEGINS[kind].match(content):
+    if not {**_BEGINS, **_OFFICE}[kind].match(content):
         yield problem("page-file-disguised", Place(path), ending=kind)
     elif kind == "svg":
         yield from _of_drawing(content, path)

@@ -9,13 +9,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.record.items import Item
 from generator.record.notation import Notation
-from generator.record.report import Report
+from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
-from generator.sheet.parsing import Parsed, Strip
+from generator.sheet.parsing import Parsed, Slice, Strip
 from generator.wording.doubting import COUNTERS
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
@@ -42,6 +42,8 @@ _INSIDE = re.compile(r"(?<=\S\s)([○◦〇◯●ㅇ])(?=\s+[^\s×]|[가-힣])")
 """A ring between words, which begins an item wherever it stands."""
 
 _NOTE = -1.0
+_NO_INDENT = -1
+"""How far in stands what has its heading before it on its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +73,20 @@ def count(parsed: Parsed) -> Iterator[Level]:
         for group in _groups(strips.get(section, []), parsed.form.notation):
             bullets.update(_levels(group, parsed.form.notation))
         items: Counter[int] = Counter()
-        _count(held[section], 0, items)
+        _count(held.get(section, []), 0, items)
         for level in sorted(bullets.keys() | items.keys()):
             yield Level(section, level, bullets[level], items[level])
 
 
 def _held(report: Report) -> dict[str, list[Item]]:
-    """Return the items of each section by its place in the record; a fact's words are above what is its own."""
+    """Return the items of each section by its place in the record; a fact holds what is below it."""
     held: dict[str, list[Item]] = {}
     for name, row in report.rows():
         at = f"other_rows.{name}" if name in report.other_rows else name
         held[at] = [item for group in row.by_task for item in group.items]
-    held |= {"problems": list(report.problems), "remedies": list(report.remedies)}
+    for name, items in (("problems", report.problems), ("remedies", report.remedies)):
+        if not isinstance(items, Absent):
+            held[name] = list(items)
     for name, section in report.sections.items():
         if isinstance(section, Prose):
             held[f"sections.{name}"] = list(section.items)
@@ -103,16 +107,27 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
     """Return the lines of each section: those out of which any word of its items was taken."""
     found: dict[str, dict[int, Strip]] = {}
     for claim in parsed.claims:
-        is_item = claim.field.endswith((".text", ".name")) and claim.owner == "record"
-        if is_item:
+        if claim.field.endswith((".text", ".name")) and claim.owner == "record":
             first = claim.slices[0]  # a fact may fill several lines of its cell
-            found.setdefault(_section(claim.field), {})[first.strip] = parsed.strips[first.strip]
+            section, strip = _section(claim.field), parsed.strips[first.strip]
+            if not _is_fact(section) and _is_behind_heading(strip, first):
+                strip = replace(strip, paragraph=replace(strip.paragraph, depth=_NO_INDENT))
+            found.setdefault(section, {})[first.strip] = strip
     tasks = found.pop("tasks", {})
     for section, strips in found.items():
         first_line, last = min(strips), max(strips)
         if section not in _WITHOUT_TASKS and not section.startswith("sections."):
             strips.update({number: strip for number, strip in tasks.items() if first_line <= number <= last})
     return {name: [strips[number] for number in sorted(strips)] for name, strips in found.items()}
+
+
+def _is_fact(section: str) -> bool:
+    return section in _WITHOUT_TASKS or ".facts[" in section
+
+
+def _is_behind_heading(strip: Strip, words: Slice) -> bool:
+    """Return whether some words stand behind a heading on its line, so that its indent is not theirs."""
+    return sum(map(str.isalpha, strip.paragraph.text[: words.start - strip.start])) > 1
 
 
 def _groups(strips: list[Strip], notation: Notation) -> Iterator[list[_Bullet]]:
@@ -223,8 +238,8 @@ def _levels(group: list[_Bullet], notation: Notation) -> Iterator[int]:
             continue
         level = used.index(rank)
         if len(used) == 1 or rank == deepest:
-            depths = sorted({each.depth for each, other in zip(group, ranked, strict=True) if other == rank})
-            level += depths.index(bullet.depth)
+            depths = {each.depth for each, other in zip(group, ranked, strict=True) if other == rank}
+            level += sum(_NO_INDENT < each < bullet.depth for each in depths)
         yield level
 
 

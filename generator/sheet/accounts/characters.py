@@ -46,6 +46,9 @@ def disputed(parsed: Parsed) -> Iterator[str]:
     held = dict(_texts(parsed))
     if "title" not in owned and parsed.report.title in _lent(parsed):  # which the review tells
         del held["title"]
+    listed = parsed.form.list
+    if listed is not None and "status.written" not in owned:  # a mark, in the column that says it
+        held.pop("status.written", None)
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field

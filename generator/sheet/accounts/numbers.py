@@ -1,36 +1,27 @@
-"""The third account: every number of the two tables, by the names that stand above it and beside it."""
+"""The third account: every number of the tables, by the names that stand above it and beside it."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from generator.record.form import FundingSource, Kind, Period
-from generator.record.sections import FigureColumn, FigureRow, Figures, FiguresForm
+from generator.sheet.accounts import naming
+from generator.sheet.accounts.naming import Name
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
-from generator.sheet.parsing import Claim, Parsed
+from generator.sheet.parsing import Parsed
 from generator.sheet.parsing.labels import squeezed
 
-_AMOUNT = re.compile(r"budget\.projects\[\d+\]\.amounts\.(?P<source>[^\[]+)\[(?P<column>\d+)\]")
-_CELL = re.compile(r"sections\.(?P<section>[^.]+)\.rows\[(?P<row>\d+)\]\.cells\[(?P<column>\d+)\]")
-_OWN_LABEL = re.compile(r"sections\.[^.]+\.rows\[\d+\]\.(?:label|group)")
-_COUNT = re.compile(r"participation\.counts\.(?P<kind>.+)")
 _FIGURE = re.compile(r"[△▲−-]?[0-9][0-9,.]*")
 _IN_BRACKETS = re.compile(r"[(\[〔<][^()\[\]〔〕<>]*[)\]〕>]$")
-
-_Labelled = Period | FundingSource | Kind | FigureColumn | FigureRow
-
-_Name = tuple[str, str]
-"""What a label names: `kind`, `period` or `source`, and its id; `column` or `row` of a described table."""
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A number: its field, the number, the labels above it and beside it as written (None: none is found).
 
-    `field` is "" for a number of the two tables that no field took. `agrees` is whether these are the labels
+    `field` is "" for a number of the tables that no field took. `agrees` is whether these are the labels
     of its field, and its row has as many columns as the row of the label above it.
     """
 
@@ -62,10 +53,10 @@ def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
     """
     spots = list(_spots(grid.blocks))
     taken = _taken(parsed, spots)
-    sheets = {name: _Sheet(names, taken) for name, names in _names(parsed).items()}
+    sheets = {name: _Sheet(names, taken) for name, names in naming.labels(parsed).items()}
     owned = {each.strip for claim in parsed.claims for each in claim.slices}
     for claim in parsed.claims:
-        wanted = _wanted(claim, parsed)
+        wanted = naming.wanted(claim, parsed)
         if wanted is not None:
             part, names = wanted
             first = claim.slices[0].strip
@@ -73,27 +64,6 @@ def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
             written = " ".join(each.text for each in claim.slices)
             yield sheets[part].placed(claim.field, written, spot, names)
     yield from _left(spots, parsed, sheets.values(), owned)
-
-
-def _wanted(claim: Claim, parsed: Parsed) -> tuple[str, list[_Name]] | None:
-    """Return the part whose number a claim is, and what the labels of the number must name; None for words."""
-    report = parsed.report
-    if claim.owner != "record":
-        return None
-    if amount := _AMOUNT.fullmatch(claim.field):
-        period = report.budget.periods[int(amount["column"])]
-        return "", [("period", period), ("source", amount["source"])]
-    if count := _COUNT.fullmatch(claim.field):
-        return "", [("kind", count["kind"])]
-    cell = _CELL.fullmatch(claim.field)
-    table = report.sections.get(cell["section"]) if cell is not None else None
-    form = parsed.form.section(cell["section"]) if cell is not None else None
-    if cell is None or not isinstance(table, Figures) or not isinstance(form, FiguresForm):
-        return None
-    row = table.rows[int(cell["row"])]
-    names = [("column", table.columns[int(cell["column"])]), ("row", row.id or squeezed(row.label or ""))]
-    group = next((each.group for each in form.rows if each.id == row.id), row.group)
-    return cell["section"], [*names, ("group", squeezed(group))] if group else names
 
 
 def _left(
@@ -121,12 +91,12 @@ def _left(
 class _Sheet:
     """What each label names, as right spellings and as this sheet writes it; the cells the record took."""
 
-    names: dict[str, set[_Name]]
+    names: dict[str, set[Name]]
     taken: set[int]
     labels: dict[int, list[Cell]] = field(default_factory=dict)
     reaches: dict[int, dict[int, int]] = field(default_factory=dict)
 
-    def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[_Name]) -> Placed:
+    def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[Name]) -> Placed:
         """Return a number with its labels; `wanted` is what these must name, the one and the other."""
         above = self._above(spot) if spot is not None else None
         beside = self._beside(spot) if spot is not None else None
@@ -144,7 +114,7 @@ class _Sheet:
             agrees = bool(wanted) and wanted[0] in found[0] and above is not None and above[1]
         return Placed(at, written, column, row, agrees)
 
-    def _named(self, label: str | None) -> set[_Name]:
+    def _named(self, label: str | None) -> set[Name]:
         closed = squeezed(label or "")
         return self.names.get(closed) or self.names.get(_IN_BRACKETS.sub("", closed)) or set()
 
@@ -154,7 +124,7 @@ class _Sheet:
         return sum(label in closed for label in self.names) > 1
 
     def is_label(self, cell: Cell) -> bool:
-        """Return whether a cell holds a label of the two tables."""
+        """Return whether a cell holds a label of a table."""
         return id(cell) not in self.taken and bool(self._named(_text(cell)))
 
     def _above(self, spot: _Spot) -> tuple[str, bool] | None:
@@ -206,7 +176,7 @@ class _Sheet:
         ]
         return max(left, key=lambda each: each.column, default=None)
 
-    def _is_in(self, group: _Name, spot: _Spot, label: Cell) -> bool:
+    def _is_in(self, group: Name, spot: _Spot, label: Cell) -> bool:
         """Return whether a row is in a group, by the nearest name of one beside its label or above that."""
         named = (
             self._named(_text(each))
@@ -229,42 +199,12 @@ class _Sheet:
         return True
 
 
-def _names(parsed: Parsed) -> dict[str, dict[str, set[_Name]]]:
-    """Return what each label names: in the two known tables (""), and in each that only the form has."""
-    form, report = parsed.form, parsed.report
-    slips = {each.form: each.written for each in report.deviations}
-    parts: list[tuple[str, str, Iterable[_Labelled]]] = [
-        ("", "period", form.budget.periods),
-        ("", "source", form.budget.sources),
-        ("", "kind", form.participation.kinds),
-    ]
-    every: list[tuple[str, str, _Name]] = []
-    for section in form.sections:
-        if isinstance(section, FiguresForm):
-            parts += [(section.id, "column", section.columns), (section.id, "row", section.rows)]
-            table = report.sections.get(section.id)
-            held = table.rows if isinstance(table, Figures) else ()
-            own = [
-                (kind, words) for row in held for kind, words in (("row", row.label), ("group", row.group))
-            ]
-            groups = [("group", row.group) for row in section.rows]
-            every += [
-                (section.id, words, (kind, squeezed(words))) for kind, words in (*own, *groups) if words
-            ]
-    for name, what, labelled in parts:
-        for part in labelled:
-            for words in (part.label, *part.aliases, slips.get(part.label, part.label)):
-                every.append((name, words, (what, part.id)))
-    names: dict[str, dict[str, set[_Name]]] = {}
-    for section_id, words, named in every:
-        names.setdefault(section_id, {}).setdefault(squeezed(words), set()).add(named)
-    return names
-
-
 def _taken(parsed: Parsed, spots: list[_Spot | None]) -> set[int]:
     """Return the cells whose words are the record's, and so no label: an amount of 19 names no year."""
     claims = (
-        each for each in parsed.claims if each.owner == "record" and not _OWN_LABEL.fullmatch(each.field)
+        each
+        for each in parsed.claims
+        if each.owner == "record" and not naming.OWN_LABEL.fullmatch(each.field)
     )
     lines = {each.strip for claim in claims for each in claim.slices}
     held = (spots[line] for line in lines if line < len(spots))

@@ -80,6 +80,7 @@ def bring(
     forms = OfForms()
     filed = [_not_asked_again(each, city, forms, standing) for each in filed]
     every = [pair for each in filed for pair in filing.files(each)]
+    every += filing.of_lists(taken, betweens, lambda address: standing(address) is not None)
     records = tuple(pair for pair in every if pair[0].startswith("content/"))
     beside = [pair for pair in every if not pair[0].startswith("content/")]
     told = telling.tell(filed, betweens).encode()
@@ -108,10 +109,11 @@ def _not_asked_again(
     quarters = before(report.quarter, city.quarters) if proposal.parsed.pledge is not None else []
     earlier = next(filter(None, (_record(report.pledge, each, standing) for each in quarters)), None)
     if earlier is not None:
-        report = tasks_compared(report, earlier)
+        is_card = proposal.parsed.form.list is None  # a table says nothing of tasks and plans
+        report = tasks_compared(report, earlier) if is_card else report
         report = answered(report, filed.standing) if filed.standing is not None else report
         report = remembered(report, earlier)
-        report = proposed(report, earlier) if filed.standing is None else report
+        report = proposed(report, earlier) if is_card and filed.standing is None else report
     return _with(filed, forms.once(report, proposal.parsed.form))
 
 

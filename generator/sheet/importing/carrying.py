@@ -35,9 +35,9 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
         results=standing.results,
         review=answered(report, standing).review,
         changes=tuple(_confirmed(report.changes, standing.changes)),
-        status=report.status if asked.status else standing.status,
-        reported_rate=report.reported_rate if asked.rate else standing.reported_rate,
-        as_of=report.as_of if asked.as_of else standing.as_of,
+        status=report.status if form.status_label else standing.status,
+        reported_rate=report.reported_rate if form.rate_label else standing.reported_rate,
+        as_of=report.as_of if asked.as_of or form.list else standing.as_of,
         submitted_on=report.submitted_on if asked.submitted_on else standing.submitted_on,
     )
 
@@ -150,6 +150,7 @@ def _named_as(report: Report, standing: Report) -> Report:
         so_far=_row(report.so_far, tasks, {}),
         this_quarter=_row(report.this_quarter, tasks, {}),
         plan=_row(report.plan, tasks, planned),
+        other_rows={name: _row(row, tasks, {}) for name, row in report.other_rows.items()},
     )
 
 

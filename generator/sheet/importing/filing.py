@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
 from generator.sheet.importing.ledger import ledger
-from generator.sheet.importing.taking import Proposal, Taken
+from generator.sheet.importing.taking import Between, Proposal, Taken
 
 FOLDER = "build/import"
 REPORT = f"{FOLDER}/report.md"
@@ -67,6 +68,33 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
     if proposal is None or filed.record is None or filed.ledger is None:
         return []
     return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed))]
+
+
+def of_lists(
+    taken: Iterable[Taken], betweens: Iterable[Between], standing: Callable[[str], bool]
+) -> list[tuple[str, bytes]]:
+    """Return the pledges that are proposed and what the city printed, as addresses and bytes.
+
+    A pledge is for a person to put into its place, since its number becomes its address for ever.
+    """
+    new = {of_pledge(each.pledge): write(each.pledge).encode() for each in taken if each.pledge is not None}
+    found = dict(new)
+    for each in betweens:
+        if each.printed is not None:
+            place = of_printed(each.printed)
+            beside = standing(place) or place in found
+            found[f"{FOLDER}/{place.partition('/')[2]}" if beside else place] = write(each.printed).encode()
+    return list(found.items())
+
+
+def of_pledge(pledge: Pledge) -> str:
+    """Return where the proposed record of a pledge goes."""
+    return f"{FOLDER}/pledges/{pledge.pledge}.yml"
+
+
+def of_printed(printed: Printed) -> str:
+    """Return the place of the record of what a city printed."""
+    return f"content/printed/{printed.quarter.written}.yml"
 
 
 def _record(proposal: Proposal) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from typing import Literal
 
@@ -13,6 +13,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.draft import Pending
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.source import Source
 from generator.record.writing import write
@@ -20,8 +21,12 @@ from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
-from generator.sheet.parsing import Parsed, UntoldError, cards
-from generator.sheet.parsing.cards import ListError, SeamsError
+from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
+from generator.sheet.parsing.cards import Cards, ListError, SeamsError
+from generator.sheet.parsing.listed import Known, quarter_of
+from generator.sheet.parsing.lists import ListRow, PledgeList
+from generator.sheet.parsing.printed import is_kept, printed, proposed
+from generator.sheet.parsing.sharing import shared_out
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -50,13 +55,15 @@ class Proposal:
 class Taken:
     """A file by its name, or one of its cards: the record that it proposes, or why there is none.
 
-    `card` is which of how many cards of the file it is (`2/3`), None for a file of one.
+    `card` is which of how many cards of the file it is (`2/3`), None for a file of one. `pledge` is what
+    is proposed as the record of a pledge which the city has not.
     """
 
     name: str
     proposal: Proposal | None
     problems: tuple[Problem, ...] = ()
     card: str | None = None
+    pledge: Pledge | None = None
 
     @property
     def state(self) -> State:
@@ -70,14 +77,15 @@ class Taken:
         return State.TO_CONFIRM if is_open else State.CLEAN
 
 
-_UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter"}
+_UNTOLD = {"pledge": "sheet-no-pledge", "quarter": "sheet-no-quarter", "whose": "sheet-two-pledges"}
 
 
 @dataclass(frozen=True, slots=True)
 class Between:
     """A file of several cards: how many, what stands in none of them, and the account of its characters.
 
-    `characters` are those of the file that are no spaces, `in_cards` those of all cards.
+    `characters` are those of the file that are no spaces, `in_cards` those of all cards. Of a table of all
+    pledges `printed` is what it says besides them, and `said` where.
     """
 
     name: str
@@ -85,11 +93,13 @@ class Between:
     grid: Grid
     characters: int
     in_cards: int
+    printed: Printed | None = None
+    said: Grid = field(default_factory=lambda: Grid(()))
 
     @property
     def state(self) -> State:
         """Return what became of what stands in no card."""
-        if self.in_cards + nonspace(self.grid) != self.characters:
+        if self.in_cards + nonspace(self.said) + nonspace(self.grid) != self.characters:
             return State.UNPLACED
         said = self.grid.blocks or self.grid.aside or self.grid.pictures
         return State.TO_CONFIRM if said else State.CLEAN
@@ -107,17 +117,19 @@ def take_over(
     known = tuple(pledges)
     try:
         grid = readers.read(name, content)
-        cut = cards.cut(grid, city, known)
+        table = lists.find(grid, city.forms)
+        cut = cards.cut(grid, city, known) if table is None else Cards((), Grid(()))
     except ProblemsFoundError as found:
         return [_refused(name, found.tally.problems)], None
-    except SeamsError as seen:
-        return [_refused(name, (problem("sheet-seams", Place(name), count=seen.count),))], None
-    except ListError as seen:
-        return [_refused(name, (problem("sheet-list", Place(name), count=seen.count),))], None
+    except (SeamsError, ListError) as seen:
+        kind = "sheet-seams" if isinstance(seen, SeamsError) else "sheet-list"
+        return [_refused(name, (problem(kind, Place(name), count=seen.count),))], None
     except Exception as fault:  # noqa: BLE001 - a fault of ours in one file keeps no other file back
         return [_refused(name, (problem("sheet-not-parsed", Place(name), repr(fault)),))], None
     digest = hashlib.sha256(content).hexdigest()
     source = Source(name.rpartition("/")[2], _format(name, content), digest)
+    if table is not None:
+        return _listed(name, grid, table, source, Known(city, known, quarter))
     count = len(cut.each)
 
     def taken(number: int, card: Grid) -> Taken:
@@ -130,6 +142,31 @@ def take_over(
     if cut.between == Grid(()) and count == 1:
         return each, None
     return each, Between(name, count, cut.between, nonspace(grid), sum(map(nonspace, cut.each)))
+
+
+def _listed(
+    name: str, grid: Grid, table: PledgeList, source: Source, known: Known
+) -> tuple[list[Taken], Between | None]:
+    """Take over a table of all pledges: a card of each row, and what it says besides them."""
+    try:
+        quarter = quarter_of(table, known)
+    except UntoldError as missing:
+        return [_refused(name, (problem(_UNTOLD[missing.what], Place(name)),))], None
+    rows = table.of("pledge")
+    kept = [each.unit for each in table.rows if is_kept(each)]
+    left = [each.unit for each in table.rows if each.kind == "rest"]
+    *cards_, ours, none = shared_out(grid, [*([each.unit] for each in rows), kept], left)
+    count, in_cards = len(rows), sum(map(nonspace, cards_)) - sum(each.lent for each in rows)
+
+    def taken(number: int, card: Grid, row: ListRow) -> Taken:
+        which = replace(source, card=f"{number}/{count}")
+        each = _card(name, card, which, lambda: listed.read(card, row, table, known))
+        new = each.proposal if each.proposal is not None and each.proposal.parsed.pledge is None else None
+        return replace(each, pledge=proposed(new.report, row, known.city)) if new is not None else each
+
+    every = [taken(number, *each) for number, each in enumerate(zip(cards_, rows, strict=True), 1)]
+    said = printed(table, known.city, quarter, source)
+    return every, Between(name, count, none, nonspace(grid), in_cards, said, ours)
 
 
 def _card(name: str, grid: Grid, source: Source, parse: Callable[[], Parsed | None]) -> Taken:

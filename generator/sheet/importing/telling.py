@@ -9,14 +9,16 @@ from dataclasses import fields
 
 from generator import wording
 from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Report
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
-from generator.sheet.importing.filing import Filed
+from generator.sheet.importing.filing import Filed, of_pledge, of_printed
 from generator.sheet.importing.taking import Between, Proposal, State
+from generator.sheet.parsing.printed import NO_FIELD
 from generator.wording import imported as words
-from generator.wording import importing, sheet_tables
+from generator.wording import importing, listed, sheet_tables
 from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
@@ -46,10 +48,15 @@ def tell(batch: Iterable[Filed], betweens: Iterable[Between]) -> str:
 
 def _of_between(between: Between) -> Iterator[str]:
     """Tell what stands in no card of a file, each line once."""
-    yield f"## {literal(between.name)}: {words.cards(between.cards)}"
+    said = between.printed
+    holds = words.cards(between.cards) if said is None else listed.rows(between.cards)
+    yield f"## {literal(between.name)}: {holds}"
     yield ""
-    counted = between.characters, between.in_cards, nonspace(between.grid)
+    counted = between.characters, between.in_cards, nonspace(between.said), nonspace(between.grid)
     yield words.between_counted(*counted)
+    if said is not None:
+        yield ""
+        yield listed.printed_at(of_printed(said), len(said.groups), len(said.notes))
     lines = list(paragraphs((*between.grid.blocks, *between.grid.aside)))
     often = Counter(each.text for each in lines)
     first = {each.text: each for each in reversed(lines)}
@@ -58,7 +65,7 @@ def _of_between(between: Between) -> Iterator[str]:
     for text in dict.fromkeys(each.text for each in lines):
         where = words.place(first[text].origin.line, first[text].origin.place)
         yield f"- [ ] {words.times(f'{where}: {literal(text)}', often[text])}"
-    for doubted in lines:
+    for doubted in (*lines, *paragraphs(between.said.blocks)):
         yield from (f"  - {_escaped(importing.doubted(each.kind, each.text))}" for each in doubted.doubts)
     if pictures := between.grid.pictures:
         yield f"- [ ] {importing.pictures([words.place(each.line, each.place) for each in pictures])}"
@@ -82,6 +89,9 @@ def _of_file(filed: Filed) -> Iterator[str]:
     if filed.standing is not None:
         yield ""
         yield _compared(filed.standing, report)
+    if taken.pledge is not None:
+        yield ""
+        yield f"- [ ] {listed.pledge_at(of_pledge(taken.pledge), is_asked=taken.pledge.field == NO_FIELD)}"
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
     yield from _given_before(report)
@@ -140,9 +150,16 @@ def _accounts(accounts: Accounts, form: Form) -> Iterator[str]:
 def _levels(accounts: Accounts, form: Form) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        _, _, own = each.section.partition(".")
-        name = words.SECTIONS.get(each.section) or form.called(own.partition(".")[0])
-        yield name, words.level(each.level), str(each.bullets), items
+        yield _called(each.section, form), words.level(each.level), str(each.bullets), items
+
+
+def _called(place: str, form: Form) -> str:
+    """Return what a part is called by its place in the record; each fact of a section by its number."""
+    if place in words.SECTIONS:
+        return words.SECTIONS[place]
+    _, name, *steps = steps_to(place)
+    number = f" {int(steps[-1]) + 1}" if steps else ""
+    return f"{literal(form.called(str(name)))}{number}"
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:

@@ -132,12 +132,19 @@ def _besides(report: Report, labels: Labels) -> Iterator[_Pair]:
 
 
 def _people(department: Department, labels: Labels) -> Iterator[Line]:
-    """Yield each officer with a telephone behind, in brackets where the form has no mark for it."""
+    """Yield each officer with a telephone behind, in brackets where the form has no mark for it.
+
+    A cell of telephones alone holds nothing else.
+    """
+    words = labels.form.heading
+    if not words.phones_name_officers:
+        yield from map(labels.phone, department.phones)
+        return
     for officer, phone in zip_longest(department.officers, department.phones):
-        words = [officer.role, officer.name] if officer is not None else []
+        parts = [officer.role, officer.name] if officer is not None else []
         if phone is not None:
-            words.append(labels.phone(phone).text if labels.form.heading.phone_mark else f"({phone})")
-        yield Line(" ".join(filter(None, words)), "value")
+            parts.append(labels.phone(phone).text if words.phone_mark else f"({phone})")
+        yield Line(" ".join(filter(None, parts)), "value")
 
 
 def _value(text: str | None, part: Part = "value") -> tuple[Line, ...]:

@@ -10,7 +10,7 @@ from generator.record.report import Deviation
 from generator.record.sections import FiguresForm
 from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.headings import Heading, Headings
+from generator.sheet.parsing.headings import Heading, Headings, is_beside
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.sections import (
     BUDGET,
@@ -166,7 +166,10 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
     for each in heading.beside:
         if not _is_small_print(each, section, work) and form is not None:
             section.beside = (*section.beside, each)
-    for strip in heading.rest:
+    rest = heading.rest
+    if form is not None and rest and not section.beside and is_beside(rest[0].paragraph.text):
+        section.beside, rest = (rest[0].whole,), rest[1:]
+    for strip in rest:
         _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
 
 

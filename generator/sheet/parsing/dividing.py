@@ -13,7 +13,7 @@ _BARS = "│┃|｜∣❘┆┊"
 
 
 def divided(lines: Iterable[Line], work: Work) -> list[Line]:
-    """Return rows, those of one filled cell parted at the form's divider, which is given to the marks."""
+    """Return rows, those of one cell parted at the form's divider, which is given to the marks."""
     mark = work.form.notation.divider
     if mark is None:
         return list(lines)
@@ -22,7 +22,7 @@ def divided(lines: Iterable[Line], work: Work) -> list[Line]:
 
 
 def _parted(line: Line, pattern: re.Pattern[str], work: Work) -> Iterator[Line]:
-    strips = line.filled[0].strips if len(line.filled) == 1 else ()
+    strips = line.boxes[0].strips if len(line.boxes) == 1 else ()
     if not any(pattern.search(strip.paragraph.text) for strip in strips):
         yield line
         return

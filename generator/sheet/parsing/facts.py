@@ -150,7 +150,7 @@ class _Reader:
 
     def _drafts(self, strips: Iterable[Strip]) -> list[Draft]:
         groups = outline.read(strips, self._work)
-        outline.noted(groups, self._at, self._work)
+        outline.noted(groups, self._at, self._work, may_be_bare=True)
         return [draft for group in groups for draft in group.items]
 
     def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[Draft]) -> None:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from generator import wording
-from generator.record.adding import exceeded, gaps
+from generator.record.adding import gaps
 from generator.record.cells import Cell
 from generator.record.report import Budget, Participation
 from generator.sheet.parsing.claims import Note, Work
-from generator.wording import sheet_tables
+from generator.wording import adding, sheet_tables
 
 
 def noted(counts: Participation, budget: Budget, work: Work) -> None:
@@ -38,17 +36,20 @@ def _marks(counts: Participation, budget: Budget, work: Work) -> None:
 
 
 def _sums(budget: Budget, work: Work) -> None:
-    """Tell totals that are not the sum of their parts, or less than the parts that are known."""
+    """Tell totals that cannot be the sum of their parts."""
     form = work.form.budget
     sources = {each.id: each.label for each in form.sources}
     lines = _lines(work)
     for index, project in enumerate(budget.projects):
-        for total in (*gaps(form, project), *exceeded(form, project)):
+        for total in gaps(form, project):
             at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
             where = (sources[total.source], form.periods[total.column].label)
-            said = sheet_tables.parts_exceed if total.is_exceeded else sheet_tables.sum_differs
-            added = total.known if total.is_exceeded else total.added
-            words = said(where, total.cell.written or "", wording.number(added or Decimal(0)))
+            numbers = (total.cell.written or "", adding.amount(total.known))
+            if total.fault == "short":
+                words = sheet_tables.parts_short(where, *numbers, adding.amount(total.most))
+            else:
+                said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
+                words = said(where, *numbers)
             work.notes.append(Note(at, words, lines.get(at), "suspect"))
 
 

@@ -31,20 +31,20 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     before, _, after = (_bare(each) for each in words.partition("{quarter}"))
     around = re.compile(f"{before}{_MARKS}{_TOLD}(?:기준|현재)?{_MARKS}{after}{_MARKS}")
     opens, _, closes = (squeezed(each) for each in words.partition("{quarter}"))
+    is_told = bool(before or after or (opens and closes))
     if opens and closes and not (before or after):  # nothing but brackets, also behind a title
         around = re.compile(f"{re.escape(opens)}{_TOLD}{re.escape(closes)}")
     free = [
         strip for line in lines for box in line.filled for strip in box.strips if strip.at not in labelled
     ]
-    for strip in free:
-        letters = Letters.of((strip,))
-        found = (
-            around.search(letters.text)
-            if before or after or (opens and closes)
-            else around.fullmatch(letters.text)
-        )
-        if found is not None:
-            return _without(lines, strip, letters, found, work)
+    told = [
+        (strip, letters, found)
+        for strip in free
+        for letters in (Letters.of((strip,)),)
+        if (found := (around.search if is_told else around.fullmatch)(letters.text)) is not None
+    ]
+    for each in sorted(told, key=lambda each: each[2]["part"] is not None and each[2]["year"] is None)[:1]:
+        return _without(lines, *each, work)
     for strip in free:
         letters = Letters.of((strip,))
         found = re.fullmatch(f".*?{_TOLD}.*", letters.text)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.record.report import Department
+from generator.record.report import Department, ReportedStatus
 from generator.record.sections import Facts
-from generator.sheet.parsing import head_quarter, naming, offices, people
+from generator.sheet.parsing import head_quarter, naming, offices, people, ticked_cells
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.dividing import divided
 from generator.sheet.parsing.facts import placed
@@ -24,7 +24,8 @@ class Heading:
     """What the heading says; `fields` are those of the labelled places that the form has besides.
 
     `number` is the pledge's number in plain figures, `written` as the sheet has it. `quarter` is the quarter
-    in the sheet's words, `facts` are the sections of facts that stand in the head.
+    in the sheet's words, `status` one that is marked among words in cells, `facts` are the sections of facts
+    that stand in the head.
     """
 
     number: str | None
@@ -34,12 +35,14 @@ class Heading:
     fields: dict[str, tuple[Slice, ...]]
     quarter: Slice | None
     facts: dict[str, Facts]
+    status: ReportedStatus | None = None
 
 
 def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) -> Heading:
     """Read the rows above the first section; the pledges are the city's."""
     lines = divided(section.lines, work)
-    labelled = Places(work)
+    marked, status = ticked_cells.read(lines, city, work)
+    labelled = Places(work, marked)
     labelled.read(lines)
     name = _place(labelled.found.get("department", []), work.form.heading.department or "")
     phones = _place(labelled.found.get("phones", []), work.form.heading.phones or "")
@@ -70,7 +73,7 @@ def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) 
         for form in facts_of(work.form)
     }
     facts = {form.id: placed(form, headed[form.id], work) for form in facts_of(work.form)}
-    return Heading(called.number, called.written, called.title, department, fields, quarter, facts)
+    return Heading(called.number, called.written, called.title, department, fields, quarter, facts, status)
 
 
 def _place(every: list[Place], label: str) -> Place | None:

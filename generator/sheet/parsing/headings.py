@@ -18,6 +18,9 @@ _BESIDE = r"\((?:[^()]|\([^()]*\))*\)|[\[〔<【].*?[\]〕>】]|단위:.*"
 _BEHIND = rf"[,·]*(?:(?P<beside>{_BESIDE})(?::?(?P<more>.*))?|:(?P<rest>.*))?"
 """What stands behind a heading in its line: words in brackets, a unit, the first words of the part."""
 
+_DEEP = 1000
+"""How far in stands what follows a heading on its line: nothing is below it for its indent alone."""
+
 _MOST_LINES = 3
 """Over which a heading may be spread."""
 
@@ -127,7 +130,7 @@ class Headings:
 
     def _heading(self, label: Label, box: Box, rank: int, found: _Found, below: tuple[Strip, ...]) -> Heading:
         rest = [
-            strip.behind(found.words[-1], self._bullets.outermost)
+            strip.behind(found.words[-1], self._bullets.outermost, _DEEP)
             for strip in box.strips
             if found.rest and strip.number == found.rest[0].strip
         ]
@@ -157,6 +160,11 @@ class _Found:
         self.words = (*letters.slices(0, middle[0]), *letters.slices(middle[1], end))
         self.beside = tuple(letters.slices(*middle))
         self.rest = tuple(letters.slices(end, found.end()))
+
+
+def is_beside(text: str) -> bool:
+    """Return whether a line stands in brackets whole, as what belongs to the heading above it."""
+    return re.fullmatch(_BESIDE, text) is not None
 
 
 def _note(note: str | None) -> str:

@@ -157,15 +157,18 @@ def _is_above(top: _Open, piece: _Piece, rank: float, *, by_depth: bool) -> bool
     return top.rank < rank or (by_depth and top.rank == rank and is_deeper)
 
 
-def noted(groups: Iterable[Group], at: str, work: Work) -> None:
+def noted(groups: Iterable[Group], at: str, work: Work, *, may_be_bare: bool = False) -> None:
     """Ask a person to look at items whose mark the form does not know, or that bear none among others.
+
+    Prose may be bare: then it is asked only where another item of the first level bears a mark.
 
     Also at lines in which another item seems to begin; a mark that was read as one of the form's is kept with
     the work, which tells it once.
     """
     marks = Marks.of(work.form.notation)
-    every = [draft for group in groups for draft in flat(group.items)]
-    is_marked = any(draft.glyph for draft in every)
+    first = [draft for group in groups for draft in group.items]
+    every = list(flat(first))
+    is_marked = any(draft.glyph for draft in (first if may_be_bare else every))
     for draft in every:
         text, line = draft.words.text, draft.words.origin.line
         if (mark := marks.run_on(text)) is not None:

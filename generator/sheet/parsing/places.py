@@ -15,6 +15,9 @@ from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.strips import At, Box, Line, Slice
 from generator.wording import forms
 
+_PARTING = ("/", ",", "|", "│")
+"""What stands between two labels of one line."""
+
 _EDGES = "□■○●◦ㅇ·-[]()<>【】:： "
 
 
@@ -31,17 +34,19 @@ class Place:
 class Places:
     """All of a head, by what the labels name; `lines` are the lines of the file that are spoken for."""
 
-    def __init__(self, work: Work) -> None:
-        """Know the labels of a form, and those that are usual where it has none."""
+    def __init__(self, work: Work, lines: Iterable[At] = ()) -> None:
+        """Know the labels of a form, and those that are usual where it has none; `lines` are spoken for."""
         self.found: dict[str, list[Place]] = {}
-        self.lines: set[At] = set()
+        self.lines: set[At] = set(lines)
         self._labels = tuple(_labels(work))
         self._by_words = {
             squeezed(words): each for each in self._labels for words in (each.words, *each.aliases)
         }
         every = sorted(self._by_words, key=len, reverse=True)
         spread = "|".join(r"\s*".join(map(re.escape, words)) for words in every)
-        self._inside = re.compile(rf"(?:^[{re.escape(_EDGES)}]*|(?<=[\s(/,]))({spread})\s*[:：]\s*")
+        self._inside = re.compile(
+            rf"(?:^[{re.escape(_EDGES)}]*|(?<=[\s(/,]))({spread})(?:\s*[:：]\s*|\s{{2,}})"
+        )
         self._work = work
 
     def read(self, lines: list[Line]) -> None:
@@ -92,7 +97,9 @@ class Places:
             return
         self._work.label(label.words, *box.slices)
         self.lines.update(each.at for each in box.slices)
-        slices = tuple(words for each in (value, *more) for words in each.slices)
+        slices = tuple(
+            words for each in (value, *more) for words in each.slices if words.at not in self.lines
+        )
         self._add(label.key, Place(box.text.strip(_EDGES), slices, row, value))
 
     def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
@@ -102,6 +109,9 @@ class Places:
             return
         for each, end in zip(found, [*(each.start() for each in found[1:]), len(line.text)], strict=True):
             words = line.cut(each.end(), end)
+            if each is not found[-1] and words.text[-1:] in _PARTING:
+                self._work.mark(words.cut(len(words.text) - 1))
+                words = words.cut(0, len(words.text) - 1)
             if words.text:
                 label = self._by_words[squeezed(each[1])]
                 self._work.label(label.words, line.cut(each.start(), each.end()))

@@ -29,10 +29,10 @@ def read(section: Section | None, work: Work) -> dict[str, list[outline.Draft]]:
     return {key: items(strips, key, work) for key, strips in found.items()}
 
 
-def items(strips: Iterable[Strip], at: str, work: Work) -> list[outline.Draft]:
+def items(strips: Iterable[Strip], at: str, work: Work, *, may_be_bare: bool = False) -> list[outline.Draft]:
     """Return lines as items, and ask at a place of the record about those that are doubtful."""
     groups = outline.read(strips, work)
-    outline.noted(groups, at, work)
+    outline.noted(groups, at, work, may_be_bare=may_be_bare)
     for group in groups:
         if group.task is not None:  # a heading inside is one line more
             group.items.insert(0, outline.Draft(group.task, "", is_note=False))

@@ -59,11 +59,11 @@ class Strip:
         """Return where it begins."""
         return self.number, self.start
 
-    def behind(self, label: Slice, bullet: str | None) -> Strip:
+    def behind(self, label: Slice, bullet: str | None, depth: int | None = None) -> Strip:
         """Return the words behind a label at the line's beginning, which bear its bullet."""
-        return replace(self, paragraph=replace(self.paragraph, bullet=bullet)).cut(
-            self.whole.cut(label.end - self.start)
-        )
+        depth = self.paragraph.depth if depth is None else depth
+        marked = replace(self, paragraph=replace(self.paragraph, bullet=bullet, depth=depth))
+        return marked.cut(self.whole.cut(label.end - self.start))
 
     def cut(self, words: Slice) -> Strip:
         """Return some words of the line as a line of their own."""

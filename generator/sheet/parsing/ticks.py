@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.record.city import City, StatusWord
@@ -34,6 +34,14 @@ def is_ticked(box: Box) -> bool:
     return box.text.lstrip("([ ").startswith((*_ON, *_OFF))
 
 
+def is_on(mark: str, work: Work) -> bool | None:
+    """Return whether a mark ticks a word; None for what is no such mark."""
+    on, off = work.form.notation.ticks or ("", "")
+    if mark == on or (mark and mark in _ON and mark != off):
+        return True
+    return False if mark == off or (mark and mark in _OFF) else None
+
+
 def closed(words: str) -> str:
     """Return a status without spaces and dots: offices write 이행 후 계속추진, 통·폐합."""
     return squeezed(words).replace("·", "")
@@ -47,13 +55,18 @@ def read(lines: tuple[Slice, ...], city: City, work: Work) -> ReportedStatus | N
     found = next(_read(lines, city, work), None)
     if found is None:
         return None
-    ticks, marks = found
+    return settle(*found, work)
+
+
+def settle(ticks: Sequence[Tick], marks: Iterable[Slice], work: Work) -> ReportedStatus | None:
+    """Return the one word that is ticked, and give marks and other words to the form."""
     chosen = [each for each in ticks if each.is_on]
     work.mark(*marks)
     work.label(work.form.heading.status or "", *(each.words for each in ticks if not each.is_on))
     if len(chosen) != 1:
-        at, whole = "unplaced" if chosen else "source", " ".join(each.text for each in lines)
-        work.note(at, importing.ticked(len(chosen), whole), lines[0].origin.line)
+        whole = " ".join(each.words.text for each in chosen or ticks)
+        said = importing.ticked(len(chosen), whole)
+        work.note("unplaced" if chosen else "source", said, ticks[0].words.origin.line)
         return None
     work.record("status.written", chosen[0].words)
     return ReportedStatus(chosen[0].words.text, chosen[0].word.id)
@@ -75,8 +88,8 @@ def _read(lines: tuple[Slice, ...], city: City, work: Work) -> Iterator[tuple[li
         for line in lines:
             at = 0
             for each in re.finditer(shape, line.text):
-                is_on = re.search(on, each["mark"]) is not None
-                ticks.append(Tick(line.cut(*each.span("word")), known[closed(each["word"])], is_on))
+                written, meant = line.cut(*each.span("word")), known[closed(each["word"])]
+                ticks.append(Tick(written, meant, re.search(on, each["mark"]) is not None))
                 marks.append(line.cut(at, each.start("word")))
                 at = each.end("word")
             marks.append(line.cut(at))

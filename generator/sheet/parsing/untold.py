@@ -6,9 +6,12 @@ from typing import Literal
 
 
 class UntoldError(LookupError):
-    """A sheet names no pledge that can be found, or no quarter; `what` says which."""
+    """A sheet names no pledge that can be found, or no quarter; `what` says which.
 
-    def __init__(self, what: Literal["pledge", "quarter"]) -> None:
+    `whose`: the number is one pledge's and the title another's.
+    """
+
+    def __init__(self, what: Literal["pledge", "quarter", "whose"]) -> None:
         """Keep what is not told."""
-        self.what: Literal["pledge", "quarter"] = what
+        self.what: Literal["pledge", "quarter", "whose"] = what
         super().__init__(what)

@@ -111,7 +111,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         troubles["remedies"],
         as_of=states.as_of,
         submitted_on=states.submitted_on,
-        status=states.status,
+        status=head.status or states.status,
         reported_rate=states.rate,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},

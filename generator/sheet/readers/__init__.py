@@ -7,7 +7,7 @@ from functools import partial
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import docx, hwpx, text, xlsx
+from generator.sheet.readers import docx, hwpx, stretches, text, xlsx
 from generator.sheet.readers.apart import read_apart
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
@@ -57,9 +57,9 @@ def read(name: str, content: bytes) -> Grid:
 
 _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": lambda name, content: docx.read(Archive(name, content)),
-    "hwp": partial(read_apart, "hwp"),
+    "hwp": partial(read_apart, "hwp", Grid),
     "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
-    "pdf": partial(read_apart, "pdf"),
+    "pdf": stretches.read,
     "text": text.read,
     "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
 }

@@ -11,10 +11,9 @@ import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import BinaryIO, Literal
+from typing import BinaryIO, Literal, TypeVar
 
 from generator.problems import Problem, ProblemsFoundError
-from generator.sheet.grid import Grid
 from generator.sheet.readers.refusing import refusal
 
 MOST_SECONDS = 9
@@ -29,14 +28,20 @@ MOST_BYTES = 400 * 1024 * 1024
 
 _STATM = Path("/proc/self/statm")
 
+Given = TypeVar("Given")
 
-def read_apart(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid:
-    """Read a file in a process of its own.
+
+def read_apart(
+    form: Literal["hwp", "pdf"], gives: type[Given], name: str, content: bytes, *pages: range
+) -> Given:
+    """Read a file, or some pages of it, in a process of its own.
 
     Args:
         form: which reader: the package of that name beside this module.
+        gives: what this reader makes of a file.
         name: the file's name, for the finding.
         content: its bytes.
+        pages: which pages, for a reader that reads some.
 
     Raises:
         ProblemsFoundError: as the reader raises it; or the process took too much time or memory, or crashed.
@@ -47,7 +52,7 @@ def read_apart(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid:
     try:
         done = subprocess.run(
             [sys.executable, "-P", "-c", f"from {__name__} import serve; serve()"],
-            input=pickle.dumps((form, name, content, MOST_SECONDS, MOST_BYTES)),
+            input=pickle.dumps((MOST_SECONDS, MOST_BYTES, form, gives, name, content, *pages)),
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": path},
@@ -57,7 +62,7 @@ def read_apart(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid:
     except (subprocess.TimeoutExpired, subprocess.CalledProcessError) as fault:
         raise refusal("sheet-too-much", name) from fault
     # What comes back is this program's own.
-    answer: Grid | tuple[Problem, ...] = pickle.loads(done.stdout)  # noqa: S301
+    answer: Given | tuple[Problem, ...] = pickle.loads(done.stdout)  # noqa: S301
     if isinstance(answer, tuple):
         raise ProblemsFoundError(answer)
     return answer
@@ -71,19 +76,21 @@ def serve() -> None:
         pickle.dump(_answer(sys.stdin.buffer), answers)
 
 
-def _answer(asked: BinaryIO) -> Grid | tuple[Problem, ...]:
-    form, name, content, seconds, bytes_ = pickle.load(asked)  # noqa: S301 - from the process that began this
+def _answer(asked: BinaryIO) -> object:
+    seconds, bytes_, form, *rest = pickle.load(asked)  # noqa: S301 - from the process that began this
     import_module(f"{__package__}.{form}")  # what the parsers themselves take is no file's
     _limit(seconds, bytes_)
-    return answer(form, name, content)
+    return answer(form, *rest)
 
 
-def answer(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid | tuple[Problem, ...]:
+def answer(
+    form: Literal["hwp", "pdf"], gives: type[Given], name: str, content: bytes, *pages: range
+) -> Given | tuple[Problem, ...]:
     """Return what a reader makes of a file in this very process, or what is wrong with it; raises nothing."""
     reader = import_module(f"{__package__}.{form}")
     try:
-        grid = reader.read(name, content)
-        assert isinstance(grid, Grid)  # noqa: S101 - a module is not typed by its name
+        made = reader.read(name, content, *pages)
+        assert isinstance(made, gives)  # noqa: S101 - a module is not typed by its name
     except ProblemsFoundError as refused:
         return refused.tally.problems
     except RecursionError:
@@ -92,7 +99,7 @@ def answer(form: Literal["hwp", "pdf"], name: str, content: bytes) -> Grid | tup
         return refusal("sheet-too-much", name).tally.problems
     except Exception:  # noqa: BLE001 - other people's parsers raise what they like over a broken file
         return refusal("sheet-damaged", name).tally.problems
-    return grid
+    return made
 
 
 def _limit(seconds: int, bytes_: int) -> None:

@@ -45,9 +45,8 @@ FAULTS = (
     ),
     _fault(
         "one thing is written in one way",
-        f"{_TARGET}, before: 12 곳, after: 9곳",
-        f"{_COST}, before: 1억원, after: 2억원",
-        f"{_COST}, before: 200백만원, after: 3억원",
+        "kind: scope, what: 함께할 사람, before: 이웃, after: 마을·이웃",
+        "kind: scope, what: 함께할 사람, before: 마을 이웃, after: 온 마을",
     ),
     _fault("the last name is today's", "kind: name, what: 공약명, before: 마을 부엌, after: 부엌 열기"),
     _fault(
@@ -80,6 +79,13 @@ HEALTHY: dict[str, Change] = {
     "a chain that holds": told(
         f"{_TARGET}, before: 9곳, after: 8곳, decided_on: 2024-07",
         f"{_TARGET}, before: 12곳, after: 9곳, decided_on: 2024-05",
+    ),
+    "a quantity that is only written otherwise": told(
+        f"{_TARGET}, before: 12 곳, after: 9곳",
+        f"{_COST}, before: 1억원, after: 2억원",
+        f"{_COST}, before: 200백만원, after: 3억원",
+        "kind: period, what: 기간, before: 2024년, after: 2024.1.~2025.12.",
+        "kind: period, what: 기간, before: 2024년 1월 ∼ 2025년 12월, after: 2024~2025년",
     ),
     "two things of one kind": told("kind: target, what: 이웃의 수, before: 10명, after: 20명"),
     "a reading that nobody has confirmed": swap(

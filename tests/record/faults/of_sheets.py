@@ -21,6 +21,17 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a mark makes up for nothing in its column of which its row leaves nothing",
+        swap(REPORT, "national: [100, 40, 60]", "national: [40, 40, '-']"),
+    ),
+    Fault(
+        "a blank makes up for nothing in its row of which its column leaves nothing",
+        both(
+            swap(REPORT, "total: [300, 100, 200]", "total: [300, 100, 140]"),
+            swap(REPORT, "national: [100, 40, 60]", "national: [100, 40, null]"),
+        ),
+    ),
+    Fault(
         "a mark is asked about once, however often it stands",
         both(
             swap(REPORT, "other: null", "other: '-'"),

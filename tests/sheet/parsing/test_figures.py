@@ -85,6 +85,12 @@ def test_parts_within_their_total_and_a_minus_are_not_told() -> None:
     assert sums(parsed(sheet(minus)).report) == []
 
 
+def test_a_mark_that_its_row_leaves_nothing_for_makes_up_for_nothing_in_its_column() -> None:
+    """So a published table whose columns are short is told although a cell of it is a dash."""
+    rows = [["", "20", *[""] * 6], ["7", "-", "7", *["0"] * 5], *(["0"] * 8 for _ in range(3))]
+    assert sums(parsed(sheet(rows)).report) == [words.parts_short(("계", HEAD[3]), "20", "0", "0")]
+
+
 def test_a_total_that_is_not_the_sum_is_told() -> None:
     rows = [[cell, *[""] * 7] for cell in ("100", "10", "20", "30", "50")]
     assert sums(parsed(sheet(rows)).report) == [words.sum_differs(("계", "계"), "100", "110")]

@@ -12,11 +12,12 @@ from contextlib import suppress
 from hwpx.hwp5.writer import write_hwp5
 from lxml import etree
 
-from generator.problems import ProblemsFoundError
+from generator.problems import Problem, ProblemsFoundError
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.laid import Laid
 from generator.sheet.readers import apart, read
 from generator.sheet.readers.recognising import recognise
+from generator.sheet.readers.stretches import PAGES, Stretch, joined
 from generator.sheet.writers import WRITERS
 from tests.sheet.readers.made import unzipped, zipped
 from tests.sheet.readers.test_pdf import ruled
@@ -128,8 +129,12 @@ def end(content: bytes) -> str:
     """
     try:
         form = recognise("공약", content)
-        if form == "hwp" or form == "pdf":  # noqa: PLR1714 - so that a type is known
-            answer = apart.answer(form, "공약", content)
+        answer: Grid | Stretch | tuple[Problem, ...]
+        if form == "hwp":
+            answer = apart.answer(form, Grid, "공약", content)
+        elif form == "pdf":
+            answer = apart.answer(form, Stretch, "공약", content, range(PAGES))
+            answer = joined("공약", [answer]) if isinstance(answer, Stretch) else answer
         else:
             answer = read("공약", content)
     except ProblemsFoundError as fault:

@@ -22,6 +22,7 @@ from generator.sheet.returning import gridded, unsaid
 from generator.sheet.writers import WRITERS
 from tests.data.office import saved_again
 from tests.sheet.returning.made_up import reports
+from tests.sheet.returning.made_up_forms import forms
 
 ROOT = Path(__file__).resolve().parents[3]
 EXACT = ("hwpx", "xlsx", "docx", "html")
@@ -53,6 +54,7 @@ def carried(report: Report, form: Form) -> Report:
         reported_rate=report.reported_rate if asked.rate else None,
         as_of=report.as_of if asked.as_of else None,
         submitted_on=report.submitted_on if asked.submitted_on else None,
+        other_rows={name: _row(row, names) for name, row in report.other_rows.items()},
         results=(),
         changes=(),
         review=(),
@@ -76,6 +78,7 @@ def records_of(root: Path) -> Records:
     return records
 
 
+OVERVIEW = records_of(ROOT / "tests/cases/overview-city")
 REAL, SECOND = records_of(ROOT), records_of(ROOT / "tests/cases/second-city")
 PLACES = (
     (REAL, "goyang-2018", "2-1-2", Quarter.read("2019-Q2")),
@@ -178,6 +181,21 @@ def test_whatever_a_department_writes_can_be_read_from_its_lines_and_tables(
     assert parsed.left == ()
     assert carried(parsed.report, form) == carried(report, form)
     assert unsaid(report, sheet, form, records) == ()
+
+
+@settings(max_examples=40)
+@given(data=st.data())
+def test_whatever_a_city_describes_can_be_laid_out_and_read_again(data: st.DataObject) -> None:
+    form = data.draw(forms())
+    city = replace(OVERVIEW.city.record, forms=(form,))
+    quarter = Quarter.read("2026-H1")
+    report = data.draw(reports(city, form, "3-2", quarter))
+    pledges = [filed.record for filed in OVERVIEW.pledges.values()]
+    sheet = lay(report, form, "3-2", city)
+    found = parse(gridded(sheet), city, pledges, None if form.heading.quarter else quarter, form)
+    assert found is not None
+    assert found.left == ()
+    assert carried(found.report, form) == carried(report, form)
 
 
 @pytest.mark.parametrize("place", range(len(PLACES)))

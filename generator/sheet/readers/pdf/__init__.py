@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import pypdfium2
@@ -10,9 +9,8 @@ from pdfminer.pdfdocument import PDFDocument
 from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
-from generator.sheet.grid import Doubt, Grid, Origin, Paragraph, paragraphs
+from generator.sheet.grid import Grid
 from generator.sheet.readers.accounting import hold
-from generator.sheet.readers.lines import lines
 from generator.sheet.readers.pdf import page as reading
 from generator.sheet.readers.pdf.account import Account
 from generator.sheet.readers.pdf.annotations import laid_over
@@ -29,9 +27,9 @@ from generator.sheet.readers.pdf.objects import EndlessError
 from generator.sheet.readers.pdf.painting import TooMuchError
 from generator.sheet.readers.pdf.streams import MOST_DRAWN, check
 from generator.sheet.readers.refusing import refusal
-from generator.wording import importing
+from generator.sheet.readers.stretches import Stretch
 
-MOST_PAGES = 400
+MOST_PAGES = 2_000
 """Pages; a real sheet has two to ten, a booklet of a hundred three hundred."""
 
 _PASSWORD = "password"  # noqa: S105 - how the library says that one is asked for
@@ -39,12 +37,11 @@ _PASSWORD = "password"  # noqa: S105 - how the library says that one is asked fo
 _DRAWN_ON_A_PAGE = 8_000
 """Texts, lines and curves that each of many pages may draw."""
 
-_NOWHERE = Origin(importing.OFF_PAGES)
-"""What stands on no page."""
 
+def read(name: str, content: bytes, pages: range) -> Stretch:
+    """Read some pages of a file, in order.
 
-def read(name: str, content: bytes) -> Grid:
-    """Read all pages in order.
+    The stretch that begins with the first page is to be read first: it looks whether the file fills memory.
 
     A PDF knows no lines, cells or spaces, only letters at places. Lines are letters of one height; a space is
     a gap; a cell is what ruling lines enclose; letters that are turned are read with the head tilted. A line
@@ -57,19 +54,24 @@ def read(name: str, content: bytes) -> Grid:
     reader, counts the letters; where the grid lacks one, the file is refused. An origin is a page and a line
     on it (`2/14`), or page, table, row and column (`2/1:3:2`), or what the wording calls a page, or none.
 
+    Args:
+        name: the file's name, for the finding.
+        content: its bytes.
+        pages: which, from 0; they may end after the file does.
+
     Raises:
-        ProblemsFoundError: no letters to be seen (a scan), letters that the file does not name or that would
-            be lost, an XFA form, a package of files, a password, damaged, too many pages or too large.
+        ProblemsFoundError: letters that the file does not name or that would be lost, an XFA form, a package
+            of files, a password, damaged, too many pages or too large.
 
     """
-    drawn = check(name, content)
+    drawn = 0 if pages.start else check(name, content)
     try:
         with pypdfium2.PdfDocument(content) as document:
             if len(document) > MOST_PAGES:
                 raise refusal("sheet-too-many-pages", name, count=len(document), most=MOST_PAGES)
             if drawn > max(MOST_DRAWN, len(document) * _DRAWN_ON_A_PAGE):
                 raise refusal("sheet-unpacks-too-large", name)
-            return _read(name, document, PDFDocument(PDFParser(BytesIO(content))))
+            return _read(name, document, PDFDocument(PDFParser(BytesIO(content))), pages)
     except pypdfium2.PdfiumError as fault:
         locked = _PASSWORD in str(fault).lower()
         raise refusal("sheet-password" if locked else "sheet-damaged", name) from fault
@@ -79,7 +81,7 @@ def read(name: str, content: bytes) -> Grid:
         raise refusal("sheet-unpacks-too-large", name) from fault
 
 
-def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument) -> Grid:
+def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument, which: range) -> Stretch:
     catalogue = beside.catalog
     fault = shows_no_pages(catalogue)
     if fault:
@@ -89,35 +91,31 @@ def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument) -> Gr
     pages: list[reading.Read] = []
     on_pages: set[int] = set()
     anew, off = draws_anew(catalogue), layers_off(catalogue)
+    number = 0
     for number, page in enumerate(PDFPage.create_pages(beside), 1):
+        over = list(laid_over(page.attrs))
+        on_pages.update(identity for identity, _ in over)
+        if number - 1 not in which:
+            continue
         counted += account.of_page(page)
         laid = []
-        for identity, each in laid_over(page.attrs):
-            on_pages.add(identity)
+        for _, each in over:
             letters = account.of_appearance(each.appearance) if each.appearance is not None else []
             counted += letters if not each.is_hidden else []
             laid.append((each, "".join(letters)))
         pages.append(reading.read(document, number, reading.Over(laid, anew, off)))
-    if len(pages) != len(document):
+    if number != len(document):
         raise refusal("sheet-damaged", name)
-    if not any(page.is_seen for page in pages):
-        raise refusal("sheet-scan", name)
-    blocks = tuple(block for page in pages for block in page.blocks)
-    aside = [block for page in pages for block in page.aside]
-    said = _bones("".join(each.text for each in paragraphs((*blocks, *aside))))
-    aside += _unseen(attached(catalogue))
-    aside += _unseen(each.value for each in fields_off_pages(catalogue, on_pages))
-    aside += _unseen(each for each in bookmarks(catalogue) if _bones(each) not in said)
-    markup = tuple(each for page in pages for each in page.markup)
-    pictures = tuple(each for page in pages for each in page.pictures)
-    return hold(name, counted, Grid(blocks, tuple(aside), markup, pictures))
-
-
-def _unseen(texts: Iterable[str]) -> Iterator[Paragraph]:
-    for text in texts:
-        for line in lines(text.replace("\r", "\n")):
-            yield Paragraph(line, _NOWHERE, doubts=(Doubt("hidden", line),))
-
-
-def _bones(text: str) -> str:
-    return "".join(text.split())
+    grid = Grid(
+        tuple(block for page in pages for block in page.blocks),
+        tuple(block for page in pages for block in page.aside),
+        tuple(each for page in pages for each in page.markup),
+        tuple(each for page in pages for each in page.pictures),
+    )
+    return Stretch(
+        hold(name, counted, grid),
+        number,
+        any(page.is_seen for page in pages),
+        (*attached(catalogue), *(each.value for each in fields_off_pages(catalogue, on_pages))),
+        tuple(bookmarks(catalogue)),
+    )

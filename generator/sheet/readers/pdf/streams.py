@@ -22,7 +22,7 @@ _SAYS_LETTERS = re.compile(rb"85|#|/F(?:ilter)?\s+\d+\s+\d+\s+R")
 _MOST_LETTERED = 2 * 1024 * 1024
 """Bytes of all streams that stand as letters, which are slow to read; pictures stand so in old files only."""
 
-MOST_DRAWN, MOST_DRAWN_BY_PAGES = 300_000, 3_000_000
+MOST_DRAWN, MOST_DRAWN_BY_PAGES = 300_000, 16_000_000
 """Texts, lines and curves that a file may draw, and one of many pages; a page of a real sheet draws 4,000."""
 
 _DRAWS = re.compile(rb"(?<=[\s)>\]])(?:Tj|TJ|'|\"|l|c|v|y|re|Do)(?=\s)")
