@@ -144,6 +144,9 @@ FIGURED = r"\d{2,4}\s*[.년]|\d\s*[.]\s*\d|\d{3,}"
 TOLD = r"\s*[:：=]?\s*([가-힣]+(?:\s(?!빈칸|공란)[가-힣]+)?)"
 """The word behind a mark in a legend."""
 
+FORM_NAME = r".*(?:카드|조서|점검표|관리표|상황표|현황표?|보고서|실적표|보고)"
+"""How a line ends that names the form and no pledge."""
+
 NUMERAL = r"[가나다라마바사아자차카타파하]\."
 """A letter that numbers a heading."""
 

@@ -41,6 +41,7 @@ NO_DEPARTMENT = "부서의 이름 칸을 찾지 못했습니다. 있으면 depar
 OFFICER = "담당자의 이름이 적히는 칸이면, 이름을 싣지 않는 도시에서는 이 항목을 지우세요"
 TICKS = "낱말을 모두 적고 하나에 표시하는 칸으로 보았습니다. ticks의 앞이 고른 것, 뒤가 고르지 않은 것입니다"
 QUARTER = "{quarter}가 분기나 반기가 적히는 자리입니다"
+NAME = "서식의 이름으로 보았습니다. 공약마다 다른 글이면 name을 지우세요"
 BASIS = (
     "금액이 계획(planned), 확보(secured), 집행(spent) 가운데 무엇인지 정하세요. 모르면 unconfirmed로 둡니다"
 )

@@ -165,6 +165,10 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
+        elif len(pieces) == 1 and meanings.fits(words.FORM_NAME, rest.text) and draft.heading.get("name") is None:
+            draft.heading["name"] = rest.text
+            draft.label(rest)
+            draft.ask(("heading", "name"), say.NAME)
 
 
 def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
