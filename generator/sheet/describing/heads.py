@@ -22,6 +22,8 @@ from generator.wording.forms import PHONE_MARK
 
 _DIVIDERS = ("│", "┃", "｜", "|", "∥", "/")
 _FEWEST_PIECES = 3
+_PAIRED = 3
+"""Cells of a row that may be pairs; words of status that are to be marked stand in more."""
 _TICKS = (("■", "□"), ("☑", "□"), ("☑", "☐"), ("☒", "☐"), ("▣", "□"), ("●", "○"), ("◉", "○"), ("√", "□"))
 _QUARTER = re.compile(words.TOLD_PERIOD)
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
@@ -113,7 +115,7 @@ def _department(name: str, draft: Draft, city: City | None) -> None:
 
 def _status(pair: _Pair, draft: Draft, city: City | None) -> None:
     text = pair.value
-    named = [text] if text else []
+    named = [each.text for each in pair.values if not meanings.fits(words.REMARK, each.text)]
     for chosen, other in _TICKS:
         if text.count(other) and text.count(chosen) + text.count(other) > 1:
             draft.notation["ticks"] = (chosen, other)
@@ -165,7 +167,11 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
-        elif len(pieces) == 1 and meanings.fits(words.FORM_NAME, rest.text) and draft.heading.get("name") is None:
+        elif (
+            len(pieces) == 1
+            and meanings.fits(words.FORM_NAME, rest.text)
+            and draft.heading.get("name") is None
+        ):
             draft.heading["name"] = rest.text
             draft.label(rest)
             draft.ask(("heading", "name"), say.NAME)
@@ -200,6 +206,15 @@ def _pairs(line: Line) -> Iterator[_Pair]:
         return
     boxes = [box for box in line.boxes if box.strips or not _fills(line, box)]
     keys = [_label(box) for box in boxes]
+    if (
+        len(line.filled) > _PAIRED
+        and keys[0]
+        and not any(keys[1:])
+        and meanings.fits(words.HEADS["status"], boxes[0].text)
+    ):
+        states = tuple(each for box in line.filled[1:] for each in box.slices)
+        yield _Pair(boxes[0].text.rstrip(" :："), boxes[0].slices, states, boxes[0].column)
+        return
     at = 0
     while at < len(boxes):
         box = boxes[at]
