@@ -20,7 +20,10 @@ def not_an_id(written: str) -> str:
 
 def top(name: str) -> str:
     """Return the first line of a description."""
-    return f"{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을 지우세요"
+    return (
+        f"{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을"
+        " 지우세요"
+    )
 
 
 def content(count: int) -> str:
@@ -92,8 +95,8 @@ def mark(written: str, label: str | None) -> str:
     """Ask what a mark in the cells of a table means."""
     named = f"({label})" if label else ""
     return (
-        f"표시 {written}{named}의 뜻을 정하세요: 이행 done, 미이행 undone, 해당 없음 none, 미기재 blank, 0은 zero;"
-        " 아는 뜻이 없으면 means를 비워 둡니다"
+        f"표시 {written}{named}의 뜻을 정하세요: 이행 done, 미이행 undone, 해당 없음 none, 미기재 blank,"
+        " 0은 zero; 아는 뜻이 없으면 means를 비워 둡니다"
     )
 
 
@@ -111,4 +114,7 @@ def unplaced(count: int) -> str:
     """Return the line above the texts that an import by the proposed form would leave without a place."""
     if count == 0:
         return "이 서식으로 카드를 읽어 보니 모든 글이 제자리에 들어갑니다"
-    return f"이 서식으로 카드를 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때 옮기세요"
+    return (
+        f"이 서식으로 카드를 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때"
+        " 옮기세요"
+    )

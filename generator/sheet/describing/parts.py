@@ -29,18 +29,16 @@ NUMBERED = ("roman", "number", "letter")
 _SEEN_IN_MARKS = (*NUMBERED, "square")
 """Marks that the parser takes off before it looks for a heading's words; any other is one of the words."""
 
-_BULLETS = ("arrow", "ring")
-_PAIR = 2
+_BULLETS, _PAIR = ("arrow", "ring"), 2
 _TICKS = re.compile(r"[□■☐☑☒▣]")
-_CLOSES = "】]>〉》"
-_BRACKETS = f"【[<〈《{_CLOSES}"
+_BRACKETS = "【[<〈《" + (_CLOSES := "】]>〉》")
 _COLON = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|[^:：])*")
 """A line up to its first colon that stands in no brackets."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: its words for the form, the kind of its mark (`` for none), the mark, where it stands.
+    """A heading: its words for the form, the kind of its mark, the mark, where it stands.
 
     `rest` is what stands behind it in its line; `beside` whether it is the left cell of a row.
     """
@@ -69,7 +67,7 @@ class Part:
 
     @property
     def is_of_rows(self) -> bool:
-        """Return whether it holds the rows of progress, or problems and remedies, with labels of their own."""
+        """Return whether it holds rows of progress, or problems and remedies."""
         return self.heading is not None and self.heading.meaning in ("progress", "problems")
 
 

@@ -1,6 +1,7 @@
 """Invented cards, each laid out as some office lays them out, to be written in any format.
 
-A line with tabs is a row of a table, `<` a cell that goes on from the left, `^` from above, `//` a new line.
+A line with tabs is a row of a table, `<` a cell that goes on from the left, `^` from above, `.` a blank one,
+`//` a new line.
 """
 
 from __future__ import annotations
@@ -55,10 +56,10 @@ NUMBERED = """
 여름이 뜨거워지고 그늘이 모자람	<	<	<	<	<
 2. 목표 및 실적 (단위 : 그루)	<	<	<	<	<
 지표	구분	2023년	2024년	2025년	비고
-나무 심기	목표	100	200	300	
+나무 심기	목표	100	200	300	.
 ^	실적	90	210	-	가뭄
-물 주기	목표	10	10	10	
-^	실적	8	9	-	
+물 주기	목표	10	10	10	.
+^	실적	8	9	-	.
 3. 예산 집행 현황 (단위 : 천원)	<	<	<	<	<
 재원별	예산액	집행액	집행률(%)	비고	<
 계	500,000	300,000	60		<
@@ -83,7 +84,7 @@ BRACKETS = """
 - '23. 5. 돌봄 시작
 【이행단계】
 단계	'23상	'23하	'24상
-1단계 조사	◎	◎	
+1단계 조사	◎	◎	.
 2단계 열기			○
 범례 : ◎ 완료 ○ 추진중
 【앞으로의 계획】
@@ -138,9 +139,9 @@ def _board(rows: list[list[str]]) -> Board:
         Box(
             at,
             column,
-            tuple(Line(each.strip(), "value") for each in text.split("//") if each.strip()),
-            1 + sum(1 for _ in takewhile(lambda row: row[column] == "^", rows[at + 1 :])),  # noqa: B023
-            1 + sum(1 for _ in takewhile(lambda each: each == "<", row[column + 1 :])),
+            tuple(Line(each.strip(), "value") for each in text.split("//") if each.strip(" .")),
+            1 + len([*takewhile("^".__eq__, [below[column] for below in rows[at + 1 :]])]),
+            1 + len([*takewhile("<".__eq__, row[column + 1 :])]),
         )
         for at, row in enumerate(rows)
         for column, text in enumerate(row)
