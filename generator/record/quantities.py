@@ -27,12 +27,15 @@ _SIGNS = DASHES | _WIDE | _TILDES | _UNITS
 _IDLE = re.compile(r"\s+(?=~)|(?<=~)\s+|(?<=[0-9])\.(?=\s*(?:[~(),]|$))")
 _YEAR = r"(?:(?:19|20)[0-9]{2}|['’‘][0-9]{2})"
 _ENDS = r"(?=\s*(?:[~(),-]|까지|부터|$))"
+_MONTH = r"\s?[.년/-]\s?(?P<month>1[0-2]|0?[1-9])(?![0-9])"
+_DAY = rf"\s?[.월/-]\s?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\s?일|\.|{_ENDS})"
+# Four figures are a year without its 년 only as an end of a span: 2018~2023.
+_OF_A_SPAN = rf"(?=~(?:{_YEAR}(?:\s?[년.-]|{_ENDS})|$))|(?<=~.{{4}}){_ENDS}|(?<=~.{{3}}){_ENDS}"
 _DATE = re.compile(
-    rf"(?<![0-9.,])(?P<year>{_YEAR})(?:"
-    r"\s?[.년/-]\s?(?P<month>1[0-2]|0?[1-9])(?![0-9])"
-    rf"(?:\s?[.월/-]\s?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\s?일|\.|{_ENDS})|\s?월|\.(?!\s?[0-9])|{_ENDS})"
-    rf"|\s?년|(?=~(?:{_YEAR}(?:\s?[년.-]|{_ENDS})|$))|(?<=~.{{4}}){_ENDS}|(?<=~.{{3}}){_ENDS})"
+    rf"(?<![0-9.,])(?P<year>{_YEAR})"
+    rf"(?:{_MONTH}(?:{_DAY}|\s?월|\.(?!\s?[0-9])|{_ENDS})|\s?년|{_OF_A_SPAN})"
 )
+# An amount that ends without its 원; 48억 before a word may be anything.
 _MONEY_WITHOUT_WON = re.compile(rf"(?<=[0-9])(\s?(?:{'|'.join(money.LARGE)}))(?=\s*(?:[~(),/·+]|$))")
 
 
