@@ -12,7 +12,8 @@ from generator.record.notation import HeadingLabels, Notation
 from generator.record.writing import write_form
 from generator.sheet.describing import boards, content, heads, lists, meanings, trying
 from generator.sheet.describing.draft import Draft, Steps
-from generator.sheet.describing.parts import NUMBERED, Part, cut, headless
+from generator.sheet.describing.headings import NUMBERED
+from generator.sheet.describing.parts import Part, cut, headless
 from generator.sheet.grid import Grid
 from generator.sheet.parsing.leftover import leftover
 from generator.sheet.parsing.strips import Line, Sheet

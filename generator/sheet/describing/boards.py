@@ -87,7 +87,8 @@ def names_columns(boxes: Sequence[Box]) -> bool:
 
 def _names_column(text: str) -> bool:
     patterns = {"": words.TOTAL, " ": words.SUBTOTAL, "note": words.REMARK, **words.LINES, **words.SOURCES}
-    return meanings.time(text) is not None or meanings.first(patterns, text) is not None
+    is_known = meanings.time(text) is not None or meanings.first(patterns, text) is not None
+    return is_known or meanings.of_heading(text) in words.ROWS
 
 
 def begins(line: Line, below: Sequence[Line]) -> bool:

@@ -31,7 +31,7 @@ def describe(part: Part, draft: Draft) -> None:
     heading = part.heading
     if heading is not None:
         draft.label(*(heading.box.slices if heading.beside else (heading.slice,)))
-    meaning = heading.meaning if heading is not None else None
+    meaning = heading.meaning if heading is not None and not part.is_group else None
     above, tables = _apart(part)
     if meaning == "progress" and rows.table(part, draft):
         return

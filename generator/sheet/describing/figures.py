@@ -154,7 +154,7 @@ def _columns(board: Board, *, money: bool) -> tuple[FigureColumn, ...]:
         FigureColumn(
             ids.take(_column_id(box, board, money=money)),
             box.text,
-            meanings.line(box.text, is_money=money),
+            meanings.line(box.text, is_money=money) if at not in board.words else None,
             "note" if at in board.words else "total" if _is_total(box.text) else "part",
             meanings.unit_of(box.text),
         )
