@@ -16,10 +16,10 @@ class HeadingLabels(Strict):
     an officer's role and name stand side by side behind the department, one officer a line. Without a label
     the department stands behind the title. `number` are the words around the number (`공약 {number}`),
     `quarter` those around the quarter, where the head tells it (`관리카드 ({quarter})`).
-    `name` is what the form calls itself, on a line of its own.
+    `lines` are the form's own, as they stand in the head: its name, a heading above the head.
     """
 
-    name: Text | None = None
+    lines: tuple[Text, ...] = ()
     number: Text | None = None
     quarter: Text | None = None
     department: Text | None = forms.DEPARTMENT

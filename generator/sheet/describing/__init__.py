@@ -50,6 +50,9 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
     card = cut(lines)
     head = card.head[: boards.first(card.head)]
     parts = [*headless(card.head[len(head) :]), *card.parts]
+    if parts and heads.is_head(parts[0].lines) and parts[0].heading is not None and not parts[0].bare:
+        draft.own_line(parts[0].heading.box.slices[0])
+        head = [*head, *parts.pop(0).lines]
     heads.read(head, draft, city)
     _notation(parts, card.kind, draft)
     for part in parts:

@@ -9,6 +9,7 @@ from generator.record.form import KNOWN_ROWS, USUAL_ORDER, RowLabel
 from generator.record.sections import SectionForm
 from generator.sheet.parsing.claims import Claim
 from generator.sheet.parsing.strips import Box, Slice
+from generator.wording import describing as say
 
 Steps = tuple[str | int, ...]
 """The way to a place of the form; a section is named by its id."""
@@ -41,7 +42,7 @@ class Draft:
     `named` the card's own `number` and `title` as far as labels tell them.
     """
 
-    heading: dict[str, str | None] = field(default_factory=dict)
+    heading: dict[str, Any] = field(default_factory=dict)
     notation: dict[str, Any] = field(default_factory=dict)
     known: dict[str, Any] = field(default_factory=dict)
     rows: dict[str, RowLabel] = field(default_factory=dict)
@@ -62,6 +63,12 @@ class Draft:
         """Take whole cells for labels."""
         for box in boxes:
             self.label(*box.slices)
+
+    def own_line(self, line: Slice) -> None:
+        """Take a line of the head for one of the form's own."""
+        self.heading["lines"] = (*self.heading.get("lines", ()), line.text)
+        self.label(line)
+        self.ask(("heading", "lines"), say.OWN_LINE)
 
     def ask(self, steps: Steps, words: str) -> None:
         """Leave a remark at a place, once."""

@@ -62,6 +62,15 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
         draft.ask(("heading",), say.NO_DEPARTMENT)
 
 
+def is_head(lines: Sequence[Line]) -> bool:
+    """Return whether lines below a heading name the pledge, and are the head in truth."""
+    return any(
+        meanings.first(words.HEADS, pair.name) in ("number", "title")
+        for line in lines
+        for pair in pairs(line)
+    )
+
+
 def _fact(pair: Pair, ids: Ids, draft: Draft) -> FactLabel:
     means = meanings.fact(pair.name)
     name = ids.take("cost" if means == "total_cost" else means)
@@ -148,14 +157,8 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
-        elif (
-            len(pieces) == 1
-            and meanings.fits(words.FORM_NAME, rest.text)
-            and draft.heading.get("name") is None
-        ):
-            draft.heading["name"] = rest.text
-            draft.label(rest)
-            draft.ask(("heading", "name"), say.NAME)
+        elif len(pieces) == 1 and meanings.fits(words.FORM_NAME, rest.text):
+            draft.own_line(rest)
 
 
 def _bracket(text: str, start: int, end: int) -> tuple[int, int]:

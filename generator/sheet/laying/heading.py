@@ -40,8 +40,7 @@ def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
     words, divider = labels.form.heading, labels.form.notation.divider
     first = _first(report, top, labels)
     boxes: list[Box] = []
-    if words.name is not None:
-        yield Line(words.name, "title")
+    yield from (Line(each, "title") for each in words.lines)
     if divider is not None:
         yield Line(f" {divider} ".join(line.text for line in first), "title")
     else:

@@ -78,11 +78,12 @@ def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) 
 
 
 def _unnamed(lines: Iterable[Line], work: Work) -> Iterator[Line]:
-    """Yield rows without those that hold the form's own name alone, which are given to the form."""
-    name = work.form.heading.name
+    """Yield rows without those that are lines of the form's own, which are given to the form."""
+    own = {squeezed(each): each for each in work.form.heading.lines}
     for line in lines:
-        if name is not None and len(line.filled) == 1 and squeezed(line.filled[0].text) == squeezed(name):
-            work.label(name, *line.filled[0].slices)
+        text = squeezed(line.filled[0].text) if len(line.filled) == 1 else ""
+        if text in own:
+            work.label(own[text], *line.filled[0].slices)
         else:
             yield line
 

@@ -89,6 +89,12 @@ def test_rows_facts_money_targets_and_marks_are_known_by_the_words_of_offices() 
     assert rows == [(each, means) for each in ("나무 심기", "물 주기") for means in ("target", "result")]
     marks = [(each.written, each.means) for each in forms["brackets"].section("roadmap").marks]  # type: ignore[union-attr]
     assert marks == [("◎", "done"), ("○", None)]
+    assert forms["roman"].heading.lines == ("민선 8기 공약 이행카드",)
+    assert forms["nested"].heading.lines == ("Ⅰ. 공약 개요",)
+    assert {each: row.label for each, row in forms["arrows"].rows.items()} == {
+        "this_quarter": "{quarter} 실적",
+        "plan": "{next_quarter} 계획",
+    }
     assert forms["groups"].heading.number == "공약 {number}"
     assert forms["groups"].notation.ticks == ("■", "□")
     money = [each.id for each in forms["groups"].section("money").rows]  # type: ignore[union-attr]
