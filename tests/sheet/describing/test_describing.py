@@ -52,7 +52,7 @@ def test_the_cards_of_the_described_cities_give_their_forms_and_nothing_is_left(
 
 def unspaced(heading: HeadingLabels) -> dict[str, str]:
     """Return the labels of a head without spaces, which a narrow cell adds."""
-    return {key: squeezed(each) for key, each in asdict(heading).items() if each is not None}
+    return {key: squeezed(each) for key, each in asdict(heading).items() if isinstance(each, str)}
 
 
 def bare(section: object) -> object:
