@@ -15,7 +15,6 @@ from generator.record.report import Basis, Budget, Project, Report
 from generator.record.sections import FigureRow, Figures, FiguresForm, FiguresMeaning, LineMeaning
 
 _BASES = get_args(Basis)
-_ADD_NOTHING = ("none", "zero")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +31,12 @@ class Numbers:
 
     def whole(self, source: str | None = None) -> Sum:
         """Return what a row holds in all, its total or else its parts; by default the row of sums, or all."""
-        cells = whole_cells(self.budget, self.project, source)
-        is_told = any(cell.value is not None for cell in cells)
-        return Sum.of(self._counted(cell) if is_told else cell for cell in cells)
+        return Sum.of(whole_cells(self.budget, self.project, source), self.budget)
 
     @property
     def has_total(self) -> bool:
         """Return whether the table itself says what a row holds in all."""
         return any(each.role == "total" for each in self.budget.periods)
-
-    def _counted(self, cell: Cell) -> Cell:
-        """Return a cell as sums count it: a mark by which the form means none, or 0, adds nothing."""
-        return replace(cell, value=Decimal(0)) if self.budget.meaning(cell) in _ADD_NOTHING else cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,27 +16,32 @@ from generator.record.report import Project, Report
 class Sum:
     """The sum of some cells: `value` over the `filled` ones (None where there is none), and the rest counted.
 
-    `blank` cells hold nothing (미기재), `words` hold a word (비예산); neither is counted as 0.
+    `blank` cells hold nothing (미기재), `words` hold a word (비예산); neither is counted as 0. `none` hold a
+    mark by which their form says that there is nothing to enter.
     """
 
     value: Decimal | None
     filled: int
     blank: int
     words: int
+    none: int = 0
 
     @classmethod
-    def of(cls, cells: Iterable[Cell]) -> Sum:
-        """Add up cells."""
+    def of(cls, cells: Iterable[Cell], form: BudgetForm | None = None) -> Sum:
+        """Add up cells; with their form the marks count as what it means by them."""
         values: list[Decimal] = []
-        blank = words = 0
+        blank = words = none = 0
         for cell in cells:
-            if cell.value is not None:
-                values.append(cell.value)
-            elif cell.is_blank:
+            meaning = form.meaning(cell) if form and cell.is_word else None
+            if cell.value is not None or meaning == "zero":
+                values.append(cell.value or Decimal(0))
+            elif cell.is_blank or meaning == "blank":
                 blank += 1
+            elif meaning == "none":
+                none += 1
             else:
                 words += 1
-        return cls(sum(values, Decimal(0)) if values else None, len(values), blank, words)
+        return cls(sum(values, Decimal(0)) if values else None, len(values), blank, words, none)
 
 
 def cell_at(project: Project, form: BudgetForm, source: str, period: str) -> Cell:
@@ -91,13 +96,14 @@ def budget_sum(reports: Iterable[Report], form: BudgetForm, sources: Iterable[st
 
     A source that a project has not (a row of other pledges alone) is no blank cell of it.
     """
-    return Sum.of(
+    cells = (
         cell_at(project, form, source, period)
         for report in reports
         for project in report.budget.projects
         for source in sources
         if source in project.amounts
     )
+    return Sum.of(cells, form)
 
 
 def participation_sum(reports: Iterable[Report], kind: str) -> Sum:

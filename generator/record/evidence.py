@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, is_dataclass
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.record.texts import Steps
+from generator.record.texts import Steps, field_names
 from generator.record.values import MediaPath, PicturePath, Strict, Text, WebAddress, WhenValue
 
 
@@ -54,12 +54,21 @@ def shown_in(part: object, at: Steps = ()) -> Iterator[tuple[Steps, Shown]]:
     """Yield each document and picture that a record or a part of one names, with the steps to it."""
     if isinstance(part, Shown):
         yield at, part
-    elif isinstance(part, tuple):
-        for index, each in enumerate(part):
-            yield from shown_in(each, (*at, index))
-    elif isinstance(part, dict):
-        for key, each in part.items():
-            yield from shown_in(each, (*at, key))
-    elif is_dataclass(part):
-        for field in fields(part):
-            yield from shown_in(getattr(part, field.name), (*at, field.name))
+        return
+    for name, each in _inside(part):
+        if isinstance(each, _PARTS):
+            yield from shown_in(each, (*at, name))
+
+
+_PARTS = (Strict, tuple, dict)
+"""What may name any; a single value does not."""
+
+
+def _inside(part: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(part, tuple):
+        return enumerate(part)
+    if isinstance(part, dict):
+        return part.items()
+    if is_dataclass(part) and not isinstance(part, type):
+        return ((name, getattr(part, name)) for name in field_names(type(part)))
+    return ()

@@ -28,6 +28,7 @@ from generator.record.report import Report
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"
 _ASIDE = frozenset({"schema", "README.md"})
+_HELD = _ASIDE | {"city.yml", "pledges", "reports", "releases", "corrections", "pages", "media", "printed"}
 OF_DRAFTS = frozenset({"draft-left", "result-open", "unplaced-text"})
 """The kinds of faults that say that a record is a draft still."""
 
@@ -124,17 +125,7 @@ class _Reader:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
-            if name not in {
-                "city.yml",
-                "pledges",
-                "reports",
-                "releases",
-                "corrections",
-                "pages",
-                "media",
-                "printed",
-                *_ASIDE,
-            }:
+            if name not in _HELD:
                 self._tell("stray-file", path)
         if "city.yml" in found:
             return self._read(City, found["city.yml"])

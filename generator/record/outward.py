@@ -27,7 +27,7 @@ class Outward:
 
 def outward(records: Records) -> Iterator[Outward]:
     """Yield every address of records, corrections, and the city's own pages, as often as it stands."""
-    for filed in (*records.every(), *(each.entry for each in records.corrections)):
+    for filed in (*records.every(), *records.printed, *(each.entry for each in records.corrections)):
         kept: dict[Steps, str | None] = {
             (*steps, "url"): each.archived
             for steps, each in shown_in(filed.record)

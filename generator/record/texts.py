@@ -29,10 +29,11 @@ def texts(value: object, at: Steps = ()) -> Iterator[tuple[Steps, str]]:
         if value.written is not None:
             yield at, value.written
     elif is_dataclass(value) and not isinstance(value, type):
-        for name in _names(type(value)):
+        for name in field_names(type(value)):
             yield from texts(getattr(value, name), (*at, name))
 
 
 @cache
-def _names(kind: type) -> tuple[str, ...]:
+def field_names(kind: type) -> tuple[str, ...]:
+    """Return the fields of a dataclass, in their order."""
     return tuple(field.name for field in fields(kind))

@@ -168,7 +168,7 @@ def _told(form: Form, report: Report) -> Iterator[tuple[str, Iterator[tuple[str,
     yield "remedies", _items(report.remedies)
     for name, row in report.other_rows.items():
         yield addresses.row(name), _row(row)
-    for section in form.sections:
+    for section in (each for each in form.sections if each.id in report.sections):
         anchor = addresses.section(section.id) if section.name else "people"
         yield anchor, _section(section, report.sections[section.id])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 Part = Literal["number", "title", "label", "value", "figure", "section", "unit", "example", "task", "item"]
@@ -104,6 +104,22 @@ class Laid:
             else:
                 held.append(piece)
         yield Laid(name, tuple(held))
+
+
+def tight(board: Board) -> Board:
+    """Return a table without columns at which no cell begins, which Hangul does not keep."""
+    begun = sorted({box.column for box in board.boxes})
+    ends = [*begun[1:], len(board.widths)]
+    shares = tuple(sum(board.widths[start:end]) for start, end in zip(begun, ends, strict=True))
+    boxes = (
+        replace(
+            box,
+            column=begun.index(box.column),
+            column_span=sum(box.column <= each < box.column + box.column_span for each in begun),
+        )
+        for box in board.boxes
+    )
+    return replace(board, widths=shares, boxes=tuple(boxes))
 
 
 def bound(sheets: Iterable[Laid]) -> Laid:

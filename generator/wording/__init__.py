@@ -97,16 +97,21 @@ def row_label(label: str, period: ReportingPeriod) -> str:
 NO_STATUS = "추진상황 미기재"
 """What stands where a report states no status."""
 
+STATUS_NOT_ASKED = "추진상황 칸 없음"
+"""What stands where the form of a report has no place for a status."""
+
 NOTE_MARK = "※"
 
 
-def counted_aside(blank: int, words: int) -> str:
-    """Return how many cells a sum left out: 미기재 3칸, 낱말 1칸; empty where none."""
+def counted_aside(blank: int, words: int, none: int = 0) -> str:
+    """Return how many cells a sum left out: 미기재 3칸, 낱말 1칸, 해당 없음 2칸; empty where none."""
     parts = []
     if blank:
         parts.append(f"{BLANK} {blank}칸")
     if words:
         parts.append(f"낱말 {words}칸")
+    if none:
+        parts.append(f"해당 없음 {none}칸")
     return ", ".join(parts)
 
 

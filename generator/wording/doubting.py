@@ -27,6 +27,12 @@ PERIOD_IN_FORM = (
 DAY_IN_FORM = r"(?:[12][0-9]{3}[.년-][0-9]{1,2}(?:[.월-][0-9]{1,2}[.일]?|월?말))"
 """A day, or the end of a month, without spaces: 2026.6.30., 2026년6월말."""
 
+AS_OF = r"(?:기준|현재)?"
+"""What may stand behind such a day."""
+
+RINGS = "OoＯㅇ"
+"""What is typed for a ring where a mark stands alone in a cell."""
+
 
 def part_in_form(written: str) -> str:
     """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""

@@ -64,6 +64,13 @@ TASK_MARKS = ("【", "】")
 BULLETS = (("○", "◦", "〇", "◯"), ("-", "–", "‐", "−", "―", "ㅡ"), ("·", "ㆍ", "∙", "‧", "•", "・", "･"))
 """The marks of a line by its level; of each level the first is written, and all are read."""
 
+ORDERS = (
+    tuple("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"),
+    tuple("가나다라마바사아자차카타파하"),
+    ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"),
+)
+"""How offices number headings besides figures, each from the first on."""
+
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
 

@@ -86,6 +86,12 @@ def quarter_differs(written: str, period: str) -> str:
     return f"시트에는 {said} 적혀 있으나, 가져올 때 고른 {with_particle(period, '으로/로')} 두었습니다"
 
 
+def quarter_by_day(day: str, period: str) -> str:
+    """Say that only the day of which the sheet speaks tells its quarter."""
+    put = with_particle(period, "으로/로")
+    return f'시트에 분기가 적혀 있지 않습니다; 기준일 "{day}"에 따라 {put} 두었습니다'
+
+
 def quarters_differ(head: str, row: str) -> str:
     """Say that the head of the sheet names another quarter than a row."""
     return f'머리에는 "{head}", 칸 이름에는 "{row}"로 분기가 다르게 적혀 있습니다; 머리의 분기를 따랐습니다'

@@ -13,6 +13,10 @@ UNIT = (
 )
 """How a sheet tells the unit of a table, wherever it stands: `(단위 : 백만원)`, `단위:천원`."""
 
+UNIT_WORD = "단위"
+UNITS = r"[(\[〔【<]?\s*단\s*위\s*[:：]?\s*(?P<units>[^()\[\]〔〕【】<>]+?)\s*[)\]〕】>]?"
+"""How a line tells several units of a table: (단위 : 곳, %)."""
+
 MONEY_UNITS = ("원", "천원", "만원", "십만원", "백만원", "천만원", "억원", "억", "십억원", "조원")
 COUNT_UNITS = ("회", "건", "명", "차례", "개", "개소", "번", "인")
 """Words that tell a unit in the brackets of a head cell without more: `금액(천원)`."""

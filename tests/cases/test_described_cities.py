@@ -12,7 +12,7 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.sheet.accounts import take
-from generator.sheet.laid import Line, bound
+from generator.sheet.laid import Board, Line, bound
 from generator.sheet.laying import Top, lay, lay_blank
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.cards import cut
@@ -101,6 +101,29 @@ def test_a_booklet_of_such_cards_is_cut_where_each_begins(city: str, to: str) ->
     cards = cut(read(f"book.{to}", WRITERS[to](laid)), settings, pledges)
     found = [parse(grid, settings, pledges) for grid in cards.each]
     assert [said(each.report) for each in found if each] == [said(each) for each in reports]
+
+
+def test_a_blank_form_names_again_the_rows_that_the_pledge_named_before() -> None:
+    records = records_of("roadmap-city")
+    city, record = records.city.record, records.reports["12", "2026-H2"].record
+    top = Top("12", record.title, record)
+    blank = lay_blank(city.forms[0], record.quarter, top, None, city)
+    labels = [
+        line.text
+        for line in (
+            line
+            for each in blank.pieces
+            if isinstance(each, Board)
+            for box in each.boxes
+            for line in box.lines
+        )
+    ]
+    assert [each for each in labels if each[0] in "①②③"] == [
+        "① 규칙 만들기",
+        "② 중재관 뽑기",
+        "③ 중재 사례 알리기",
+    ]
+    assert "●" not in labels
 
 
 @pytest.mark.parametrize("city", sorted({file.parent.parent.name for file in FILES}))

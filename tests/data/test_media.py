@@ -9,6 +9,7 @@ import pytest
 from PIL import ExifTags, Image
 
 from generator import data
+from generator.build import files
 from generator.record.folder import load
 from tests.data.conftest import SMALL
 from tests.record.faults.town import PLEDGE, build
@@ -16,11 +17,11 @@ from tests.record.faults.town import PLEDGE, build
 MEDIA = "content/media"
 
 
-def _published(root: Path, files: dict[str, bytes]) -> dict[str, bytes]:
+def _published(root: Path, beside: dict[str, bytes]) -> dict[str, bytes]:
     """What is published of a town whose pledge names these files."""
     build(root)
     named = ["evidence:"]
-    for name, content in files.items():
+    for name, content in beside.items():
         path = root / MEDIA / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
@@ -74,6 +75,13 @@ def test_the_same_picture_gives_the_same_bytes(tmp_path: Path) -> None:
     content = {"a.jpg": _picture("JPEG")}
     first, second = (_published(tmp_path / each, content) for each in ("one", "two"))
     assert first == second
+
+
+def test_the_site_holds_them(tmp_path: Path) -> None:
+    published = _published(tmp_path, {"1/a.jpg": _picture("JPEG")})
+    records = load(tmp_path).records
+    assert records is not None
+    assert published.items() <= dict(files(tmp_path, records)).items()
 
 
 def test_a_document_is_published_as_it_is_and_what_nobody_names_is_not(tmp_path: Path) -> None:

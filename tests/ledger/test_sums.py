@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from hypothesis import given
@@ -18,6 +19,7 @@ from generator.ledger.sums import (
     total_source,
 )
 from generator.record.cells import BLANK, Cell
+from generator.record.form import NO_BUDGET, CellMark
 from tests.ledger.town import FORM, budget, pledge, project, report, town
 
 _WRITTEN = st.one_of(
@@ -46,6 +48,13 @@ def test_a_zero_that_was_written_counts_as_a_number() -> None:
 
 def test_a_word_is_counted_as_a_word_and_adds_nothing() -> None:
     assert Sum.of(cells("비예산", "100", None)) == Sum(Decimal(100), 1, 1, 1)
+
+
+def test_a_mark_counts_as_what_its_form_means_by_it() -> None:
+    marks = [CellMark("-", "none"), CellMark("X", "blank"), CellMark("0원", "zero")]
+    form = replace(NO_BUDGET, marks=tuple(marks))
+    assert Sum.of(cells("-", "X", "0원", "7", "비예산"), form) == Sum(Decimal(7), 2, 1, 1, 1)
+    assert Sum.of(cells("-"), form) == Sum(None, 0, 0, 0, 1)
 
 
 def test_a_triangle_takes_away_and_a_fraction_is_exact() -> None:

@@ -18,9 +18,7 @@ PAGES = {
     ("second-city", "pledges/b-1/2026-H1/"): EXPECTED / "report.md",
     ("second-city", "pledges/b-2/"): EXPECTED / "pledge.md",
     ("second-city", "quarters/2026-H2/"): EXPECTED / "quarter.md",
-    ("overview-city", "pledges/3-2/"): CASES / "overview-city" / "expected" / "pledge.md",
     ("overview-city", "pledges/3-2/2026-H1/"): CASES / "overview-city" / "expected" / "report.md",
-    ("roadmap-city", "pledges/12/"): CASES / "roadmap-city" / "expected" / "pledge.md",
     ("roadmap-city", "pledges/12/2026-H2/"): CASES / "roadmap-city" / "expected" / "report.md",
 }
 """Pages of the cases, and the file in which each is expected."""

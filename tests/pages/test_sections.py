@@ -173,6 +173,13 @@ class TestPledge:
         source = '<a href="2024-Q3/#section-table" aria-label="숲의 목표, 2024년 3분기 보고">숲의 목표</a>'
         assert f"\n- <b>{source}</b> {said}\n" in text.split("\n## ")[0]
 
+    def test_of_many_targets_the_first_stand_on_the_first_screen_and_the_rest_is_counted(self) -> None:
+        columns = [line("목표", "target"), line("실적", "result")]
+        form = TARGETS | {"columns": columns, "rows": [line(f"지표 {number}") for number in range(8)]}
+        first = markdown(described((form, filled(form, *[[2, 1]] * 8))), "pledges/1/").split("\n## ")[0]
+        assert first.count("2곳 가운데 <b>1곳</b>(50%)") == 5
+        assert "\n- 목표와 실적이 3가지 더 있습니다." in first
+
     def test_a_share_is_no_part_of_a_share(self) -> None:
         form = TARGETS | {"unit": "%"}
         text = markdown(described((form, filled(form, [80, 70, 80], [62, 60, 62]))), "pledges/1/")
@@ -223,6 +230,17 @@ class TestPledge:
         )
         assert "미기재" not in newest
         assert "- 걷기\n" in older
+
+
+def test_a_status_that_the_form_does_not_ask_is_not_called_blank() -> None:
+    records = town(
+        pledge("1"),
+        alone({"sections": {"verdict": {"items": []}}}),
+        forms=[{"id": "form", "sections": [PROSE]}],
+    )
+    for address in ("", "pledges/", "pledges/1/", "pledges/1/2024-Q3/", "quarters/2024-Q3/"):
+        assert "추진상황 미기재" not in markdown(records, address)
+    assert "추진상황 칸 없음" in markdown(records, "pledges/")
 
 
 def test_no_page_fails_or_speaks_of_places_that_no_form_has(records: Records) -> None:

@@ -90,8 +90,8 @@ def _template(chosen: Namespace, screen: Screen) -> int:
     if chosen.pledge:
         now = standing(records, _pledge(chosen.pledge, records), quarter)
         pledge = now.pledge.record
-        top, department = Top(pledge.number, pledge.title), department_in_charge(now)
         latest = now.latest.record if now.latest else None
+        top, department = Top(pledge.number, pledge.title, latest), department_in_charge(now)
     form = _form(_form_id(chosen, latest, records), records)
     name = words.file_called(top.number, quarter, is_blank=True)
     file = _written(chosen, lay_blank(form, quarter, top, department, records.city.record), name)

@@ -52,7 +52,8 @@ class _Period:
         if whole is not None:
             return Entry(self.label, (*zeros, whole), ", ".join((wording.number(whole), *self.said)))
         words_ = sum(each.words for each in self.all_sums)
-        shown = ", ".join(self.said) or (wording.counted_aside(0, words_) if words_ else wording.BLANK)
+        none = sum(each.none for each in self.all_sums)
+        shown = ", ".join(self.said) or wording.counted_aside(0, words_, none) or wording.BLANK
         return Entry(self.label, (), shown, frame=wording.BLANK if blank else "")
 
 
@@ -63,7 +64,8 @@ def of_project(name: str, caption: str, project: Project, form: BudgetForm, labe
         cells = {each.id: cell_at(project, form, each.id, period.id) for each in form.sources}
         said = tuple(dict.fromkeys(each.written for each in cells.values() if each.written and each.is_word))
         if period.role != "total":
-            periods.append(_period(form, label, {key: Sum.of([cell]) for key, cell in cells.items()}, said))
+            sums = {key: Sum.of([cell], form) for key, cell in cells.items()}
+            periods.append(_period(form, label, sums, said))
     return _drawing(name, caption, form, periods, [project])
 
 
@@ -93,8 +95,8 @@ def of_groups(
 
 def _whole(label: str, added: Sum) -> Entry:
     if added.value is None:
-        shown = wording.counted_aside(0, added.words) if added.words else wording.BLANK
-        return Entry(label, (), shown, "" if added.words and not added.blank else wording.BLANK)
+        shown = wording.counted_aside(0, added.words, added.none)
+        return Entry(label, (), shown or wording.BLANK, "" if shown and not added.blank else wording.BLANK)
     return Entry(label, (added.value,), wording.number(added.value), has_gap=added.blank > 0)
 
 

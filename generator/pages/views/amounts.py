@@ -86,7 +86,7 @@ def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
 
 def _total(records: Records, report: Report) -> _Total:
     form = records.forms[report.form].budget
-    return Sum.of(total_cells(report, form)), (form.unit, report.budget.basis or form.basis)
+    return Sum.of(total_cells(report, form), form), (form.unit, report.budget.basis or form.basis)
 
 
 def _between(was: _Total, now: _Total) -> Decimal | None:

@@ -55,10 +55,13 @@ def line(around: Around, now: Standing) -> View:
 
 def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
     """Return how many pledges are in each state, those that state none last."""
-    own = [each.status for each in stand]
+    every = tuple(stand)
+    own = [each.status for each in every]
+    silent = [each.latest for each in every if each.status is None]
+    is_asked = any(each is None or records.forms[each.record.form].asks("status") for each in silent)
     return tuple(
         StatusCount(
-            parts.status(word),
+            parts.status(word) if word or is_asked else parts.NOT_ASKED,
             own.count(word),
             scale.share(own.count(word), len(own)),
             word.id if word else NONE,

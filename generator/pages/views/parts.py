@@ -16,6 +16,7 @@ from generator.record.city import StatusWord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import downloads
+from generator.wording.forms import MEANINGS
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
 _MARKS = {
@@ -74,6 +75,10 @@ class RowView:
     anchor: str = ""
 
 
+NOT_ASKED = StatusView(wording.STATUS_NOT_ASKED, "none")
+"""What stands for a status where the form has no place for one."""
+
+
 Gap: TypeAlias = tuple[Total, str, str, str]
 """A written total that does not add up: its row and column in the sheet's words, and the unit."""
 
@@ -122,8 +127,10 @@ def status(word: StatusWord | None, written: str | None = None) -> StatusView:
 
 
 def report_status(records: Records, report: Report | None) -> StatusView:
-    """Word the status that a report states, in the report's own words."""
+    """Word the status that a report states, in its own words; a form may have no place for one."""
     word = stated_status(records, report)
+    if word is None and report is not None and not records.forms[report.form].asks("status"):
+        return NOT_ASKED
     return status(word, report.status.written if report is not None and report.status else None)
 
 
@@ -146,10 +153,12 @@ def link_cell(link: Link) -> CellView:
 
 def sum_cell(value: Sum) -> CellView:
     """Word a sum with the cells that it could not count."""
-    aside = wording.counted_aside(value.blank, value.words)
+    aside = wording.counted_aside(value.blank, value.words, value.none)
     if value.value is None:
-        # One blank cell reads as it does in its own table; a word is never called blank.
-        return CellView(aside if value.words or value.blank > 1 else wording.BLANK, is_blank=True)
+        # One blank cell reads as it does in its own table, and one mark as what it means.
+        alone = {(1, 0, 0): wording.BLANK, (0, 0, 1): MEANINGS["none"]}
+        said = alone.get((value.blank, value.words, value.none), aside or wording.BLANK)
+        return CellView(said, is_blank=True)
     return CellView(wording.number(value.value), is_number=True, aside=aside)
 
 

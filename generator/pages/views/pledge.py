@@ -56,7 +56,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "form": form,
         "days_late": days_late(city, latest) if latest else None,
         "totals": list(_figures(latest, form)) if latest and form else (),
-        "reached": sections.reached(around, latest, form) if latest and form else (),
+        "reached": sections.reached(around, latest, form) if latest and form else {"lines": (), "left": 0},
         "money": sections.amounts(around, latest, form) if latest and form else (),
         "own": sections.of_pledge(latest, form),
         "figures": sections.tables(latest, form) if latest and form else {},
@@ -113,7 +113,7 @@ def _counted(due: Iterable[PlanOutcome]) -> list[tuple[str | None, str | None, i
 def _figures(report: Report, form: Form) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     """Yield the money and the counts of a report: what it is called, the sum (`` for a blank), asides."""
     cells, counts = total_cells(report, form.budget), report.participation.counts
-    money, citizens = Sum.of(cells), Sum.of(counts.values())
+    money, citizens = Sum.of(cells, form.budget), Sum.of(counts.values(), form.budget)
     meaning = words.BASIS[tables.basis(report, form)]
     if not form.budget.periods:
         pass

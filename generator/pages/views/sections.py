@@ -13,7 +13,7 @@ from generator.ledger.sums import Sum
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.record.cells import Cell
-from generator.record.form import KNOWN_ROWS, BudgetForm, Form
+from generator.record.form import BudgetForm, Form
 from generator.record.report import Report
 from generator.record.sections import (
     FactsForm,
@@ -27,6 +27,9 @@ from generator.wording import figures as words
 from generator.wording import pages as page_words
 from generator.wording.forms import marks_note
 from generator.wording.money import in_won
+
+_MOST = 5
+"""So many lines of how much of what stand on a pledge's first screen; the tables below have all."""
 
 _KINDS = {"part": "", "total": "sum", "note": "note"}
 
@@ -48,8 +51,8 @@ def of_pledge(report: Report | None, form: Form | None) -> View:
     """
     if report is None or form is None:
         return {"first": (), "rest": (), "is_done_asked": True}
-    rows = [name for name in form.rows if name not in KNOWN_ROWS]
-    names = [name for name in form.parts() if form.section(name) or name in rows]
+    rows = [name for name in form.rows if name in report.other_rows]
+    names = [name for name in form.parts() if name in report.sections or name in rows]
     names += [name for name in rows if name not in names]
     first = [name for name in names if _tells_what(form.section(name))]
     rest = [name for name in names if name not in first and not _is_left(form.section(name), report)]
@@ -105,9 +108,9 @@ def _tells_blanks(section: FiguresForm) -> bool:
     return words.EMPTY in (section.note or "")
 
 
-def reached(around: Around, report: Report, form: Form) -> tuple[View, ...]:
-    """Return how much of what a report states, each with the way to the table that says it."""
-    return tuple(
+def reached(around: Around, report: Report, form: Form) -> View:
+    """Return how much of what a report states, each with the way to its table; `left` lines are left out."""
+    lines = tuple(
         {
             "name": each.section.name,
             "what": each.what,
@@ -121,6 +124,7 @@ def reached(around: Around, report: Report, form: Form) -> tuple[View, ...]:
         }
         for each in progress(form, report)
     )
+    return {"lines": lines[:_MOST], "left": max(0, len(lines) - _MOST)}
 
 
 def _said(each: Progress) -> tuple[str, str, str]:

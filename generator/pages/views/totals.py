@@ -103,9 +103,9 @@ def _as_written(around: Around, own: Alike, report: Report) -> RowView:
 def _held(reports: int, sums: list[Sum]) -> View:
     """Return how many reports and cells are behind sums; and of these, how many hold what."""
     filled, blank = sum(each.filled for each in sums), sum(each.blank for each in sums)
-    words_ = sum(each.words for each in sums)
-    cells = filled + blank + words_
-    return {"reports": reports, "cells": cells, "filled": filled, "blank": blank, "words": words_}
+    words_, none = sum(each.words for each in sums), sum(each.none for each in sums)
+    counted = {"filled": filled, "blank": blank, "words": words_, "none": none}
+    return {"reports": reports, "cells": sum(counted.values()), **counted}
 
 
 def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:

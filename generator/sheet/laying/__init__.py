@@ -27,7 +27,7 @@ def lay(report: Report, form: Form, number: str, city: City) -> Laid:
 
 
 def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None, city: City) -> Laid:
-    """Return a form with nothing filled in but its top, as far as that is known."""
+    """Return a form with nothing filled in but its top and the rows that its pledge names, if known."""
     labels, nothing = Labels(form, statuses=vocabulary(city)), Row((), None)
     report = Report(
         schema="1",
@@ -45,7 +45,7 @@ def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None, ci
         problems=(),
         remedies=(),
         other_rows={name: nothing for name in form.rows if name not in KNOWN_ROWS},
-        sections={each.id: sections.blank(each) for each in form.sections},
+        sections={each.id: sections.blank(each, top.before) for each in form.sections},
     )
     return Laid(sheet_called(top.number, quarter), tuple(_pieces(form.fitted(report), labels, top)))
 

@@ -9,7 +9,7 @@ from itertools import pairwise, zip_longest
 from generator import wording
 from generator.record.report import Department, Officer, Report
 from generator.record.sections import Facts, FactsForm
-from generator.sheet.laid import Board, Box, Line, Part, Piece, widths
+from generator.sheet.laid import Board, Box, Line, Part, Piece, tight, widths
 from generator.sheet.laying import progress, sections
 from generator.sheet.laying.labels import Labels
 
@@ -21,10 +21,11 @@ _ENDS = {1: (6,), 2: (4, 6), 3: (3, 4, 6)}
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """The number and the title of a pledge; None where a sheet is to leave them blank."""
+    """Number and title of a pledge, and its newest report; None where a sheet is to leave them blank."""
 
     number: str | None = None
     title: str | None = None
+    before: Report | None = None
 
 
 _Pair = tuple[tuple[Line, ...], tuple[Line, ...]]
@@ -55,7 +56,8 @@ def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
         row = max((box.row + 1 for box in boxes), default=0)
         boxes += _asked([(labels.label("status", words.status), _value(labels.status(report.status)))], row)
     if boxes:
-        yield Board(labels.word("department", words.department or report.title), _WIDTHS, 0, tuple(boxes))
+        about = labels.word("department", words.department or report.title)
+        yield tight(Board(about, _WIDTHS, 0, tuple(boxes)))
 
 
 def _first(report: Report, top: Top, labels: Labels) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from generator.record.cells import BLANK
@@ -29,15 +30,19 @@ _BLANK_ROWS = 3
 """Rows of a blank table of which the form names none."""
 
 
-def blank(form: SectionForm) -> SectionContent:
-    """Return a section of which nothing is known yet."""
+def blank(form: SectionForm, before: Report | None) -> SectionContent:
+    """Return a section of which nothing is known yet; rows that the pledge named before are named again."""
     match form:
         case FactsForm():
             return Facts(tuple(Fact(None, each.id) for each in form.facts))
         case FiguresForm():
             cells = (BLANK,) * len(form.columns)
+            told = before.sections.get(form.id) if before is not None else None
+            rows = told.rows if isinstance(told, Figures) else ()
             named = tuple(Figure(cells, each.id) for each in form.rows)
-            return Figures(tuple(each.id for each in form.columns), named or (Figure(cells),) * _BLANK_ROWS)
+            own = tuple(replace(each, cells=cells) for each in rows if each.id is None)
+            columns = tuple(each.id for each in form.columns)
+            return Figures(columns, (*named, *own) or (Figure(cells),) * _BLANK_ROWS)
         case _:
             return Prose(())
 

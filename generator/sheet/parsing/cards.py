@@ -121,7 +121,8 @@ def _cards(every: Sequence[Unit], words: Vocabulary) -> list[_Card]:
     headless = _Card(0, None, Counter())
     for at, unit in enumerate(every):
         if _is_head(every, at, words):
-            cards.append(_Card(at, words.number(unit), Counter()))
+            begin = at - (at > 0 and words.tells_quarter(every[at - 1]))
+            cards.append(_Card(begin, words.number(unit), Counter()))
         if (section := words.section(unit)) is not None:
             (cards[-1] if cards else headless).sections[section] += 1
     kept: list[_Card] = []

@@ -12,15 +12,18 @@ from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.headings import Heading, Headings, is_beside
 from generator.sheet.parsing.labels import Label, find, squeezed
+from generator.sheet.parsing.row_labels import Letters, RowPattern, patterns
 from generator.sheet.parsing.sections import (
     BUDGET,
     HEAD,
+    PROGRESS,
     Section,
     described,
     headed,
     small_print,
     tables,
     unit_of,
+    units_of,
 )
 from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
 from generator.wording import importing
@@ -52,6 +55,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
     here = Section(HEAD, None)
     found = {HEAD: here}
     last = (0, 0)
+    numbered = {known.number(lines[at]) for at in starts}
     for at, line in enumerate(lines):
         for begun, piece in _pieces(line, starts.get(at, ())):
             number = known.number(piece)
@@ -59,7 +63,12 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
                 last = known.number(line) or last
                 here = found[begun.name] = Section(begun.name, None)
                 _begin(here, begun.heading, own, work)
-            elif number is not None and number == (last[0], last[1] + 1) and here.name in own:
+            elif (
+                number is not None
+                and number not in numbered
+                and number == (last[0], last[1] + 1)
+                and here.name in own
+            ):
                 here, last = Section("", None), number
             _take(piece, here, work, is_beside=begun is not None and begun.heading is not None)
     return found
@@ -103,7 +112,8 @@ def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Sta
 
 def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
     """Yield where the tables begin that have no heading, with the line of the unit above them."""
-    free = dict(tables(work.form))
+    free = tables(work.form)
+    rows = [each for each in patterns(work) if not work.form.rows[each.row].alone]
     starts = {start.at: name for name, start in found.items()}
     here = ""
     for at, line in enumerate(lines):
@@ -111,17 +121,24 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         if line.table is None or len(line.filled) == 1:
             continue
         names = headed([box.text for box in line.filled], free)
+        if PROGRESS in free and not names and _is_row_of_progress(line, rows):
+            names = (PROGRESS,)
         if not names or here in names:
             continue
         new = [name for name in names if name not in found and name != BUDGET]
         name = max(new, key=lambda each: _rows_below(lines[at + 1 :], line, each, work), default=None)
         if name is None:
             continue
-        above = lines[at - 1].filled if at and lines[at - 1].table is None else ()
+        above = lines[at - 1].filled if at else ()  # a row of the same sheet in a spreadsheet
         is_unit = len(above) == 1 and measures.is_alone(above[0].slices[0]) and at - 1 not in starts
         here = name
         found[name] = _Start(name, at - is_unit)
         yield found[name]
+
+
+def _is_row_of_progress(line: Line, rows: Iterable[RowPattern]) -> bool:
+    letters = Letters.of(line.filled[0].strips).text if line.filled else ""
+    return any(each.whole.fullmatch(letters) or each.bare.fullmatch(letters) for each in rows)
 
 
 def _rows_below(lines: Iterable[Line], head: Line, name: str, work: Work) -> int:
@@ -153,8 +170,7 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
     if heading is None:
         return
     section.heading = heading.words[0]
-    strips = {strip.number: strip for strip in heading.box.strips}
-    section.title = tuple(strips[each.strip].cut(each) for each in heading.words)
+    section.title = heading.words
     form = work.form.section(section.name)
     if section.name not in work.form.rows:
         work.label(heading.label.words, *heading.words)
@@ -164,10 +180,10 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
         work.deviations.append(Deviation(at, written, heading.label.words))
         work.note(at, importing.label_differs(written, heading.label.words), section.heading.origin.line)
     for each in heading.beside:
-        if not _is_small_print(each, section, work) and form is not None:
+        if not _is_small_print(each, section, work) and section.name in own:
             section.beside = (*section.beside, each)
     rest = heading.rest
-    if form is not None and rest and not section.beside and is_beside(rest[0].paragraph.text):
+    if section.name in own and rest and not section.beside and is_beside(rest[0].paragraph.text):
         section.beside, rest = (rest[0].whole,), rest[1:]
     for strip in rest:
         _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
@@ -212,6 +228,10 @@ def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
     """Give the line of the unit, or the small line beside a table, to the form."""
     form = work.form
     expected = unit_of(section.name, form)
+    if expected and (several := measures.several(words, units_of(section.name, form))) is not None:
+        section.units.append(several)
+        work.label(several.written, several.words)
+        return True
     unit = measures.told(words, expected, form.notation) if expected else None
     if unit is not None and expected:
         section.units.append(unit)

@@ -11,7 +11,7 @@ from generator.record.sections import Fact, Facts, FactsForm
 from generator.sheet.parsing import outline, settling
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
-from generator.sheet.parsing.marks import Marks
+from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.outline import Draft
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
@@ -50,7 +50,7 @@ class _Reader:
         self._bullet = Marks.of(work.form.notation).bullet
         spelled = (words for each in self.labels for words in (each.words, *each.aliases))
         spread = "|".join(r"\s*".join(map(re.escape, squeezed(each))) for each in spelled)
-        self._inside = re.compile(rf"(?:(?<=[,/])\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
+        self._inside = re.compile(rf"(?:\s*[,/]\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
 
     def take(self, lines: Sequence[Line]) -> None:
         """Take the rows; of one that bears no label nothing is taken."""
@@ -133,10 +133,16 @@ class _Reader:
     def _take_lines(self, loose: list[Strip]) -> None:
         """Take the facts of some lines, and forget these."""
         for draft in self._drafts(loose):
-            whole = draft.words
-            starts = [0, *(found.end() for found in self._inside.finditer(whole.text))]
-            for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
-                self._line(whole.cut(start, end), draft.details if end == len(whole.text) else ())
+            number = section_mark(draft.words.text)
+            self._work.mark(draft.words.cut(0, len(number)))
+            whole = draft.words.cut(len(number))
+            start = 0
+            for found in self._inside.finditer(whole.text):
+                self._line(whole.cut(start, found.start()), ())
+                if (between := whole.cut(*found.span())).text:
+                    self._work.mark(between)
+                start = found.end()
+            self._line(whole.cut(start), draft.details)
         loose.clear()
 
     def _line(self, words: Slice, details: Iterable[Draft]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
@@ -12,11 +13,23 @@ from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.row_labels import Letters
 from generator.sheet.parsing.strips import At, Box, Line, Slice, Strip
 from generator.wording import importing
-from generator.wording.doubting import DAY_IN_FORM, PERIOD_IN_FORM
+from generator.wording.doubting import AS_OF, DAY_IN_FORM, PERIOD_IN_FORM
 
 _TOLD = rf"(?P<told>{DAY_IN_FORM}(?:[~∼]{DAY_IN_FORM})?|{PERIOD_IN_FORM})"
 _MARKS = r"[^\w']*"
 """Brackets and dots around the quarter, written or left out; no apostrophe, which a year bears."""
+
+
+@lru_cache(maxsize=16)
+def within(words: str) -> re.Pattern[str]:
+    """Return a quarter in the words of a form, without spaces (`told`); one without words fills its line."""
+    before, _, after = (_bare(each) for each in words.partition("{quarter}"))
+    if before or after:
+        return re.compile(f"{before}{_MARKS}{_TOLD}{AS_OF}{_MARKS}{after}{_MARKS}")
+    opens, _, closes = (squeezed(each) for each in words.partition("{quarter}"))
+    if opens and closes:  # nothing but brackets, also behind a title
+        return re.compile(f"{re.escape(opens)}{_TOLD}{re.escape(closes)}")
+    return re.compile(rf"\A{_MARKS}{_TOLD}{AS_OF}{_MARKS}\Z")
 
 
 def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line], Slice | None]:
@@ -28,12 +41,7 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
     words = work.form.heading.quarter
     if words is None:
         return lines, None
-    before, _, after = (_bare(each) for each in words.partition("{quarter}"))
-    around = re.compile(f"{before}{_MARKS}{_TOLD}(?:기준|현재)?{_MARKS}{after}{_MARKS}")
-    opens, _, closes = (squeezed(each) for each in words.partition("{quarter}"))
-    is_told = bool(before or after or (opens and closes))
-    if opens and closes and not (before or after):  # nothing but brackets, also behind a title
-        around = re.compile(f"{re.escape(opens)}{_TOLD}{re.escape(closes)}")
+    around, bare = within(words), _bare(words.replace("{quarter}", ""))
     free = [
         strip for line in lines for box in line.filled for strip in box.strips if strip.at not in labelled
     ]
@@ -41,7 +49,7 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
         (strip, letters, found)
         for strip in free
         for letters in (Letters.of((strip,)),)
-        if (found := (around.search if is_told else around.fullmatch)(letters.text)) is not None
+        if (found := around.search(letters.text)) is not None
     ]
     for each in sorted(told, key=lambda each: each[2]["part"] is not None and each[2]["year"] is None)[:1]:
         return _without(lines, *each, work)
@@ -49,7 +57,7 @@ def taken(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line],
         letters = Letters.of((strip,))
         found = re.fullmatch(f".*?{_TOLD}.*", letters.text)
         rest = _bare(letters.text[: found.start("told")] + letters.text[found.end("told") :]) if found else ""
-        if found is not None and found["part"] and (not rest or is_near(rest, before + after)):
+        if found is not None and found["part"] and (not rest or is_near(rest, bare)):
             form = words.replace("{quarter}", next(letters.slices(*found.span("told"))).text)
             work.deviations.append(Deviation("quarter", strip.paragraph.text, form))
             said = importing.label_differs(strip.paragraph.text, form)

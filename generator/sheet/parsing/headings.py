@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.record.form import Form
@@ -12,9 +12,12 @@ from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.row_labels import Letters, pattern
 from generator.sheet.parsing.sections import described, headings
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
+from generator.wording.forms import ORDERS
+from generator.wording.sheet_tables import UNIT_WORD
 
-_NUMBER = r"(?P<number>\d{1,2}|[Ⅰ-Ⅻ]|VI{0,3}|I[IV]{0,2}|[가나다라마바사아자차카타파하])"
-_BESIDE = r"\((?:[^()]|\([^()]*\))*\)|[\[〔<【].*?[\]〕>】]|단위:.*"
+_COUNTED = sorted((each for order in ORDERS for each in order), key=len, reverse=True)
+_NUMBER = rf"(?P<number>\d{{1,2}}|{'|'.join(_COUNTED)})"
+_BESIDE = rf"\((?:[^()]|\([^()]*\))*\)|[\[〔<【].*?[\]〕>】]|{UNIT_WORD}:.*"
 _BEHIND = rf"[,·]*(?:(?P<beside>{_BESIDE})(?::?(?P<more>.*))?|:(?P<rest>.*))?"
 """What stands behind a heading in its line: words in brackets, a unit, the first words of the part."""
 
@@ -25,8 +28,6 @@ _MOST_LINES = 3
 """Over which a heading may be spread."""
 
 _ANY = re.compile(rf"(?P<label>[^(\[〔<【:]+?){_BEHIND}")
-_ROMAN, _SYLLABLES = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ", "가나다라마바사아자차카타파하"
-_ORDERS: tuple[Sequence[str], ...] = (_ROMAN, _SYLLABLES, ("I", "II", "III", "IV", "V", "VI", "VII", "VIII"))
 _MARKED, _BARE, _BULLETED, _SLIP = 1, 2, 3, 4
 """How little likely a heading is with another mark than the form's, with none, with a bullet, with a slip."""
 
@@ -101,7 +102,7 @@ class Headings:
         number = found.groupdict().get("number") if found is not None else None
         if number is None or number.isdecimal():
             return (0, int(number)) if number else None
-        kind, order = next((at, each) for at, each in enumerate(_ORDERS, 1) if number in each)
+        kind, order = next((at, each) for at, each in enumerate(ORDERS, 1) if number in each)
         return kind, order.index(number) + 1
 
     def _marked(self, text: str) -> tuple[str, int]:

@@ -14,6 +14,7 @@ from generator.sheet.parsing.strips import Slice
 from generator.wording import sheet_tables as words
 
 _USUAL = re.compile(words.UNIT)
+_SEVERAL = re.compile(words.UNITS)
 _AT_END = re.compile(r"[(\[〔]\s*(?P<unit>[^()\[\]〔〕]+?)\s*[)\]〕]$")
 
 
@@ -33,6 +34,13 @@ def told(text: Slice, expected: str, notation: Notation) -> Unit | None:
         return _unit(text, own, expected)
     usual = _USUAL.search(text.text)
     return _unit(text, usual, expected) if usual is not None else None
+
+
+def several(text: Slice, expected: frozenset[str]) -> Unit | None:
+    """Return the units of a line that tells more than one, all of them expected: (단위 : 곳, %)."""
+    found = _SEVERAL.fullmatch(text.text)
+    units = [squeezed(each) for each in re.split(r"[,·/]", found["units"])] if found is not None else []
+    return Unit(text.text, text, is_right=True) if len(units) > 1 and expected.issuperset(units) else None
 
 
 def is_alone(text: Slice) -> bool:

@@ -25,13 +25,12 @@ from generator.wording.doubting import DAY_IN_FORM, PERIOD_IN_FORM, part_in_form
 class Head:
     """What is known of a sheet's time before its rows are read.
 
-    The quarter that the batch was said to be of, how the head names the quarter, and days of the head in
-    words.
+    The quarter that the batch was said to be of, how the head names the quarter, and the day it speaks of.
     """
 
     asked: Quarter | None
     named: Named | None
-    days: tuple[str, ...]
+    as_of: date | None
 
 
 def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter]) -> Named | None:
@@ -98,10 +97,11 @@ def find(
             _note(importing.quarter_differs(named.words, wording.quarter(head.asked)), named, work)
         return head.asked
     if named is None:
-        return None
+        return _by_day(head.as_of, known, work)
     if named.year is not None:
         return _quarter(named, named.year)
-    months = [(year, month) for text in (*head.days, *told) for year, month in years_in(text)]
+    days = (wording.day(head.as_of),) if head.as_of is not None else ()
+    months = [(year, month) for text in (*days, *told) for year, month in years_in(text)]
     inside = Counter(year for year, month in months if _has(_quarter(named, year), year, month))
     if inside:
         return _quarter(named, inside.most_common(1)[0][0])
@@ -111,6 +111,14 @@ def find(
     newest = max(guessed, key=lambda each: each.last)
     _note(importing.quarter_guessed(named.words, wording.quarter(newest)), named, work)
     return newest
+
+
+def _by_day(day: date | None, known: Iterable[Quarter], work: Work) -> Quarter | None:
+    """Return the quarter of the day of which a sheet speaks, where no words name it, and ask about it."""
+    found = next((each for each in known if day is not None and each.first <= day <= each.last), None)
+    if found is not None and day is not None:
+        work.note("quarter", importing.quarter_by_day(wording.day(day), wording.quarter(found)), None)
+    return found
 
 
 def _agree(one: Named, other: Named) -> bool:

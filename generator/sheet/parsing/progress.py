@@ -18,7 +18,9 @@ from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, nea
 from generator.sheet.parsing.sections import PROGRESS, Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import doubting, importing
+from generator.wording.doubting import PERIOD_IN_FORM
 
+_IN_BRACKETS = re.compile(rf"[(\[〔<【]{PERIOD_IN_FORM}[)\]〕>】]")
 _MOST_LINES = 6
 """Lines over which a label may be spread."""
 
@@ -104,12 +106,24 @@ class _Reader:
     def take_alone(self, name: RowName, section: Section) -> None:
         """Take a row that stands below a heading of its own."""
         self.progress.parts[name].strips.extend(section.strips())
-        letters = Letters.of(section.title)
+        self._beside(name, section)
+        letters = Letters.of(tuple(each.alone for each in section.title))
         for pattern in (each for each in self._alone if each.row == name):
             if (found := pattern.whole.search(letters.text) or pattern.bare.search(letters.text)) is not None:
                 self._own(pattern, found, letters)
                 return
         self._work.label(self._work.form.rows[name].label, *letters.slices(0, len(letters.text)))
+
+    def _beside(self, name: RowName, section: Section) -> None:
+        """Take the period in the brackets behind the heading of a row; anything else there is nobody's."""
+        letters = Letters.of(tuple(each.alone for each in section.beside))
+        found = _IN_BRACKETS.fullmatch(letters.text)
+        if found is not None and name != "plan":
+            start, end = found.span("period")
+            period = tuple(letters.slices(start, end))
+            self.progress.parts[name].named = _named(found, period)
+            self._work.record("quarter", *period)
+            self._work.mark(*letters.slices(0, start), *letters.slices(end, len(letters.text)))
 
     def close(self, next_row: RowName | None) -> None:
         """Note the lines without a label that end here."""

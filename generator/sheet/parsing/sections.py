@@ -35,7 +35,7 @@ class Section:
     heading: Slice | None
     lines: list[Line] = field(default_factory=list)
     units: list[measures.Unit] = field(default_factory=list)
-    title: tuple[Strip, ...] = ()
+    title: tuple[Slice, ...] = ()
     beside: tuple[Slice, ...] = ()
 
     def strips(self) -> Iterator[Strip]:
@@ -77,6 +77,15 @@ def unit_of(name: str, form: Form) -> str | None:
     return section.unit if isinstance(section, FiguresForm) else known.get(name)
 
 
+def units_of(name: str, form: Form) -> frozenset[str]:
+    """Return all units of a table, without spaces: its own, and those of single rows and columns."""
+    section = form.section(name)
+    units = [unit_of(name, form)]
+    if isinstance(section, FiguresForm):
+        units += [*(each.unit for each in section.columns), *(each.unit for each in section.rows)]
+    return frozenset(squeezed(each) for each in units if each)
+
+
 def small_print(name: str, form: Form) -> str | None:
     """Return the small line that the form prints beside the table of a part; None for none."""
     section = form.section(name)
@@ -93,9 +102,11 @@ def tables(form: Form) -> Tables:
     """Return the tables of a form that are known by their head row."""
     budget = form.budget
     corner = [budget.project_label, budget.source_label]
-    found = (
-        {BUDGET: (_words(budget.periods, corner), _words(budget.sources, corner))} if budget.periods else {}
-    )
+    found: dict[str, tuple[frozenset[str], ...]] = {}
+    if budget.periods:
+        found[BUDGET] = (_words(budget.periods, corner), _words(budget.sources, corner))
+    if form.progress_heading is None and PROGRESS in form.parts():
+        found[PROGRESS] = (_words((), (form.columns.part, form.columns.content, form.columns.remark)),)
     for each in form.sections:
         if isinstance(each, FiguresForm):
             found[each.id] = (_words(each.columns, each.labels), _words(each.rows, each.labels))

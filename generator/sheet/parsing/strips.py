@@ -28,6 +28,11 @@ class Slice:
         """Return where it begins."""
         return self.strip, self.start
 
+    @property
+    def alone(self) -> Strip:
+        """Return it as a line of its own."""
+        return Strip(self.strip, Paragraph(self.text, self.origin), self.start)
+
     def cut(self, start: int, end: int | None = None) -> Slice:
         """Return a part of this slice by its own positions, without spaces at its edges."""
         words = self.text[start:end]

@@ -70,6 +70,8 @@ class Rows:
 
     def took_head(self, line: Line) -> bool:
         """Take a head row, also a second one below it, or one that is repeated behind a page's end."""
+        if self._goes_on(line):
+            return True
         is_plain_alone = bool(self.groups) or not self.labels
         plain = self._found(line, [*self._corners, *self.columns])
         turned = (
@@ -78,7 +80,7 @@ class Rows:
         is_turned = len(_values(turned)) > max(1, len(_values(plain)))
         found = turned if is_turned else plain
         if len(found.found) + len(found.twice) < max(2, len(line.filled) / 2) or not _values(found):
-            return self._goes_on(line)
+            return False
         self.heads.append(Head(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()}))
         self._claim(found)
         return True

@@ -11,12 +11,13 @@ from generator.record.statuses import vocabulary
 from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.strips import At, Box, Line
+from generator.wording.doubting import RINGS
 
 _FEWEST = 2
 """Words in cells of one row, between which one is chosen."""
 
-_RINGS, _DASHES = "OoＯㅇ", "-–—"
-"""What is typed for a ring where a mark stands alone in a cell, and for no mark."""
+_DASHES = "-–—"
+"""What is typed into a cell for no mark."""
 
 
 def read(lines: Sequence[Line], city: City, work: Work) -> tuple[set[At], ReportedStatus | None]:
@@ -61,5 +62,5 @@ def _beside(words: dict[int, Box], line: Line, work: Work) -> dict[int, Box]:
 
 
 def _is_mark(box: Box, work: Work) -> bool:
-    is_typed = bool(box.strips) and box.text in _RINGS + _DASHES
+    is_typed = bool(box.strips) and box.text in RINGS + _DASHES
     return is_typed or ticks.is_on(box.text, work) is not None

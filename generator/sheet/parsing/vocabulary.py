@@ -11,7 +11,7 @@ from generator.record.form import Form
 from generator.record.notation import Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Paragraph
-from generator.sheet.parsing import numbers
+from generator.sheet.parsing import head_quarter, numbers
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import section_mark
 from generator.sheet.parsing.pledges import titles
@@ -29,8 +29,9 @@ _TITLED = 6
 class Vocabulary:
     """What a city's records and forms call things; texts are without spaces (`squeezed`).
 
-    `titles` are by number, `groups` the names of fields and strategies, `firsts` the first sections of forms,
-    `described` those that only one form has, `small` the lines below tables.
+    `titles` are by number, `quarters` the quarters of heads, `groups` the names of fields and strategies,
+    `firsts` the first sections of forms, `described` those that only one form has, `small` the lines below
+    tables.
     """
 
     titles: Mapping[str, frozenset[str]]
@@ -38,6 +39,7 @@ class Vocabulary:
     sections: Mapping[str, str]
     departments: frozenset[str]
     numbered: tuple[str, ...]
+    quarters: tuple[re.Pattern[str], ...]
     marks: tuple[str, ...]
     section_marks: tuple[str, ...]
     firsts: frozenset[str]
@@ -65,6 +67,7 @@ class Vocabulary:
             },
             frozenset(squeezed(form.heading.department) for form in city.forms if form.heading.department),
             numbers.spoken(form.heading.number for form in city.forms),
+            tuple(head_quarter.within(form.heading.quarter) for form in city.forms if form.heading.quarter),
             tuple(mark for each in notations for mark in _marks(each)),
             tuple({each.section for each in notations if each.section}),
             frozenset(name for form in city.forms for name in _parts(form)[:1]),
@@ -103,6 +106,10 @@ class Vocabulary:
     def names_department(self, unit: Unit) -> bool:
         """Return whether a unit holds the label of the department."""
         return any(squeezed(each).rstrip(":") in self.departments for each in unit.boxes)
+
+    def tells_quarter(self, unit: Unit) -> bool:
+        """Return whether a unit is a quarter in the words of a form, and nothing else."""
+        return any(each.fullmatch(squeezed(unit.text)) for each in self.quarters)
 
     def section(self, unit: Unit) -> str | None:
         """Return the section whose heading stands in a unit, or whose table has its head there."""

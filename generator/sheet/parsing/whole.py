@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import chain
 
-from generator import wording
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
@@ -71,9 +70,8 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         raise UntoldError("pledge")
     doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
-    as_of = (wording.day(states.as_of),) if states.as_of is not None else ()
     named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.Head(asked, named, as_of), work)
+    rows = _rows(parts, city, periods.Head(asked, named, states.as_of), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = counts.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import accumulate
 
-from generator.sheet.laid import Board, Laid
+from generator.sheet.laid import WHOLE, Board, Laid
 
 Edges = tuple[int, ...]
 """Where each column begins, and where the last ends, from 0 to `WHOLE`."""
 
 
 def shared_edges(sheet: Laid) -> Edges:
-    """Return the edges of the spreadsheet's columns: those of the table with the most."""
-    boards = [piece for piece in sheet.pieces if isinstance(piece, Board)]
-    return _edges(max(boards, key=lambda board: len(board.widths)).widths)
+    """Return the edges of the spreadsheet's columns: those of the table with the most, one for no table."""
+    boards = (piece.widths for piece in sheet.pieces if isinstance(piece, Board))
+    most: tuple[int, ...] = max(boards, key=len, default=(WHOLE,))
+    return _edges(most)
 
 
 def places(board: Board, edges: Edges) -> Edges:

@@ -56,7 +56,7 @@ class Filled:
     lines: tuple[str, ...]
 
 
-def _items(deep: bool) -> st.SearchStrategy[tuple[Item, ...]]:
+def _items(*, deep: bool) -> st.SearchStrategy[tuple[Item, ...]]:
     details = st.lists(WORDS.map(Item), max_size=2).map(tuple) if deep else st.just(())
     return st.lists(st.builds(Item, WORDS, details=details), min_size=1, max_size=3).map(tuple)
 

@@ -12,6 +12,7 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.sheet.accounts.characters import disputed
 from generator.sheet.parsing import Parsed, UntoldError, parse
+from generator.sheet.parsing.cards import cut
 from generator.sheet.readers import read
 
 CASES = Path(__file__).resolve().parents[2] / "cases"
@@ -239,3 +240,31 @@ def test_a_head_whose_quarter_names_no_year_takes_the_citys_and_asks() -> None:
     found = headed(LINE.replace("2026년 ", ""), "roadmap-city")
     assert found.report.quarter.written == "2026-H2"
     assert len(notes(found)) == 1
+
+
+def test_where_only_a_day_tells_the_quarter_it_is_taken_and_asked_about() -> None:
+    records = records_of("roadmap-city")
+    city = records.city.record
+    heading = replace(city.forms[0].heading, quarter=None, as_of="기준일")
+    form = replace(city.forms[0], heading=heading)
+    pledges = [filed.record for filed in records.pledges.values()]
+    text = LINE.rpartition(" │")[0] + "\n기준일 : 2026. 12. 31."
+    found = parse(read("sheet.txt", text.encode()), city, pledges, None, form)
+    assert found is not None
+    assert (found.report.quarter.written, found.report.unplaced) == ("2026-H2", ())
+    assert [each.at for each in found.report.review if each.at == "quarter"] == ["quarter"]
+
+
+def test_a_quarter_alone_above_a_number_begins_its_card() -> None:
+    records = records_of("overview-city")
+    city, first = records.city.record, records.pledges["3-2"].record
+    pledges = [first, replace(first, pledge="3-3", number="3-3", title="둘째 일")]
+    body = HEAD.replace("\t관리카드 (2026년 상반기)", "") + "1. 사업개요\n3. 추진실적\n ❍ 한 일\n"
+    other = body.replace("3-2", "3-3").replace(first.title, "둘째 일")
+    text = "".join(
+        f"관리카드 (2026년 {half})\n{each}" for half, each in (("상반기", body), ("하반기", other))
+    )
+    cards = cut(read("sheet.txt", text.encode()), city, pledges)
+    found = [each for grid in cards.each if (each := parse(grid, city, pledges, None, city.forms[0]))]
+    told = [(each.report.pledge, each.report.quarter.written, each.report.unplaced) for each in found]
+    assert told == [("3-2", "2026-H1", ()), ("3-3", "2026-H2", ())]

@@ -198,6 +198,20 @@ def test_whatever_a_city_describes_can_be_laid_out_and_read_again(data: st.DataO
     assert carried(found.report, form) == carried(report, form)
 
 
+@settings(max_examples=3, phases=(Phase.explicit, Phase.generate))  # the test above finds the smallest
+@given(data=st.data())
+def test_whatever_a_city_describes_comes_back_from_its_files(data: st.DataObject) -> None:
+    form = data.draw(forms())
+    city = replace(OVERVIEW.city.record, forms=(form,))
+    report = data.draw(reports(city, form, "3-2", Quarter.read("2026-H1")))
+    pledges = [filed.record for filed in OVERVIEW.pledges.values()]
+    for to in EXACT:
+        content = WRITERS[to](lay(report, form, "3-2", city))
+        found = parse(read(f"sheet.{to}", content), city, pledges, report.quarter, form)
+        assert found is not None
+        assert carried(found.report, form) == carried(report, form), to
+
+
 @pytest.mark.parametrize("place", range(len(PLACES)))
 @settings(max_examples=2, phases=(Phase.explicit, Phase.generate))  # the test above finds the smallest
 @given(data=st.data())
