@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from itertools import count
 from typing import TypeAlias
 
 from generator.record.dates import When
 from generator.record.form import Form
 from generator.record.items import Item
+from generator.record.printed import Printed
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
-from generator.sheet.parsing import parse
+from generator.sheet.laying import Listed
+from generator.sheet.parsing import Parsed, UntoldError, listed, lists, parse
+from generator.sheet.parsing.listed import Known
+from generator.sheet.parsing.lists import PledgeList
+from generator.sheet.parsing.printed import printed as print_of
+from generator.sheet.parsing.sharing import shared_out
 from generator.wording.fields import FIELDS
 from generator.wording.handing import TIMES
 
@@ -70,6 +77,47 @@ def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_
     """
     pledges = (filed.record for filed in records.pledges.values())
     read = parse(gridded(sheet), records.city.record, pledges, report.quarter, form)
+    return _differing(report, read, form)
+
+
+def unsaid_of_list(
+    reports: Sequence[Listed], printed: Printed | None, sheet: Laid, form: Form, records: Records
+) -> tuple[_Told, ...]:
+    """Return as above what a table of all pledges does not give back; each behind the number of its pledge.
+
+    Args:
+        reports: the pledges of the table, each with its report.
+        printed: what the city printed of the quarter, None for nothing.
+        sheet: they, laid out.
+        form: their form, whose `list` the table is.
+        records: the city's.
+
+    """
+    city, quarter = records.city.record, reports[0][1].quarter
+    known = Known(city, tuple(filed.record for filed in records.pledges.values()), quarter)
+    grid = gridded(sheet)
+    table = lists.find(grid, (form,))
+    back = {} if table is None else dict(_rows_of(grid, table, known))
+    told = [
+        (f"{pledge.number} {name}", number)
+        for pledge, report in reports
+        for name, number in _differing(report, back.get(pledge.pledge), form)
+    ]
+    if printed is None or (table is not None and print_of(table, city, quarter, printed.source) == printed):
+        return tuple(told)
+    return (*told, (FIELDS["Printed"][""][0], None))
+
+
+def _rows_of(grid: Grid, table: PledgeList, known: Known) -> Iterator[tuple[str, Parsed]]:
+    """Yield what is read of each row by the id of its pledge; nothing of a row that is nobody's."""
+    rows = table.of("pledge")
+    for card, row in zip(shared_out(grid, [[each.unit] for each in rows], ()), rows, strict=False):
+        with suppress(UntoldError):
+            read = listed.read(card, row, table, known)
+            yield read.report.pledge, read
+
+
+def _differing(report: Report, read: Parsed | None, form: Form) -> tuple[_Told, ...]:
     there = {} if read is None else _parts(read.report)
     differing = [
         (_NAMES.get(key) or form.called(key), None)

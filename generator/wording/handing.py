@@ -18,7 +18,7 @@ _NOT_IN_NAMES = re.compile(r'[\\/:*?"<>|]')
 
 SHEET = "보고 하나를 시청에 내는 서식 그대로의 파일로 씁니다(한글, 엑셀, 워드, 웹, PDF)"
 TEMPLATE = "아무것도 적지 않은 빈 서식을 파일로 씁니다; 공약을 주면 번호, 공약명, 부서를 적어 둡니다"
-ALL = "분기의 모든 보고를 공약 차례로 한 파일에 씁니다(엑셀은 공약마다 탭 하나)"
+ALL = "분기의 모든 보고를 공약 차례로 한 파일에 씁니다(엑셀은 공약마다 탭 하나, 목록의 서식은 표 하나)"
 ONE_OR_ALL = "공약 하나(PLEDGE)를 주거나 --all을 주세요."
 PLEDGE = "공약의 id나 번호. 예) 2-1-2"
 QUARTER = "보고의 분기. 예) 2019-Q2"
@@ -56,6 +56,14 @@ def booklet_written(file: str, count: int, missing: Sequence[str]) -> str:
 def no_reports(period: ReportingPeriod) -> str:
     """Return that nothing was reported in a quarter."""
     return f"{quarter(period)} 보고가 하나도 없습니다."
+
+
+def several_forms(period: ReportingPeriod, forms: Iterable[str]) -> str:
+    """Return that a table of all pledges and other forms do not come back from one file, and what to do."""
+    return (
+        f"{quarter(period)} 보고의 서식이 여럿이고({', '.join(forms)}) 그 가운데 목록이 있어 한 파일로 쓰지"
+        " 않았습니다. --all을 빼고 공약마다 따로 쓰세요."
+    )
 
 
 def blank_written(file: str, period: ReportingPeriod) -> str:

@@ -9,15 +9,15 @@ from pathlib import Path
 from generator.cli.records import quarter_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, takes_root
-from generator.ledger.standing import current_quarter, department_in_charge, standing
+from generator.ledger.standing import current_quarter, department_in_charge, expected, standing
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.records import Records
-from generator.record.report import Report
+from generator.record.report import Department, Report
 from generator.sheet.laid import Laid, bound
-from generator.sheet.laying import Top, lay, lay_blank
-from generator.sheet.returning import unsaid
+from generator.sheet.laying import Listed, Top, lay, lay_blank, lay_list
+from generator.sheet.returning import unsaid, unsaid_of_list
 from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
 from generator.wording import handing as words
 from generator.wording import terminal
@@ -57,29 +57,49 @@ def _sheet(chosen: Namespace, screen: Screen) -> int:
         raise WrongUseError(words.no_report(number, quarter))
     report = filed.record
     form = _form(report.form, records)
-    sheet = lay(report, form, number, records.city.record)
+    if form.list is not None:
+        own = [(records.pledges[key].record, report)]
+        sheet = lay_list(own, form.list, quarter)
+        parts = unsaid_of_list(own, None, sheet, form, records)
+    else:
+        sheet = lay(report, form, number, records.city.record)
+        parts = unsaid(report, sheet, form, records)
     file = _written(chosen, sheet, words.file_called(number, quarter, is_blank=False))
     screen.say(words.written(file))
-    if parts := unsaid(report, sheet, form, records):
+    if parts:
         screen.complain(words.unsaid(parts))
     return 0
 
 
 def _booklet(chosen: Namespace, quarter: Quarter, records: Records, screen: Screen) -> int:
-    """Write all reports of a quarter as one document, in the order of the pledges."""
-    sheets, missing = [], []
-    city = records.city.record
+    """Write all reports of a quarter as one document, in the order of the pledges, or as one table."""
+    reports: list[Listed] = []
+    missing = []
     for key, pledge in records.pledges.items():
         filed = records.reports.get((key, quarter.written))
         if filed is None:
             missing.append(pledge.record.number)
         else:
-            report = filed.record
-            sheets.append(lay(report, _form(report.form, records), pledge.record.number, city))
-    if not sheets:
+            reports.append((pledge.record, filed.record))
+    if not reports:
         raise WrongUseError(words.no_reports(quarter))
-    file = _written(chosen, bound(sheets), words.file_called(None, quarter, is_blank=False))
-    screen.say(words.booklet_written(file, len(sheets), missing))
+    forms = {report.form: _form(report.form, records) for _, report in reports}
+    form, *others = forms.values()
+    parts: tuple[tuple[str, int | None], ...] = ()
+    if others and any(each.list is not None for each in forms.values()):
+        raise WrongUseError(words.several_forms(quarter, forms))
+    if form.list is not None:
+        held = (each.record for each in records.printed if each.record.quarter == quarter)
+        printed = next((each for each in held if each.form == form.id), None)
+        sheet = lay_list(reports, form.list, quarter, printed)
+        parts = unsaid_of_list(reports, printed, sheet, form, records)
+    else:
+        city = records.city.record
+        sheet = bound(lay(report, forms[report.form], pledge.number, city) for pledge, report in reports)
+    file = _written(chosen, sheet, words.file_called(None, quarter, is_blank=False))
+    screen.say(words.booklet_written(file, len(reports), missing))
+    if parts:
+        screen.complain(words.unsaid(parts))
     return 0
 
 
@@ -93,10 +113,21 @@ def _template(chosen: Namespace, screen: Screen) -> int:
         latest = now.latest.record if now.latest else None
         top, department = Top(pledge.number, pledge.title, latest), department_in_charge(now)
     form = _form(_form_id(chosen, latest, records), records)
-    name = words.file_called(top.number, quarter, is_blank=True)
-    file = _written(chosen, lay_blank(form, quarter, top, department, records.city.record), name)
+    if form.list is not None:
+        keys = [_pledge(chosen.pledge, records)] if chosen.pledge else expected(records, quarter)
+        blank = lay_list([_blank(key, form, quarter, records) for key in keys], form.list, quarter)
+    else:
+        blank = lay_blank(form, quarter, top, department, records.city.record)
+    file = _written(chosen, blank, words.file_called(top.number, quarter, is_blank=True))
     screen.say(words.blank_written(file, quarter))
     return 0
+
+
+def _blank(key: str, form: Form, quarter: Quarter, records: Records) -> Listed:
+    """Return a pledge with a report that says no more than its title and who has charge."""
+    now = standing(records, key, quarter)
+    pledge, department = now.pledge.record, Department(department_in_charge(now))
+    return pledge, Report("1", form.id, key, quarter, pledge.title, department)
 
 
 def _form_id(chosen: Namespace, latest: Report | None, records: Records) -> str:

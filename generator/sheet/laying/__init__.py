@@ -13,9 +13,10 @@ from generator.sheet.laid import Laid, Piece
 from generator.sheet.laying import counts, heading, progress, sections
 from generator.sheet.laying.heading import Top
 from generator.sheet.laying.labels import Labels
+from generator.sheet.laying.listed import Listed, lay_list
 from generator.wording.handing import sheet_called
 
-__all__ = ["Top", "lay", "lay_blank"]
+__all__ = ["Listed", "Top", "lay", "lay_blank", "lay_list"]
 
 
 def lay(report: Report, form: Form, number: str, city: City) -> Laid:

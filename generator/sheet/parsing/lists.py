@@ -208,7 +208,8 @@ class _Reading:
         if title and not is_counted and (numbered(number) or self._says(row)):
             return "pledge"
         is_alone = len(row.unit.boxes) == 1
-        is_named = bool(number) and not title and numbered(number) is None
+        is_labelled = bool(number) or row.text(column_at(self.listed, "group")) == _name(row)
+        is_named = is_labelled and not title and numbered(number) is None
         if is_counted or (not _is_note(row.unit.text) and (is_alone or is_named)):
             return "group"
         return "note" if is_alone else "rest"

@@ -26,7 +26,7 @@ _KEEPS = ("total", "group", "title", "note", "head")
 """Rows whose characters this record holds, or the form's labels do."""
 
 
-def printed(table: PledgeList, city: City, quarter: Quarter, source: Source) -> Printed:
+def printed(table: PledgeList, city: City, quarter: Quarter, source: Source | None) -> Printed:
     """Return what the table says of itself and of its groups."""
     titles = [each.unit.text for each in table.of("title")]
     groups: list[PrintedGroup] = []
