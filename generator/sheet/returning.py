@@ -26,7 +26,7 @@ from generator.wording.fields import FIELDS
 from generator.wording.handing import TIMES
 
 _Seen: TypeAlias = tuple[str, str, "tuple[_Seen, ...]"]
-_Told: TypeAlias = tuple[str, int | None]
+Told: TypeAlias = tuple[str, int | None]
 """The name of a part, as staff know it, and how many of it there are (None: it is one)."""
 
 _NAMES = {key: words[0] for key, words in FIELDS["Report"].items()}
@@ -63,7 +63,7 @@ def gridded(sheet: Laid) -> Grid:
     return Grid(tuple(blocks))
 
 
-def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_Told, ...]:
+def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[Told, ...]:
     """Return what a report holds and an import of its sheet would not give back.
 
     Flags, answers and the file that was handed in are the workshop's own, and are not asked for.
@@ -82,7 +82,7 @@ def unsaid(report: Report, sheet: Laid, form: Form, records: Records) -> tuple[_
 
 def unsaid_of_list(
     reports: Sequence[Listed], printed: Printed | None, sheet: Laid, form: Form, records: Records
-) -> tuple[_Told, ...]:
+) -> tuple[Told, ...]:
     """Return as above what a table of all pledges does not give back; each behind the number of its pledge.
 
     Args:
@@ -117,7 +117,7 @@ def _rows_of(grid: Grid, table: PledgeList, known: Known) -> Iterator[tuple[str,
             yield read.report.pledge, read
 
 
-def _differing(report: Report, read: Parsed | None, form: Form) -> tuple[_Told, ...]:
+def _differing(report: Report, read: Parsed | None, form: Form) -> tuple[Told, ...]:
     there = {} if read is None else _parts(read.report)
     differing = [
         (_NAMES.get(key) or form.called(key), None)
@@ -148,14 +148,14 @@ def _section(section: SectionContent) -> object:
     return (_items(section.items), section.beside) if isinstance(section, Prose) else section
 
 
-def _meant(report: Report) -> Iterator[_Told]:
+def _meant(report: Report) -> Iterator[Told]:
     if report.participation.covers is not None:
         yield FIELDS["Participation"]["covers"][0], None
     if report.budget.basis is not None:
         yield FIELDS["Budget"]["basis"][0], None
 
 
-def _counted(report: Report, back: Report) -> Iterator[_Told]:
+def _counted(report: Report, back: Report) -> Iterator[Told]:
     """Yield what stands beside the sheet: times and changes that no words of it tell, and results."""
     changes = {(each.kind, each.before, each.after) for each in back.changes}
     numbers = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.records import quarter_of, records_of
@@ -13,11 +14,13 @@ from generator.ledger.standing import current_quarter, department_in_charge, exp
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
 from generator.record.form import Form
+from generator.record.printed import Printed
+from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Department, Report
 from generator.sheet.laid import Laid, bound
 from generator.sheet.laying import Listed, Top, lay, lay_blank, lay_list
-from generator.sheet.returning import unsaid, unsaid_of_list
+from generator.sheet.returning import Told, unsaid, unsaid_of_list
 from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
 from generator.wording import handing as words
 from generator.wording import terminal
@@ -51,20 +54,12 @@ def _sheet(chosen: Namespace, screen: Screen) -> int:
     if chosen.all:
         return _booklet(chosen, quarter, records, screen)
     key = _pledge(chosen.pledge, records)
-    number = records.pledges[key].record.number
+    pledge = records.pledges[key].record
     filed = records.reports.get((key, quarter.written))
     if filed is None:
-        raise WrongUseError(words.no_report(number, quarter))
-    report = filed.record
-    form = _form(report.form, records)
-    if form.list is not None:
-        own = [(records.pledges[key].record, report)]
-        sheet = lay_list(own, form.list, quarter)
-        parts = unsaid_of_list(own, None, sheet, form, records)
-    else:
-        sheet = lay(report, form, number, records.city.record)
-        parts = unsaid(report, sheet, form, records)
-    file = _written(chosen, sheet, words.file_called(number, quarter, is_blank=False))
+        raise WrongUseError(words.no_report(pledge.number, quarter))
+    sheet, parts = _laid([(pledge, filed.record)], (), records)
+    file = _written(chosen, sheet, words.file_called(pledge.number, quarter, is_blank=False))
     screen.say(words.written(file))
     if parts:
         screen.complain(words.unsaid(parts))
@@ -83,24 +78,30 @@ def _booklet(chosen: Namespace, quarter: Quarter, records: Records, screen: Scre
             reports.append((pledge.record, filed.record))
     if not reports:
         raise WrongUseError(words.no_reports(quarter))
-    forms = {report.form: _form(report.form, records) for _, report in reports}
-    form, *others = forms.values()
-    parts: tuple[tuple[str, int | None], ...] = ()
-    if others and any(each.list is not None for each in forms.values()):
-        raise WrongUseError(words.several_forms(quarter, forms))
-    if form.list is not None:
-        held = (each.record for each in records.printed if each.record.quarter == quarter)
-        printed = next((each for each in held if each.form == form.id), None)
-        sheet = lay_list(reports, form.list, quarter, printed)
-        parts = unsaid_of_list(reports, printed, sheet, form, records)
-    else:
-        city = records.city.record
-        sheet = bound(lay(report, forms[report.form], pledge.number, city) for pledge, report in reports)
+    sheet, parts = _laid(reports, records.printed, records)
     file = _written(chosen, sheet, words.file_called(None, quarter, is_blank=False))
     screen.say(words.booklet_written(file, len(reports), missing))
     if parts:
         screen.complain(words.unsaid(parts))
     return 0
+
+
+def _laid(
+    reports: list[Listed], every: Iterable[Filed[Printed]], records: Records
+) -> tuple[Laid, tuple[Told, ...]]:
+    """Return reports of a quarter laid out, and what a table or a card by itself does not give back."""
+    forms = {report.form: _form(report.form, records) for _, report in reports}
+    (form, *others), (_, report) = forms.values(), reports[0]
+    if others and any(each.list is not None for each in forms.values()):
+        raise WrongUseError(words.several_forms(report.quarter, forms))
+    if form.list is not None:
+        held = (each.record for each in every if each.record.quarter == report.quarter)
+        printed = next((each for each in held if each.form == form.id), None)
+        table = lay_list(reports, form.list, report.quarter, printed)
+        return table, unsaid_of_list(reports, printed, table, form, records)
+    city = records.city.record
+    sheet = bound(lay(report, forms[report.form], pledge.number, city) for pledge, report in reports)
+    return sheet, unsaid(report, sheet, form, records) if len(reports) == 1 else ()
 
 
 def _template(chosen: Namespace, screen: Screen) -> int:
