@@ -156,7 +156,7 @@ def _meant(report: Report) -> Iterator[Told]:
 
 
 def _counted(report: Report, back: Report) -> Iterator[Told]:
-    """Yield what stands beside the sheet: times and changes that no words of it tell, and results."""
+    """Yield what stands beside the sheet: times and changes that no words tell, results, what nobody owns."""
     changes = {(each.kind, each.before, each.after) for each in back.changes}
     numbers = (
         (TIMES, _untold(report, back)),
@@ -165,7 +165,7 @@ def _counted(report: Report, back: Report) -> Iterator[Told]:
             _NAMES["changes"],
             sum((each.kind, each.before, each.after) not in changes for each in report.changes),
         ),
-        (_NAMES["unplaced"], len(report.unplaced)),
+        (_NAMES["unplaced"], len(report.unplaced) + len(back.unplaced)),
     )
     return ((name, number) for name, number in numbers if number)
 

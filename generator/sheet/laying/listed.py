@@ -20,8 +20,8 @@ from generator.wording.handing import sheet_called
 
 Listed: TypeAlias = tuple[Pledge, Report]
 
-_SHARES = dict[ColumnHolds, int](title=30, group=14, department=14, fact=11)
-_NARROW = 9  # shares of the width
+_SHARES = dict[ColumnHolds, int](number=13, title=30, group=14, department=14, fact=11)
+_NARROW = 10  # shares of the width
 
 
 def lay_list(
@@ -110,7 +110,7 @@ def _pledge(each: Listed, row: int, listed: ListForm) -> Iterator[Box]:
             case "number":
                 lines = _lines(pledge.number + (fact or ""), "figure")
             case "title":
-                lines = _lines(report.title, "item")
+                lines = _lines(report.title)
             case "status" if column.status is None:
                 lines = _lines(report.status.written if report.status else None)
             case "status":

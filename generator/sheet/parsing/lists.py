@@ -22,7 +22,7 @@ _FEWEST = 3
 """Labels that stand side by side in the head row."""
 
 _NUMBER = re.compile(
-    r"(?P<number>[0-9A-Za-z]{1,4}(?:[-–‐.][0-9A-Za-z]{1,4})*)[.]?\s*(?P<remark>[(\[].+[)\]])?"
+    r"(?P<number>(?:[0-9A-Za-z]{1,4}|[^\W\d_])(?:[-–‐.][0-9A-Za-z]{1,4})*)[.]?\s*(?P<remark>[(\[].+[)\]])?"
 )
 _COUNT = re.compile(r"[0-9,]+|[-–—―]")
 
