@@ -163,7 +163,10 @@ TOLD_PERIOD = rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?
 PERIOD_SPACED = rf"(?:(?:19|20)\d\d\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{IN_YEAR})"
 """A quarter or a half-year in the label of a row, with its year and its spaces."""
 
-GROUP = r"구분|(?:공약|사업|정책)?(?:분야|부문|영역)(?:명|별)?|(?:시정|구정|군정|도정|정책)?(?:전략|방침)(?:목표|명)?|.*목표명"
+GROUP = (
+    r"구분|(?:공약|사업|정책)?(?:분야|부문|영역)(?:명|별)?"
+    r"|(?:시정|구정|군정|도정|정책)?(?:전략|방침)(?:목표|명)?|.*목표명"
+)
 """How the column of a table of all pledges is headed that names the group of each."""
 
 STATES = {

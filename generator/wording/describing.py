@@ -116,7 +116,9 @@ NO_ROWS = "이 서식으로 표를 읽어 보니 공약의 줄을 하나도 알�
 FIELDS = "city.yml의 fields에 적을 것: 표에 있는 분야입니다. id는 주소에 남습니다"
 NO_FIELDS = "city.yml의 fields에 적을 것: 표에 분야가 없습니다. 하나만 두면 모든 공약이 그 분야가 됩니다"
 DEPARTMENTS = "city.yml의 departments에 적을 것: id는 주소에 남으니 영문으로 다시 지으세요"
-STATUSES = "city.yml의 statuses에 적을 것: like가 매니페스토의 여섯 낱말 가운데 같은 뜻인지 보세요. 없으면 null"
+STATUSES = (
+    "city.yml의 statuses에 적을 것: like가 매니페스토의 여섯 낱말 가운데 같은 뜻인지 보세요. 없으면 null"
+)
 
 NOT_TRIED = (
     "카드에서 공약 번호를 읽지 못해 이 서식으로 읽어 보지 않았습니다. 공약을 pledges에 적고 가져와 보세요"

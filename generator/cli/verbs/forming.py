@@ -1,4 +1,4 @@
-"""`form`: a card or a table of all pledges of a form that no city describes yet, as a proposal of its description."""
+"""`form`: a card or a table of all pledges that no city describes yet, as a proposal of its form."""
 
 from __future__ import annotations
 

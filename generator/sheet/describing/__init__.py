@@ -25,10 +25,10 @@ class NothingSeenError(LookupError):
 
 
 def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> str:
-    """Return the description of a form, a card's or a table's of all pledges, as a person pastes it below `forms:`, with remarks.
+    """Return the description of a form as a person pastes it below `forms:`, with remarks.
 
     Args:
-        grid: what a reader made of the file; of several cards the first is described.
+        grid: what a reader made of the file: a table of all pledges, or cards; the first is described.
         name: the file's name.
         form_id: the form's id, None for one made of the card's year, or a table's usual one.
         city: the city whose departments and status words are known, None for none.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import cast
 
 from generator.record.city import City, DepartmentEntry, Field, Likeness, StatusWord
@@ -14,8 +13,8 @@ from generator.record.sections import FactLabel, FactsForm
 from generator.record.statuses import STANDARD, vocabulary
 from generator.record.writing import entries, write_form
 from generator.sheet.describing import meanings, trying
-from generator.sheet.describing.draft import Draft, Ids, Steps
-from generator.sheet.describing.tables import Column, Seen, is_mark
+from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.tables import Column, Seen
 from generator.sheet.grid import Grid
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.lists import PledgeList, column_at, find, numbered
@@ -105,7 +104,9 @@ def _total(seen: Seen) -> str:
 def _states(seen: Seen, city: City | None) -> tuple[StatusWord, ...]:
     """Return the words of status that the table shows, with the ids of those that are known."""
     shown = [each.label for each in seen.columns if each.marked]
-    shown += [text for each in seen.columns if each.holds == "status" and not each.marked for text in each.cells]
+    shown += [
+        text for each in seen.columns if each.holds == "status" and not each.marked for text in each.cells
+    ]
     known = {closed(each.word): each for each in (vocabulary(city) if city is not None else STANDARD)}
     unique = {closed(text): text for text in shown}
     used = [known[key] for key in unique if key in known]
@@ -122,9 +123,15 @@ def _named(table: PledgeList, states: Sequence[StatusWord], city: City | None) -
     """Yield the groups, departments and words of status that a city has to name, as lines of its settings."""
     known = vocabulary(city) if city is not None else STANDARD
     groups = [row.group for row in table.of("group", "pledge") if row.group]
-    names = {squeezed(each): each for each in map(without_ordinal, groups) if city is None or not field_of(each, city)}
+    names = {
+        squeezed(each): each
+        for each in map(without_ordinal, groups)
+        if city is None or not field_of(each, city)
+    }
     ids = Ids("field", tuple(each.id for each in city.fields) if city is not None else ())
-    fields = [Field(str(at) if city is None else ids.take(None), each) for at, each in enumerate(names.values(), 1)]
+    fields = [
+        Field(str(at) if city is None else ids.take(None), each) for at, each in enumerate(names.values(), 1)
+    ]
     if city is None and not fields:
         fields = [Field("1", None)]
     at = column_at(table.listed, "department")

@@ -103,9 +103,11 @@ def _told(columns: tuple[Column, ...], body: Sequence[Line], *, is_first: bool) 
     """Return the columns with what they hold; none where the rows are no pledges'."""
     rows = [line for line in body if line.filled and not meanings.fits(words.TOTAL, line.filled[0].text)]
     number = _number(columns, rows)
-    title = next((each for each in columns if each.is_of("title") or _is_title(each)), None)
-    if title is None and number is not None and is_first:
-        title = columns[number + 1] if number + 1 < len(columns) else None
+    titles = [each for each in columns if each.is_of("title") or squeezed(each.label) in forms.TITLE_LABELS]
+    if number is not None and is_first:
+        titles = titles or list(columns[number + 1 : number + 2])
+    # A name of several pledges' task may stand before their own.
+    title = max(titles, key=lambda each: len({_cell(line, each) for line in rows}), default=None)
     if title is None:
         return ()
     key = columns[number] if number is not None else title
@@ -130,12 +132,8 @@ def _told(columns: tuple[Column, ...], body: Sequence[Line], *, is_first: bool) 
     return tuple(held) if is_told else ()
 
 
-def _is_title(column: Column) -> bool:
-    return squeezed(column.label) in forms.TITLE_LABELS
-
-
 def _number(columns: Sequence[Column], rows: Sequence[Line]) -> int | None:
-    """Return the place of the pledges' numbers: by its label, the pledge's own first; else the first column's."""
+    """Return the place of the pledges' numbers: by its label, the pledge's own first; else the first."""
     own = [at for at, each in enumerate(columns) if squeezed(each.label) in forms.NUMBER_LABELS]
     kept = [at for at, each in enumerate(columns) if each.is_of("number")]
     kept += [at for at, each in enumerate(columns) if squeezed(each.label) in forms.KEPT_NUMBER_LABELS]
@@ -167,10 +165,8 @@ def _holds(column: Column, rows: int) -> ColumnHolds:
         if column.is_of(kind):
             return kind
     is_state = all(len(each) <= _LONGEST_STATE and not meanings.is_value(each) for each in column.cells)
-    if column.cells and (
-        (column.is_of("status") and is_state) or all(closed(each) in _STATES for each in column.cells)
-    ):
+    is_known = all(closed(each) in _STATES for each in column.cells)
+    if column.cells and (is_known or (column.is_of("status") and is_state)):
         return "status"
-    is_shared = len(set(column.cells)) < rows
-    return "group" if column.cells and is_shared and meanings.fits(words.GROUP, column.label) else "fact"
-
+    is_shared = 0 < len(set(column.cells)) < rows
+    return "group" if is_shared and meanings.fits(words.GROUP, column.label) else "fact"

@@ -59,7 +59,8 @@ def settings(text: str) -> City:
 def _settings(text: str) -> Iterator[str]:
     yield from ("schema: 1", "name: 새로시", "term: {name: null, starts: 2022-07, ends: 2026-06}")
     yield "quarters: [2026-H1]"
-    form, ready = [], []
+    form: list[str] = []
+    ready: list[str] = []
     for line in text.splitlines():
         bare = line.removeprefix("# ")
         is_ready = bare.startswith(("- {id", "fields:", "departments:", "statuses:"))
