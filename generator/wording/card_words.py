@@ -7,7 +7,7 @@ from generator.wording.doubting import PART_OF_YEAR
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=[.년상하]))"
 
 HEADS = {
-    "number": r"공약(?:사업)?(?:관리)?번호|관리번호|과제번호|사업번호|번호|연번|No\.?",
+    "number": r"공약(?:사업)?(?:관리)?번호|관리번호|과제번호|사업번호|번호|연번|순번|[Nn][Oo]\.?",
     "title": r"공약(?:사업)?(?:명|제목)?|(?:세부)?(?:사업|과제)명|제목",
     "phones": r".*(?:연락처|전화(?:번호)?)\)?",
     "department": r"(?:소관|담당|추진|주관|주무|시행|총괄|관리)?부서(?:명)?|담당과|소관과",
@@ -162,6 +162,9 @@ IN_YEAR = r"[1-4]\s*/\s*4\s*분기|제?[1-4]\s*분기|[상하]\s*반기"
 TOLD_PERIOD = rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{IN_YEAR})"
 PERIOD_SPACED = rf"(?:(?:19|20)\d\d\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{IN_YEAR})"
 """A quarter or a half-year in the label of a row, with its year and its spaces."""
+
+COUNTER = r"연번|순번|[Nn][Oo]\.?"
+"""A label of numbers that may count the rows, where another column numbers the pledges."""
 
 GROUP = (
     r"구분|(?:공약|사업|정책)?(?:분야|부문|영역)(?:명|별)?"

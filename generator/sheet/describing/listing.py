@@ -78,7 +78,7 @@ def _fact(column: Column, ids: Ids) -> FactLabel:
     line = meanings.line(column.label, is_money=False)
     note = "note" if meanings.fits(words.REMARK, column.label) else None
     label = f"{column.upper} {column.label}" if column.upper else column.label
-    return FactLabel(ids.take(means or note or line), label, means)
+    return FactLabel(ids.take("cost" if means == "total_cost" else means or note or line), label, means)
 
 
 def _title(seen: Seen, draft: Draft) -> str:

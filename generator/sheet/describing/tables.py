@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from generator.record.listed import ColumnHolds
 from generator.record.statuses import STANDARD
 from generator.sheet.describing import meanings
+from generator.sheet.describing.heads import is_head
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.lists import numbered
 from generator.sheet.parsing.strips import Box, Line
@@ -54,9 +55,12 @@ def see(lines: Sequence[Line]) -> Seen | None:
     for at, line in enumerate(lines):
         if line.table is None or len(line.filled) < _FEWEST or any(map(_is_value, line.filled)):
             continue
+        if is_head(lines[:at]):
+            return None  # a table inside a card
         second = lines[at + 1] if at + 1 < len(lines) and _goes_on(line, lines[at + 1]) else None
         body = tuple(each for each in lines[at + (2 if second else 1) :] if each.table is not None)
-        columns = _told(tuple(_columns(line, second)), body, is_first=_is_first(lines[:at]))
+        is_first = sum(len(each.filled) for each in lines[:at]) <= _MOST_ABOVE
+        columns = _told(tuple(_columns(line, second)), body, is_first=is_first)
         if columns:
             return Seen(tuple(lines[:at]), columns, body)
     return None
@@ -70,13 +74,6 @@ def is_mark(text: str) -> bool:
 
 def _is_value(box: Box) -> bool:
     return meanings.is_value(box.text) and meanings.time(box.text) is None
-
-
-def _is_first(above: Sequence[Line]) -> bool:
-    """Return whether nothing but a few lines stands above, and no label of a card."""
-    boxes = [box for line in above for box in line.filled]
-    labels = {**words.HEADS, **words.FACTS}
-    return len(boxes) <= _MOST_ABOVE and not any(meanings.first(labels, box.text) for box in boxes)
 
 
 def _goes_on(first: Line, second: Line) -> bool:
@@ -106,12 +103,14 @@ def _told(columns: tuple[Column, ...], body: Sequence[Line], *, is_first: bool) 
     titles = [each for each in columns if each.is_of("title") or squeezed(each.label) in forms.TITLE_LABELS]
     if number is not None and is_first:
         titles = titles or list(columns[number + 1 : number + 2])
-    # A name of several pledges' task may stand before their own.
-    title = max(titles, key=lambda each: len({_cell(line, each) for line in rows}), default=None)
+    if number is not None:
+        rows = [line for line in rows if numbered(_cell(line, columns[number]))]
+    # The name of a task of several pledges may stand before their own.
+    title = max(titles, key=lambda each: len({_cell(line, each) for line in rows} - {""}), default=None)
     if title is None:
         return ()
     key = columns[number] if number is not None else title
-    pledges = [line for line in rows if _cell(line, title) and (number is None or numbered(_cell(line, key)))]
+    pledges = [line for line in rows if _cell(line, title)]
     names = {_cell(line, title) for line in pledges}
     labels = {**words.HEADS, **words.FACTS}
     if len(names) < _FEWEST or any(meanings.first(labels, each) for each in names):
@@ -133,11 +132,10 @@ def _told(columns: tuple[Column, ...], body: Sequence[Line], *, is_first: bool) 
 
 
 def _number(columns: Sequence[Column], rows: Sequence[Line]) -> int | None:
-    """Return the place of the pledges' numbers: by its label, the pledge's own first; else the first."""
-    own = [at for at, each in enumerate(columns) if squeezed(each.label) in forms.NUMBER_LABELS]
-    kept = [at for at, each in enumerate(columns) if each.is_of("number")]
-    kept += [at for at, each in enumerate(columns) if squeezed(each.label) in forms.KEPT_NUMBER_LABELS]
-    for at in (*own, *kept, 0):
+    """Return the place of the pledges' numbers: by its label, mere counts of rows last; else the first."""
+    named = [at for at, each in enumerate(columns) if each.is_of("number")]
+    named.sort(key=lambda at: meanings.fits(words.COUNTER, columns[at].label))
+    for at in (*named, 0):
         found = [text for line in rows if numbered(text := _cell(line, columns[at]))]
         if len(set(found)) >= _FEWEST and len(set(found)) == len(found):
             return at

@@ -11,9 +11,11 @@ from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet import readers
 from generator.sheet.describing import describe
+from generator.sheet.importing import bring
 from generator.sheet.importing.taking import State, take_over
 from generator.sheet.writers import WRITERS
 from generator.wording import describing as say
+from generator.wording import listed
 from tests.cases.test_list_city import CITY, TABLE
 from tests.sheet.describing.cards import laid
 
@@ -48,7 +50,27 @@ GOALS = """
 ^	5	맑은 개울	2곳	1곳	50	물과	.
 """
 
-TABLES = {"words": (WORDS, 4), "marked": (MARKED, 4), "goals": (GOALS, 5)}
+COUNTED = """
+약속 이행현황 (2026. 3. 31. 기준)
+(단위: 건, %)
+순번	번호	과제명	세부사업명	구분	<	추진단계	<	임기 목표	<	총사업비	추진율	주관부서
+^	^	^	^	신규	계속	완료	부진	2025	2026	^	^	^
+1	가-1	푸른 시	나무 심기	○	.	○	.	100그루	200그루	1,200	40.5	나무과
+2	가-2	^	물 주기	.	○	.	○	1회	2회	-	100	물과
+3	나-1	배우는 시	밤 책방	.	○	○	.	.	.	30	10	책과
+소계	.	2건	.	1	2	2	1	.	.	1,230	50.2	.
+"""
+
+TABLES = {"words": (WORDS, 4), "marked": (MARKED, 4), "goals": (GOALS, 5), "counted": (COUNTED, 3)}
+
+CARD = """
+공약번호	12	공약명	책방 늘리기
+□ 세부과제
+연번	세부사업명	담당부서	추진상황
+1	책방 하나	책과	완료
+2	책방 둘	책과	정상추진
+3	책방 셋	책과	정상추진
+"""
 
 
 def settings(text: str) -> City:
@@ -92,11 +114,18 @@ def begun(name: str, content: bytes, count: int) -> tuple[City, list[Report]]:
     return city, reports
 
 
-@pytest.mark.parametrize("kind", sorted(WRITERS))
+@pytest.mark.parametrize("kind", ["docx", "html", "hwpx", "txt", "xlsx"])
 @pytest.mark.parametrize("name", TABLES)
 def test_a_city_without_pledges_begins_from_its_table(name: str, kind: str) -> None:
     rows, count = TABLES[name]
-    begun(f"table.{kind}", WRITERS[kind](laid(rows)), count)
+    content = typed(rows) if kind == "txt" else WRITERS[kind](laid(rows))
+    begun(f"table.{kind}", content, count)
+
+
+def typed(rows: str) -> bytes:
+    """Return a table as text, in which no cell spans another."""
+    lines = (line.split("\t") for line in rows.strip("\n").splitlines())
+    return "\n".join("\t".join("" if each in "<^." else each for each in cells) for cells in lines).encode()
 
 
 def test_the_table_of_the_described_city_gives_its_columns() -> None:
@@ -115,6 +144,17 @@ def test_the_table_of_the_described_city_gives_its_columns() -> None:
     ]
     named = {name for each in CITY.departments for name in each.names}
     assert {name for each in city.departments for name in each.names} == named
+
+
+def test_a_table_inside_a_card_is_no_table_of_all_pledges() -> None:
+    assert "holds:" not in describe(
+        readers.read("card.html", WRITERS["html"](laid(CARD))), "card", None, None
+    )
+
+
+def test_an_import_says_that_pledges_are_to_be_copied() -> None:
+    batch = bring([(TABLE.name, TABLE.read_bytes())], CITY, (), None, lambda _: None)
+    assert listed.pledges_proposed(6) in batch.summary
 
 
 def test_what_the_city_names_already_is_not_asked_for() -> None:
@@ -142,6 +182,10 @@ def test_words_marks_groups_and_results_are_told_by_their_columns() -> None:
     assert [each.status.word for each in reports if each.status] == ["completed", *["on-track"] * 3]
     assert form.list is not None
     assert form.list.title == "{as_of} 공약 이행 점검표"
+    kinds, reports, form = held["counted"]
+    facts = [each.label for each in form.sections[0].facts]  # type: ignore[union-attr]
+    assert facts[-3:] == ["임기 목표 2025", "임기 목표 2026", "총사업비"]
+    assert [each.status.word for each in reports if each.status] == ["completed", "status-1", "completed"]
     kinds, reports, form = held["goals"]
     assert kinds == ["group", "number", "title", "fact", "fact", "rate", "department", "fact"]
     assert form.list is not None
