@@ -22,7 +22,7 @@ _FEWEST = 3
 """Labels that stand side by side in the head row."""
 
 _NUMBER = re.compile(
-    r"(?P<number>(?:[0-9A-Za-z]{1,4}|[^\W\d_])(?:[-–‐.][0-9A-Za-z]{1,4})*)[.]?\s*(?P<remark>[(\[].+[)\]])?"
+    r"(?P<number>[0-9A-Za-z]{1,4}(?:[-–‐.][0-9A-Za-z]{1,4})*)[.]?\s*(?P<remark>[(\[].+[)\]])?"
 )
 _COUNT = re.compile(r"[0-9,]+|[-–—―]")
 
@@ -199,7 +199,7 @@ class _Reading:
         name = squeezed(_name(row))
         if name in {squeezed(self.listed.total), *LIST_TOTALS, *LIST_SUBTOTALS}:
             return "group" if name in LIST_SUBTOTALS else "total"
-        title, number = row.text(column_at(self.listed, "title")), row.text(column_at(self.listed, "number"))
+        title, number, group = (row.text(column_at(self.listed, n)) for n in ("title", "number", "group"))
         counts = [
             bool(_COUNT.fullmatch(row.text(n)))
             for n, each in enumerate(self.listed.columns)
@@ -209,8 +209,7 @@ class _Reading:
         if title and not is_counted and (numbered(number) or self._says(row)):
             return "pledge"
         is_alone = len(row.unit.boxes) == 1
-        is_labelled = bool(number) or row.text(column_at(self.listed, "group")) == _name(row)
-        is_named = is_labelled and not title and numbered(number) is None
+        is_named = (bool(number) or group == _name(row)) and not title and numbered(number) is None
         if is_counted or (not _is_note(row.unit.text) and (is_alone or is_named)):
             return "group"
         return "note" if is_alone else "rest"

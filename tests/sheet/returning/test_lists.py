@@ -103,20 +103,11 @@ def test_a_group_without_sums_spans_its_pledges_where_the_form_has_a_column_for_
     assert lost(ROWS, PRINTED, form, records) == []
 
 
-def test_a_number_that_begins_with_a_syllable_comes_back() -> None:
-    pledge, report = replace(ROWS[4][0], number="가-1"), ROWS[4][1]
-    records = replace(RECORDS, pledges={"5": replace(RECORDS.pledges["5"], record=pledge)})
-    sheet = lay_list([(pledge, report)], LISTED, QUARTER)
-    batch = bring([("a.html", WRITERS["html"](sheet))], CITY, [pledge], None, lambda _: None)
-    assert batch.state is State.CLEAN
-    assert lost([(pledge, report)], None, FORM, records) == []
-
-
 def test_what_the_table_has_no_column_for_is_told_with_the_number_of_its_pledge() -> None:
     pledge, report = ROWS[1]
     other = replace(report, status=ReportedStatus("거의 다 됨", "completed"), as_of=None)
     assert lost([ROWS[0], (pledge, other)], None) == ["2 추진상황", "2 기준일"]
-    assert lost([(replace(pledge, number="둘"), report)], None) == ["둘 남은 글"]
+    assert lost([(replace(pledge, number="가-2"), report)], None) == ["가-2 남은 글"]
     note = replace(PRINTED, groups=(replace(PRINTED.groups[0], label="12"), *PRINTED.groups[1:]))
     assert lost(ROWS, note) == ["시가 펴낸 목록"]
 
