@@ -15,7 +15,7 @@ from generator.record.items import Item
 from generator.record.notation import Notation
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
-from generator.sheet.parsing import Parsed, Slice, Strip
+from generator.sheet.parsing import Parsed, Slice, Strip, ordinals
 from generator.wording.doubting import COUNTERS
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
@@ -58,10 +58,14 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class _Bullet:
-    """A line that begins with a mark (empty: with none), and how far in it stands."""
+    """A line that begins with a mark (empty: with none), and how far in it stands.
+
+    `begins` is with what it begins, mark or words; empty behind a heading, and where line ends were lost.
+    """
 
     mark: str
     depth: int
+    begins: str = ""
 
 
 def count(parsed: Parsed) -> Iterator[Level]:
@@ -156,7 +160,7 @@ def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
         drawn = strip.paragraph.bullet or ""
         if not (depth and drawn.isalnum()):  # Word draws o below the first level
             drawn = _known(drawn, notation) or drawn
-        yield _Bullet(first or drawn, depth)
+        yield _Bullet(first or drawn, depth, "" if depth == _NO_INDENT else first or drawn or text)
         for _ in _INSIDE.finditer(_BRACKETS.sub("", text)):
             yield _Bullet(notation.bullets[0][0], depth)
         return
@@ -220,11 +224,15 @@ def _levels(group: list[_Bullet], notation: Notation) -> Iterator[int]:
     """Yield the level of each bullet: its mark's place among the marks that are used, outermost first."""
     ranks = {glyph: float(rank) for rank, level in enumerate(notation.bullets) for glyph in level}
     ranked: list[float] = []
-    for bullet in group:
-        if bullet.mark in ranks:
+    kinds = list(ordinals.kinds(each.begins for each in group))
+    for number, bullet in zip(kinds, group, strict=True):
+        if number:  # the numbers of one kind are one mark, which holds what follows where it comes first
+            ranks.setdefault(number, ranked[-1] + 0.5 if ranked else -0.5)
+            ranked.append(ranks[number])
+        elif bullet.mark in ranks:
             ranked.append(ranks[bullet.mark])
         elif not bullet.mark:
-            ranked.append(0)
+            ranked.append(min([0, *(each for each in ranked if each != _NOTE)]))
         elif bullet.mark == notation.note:  # which belongs to the line of the first level before it
             ranked.append(_NOTE if ranked else 0)
         else:  # a mark that the form does not know keeps its first place

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import Draft
+from generator.sheet.parsing import ordinals
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
@@ -90,7 +91,10 @@ def bullets(lines: Sequence[Line], draft: Draft) -> None:
     """Describe the marks of lines by their levels, where the card has others than the usual."""
     strips = [strip for line in lines for box in line.filled for strip in box.strips]
     found = dict.fromkeys(
-        glyph for strip in strips if (glyph := _glyph(strip)) and not meanings.is_value(strip.paragraph.text)
+        glyph
+        for strip in strips
+        if (glyph := _glyph(strip)) and not ordinals.is_ordinal(glyph)
+        if not meanings.is_value(strip.paragraph.text)
     )
     found.pop(draft.notation.get("section", SECTION_MARK), None)
     usual = {glyph: rank for rank, level in enumerate(BULLETS) for glyph in level}
