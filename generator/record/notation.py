@@ -19,7 +19,6 @@ class HeadingLabels(Strict):
     `lines` are the form's own, as they stand in the head: its name, a heading above the head.
     """
 
-    lines: tuple[Text, ...] = ()
     number: Text | None = None
     quarter: Text | None = None
     department: Text | None = forms.DEPARTMENT
@@ -29,6 +28,7 @@ class HeadingLabels(Strict):
     rate: Text | None = None
     as_of: Text | None = None
     submitted_on: Text | None = None
+    lines: tuple[Text, ...] = ()
 
     @property
     def phones_name_officers(self) -> bool:
