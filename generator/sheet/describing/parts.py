@@ -140,7 +140,8 @@ def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) 
         if found.kind not in BULLETS and kind in NUMBERED:
             is_inner = is_inner or meanings.is_plain_heading(found.words)
         return found if is_inner and not found.rest.text and not found.beside else None
-    return _plain(line, part) or _left(line, part, below)
+    is_bare = not kind and part is not None and bool(below) and below[0].table is not None
+    return _plain(line, part, is_bare=is_bare and len(below[0].filled) > 1) or _left(line, part, below)
 
 
 def _is_of_head(words: str) -> bool:
@@ -155,15 +156,20 @@ def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
     return meanings.is_label(found.words) and not is_known_only
 
 
-def _plain(line: Line, part: Part | None) -> Heading | None:
-    """Return a heading of known words that bears no mark, alone on a line or before a colon."""
+def _plain(line: Line, part: Part | None, *, is_bare: bool = False) -> Heading | None:
+    """Return a heading that bears no mark, alone on a line or before a colon.
+
+    Any label is one that stands above a table where no heading bears a mark (`is_bare`), else known words.
+    """
     if len(line.filled) != 1 or (line.table is not None and len(line.boxes) > 1):
         return None
     box = line.filled[0]
     found = heading("", "", box, box.strips[0].whole)
     is_inner = part is not None and part.is_of_rows and found.meaning in ROWS
     is_status = part is None and meanings.fits(HEADS["status"], found.words) and _is_state(found.rest.text)
-    return found if meanings.is_plain_heading(found.words) and not (is_inner or is_status) else None
+    is_above = is_bare and line.table is None and not found.rest.text and meanings.is_label(found.words)
+    is_heading = is_above or meanings.is_plain_heading(found.words)
+    return found if is_heading and not (is_inner or is_status) else None
 
 
 def _is_state(text: str) -> bool:
