@@ -14,7 +14,7 @@ from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
 
 _FACT = re.compile(
-    rf"(?:[^\w(「『\"'‘“]|{words.NUMERAL}|\d{{1,2}}[.)](?!\d))?\s*(?P<label>[^:：]+?)\s*[:：]\s*"
+    rf"(?:[^\w(「『\"'‘“]|{words.NUMERAL}|\d{{1,2}}[.)](?!\d))?\s*(?P<label>[^:：]+?)\s*(?P<colon>[:：]\s*|$)"
 )
 _GLYPH = re.compile(words.BULLET)
 _FEWEST_FACTS = _PAIR = 2
@@ -40,6 +40,8 @@ def _facts(loose: Sequence[Strip]) -> Iterator[tuple[str, tuple[Slice, ...]]]:
     for strip, glyph in zip(loose, glyphs, strict=True):
         found = _FACT.match(strip.paragraph.text)
         if found is None or glyph != outer or not meanings.is_label(found["label"]):
+            continue
+        if not found["colon"] and meanings.fact(found["label"]) is None:
             continue
         yield found["label"].strip(), (strip.whole.cut(*found.span()),)
 
