@@ -14,7 +14,7 @@ from generator.sheet.describing.parts import Part
 from generator.sheet.parsing.strips import Line, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
-from generator.wording.forms import EXAMPLE
+from generator.wording.forms import EXAMPLE, LIST_NOTES
 from generator.wording.sheet_tables import UNIT
 
 
@@ -62,15 +62,16 @@ def _apart(part: Part) -> tuple[list[Strip], list[_Table]]:
     last: Line | None = None
     for line in part.lines:
         is_next = last is not None and last.table == line.table
+        is_note = len(line.filled) == 1 and line.filled[0].text.startswith(LIST_NOTES)
         is_row = line.table is not None and len(line.boxes) > 1 and (is_next or len(line.filled) > 1)
-        if not is_row:
+        if not is_row or is_note:
             loose += [strip for box in line.filled for strip in box.strips]
         elif is_next and not (boards.is_head(line) and len(tables[-1].lines) > 1):
             tables[-1].lines.append(line)
         else:
             tables.append(_Table([line]))
             loose = tables[-1].below
-        last = line if is_row else None
+        last = line if is_row else last if is_note else None
     return above, tables
 
 

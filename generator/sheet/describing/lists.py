@@ -91,7 +91,9 @@ def problems(heading: str, strips: Sequence[Strip], draft: Draft) -> bool:
 
 def bullets(lines: Sequence[Line], draft: Draft) -> None:
     """Describe the marks of lines by their levels, where the card has others than the usual."""
-    strips = [strip for line in lines for box in line.filled for strip in box.strips]
+    labels = {each.text for claim in draft.claims for each in claim.slices}
+    every = [strip for line in lines for box in line.filled for strip in box.strips]
+    strips = [strip for strip in every if strip.paragraph.text not in labels]
     found = dict.fromkeys(
         glyph
         for strip in strips

@@ -16,6 +16,7 @@ _ORDINAL = re.compile(
 )
 """A number with its point or bracket, which begins no day (3. 15.)."""
 
+
 def kinds(lines: Iterable[str]) -> Iterator[str]:
     """Yield the kind of the number with which each line begins, as its first number; empty for none.
 

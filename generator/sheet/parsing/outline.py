@@ -186,14 +186,14 @@ def noted(groups: Iterable[Group], at: str, work: Work, *, may_be_bare: bool = F
     first = [draft for group in groups for draft in group.items]
     every = list(flat(first))
     is_marked = any(draft.glyph for draft in (first if may_be_bare else every))
-    kinds = {draft.glyph for draft in every}
+    is_numbered = bool(first) and ordinals.is_ordinal(first[0].glyph)  # what is below then is certain
     for draft in every:
         text, line = draft.words.text, draft.words.origin.line
         if (mark := marks.run_on(text)) is not None:
             work.note(at, doubting.run_on(mark, text), line)
         if draft.glyph in marks.alike and draft.rank is not None:
             work.alike.setdefault(draft.glyph, []).append(draft.words)
-        elif draft.glyph and draft.rank is None and not (len(kinds) == 1 and ordinals.is_ordinal(draft.glyph)):
+        elif draft.glyph and draft.rank is None and not (is_numbered and ordinals.is_ordinal(draft.glyph)):
             work.note(at, importing.unknown_bullet(draft.glyph, text), line)
         elif is_marked and not draft.glyph and not draft.is_note:
             work.note(at, importing.no_bullet(text), line)
