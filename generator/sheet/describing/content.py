@@ -43,8 +43,8 @@ def describe(part: Part, draft: Draft) -> None:
             return
     name: str | None = heading.words if heading is not None else None
     unit, above = _unit(above, draft)
-    pairs = lists.pairs(tables[0].lines) if tables else []
-    if heading is not None and (above or pairs or not tables or meaning in words.ROWS):
+    pairs = lists.pairs(tables[0].lines) if tables and meaning != "prose:pictures" else []
+    if heading is not None and (above or pairs or not any(boards.see(each.lines) for each in tables)):
         _lines(heading.words, meaning, above, pairs, draft)
         name = None
     for place, table in enumerate(tables[1:] if pairs else tables):

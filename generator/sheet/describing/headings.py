@@ -52,6 +52,11 @@ class Heading:
     is_drawn: bool = False
 
     @property
+    def style(self) -> tuple[bool, bool]:
+        """Return how its number is written: whether the format draws it, and whether a bracket closes it."""
+        return self.is_drawn, self.mark.endswith(")")
+
+    @property
     def meaning(self) -> str | None:
         """Return what it says of its part."""
         return meanings.of_heading(self.words.strip(_BRACKETS) if self.kind == "bracket" else self.words)

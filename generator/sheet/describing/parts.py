@@ -64,13 +64,13 @@ class Card:
 
 def cut(lines: Sequence[Line]) -> Card:
     """Return the first card of a file, cut apart."""
-    kind, is_drawn = _kind(lines)
+    kind, style = _kind(lines)
     head: list[Line] = []
     parts: list[Part] = []
     end = len(lines)
     for at, line in enumerate(lines):
         found = heading_of(line, kind, parts[-1] if parts else None, lines[at + 1 : at + 2])
-        if found is None or (found.kind == kind and kind in NUMBERED and found.is_drawn != is_drawn):
+        if found is None or (found.kind == kind and kind in NUMBERED and found.style != style):
             (parts[-1].lines if parts else head).append(line)
             continue
         same = squeezed(found.words)
@@ -106,13 +106,13 @@ def _without(line: Line, heading: Heading) -> Line:
     return Line(tuple(box for box in line.boxes if box is not heading.box), line.table, line.width)
 
 
-def _kind(lines: Sequence[Line]) -> tuple[str, bool]:
-    """Return the kind of mark that most of the known headings bear, and whether it is drawn.
+def _kind(lines: Sequence[Line]) -> tuple[str, tuple[bool, bool]]:
+    """Return the kind of mark that most of the known headings bear, and how their numbers are written.
 
     It is the first mark's where none is known.
     """
     known: Counter[str] = Counter()
-    drawn: Counter[str] = Counter()
+    styles: dict[str, Counter[tuple[bool, bool]]] = {}
     first = ""
     for line in lines:
         plain = _plain(line, None)
@@ -123,12 +123,13 @@ def _kind(lines: Sequence[Line]) -> tuple[str, bool]:
             )
             if found.meaning is not None and not is_bullet:
                 known[found.kind] += 1
-                drawn[found.kind] += found.is_drawn
+                styles.setdefault(found.kind, Counter())[found.style] += 1
             elif not first and found.kind in (*SEEN_IN_MARKS, "bracket"):
                 first = found.kind
+                styles.setdefault(first, Counter())[found.style] += 1
     most = max(known.values(), default=0)
     kind = next(kind for kind in (*KINDS, "") if known[kind] == most) if most else first
-    return kind, drawn[kind] * 2 > known[kind]
+    return kind, next(iter(styles.get(kind, Counter()).most_common(1)), ((False, False), 0))[0]
 
 
 def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:

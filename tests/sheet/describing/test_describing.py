@@ -178,3 +178,27 @@ def test_a_check_list_is_no_road_map() -> None:
     card = "1. 점검표\n점검 항목\t예\t아니오\n편성했는가\t☑\t☐\n들었는가\t☐\t☑\n2. 기대효과\n더 밝음"
     form = form_in(described(readers.read("c.txt", card.encode())))
     assert [getattr(each, "means", None) for each in form.sections] == [None, "effect"]
+
+
+def test_a_number_with_a_bracket_is_no_heading_among_numbers_with_points() -> None:
+    card = (
+        "1. 사업개요\n가. 사업기간 : 2024\n나. 주요내용\n1) 놀이터 5곳\n2) 그늘막 9개\n2. 기대효과\n더 밝음"
+    )
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert [each.name for each in form.sections] == ["사업개요", "기대효과"]
+
+
+def test_a_table_of_quarters_is_no_table_of_rows_of_progress() -> None:
+    table = "분기\t추진계획\t추진실적\n1분기\t설계\t설계 마침\n2분기\t공사\t공사 시작"
+    card = f"1. 분기별 추진계획 및 실적\n{table}\n2. 기대효과\n더 밝음"
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert (form.rows, [each.name for each in form.sections]) == ({}, ["분기별 추진계획 및 실적", "기대효과"])
+
+
+def test_captions_of_pictures_are_no_labels() -> None:
+    card = "1. 기대효과\n더 밝음\n2. 사진대지\n전경\t모습\n3. 향후계획\n○ 공사"
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert [(each.name, getattr(each, "means", None)) for each in form.sections][1] == (
+        "사진대지",
+        "pictures",
+    )
