@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from generator.record.notation import Notation
 from generator.sheet.parsing import ordinals
@@ -25,6 +26,10 @@ class Bullet:
     begins: str = ""
 
 
+_Ranked: TypeAlias = tuple[Bullet, float, str]
+"""A line, the rank of its mark, and the kind of its number."""
+
+
 def levels(group: list[Bullet], notation: Notation) -> Iterator[int]:
     """Yield the level of each bullet: its mark's place among the marks that are used, outermost first."""
     ranks = {glyph: float(rank) for rank, level in enumerate(notation.bullets) for glyph in level}
@@ -43,14 +48,27 @@ def levels(group: list[Bullet], notation: Notation) -> Iterator[int]:
         else:  # a mark that the form does not know keeps its first place
             ranks[bullet.mark] = ranked[-1] + 0.5 if ranked else 0
             ranked.append(ranks[bullet.mark])
-    used = sorted(set(ranked) - {_NOTE})
     deepest = float(len(notation.bullets) - 1)
-    for bullet, rank in zip(group, ranked, strict=True):
-        if rank == _NOTE:
-            yield 1
-            continue
-        level = used.index(rank)
-        if len(used) == 1 or rank == deepest:
-            depths = {each.depth for each, other in zip(group, ranked, strict=True) if other == rank}
-            level += sum(NO_INDENT < each < bullet.depth for each in depths)
-        yield level
+    for part in _by_number(list(zip(group, ranked, kinds, strict=True))):
+        used = sorted({rank for _, rank, _ in part} - {_NOTE})
+        for bullet, rank, _ in part:
+            if rank == _NOTE:
+                yield 1
+                continue
+            level = used.index(rank)
+            if len(used) == 1 or rank == deepest:
+                depths = {each.depth for each, other, _ in part if other == rank}
+                level += sum(NO_INDENT < each < bullet.depth for each in depths)
+            yield level
+
+
+def _by_number(group: list[_Ranked]) -> Iterator[list[_Ranked]]:
+    """Yield the lines from one number of the first line's kind to the next; all of them where it has none."""
+    part: list[_Ranked] = []
+    for each in group:
+        first, _, kind = group[0]
+        if part and kind and each[2] == kind and each[0].depth == first.depth:
+            yield part
+            part = []
+        part.append(each)
+    yield part

@@ -43,6 +43,8 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
             _title([each for box in line.filled for each in box.slices], draft, is_first=row == 0)
         for pair in found:
             key = meanings.first(words.HEADS, pair.name)
+            if key is None and meanings.fits(words.OFFICER, pair.name) and any(map(str.isdigit, pair.value)):
+                key = "phones"  # who answers, each before a telephone
             if key is None and office is not None and _is_officer(pair, row, office):
                 continue
             draft.label(*pair.all_of_it)

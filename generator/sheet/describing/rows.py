@@ -114,4 +114,6 @@ def _label(text: str, row: str, *, is_alone: bool) -> RowLabel:
     found = _BRACKET.fullmatch(text)
     if found is None:
         return RowLabel(text, alone=is_alone)
+    if any(map(str.isdigit, found["note"])):  # a time of this card
+        return RowLabel(found["label"], alone=is_alone)
     return RowLabel(found["label"], found["note"], alone=is_alone)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from generator.wording.doubting import DAY_BEHIND
 from generator.wording.forms import COUNTED, ORDERS
 
 _ORDERS = (*ORDERS, COUNTED)
 _WORDS = "|".join(sorted((each for order in ORDERS for each in order), key=len, reverse=True))
-_DAY = r"\s*\d{1,2}\s*(?:[.~월일-]|$)"
 _ORDINAL = re.compile(
-    rf"(?P<opens>\(?)(?P<number>\d{{1,2}}|{_WORDS})(?P<closes>[.)])(?=$|\s|[^\w\s.~,-]|[가-힣])(?!{_DAY})"
+    rf"(?P<opens>\(?)(?P<number>\d{{1,2}}|{_WORDS})(?P<closes>[.)])(?=$|[^\w.~,-]|[^\W\d_a-zA-Z])(?!{DAY_BEHIND})"
     rf"|(?P<sign>[{''.join(COUNTED)}])"
 )
 """A number with its point or bracket, which begins no day (3. 15.)."""

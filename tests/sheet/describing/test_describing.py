@@ -202,3 +202,14 @@ def test_captions_of_pictures_are_no_labels() -> None:
         "사진대지",
         "pictures",
     )
+
+
+def test_the_label_of_officers_with_telephones_is_no_role() -> None:
+    card = "공약번호\t1\t공약명\t밤 진료\n주관부서\t보건과\t담당자\t팀장 김○○ (000-111-3333)\n1. 기대효과\n더 밝음"
+    assert form_in(described(readers.read("c.txt", card.encode()))).heading.phones == "담당자"
+
+
+def test_a_time_of_one_card_is_no_note_of_a_row() -> None:
+    card = "1. 기대효과\n더 밝음\n2. 추진실적 (’26. 7월~9월)\n○ 하나\n3. 향후계획 (2026년 4분기)\n○ 둘"
+    rows = form_in(described(readers.read("c.txt", card.encode()))).rows
+    assert rows["this_quarter"].note is None

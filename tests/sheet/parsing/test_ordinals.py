@@ -68,3 +68,8 @@ def test_numbers_below_a_bullet_are_its_details_and_asked_about() -> None:
 
 def test_a_line_that_begins_with_a_month_is_no_number() -> None:
     assert done("❍ 하나", "❍ 3. 15. 개최", "- 9. 말 착공") == ["하나", ("3. 15. 개최", ["9. 말 착공"])]
+
+
+def test_what_stands_below_one_number_says_nothing_of_the_next() -> None:
+    found = done("1. 하나", "가. 안", "나. 밖", "2. 둘", "- 셋")
+    assert found == [("1. 하나", ["가. 안", "나. 밖"]), ("2. 둘", ["셋"])]
