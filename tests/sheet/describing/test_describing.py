@@ -205,7 +205,8 @@ def test_captions_of_pictures_are_no_labels() -> None:
 
 
 def test_the_label_of_officers_with_telephones_is_no_role() -> None:
-    card = "공약번호\t1\t공약명\t밤 진료\n주관부서\t보건과\t담당자\t팀장 김○○ (000-111-3333)\n1. 기대효과\n더 밝음"
+    head = "공약번호\t1\t공약명\t밤 진료\n주관부서\t보건과\t담당자\t팀장 김○○ (000-111-3333)"
+    card = f"{head}\n1. 기대효과\n더 밝음"
     assert form_in(described(readers.read("c.txt", card.encode()))).heading.phones == "담당자"
 
 
