@@ -29,7 +29,6 @@ OF_THE_DEPARTMENT = {
     "status-words-differ",
     "result-untold",
     "review-open",
-    "figure-not-a-number",
     "printed-count-differs",
     "printed-rate-differs",
 }
