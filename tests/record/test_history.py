@@ -237,6 +237,17 @@ def test_a_value_may_come_back_to_what_it_was(town: Path) -> None:
     assert [each.entry.record.correction[-3:] for each in records(town).corrections] == ["001", "002", "003"]
 
 
+def test_a_value_may_come_back_to_what_it_was_before_it_was_released_again(town: Path) -> None:
+    """From the second issue the one entry leads on, and not back over the entry before it."""
+    ALTER(town)
+    paste(town)
+    release()(town)
+    swap(REPORT, "- 물값이 내림", "- 물값이 오름")(town)
+    paste(town)
+    assert errors(town) == []
+    assert len(records(town).corrections) == 2
+
+
 def test_corrections_between_two_issues_are_shown_together_and_apart_once_each_was_released(
     town: Path,
 ) -> None:

@@ -111,18 +111,23 @@ class Chain:
         """Return the entries that lead on from a checksum, each joined to the one before."""
         taken: list[int] = []
         here = start
+        seen = {start}
         while True:
             joined = [
                 index
                 for index, entry in enumerate(self.entries)
-                if entry.record.old_sha256 == here and index not in taken
+                if entry.record.old_sha256 == here
+                and index not in taken
+                and (not taken or index > taken[-1] or entry.record.new_sha256 not in seen)
             ]
             if not joined:
                 return tuple(self.entries[index] for index in taken)
-            # A value may come back to what it was: of several that join, the next in order goes on.
+            # A value may come back to what it was: of several that join, the next in order goes on, and one
+            # of before leads on only to what was not yet there (else to where an issue in between began).
             later = [index for index in joined if not taken or index > taken[-1]]
             taken.append((later or joined)[0])
             here = self.entries[taken[-1]].record.new_sha256
+            seen.add(here)
 
 
 def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
