@@ -17,6 +17,7 @@ from generator.record.form import Form, Kind
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
 from generator.record.items import Item
+from generator.record.listed import ListColumn
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Absent, Officer, Participation, Project, Report, Task
@@ -36,7 +37,7 @@ SCHEMA_LINES = {
 
 _SHORT = (
     *(Kind, Strategy, Officer, Task, PlanResult),
-    *(FactLabel, FigureColumn, FigureMark, FigureRow, ProseForm),
+    *(FactLabel, FigureColumn, FigureMark, FigureRow, ListColumn, ProseForm),
 )
 _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
@@ -128,6 +129,12 @@ def write_form(
     text = "".join(f"{line}\n" for line in (*lines, *(f"# {each}" for each in below)))
     parse(f"forms:\n{text}".encode(), "")
     return text
+
+
+def entries(key: str, parts: Iterable[Any]) -> list[str]:
+    """Return a list of a city's settings as the lines of its file, each part on a line."""
+    body = {key: [_Line(_fields(each)) for each in parts]}
+    return yaml.dump(body, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1).splitlines()
 
 
 def write_draft(report: Report, heading: Iterable[str], questions: Mapping[str, str]) -> str:

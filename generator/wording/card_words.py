@@ -7,7 +7,7 @@ from generator.wording.doubting import PART_OF_YEAR
 _YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=[.년상하]))"
 
 HEADS = {
-    "number": r"공약(?:사업)?(?:관리)?번호|관리번호|과제번호|사업번호|번호|연번|No\.?",
+    "number": r"공약(?:사업)?(?:관리)?번호|관리번호|과제번호|사업번호|번호|연번|순번|[Nn][Oo]\.?",
     "title": r"공약(?:사업)?(?:명|제목)?|(?:세부)?(?:사업|과제)명|제목",
     "phones": r".*(?:연락처|전화(?:번호)?)\)?",
     "department": r"(?:소관|담당|추진|주관|주무|시행|총괄|관리)?부서(?:명)?|담당과|소관과",
@@ -162,3 +162,30 @@ IN_YEAR = r"[1-4]\s*/\s*4\s*분기|제?[1-4]\s*분기|[상하]\s*반기"
 TOLD_PERIOD = rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{IN_YEAR})"
 PERIOD_SPACED = rf"(?:(?:19|20)\d\d\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{IN_YEAR})"
 """A quarter or a half-year in the label of a row, with its year and its spaces."""
+
+COUNTER = r"연번|순번|[Nn][Oo]\.?"
+"""A label of numbers that may count the rows, where another column numbers the pledges."""
+
+GROUP = (
+    r"구분|(?:공약|사업|정책)?(?:분야|부문|영역)(?:명|별)?"
+    r"|(?:시정|구정|군정|도정|정책)?(?:전략|방침)(?:목표|명)?|.*목표명"
+)
+"""How the column of a table of all pledges is headed that names the group of each."""
+
+STATES = {
+    "completed": r"(?:이행|추진|사업)?완료",
+    "continuing": r"(?:이행|완료)후계속(?:추진)?|계속추진",
+    "on_track": r"정상(?:추진|이행|진행)?|(?:추진|이행|진행)중?",
+    "partial": r"(?:일부|부분)(?:추진|이행)",
+    "held": r"(?:사업|추진)?보류",
+    "dropped": r"(?:사업|공약)?폐기",
+    "": r"(?:추진)?(?:부진|지연)|미(?:착수|추진|이행|완료)|시기미도래|기타|(?:사업)?(?:제외|중단|변경|준비)",
+}
+"""Which of the six words a state of a pledge is like; nothing for a state that is like none."""
+
+TITLE_DAYS = (
+    r"(?:(?:19|20)\d\d|['’]\d\d)\s?[.년-]\s?\d{1,2}\s?[.월-](?:\s?\d{1,2}\s?[.일]?)?",
+    rf"(?:(?:19|20)\d\d|['’]\d\d)\s?[.년]?\s?(?:{IN_YEAR})",
+    r"(?:19|20)\d\d년도?",
+)
+"""How the title of a table tells of which day, part of the year or year it is; the narrowest first."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 FORM = (
-    "카드 파일 하나를 읽어 그 서식의 설명(city.yml의 forms 아래에 붙일 YAML)을 제안합니다."
+    "카드나 모든 공약의 표를 읽어 그 서식의 설명(city.yml의 forms 아래에 붙일 YAML)을 제안합니다."
     " 사람이 정할 것은 # 줄로 묻습니다"
 )
-FILE = "카드 한 장의 파일(HWPX, HWP, XLSX, DOCX, PDF, TXT, HTML)"
-FORM_ID = "서식의 id(예: city-2026); 주지 않으면 카드의 연도로 짓습니다"
+FILE = "카드 한 장이나 모든 공약을 줄마다 적은 표의 파일(HWPX, HWP, XLSX, DOCX, PDF, TXT, HTML)"
+FORM_ID = "서식의 id(예: city-2026); 주지 않으면 카드의 연도로 짓고, 표는 status-table"
 CITY = "이미 있는 도시의 폴더; 주면 그 도시의 부서와 추진상황 낱말과 견줍니다"
 
 
@@ -105,6 +105,21 @@ def two_heads(names: Sequence[str]) -> str:
     return f"머리가 두 줄인 표입니다. 윗줄({', '.join(names)})은 서식에 적을 자리가 없습니다"
 
 
+LIST_TITLE = "공약사업 추진현황"
+NO_TITLE = "표의 위에 제목이 없습니다. 제목이 있는 표면 그대로 적으세요"
+AS_OF = "{as_of}가 기준일이 적히는 자리입니다. 연월일이 모두 적히지 않으면 가져올 때 분기를 주세요"
+GROUP = "공약의 분야(목표, 전략)가 적히는 칸으로 보았습니다. 아니면 holds를 fact로 하고 항목을 더하세요"
+NO_NUMBER = "공약 번호의 칸을 찾지 못했습니다. 없는 표이면 공약을 먼저 pledges에 적어야 제목으로 알아봅니다"
+BESIDE_NUMBER = "번호 곁의 글"
+BESIDE_NUMBER_ASKED = "번호 뒤의 괄호에 적힌 글입니다. 무엇인지 이름을 지으세요"
+NO_ROWS = "이 서식으로 표를 읽어 보니 공약의 줄을 하나도 알아보지 못했습니다. 칸의 이름을 다시 보세요"
+FIELDS = "city.yml의 fields에 적을 것: 표에 있는 분야입니다. id는 주소에 남습니다"
+NO_FIELDS = "city.yml의 fields에 적을 것: 표에 분야가 없습니다. 하나만 두면 모든 공약이 그 분야가 됩니다"
+DEPARTMENTS = "city.yml의 departments에 적을 것: id는 주소에 남으니 영문으로 다시 지으세요"
+STATUSES = (
+    "city.yml의 statuses에 적을 것: like가 매니페스토의 여섯 낱말 가운데 같은 뜻인지 보세요. 없으면 null"
+)
+
 NOT_TRIED = (
     "카드에서 공약 번호를 읽지 못해 이 서식으로 읽어 보지 않았습니다. 공약을 pledges에 적고 가져와 보세요"
 )
@@ -113,8 +128,8 @@ NOT_TRIED = (
 def unplaced(count: int) -> str:
     """Return the line above the texts that an import by the proposed form would leave without a place."""
     if count == 0:
-        return "이 서식으로 카드를 읽어 보니 모든 글이 제자리에 들어갑니다"
+        return "이 서식으로 파일을 읽어 보니 모든 글이 제자리에 들어갑니다"
     return (
-        f"이 서식으로 카드를 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때"
+        f"이 서식으로 파일을 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때"
         " 옮기세요"
     )

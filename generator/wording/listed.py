@@ -98,6 +98,14 @@ def pledge_at(address: str, *, is_asked: bool) -> str:
     return f"공약의 기록을 `{address}`에 제안했습니다.{field} `content/pledges/`에 옮긴 뒤 다시 가져오세요."
 
 
+def pledges_proposed(count: int) -> str:
+    """Say how many pledges that the city has not are proposed, and what to do with them."""
+    return (
+        f"도시에 없는 공약 {count}건의 기록을 build/import/pledges/에 제안했습니다."
+        " 살펴보고 content/pledges/에 옮긴 뒤 다시 가져오세요"
+    )
+
+
 PRINTED = "시가 펴낸 수와 기록에서 센 수"
 PRINTED_NOTE = (
     "큰 글자가 시가 적은 수이고, 그 곁이 기록에서 센 수입니다. 비율은 보고에 적힌 비율의 평균과 견줍니다."

@@ -1,4 +1,4 @@
-"""`form`: a card of a form that no city describes yet, as a proposal of its description."""
+"""`form`: a card or a table of all pledges that no city describes yet, as a proposal of its form."""
 
 from __future__ import annotations
 
@@ -35,9 +35,8 @@ def _form(chosen: Namespace, screen: Screen) -> int:
         raise ProblemsFoundError([problem("sheet-not-there", Place(name))]) from None
     except OSError as fault:
         raise ProblemsFoundError([problem("unreadable-file", Place(name), fault.strerror or "")]) from None
-    except NothingSeenError as seen:
-        kind = "form-of-list" if seen.pledges else "form-not-seen"
-        raise ProblemsFoundError([problem(kind, Place(name), count=seen.pledges)]) from None
+    except NothingSeenError:
+        raise ProblemsFoundError([problem("form-not-seen", Place(name))]) from None
     screen.say(text.rstrip("\n"))
     return 0
 

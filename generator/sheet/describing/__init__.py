@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.form import Form
 from generator.record.notation import HeadingLabels, Notation
 from generator.record.writing import write_form
-from generator.sheet.describing import boards, content, heads, lists, meanings, trying
+from generator.sheet.describing import boards, content, heads, listing, lists, meanings, tables, trying
 from generator.sheet.describing.draft import Draft, Steps
 from generator.sheet.describing.headings import NUMBERED
 from generator.sheet.describing.parts import Part, cut, headless
@@ -21,31 +21,26 @@ from generator.wording import describing as say
 
 
 class NothingSeenError(LookupError):
-    """A file in which no label of a form stands; `pledges` is how many it lists in a table, 0 for none."""
-
-    def __init__(self, pledges: int = 0) -> None:
-        """Keep how many pledges are listed."""
-        self.pledges = pledges
-        super().__init__(pledges)
+    """A file in which no label of a form stands."""
 
 
 def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> str:
-    """Return the description of a card's form as a person pastes it below `forms:`, with remarks.
+    """Return the description of a form as a person pastes it below `forms:`, with remarks.
 
     Args:
-        grid: what a reader made of the file; of several cards the first is described.
+        grid: what a reader made of the file: a table of all pledges, or cards; the first is described.
         name: the file's name.
-        form_id: the form's id, None for one made of the card's year.
+        form_id: the form's id, None for one made of the card's year, or a table's usual one.
         city: the city whose departments and status words are known, None for none.
 
     Raises:
-        NothingSeenError: nothing in the file can be described, or it is a table of all pledges.
+        NothingSeenError: nothing in the file can be described.
 
     """
     sheet = Sheet.of(grid)
     lines = [line for line in sheet.lines if line.filled or line.table is not None]
-    if count := boards.pledges(lines):
-        raise NothingSeenError(count)
+    if (table := tables.see(lines)) is not None:
+        return listing.describe(table, grid, name, form_id, city)
     draft = Draft()
     card = cut(lines)
     head = card.head[: boards.first(card.head)]

@@ -14,7 +14,6 @@ from generator.wording import card_words as words
 from generator.wording.forms import CELL_MARKS
 
 _FEWEST = 2
-_FEWEST_LISTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,26 +106,6 @@ def _are_marks(boxes: Sequence[Box]) -> bool:
 def first(lines: Sequence[Line]) -> int:
     """Return the place of the first row that heads a table; behind the last line where none does."""
     return next((at for at, line in enumerate(lines) if begins(line, lines[at + 1 :])), len(lines))
-
-
-def pledges(lines: Sequence[Line]) -> int:
-    """Return how many pledges a table lists, a row each; 0 where it lists none."""
-    labels = {**words.HEADS, **words.FACTS}
-    for at, line in enumerate(lines):
-        named = {
-            key: box for box in line.filled if (key := meanings.first(words.HEADS, box.text)) is not None
-        }
-        title = named.get("title")
-        if line.table is None or title is None or not named.keys() & {"department", "status", "rate"}:
-            continue
-        below = [each for each in lines[at + 1 :] if each.table == line.table]
-        own = [each for each in below if each.filled and not meanings.fits(words.TOTAL, each.filled[0].text)]
-        filled = {box.text for each in own for box in each.filled if title.covers(box.column)}
-        if any(meanings.first(labels, each) is not None for each in filled):
-            continue  # pairs of labels and values
-        if len(filled) >= _FEWEST_LISTED and len(filled) * 2 > len(below):
-            return len(filled)
-    return 0
 
 
 def see(lines: Sequence[Line]) -> Board | None:

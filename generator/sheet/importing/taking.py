@@ -25,8 +25,7 @@ from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
 from generator.sheet.parsing.cards import Cards, ListError, SeamsError
 from generator.sheet.parsing.listed import Known, quarter_of
 from generator.sheet.parsing.lists import ListRow, PledgeList
-from generator.sheet.parsing.printed import is_kept, printed, proposed
-from generator.sheet.parsing.sharing import shared_out
+from generator.sheet.parsing.printed import apart, printed, proposed
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -152,11 +151,8 @@ def _listed(
         quarter = quarter_of(table, known)
     except UntoldError as missing:
         return [_refused(name, (problem(_UNTOLD[missing.what], Place(name)),))], None
-    rows = table.of("pledge")
-    kept = [each.unit for each in table.rows if is_kept(each)]
-    left = [each.unit for each in table.rows if each.kind == "rest"]
-    *cards_, ours, none = shared_out(grid, [*([each.unit] for each in rows), kept], left)
-    count, in_cards = len(rows), sum(map(nonspace, cards_)) - sum(each.lent for each in rows)
+    rows, ours, none = apart(table, grid)
+    count, in_cards = len(rows), sum(nonspace(card) - row.lent for card, row in rows)
 
     def taken(number: int, card: Grid, row: ListRow) -> Taken:
         which = replace(source, card=f"{number}/{count}")
@@ -164,7 +160,7 @@ def _listed(
         new = each.proposal if each.proposal is not None and each.proposal.parsed.pledge is None else None
         return replace(each, pledge=proposed(new.report, row, known.city)) if new is not None else each
 
-    every = [taken(number, *each) for number, each in enumerate(zip(cards_, rows, strict=True), 1)]
+    every = [taken(number, *each) for number, each in enumerate(rows, 1)]
     said = printed(table, known.city, quarter, source)
     return every, Between(name, count, none, nonspace(grid), in_cards, said, ours)
 

@@ -29,10 +29,13 @@ _PIPE = r"\|"
 
 
 def summary(batch: Iterable[Filed]) -> str:
-    """Return one line that tells how many files became what."""
-    counted = Counter(each.taken.state for each in batch)
+    """Return one line that tells how many files became what, and how many pledges are proposed."""
+    every = list(batch)
+    counted = Counter(each.taken.state for each in every)
     clean, confirm, unplaced, unreadable = (counted[state] for state in State)
-    return words.summary((clean, confirm, unplaced, unreadable))
+    proposed = sum(each.taken.pledge is not None for each in every)
+    told = words.summary((clean, confirm, unplaced, unreadable))
+    return f"{told}. {listed.pledges_proposed(proposed)}" if proposed else told
 
 
 def tell(batch: Iterable[Filed], betweens: Iterable[Between]) -> str:

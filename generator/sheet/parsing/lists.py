@@ -142,6 +142,7 @@ class _Reading:
 
     def _line(self, unit: Unit) -> ListRow:
         if is_title(unit.text, self.listed):
+            self.begun = True
             return ListRow(unit, "title")
         is_note = self.begun and bool(unit.text) and not PAGE_NUMBER.fullmatch(unit.text)
         return ListRow(unit, "note" if is_note else "rest")

@@ -12,18 +12,20 @@ from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Report
 from generator.record.source import Source
 from generator.record.values import is_id
-from generator.sheet.grid import Table
+from generator.sheet.grid import Grid, Table
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.listed import as_of
-from generator.sheet.parsing.lists import ListRow, PledgeList, column_at, statuses, text_of
+from generator.sheet.parsing.lists import ListRow, PledgeList, RowKind, column_at, statuses, text_of
+from generator.sheet.parsing.sharing import shared_out
 from generator.wording.forms import LIST_ORDINALS
 
 NO_FIELD = "unknown"
 """Stands in a proposed pledge for the field that a person has to choose; no city may have it unawares."""
 
 _ORDINAL = re.compile(LIST_ORDINALS)
-_KEEPS = ("total", "group", "title", "note", "head")
+_KEEPS: tuple[RowKind, ...] = ("total", "group", "title", "note", "head")
 """Rows whose characters this record holds, or the form's labels do."""
+_LEFT: tuple[RowKind, ...] = ("rest",)
 
 
 def printed(table: PledgeList, city: City, quarter: Quarter, source: Source) -> Printed:
@@ -38,9 +40,12 @@ def printed(table: PledgeList, city: City, quarter: Quarter, source: Source) -> 
     return Printed("1", quarter, table.form.id, title, as_of(table), tuple(groups), notes, source)
 
 
-def is_kept(row: ListRow) -> bool:
-    """Return whether a row is the printed record's, or the form's own head."""
-    return row.kind in _KEEPS
+def apart(table: PledgeList, grid: Grid) -> tuple[list[tuple[Grid, ListRow]], Grid, Grid]:
+    """Return each pledge's row as a grid, with it; what the printed record holds; and what nobody does."""
+    rows = table.of("pledge")
+    kept, left = ([each.unit for each in table.of(*kinds)] for kinds in (_KEEPS, _LEFT))
+    *own, ours, none = shared_out(grid, [*([each.unit] for each in rows), kept], left)
+    return list(zip(own, rows, strict=True)), ours, none
 
 
 def proposed(report: Report, row: ListRow, city: City) -> Pledge | None:
@@ -60,8 +65,13 @@ def field_of(label: str | None, city: City) -> str | None:
     """Return the id of the field that the label of a group names, with or without its ordinal."""
     if label is None:
         return None
-    names = {squeezed(label), squeezed(_ORDINAL.sub("", label, count=1))}
+    names = {squeezed(label), squeezed(without_ordinal(label))}
     return next((each.id for each in city.fields if each.name and squeezed(each.name) in names), None)
+
+
+def without_ordinal(label: str) -> str:
+    """Return the label of a group without the number before it."""
+    return _ORDINAL.sub("", label, count=1)
 
 
 def _group(row: ListRow, table: PledgeList, city: City) -> PrintedGroup:

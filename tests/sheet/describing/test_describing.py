@@ -115,13 +115,6 @@ def test_every_text_that_is_no_label_is_told_as_content() -> None:
     assert "사업량" not in content
 
 
-def test_a_table_of_all_pledges_is_no_card() -> None:
-    rows = "".join(f"{n}\t공약 {n}의 이름\t완료\t가나과\n" for n in range(1, 5))
-    with pytest.raises(NothingSeenError) as seen:
-        described(readers.read("t.txt", f"번호\t공약명\t추진상황\t추진부서\n{rows}".encode()))
-    assert seen.value.pledges == 4
-
-
 def test_of_several_cards_the_first_is_described_and_the_rest_is_told() -> None:
     one, other = (laid(CARDS["roman"].replace("9", number, 1)) for number in ("9", "8"))
     both = gridded(replace(one, pieces=(*one.pieces, *other.pieces)))
