@@ -155,19 +155,17 @@ def write_draft(report: Report, heading: Iterable[str], questions: Mapping[str, 
 
 
 def write_pictures(pictures: Iterable[Picture], remarks: Iterable[str]) -> str:
-    """Return pictures as they stand in a record, a remark in place of the words that are still to be written.
+    """Return pictures as they stand in a record, without the words that are still to be written.
 
     Args:
         pictures: their `alt` is empty.
-        remarks: what stands behind `alt:` of each.
+        remarks: what stands above the `alt:` of each.
 
     """
     left = iter(remarks)
     own = {"pictures": [_fields(each) for each in pictures]}
     lines = yaml.dump(own, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1).splitlines()
-    text = "".join(f"{f'  alt:  # {next(left)}' if each == _NO_ALT else each}\n" for each in lines)
-    parse(text.encode(), "")
-    return text
+    return "".join(f"  # {next(left)}\n  alt:\n" if each == _NO_ALT else f"{each}\n" for each in lines)
 
 
 def result_line(result: PlanResult) -> str:
