@@ -21,6 +21,7 @@ OF_THE_DEPARTMENT = {
     "row-parts-fall-short",
     "column-parts-fall-short",
     "mark-unexplained",
+    "figure-not-a-number",
     "impossible-date-in-text",
     "weekday-differs",
     "date-outside-row",

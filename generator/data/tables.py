@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS
+from generator.record.listed import ListForm
 from generator.record.sections import FactsForm, FiguresForm
 from generator.wording import changes as change_words
 from generator.wording import columns as words
@@ -191,11 +192,11 @@ TABLES = (
 )
 """All tables, in the order in which they are offered."""
 
-_OF_SECTIONS = {FACTS.id: FactsForm, FIGURES.id: FiguresForm}
+_OF_FORMS = {FACTS.id: FactsForm, FIGURES.id: FiguresForm, PRINTED.id: ListForm}
 
 
 def tables_of(city: City) -> tuple[Table, ...]:
-    """Return the tables of a city: those of facts and of figures where one of its forms has any.
+    """Return the tables of a city: those of facts, figures, printed sums where one of its forms has any.
 
     Only where a form describes parts of its own are the items told to be in them, by their headings.
     """
@@ -205,8 +206,8 @@ def tables_of(city: City) -> tuple[Table, ...]:
             if name not in KNOWN_ROWS:
                 named.setdefault(name, {})[_BRACES.sub("", row.label).strip()] = None
         for section in form.sections:
-            named.setdefault(section.id, {})[section.heading or section.id] = None
-    kinds = {type(section) for form in city.forms for section in form.sections}
+            named.setdefault(section.id, {})[section.name or section.id] = None
+    kinds = {type(part) for form in city.forms for part in (*form.sections, form.list)}
     sections: dict[str, str] = {}
     for name, headings in named.items():
         word = " / ".join(headings)
@@ -219,7 +220,7 @@ def tables_of(city: City) -> tuple[Table, ...]:
     return tuple(
         _with_codes(table, own[table.id]) if named and table.id in own else table
         for table in TABLES
-        if table.id not in _OF_SECTIONS or _OF_SECTIONS[table.id] in kinds
+        if table.id not in _OF_FORMS or _OF_FORMS[table.id] in kinds
     )
 
 

@@ -45,7 +45,7 @@ def described(form: Form, report: Report, kind: SectionKind) -> dict[Key, Held]:
         content = report.sections.get(section.id)
         if section.kind != kind or content is None:
             continue
-        outer = ((section.id,), tuple(filter(None, [section.heading])), ("sections", section.id))
+        outer = ((section.id,), tuple(filter(None, [section.name])), ("sections", section.id))
         match section, content:
             case FactsForm(), Facts():
                 found.update(_facts(section, content, *outer))

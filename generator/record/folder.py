@@ -58,9 +58,7 @@ def load(root: Path) -> Loaded:
 
 
 def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
-    """Read a city's settings and its pledges alone, whatever state its reports are in.
-
-    A city that has no pledges yet has none here; it can begin from a table of them.
+    """Read a city's settings and its pledges alone (a new city has none), whatever state its reports are in.
 
     Raises:
         ProblemsFoundError: they have faults of their own.

@@ -186,8 +186,11 @@ class Form(Strict):
     def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
         """Return whether a place of the head that is blank was left blank: the form has a label for it.
 
-        A form without sections of its own may leave labels of its head untold, so it is taken to ask.
+        A form without sections of its own may leave labels of its head untold, so it is taken to ask; a table
+        of all pledges asks for what it has a column of.
         """
+        if self.list is not None:
+            return place == "status" and self.status_label is not None
         return not self.sections or getattr(self.heading, place) is not None
 
     def section(self, section_id: str) -> FactsForm | ProseForm | FiguresForm | None:

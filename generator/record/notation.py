@@ -16,6 +16,7 @@ class HeadingLabels(Strict):
     an officer's role and name stand side by side behind the department, one officer a line. Without a label
     the department stands behind the title. `number` are the words around the number (`공약 {number}`),
     `quarter` those around the quarter, where the head tells it (`관리카드 ({quarter})`).
+    `lines` are the form's own, as they stand in the head: its name, a heading above the head.
     """
 
     number: Text | None = None
@@ -27,6 +28,7 @@ class HeadingLabels(Strict):
     rate: Text | None = None
     as_of: Text | None = None
     submitted_on: Text | None = None
+    lines: tuple[Text, ...] = ()
 
     @property
     def phones_name_officers(self) -> bool:

@@ -105,10 +105,11 @@ def _pieces(count: int) -> str:
 
 
 def moved_by(step: Decimal, unit: str) -> str:
-    """Return by how much a number grew or fell: 300백만원(3억 원) 늘어남."""
+    """Return by how much a number grew or fell: 300백만원(3억 원) 늘어남; a rate by points (20%p)."""
     size = abs(step)
     won = in_won(size, unit)
-    return f"{wording.number(size)}{unit}{f'({won})' if won else ''} {'늘어남' if step > 0 else '줄어듦'}"
+    measure = "%p" if unit == "%" else unit
+    return f"{wording.number(size)}{measure}{f'({won})' if won else ''} {'늘어남' if step > 0 else '줄어듦'}"
 
 
 def counted(topics: Iterable[tuple[str, int]]) -> str:

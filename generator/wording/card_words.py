@@ -133,9 +133,6 @@ LEGEND = {
 }
 """What a mark means, by its word in a legend."""
 
-FORM_NAME = r".*(?:카드|조서|점검표|관리표|현황|보고서|실적표)"
-"""How a line ends that names the form and no pledge."""
-
 SQUARE = "[□■▣▢◻◼☐❏❑❒◇◆ㅁ◈]"
 RING = r"(?:[○◦〇◯❍∘]|ㅇ(?=\s))"
 BULLET = r"(?P<glyph>[^\w\s(\[「『【<〈《\"'‘’“”※△▲+~∼①-⑳]|[oㅇ](?=\s))\s*"
@@ -146,6 +143,12 @@ FIGURED = r"\d{2,4}\s*[.년]|\d\s*[.]\s*\d|\d{3,}"
 
 TOLD = r"\s*[:：=]?\s*([가-힣]+(?:\s(?!빈칸|공란)[가-힣]+)?)"
 """The word behind a mark in a legend."""
+
+FORM_NAME = (
+    r"(?:민선\d+기|제?\d+기|시장|구청장|군수|도지사|공약|사업|이행|추진|관리|점검|실적|상황|현황|평가|세부|개별|분기별?"
+    r"|반기별?|연간|시정|구정|군정|도정|핵심|분야별?)*(?:카드|조서|점검표|관리표|상황표|현황표?|보고서|실적표|보고)"
+)
+"""How a line ends that names the form and no pledge."""
 
 NUMERAL = r"[가나다라마바사아자차카타파하]\."
 """A letter that numbers a heading."""

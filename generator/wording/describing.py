@@ -20,7 +20,10 @@ def not_an_id(written: str) -> str:
 
 def top(name: str) -> str:
     """Return the first line of a description."""
-    return f"{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을 지우세요"
+    return (
+        f"{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을"
+        " 지우세요"
+    )
 
 
 def content(count: int) -> str:
@@ -41,6 +44,7 @@ NO_DEPARTMENT = "부서의 이름 칸을 찾지 못했습니다. 있으면 depar
 OFFICER = "담당자의 이름이 적히는 칸이면, 이름을 싣지 않는 도시에서는 이 항목을 지우세요"
 TICKS = "낱말을 모두 적고 하나에 표시하는 칸으로 보았습니다. ticks의 앞이 고른 것, 뒤가 고르지 않은 것입니다"
 QUARTER = "{quarter}가 분기나 반기가 적히는 자리입니다"
+OWN_LINE = "서식의 이름이나 머리의 제목으로 본 줄입니다. 공약마다 다른 글이면 lines에서 지우세요"
 BASIS = (
     "금액이 계획(planned), 확보(secured), 집행(spent) 가운데 무엇인지 정하세요. 모르면 unconfirmed로 둡니다"
 )
@@ -91,8 +95,8 @@ def mark(written: str, label: str | None) -> str:
     """Ask what a mark in the cells of a table means."""
     named = f"({label})" if label else ""
     return (
-        f"표시 {written}{named}의 뜻을 정하세요: 이행 done, 미이행 undone, 해당 없음 none, 미기재 blank, 0은 zero;"
-        " 아는 뜻이 없으면 means를 비워 둡니다"
+        f"표시 {written}{named}의 뜻을 정하세요: 이행 done, 미이행 undone, 해당 없음 none, 미기재 blank,"
+        " 0은 zero; 아는 뜻이 없으면 means를 비워 둡니다"
     )
 
 
@@ -101,6 +105,16 @@ def two_heads(names: Sequence[str]) -> str:
     return f"머리가 두 줄인 표입니다. 윗줄({', '.join(names)})은 서식에 적을 자리가 없습니다"
 
 
-def no_place(text: str) -> str:
-    """Say that a line has no place in the form."""
-    return f'서식에 자리가 없어 가져올 때 남는 글입니다: "{text}"'
+NOT_TRIED = (
+    "카드에서 공약 번호를 읽지 못해 이 서식으로 읽어 보지 않았습니다. 공약을 pledges에 적고 가져와 보세요"
+)
+
+
+def unplaced(count: int) -> str:
+    """Return the line above the texts that an import by the proposed form would leave without a place."""
+    if count == 0:
+        return "이 서식으로 카드를 읽어 보니 모든 글이 제자리에 들어갑니다"
+    return (
+        f"이 서식으로 카드를 읽어 보니 자리를 찾지 못한 글이 {count}개 있습니다. 서식을 고치거나, 가져올 때"
+        " 옮기세요"
+    )

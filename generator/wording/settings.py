@@ -126,6 +126,7 @@ SETTINGS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
     "HeadingLabels": {
         "": ("머리의 이름", "시트 머리에 있는 칸의 이름. 그런 칸이 없으면 null"),
+        "lines": ("서식의 줄", "시트 머리에 따로 적힌 서식의 이름이나 제목. 예) [공약 관리카드]"),
         "number": ("번호", "번호의 앞뒤에 적는 글. 예) 공약 {number}. 없으면 null"),
         "quarter": ("분기", "머리에 분기를 적는 글. 예) 관리카드 ({quarter}). 없으면 null"),
         "department": ("부서", "예) 소관부서. 이름 없이 공약명 뒤에 오면 null"),

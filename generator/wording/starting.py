@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 PLEDGE = "1-1-1"
 TITLE = "보기: 첫 공약의 이름을 여기에 씁니다"
 DEPARTMENT = "보기 부서"
@@ -24,7 +27,12 @@ KINDS = (
     ("press", "언론/방송 보도"),
     ("other", "기타"),
 )
-HEADING = {"status": "추진상황", "rate": "이행률", "as_of": "기준일", "submitted_on": "제출일"}
+HEADING: Mapping[str, Any] = {
+    "status": "추진상황",
+    "rate": "이행률",
+    "as_of": "기준일",
+    "submitted_on": "제출일",
+}
 BUDGET = "연도별 집행액"
 MILLION_WON = "백만원"
 PERIODS = ("계", "기투자", "임기후")

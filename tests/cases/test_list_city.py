@@ -16,11 +16,13 @@ from generator.ledger.standing import standings
 from generator.pages.views.printed import printed as printed_view
 from generator.record.dates import Quarter
 from generator.record.folder import load
+from generator.record.form import Form
+from generator.record.listed import ListColumn, ListForm
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import read
 from generator.record.recounting import recounted
-from generator.record.report import Report
+from generator.record.report import Report, ReportedRate, ReportedStatus
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.importing import REPORT, Batch, State, bring
 from generator.sheet.importing.taking import take_over
@@ -196,6 +198,33 @@ def test_a_row_without_a_number_is_known_by_its_title() -> None:
     assert one("\t부두 그늘막 세우기\t○\t\t\t55\t길과\t").pledge == "3"
 
 
+def test_a_column_of_words_says_the_status_and_a_blank_is_asked_of_nobody() -> None:
+    """`추진 중` is the city's 추진중; a word that is none of its own is left for a person."""
+    columns = {"연번": "number", "공약명": "title", "추진상황": "status", "이행률": "rate"}
+    form = ListForm("현황 ({as_of} 기준)", tuple(ListColumn(*each) for each in columns.items()))  # type: ignore[arg-type]
+    city = replace(CITY, forms=(Form("words", list=form),))
+    text = "\n".join(
+        (
+            "현황 (2026. 6. 30. 기준)",
+            f"|{'|'.join(columns)}|",
+            "|1|갯벌 산책길 잇기|추진 중|55%|",
+            "|2|등대 앞 가로등 바꾸기||약 100%|",
+            "|3|부두 그늘막 세우기|다됨||",
+        )
+    )
+    taken, _ = take_over("table.md", text.encode(), city, PLEDGES, None)
+    first, second, third = (each.proposal.report for each in taken if each.proposal is not None)
+    assert first.status == ReportedStatus("추진 중", "on-track")
+    assert (second.status, second.reported_rate, second.review) == (
+        None,
+        ReportedRate("약 100%"),
+        first.review,
+    )
+    assert second.reported_rate is not None
+    assert second.reported_rate.value is None
+    assert (third.status, third.unplaced) == (None, ("다됨",))
+
+
 def test_no_quarter_is_told_once_for_the_whole_table() -> None:
     assert told(TABLE.read_text("utf-8").replace("2026. 6. 30.", "2031. 6. 30.")) == ["sheet-no-quarter"]
 
@@ -210,6 +239,22 @@ def test_a_city_without_pledges_begins_from_its_table() -> None:
     assert made[0] == PLEDGES[0]
     assert "어느 분야의 공약인지 알 수 없으니 `field`를 먼저 고르고" in beside[REPORT].decode()
     assert [address for address, _ in batch.records] == ["content/printed/2026-H1.yml"]
+
+
+def test_what_another_table_of_the_quarter_printed_is_put_beside() -> None:
+    """Never over the first, nor over what stands; the same again is written nowhere."""
+    other = TABLE.read_text("utf-8").replace("57.5", "59.2").encode()
+    third = TABLE.read_text("utf-8").replace("57.5", "59.1").encode()
+    place = "content/printed/2026-H1.yml"
+    files = [("a.txt", other), ("b.txt", third), (TABLE.name, TABLE.read_bytes())]
+
+    def addresses(standing: bytes | None) -> list[str]:
+        batch = bring(files, CITY, PLEDGES, None, lambda at: standing if at == place else None)
+        return [at for at, _ in (*batch.records, *batch.beside) if "/printed/" in at]
+
+    beside = "build/import/printed/2026-H1"
+    assert addresses(None) == [place, f"{beside}.yml", f"{beside}.2.yml"]
+    assert addresses((CASE / place).read_bytes()) == [f"{beside}.yml", f"{beside}.2.yml"]
 
 
 def test_what_is_printed_otherwise_than_counted_is_told_at_its_line_and_shown() -> None:

@@ -12,8 +12,8 @@ import openpyxl
 import pytest
 
 from generator import data
-from generator.data.tables import FACTS, FIGURES, TABLES, tables_of
-from generator.ledger.downloads import WHOLE, Part
+from generator.data.tables import FACTS, FIGURES, PRINTED, TABLES, tables_of
+from generator.ledger.downloads import WHOLE, Part, Table
 from generator.record.folder import load
 from generator.record.form import RowLabel
 from generator.record.records import Records
@@ -58,10 +58,16 @@ def files(overview: Records) -> dict[str, bytes]:
 
 def test_a_city_has_the_tables_that_its_forms_describe(real: Records, overview: Records) -> None:
     roadmap = records_of(CASES / "roadmap-city").city.record
-    plain = tuple(each for each in TABLES if each not in (FACTS, FIGURES))
+    table_of_all = records_of(CASES / "list-city").city.record
+    plain = tuple(each for each in TABLES if each not in (FACTS, FIGURES, PRINTED))
     assert tables_of(real.city.record) == plain
-    assert [each.id for each in tables_of(overview.city.record)] == [each.id for each in TABLES]
-    assert [each.id for each in tables_of(roadmap)] == [each.id for each in TABLES if each is not FACTS]
+
+    def without(*lacking: Table) -> list[str]:
+        return [each.id for each in TABLES if each not in lacking]
+
+    assert [each.id for each in tables_of(overview.city.record)] == without(PRINTED)
+    assert [each.id for each in tables_of(roadmap)] == without(FACTS, PRINTED)
+    assert [each.id for each in tables_of(table_of_all)] == without(FIGURES)
 
 
 def test_each_text_of_a_section_stands_in_a_table_with_its_line(
@@ -130,6 +136,13 @@ def test_remarks_stay_in_their_columns_where_a_form_lacks_a_row(files: dict[str,
     (report,) = rows(files, WHOLE.file("reports", "csv"))
     assert (report["so_far_remark"], report["plan_remark"], report["source_file"]) == (None, None, None)
     assert report["file"] == REPORT
+
+
+def test_a_section_without_a_heading_is_told_by_what_it_is() -> None:
+    roadmap = records_of(CASES / "roadmap-city").city.record
+    items = next(each for each in tables_of(roadmap) if each.id == "items")
+    codes = next(each.codes for each in items.columns if each.id == "section")
+    assert (codes["roadmap"], codes["money"]) == ("이행 단계", "사업비")
 
 
 def test_a_section_is_told_by_a_heading_that_no_other_has(overview: Records) -> None:

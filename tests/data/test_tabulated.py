@@ -7,17 +7,19 @@ import re
 import pytest
 
 from generator import data
-from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, RATES, SLIPS, TABLES
+from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, PRINTED, RATES, SLIPS, TABLES
 from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
 from tests.data.reader import rows
 
-OTHER_TABLES = [each.id for each in TABLES if each not in (PLEDGES, HISTORY, SLIPS, FACTS, FIGURES)]
+OF_FORMS = (FACTS, FIGURES, PRINTED)
+OTHER_TABLES = [each.id for each in TABLES if each not in (PLEDGES, HISTORY, SLIPS, *OF_FORMS)]
 """Those of a city whose forms describe no sections (`test_sections.py` has those of one that does)."""
 EACH_OTHER_TABLE = pytest.mark.parametrize("table", OTHER_TABLES)
-EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLES if each != RATES.id])
-"""Rates are of many pledges at once."""
+_OF_MANY = (RATES.id, PRINTED.id)
+EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLES if each not in _OF_MANY])
+"""Rates, and the counts that a city printed, are of many pledges at once."""
 
 
 def test_a_report_that_is_owed_and_not_there_is_a_row_of_its_own(small_files: dict[str, bytes]) -> None:

@@ -108,7 +108,8 @@ def earlier() -> Filed[Report]:
     plan = row(
         {"text": "터를 고름", "id": "p1"}, {"text": "길을 냄", "id": "p2"}, {"text": "살핌", "id": "p3"}
     )
-    return report("1-1-1", "2024-Q1", plan=plan, status=status("on-track", "정상추진"))
+    own: dict[str, Any] = {"sections": HELD, "other_rows": {"hopes": row()}}
+    return report("1-1-1", "2024-Q1", plan=plan, status=status("on-track", "정상추진"), **own)
 
 
 def later(**changes: object) -> Filed[Report]:

@@ -10,11 +10,16 @@ from typing import Any
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.differences import differences
 from generator.ledger.so_far import retold
+from generator.record.dates import Quarter
 from generator.record.folder import load
+from generator.record.reading import read
+from generator.record.records import Records
+from generator.record.report import Report
 from tests.conftest import ROOT
 from tests.ledger import rich
 from tests.ledger.town import CITY, pledge, report, row, town
 
+_NEXT = Quarter.read("2026-H2")
 HOPES = {"hopes": row("나무", task="t1", remark="곧")}
 
 
@@ -88,3 +93,26 @@ def test_a_report_without_rows_is_told_without_counts_of_them() -> None:
     assert said.after is None
     record = loaded.reports[key].record
     assert retold(record, record).gone == ()
+
+
+def test_a_cell_of_a_table_of_money_is_told_among_the_money() -> None:
+    """In a record that is altered, and in a report that comes in beside the one before."""
+    before = load(ROOT / "tests" / "cases" / "overview-city").records
+    assert before is not None
+    (key,) = before.reports
+    path = before.reports[key].path
+    file = ROOT / "tests" / "cases" / "overview-city" / path
+    content = file.read_text("utf-8").replace("[480, '-', 0", "[490, '-', 0").encode()
+    (said,) = amendments(before, replace(before, reports={key: read(Report, content, path)}))
+    assert (said.topic, said.labels, said.aside) == (
+        "money",
+        ("투자계획 및 집행", "국비 집행", "계"),
+        "10백만원(1,000만 원) 늘어남",
+    )
+    city = replace(before.city, record=replace(before.city.record, quarters=(*before.quarters, _NEXT)))
+    later = read(Report, content.replace(b"quarter: 2026-H1", b"quarter: 2026-H2"), "later.yml")
+    after = Records.of(city, before.pledges.values(), (*before.reports.values(), later))
+    came = [each for each in amendments(before, after) if each.path == "later.yml" and each.topic == "money"]
+    assert [(each.labels, each.before, each.after) for each in came] == [
+        (("투자계획 및 집행", "국비", "집행", "계"), "480", "490"),
+    ]

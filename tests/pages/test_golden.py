@@ -20,6 +20,8 @@ PAGES = {
     ("second-city", "quarters/2026-H2/"): EXPECTED / "quarter.md",
     ("overview-city", "pledges/3-2/2026-H1/"): CASES / "overview-city" / "expected" / "report.md",
     ("roadmap-city", "pledges/12/2026-H2/"): CASES / "roadmap-city" / "expected" / "report.md",
+    ("list-city", "pledges/5/2026-H1/"): CASES / "list-city" / "expected" / "report.md",
+    ("list-city", "quarters/2026-H1/"): CASES / "list-city" / "expected" / "quarter.md",
 }
 """Pages of the cases, and the file in which each is expected."""
 

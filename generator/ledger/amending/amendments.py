@@ -44,7 +44,7 @@ def _of_file(before: Records, after: Records, old: Filed[Any] | None, new: Filed
         told = True
         said = (speaker_before if contrast.kind == "gone" else speaker).phrased(contrast)
         aside = _moved_by(contrast, said.unit)
-        topic = topic_of(contrast.way)
+        topic = "money" if speaker.is_money(contrast) else topic_of(contrast.way)
         yield Amendment(topic, contrast.kind, place, said.labels, said.before, said.after, new.path, aside)
     if not told and old.sha256 != new.sha256:
         yield Amendment("records", "changed", place, (words.BYTES,), None, words.BYTES_DIFFER, new.path)

@@ -18,6 +18,7 @@ from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Absent, Report, Row
+from generator.record.sections import FiguresForm
 from generator.wording import amending as words
 from generator.wording import course
 
@@ -89,7 +90,12 @@ def _numbers(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
             labels = (*filter(None, [course.PARTS.get(each.part)]), *each.labels)
             aside = words.moved_by(each.step, each.unit) if each.step and each.unit else ""
             told = (labels, each.before, each.after, filed.path, aside)
-            yield Amendment(_NUMBERS[each.part], each.kind, place, *told)
+            section = (
+                records.forms[filed.record.form].section(each.key[0]) if each.part == "figures" else None
+            )
+            is_money = isinstance(section, FiguresForm) and section.means == "money"
+            topic = "money" if is_money else _NUMBERS[each.part]
+            yield Amendment(topic, each.kind, place, *told)
 
 
 def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:

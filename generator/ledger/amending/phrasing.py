@@ -66,6 +66,12 @@ class Speaker:
         """Return what says its values."""
         return Spoken(self.city, self.form)
 
+    def is_money(self, contrast: Contrast) -> bool:
+        """Return whether an alteration is one of a cell of a table of money that only this form has."""
+        section = self._spoken(contrast).section
+        is_cell = isinstance(contrast.after or contrast.before, Cell)
+        return is_cell and isinstance(section, FiguresForm) and section.means == "money"
+
     def _spoken(self, contrast: Contrast) -> Spoken:
         """Return what says the values of the section in which an alteration lies, or of none."""
         match [step.name for step in contrast.way], self.form:

@@ -77,7 +77,7 @@ class Spoken:
         if self.form is not None and field == "other_rows":
             return {name: row.label for name, row in self.form.rows.items()}
         if self.form is not None and field == "sections":
-            return {each.id: each.heading or "" for each in self.form.sections}
+            return {each.id: each.name for each in self.form.sections}
         return WORDS.get(type(part).__name__, {}).get(str(field), {})
 
     def _whole(self, part: object) -> str:

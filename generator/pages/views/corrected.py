@@ -51,7 +51,9 @@ def _view(around: Around, corrected: Corrected) -> View:
         "corrected": corrected,
         "report": filed.record if filed else None,
         "part": words.PARTS.get(corrected.entry.record.part or "", ""),
-        "altered": [(place(kind, each.steps, form), each, *_pieces(each)) for each in corrected.altered],
+        "altered": [
+            (place(kind, each.steps, form, each.named), each, *_pieces(each)) for each in corrected.altered
+        ],
         "file": around.href(addresses.record_file(corrected.entry.path)),
     }
 

@@ -65,7 +65,7 @@ def of_records(
     yield from listed.of_city(records.city)
     yield from synonyms.of_city(records.city)
     yield from names.of_pledges(pledges, named)
-    yield from personal.of_files(records.city, (*pledges, *reports, *entries))
+    yield from personal.of_files(records.city, (*pledges, *reports, *records.printed, *entries))
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)

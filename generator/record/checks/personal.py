@@ -11,18 +11,18 @@ from generator.record.lines import steps_to_row
 from generator.record.personal import personal, split
 from generator.record.personal.officers import names_in
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.report import Report
 from generator.record.texts import Steps, texts
 
 
 def of_files(
-    city: Filed[City], others: Iterable[Filed[Pledge] | Filed[Report] | Filed[Correction]]
+    city: Filed[City], others: Iterable[Filed[Pledge] | Filed[Report] | Filed[Printed] | Filed[Correction]]
 ) -> Iterator[Problem]:
     """Look through every text of every record that can be published, and of every correction."""
     domains = office_domains(city.record)
-    every: tuple[Filed[City] | Filed[Pledge] | Filed[Report] | Filed[Correction], ...] = (city, *others)
-    for filed in every:
+    for filed in (city, *others):
         for steps, text in texts(filed.record):
             for each in personal(text, domains):
                 yield problem(each.kind, filed.place(*steps), each.shown)

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.record.items import Item
+from generator.record.lines import steps_to_row
 from generator.record.notation import Notation
+from generator.record.pointers import pointer
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
 from generator.sheet.parsing import Parsed, Slice, Strip
@@ -82,8 +84,7 @@ def _held(report: Report) -> dict[str, list[Item]]:
     """Return the items of each section by its place in the record; a fact holds what is below it."""
     held: dict[str, list[Item]] = {}
     for name, row in report.rows():
-        at = f"other_rows.{name}" if name in report.other_rows else name
-        held[at] = [item for group in row.by_task for item in group.items]
+        held[pointer(steps_to_row(name))] = [item for group in row.by_task for item in group.items]
     for name, items in (("problems", report.problems), ("remedies", report.remedies)):
         if not isinstance(items, Absent):
             held[name] = list(items)
@@ -110,7 +111,8 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
         if claim.field.endswith((".text", ".name")) and claim.owner == "record":
             first = claim.slices[0]  # a fact may fill several lines of its cell
             section, strip = _section(claim.field), parsed.strips[first.strip]
-            if not _is_fact(section) and _is_behind_heading(strip, first):
+            is_fact = section in _WITHOUT_TASKS or ".facts[" in section
+            if not is_fact and _is_behind_heading(strip, first):
                 strip = replace(strip, paragraph=replace(strip.paragraph, depth=_NO_INDENT))
             found.setdefault(section, {})[first.strip] = strip
     tasks = found.pop("tasks", {})
@@ -119,10 +121,6 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
         if section not in _WITHOUT_TASKS and not section.startswith("sections."):
             strips.update({number: strip for number, strip in tasks.items() if first_line <= number <= last})
     return {name: [strips[number] for number in sorted(strips)] for name, strips in found.items()}
-
-
-def _is_fact(section: str) -> bool:
-    return section in _WITHOUT_TASKS or ".facts[" in section
 
 
 def _is_behind_heading(strip: Strip, words: Slice) -> bool:

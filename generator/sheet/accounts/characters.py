@@ -9,6 +9,8 @@ from collections.abc import Iterator
 
 from generator import wording
 from generator.record.items import Item
+from generator.record.lines import steps_to_row
+from generator.record.pointers import pointer
 from generator.record.report import Report
 from generator.record.sections import Facts, Prose, SectionContent
 from generator.record.source import Characters
@@ -79,7 +81,7 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
         yield "pledge", _closed(parsed.number)
     yield from _named(report)
     for name, row in report.rows():
-        at = f"other_rows.{name}" if name in report.other_rows else name
+        at = pointer(steps_to_row(name))
         for index, group in enumerate(row.by_task):
             yield from _items(group.items, f"{at}.by_task[{index}].items")
         if row.remark is not None:

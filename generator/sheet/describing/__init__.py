@@ -10,9 +10,10 @@ from generator.record.city import City
 from generator.record.form import Form
 from generator.record.notation import HeadingLabels, Notation
 from generator.record.writing import write_form
-from generator.sheet.describing import boards, content, heads, lists, meanings
+from generator.sheet.describing import boards, content, heads, lists, meanings, trying
 from generator.sheet.describing.draft import Draft, Steps
-from generator.sheet.describing.parts import NUMBERED, Part, cut, headless
+from generator.sheet.describing.headings import NUMBERED
+from generator.sheet.describing.parts import Part, cut, headless
 from generator.sheet.grid import Grid
 from generator.sheet.parsing.leftover import leftover
 from generator.sheet.parsing.strips import Line, Sheet
@@ -49,6 +50,9 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
     card = cut(lines)
     head = card.head[: boards.first(card.head)]
     parts = [*headless(card.head[len(head) :]), *card.parts]
+    if parts and heads.is_head(parts[0].lines) and parts[0].heading is not None and not parts[0].bare:
+        draft.own_line(parts[0].heading.box.slices[0])
+        head = [*head, *parts.pop(0).lines]
     heads.read(head, draft, city)
     _notation(parts, card.kind, draft)
     for part in parts:
@@ -63,7 +67,9 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
         draft.ask(("id",), say.several(len(lines) - card.end))
     left = list(_left(sheet, lines[: card.end], draft))
     remarks = [(_steps(steps, form), words) for steps, words in draft.remarks]
-    return write_form(form, say.top(name), remarks, (say.content(len(left)), *left))
+    unplaced = trying.unplaced(grid, form, draft, city)
+    missed = [say.NOT_TRIED] if unplaced is None else [say.unplaced(len(unplaced)), *unplaced]
+    return write_form(form, say.top(name), remarks, (*missed, say.content(len(left)), *left))
 
 
 def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:

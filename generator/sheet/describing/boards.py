@@ -68,19 +68,27 @@ class Board:
 
 def is_head(line: Line) -> bool:
     """Return whether a row heads a table: a corner, then times, totals, and what is told of them."""
-    if line.table is None or len(line.filled) <= _FEWEST or line.filled[0].column > 0:
+    return line.table is not None and names_columns(line.filled) and line.filled[0].column == 0
+
+
+def names_columns(boxes: Sequence[Box]) -> bool:
+    """Return whether cells are a corner and the heads of columns."""
+    if len(boxes) <= _FEWEST:
         return False
-    corner, *heads = line.filled
+    corner, *heads = boxes
     is_label = meanings.first({**words.HEADS, **words.FACTS}, corner.text) is not None
     if is_label and not meanings.fits(words.CORNER, corner.text):
         return False
     known = sum(_names_column(box.text) for box in heads)
-    return known * 2 > len(heads) and not meanings.is_value(corner.text)
+    return (
+        known * 2 > len(heads) and meanings.time(corner.text) is None and not meanings.is_value(corner.text)
+    )
 
 
 def _names_column(text: str) -> bool:
     patterns = {"": words.TOTAL, " ": words.SUBTOTAL, "note": words.REMARK, **words.LINES, **words.SOURCES}
-    return meanings.time(text) is not None or meanings.first(patterns, text) is not None
+    is_known = meanings.time(text) is not None or meanings.first(patterns, text) is not None
+    return is_known or meanings.of_heading(text) in words.ROWS
 
 
 def begins(line: Line, below: Sequence[Line]) -> bool:
@@ -88,7 +96,7 @@ def begins(line: Line, below: Sequence[Line]) -> bool:
     if is_head(line):
         return True
     marked = below[0].filled if below and below[0].table == line.table is not None else ()
-    is_named = all(meanings.is_label(box.text) for box in line.filled) and len(line.filled) > len(marked)
+    is_named = len(line.filled) > len(marked) and not any(meanings.is_value(box.text) for box in line.filled)
     return bool(marked[1:]) and is_named and not meanings.is_value(marked[0].text) and _are_marks(marked[1:])
 
 
@@ -179,6 +187,7 @@ def _rows(body: Sequence[Line], heads: Sequence[Box]) -> tuple[list[Row], list[B
     """Return rows by their labels before the first head of values, and the cells that name groups of them."""
     labels = [[box for box in line.filled if box.column < heads[0].column] for line in body]
     is_grouped = any(len(before) > 1 for before in labels)
+    first = min((before[0].column for before in labels if before), default=0)
     rows: list[Row] = []
     groups: list[Box] = []
     for line, before in zip(body, labels, strict=True):
@@ -186,7 +195,7 @@ def _rows(body: Sequence[Line], heads: Sequence[Box]) -> tuple[list[Row], list[B
             continue
         if len(before) > 1:
             groups.append(before[-2])
-        is_inner = is_grouped and (len(before) > 1 or before[0].column > 0) and bool(groups)
+        is_inner = is_grouped and (len(before) > 1 or before[0].column > first) and bool(groups)
         cells = tuple(next((box for box in line.boxes if box.meets(head)), None) for head in heads)
         rows.append(Row(before[-1], groups[-1] if is_inner else None, cells))
     return rows, groups

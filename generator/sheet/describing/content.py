@@ -31,7 +31,7 @@ def describe(part: Part, draft: Draft) -> None:
     heading = part.heading
     if heading is not None:
         draft.label(*(heading.box.slices if heading.beside else (heading.slice,)))
-    meaning = heading.meaning if heading is not None else None
+    meaning = heading.meaning if heading is not None and not part.is_group else None
     above, tables = _apart(part)
     if meaning == "progress" and rows.table(part, draft):
         return
@@ -91,20 +91,14 @@ def _unit(lines: Sequence[Strip], draft: Draft) -> tuple[str | None, list[Strip]
 
 
 def _table(table: _Table, heading: str | None, unit: str | None, meaning: str | None, draft: Draft) -> None:
-    """Describe a table as one of the known parts, else as a section of figures; tell what has no place."""
+    """Describe a table as one of the known parts, else as a section of figures."""
     board = boards.see(table.lines)
     small = [strip.whole for strip in table.below if not re.search(UNIT, strip.paragraph.text)]
     if board is None:
-        for line in table.lines:
-            draft.ask(("id",), say.no_place(" ".join(box.text for box in line.filled)))
-    elif not _known(Found(board, heading, meaning, unit, small), table, draft):
-        draft.add(figures.section(Found(board, heading, meaning, unit, small), draft))
-    claimed = {each.strip for claim in draft.claims for each in claim.slices}
-    for each in small:
-        if each.strip not in claimed:
-            draft.ask(
-                ("sections", draft.sections[-1].id) if draft.sections else ("id",), say.no_place(each.text)
-            )
+        return
+    found = Found(board, heading, meaning, unit, small)
+    if not _known(found, table, draft):
+        draft.add(figures.section(found, draft))
 
 
 def _known(found: Found, table: _Table, draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from generator.record.form import KNOWN_ROWS, USUAL_ORDER, RowLabel
 from generator.record.sections import SectionForm
 from generator.sheet.parsing.claims import Claim
 from generator.sheet.parsing.strips import Box, Slice
+from generator.wording import describing as say
 
 Steps = tuple[str | int, ...]
 """The way to a place of the form; a section is named by its id."""
@@ -35,9 +36,13 @@ class Ids:
 
 @dataclass(slots=True)
 class Draft:
-    """What is known of a form so far; `heading` and `notation` hold what differs from the usual."""
+    """What is known of a form so far; `heading` and `notation` hold what differs from the usual.
 
-    heading: dict[str, str | None] = field(default_factory=dict)
+    `year` is the year of the card, `statuses` the words of status that no city has without listing them,
+    `named` the card's own `number` and `title` as far as labels tell them.
+    """
+
+    heading: dict[str, Any] = field(default_factory=dict)
     notation: dict[str, Any] = field(default_factory=dict)
     known: dict[str, Any] = field(default_factory=dict)
     rows: dict[str, RowLabel] = field(default_factory=dict)
@@ -47,6 +52,8 @@ class Draft:
     claims: list[Claim] = field(default_factory=list)
     remarks: list[tuple[Steps, str]] = field(default_factory=list)
     year: int | None = None
+    statuses: list[str] = field(default_factory=list)
+    named: dict[str, str] = field(default_factory=dict)
 
     def label(self, *slices: Slice) -> None:
         """Take words for a label or for a mark of the form."""
@@ -56,6 +63,12 @@ class Draft:
         """Take whole cells for labels."""
         for box in boxes:
             self.label(*box.slices)
+
+    def own_line(self, line: Slice) -> None:
+        """Take a line of the head for one of the form's own."""
+        self.heading["lines"] = (*self.heading.get("lines", ()), line.text)
+        self.label(line)
+        self.ask(("heading", "lines"), say.OWN_LINE)
 
     def ask(self, steps: Steps, words: str) -> None:
         """Leave a remark at a place, once."""

@@ -12,7 +12,7 @@ from generator.sheet.describing import boards, meanings
 from generator.sheet.describing.boards import Board, Row
 from generator.sheet.describing.draft import Draft, Ids
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Line, Slice
+from generator.sheet.parsing.strips import Box, Line, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.sheet_tables import COUNT_UNITS, MONEY_UNITS
@@ -152,14 +152,21 @@ def _columns(board: Board, *, money: bool) -> tuple[FigureColumn, ...]:
     ids = Ids("column")
     return tuple(
         FigureColumn(
-            ids.take(_id(box.text, money=money)),
+            ids.take(_column_id(box, board, money=money)),
             box.text,
-            meanings.line(box.text, is_money=money),
+            meanings.line(box.text, is_money=money) if at not in board.words else None,
             "note" if at in board.words else "total" if _is_total(box.text) else "part",
             meanings.unit_of(box.text),
         )
         for at, box in enumerate(board.heads)
     )
+
+
+def _column_id(box: Box, board: Board, *, money: bool) -> str | None:
+    """Return the id of a column, below a wide cell that names several by both their words."""
+    above = next((each.text for each in board.upper if each.meets(box)), "")
+    parts = [part for each in (above, box.text) if (part := _id(each, money=money))]
+    return meanings.time(f"{above}{box.text}") or "-".join(parts) or None
 
 
 def _is_total(label: str) -> bool:

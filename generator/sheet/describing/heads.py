@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from generator.record.city import City
 from generator.record.personal.officers import is_role
@@ -12,6 +11,7 @@ from generator.record.sections import FactLabel, FactsForm
 from generator.record.statuses import STANDARD, vocabulary
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.pairs import Pair, is_named, pairs
 from generator.sheet.parsing import numbers
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import full_year
@@ -25,24 +25,7 @@ _FEWEST_PIECES = 3
 _TICKS = (("■", "□"), ("☑", "□"), ("☑", "☐"), ("☒", "☐"), ("▣", "□"), ("●", "○"), ("◉", "○"), ("√", "□"))
 _QUARTER = re.compile(words.TOLD_PERIOD)
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
-_PHONE = re.compile(r"0\d{1,2}[-)]\s?\d{3,4}-?\d{4}|\d{3}-\d{4}")
 _COLON = re.compile(r"\s*[:：]\s*")
-_NEXT = re.compile(r"(?:\s{2,}|[,/]\s*)(?=(?P<label>[^\s:：,/][^:：,/]{0,12}?)\s*[:：])")
-_BARE = re.compile(r"[○◦□■❍▶◆·•\-*]?\s*")
-
-
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A label with its characters, what stands behind it, and the column in which it stands."""
-
-    name: str
-    all_of_it: tuple[Slice, ...]
-    values: tuple[Slice, ...]
-    column: int
-
-    @property
-    def value(self) -> str:
-        return " ".join(each.text for each in self.values)
 
 
 def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
@@ -55,15 +38,16 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
         if pieces := _divided(line, draft):
             _title(pieces, draft, is_first=row == 0)
             continue
-        pairs = [] if row == 0 and _is_title(line) else list(_pairs(line))
-        if not pairs and line.filled:
+        found = [] if row == 0 and _is_title(line) else list(pairs(line))
+        if not found and line.filled:
             _title([each for box in line.filled for each in box.slices], draft, is_first=row == 0)
-        for pair in pairs:
+        for pair in found:
             key = meanings.first(words.HEADS, pair.name)
             if key is None and office is not None and _is_officer(pair, row, office):
                 continue
             draft.label(*pair.all_of_it)
             if key in ("number", "title"):
+                draft.named[key] = pair.value
                 continue
             if key is not None and draft.heading.get(key) is None:
                 _place(key, pair, draft, city)
@@ -78,7 +62,16 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
         draft.ask(("heading",), say.NO_DEPARTMENT)
 
 
-def _fact(pair: _Pair, ids: Ids, draft: Draft) -> FactLabel:
+def is_head(lines: Sequence[Line]) -> bool:
+    """Return whether lines below a heading name the pledge, and are the head in truth."""
+    return any(
+        meanings.first(words.HEADS, pair.name) in ("number", "title")
+        for line in lines
+        for pair in pairs(line)
+    )
+
+
+def _fact(pair: Pair, ids: Ids, draft: Draft) -> FactLabel:
     means = meanings.fact(pair.name)
     name = ids.take("cost" if means == "total_cost" else means)
     if meanings.fits(words.OFFICER, pair.name):
@@ -86,12 +79,12 @@ def _fact(pair: _Pair, ids: Ids, draft: Draft) -> FactLabel:
     return FactLabel(name, pair.name, means)
 
 
-def _is_officer(pair: _Pair, row: int, office: tuple[int, int]) -> bool:
+def _is_officer(pair: Pair, row: int, office: tuple[int, int]) -> bool:
     """Return whether a pair is a role and a name behind the department, or in the rows below it."""
     return row >= office[0] and pair.column >= office[1] and is_role(squeezed(pair.name))
 
 
-def _place(key: str, pair: _Pair, draft: Draft, city: City | None) -> None:
+def _place(key: str, pair: Pair, draft: Draft, city: City | None) -> None:
     draft.heading[key] = pair.name
     value = pair.value
     if key == "phones" and PHONE_MARK not in value:
@@ -110,9 +103,9 @@ def _department(name: str, draft: Draft, city: City | None) -> None:
         draft.ask(("heading", "department"), say.department(name, is_known_city=city is not None))
 
 
-def _status(pair: _Pair, draft: Draft, city: City | None) -> None:
+def _status(pair: Pair, draft: Draft, city: City | None) -> None:
     text = pair.value
-    named = [text] if text else []
+    named = [each.text for each in pair.values if not meanings.fits(words.REMARK, each.text)]
     for chosen, other in _TICKS:
         if text.count(other) and text.count(chosen) + text.count(other) > 1:
             draft.notation["ticks"] = (chosen, other)
@@ -125,6 +118,7 @@ def _status(pair: _Pair, draft: Draft, city: City | None) -> None:
     every = vocabulary(city) if city is not None else STANDARD
     known = {squeezed(each.word).replace("·", "") for each in every}
     strange = [each for each in named if squeezed(each).replace("·", "") not in known]
+    draft.statuses.extend(strange)
     if strange:
         draft.ask(("heading", "status"), say.statuses(strange))
 
@@ -133,7 +127,7 @@ def _is_title(line: Line) -> bool:
     """Return whether a row begins with the pledge's number and holds no label that is known."""
     first, *others = line.filled or (Box(0, 1, (), nested=False),)
     found = numbers.leading(first.slices[0], frozenset(_NUMBER.findall(first.text))) if first.strips else None
-    return found is not None and not any(map(_label, (first, *others)))
+    return found is not None and not any(map(is_named, (first, *others)))
 
 
 def _divided(line: Line, draft: Draft) -> list[Slice]:
@@ -163,8 +157,8 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
             draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
-        elif meanings.fits(words.FORM_NAME, rest.text):
-            draft.ask(("heading",), say.no_place(rest.text))
+        elif len(pieces) == 1 and meanings.fits(words.FORM_NAME, rest.text):
+            draft.own_line(rest)
 
 
 def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
@@ -185,69 +179,3 @@ def _numbered(piece: Slice, draft: Draft) -> Slice:
         draft.heading["number"] = f"{before}{{number}}{after}"
     draft.label(*found.around)
     return found.rest
-
-
-def _pairs(line: Line) -> Iterator[_Pair]:
-    """Yield labels with their values: side by side in cells, or before a colon."""
-    if line.table is None or len(line.filled) == 1:
-        for box in line.filled:
-            for strip in box.strips:
-                yield from _on_a_line(strip.whole, box)
-        return
-    boxes = [box for box in line.boxes if box.strips or not _fills(line, box)]
-    keys = [_label(box) for box in boxes]
-    at = 0
-    while at < len(boxes):
-        box = boxes[at]
-        follows = boxes[at + 1] if at + 1 < len(boxes) else None
-        is_named = keys[at] or (follows is not None and _alternates(boxes, at))
-        if is_named and (follows is None or not keys[at + 1]):
-            values = follows.slices if follows is not None else ()
-            yield _Pair(box.text.rstrip(" :："), box.slices, values, box.column)
-            at += 2
-        else:
-            for strip in box.strips:
-                yield from _on_a_line(strip.whole, box)
-            at += 1
-
-
-def _fills(line: Line, box: Box) -> bool:
-    """Return whether a blank cell only fills a row: what stands before it is no label."""
-    at = line.boxes.index(box)
-    return at == 0 or not line.boxes[at - 1].strips or not _label(line.boxes[at - 1])
-
-
-def _label(box: Box) -> bool:
-    if not box.strips:
-        return False
-    return meanings.first({**words.HEADS, **words.FACTS}, box.text) is not None and not _PHONE.search(
-        box.text
-    )
-
-
-def _alternates(boxes: Sequence[Box], at: int) -> bool:
-    """Return whether a cell is a label that nobody knows: short, and the first of a pair."""
-    is_even = at % 2 == 0 and len(boxes) % 2 == 0
-    return (
-        is_even
-        and bool(boxes[at].strips)
-        and meanings.is_label(boxes[at].text)
-        and not _NUMBER.fullmatch(boxes[at].text)
-    )
-
-
-def _on_a_line(whole: Slice, box: Box) -> Iterator[_Pair]:
-    """Yield the labels before colons on a line; a second one stands behind a wide space or a comma."""
-    starts = [0, *(each.end() for each in _NEXT.finditer(whole.text) if _is_known(each["label"]))]
-    for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
-        part = whole.cut(start, end)
-        found = _COLON.search(part.text)
-        bare = _BARE.match(part.text)
-        begin = bare.end() if bare is not None else 0
-        if found is not None and meanings.is_label(part.text[begin : found.start()]):
-            name = part.cut(begin, found.start())
-            yield _Pair(name.text, (part.cut(0, found.end()),), (part.cut(found.end()),), box.column)
-
-
-def _is_known(label: str) -> bool:
-    return meanings.first({**words.HEADS, **words.FACTS}, label) is not None

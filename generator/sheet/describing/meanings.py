@@ -119,6 +119,11 @@ def time(label: str) -> str | None:
         if month := parts.get("month"):
             return f"{full}-H{1 if int(month) <= 6 else 2}"  # noqa: PLR2004 - a term begins in July
         return full
+    return _outside(closed)
+
+
+def _outside(closed: str) -> str | None:
+    """Return the id of a time that names no year: a quarter of a year told elsewhere, before, after."""
     if found := re.fullmatch(words.OF_A_YEAR, closed):
         return f"Q{found['part']}"
     if re.fullmatch(words.BEFORE, closed):

@@ -2,69 +2,54 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from generator.sheet.describing import boards, meanings
-from generator.sheet.parsing import measures
+from generator.sheet.describing.headings import (
+    BULLETS,
+    KINDS,
+    NUMBERED,
+    SEEN_IN_MARKS,
+    TICKS,
+    Heading,
+    heading,
+    marked,
+)
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording.card_words import HEADS, NUMERAL, RING, ROWS, SQUARE
-from generator.wording.sheet_tables import UNIT
+from generator.sheet.parsing.strips import Line, Strip
+from generator.wording.card_words import CORNER, HEADS, ROWS
 
-_KINDS = {
-    "roman": r"(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s*[.)]?|[IVX]{1,4}[.)])\s*(?=\S)",
-    "number": r"\d{1,2}[.)]\s*(?=[^\d\s])",
-    "letter": rf"{NUMERAL}\s*(?=\S)",
-    "bracket": r"[【\[<〈《](?=[^】\]>〉》]+[】\]>〉》]\s*(?:[:：(].*)?$)",
-    "square": rf"{SQUARE}\s*(?=\S)",
-    "arrow": r"[▶▷►▸☞➤❖◎◉●★☆]\s*(?=\S)",
-    "ring": rf"{RING}\s*(?=\S)",
-}
-"""What may stand before a heading, from the outermost."""
-
-NUMBERED = ("roman", "number", "letter")
-_SEEN_IN_MARKS = (*NUMBERED, "square")
-"""Marks that the parser takes off before it looks for a heading's words; any other is one of the words."""
-
-_BULLETS = ("arrow", "ring")
-_TICKS = re.compile(r"[□■☐☑☒▣]")
-_CLOSES = "】]>〉》"
-_BRACKETS = f"【[<〈《{_CLOSES}"
-_COLON = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|[^:：])*")
-"""A line up to its first colon that stands in no brackets."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading: its words for the form, the kind of its mark (`` for none), the mark, where it stands.
-
-    `rest` is what stands behind it in its line; `beside` whether it is the left cell of a row.
-    """
-
-    words: str
-    kind: str
-    mark: str
-    box: Box
-    slice: Slice
-    rest: Slice
-    beside: bool = False
-
-    @property
-    def meaning(self) -> str | None:
-        """Return what it says of its part."""
-        return meanings.of_heading(self.words.strip(_BRACKETS) if self.kind == "bracket" else self.words)
+_PAIR = 2
 
 
 @dataclass(slots=True)
 class Part:
-    """A heading with the lines below it; `bare` are lines of its own cell below the heading."""
+    """A heading with the lines below it; `bare` are lines of its own cell below the heading.
+
+    `is_group` where it holds nothing but other parts.
+    """
 
     heading: Heading | None
     lines: list[Line] = field(default_factory=list)
     bare: tuple[Strip, ...] = ()
+    is_group: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Return whether nothing stands below its heading or behind it."""
+        return not self.lines and not self.bare and not (self.heading and self.heading.rest.text)
+
+    @property
+    def tells_rows(self) -> bool:
+        """Return whether rows of progress may stand in it behind bullets."""
+        return self.heading is not None and self.heading.meaning in ("progress", "this_quarter")
+
+    @property
+    def is_of_rows(self) -> bool:
+        """Return whether it holds rows of progress, or problems and remedies."""
+        return self.heading is not None and self.heading.meaning in ("progress", "problems")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +77,8 @@ def cut(lines: Sequence[Line]) -> Card:
         if any(each.heading and squeezed(each.heading.words) == same for each in parts) and found.kind:
             end = at - _without_head(head, parts[-1].lines)
             break
+        if parts and parts[-1].is_blank and parts[-1].heading and parts[-1].heading.kind != found.kind:
+            parts[-1].is_group = True
         rest = _without(line, found)
         below = () if found.beside else found.box.strips[1:]
         parts.append(Part(found, [rest] if rest.filled else [], below))
@@ -125,115 +112,82 @@ def _kind(lines: Sequence[Line]) -> str:
     first = ""
     for line in lines:
         plain = _plain(line, None)
-        known[""] += plain is not None and not plain.beside
-        for found in _marked(line):
-            is_bullet = found.kind in _BULLETS and (
+        known[""] += plain is not None
+        for found in marked(line):
+            is_bullet = found.kind in BULLETS and (
                 found.rest.text or not meanings.is_plain_heading(found.words)
             )
             if found.meaning is not None and not is_bullet:
                 known[found.kind] += 1
-            elif not first and found.kind in (*_SEEN_IN_MARKS, "bracket"):
+            elif not first and found.kind in (*SEEN_IN_MARKS, "bracket"):
                 first = found.kind
-    most = max(known.values())
-    return next(kind for kind in (*_KINDS, "") if known[kind] == most) if most else first
-
-
-def _marked(line: Line) -> Iterator[Heading]:
-    """Yield the heading that a line, or the left cell of a row, may be by its mark."""
-    if not line.filled:
-        return
-    box = line.filled[0]
-    if len(line.filled) > 1 and (line.table is None or box.column > 0):
-        return
-    strip = box.strips[0]
-    whole = strip.whole
-    text = whole.text
-    if len(_TICKS.findall(text)) > 1:
-        return
-    for kind, pattern in _KINDS.items():
-        drawn = strip.paragraph.bullet
-        found = re.match(pattern, f"{drawn} {text}" if drawn else text)
-        if found is not None:
-            heading = _heading(found.group(), kind, box, whole, is_drawn=drawn is not None)
-            yield replace(heading, beside=len(line.filled) > 1)
-            return
-
-
-def _heading(mark: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
-    """Return the heading in a line behind a mark that was found, which stands in the text or is drawn."""
-    at = 0 if is_drawn else len(mark)
-    text = whole.text[at:]
-    if kind == "bracket":
-        end = next(n for n, letter in enumerate(text) if letter in _CLOSES) + 1
-    else:
-        end = found.end() if (found := _COLON.match(text)) is not None else len(text)
-    words = text[:end]
-    for begin in measures.begins(words):
-        behind = words[begin:]
-        if any(map(str.isdigit, behind)) or re.search(UNIT, behind):
-            words = words[:begin]
-            break
-    words = words.rstrip(" ,:·")
-    is_named = kind == "bracket" and not is_drawn
-    named = f"{whole.text[:at]}{words}" if is_named else words
-    end = at + len(words)
-    return Heading(named, kind, mark.strip(), box, whole.cut(0, end), whole.cut(end))
+    most = max(known.values(), default=0)
+    return next(kind for kind in (*KINDS, "") if known[kind] == most) if most else first
 
 
 def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:
     """Return the heading that a line bears among headings of a kind; None for a line of content."""
-    found = next(_marked(line), None)
+    found = next(marked(line), None)
     if found is not None:
         if found.rest.text and part is None and _is_of_head(found.words):
             return None
         if found.kind == kind and _is_heading(found, below):
             return found
-        is_outer = bool(kind) and list(_KINDS).index(found.kind) < list(_KINDS).index(kind)
+        is_outer = bool(kind) and list(KINDS).index(found.kind) < list(KINDS).index(kind)
         if is_outer and (found.meaning or (found.kind == "roman" and meanings.is_label(found.words))):
             return found
-        is_rows = part is not None and part.heading is not None and part.heading.meaning == "progress"
-        if is_rows and found.kind == "ring" and found.meaning in ROWS:
-            return found if not found.rest.text and not found.beside else None
-        return None
-    return _plain(line, part)
+        is_inner = part is not None and part.tells_rows and found.meaning in ROWS
+        if found.kind not in BULLETS and kind in NUMBERED:
+            is_inner = is_inner or meanings.is_plain_heading(found.words)
+        return found if is_inner and not found.rest.text and not found.beside else None
+    return _plain(line, part) or _left(line, part, below)
 
 
 def _is_of_head(words: str) -> bool:
     """Return whether words label a place of the head: department, status, day."""
-    return meanings.first(HEADS, words) not in (None, "number")
+    return meanings.first(HEADS, words) is not None
 
 
 def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
     if found.meaning is not None or (below and below[0].table is not None and len(below[0].filled) > 1):
         return True
-    is_known_only = found.kind in _BULLETS and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
+    is_known_only = found.kind in BULLETS and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
     return meanings.is_label(found.words) and not is_known_only
 
 
 def _plain(line: Line, part: Part | None) -> Heading | None:
-    """Return a heading that bears no mark: known words on a line, before a colon, or in the left cell."""
-    if not line.filled or line.filled[0].column > 0:
+    """Return a heading of known words that bears no mark, alone on a line or before a colon."""
+    if len(line.filled) != 1 or (line.table is not None and len(line.boxes) > 1):
         return None
-    is_in_rows = (
-        part is not None and part.heading is not None and part.heading.meaning in ("progress", "problems")
-    )
     box = line.filled[0]
+    found = heading("", "", box, box.strips[0].whole)
+    is_inner = part is not None and part.is_of_rows and found.meaning in ROWS
+    is_status = part is None and meanings.fits(HEADS["status"], found.words) and _is_state(found.rest.text)
+    return found if meanings.is_plain_heading(found.words) and not (is_inner or is_status) else None
+
+
+def _is_state(text: str) -> bool:
+    """Return whether a text may be the state of a pledge: a word, or words with ticks."""
+    return meanings.is_label(text) or len(TICKS.findall(text)) > 1
+
+
+def _left(line: Line, part: Part | None, below: Sequence[Line]) -> Heading | None:
+    """Return the heading in the left cell of a row: known words beside content, or any below such a one."""
+    if line.table is None or len(line.filled) < _PAIR or line.filled[0].column > 0:
+        return None
+    box, *others = line.filled
+    is_below = part is not None and part.heading is not None and part.heading.beside
+    if part is not None and part.is_of_rows and not is_below:
+        return None
+    value = others[0]
+    is_status = meanings.fits(HEADS["status"], box.text) and _is_state(value.text)
+    is_told = len(others) == 1 and not meanings.is_value(value.text) and not is_status
+    is_known = is_told and meanings.is_plain_heading(box.text) and not meanings.is_plain_heading(value.text)
+    is_next = is_below and len(others) == 1 and meanings.is_label(box.text)
+    is_row = any(each.column == 0 for line in below for each in line.filled)  # the cell spans a table
+    is_corner = meanings.fits(CORNER, box.text) or is_row
+    is_table = not is_corner and meanings.of_heading(box.text) is not None and boards.names_columns(others)
+    if not (is_known or is_next or is_table):
+        return None
     whole = box.strips[0].whole
-    text = " ".join(each.text for each in box.slices) if len(line.filled) > 1 else whole.text
-    if len(line.filled) == 1:
-        found = _heading("", "", box, whole)
-        is_row = line.table is not None and len(line.boxes) > 1
-        is_inner = is_row or (is_in_rows and found.meaning in ROWS)
-        return found if meanings.is_plain_heading(found.words) and not is_inner else None
-    if line.table is None or is_in_rows or not meanings.is_plain_heading(text):
-        return None
-    others = line.filled[1:]
-    if (
-        meanings.fits(HEADS["status"], text)
-        and len(others[0].strips) == 1
-        and meanings.is_label(others[0].text)
-    ):
-        return None
-    if len(others) > 1 or meanings.is_value(others[0].text) or meanings.is_plain_heading(others[0].text):
-        return None
-    return Heading(text, "", "", box, whole, whole.cut(len(whole.text)), beside=True)
+    return Heading(box.text, "", "", box, whole, whole.cut(len(whole.text)), beside=True)

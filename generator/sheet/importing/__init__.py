@@ -80,7 +80,7 @@ def bring(
     forms = OfForms()
     filed = [_not_asked_again(each, city, forms, standing) for each in filed]
     every = [pair for each in filed for pair in filing.files(each)]
-    every += filing.of_lists(taken, betweens, lambda address: standing(address) is not None)
+    every += filing.of_lists(taken, betweens, standing)
     records = tuple(pair for pair in every if pair[0].startswith("content/"))
     beside = [pair for pair in every if not pair[0].startswith("content/")]
     told = telling.tell(filed, betweens).encode()

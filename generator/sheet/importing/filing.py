@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
@@ -95,7 +96,7 @@ def _slug(text: str) -> str:
 
 
 def of_lists(
-    taken: Iterable[Taken], betweens: Iterable[Between], standing: Callable[[str], bool]
+    taken: Iterable[Taken], betweens: Iterable[Between], standing: Callable[[str], bytes | None]
 ) -> list[tuple[str, bytes]]:
     """Return the pledges that are proposed and what the city printed, as addresses and bytes.
 
@@ -105,9 +106,12 @@ def of_lists(
     found = dict(new)
     for each in betweens:
         if each.printed is not None:
-            place = of_printed(each.printed)
-            beside = standing(place) or place in found
-            found[f"{FOLDER}/{place.partition('/')[2]}" if beside else place] = write(each.printed).encode()
+            place, content = of_printed(each.printed), write(each.printed).encode()
+            own = f"{FOLDER}/printed/{each.printed.quarter.written}"
+            places = chain((place, f"{own}.yml"), (f"{own}.{number}.yml" for number in count(2)))
+            if content != standing(place):
+                taken_up = {place} if standing(place) is not None else set()
+                found[next(at for at in places if at not in taken_up | found.keys())] = content
     return list(found.items())
 
 

@@ -41,6 +41,7 @@ def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
     words, divider = labels.form.heading, labels.form.notation.divider
     first = _first(report, top, labels)
     boxes: list[Box] = []
+    yield from (Line(each, "title") for each in words.lines)
     if divider is not None:
         yield Line(f" {divider} ".join(line.text for line in first), "title")
     else:

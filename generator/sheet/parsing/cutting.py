@@ -54,7 +54,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
     own = described(work.form)
     here = Section(HEAD, None)
     found = {HEAD: here}
-    last = 0
+    last = (0, 0)
     numbered = {known.number(lines[at]) for at in starts}
     for at, line in enumerate(lines):
         for begun, piece in _pieces(line, starts.get(at, ())):
@@ -63,7 +63,12 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
                 last = known.number(line) or last
                 here = found[begun.name] = Section(begun.name, None)
                 _begin(here, begun.heading, own, work)
-            elif number == last + 1 and number not in numbered and here.name in own:
+            elif (
+                number is not None
+                and number not in numbered
+                and number == (last[0], last[1] + 1)
+                and here.name in own
+            ):
                 here, last = Section("", None), number
             _take(piece, here, work, is_beside=begun is not None and begun.heading is not None)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.record.city import City
@@ -15,7 +16,7 @@ from generator.sheet.parsing.facts import placed
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.places import FIELDS, Place, Places, facts_of
 from generator.sheet.parsing.sections import Section
-from generator.sheet.parsing.strips import Slice
+from generator.sheet.parsing.strips import Line, Slice
 from generator.wording import importing
 
 
@@ -40,7 +41,7 @@ class Heading:
 
 def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) -> Heading:
     """Read the rows above the first section; the pledges are the city's."""
-    lines = divided(section.lines, work)
+    lines = divided(list(_unnamed(section.lines, work)), work)
     marked, status = ticked_cells.read(lines, city, work)
     labelled = Places(work, marked)
     labelled.read(lines)
@@ -74,6 +75,17 @@ def read(section: Section, work: Work, pledges: tuple[Pledge, ...], city: City) 
     }
     facts = {form.id: placed(form, headed[form.id], work) for form in facts_of(work.form)}
     return Heading(called.number, called.written, called.title, department, fields, quarter, facts, status)
+
+
+def _unnamed(lines: Iterable[Line], work: Work) -> Iterator[Line]:
+    """Yield rows without those that are lines of the form's own, which are given to the form."""
+    own = {squeezed(each): each for each in work.form.heading.lines}
+    for line in lines:
+        text = squeezed(line.filled[0].text) if len(line.filled) == 1 else ""
+        if text in own:
+            work.label(own[text], *line.filled[0].slices)
+        else:
+            yield line
 
 
 def _place(every: list[Place], label: str) -> Place | None:

@@ -96,14 +96,14 @@ class Headings:
         elif rank <= _MARKED and self._mark is not None:
             yield from self._slip(box, spread, begin, rank)
 
-    def number(self, line: Line) -> int | None:
-        """Return which heading a line is by its number, as the form numbers them; None for none."""
+    def number(self, line: Line) -> tuple[int, int] | None:
+        """Return by its number which heading a line is, and by which kind of numbers; None for none."""
         found = self._mark.match(line.filled[0].text) if self._mark is not None and line.filled else None
         number = found.groupdict().get("number") if found is not None else None
         if number is None or number.isdecimal():
-            return int(number) if number else None
-        order = next(each for each in ORDERS if number in each)
-        return order.index(number) + 1
+            return (0, int(number)) if number else None
+        kind, order = next((at, each) for at, each in enumerate(ORDERS, 1) if number in each)
+        return kind, order.index(number) + 1
 
     def _marked(self, text: str) -> tuple[str, int]:
         """Return the mark with which a text begins, and how likely it is that of a heading."""

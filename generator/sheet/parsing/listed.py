@@ -162,7 +162,8 @@ def _status(
             marked.append(column)
     if len(marked) == 1 and (word := marked[0].status) is not None:
         return ReportedStatus(marked[0].label, word)
-    work.note("status", words.marks([each.label for each in marked]), None)
+    if any(statuses(table.listed)):
+        work.note("status", words.marks([each.label for each in marked]), None)
     return None
 
 

@@ -18,7 +18,7 @@ from generator.wording import forms
 _PARTING = ("/", ",", "|", "│")
 """What stands between two labels of one line."""
 
-_EDGES = "□■○●◦ㅇ·-[]()<>【】:： "
+_EDGES = "□■○●◦ㅇ❍◆◇◈▶▷·-[]()<>【】:： "
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ class Rows:
         self.rows: list[Row] = []
         self.dropped: set[str] = set()
         self._group: Box | None = None
+        self._is_lost = False
 
     def took_head(self, line: Line) -> bool:
         """Take a head row, also a second one below it, or one that is repeated behind a page's end."""
@@ -119,30 +120,43 @@ class Rows:
         if is_other and not head.is_closed:
             self.work.note(self.at, words.HEAD_DIFFERS, line.origin.line if line.filled else None)
         head.is_closed = True
-        first = min(box.column for box in head.values.values())
-        before = [box for box in line.filled if box.end <= first]
+        before = [box for box in line.filled if box.end <= self._end_of_labels(head)]
         held = [box for box in line.filled if box not in before]
         if is_other or not line.filled:
             return
         if not held and len(before) == 1 and self.groups and find(before[0].text, self.groups):
             self._group = before[0]
             return
+        if len(self.form.labels) > 1 and line.width != head.line.width:
+            columns.stopped(line, head.line.width, self.at, self.work)
+            self._is_lost = True  # nobody knows whose group this is, nor the rows below it
+            return
         label, group = self._named(before, head)
         if label is None:
-            if any(map(columns.is_number, held)):
+            if any(map(columns.is_number, line.filled)):
                 self.work.note(self.at, words.row_unnamed(columns.text(line)), line.origin.line)
             return
         known = self._known(label, group, head)
         row = Row(line, head, label, known, group)
         self._keep(row, held)
 
+    def _end_of_labels(self, head: Head) -> int:
+        """Return the column behind those of row labels, at most that of the first number."""
+        corners = [box.end for key, box in head.boxes.items() if key not in head.values]
+        first = min(box.column for box in head.values.values())
+        return min(first, max(corners) + len(self.form.labels) - len(corners)) if corners else first
+
     def _named(self, before: list[Box], head: Head) -> tuple[Box | None, Box | None]:
         """Return the cell of a row's label, and that of its group, which may stand in a row above."""
-        if not before:
-            return None, None
-        has_groups = len(self.form.labels) > 1 or bool(self.groups)
         count = len(self.form.labels)
+        has_groups = count > 1 or bool(self.groups)
+        is_headed = len(head.boxes) > len(head.values)
+        if not before or (len(before) > 1 + has_groups and not is_headed):
+            return None, None
         inner = head.boxes.get(f"{_CORNER}{count - 1}")
+        if len(before) == 1 and self._is_lost:
+            return None, None
+        self._is_lost = False
         if len(before) > 1:
             self._group = before[-2] if has_groups else None
         elif count > 1 and before[0].column < (inner.end if inner is not None else count) - 1:

@@ -8,7 +8,9 @@ from itertools import chain
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
+from generator.record.lines import steps_to_row
 from generator.record.pledge import Pledge
+from generator.record.pointers import pointer
 from generator.record.report import Report, Review, Row
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
@@ -132,12 +134,12 @@ def _rows(sections: dict[str, Section], city: City, head: periods.Head, work: Wo
     tasks = settling.Tasks()
     settled: dict[str, Row] = {}
     for name, part in found.parts.items():
-        at = name if name in KNOWN_ROWS else f"other_rows.{name}"
+        at = pointer(steps_to_row(name))
         row = settling.row(at, groups[name], Years.of(name, quarter), tasks, work)
         settled[name] = settling.remarked(row, at, part.remark, work)
     by_weekday = asking.is_by_weekday(work)
     for name, each in groups.items():
-        outline.noted(each, name if name in KNOWN_ROWS else f"other_rows.{name}", work)
+        outline.noted(each, pointer(steps_to_row(name)), work)
     asking.of_unlabelled(found, quarter, work)
     periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)

@@ -13,11 +13,11 @@ def _listed(*columns: str, more: str = "") -> Change:
 
 def _printed(name: str = "2024-Q2", quarter: str = "2024-Q2", **changed: str) -> Change:
     group = {"role": "total", "field": "null", "counts": "{underway: 1}", "rate": "null"} | changed
-    form = group.pop("form", "garam-2024")
+    form, notes = group.pop("form", "garam-2024"), group.pop("notes", "[]")
     row = ", ".join(f"{key}: {value}" for key, value in group.items())
     text = (
         f"schema: 1\nquarter: {quarter}\nform: {form}\ntitle: null\nas_of: null\ngroups:\n"
-        f"- {{label: 계, beside: [], {row}}}\n"
+        f"- {{label: 계, beside: [], {row}}}\nnotes: {notes}\n"
     )
     return put(f"content/printed/{name}.yml", text)
 
@@ -42,5 +42,9 @@ FAULTS = (
     Fault("a printed group is a field of the city", _printed(role="part", field="'9'")),
     Fault("a printed count is of a state of the city", _printed(counts="{finished: 0}")),
     Fault("a printed count is what the reports say", _printed(counts="{underway: 3}")),
+    Fault(
+        "a printed footnote holds nobody's own number",
+        _printed(notes="['※ 문의 010-1234-5678']"),
+    ),
     Fault("a printed rate is the mean of what the reports say", _printed(rate="99.5")),
 )

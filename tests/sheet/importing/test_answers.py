@@ -10,8 +10,10 @@ from generator.record.reading import read
 from generator.record.report import Report, Review
 from generator.record.writing import write
 from generator.sheet.importing import REPORT, Batch, bring
+from generator.sheet.importing.carrying import remembered
 from generator.wording import sheet_tables
 from generator.wording.importing import COVERS_UNKNOWN, WEEKDAY_AGREES
+from tests.conftest import ROOT
 from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
 
 Q2, Q3 = Quarter.read("2019-Q2"), Quarter.read("2019-Q3")
@@ -117,3 +119,21 @@ def test_a_task_that_is_gone_or_spelled_otherwise_than_the_quarter_before_is_ask
         sheet_tables.task_renamed("가로등을 모두 바꾸기", "가로등 모두 바꾸기", "2019년 2분기"),
         sheet_tables.task_gone("골목길 넓히기", "2019년 2분기"),
     ]
+
+
+def test_an_answer_about_a_section_holds_as_long_as_its_words_and_numbers_do() -> None:
+    """A fact, a cell of figures and a line of prose; another text in the same place is asked about again."""
+    file = ROOT / "tests/cases/overview-city/content/reports/2026-H1/3-2.yml"
+    report = read(Report, file.read_bytes(), file.name).record
+    asked = tuple(
+        Review(f"sections.{at}", "confirm", "맞는지")
+        for at in ("overview.facts[0].text", "targets.rows[1].cells[1]", "effects.items[0]")
+    )
+    earlier = replace(report, review=tuple(replace(each, answer="네") for each in asked))
+    assert open_in(remembered(replace(report, review=asked), earlier)) == []
+    other = file.read_text("utf-8")
+    for old, new in (("2026. 6.,", "2027. 6.,"), ("[3, 0, 1, 0, 2,", "[3, 1, 1, 0, 2,"), ("5.1km", "5.2km")):
+        assert other.count(old) == 1
+        other = other.replace(old, new)
+    now = replace(read(Report, other.encode(), file.name).record, review=asked)
+    assert open_in(remembered(now, earlier)) == list(asked)

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from generator.record.city import City
 from generator.record.dates import Quarter
@@ -94,6 +95,42 @@ def test_any_described_form_is_read_as_it_is_filled_in(
     assert report.sections == sections
     assert report.this_quarter.by_task[0].items == done
     assert report.unplaced == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(sheets(), st.data())
+def test_a_cell_more_or_less_moves_nothing_in_silence(
+    sheet: tuple[Form, dict[str, SectionContent], tuple[Item, ...], str], data: st.DataObject
+) -> None:
+    """Whatever row and cell: what is read stands where it stood, and all else is unplaced."""
+    form, sections, _, text = sheet
+    lines = text.split("\n")
+    rows = [at for at, line in enumerate(lines) if "\t" in line][2:]
+    assume(rows)
+    at = data.draw(st.sampled_from(rows))
+    cells = lines[at].split("\t")
+    place = data.draw(st.integers(0, len(cells) - 1))
+    cells[place : place + data.draw(st.sampled_from((0, 1)))] = data.draw(st.sampled_from(([], ["7"])))
+    assume("\t".join(cells) != lines[at])
+    lines[at] = "\t".join(cells)
+    found = parsed("\n".join(lines), form)
+    for name, section in found.report.sections.items():
+        for one in _told(section):
+            assert one in {*_told(sections[name])} or "7" in one, lines[at]
+
+
+def _told(section: SectionContent) -> list[tuple[str | None, ...]]:
+    """Return each fact and each number with its names."""
+    if isinstance(section, Facts):
+        return [(each.id or each.label, each.text) for each in section.facts if each.text is not None]
+    if isinstance(section, Figures):
+        return [
+            (row.id or row.label, row.group, column, cell.written)
+            for row in section.rows
+            for column, cell in zip(section.columns, row.cells, strict=True)
+            if cell.written is not None
+        ]
+    return []
 
 
 _LEFT: tuple[tuple[tuple[str, int, int], ...], ...] = (
@@ -324,6 +361,14 @@ def test_a_row_without_a_label_is_nobodys() -> None:
     found = parsed(CARD.replace("실적\t3", "\t3"))
     assert figures(found, "targets").keys() == {"target", "rate"}
     assert words.row_unnamed("3 0 1 0 2 -") in asked(found, "sections.targets")
+
+
+@pytest.mark.parametrize("corner", ["구분", ""])
+def test_a_number_below_a_column_that_the_form_has_not_is_no_label(corner: str) -> None:
+    found = parsed(CARD.replace("구분\t계\t2022", f"{corner}\t누계\t2022"))
+    rows = figures(found, "targets")
+    assert rows == ({} if not corner else {key: each[1:] for key, each in figures(RIGHT, "targets").items()})
+    assert "5" in found.report.unplaced
 
 
 def test_a_row_that_stands_twice_is_read_neither_time() -> None:
