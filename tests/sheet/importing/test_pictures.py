@@ -53,7 +53,7 @@ def in_docx(content: bytes) -> bytes:
     for image in (FIRST, SECOND):
         run = document.add_paragraph().add_run()
         run.add_picture(BytesIO(image))
-        next(run._r.iter("{*}docPr")).set("descr", "현판을 둘러싼 사람들")
+        next(run.element.iter("{*}docPr")).set("descr", "현판을 둘러싼 사람들")
     document.add_paragraph("<개소식>")
     body = document.element.body
     second = next(each for each in body if THREE[1].title in "".join(each.itertext()))
@@ -93,11 +93,11 @@ def in_xlsx(content: bytes) -> bytes:
 def in_html(content: bytes) -> bytes:
     def drawn(image: bytes) -> str:
         address = f"data:image/jpeg;base64,{b64encode(image).decode()}"
-        return f'<figure><img src="{address}" alt="현판을 둘러싼 사람들"><figcaption><개소식></figcaption></figure>'
+        below = "<figcaption>&lt;개소식&gt;</figcaption>"
+        return f'<figure><img src="{address}" alt="현판을 둘러싼 사람들">{below}</figure>'
 
-    text = content.decode().replace("<개소식>", "&lt;개소식&gt;")
-    text = text.replace("</table>", f"</table>{drawn(FIRST)}", 1)
-    return text.replace("</body>", f"{drawn(SECOND)}</body>").replace("<개소식>", "&lt;개소식&gt;").encode()
+    text = content.decode().replace("</table>", f"</table>{drawn(FIRST)}", 1)
+    return text.replace("</body>", f"{drawn(SECOND)}</body>").encode()
 
 
 def in_pdf(content: bytes) -> bytes:
@@ -155,6 +155,27 @@ def test_each_card_gives_its_own_pictures_and_lines_that_are_a_record_once_alt_i
 @pytest.mark.parametrize("form", PUT)
 def test_as_many_pictures_are_told_as_the_file_holds(form: str) -> None:
     assert len(read_sheet(f"x.{form}", PUT[form](booklet(form))).pictures) == 2
+
+
+def test_in_a_table_of_pictures_the_cell_below_each_is_its_caption() -> None:
+    document = Document(BytesIO(booklet("docx")))
+    table = document.add_table(2, 2)
+    for column, said in enumerate(("개소식", "현장 점검")):
+        table.cell(0, column).paragraphs[0].add_run().add_picture(BytesIO(FIRST))
+        table.cell(1, column).text = said
+    report = told(brought("booklet.docx", saved(document.save)))
+    assert re.findall("  caption: (.*)", report) == ["개소식", "현장 점검"]
+
+
+def test_a_picture_before_the_first_card_is_no_cards() -> None:
+    document = Document(BytesIO(booklet("docx")))
+    document.add_picture(BytesIO(FIRST))
+    body = document.element.body
+    body.insert(0, next(each for each in body if next(each.iter("{*}drawing"), None) is not None))
+    batch = brought("booklet.docx", saved(document.save))
+    assert media(batch) == {}
+    (between,) = batch.betweens
+    assert len(between.grid.pictures) == 1
 
 
 def page(*images: bytes) -> Batch:
