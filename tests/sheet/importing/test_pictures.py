@@ -41,9 +41,9 @@ def picture(colour: str, form: str = "JPEG") -> bytes:
 FIRST, SECOND = picture("red"), picture("green")
 
 
-def booklet(form: str) -> bytes:
-    """Two cards in one file."""
-    alone = [parsed(read_sheet("card.txt", card(place).encode())) for place in range(2)]
+def booklet(form: str, cards: int = 2) -> bytes:
+    """Cards in one file."""
+    alone = [parsed(read_sheet("card.txt", card(place).encode())) for place in range(cards)]
     return WRITERS[form](bound([lay(each, FORM, each.pledge, CITY) for each in alone]))
 
 
@@ -158,12 +158,12 @@ def test_as_many_pictures_are_told_as_the_file_holds(form: str) -> None:
 
 
 def test_in_a_table_of_pictures_the_cell_below_each_is_its_caption() -> None:
-    document = Document(BytesIO(booklet("docx")))
+    document = Document(BytesIO(booklet("docx", 1)))
     table = document.add_table(2, 2)
     for column, said in enumerate(("개소식", "현장 점검")):
         table.cell(0, column).paragraphs[0].add_run().add_picture(BytesIO(FIRST))
         table.cell(1, column).text = said
-    report = told(brought("booklet.docx", saved(document.save)))
+    report = told(brought("card.docx", saved(document.save)))
     assert re.findall("  caption: (.*)", report) == ["개소식", "현장 점검"]
 
 
