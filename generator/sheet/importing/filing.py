@@ -75,20 +75,15 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
     proposal = filed.taken.proposal
     if proposal is None or filed.record is None or filed.ledger is None:
         return []
-    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *_pictures(filed)]
+    pictures = ((f"{MEDIA}/{path}", each.content) for path, each in picture_paths(filed) if path)
+    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
 
 
-def _pictures(filed: Filed) -> Iterator[tuple[str, bytes]]:
-    for path, each in picture_paths(filed):
-        if path is not None and each.content is not None:
-            yield f"{MEDIA}/{path}", each.content
-
-
-def picture_paths(filed: Filed) -> Iterator[tuple[str | None, Shown]]:
-    """Yield each picture of a card with its path below content/media/; None where it was not taken out."""
+def picture_paths(filed: Filed) -> Iterator[tuple[str, Shown]]:
+    """Yield each picture of a card with its path below content/media/; empty where it was not taken out."""
     shown = filed.taken.proposal.pictures if filed.taken.proposal is not None else ()
     for number, each in enumerate(shown, 1):
-        yield f"{filed.media}-{number}.{each.ending}" if each.content is not None else None, each
+        yield f"{filed.media}-{number}.{each.ending}" if each.content else "", each
 
 
 def _slug(text: str) -> str:

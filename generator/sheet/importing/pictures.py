@@ -28,13 +28,13 @@ _CAPTION = re.compile(importing.CAPTION)
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A picture of a sheet: where it stands, its bytes (None: it could not be taken out) and their ending.
+    """A picture of a sheet: where it stands, its bytes (empty: it could not be taken out) and their ending.
 
     `caption` is what stands right below it, `words` what the file tells those who do not see it.
     """
 
     origin: Origin
-    content: bytes | None
+    content: bytes
     ending: str
     caption: str
     words: str
@@ -45,14 +45,14 @@ def taken_out(grid: Grid, parsed: Parsed) -> tuple[Shown, ...]:
     withheld = {each.text for claim in parsed.claims if claim.owner == "withheld" for each in claim.slices}
     found = []
     for number, each in enumerate(grid.pictures):
-        content, ending = _opened(each.content) if number < MOST else (None, "")
+        content, ending = _opened(each.content) if number < MOST else (b"", "")
         said = (_line(text, withheld) for text in (each.caption or _below(each, grid.blocks), each.words))
         found.append(Shown(each, content, ending, *said))
     return tuple(found)
 
 
-def _opened(content: bytes) -> tuple[bytes | None, str]:
-    """Return a picture as content/media/ takes it, untouched where it does; None for one that is none."""
+def _opened(content: bytes) -> tuple[bytes, str]:
+    """Return a picture as content/media/ takes it, untouched where it does; nothing for one that is none."""
     try:
         with warnings.catch_warnings(action="ignore"), Image.open(BytesIO(content), formats=_KNOWN) as image:
             form, pixels = image.format or "", image.width * image.height
@@ -61,9 +61,9 @@ def _opened(content: bytes) -> tuple[bytes | None, str]:
                 image.save(turned, "PNG")
                 form, content = "PNG", turned.getvalue()
     except Exception:  # noqa: BLE001 - the library raises errors of many kinds over damaged files
-        return None, ""
+        return b"", ""
     faults = {each.kind for each in media.of_picture(content, Place(""))} - {"picture-tells-place"}
-    return (None, "") if faults else (content, _ENDINGS[form])
+    return (b"", "") if faults else (content, _ENDINGS[form])
 
 
 _KNOWN = (*media.FORMATS, *_TURNED)

@@ -145,8 +145,8 @@ def _pictures(filed: Filed) -> Iterator[str]:
     yield from ("", f"### {words.PICTURES}", "")
     for path, each in every:
         where = words.place(each.origin.line, each.origin.place)
-        yield f"- [ ] {where}: {f'`{MEDIA}/{path}`' if path is not None else words.NO_PICTURE}"
-    taken = [(path, each) for path, each in every if path is not None]
+        yield f"- [ ] {where}: {f'`{MEDIA}/{path}`' if path else words.NO_PICTURE}"
+    taken = [(path, each) for path, each in every if path]
     if taken:
         record = write_pictures(
             (Picture(path, "", each.caption or None) for path, each in taken),
