@@ -47,15 +47,15 @@ def jpeg(image: Handle, most: int) -> bytes:
 
     Of other images only the points stand in a page, and to make files of them takes more than reading it.
     """
+    filters = pdfium.FPDFImageObj_GetImageFilterCount(image)
     name = ctypes.create_string_buffer(_LONGEST)
-    if pdfium.FPDFImageObj_GetImageFilterCount(image) != 1:
-        return b""
-    pdfium.FPDFImageObj_GetImageFilter(image, 0, name, _LONGEST)
-    size = pdfium.FPDFImageObj_GetImageDataRaw(image, None, 0)
-    if name.value != _JPEG or size > most:
+    pdfium.FPDFImageObj_GetImageFilter(image, filters - 1, name, _LONGEST)
+    # PDFium undoes only what is wrapped around the file of a picture.
+    size = pdfium.FPDFImageObj_GetImageDataDecoded(image, None, 0) if name.value == _JPEG else 0
+    if size > most:
         return b""
     content = ctypes.create_string_buffer(size)
-    pdfium.FPDFImageObj_GetImageDataRaw(image, content, size)
+    pdfium.FPDFImageObj_GetImageDataDecoded(image, content, size)
     return content.raw
 
 
