@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from generator import wording
+from generator.record.evidence import Picture
 from generator.record.form import Form
 from generator.record.pointers import steps_to
 from generator.record.report import Report
 from generator.record.sections import Facts, FactsForm
+from generator.record.writing import write_pictures
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
-from generator.sheet.importing.filing import Filed, of_pledge, of_printed
+from generator.sheet.importing.filing import MEDIA, Filed, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.taking import Between, Proposal, State
 from generator.sheet.parsing.printed import NO_FIELD
 from generator.wording import imported as words
@@ -99,6 +101,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
     yield from _given_before(report)
+    yield from _pictures(filed)
     yield from _accounts(taken.proposal.accounts, taken.proposal.parsed.form, report)
 
 
@@ -136,6 +139,27 @@ def _given_before(report: Report) -> Iterator[str]:
         yield from ("", f"### {words.GIVEN_BEFORE}", "")
     for each in given:
         yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
+
+
+def _pictures(filed: Filed) -> Iterator[str]:
+    """Tell each picture, and the lines that take over those that were taken out."""
+    every = list(picture_paths(filed))
+    if not every:
+        return
+    yield from ("", f"### {words.PICTURES}", "")
+    for path, each in every:
+        where = words.place(each.origin.line, each.origin.place)
+        yield f"- [ ] {where}: {f'`{MEDIA}/{path}`' if path else words.NO_PICTURE}"
+    taken = [(path, each) for path, each in every if path]
+    if taken:
+        record = write_pictures(
+            (Picture(path, "", each.caption or None) for path, each in taken),
+            (words.alt_asked(each.words) for _, each in taken),
+        )
+        folder = f"content/media/{filed.media.partition('/')[0]}"
+        copied = (f"cp {MEDIA}/{path} {folder}/" for path, _ in taken)
+        yield from ("", words.PICTURES_HOW, "", "```yaml", *record.splitlines(), "```", "")
+        yield from ("```sh", f"mkdir -p {folder}", *copied, "```")
 
 
 def _accounts(accounts: Accounts, form: Form, report: Report) -> Iterator[str]:
