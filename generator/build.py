@@ -12,10 +12,10 @@ from generator import data, demo, pages, proposal, search, wording
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
-from generator.publish import Archived, Published, Stage, add_folder, content_at, dead, publish
+from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
 from generator.publish.revision import exported
-from generator.record.checks.since import GROWING, since
+from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
 from generator.record.history.release import Release
@@ -66,10 +66,13 @@ def check(root: Path, against: str | None = None) -> Tally:
         ProblemsFoundError: there is no such revision.
 
     """
-    told = _told(load(root))
+    loaded = load(root)
+    told = _told(loaded)
     if against is None:
         return told
-    return Tally.of((*told.problems, *since(root, content_at(root, against, *GROWING))))
+    then = content_at(root, against, *GROWING, *altered_since(root, against, NAMED))
+    replaced = media_since(loaded.records, then) if loaded.records else ()
+    return Tally.of((*told.problems, *since(root, then), *replaced))
 
 
 def links(root: Path, records: Records, today: date) -> tuple[Tally, int]:

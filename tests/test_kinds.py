@@ -29,8 +29,10 @@ OF_THE_DEPARTMENT = {
     "status-words-differ",
     "result-untold",
     "review-open",
+    "printed-count-differs",
+    "printed-rate-differs",
 }
-"""What the department itself wrote, or left open: it is told, and stops nothing."""
+"""What the department or the city itself wrote, or left open: it is told, and stops nothing."""
 
 PERHAPS_PERSONAL = {"personal-plate", "personal-birth"}
 """What may be somebody's own, and often is not: a person looks."""

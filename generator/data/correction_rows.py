@@ -17,7 +17,8 @@ def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:
     """
     entry = corrected.entry
     record, filed = entry.record, records.pledges.get(corrected.pledge or "")
-    as_a_whole: Row = (None, "added" if corrected.is_added else "layout", None, None)
+    kind = "file" if record.media else "added" if corrected.is_added else "layout"
+    as_a_whole: Row = (None, kind, None, None)
     altered: list[Row] = [
         (pointer(each.steps), each.kind, each.before, each.after) for each in corrected.altered
     ]
@@ -28,7 +29,7 @@ def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:
             filed.record.title if filed else None,
             corrected.quarter,
             record.file,
-            record.part,
+            record.part or record.media,
             *place,
             record.what,
             record.why,

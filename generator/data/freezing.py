@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -11,12 +12,17 @@ from generator.data.render import render_quarter
 from generator.data.tabulated import tabulate
 from generator.ledger.rates import present
 from generator.problems import Place, ProblemsFoundError, problem
+from generator.record.city import City
 from generator.record.dates import Quarter
+from generator.record.evidence import shown_in
 from generator.record.history.correction import Correction
 from generator.record.history.guarded import digest, parts
 from generator.record.history.release import Release
 from generator.record.history.released import MANIFEST, Issue, frozen_record
+from generator.record.pledge import Pledge
+from generator.record.reading import Filed
 from generator.record.records import Records
+from generator.record.report import Report
 from generator.record.tree import parse
 from generator.record.writing import write
 
@@ -43,20 +49,25 @@ def release(
     if found is None:
         raise ProblemsFoundError([problem("unknown-quarter", records.city.place("quarters"), quarter)])
     issues = records.issues_of(quarter)
-    if issues and not _was_corrected(records, issues[-1], content):
+    rests = tuple(_rests_on(records, found))
+    named = {each.file for filed in rests for _, each in shown_in(filed.record) if each.file is not None}
+    media = {file: records.media[file].sha256 for file in sorted(named)}
+    if issues and not _was_corrected(records, issues[-1], media, content):
         place, number = Place(issues[-1].path), len(issues)
         raise ProblemsFoundError([problem("nothing-corrected", place, quarter, number=number)])
-    return tuple(_frozen(records, found, content, len(issues) + 1, on))
+    sums = {filed.path: filed.sha256 for filed in rests}
+    return tuple(_frozen(records, Release("1", found, len(issues) + 1, on, sums, {}, media), content))
 
 
-def _was_corrected(records: Records, last: Issue, content: Content) -> bool:
+def _was_corrected(records: Records, last: Issue, media: Mapping[str, str], content: Content) -> bool:
     """Return whether a correction has altered what an issue holds; mere growth is no reason for another."""
     today = {filed.path: filed.sha256 for filed in records.every()}
+    entries = (each.entry.record for each in records.corrections if each.quarter in {None, last.quarter})
     return any(
-        today[each.entry.record.file] != last.release.records.get(each.entry.record.file)
-        and _is_since(each.entry.record, last, content)
-        for each in records.corrections
-        if each.quarter in {None, last.quarter}
+        media.get(entry.media) != last.release.media.get(entry.media)
+        if entry.media
+        else today[entry.file] != last.release.records.get(entry.file) and _is_since(entry, last, content)
+        for entry in entries
     )
 
 
@@ -70,27 +81,19 @@ def _is_since(entry: Correction, last: Issue, content: Content) -> bool:
     return entry.old_sha256 in map(digest, values) if entry.old_sha256 else not values
 
 
-def _frozen(
-    records: Records, quarter: Quarter, content: Content, issue: int, on: date | None
-) -> Iterator[tuple[str, bytes]]:
-    frozen = {path: content(path, sha256) for path, sha256 in _rests_on(records, quarter)}
-    files = sorted(render_quarter(tabulate(records), quarter.written))
-    sums = {path: _sha256(each) for path, each in frozen.items()}
-    manifest = Release("1", quarter, issue, on, sums, {name: _sha256(each) for name, each in files})
+def _frozen(records: Records, issue: Release, content: Content) -> Iterator[tuple[str, bytes]]:
+    files = sorted(render_quarter(tabulate(records), issue.quarter.written))
+    manifest = replace(issue, files={name: hashlib.sha256(each).hexdigest() for name, each in files})
     yield MANIFEST, write(manifest).encode()
-    yield from ((frozen_record(path), each) for path, each in frozen.items())
+    yield from ((frozen_record(path), content(path, sha256)) for path, sha256 in issue.records.items())
     yield from files
 
 
-def _rests_on(records: Records, quarter: Quarter) -> Iterator[tuple[str, str]]:
-    """Yield path and checksum of what a quarter rests on: the settings, the pledges of then, its reports."""
-    yield records.city.path, records.city.sha256
+def _rests_on(records: Records, quarter: Quarter) -> Iterator[Filed[City] | Filed[Pledge] | Filed[Report]]:
+    """Yield what a quarter rests on: the settings, the pledges of then, its reports."""
+    yield records.city
     for each in present(records, quarter):
-        yield each.pledge.path, each.pledge.sha256
+        yield each.pledge
     for (_, written), filed in records.reports.items():
         if written == quarter.written:
-            yield filed.path, filed.sha256
-
-
-def _sha256(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+            yield filed

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from generator.demo import city
+from generator.demo import city, showing
 from generator.demo.cast import cast
 from generator.demo.own_pages import own_pages
 from generator.demo.pledges import pledge
@@ -46,10 +46,13 @@ def render(
     yield "content/city.yml", write(settings).encode()
     parts = tuple(cast(pledges, published, seed))
     for ordinal, part in enumerate(parts):
-        promised = pledge(part, ordinal, published, seed)
+        promised = showing.of_pledge(pledge(part, ordinal, published, seed), ordinal)
         yield f"content/pledges/{part.key}.yml", write(promised).encode()
         for report in reports(part, promised, ordinal, (published, settings.forms[0]), seed):
-            yield f"content/reports/{report.quarter.written}/{part.key}.yml", write(report).encode()
+            yield (
+                f"content/reports/{report.quarter.written}/{part.key}.yml",
+                write(showing.of_report(report, ordinal)).encode(),
+            )
     yield from own_pages(parts[0].key)
 
 

@@ -23,6 +23,10 @@ KINDS: dict[str, Kind] = {
         "공개한 기록이 공개본({quarter})과 다릅니다(공개본: {was})",
         "기록을 되돌리거나, {file}에 다음을 적고 null을 채우세요: {entry}",
     ),
+    "released-media-altered": error(
+        "공개한 기록이 적은 파일이 그 뒤에 바뀌었습니다",
+        "파일을 git에서 되돌리거나, {file}에 다음을 적고 null을 채우세요: {entry}",
+    ),
     "released-record-removed": error(
         "공개한 기록이 없어졌습니다(공개본 {quarter})",
         "그 파일을 git에서 되돌리세요; 공개한 기록은 지우지 않습니다",

@@ -7,7 +7,7 @@ from generator.publish.founding import found
 from generator.publish.laying import add_folder, write_project
 from generator.publish.outward import dead
 from generator.publish.publication import Published, Stage, publish
-from generator.publish.revision import content_at
+from generator.publish.revision import altered_since, content_at
 from generator.publish.serve import PORT, serve
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Published",
     "Stage",
     "add_folder",
+    "altered_since",
     "archive",
     "content_at",
     "dead",

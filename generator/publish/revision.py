@@ -45,6 +45,23 @@ def content_at(root: Path, revision: str, *below: str) -> dict[str, bytes]:
     return dict(zip((path for path, _ in kept), _contents(blobs), strict=True))
 
 
+def altered_since(root: Path, revision: str, below: str) -> tuple[str, ...]:
+    """Return what stands otherwise now than at a revision, or no longer, by its path below `content/`.
+
+    Args:
+        root: the project's root.
+        revision: as for `content_at`, and checked by it.
+        below: a path below `content/`; only what lies there is compared.
+
+    Raises:
+        ProblemsFoundError: as `content_at`.
+
+    """
+    asked = ("diff", "--name-only", "--no-renames", "--relative", "-z", "--end-of-options", revision)
+    found = _git(root, revision, *asked, "--", f"{CONTENT}/{below}").split(b"\0")
+    return tuple(os.fsdecode(path).removeprefix(f"{CONTENT}/") for path in found if path)
+
+
 @contextmanager
 def exported(root: Path, revision: str) -> Iterator[Path]:
     """Give a folder that holds `content/` as it stood at a revision; it is gone afterwards.

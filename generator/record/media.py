@@ -22,7 +22,7 @@ FOLDER = "content/media"
 FORMATS = ("JPEG", "PNG", "WEBP")
 """Of pictures, as Pillow calls them; it would open many more."""
 
-_MOST_PIXELS = 60_000_000
+MOST_PIXELS = 60_000_000
 """Of a picture; unpacked it takes four bytes for each."""
 
 _GLIMPSE = (400, 400)
@@ -75,7 +75,7 @@ def _read(file: Path, path: str, below: str, tell: Callable[[Problem], None]) ->
     content = file.read_bytes()
     faults = tuple(attached.of_file(content, path))
     if not faults and below.endswith(attached.PICTURES):
-        faults = tuple(_of_picture(content, place))
+        faults = tuple(of_picture(content, place))
     for each in faults:
         tell(each)
     if any(each.kind != "picture-tells-place" for each in faults):
@@ -83,15 +83,16 @@ def _read(file: Path, path: str, below: str, tell: Callable[[Problem], None]) ->
     return OwnFile(path, hashlib.sha256(content).hexdigest())
 
 
-def _of_picture(content: bytes, place: Place) -> Iterator[Problem]:
+def of_picture(content: bytes, place: Place) -> Iterator[Problem]:
+    """Yield what is wrong with a picture of `FORMATS`: it opens not, is too large, tells its place."""
     try:
         with (
             warnings.catch_warnings(action="ignore"),
             Image.open(BytesIO(content), formats=FORMATS) as picture,
         ):
             width, height = picture.size
-            if width * height > _MOST_PIXELS:
-                most = _MOST_PIXELS
+            if width * height > MOST_PIXELS:
+                most = MOST_PIXELS
                 yield problem("picture-too-many-pixels", place, width=width, height=height, most=most)
                 return
             if picture.getexif().get_ifd(ExifTags.IFD.GPSInfo):

@@ -13,6 +13,7 @@ import yaml
 from generator.record.cells import Cell
 from generator.record.city import City, Strategy
 from generator.record.dates import Quarter, When
+from generator.record.evidence import Picture
 from generator.record.form import Form, Kind
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
@@ -43,6 +44,7 @@ _WHOLE = (Report, PlanResult)
 """Parts whose blanks are written too: `to: null` says that the sheet was looked at."""
 _ON_A_LINE = ("periods", "phones", "names", "quarters", "others", "aliases", "labels", "order", "ticks")
 _OF_FIGURES = ("columns", "cells")
+_NO_ALT = "  alt: ''"
 _PLAIN_NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
 
 
@@ -157,6 +159,20 @@ def write_draft(report: Report, heading: Iterable[str], questions: Mapping[str, 
     text = "".join(f"{line}\n" for line in lines)
     parse(text.encode(), "")
     return text
+
+
+def write_pictures(pictures: Iterable[Picture], remarks: Iterable[str]) -> str:
+    """Return pictures as they stand in a record, without the words that are still to be written.
+
+    Args:
+        pictures: their `alt` is empty.
+        remarks: what stands above the `alt:` of each.
+
+    """
+    left = iter(remarks)
+    own = {"pictures": [_fields(each) for each in pictures]}
+    lines = yaml.dump(own, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1).splitlines()
+    return "".join(f"  # {next(left)}\n  alt:\n" if each == _NO_ALT else f"{each}\n" for each in lines)
 
 
 def result_line(result: PlanResult) -> str:

@@ -31,6 +31,29 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture(Origin):
+    """A picture or drawing, which bears no text that is read: where it stands, and what can be had of it.
+
+    `after` is the place of the last line or cell before it, by which its card is known where its own place
+    has no text; `rows` how many rows of a table it covers. `part` is the part of a zip that holds its bytes,
+    `content` those bytes (empty: they cannot be had). `words` is what the file tells those who do not see it,
+    `caption` what it binds to it as such.
+    """
+
+    after: str = ""
+    rows: int = 1
+    part: str = ""
+    content: bytes = b""
+    words: str = ""
+    caption: str = ""
+
+    @classmethod
+    def at(cls, origin: Origin) -> Picture:
+        """Return a picture of which no more is known than where it stands."""
+        return cls(origin.place, origin.line)
+
+
+@dataclass(frozen=True, slots=True)
 class Doubt:
     """A text that the reader could not be sure of: why, and the text at fault."""
 
@@ -100,13 +123,13 @@ class Grid:
     `aside` holds what stands beside the flow (headers and footers, notes, text boxes, captions, comments), so
     that no character is lost; `markup` only what a text format spells out with characters of its own, and
     prompts. The characters of `blocks`, `aside` and `markup` together are all non-space characters of the
-    source, each once. `pictures` are the places of pictures and drawings, which bear no text that is read.
+    source, each once.
     """
 
     blocks: tuple[Block, ...]
     aside: tuple[Block, ...] = ()
     markup: tuple[Markup, ...] = ()
-    pictures: tuple[Origin, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
@@ -117,6 +140,12 @@ def paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
         else:
             for cell in block.cells:
                 yield from paragraphs(cell.content)
+
+
+def last_place(block: Block) -> str:
+    """Return where a block ends: a line's own place, the last cell of a table; nothing for one without."""
+    ends = (block,) if isinstance(block, Paragraph) else block.cells[-1:]
+    return next((each.origin.place for each in ends), "")
 
 
 def at_edge(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

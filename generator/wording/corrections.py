@@ -19,6 +19,8 @@ PARTS = {
     "until": "보고 끝",
     "lineage": "다른 공약과의 관계",
     "changes": "공약 변경",
+    "evidence": "증빙자료",
+    "pictures": "사진",
     "forms": "서식",
     "statuses": "추진상황 낱말",
 }
@@ -46,6 +48,7 @@ FIELDS: Mapping[str, tuple[str, str]] = {
     "decided_on": ("정한 날", f"고치기로 정한 날. {WHEN}"),
     "decided_by": ("정한 사람", "누가 정했는지. 예) 예산담당관"),
     "procedure": ("절차", "거친 절차. 없으면 null"),
+    "media": ("바뀐 파일", "기록이 적은 content/media/의 파일을 다른 것으로 바꿨으면 그 파일, part는 null"),
 }
 """What each key of a correction is called, for whoever fills it in."""
 
@@ -57,6 +60,7 @@ KINDS = {
     "appeared": "더함",
     "gone": "뺌",
     "added": "늦게 들어온 보고",
+    "file": "파일을 바꿈",
     "layout": "글은 그대로",
 }
 """What became of a value, or of the record as a whole."""
@@ -67,7 +71,7 @@ COLUMNS = {
     "title": ("공약명", "지금의 공약 이름"),
     "quarter": ("분기", "고친 보고의 분기. 빈칸은 보고가 아닌 것을 고친 것입니다"),
     "record": ("고친 기록", "고친 기록의 파일"),
-    "part": ("고친 곳", "공약이나 설정의 어느 곳인지. 빈칸은 보고 전체입니다"),
+    "part": ("고친 곳", "공약이나 설정의 어느 곳인지, 바뀐 파일이면 그 파일. 빈칸은 보고 전체입니다"),
     "at": ("자리", "기록 안의 자리"),
     "kind": ("종류", "값을 고쳤는지, 더했는지, 뺐는지"),
     "before": ("고치기 전", "공개본에 적힌 그대로. 빈칸은 미기재이거나 없던 것입니다"),

@@ -24,6 +24,9 @@ PERIOD_IN_FORM = (
 )
 """How the label of a row names a quarter or a half-year, without spaces."""
 
+DAY_BEHIND = r"\s*\d{1,2}\s*(?:[.~월일-]|$)"
+"""What stands behind a month, and behind no number of a line."""
+
 DAY_IN_FORM = r"(?:[12][0-9]{3}[.년-][0-9]{1,2}(?:[.월-][0-9]{1,2}[.일]?|월?말))"
 """A day, or the end of a month, without spaces: 2026.6.30., 2026년6월말."""
 

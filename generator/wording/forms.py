@@ -71,6 +71,9 @@ ORDERS = (
 )
 """How offices number headings besides figures, each from the first on."""
 
+COUNTED = tuple("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+"""Numbers in circles, which stand before lines without a point."""
+
 UNIT = "(단위 : {unit})"
 EXAMPLE = "ex) {example}"
 

@@ -129,6 +129,20 @@ def place(line: int | None, spot: str) -> str:
     return f"{line}줄" if line is not None else spot
 
 
+PICTURES = "시트의 그림"
+NO_PICTURE = "꺼내지 못했습니다. 실으려면 시트에서 사진으로 저장하세요"
+PICTURES_HOW = (
+    "저절로 실리는 사진은 없습니다. 실을 사진만 `content/media/`로 복사하고, 그 사진의 줄을 기록의 맨 아래에"
+    " 붙인 뒤 `alt`를 적습니다. 기록에 `pictures`가 이미 있으면 그 목록에 이어 적습니다."
+)
+
+
+def alt_asked(words: str) -> str:
+    """Ask for what is to be seen in a picture; `words` are what the sheet says for it, if any."""
+    asked = "사진에 무엇이 보이는지 적으세요"
+    return f"{asked} (시트의 대체 글: {words})" if words else asked
+
+
 def characters(nonspace: int, owners: tuple[int, int, int, int]) -> str:
     """Return the first account."""
     record, labels, markup, unplaced = (f"{each:,}" for each in owners)

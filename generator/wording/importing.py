@@ -23,6 +23,12 @@ MOVED = (
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 
+DRAWN_BY_ITSELF = "그림입니다."
+"""With which Hangul describes a picture that nobody has described: its file and its size follow."""
+
+CAPTION = r"[<〈《\[(（【▲△].*|(?:사진|그림)\s*[0-9.:：].*"
+"""A line below a picture that tells of it: <개소식>, ▲ 개소식, 사진 1. 개소식."""
+
 _MOST_PLACES = 5
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 

@@ -15,6 +15,7 @@ from generator.publish import content_at
 from generator.record.folder import load
 from tests.conftest import ROOT
 from tests.publish.test_revision import commit, git
+from tests.record.faults.of_evidence import MEDIA, pictured
 from tests.record.faults.of_history import ALTER, ISSUE, late
 from tests.record.faults.town import OTHER, REPORT, build, drop, put, swap
 from tests.record.test_history import paste
@@ -188,6 +189,27 @@ def test_a_release_taken_back_as_a_whole_is_told_by_another_revision(
     drop(OTHER)(root)
     code, said = against(root, capsys)
     assert "released-record-removed" in kinds(said)
+
+
+def test_a_file_of_a_released_record_that_no_manifest_lists_is_remembered_by_the_repository(
+    released: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """As where a quarter was released before manifests listed files, or a record named one later."""
+    root = tmp_path / "unlisted"
+    shutil.copytree(released, root)
+    pictured(root)
+    commit(root)
+    assert against(root, capsys)[0] == GOOD
+    put(f"{MEDIA}/plan.pdf", "%PDF-1.7\nother")(root)
+    assert main(["check", "-C", str(root)]) == GOOD
+    code, said = against(root, capsys)
+    assert (code, kinds(said)) == (FAULTS, ["released-media-altered"])
+    paste(root, said.splitlines())
+    assert against(root, capsys)[0] == GOOD
+    commit(root)
+    put(f"{MEDIA}/plan.pdf", "%PDF-1.7\nanother")(root)
+    code, said = against(root, capsys)
+    assert (code, kinds(said)) == (FAULTS, ["correction-does-not-fit"])
 
 
 def test_git_changes_no_line_end_of_what_has_a_checksum(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from generator.ledger import standing
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
 from generator.record.changes import ChangeKind
+from generator.record.evidence import Evidence, shown_in
 from generator.record.folder import load
 from generator.record.items import Item
 from generator.record.records import Records
@@ -165,16 +166,31 @@ def test_what_became_of_each_plan_is_told_as_it_came_about(demo: Demo) -> None:
     assert told["done"] > sum(told.values()) / 2
 
 
-def test_a_change_begins_where_the_one_before_it_ended(demo: Demo) -> None:
-    chained = 0
+def test_a_change_begins_where_the_one_before_it_ended_but_for_one(demo: Demo) -> None:
+    """The one that follows on nothing tells the dated step that led to it."""
+    chained, broken = 0, []
     for pledge in demo.pledges:
         last: dict[str, str | None] = {}
         for change in pledge.changes:
             if change.what in last:
-                assert change.before == last[change.what]
-                chained += 1
+                chained += change.before == last[change.what]
+                broken += [change] if change.before != last[change.what] else []
             last[change.what] = change.after
     assert chained
+    assert [[step.when is None for step in change.steps] for change in broken] == [[True, False]]
+
+
+def test_documents_are_shown_of_a_few_items_reports_and_pledges(demo: Demo) -> None:
+    """Elsewhere with a copy, elsewhere without one, and named alone; none is a file."""
+    named = (each for filed in demo.records.every() for _, each in shown_in(filed.record))
+    shown = [each for each in named if isinstance(each, Evidence)]
+    assert {(each.title, each.url is None, each.archived is None) for each in shown} == {
+        ("회의 결과 보고", False, False),
+        ("실천계획서", False, True),
+        ("추진계획 공문", True, True),
+    }
+    assert all(each.file is None for each in shown)
+    assert any(item.evidence for _, item in demo.items())
 
 
 def test_kin_name_each_other_and_a_reused_number_has_a_record_of_its_own(demo: Demo) -> None:
@@ -283,6 +299,7 @@ def test_one_pledge_is_very_long_and_one_is_nearly_empty(demo: Demo) -> None:
 def test_its_offices_err_now_and_then_in_each_way_that_is_told(demo: Demo) -> None:
     """What a department wrote wrongly is told and stops nothing; nothing else is told."""
     assert set(demo.warnings) == {
+        "chain-broken",
         "column-parts-exceed",
         "column-sum-differs",
         "date-outside-row",

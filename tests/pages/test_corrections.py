@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -11,6 +12,7 @@ from lxml import html
 
 from generator import wording
 from generator.build import invented
+from generator.data.correction_rows import corrections
 from generator.ledger.compared import compared
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
@@ -39,6 +41,19 @@ def words(element: html.HtmlElement) -> str:
     """Return what is seen of an element."""
     seen = element.xpath('.//text()[not(ancestor::*[@class="heard"])]')
     return " ".join("".join(seen).split())
+
+
+def test_a_file_that_was_replaced_is_told_where_the_record_is(city: Records) -> None:
+    """No words differ, and the bytes of before are kept nowhere: the file's name and both checksums are."""
+    corrected = next(each for each in city.corrections if each.quarter and each.altered)
+    record = replace(corrected.entry.record, media="1-1-1/plan.pdf")
+    told = replace(corrected, entry=replace(corrected.entry, record=record), altered=())
+    records = replace(city, corrections=(told,))
+    [page] = (page for page in pages(records, catalogue(records)) if page.address == "corrections/")
+    assert "기록이 적은 파일 1-1-1/plan.pdf 대신" in words(read(page, Everywhere.of(records)))
+    [row] = corrections(records, told)
+    assert row[5:10] == ("1-1-1/plan.pdf", None, "file", None, None)
+    assert row[-4:-2] == (record.old_sha256, record.new_sha256)
 
 
 def test_a_corrected_report_says_so_at_the_top_with_both_wordings(

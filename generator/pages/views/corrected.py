@@ -50,7 +50,7 @@ def _view(around: Around, corrected: Corrected) -> View:
         "entry": corrected.entry.record,
         "corrected": corrected,
         "report": filed.record if filed else None,
-        "part": words.PARTS.get(corrected.entry.record.part or "", ""),
+        "part": words.PARTS.get(corrected.entry.record.part or "", corrected.entry.record.media or ""),
         "altered": [
             (place(kind, each.steps, form, each.named), each, *_pieces(each)) for each in corrected.altered
         ],

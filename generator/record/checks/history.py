@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from generator.problems import Place, Problem, problem
+from generator.record.checks.entries import CORRECTIONS, Numbers
 from generator.record.history.alterations import Alteration, alterations
 from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest, grows, is_whole, keys
+from generator.record.history.guarded import digest, grows, is_media, is_whole, keys
 from generator.record.history.released import Issue
-from generator.record.history.states import Chain, Key, States, chains
+from generator.record.history.states import Chain, Key, States, chains, released_media
 from generator.record.reading import Filed
 from generator.record.tree import Plain
 from generator.wording import corrections as words
-
-CORRECTIONS = "content/corrections"
-_NUMBERED = re.compile(r"(.+)-([0-9]+)")
 
 
 def of_entries(entries: Iterable[Filed[Correction]]) -> Iterator[Problem]:
@@ -29,7 +25,7 @@ def of_entries(entries: Iterable[Filed[Correction]]) -> Iterator[Problem]:
         if record.correction != stem:
             yield problem("name-disagrees", entry.place("correction"), record.correction, file=stem)
         if not _has_its_part(record):
-            told = "null" if is_whole(record.file) else ", ".join(keys(record.file))
+            told = "null" if is_whole(record.file) or record.media else ", ".join(keys(record.file))
             yield problem("correction-part-wrong", entry.place("part"), record.part or "null", allowed=told)
 
 
@@ -47,35 +43,16 @@ def of_records(
     if any(path.startswith(CORRECTIONS) for path in unread):
         return  # an entry that is being written says too little yet; its own faults are told
     fit = [entry for entry in entries if _has_its_part(entry.record)]
-    check = _Check(states, chains(fit), set(unread), _Numbers.of(entries))
+    check = _Check(states, chains(fit), set(unread), Numbers.of(entries))
     yield from check.removed()
     yield from check.reports()
     yield from check.growing()
+    yield from check.media()
     yield from check.unused()
 
 
 def _has_its_part(record: Correction) -> bool:
-    return record.part is None if is_whole(record.file) else record.part in keys(record.file)
-
-
-@dataclass(slots=True)
-class _Numbers:
-    """The next free name of an entry, quarter by quarter."""
-
-    taken: dict[str, int]
-
-    @classmethod
-    def of(cls, entries: Iterable[Filed[Correction]]) -> _Numbers:
-        found: dict[str, int] = {}
-        for entry in entries:
-            if told := _NUMBERED.fullmatch(entry.record.correction):
-                found[told[1]] = max(found.get(told[1], 0), int(told[2]))
-        return cls(found)
-
-    def next(self, quarter: str) -> str:
-        name = quarter.replace("--", "-")
-        self.taken[name] = self.taken.get(name, 0) + 1
-        return f"{name}-{self.taken[name]:03}"
+    return record.part is None if is_whole(record.file) or record.media else record.part in keys(record.file)
 
 
 @dataclass(slots=True)
@@ -85,9 +62,10 @@ class _Check:
     states: States
     chains: dict[Key, Chain]
     unread: set[str]
-    numbers: _Numbers
+    numbers: Numbers
     used: set[str] = field(default_factory=set)
     told: set[tuple[Key, str | None]] = field(default_factory=set)
+    named: dict[Key, Place] = field(default_factory=dict)
 
     def removed(self) -> Iterator[Problem]:
         gone: set[str] = set()
@@ -124,6 +102,21 @@ class _Check:
                         if end is None or not self.states.tells(issue, path, part, end):
                             new = _newcomer(today, then)
                             yield from self._differs((path, part), digest(value), taken, new, issue)
+
+    def media(self) -> Iterator[Problem]:
+        """Check the files that records name; one that no issue froze leads on from its first entry."""
+        records = self.states.records
+        self.named = {(path, file): place for path, file, place in released_media(records, records.issues)}
+        for key in dict.fromkeys((*self.named, *(key for key in self.chains if is_media(*key)))):
+            path, file = key[0], key[1] or ""
+            first = self.chains[key].entries[0].record.old_sha256 if key in self.chains else None
+            for issue in records.issues:
+                start = issue.release.media.get(file, first)
+                if path in issue.release.records and start is not None:
+                    taken, end = self._follow(key, start)
+                    now = records.media.get(file)
+                    if key in self.named and now is not None and now.sha256 != end:
+                        yield from self._differs(key, start, taken, now.sha256, issue)
 
     def unused(self) -> Iterator[Problem]:
         """Tell the entries that no released state leads to."""
@@ -167,31 +160,27 @@ class _Check:
         if (key, end) in self.told:
             return
         self.told.add((key, end))
-        name = self.numbers.next(issue.quarter)
-        file, entry = f"{CORRECTIONS}/{name}.yml", entry_to_paste(name, key, end, new)
+        paste = self.numbers.entry(issue.quarter, key, end, new)
         path, part = key
         settled = next(
             (each for each in reversed(self.states.records.issues) if self._froze(each, key, end)), None
         )
         if taken and settled is None:
             place, expected = taken[-1].place("new_sha256"), new or "null"
-            yield problem(
-                "correction-does-not-fit", place, end or "", expected=expected, file=file, entry=entry
-            )
+            yield problem("correction-does-not-fit", place, end or "", expected=expected, **paste)
         elif key in self.chains and any(each.path not in self.used for each in self.chains[key].entries):
             return  # an entry was written and does not join: it is told of that one
         elif settled is None:
             name_ = PurePosixPath(path).name
-            yield problem(
-                "released-report-added", Place(path), name_, quarter=issue.quarter, file=file, entry=entry
-            )
+            yield problem("released-report-added", Place(path), name_, quarter=issue.quarter, **paste)
+        elif key in self.named:
+            yield problem("released-media-altered", self.named[key], part or "", **paste)
         else:
             first = self._first(key, settled)
             was = words.was(first.before) if first else words.SAME_WORDS
             now = (first.after if first else None) or ""
             place = self._place(path, first.steps if first else (part or "",))
-            facts = {"quarter": settled.quarter, "was": was, "file": file, "entry": entry}
-            yield problem("released-record-altered", place, now, **facts)
+            yield problem("released-record-altered", place, now, quarter=settled.quarter, was=was, **paste)
 
     def _froze(self, issue: Issue, key: Key, sha256: str | None) -> bool:
         """Return whether an issue froze a state, which then is settled by it."""
@@ -200,6 +189,8 @@ class _Check:
             return False
         if part is None:
             return issue.release.records[path] == sha256
+        if is_media(*key):
+            return issue.release.media.get(part) == sha256
         frozen = next((then for key, then, _ in self.states.guarded(issue, path) if key == part), [])
         return any(digest(each) == sha256 for each in frozen)
 
@@ -222,17 +213,11 @@ class _Check:
             if file in issue.release.records:
                 if part is None:
                     return issue.release.records[file]
+                if is_media(file, part):
+                    return issue.release.media.get(part)
                 found = {key: values for key, values, _ in self.states.guarded(issue, file)}
                 return digest(found[part][-1]) if found.get(part) else None
         return None
-
-
-def entry_to_paste(name: str, key: Key, old: str | None, new: str | None) -> str:
-    """Return an entry on one line, as YAML; what only a person knows is blank, and the check asks for it."""
-    file, part = key
-    sums = (f"old_sha256: {json.dumps(old)}", f"new_sha256: {json.dumps(new)}")
-    told = ", ".join((f"part: {part or 'null'}", *sums, "what: null", "why: null", "decided_on: null"))
-    return f"{{schema: 1, correction: {name}, file: {file}, {told}, decided_by: null, procedure: null}}"
 
 
 def _newcomer(today: list[Plain], then: list[Plain]) -> str | None:

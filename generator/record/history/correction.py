@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.record.values import Id, RecordPath, SchemaVersion, Sha256, Strict, Text, WhenValue
+from generator.record.values import Id, MediaPath, RecordPath, SchemaVersion, Sha256, Strict, Text, WhenValue
 
 CorrectedPart = Literal[
     "title",
@@ -19,6 +19,8 @@ CorrectedPart = Literal[
     "until",
     "lineage",
     "changes",
+    "evidence",
+    "pictures",
     "forms",
     "statuses",
 ]
@@ -32,7 +34,8 @@ class Correction(Strict):
     `part` is None for a report, which is corrected as a whole: its checksums are those of the file. A pledge
     and the settings go on growing, so an entry names the key, and the checksums are those of the value that
     stood there. `old_sha256` is None for a report that came in after the release, and for a value that fills
-    what an entry took out; `new_sha256` is None for a value that was taken out.
+    what an entry took out; `new_sha256` is None for a value that was taken out. Where other bytes
+    came in place of a file that the record names, `media` is that file, and the checksums are the file's.
     """
 
     schema: SchemaVersion
@@ -46,3 +49,4 @@ class Correction(Strict):
     decided_on: WhenValue
     decided_by: Text
     procedure: Text | None
+    media: MediaPath | None = None

@@ -10,7 +10,7 @@ from generator.record.tree import Plain
 
 _OF_PLEDGE = (
     *("title", "number", "field", "strategy", "election_text", "current_text", "departments", "since"),
-    *("until", "lineage", "changes"),
+    *("until", "lineage", "changes", "evidence", "pictures"),
 )
 _OF_WORDS = frozenset({"name", "scope", "target"})
 _OF_CITY = ("forms", "statuses")
@@ -24,6 +24,11 @@ def is_whole(path: str) -> bool:
 def keys(path: str) -> tuple[str, ...]:
     """Return the keys of a pledge's record or of the settings under which something is guarded."""
     return _OF_CITY if path == "content/city.yml" else _OF_PLEDGE
+
+
+def is_media(path: str, part: str | None) -> bool:
+    """Return whether a part of a record is a file that it names (below content/media/), and no key."""
+    return part is not None and part not in keys(path)
 
 
 def parts(path: str, plain: Plain, forms: Collection[str] | None = None) -> dict[str, list[Plain]]:

@@ -26,7 +26,8 @@ def _resolved(
     entries: tuple[Filed[Correction], ...], known: Mapping[str, Plain], part: str | None
 ) -> Iterator[Corrected]:
     for entry in entries:
-        if entry.record.old_sha256 is None and part is None:  # a report that came in late is new as a whole
+        is_late = entry.record.old_sha256 is None and part is None
+        if is_late or entry.record.media:  # which is new as a whole
             yield Corrected(entry, ())
             continue
         joined = _joined(entry, entries, known)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from generator.problems import Place
+from generator.record.evidence import shown_in
 from generator.record.history.correction import Correction
 from generator.record.history.guarded import digest, grows, is_told, keys, parts
 from generator.record.history.released import Issue, frozen_record
@@ -14,7 +16,8 @@ from generator.record.records import Records
 from generator.record.tree import Plain, parse
 
 Key: TypeAlias = tuple[str, str | None]
-"""What is corrected as one: a record's path, and a key in it (None for a report, which is one whole)."""
+"""What is corrected as one: a record's path, and a key in it or a file that it names
+(None for a report, which is one whole)."""
 
 
 @dataclass(slots=True)
@@ -88,6 +91,16 @@ class States:
         return self._parsed[sha256]
 
 
+def released_media(records: Records, issues: Iterable[Issue]) -> Iterator[tuple[str, str, Place]]:
+    """Yield what the records of issues name in content/media/ today: the record's path, the file, where."""
+    released = {path for issue in issues for path in issue.release.records}
+    for filed in records.every():
+        if filed.path in released:
+            for steps, each in shown_in(filed.record):
+                if each.file is not None:
+                    yield filed.path, each.file, filed.place(*steps, "file")
+
+
 @dataclass(frozen=True, slots=True)
 class Chain:
     """The entries of one record or key, in the order of their names."""
@@ -98,23 +111,28 @@ class Chain:
         """Return the entries that lead on from a checksum, each joined to the one before."""
         taken: list[int] = []
         here = start
+        seen = {start}
         while True:
             joined = [
                 index
                 for index, entry in enumerate(self.entries)
-                if entry.record.old_sha256 == here and index not in taken
+                if entry.record.old_sha256 == here
+                and index not in taken
+                and (not taken or index > taken[-1] or entry.record.new_sha256 not in seen)
             ]
             if not joined:
                 return tuple(self.entries[index] for index in taken)
-            # A value may come back to what it was: of several that join, the next in order goes on.
+            # A value may come back to what it was: of several that join, the next in order goes on, and one
+            # of before leads on only to what was not yet there (else to where an issue in between began).
             later = [index for index in joined if not taken or index > taken[-1]]
             taken.append((later or joined)[0])
             here = self.entries[taken[-1]].record.new_sha256
+            seen.add(here)
 
 
 def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
     """Return the entries by what they correct."""
     found: dict[Key, list[Filed[Correction]]] = {}
     for entry in corrections:
-        found.setdefault((entry.record.file, entry.record.part), []).append(entry)
+        found.setdefault((entry.record.file, entry.record.media or entry.record.part), []).append(entry)
     return {key: Chain(tuple(entries)) for key, entries in found.items()}

@@ -17,6 +17,7 @@ from generator.record.notation import Notation
 from generator.record.pointers import pointer
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
+from generator.sheet.accounts.levels import NO_INDENT, Bullet, levels
 from generator.sheet.parsing import Parsed, Slice, Strip
 from generator.wording.doubting import COUNTERS
 
@@ -43,10 +44,6 @@ _BRACKETS = re.compile(r"[(「『\[<][^(「『\[<)」』\]>]*[)」』\]>]")
 _INSIDE = re.compile(r"(?<=\S\s)([○◦〇◯●ㅇ])(?=\s+[^\s×]|[가-힣])")
 """A ring between words, which begins an item wherever it stands."""
 
-_NOTE = -1.0
-_NO_INDENT = -1
-"""How far in stands what has its heading before it on its line."""
-
 
 @dataclass(frozen=True, slots=True)
 class Level:
@@ -58,14 +55,6 @@ class Level:
     items: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Bullet:
-    """A line that begins with a mark (empty: with none), and how far in it stands."""
-
-    mark: str
-    depth: int
-
-
 def count(parsed: Parsed) -> Iterator[Level]:
     """Count both, level by level."""
     strips = _by_section(parsed)
@@ -73,7 +62,7 @@ def count(parsed: Parsed) -> Iterator[Level]:
     for section in held:
         bullets: Counter[int] = Counter()
         for group in _groups(strips.get(section, []), parsed.form.notation):
-            bullets.update(_levels(group, parsed.form.notation))
+            bullets.update(levels(group, parsed.form.notation))
         items: Counter[int] = Counter()
         _count(held.get(section, []), 0, items)
         for level in sorted(bullets.keys() | items.keys()):
@@ -113,7 +102,7 @@ def _by_section(parsed: Parsed) -> dict[str, list[Strip]]:
             section, strip = _section(claim.field), parsed.strips[first.strip]
             is_fact = section in _WITHOUT_TASKS or ".facts[" in section
             if not is_fact and _is_behind_heading(strip, first):
-                strip = replace(strip, paragraph=replace(strip.paragraph, depth=_NO_INDENT))
+                strip = replace(strip, paragraph=replace(strip.paragraph, depth=NO_INDENT))
             found.setdefault(section, {})[first.strip] = strip
     tasks = found.pop("tasks", {})
     for section, strips in found.items():
@@ -128,11 +117,11 @@ def _is_behind_heading(strip: Strip, words: Slice) -> bool:
     return sum(map(str.isalpha, strip.paragraph.text[: words.start - strip.start])) > 1
 
 
-def _groups(strips: list[Strip], notation: Notation) -> Iterator[list[_Bullet]]:
+def _groups(strips: list[Strip], notation: Notation) -> Iterator[list[Bullet]]:
     """Yield the bullets between one task and the next."""
     opens, closes = re.escape(notation.task_opens), re.escape(notation.task_closes)
     task = re.compile(rf"{opens}.*?{closes}")
-    group: list[_Bullet] = []
+    group: list[Bullet] = []
     for strip in strips:
         text = strip.paragraph.text
         pieces = task.split(text) if strip.paragraph.run_together or task.fullmatch(text) else [text]
@@ -144,7 +133,7 @@ def _groups(strips: list[Strip], notation: Notation) -> Iterator[list[_Bullet]]:
     yield group
 
 
-def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
+def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[Bullet]:
     words = text.split()
     if not words:
         return
@@ -154,9 +143,9 @@ def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
         drawn = strip.paragraph.bullet or ""
         if not (depth and drawn.isalnum()):  # Word draws o below the first level
             drawn = _known(drawn, notation) or drawn
-        yield _Bullet(first or drawn, depth)
+        yield Bullet(first or drawn, depth, "" if depth == NO_INDENT else first or drawn or text)
         for _ in _INSIDE.finditer(_BRACKETS.sub("", text)):
-            yield _Bullet(notation.bullets[0][0], depth)
+            yield Bullet(notation.bullets[0][0], depth)
         return
     before = ""
     for number, word in enumerate(words):
@@ -164,7 +153,7 @@ def _bullets(text: str, strip: Strip, notation: Notation) -> Iterator[_Bullet]:
             word[0] != notation.note and _is_mark(word[0], notation, glued=True)
         )
         if (is_mark or number == 0) and not (_is_mark(before, notation) and word == notation.note):
-            yield _Bullet((_known(word, notation) or word) if is_mark else "", depth)
+            yield Bullet((_known(word, notation) or word) if is_mark else "", depth)
         before = word
 
 
@@ -212,33 +201,6 @@ def _known(mark: str, notation: Notation) -> str:
 def _look(mark: str) -> re.Pattern[str] | None:
     name = unicodedata.name(mark, "") if len(mark) == 1 else ""
     return next((each for each in _LOOKS if each.search(name)), None)
-
-
-def _levels(group: list[_Bullet], notation: Notation) -> Iterator[int]:
-    """Yield the level of each bullet: its mark's place among the marks that are used, outermost first."""
-    ranks = {glyph: float(rank) for rank, level in enumerate(notation.bullets) for glyph in level}
-    ranked: list[float] = []
-    for bullet in group:
-        if bullet.mark in ranks:
-            ranked.append(ranks[bullet.mark])
-        elif not bullet.mark:
-            ranked.append(0)
-        elif bullet.mark == notation.note:  # which belongs to the line of the first level before it
-            ranked.append(_NOTE if ranked else 0)
-        else:  # a mark that the form does not know keeps its first place
-            ranks[bullet.mark] = ranked[-1] + 0.5 if ranked else 0
-            ranked.append(ranks[bullet.mark])
-    used = sorted(set(ranked) - {_NOTE})
-    deepest = float(len(notation.bullets) - 1)
-    for bullet, rank in zip(group, ranked, strict=True):
-        if rank == _NOTE:
-            yield 1
-            continue
-        level = used.index(rank)
-        if len(used) == 1 or rank == deepest:
-            depths = {each.depth for each, other in zip(group, ranked, strict=True) if other == rank}
-            level += sum(_NO_INDENT < each < bullet.depth for each in depths)
-        yield level
 
 
 def _count(items: list[Item], level: int, counted: Counter[int]) -> None:

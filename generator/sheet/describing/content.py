@@ -14,7 +14,7 @@ from generator.sheet.describing.parts import Part
 from generator.sheet.parsing.strips import Line, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
-from generator.wording.forms import EXAMPLE
+from generator.wording.forms import EXAMPLE, LIST_NOTES
 from generator.wording.sheet_tables import UNIT
 
 
@@ -43,8 +43,8 @@ def describe(part: Part, draft: Draft) -> None:
             return
     name: str | None = heading.words if heading is not None else None
     unit, above = _unit(above, draft)
-    pairs = lists.pairs(tables[0].lines) if tables else []
-    if heading is not None and (above or pairs or not tables or meaning in words.ROWS):
+    pairs = lists.pairs(tables[0].lines) if tables and meaning != "prose:pictures" else []
+    if heading is not None and (above or pairs or not any(boards.see(each.lines) for each in tables)):
         _lines(heading.words, meaning, above, pairs, draft)
         name = None
     for place, table in enumerate(tables[1:] if pairs else tables):
@@ -62,15 +62,16 @@ def _apart(part: Part) -> tuple[list[Strip], list[_Table]]:
     last: Line | None = None
     for line in part.lines:
         is_next = last is not None and last.table == line.table
+        is_note = len(line.filled) == 1 and line.filled[0].text.startswith(LIST_NOTES)
         is_row = line.table is not None and len(line.boxes) > 1 and (is_next or len(line.filled) > 1)
-        if not is_row:
+        if not is_row or is_note:
             loose += [strip for box in line.filled for strip in box.strips]
         elif is_next and not (boards.is_head(line) and len(tables[-1].lines) > 1):
             tables[-1].lines.append(line)
         else:
             tables.append(_Table([line]))
             loose = tables[-1].below
-        last = line if is_row else None
+        last = line if is_row else last if is_note else None
     return above, tables
 
 

@@ -128,7 +128,8 @@ def section(found: Found, draft: Draft) -> FiguresForm:
     rows = _rows(board, money=money)
     columns = _columns(board, money=money)
     are_marks = bool(board.values()) and all(map(meanings.is_mark, board.values()))
-    is_roadmap = found.meaning == "roadmap" or (bool(marks) and not rows and are_marks)
+    is_timed = any(meanings.time(box.text) is not None for box in (*board.heads, *board.upper))
+    is_roadmap = found.meaning == "roadmap" or (bool(marks) and not rows and are_marks and is_timed)
     lines = {*(each.means for each in rows), *(each.means for each in columns)}
     is_target = {"target", "result"} <= lines
     means: Literal["targets", "money", "roadmap"] | None = (

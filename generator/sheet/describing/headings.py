@@ -38,7 +38,8 @@ _COLON = re.compile(r"(?:\([^()]*\)|\[[^][]*\]|[^:：])*")
 class Heading:
     """A heading: its words for the form, the kind of its mark, the mark, where it stands.
 
-    `rest` is what stands behind it in its line; `beside` whether it is the left cell of a row.
+    `rest` is what stands behind it in its line; `beside` whether it is the left cell of a row,
+    `is_drawn` whether the format draws its mark.
     """
 
     words: str
@@ -48,6 +49,12 @@ class Heading:
     slice: Slice
     rest: Slice
     beside: bool = False
+    is_drawn: bool = False
+
+    @property
+    def style(self) -> tuple[bool, bool]:
+        """Return how its number is written: whether the format draws it, and whether a bracket closes it."""
+        return self.is_drawn, self.mark.endswith(")")
 
     @property
     def meaning(self) -> str | None:
@@ -94,4 +101,4 @@ def heading(mark: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = Fa
     is_named = kind == "bracket" and not is_drawn
     named = f"{whole.text[:at]}{words}" if is_named else words
     end = at + len(words)
-    return Heading(named, kind, mark.strip(), box, whole.cut(0, end), whole.cut(end))
+    return Heading(named, kind, mark.strip(), box, whole.cut(0, end), whole.cut(end), is_drawn=is_drawn)

@@ -42,7 +42,7 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
         if not found and line.filled:
             _title([each for box in line.filled for each in box.slices], draft, is_first=row == 0)
         for pair in found:
-            key = meanings.first(words.HEADS, pair.name)
+            key = _key(pair)
             if key is None and office is not None and _is_officer(pair, row, office):
                 continue
             draft.label(*pair.all_of_it)
@@ -69,6 +69,12 @@ def is_head(lines: Sequence[Line]) -> bool:
         for line in lines
         for pair in pairs(line)
     )
+
+
+def _key(pair: Pair) -> str | None:
+    """Return which place of the head a label is; that of officers holds the telephones behind them."""
+    has_phones = meanings.fits(words.OFFICER, pair.name) and any(map(str.isdigit, pair.value))
+    return "phones" if has_phones else meanings.first(words.HEADS, pair.name)
 
 
 def _fact(pair: Pair, ids: Ids, draft: Draft) -> FactLabel:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import Draft
+from generator.sheet.parsing import ordinals
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
 
 _FACT = re.compile(
-    rf"(?:[^\w(「『\"'‘“]|{words.NUMERAL}|\d{{1,2}}[.)](?!\d))?\s*(?P<label>[^:：]+?)\s*[:：]\s*"
+    rf"(?:[^\w(「『\"'‘“]|{words.NUMERAL}|\d{{1,2}}[.)](?!\d))?\s*(?P<label>[^:：]+?)\s*(?P<colon>[:：]\s*|$)"
 )
 _GLYPH = re.compile(words.BULLET)
 _FEWEST_FACTS = _PAIR = 2
@@ -39,6 +40,8 @@ def _facts(loose: Sequence[Strip]) -> Iterator[tuple[str, tuple[Slice, ...]]]:
     for strip, glyph in zip(loose, glyphs, strict=True):
         found = _FACT.match(strip.paragraph.text)
         if found is None or glyph != outer or not meanings.is_label(found["label"]):
+            continue
+        if not found["colon"] and meanings.fact(found["label"]) is None:
             continue
         yield found["label"].strip(), (strip.whole.cut(*found.span()),)
 
@@ -88,9 +91,14 @@ def problems(heading: str, strips: Sequence[Strip], draft: Draft) -> bool:
 
 def bullets(lines: Sequence[Line], draft: Draft) -> None:
     """Describe the marks of lines by their levels, where the card has others than the usual."""
-    strips = [strip for line in lines for box in line.filled for strip in box.strips]
+    labels = {each.text for claim in draft.claims for each in claim.slices}
+    every = [strip for line in lines for box in line.filled for strip in box.strips]
+    strips = [strip for strip in every if strip.paragraph.text not in labels]
     found = dict.fromkeys(
-        glyph for strip in strips if (glyph := _glyph(strip)) and not meanings.is_value(strip.paragraph.text)
+        glyph
+        for strip in strips
+        if (glyph := _glyph(strip)) and not ordinals.is_ordinal(glyph)
+        if not meanings.is_value(strip.paragraph.text)
     )
     found.pop(draft.notation.get("section", SECTION_MARK), None)
     usual = {glyph: rank for rank, level in enumerate(BULLETS) for glyph in level}

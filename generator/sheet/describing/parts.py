@@ -64,13 +64,13 @@ class Card:
 
 def cut(lines: Sequence[Line]) -> Card:
     """Return the first card of a file, cut apart."""
-    kind = _kind(lines)
+    kind, style = _kind(lines)
     head: list[Line] = []
     parts: list[Part] = []
     end = len(lines)
     for at, line in enumerate(lines):
         found = heading_of(line, kind, parts[-1] if parts else None, lines[at + 1 : at + 2])
-        if found is None:
+        if found is None or (found.kind == kind and kind in NUMBERED and found.style != style):
             (parts[-1].lines if parts else head).append(line)
             continue
         same = squeezed(found.words)
@@ -106,9 +106,13 @@ def _without(line: Line, heading: Heading) -> Line:
     return Line(tuple(box for box in line.boxes if box is not heading.box), line.table, line.width)
 
 
-def _kind(lines: Sequence[Line]) -> str:
-    """Return the kind of mark that most of the known headings bear; the first mark's where none is known."""
+def _kind(lines: Sequence[Line]) -> tuple[str, tuple[bool, bool]]:
+    """Return the kind of mark that most of the known headings bear, and how their numbers are written.
+
+    It is the first mark's where none is known.
+    """
     known: Counter[str] = Counter()
+    styles: dict[str, Counter[tuple[bool, bool]]] = {}
     first = ""
     for line in lines:
         plain = _plain(line, None)
@@ -119,10 +123,13 @@ def _kind(lines: Sequence[Line]) -> str:
             )
             if found.meaning is not None and not is_bullet:
                 known[found.kind] += 1
+                styles.setdefault(found.kind, Counter())[found.style] += 1
             elif not first and found.kind in (*SEEN_IN_MARKS, "bracket"):
                 first = found.kind
+                styles.setdefault(first, Counter())[found.style] += 1
     most = max(known.values(), default=0)
-    return next(kind for kind in (*KINDS, "") if known[kind] == most) if most else first
+    kind = next(kind for kind in (*KINDS, "") if known[kind] == most) if most else first
+    return kind, next(iter(styles.get(kind, Counter()).most_common(1)), ((False, False), 0))[0]
 
 
 def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) -> Heading | None:
@@ -140,7 +147,8 @@ def heading_of(line: Line, kind: str, part: Part | None, below: Sequence[Line]) 
         if found.kind not in BULLETS and kind in NUMBERED:
             is_inner = is_inner or meanings.is_plain_heading(found.words)
         return found if is_inner and not found.rest.text and not found.beside else None
-    return _plain(line, part) or _left(line, part, below)
+    is_bare = not kind and part is not None and bool(below) and below[0].table is not None
+    return _plain(line, part, is_bare=is_bare and len(below[0].filled) > 1) or _left(line, part, below)
 
 
 def _is_of_head(words: str) -> bool:
@@ -155,15 +163,20 @@ def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
     return meanings.is_label(found.words) and not is_known_only
 
 
-def _plain(line: Line, part: Part | None) -> Heading | None:
-    """Return a heading of known words that bears no mark, alone on a line or before a colon."""
+def _plain(line: Line, part: Part | None, *, is_bare: bool = False) -> Heading | None:
+    """Return a heading that bears no mark, alone on a line or before a colon.
+
+    Any label is one that stands above a table where no heading bears a mark (`is_bare`), else known words.
+    """
     if len(line.filled) != 1 or (line.table is not None and len(line.boxes) > 1):
         return None
     box = line.filled[0]
     found = heading("", "", box, box.strips[0].whole)
     is_inner = part is not None and part.is_of_rows and found.meaning in ROWS
     is_status = part is None and meanings.fits(HEADS["status"], found.words) and _is_state(found.rest.text)
-    return found if meanings.is_plain_heading(found.words) and not (is_inner or is_status) else None
+    is_above = is_bare and line.table is None and not found.rest.text and meanings.is_label(found.words)
+    is_heading = is_above or meanings.is_plain_heading(found.words)
+    return found if is_heading and not (is_inner or is_status) else None
 
 
 def _is_state(text: str) -> bool:

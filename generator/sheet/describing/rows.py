@@ -27,7 +27,11 @@ def alone(label: str, row: str, draft: Draft) -> None:
 
 
 def table(part: Part, draft: Draft) -> bool:
-    """Describe the rows of a table by the labels in its left cells; False where the part has none."""
+    """Describe the rows of a table by the labels in its left cells; False where it has none that is known."""
+    firsts = [line.boxes[0] for line in part.lines if line.table is not None]
+    loose = any(line.table is None for line in part.lines)
+    if not loose and all(meanings.first(words.ROWS, box.text) is None for box in firsts):
+        return False
     found: dict[str, RowLabel] = {}
     columns = USUAL_COLUMNS
     others = Ids("row")
@@ -110,4 +114,6 @@ def _label(text: str, row: str, *, is_alone: bool) -> RowLabel:
     found = _BRACKET.fullmatch(text)
     if found is None:
         return RowLabel(text, alone=is_alone)
+    if any(map(str.isdigit, found["note"])):  # a time of this card
+        return RowLabel(found["label"], alone=is_alone)
     return RowLabel(found["label"], found["note"], alone=is_alone)

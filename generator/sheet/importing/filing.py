@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, count
 
@@ -13,9 +13,13 @@ from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
 from generator.sheet.importing.ledger import ledger
+from generator.sheet.importing.pictures import Shown
 from generator.sheet.importing.taking import Between, Proposal, Taken
 
 FOLDER = "build/import"
+MEDIA = f"{FOLDER}/media"
+"""Where pictures lie until a person takes them over into content/media/."""
+
 REPORT = f"{FOLDER}/report.md"
 _SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 
@@ -25,13 +29,15 @@ class Filed:
     """A file that was taken over, and where its record and its ledger go (None: there is none).
 
     `beside` is whether the record goes beside one that is there (or of a pledge that is not);
-    `standing` is the record that is there, None where none can be read.
+    `standing` is the record that is there, None where none can be read; `media` how the path of each of its
+    pictures begins below content/media/.
     """
 
     taken: Taken
     record: str | None = None
     ledger: str | None = None
     beside: bool = False
+    media: str = ""
     standing: Report | None = None
 
 
@@ -60,7 +66,8 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     second = f".{seen[name]}" if seen[name] > 1 else ""
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
-    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside)
+    media = f"{_slug(key)}/{_slug(f'{report.quarter.written}{second}')}"
+    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
 
 
 def files(filed: Filed) -> list[tuple[str, bytes]]:
@@ -68,7 +75,19 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
     proposal = filed.taken.proposal
     if proposal is None or filed.record is None or filed.ledger is None:
         return []
-    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed))]
+    pictures = ((f"{MEDIA}/{path}", each.content) for path, each in picture_paths(filed) if path)
+    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
+
+
+def picture_paths(filed: Filed) -> Iterator[tuple[str, Shown]]:
+    """Yield each picture of a card with its path below content/media/; empty where it was not taken out."""
+    shown = filed.taken.proposal.pictures if filed.taken.proposal is not None else ()
+    for number, each in enumerate(shown, 1):
+        yield f"{filed.media}-{number}.{each.ending}" if each.content else "", each
+
+
+def _slug(text: str) -> str:
+    return re.sub("[^0-9a-z]+", "-", text.lower()).strip("-")
 
 
 def of_lists(

@@ -21,6 +21,7 @@ from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
+from generator.sheet.importing.pictures import Shown, taken_out
 from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
 from generator.sheet.parsing.cards import Cards, ListError, SeamsError
 from generator.sheet.parsing.listed import Known, quarter_of
@@ -48,6 +49,7 @@ class Proposal:
     report: Report
     parsed: Parsed
     accounts: Accounts
+    pictures: tuple[Shown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +190,7 @@ def _proposal(grid: Grid, parsed: Parsed, source: Source) -> Proposal:
     report = replace(parsed.report, source=replace(source, characters=accounts.characters))
     report = with_draft(report, accounts)
     write(report)  # what no record may hold is found now
-    return Proposal(report, parsed, accounts)
+    return Proposal(report, parsed, accounts, taken_out(grid, parsed))
 
 
 def with_draft(report: Report, accounts: Accounts) -> Report:

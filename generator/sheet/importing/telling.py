@@ -8,13 +8,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
 from generator import wording
+from generator.record.evidence import Picture
 from generator.record.form import Form
 from generator.record.pointers import steps_to
 from generator.record.report import Report
+from generator.record.sections import Facts, FactsForm
+from generator.record.writing import write_pictures
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
-from generator.sheet.importing.filing import Filed, of_pledge, of_printed
+from generator.sheet.importing.filing import MEDIA, Filed, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.taking import Between, Proposal, State
 from generator.sheet.parsing.printed import NO_FIELD
 from generator.wording import imported as words
@@ -98,7 +101,8 @@ def _of_file(filed: Filed) -> Iterator[str]:
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
     yield from _given_before(report)
-    yield from _accounts(taken.proposal.accounts, taken.proposal.parsed.form)
+    yield from _pictures(filed)
+    yield from _accounts(taken.proposal.accounts, taken.proposal.parsed.form, report)
 
 
 def _compared(standing: Report, report: Report) -> str:
@@ -137,32 +141,55 @@ def _given_before(report: Report) -> Iterator[str]:
         yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
 
 
-def _accounts(accounts: Accounts, form: Form) -> Iterator[str]:
+def _pictures(filed: Filed) -> Iterator[str]:
+    """Tell each picture, and the lines that take over those that were taken out."""
+    every = list(picture_paths(filed))
+    if not every:
+        return
+    yield from ("", f"### {words.PICTURES}", "")
+    for path, each in every:
+        where = words.place(each.origin.line, each.origin.place)
+        yield f"- [ ] {where}: {f'`{MEDIA}/{path}`' if path else words.NO_PICTURE}"
+    taken = [(path, each) for path, each in every if path]
+    if taken:
+        record = write_pictures(
+            (Picture(path, "", each.caption or None) for path, each in taken),
+            (words.alt_asked(each.words) for _, each in taken),
+        )
+        folder = f"content/media/{filed.media.partition('/')[0]}"
+        copied = (f"cp {MEDIA}/{path} {folder}/" for path, _ in taken)
+        yield from ("", words.PICTURES_HOW, "", "```yaml", *record.splitlines(), "```", "")
+        yield from ("```sh", f"mkdir -p {folder}", *copied, "```")
+
+
+def _accounts(accounts: Accounts, form: Form, report: Report) -> Iterator[str]:
     counted = accounts.characters
     owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
     yield from ("", f"### {words.COUNTS}", "", f"1. {words.characters(counted.nonspace, owners)}")
     if accounts.disputed:
         yield f"   {words.disputed(accounts.disputed)}"
-    yield from (f"2. {words.BULLETS_TITLE}", "", *_table(words.BULLETS, _levels(accounts, form)), "")
+    yield from (f"2. {words.BULLETS_TITLE}", "", *_table(words.BULLETS, _levels(accounts, form, report)), "")
     if not accounts.placed:
         yield f"3. {words.NO_NUMBERS}"
         return
     yield from (f"3. {words.NUMBERS_TITLE}", "", *_table(words.NUMBERS, _numbers(accounts)))
 
 
-def _levels(accounts: Accounts, form: Form) -> Iterator[tuple[str, ...]]:
+def _levels(accounts: Accounts, form: Form, report: Report) -> Iterator[tuple[str, ...]]:
     for each in accounts.levels:
         items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
-        yield _called(each.section, form), words.level(each.level), str(each.bullets), items
+        yield _called(each.section, form, report), words.level(each.level), str(each.bullets), items
 
 
-def _called(place: str, form: Form) -> str:
-    """Return what a part is called by its place in the record; each fact of a section by its number."""
+def _called(place: str, form: Form, report: Report) -> str:
+    """Return what a part is called by its place in the record; a fact by its own label."""
     if place in words.SECTIONS:
         return words.SECTIONS[place]
     _, name, *steps = steps_to(place)
-    number = f" {int(steps[-1]) + 1}" if steps else ""
-    return f"{literal(form.called(str(name)))}{number}"
+    section, held = form.section(str(name)), report.sections.get(str(name))
+    if steps and isinstance(section, FactsForm) and isinstance(held, Facts):
+        return literal(section.called(held.facts[int(steps[-1])]))
+    return literal(form.called(str(name)))
 
 
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:

@@ -169,4 +169,4 @@ def is_beside(text: str) -> bool:
 
 
 def _note(note: str | None) -> str:
-    return rf"(?:\(?{re.escape(squeezed(note))}\)?)?" if note else ""
+    return rf"(?:\(?{pattern(note)}\)?)?" if note else ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
+from generator.sheet.parsing import ordinals
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.strips import Slice, Strip
@@ -20,7 +21,10 @@ _BELOW = 0.5
 
 @dataclass(slots=True)
 class Draft:
-    """An item as it is read: its words, its mark and the rank of that in the form, and the items below it."""
+    """An item as it is read: its words, its mark and the rank of that in the form, and the items below it.
+
+    The mark of a numbered line is the first number of its kind.
+    """
 
     words: Slice
     glyph: str
@@ -47,6 +51,7 @@ class _Piece:
     rank: int | None
     depth: int | None
     is_note: bool
+    is_run_on: bool = False
 
 
 def read(strips: Iterable[Strip], work: Work) -> list[Group]:
@@ -54,7 +59,7 @@ def read(strips: Iterable[Strip], work: Work) -> list[Group]:
     marks = Marks.of(work.form.notation)
     groups: list[Group] = []
     pending: list[_Piece] = []
-    for piece in _pieces(strips, marks, work):
+    for piece in _numbered(list(_pieces(strips, marks, work))):
         if piece.kind == "item":
             pending.append(piece)
             continue
@@ -71,7 +76,18 @@ def _pieces(strips: Iterable[Strip], marks: Marks, work: Work) -> Iterator[_Piec
         parts = list(_parted(strip.whole, marks)) if paragraph.run_together else [strip.whole]
         for number, part in enumerate(parts):
             drawn = paragraph.bullet if number == 0 else None
-            yield _piece(part, marks, work, drawn, None if paragraph.run_together else paragraph.depth)
+            depth = None if paragraph.run_together else paragraph.depth
+            yield replace(_piece(part, marks, work, drawn, depth), is_run_on=paragraph.run_together)
+
+
+def _numbered(pieces: list[_Piece]) -> Iterator[_Piece]:
+    """Yield the lines, those that are numbered with the mark of all numbers of their kind.
+
+    A number that is typed is of the line's words and stays there. Where line ends were lost none is one.
+    """
+    kinds = ordinals.kinds("" if each.is_run_on else each.glyph or each.words.text for each in pieces)
+    for piece, kind in zip(pieces, kinds, strict=True):
+        yield replace(piece, glyph=kind, rank=None) if kind and piece.kind == "item" else piece
 
 
 def _parted(whole: Slice, marks: Marks) -> Iterator[Slice]:
@@ -144,9 +160,10 @@ def _rank(piece: _Piece, open_: list[_Open]) -> float:
     if piece.rank is not None:
         return piece.rank
     if not piece.glyph:
-        return _BELOW if piece.is_note and open_ else 0
+        return _BELOW if piece.is_note and open_ else min([0, *(each.rank for each in open_)])
     same = [each.rank for each in open_ if each.piece.glyph == piece.glyph]
-    return same[0] if same else open_[-1].rank + _BELOW if open_ else 0
+    first = -_BELOW if ordinals.is_ordinal(piece.glyph) else 0  # a numbered line holds what follows it
+    return same[0] if same else open_[-1].rank + _BELOW if open_ else first
 
 
 def _is_above(top: _Open, piece: _Piece, rank: float, *, by_depth: bool) -> bool:
@@ -169,13 +186,14 @@ def noted(groups: Iterable[Group], at: str, work: Work, *, may_be_bare: bool = F
     first = [draft for group in groups for draft in group.items]
     every = list(flat(first))
     is_marked = any(draft.glyph for draft in (first if may_be_bare else every))
+    is_numbered = bool(first) and ordinals.is_ordinal(first[0].glyph)  # what is below then is certain
     for draft in every:
         text, line = draft.words.text, draft.words.origin.line
         if (mark := marks.run_on(text)) is not None:
             work.note(at, doubting.run_on(mark, text), line)
         if draft.glyph in marks.alike and draft.rank is not None:
             work.alike.setdefault(draft.glyph, []).append(draft.words)
-        elif draft.glyph and draft.rank is None:
+        elif draft.glyph and draft.rank is None and not (is_numbered and ordinals.is_ordinal(draft.glyph)):
             work.note(at, importing.unknown_bullet(draft.glyph, text), line)
         elif is_marked and not draft.glyph and not draft.is_note:
             work.note(at, importing.no_bullet(text), line)

@@ -93,7 +93,12 @@ def _officers(line: Line, name: Box, phones: Place | None, labelled: set[At]) ->
     boxes = [box for box in line.boxes if start <= box.column < end]
     if len(boxes) <= 1 or any(strip.at in labelled for box in boxes for strip in box.strips):
         return []
-    return list(zip_longest(boxes[0].slices, boxes[-1].slices))
+    pairs = zip_longest(boxes[0].slices, boxes[-1].slices)
+    return [each for each in pairs if any(part is not None and _is_told(part.text) for part in each)]
+
+
+def _is_told(text: str) -> bool:
+    return any(map(str.isalnum, text))  # marks alone (● ○) name no one
 
 
 def _officer(pair: tuple[Slice | None, Slice | None], index: int, work: Work) -> Officer:

@@ -70,7 +70,7 @@ def patterns(work: Work) -> Iterator[RowPattern]:
     for name, row in work.form.rows.items():
         for words in (row.label, *row.aliases):
             bare = pattern(words)
-            note = re.escape(squeezed(row.note)) if row.note else ""
+            note = pattern(row.note) if row.note else ""
             yield RowPattern(
                 name,
                 re.compile(rf"{bare}\(?{note}\)?" if note else bare),
@@ -94,7 +94,7 @@ def near(letters: Letters, known: Iterable[RowPattern]) -> tuple[RowPattern, re.
     found = {
         pattern.row: pattern
         for pattern in known
-        if (period is not None) == ("period" in pattern.bare.groupindex)
+        if (period is not None) == ("period" in pattern.whole.groupindex)
         and any(is_near(written, each) for each in _bones(pattern))
     }
     if len(found) != 1:
@@ -106,8 +106,8 @@ def near(letters: Letters, known: Iterable[RowPattern]) -> tuple[RowPattern, re.
 
 def _bones(pattern: RowPattern) -> tuple[str, ...]:
     """Return a label without its period: with its note, and alone."""
-    words = pattern.words
+    words, note = pattern.words, pattern.note
     for part in _PARTS:
-        words = words.replace(part, "")
+        words, note = words.replace(part, ""), note.replace(part, "")
     bare = squeezed(words)
-    return (f"{bare}({squeezed(pattern.note)})", bare) if pattern.note else (bare,)
+    return (f"{bare}({squeezed(note)})", bare) if pattern.note else (bare,)

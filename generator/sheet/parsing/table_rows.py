@@ -13,6 +13,7 @@ from generator.sheet.parsing.labels import Label, find
 from generator.sheet.parsing.sections import Section
 from generator.sheet.parsing.strips import Box, Line
 from generator.wording import sheet_tables as words
+from generator.wording.forms import LIST_NOTES
 
 _CORNER = " label "
 """Begins the keys of the columns of row labels; no id has a space."""
@@ -122,7 +123,8 @@ class Rows:
         head.is_closed = True
         before = [box for box in line.filled if box.end <= self._end_of_labels(head)]
         held = [box for box in line.filled if box not in before]
-        if is_other or not line.filled:
+        is_note = len(line.filled) == 1 and line.filled[0].text.startswith(LIST_NOTES)
+        if is_other or not line.filled or is_note:
             return
         if not held and len(before) == 1 and self.groups and find(before[0].text, self.groups):
             self._group = before[0]

@@ -170,6 +170,7 @@ class _Filling:
             for each in figures
             for cell, column in zip(each.cells, present, strict=True)
             if column.role != "note" and cell.is_word and self.form.mark(cell) is None
+            if column.means != "rate" or Cell.read((cell.written or "").removesuffix("%")).is_word
         ]
         if written:
             self.work.note(self.at, words.no_figure(tuple(dict.fromkeys(written))), None)

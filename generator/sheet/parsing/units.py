@@ -31,8 +31,12 @@ class Unit:
         return self.block.origin.line
 
     def places(self) -> Iterator[str]:
-        """Yield where it stands: its own place, and those of its cells and lines."""
-        yield self.block.origin.place
+        """Yield where it stands: its own place, and those of its cells and lines.
+
+        A table's number is none: lines that stand elsewhere are counted by numbers too.
+        """
+        if self.table is None or not self.block.origin.place.isdecimal():
+            yield self.block.origin.place
         if isinstance(self.block, Table):
             for cell in self.block.cells:
                 yield cell.origin.place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from generator.problems import ProblemsFoundError
@@ -55,11 +56,21 @@ def read(name: str, content: bytes) -> Grid:
         raise refusal("sheet-damaged", name) from fault
 
 
+def _of_parts(reader: Callable[[Archive], Grid], name: str, content: bytes) -> Grid:
+    """Read a zip, and then take the pictures out of it that it has shown to have."""
+    archive = Archive(name, content)
+    grid = reader(archive)
+    pictures = (
+        replace(each, content=archive.picture(each.part)) if each.part else each for each in grid.pictures
+    )
+    return replace(grid, pictures=tuple(pictures))
+
+
 _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
-    "docx": lambda name, content: docx.read(Archive(name, content)),
+    "docx": partial(_of_parts, docx.read),
     "hwp": partial(read_apart, "hwp", Grid),
-    "hwpx": lambda name, content: hwpx.read(Archive(name, content)),
+    "hwpx": partial(_of_parts, hwpx.read),
     "pdf": stretches.read,
     "text": text.read,
-    "xlsx": lambda name, content: xlsx.read(Archive(name, content)),
+    "xlsx": partial(_of_parts, xlsx.read),
 }

@@ -32,6 +32,7 @@ MOST_CHARACTERS = 4_000_000
 EACH_LINE = 32
 """As how many letters more a line counts: what is kept of it besides its letters."""
 
+_BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, OSError, EOFError, RuntimeError, struct.error)
 _METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
 _ENCRYPTED = 0x1
 _OUTSIDE = re.compile(r"^[/\\]|^[A-Za-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)|\x00")
@@ -93,17 +94,8 @@ class Archive:
             return b""
         allowed = min(LARGEST_PART, self._bytes)
         try:
-            with self._zip.open(self.parts[spelt]) as stream:
-                content = stream.read(allowed + 1)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            ValueError,
-            OSError,
-            EOFError,
-            RuntimeError,
-            struct.error,
-        ) as fault:
+            content = self._unpacked(spelt, allowed)
+        except _BROKEN as fault:
             raise refusal("sheet-damaged", self.name) from fault
         self._bytes -= len(content)
         self._marks -= content.count(b"<") + content.count(b"=")
@@ -113,6 +105,25 @@ class Archive:
         if self._marks < 0:
             raise refusal("sheet-too-much", self.name)
         return content
+
+    def picture(self, part: str) -> bytes:
+        """Return a picture unpacked; nothing where there is none, or it is damaged or the allowance spent.
+
+        No word stands in it, so nothing is refused for its sake; it is asked for when all words are read.
+        """
+        spelt, allowed = self.spelt(part), min(LARGEST_PART, self._bytes)
+        try:
+            content = self._unpacked(spelt, allowed) if spelt is not None else b""
+        except _BROKEN:
+            return b""
+        if len(content) > allowed:
+            return b""
+        self._bytes -= len(content)
+        return content
+
+    def _unpacked(self, spelt: str, allowed: int) -> bytes:
+        with self._zip.open(self.parts[spelt]) as stream:
+            return stream.read(allowed + 1)
 
     def unfold(self, text: str) -> None:
         """Count a text that a reader makes out of parts, each time that it is made.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Table
+from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Picture, Table
 from generator.sheet.readers import page, tags
 from generator.sheet.readers.encodings import decoded
 from generator.sheet.readers.lines import composed
@@ -100,7 +100,7 @@ class _Lines:
     name: str
     blocks: list[Block] = field(default_factory=list)
     aside: list[Block] = field(default_factory=list)
-    pictures: list[Origin] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
     rows: list[tuple[Cell, ...]] = field(default_factory=list)
 

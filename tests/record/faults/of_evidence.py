@@ -11,6 +11,7 @@ from tests.record.faults.town import PLEDGE, Change, Fault, both, drop, put, rec
 
 MEDIA = "content/media/1-1-1"
 OPENING = f"{MEDIA}/opening.jpg"
+SHOWN = "pictures:\n- {file: 1-1-1/opening.jpg, alt: 부엌 앞에 선 사람들}\n"
 
 
 def picture(width: int = 30, height: int = 20, form: str = "JPEG", **exif: str) -> bytes:
@@ -29,20 +30,17 @@ def beside(path: str, content: bytes) -> Change:
     return both(put(path, ""), recode(path, lambda _: content))
 
 
-def _pictured(root: Path) -> None:
+def pictured(root: Path) -> None:
     """Let a pledge name a document and a picture, and lay both."""
     beside(OPENING, picture())(root)
     beside(f"{MEDIA}/plan.pdf", b"%PDF-1.7\n")(root)
     file = root / PLEDGE
-    shown = (
-        "evidence:\n- {title: 실천계획서, file: 1-1-1/plan.pdf, url: 'https://garam.example/plan'}\n"
-        "pictures:\n- {file: 1-1-1/opening.jpg, alt: 부엌 앞에 선 사람들}\n"
-    )
-    file.write_bytes(file.read_bytes() + shown.encode())
+    named = "evidence:\n- {title: 실천계획서, file: 1-1-1/plan.pdf, url: 'https://garam.example/plan'}\n"
+    file.write_bytes(file.read_bytes() + f"{named}{SHOWN}".encode())
 
 
 def _of(rule: str, *changes: Change) -> Fault:
-    return Fault(rule, both(_pictured, *changes))
+    return Fault(rule, both(pictured, *changes))
 
 
 FAULTS = (

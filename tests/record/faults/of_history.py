@@ -6,6 +6,7 @@ from pathlib import Path
 
 from generator import data
 from generator.record.folder import load
+from tests.record.faults.of_evidence import MEDIA, OPENING, SHOWN, pictured
 from tests.record.faults.town import (
     CITY,
     OTHER,
@@ -73,6 +74,9 @@ def of(*changes: Change) -> Change:
     """Release the quarter, then do all changes."""
     return both(release(), *changes)
 
+
+REPLACE = put(f"{MEDIA}/plan.pdf", "%PDF-1.7\n% 고침\n")
+UNSHOW = both(swap(PLEDGE, SHOWN, ""), drop(OPENING))
 
 FAULTS = (
     Fault("a released report does not differ in a word", of(ALTER)),
@@ -144,6 +148,8 @@ FAULTS = (
             )
         ),
     ),
+    Fault("a file that a released record names keeps its bytes", both(pictured, release(), REPLACE)),
+    Fault("what a released pledge shows stays", both(pictured, release(), UNSHOW)),
     Fault("an issue has its manifest", of(drop(MANIFEST))),
     Fault(
         "a manifest lies where it is", of(move(MANIFEST, "away.yml"), link(MANIFEST, "../../../../away.yml"))

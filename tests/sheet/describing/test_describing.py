@@ -20,6 +20,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.returning import gridded
 from generator.sheet.writers import WRITERS
 from generator.wording import describing as say
+from generator.wording.forms import BULLETS
 from tests.cases.test_described_cities import FILES, records_of
 from tests.sheet.describing.cards import CARDS, laid
 from tests.sheet.parsing.test_any_grid import grids
@@ -142,3 +143,67 @@ def test_a_description_of_anything_is_read_back(grid: Grid) -> None:
 def test_a_file_without_any_label_is_refused() -> None:
     with pytest.raises(NothingSeenError):
         described(Grid((Paragraph("아무 글", Origin("1")),)))
+
+
+def test_numbered_items_are_no_headings_and_propose_no_marks() -> None:
+    numbered = "<h3>기대효과</h3><p>더 밝음</p><h3>앞으로의 계획</h3><ol><li>접수(2026. 10.)<li>점검</ol>"
+    form = form_in(described(readers.read("c.html", numbered.encode())))
+    assert (form.parts(), form.notation.bullets) == (("effects", "plan"), BULLETS)
+
+
+def test_a_bare_line_above_a_table_is_its_heading_where_no_heading_bears_a_mark() -> None:
+    page = """<table><tr><th>소관<td>물길과<th>상태<td>정상</table><h3>기대효과</h3><p>더 밝음</p>
+    <h3>분기별 실적표</h3><table><tr><th>분기<th>목표<th>실적<tr><td>1분기<td>3<td>2</table>"""
+    form = form_in(described(readers.read("c.html", page.encode())))
+    assert (form.heading.department, form.heading.status) == ("소관", "상태")
+    assert [each.name for each in form.sections] == ["기대효과", "분기별 실적표"]
+
+
+def test_a_note_below_a_table_is_no_row_of_it() -> None:
+    rows = "재원\t총액\t2025\t2026\n시비\t3\t1\t2\n합계\t3\t1\t2\n※ 추경 포함\t\t\t"
+    card = f"1. 연도별 사업비 (단위 : 천원)\n{rows}"
+    budget = form_in(described(readers.read("c.txt", card.encode()))).budget
+    assert [each.label for each in budget.sources] == ["시비", "합계"]
+    assert budget.periods[0].role == "total"
+
+
+def test_a_check_list_is_no_road_map() -> None:
+    card = "1. 점검표\n점검 항목\t예\t아니오\n편성했는가\t☑\t☐\n들었는가\t☐\t☑\n2. 기대효과\n더 밝음"
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert [getattr(each, "means", None) for each in form.sections] == [None, "effect"]
+
+
+def test_a_number_with_a_bracket_is_no_heading_among_numbers_with_points() -> None:
+    card = (
+        "1. 사업개요\n가. 사업기간 : 2024\n나. 주요내용\n1) 놀이터 5곳\n2) 그늘막 9개\n2. 기대효과\n더 밝음"
+    )
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert [each.name for each in form.sections] == ["사업개요", "기대효과"]
+
+
+def test_a_table_of_quarters_is_no_table_of_rows_of_progress() -> None:
+    table = "분기\t추진계획\t추진실적\n1분기\t설계\t설계 마침\n2분기\t공사\t공사 시작"
+    card = f"1. 분기별 추진계획 및 실적\n{table}\n2. 기대효과\n더 밝음"
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert (form.rows, [each.name for each in form.sections]) == ({}, ["분기별 추진계획 및 실적", "기대효과"])
+
+
+def test_captions_of_pictures_are_no_labels() -> None:
+    card = "1. 기대효과\n더 밝음\n2. 사진대지\n전경\t모습\n3. 향후계획\n○ 공사"
+    form = form_in(described(readers.read("c.txt", card.encode())))
+    assert [(each.name, getattr(each, "means", None)) for each in form.sections][1] == (
+        "사진대지",
+        "pictures",
+    )
+
+
+def test_the_label_of_officers_with_telephones_is_no_role() -> None:
+    head = "공약번호\t1\t공약명\t밤 진료\n주관부서\t보건과\t담당자\t팀장 김○○ (000-111-3333)"
+    card = f"{head}\n1. 기대효과\n더 밝음"
+    assert form_in(described(readers.read("c.txt", card.encode()))).heading.phones == "담당자"
+
+
+def test_a_time_of_one_card_is_no_note_of_a_row() -> None:
+    card = "1. 기대효과\n더 밝음\n2. 추진실적 (’26. 7월~9월)\n○ 하나\n3. 향후계획 (2026년 4분기)\n○ 둘"
+    rows = form_in(described(readers.read("c.txt", card.encode()))).rows
+    assert rows["this_quarter"].note is None

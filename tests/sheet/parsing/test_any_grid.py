@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from generator.record.dates import Quarter
 from generator.sheet.accounts import take
-from generator.sheet.grid import Block, Cell, Doubt, Grid, Origin, Paragraph, Table, paragraphs
+from generator.sheet.grid import Block, Cell, Doubt, Grid, Origin, Paragraph, Picture, Table, paragraphs
 from generator.sheet.parsing import UntoldError, parse
 from generator.sheet.readers import read
 from tests.record.strategies import texts
@@ -115,7 +115,7 @@ def grids(draw: st.DrawFn) -> Grid:
     if draw(st.booleans()):
         blocks.extend(read("s.txt", Parts().text().encode()).blocks)
     aside = [paragraph(draw(LINES)) for _ in range(draw(st.integers(0, 2)))]
-    return Grid(tuple(blocks), tuple(aside), pictures=(Origin("p"),) * draw(st.integers(0, 1)))
+    return Grid(tuple(blocks), tuple(aside), pictures=(Picture("p"),) * draw(st.integers(0, 1)))
 
 
 @settings(max_examples=60, deadline=None)

@@ -536,3 +536,28 @@ def test_a_cell_that_holds_the_whole_card_is_read_line_by_line() -> None:
     found = even(rest)
     assert found.report.this_quarter == RIGHT.report.this_quarter
     assert found.report.plan == RIGHT.report.plan
+
+
+def test_the_note_of_a_row_alone_may_name_its_quarter() -> None:
+    row = RowLabel("추진실적", note="{quarter}", alone=True)
+    form = replace(FORM, rows={**FORM.rows, "this_quarter": row})
+    found = even(CARD.replace("3. 추진실적\n", "3. 추진실적 (2026년 상반기)\n"), form)
+    assert (found.report.this_quarter, found.report.unplaced) == (RIGHT.report.this_quarter, ())
+
+
+def test_a_note_in_a_row_of_a_table_is_no_row_of_it() -> None:
+    table = CARD[CARD.index("구분\t계\t2022") : CARD.index("\n3. 추진실적")]
+    form = replace(
+        FORM,
+        sections=tuple(
+            replace(each, rows=()) if isinstance(each, FiguresForm) and each.id == "targets" else each
+            for each in FORM.sections
+        ),
+    )
+    found = parsed(CARD.replace(table, f"{table}※ 2026년은 상반기까지\t\t\t\t\t\t\n"), form)
+    assert found.report.unplaced == ("※ 2026년은 상반기까지",)
+
+
+def test_marks_behind_the_department_are_no_officer() -> None:
+    found = parsed(CARD.replace("하천팀장 (000-0000-4321)\n", "하천팀장 (000-0000-4321)\n\t●\t○\t\t\t\n"))
+    assert "●" in found.report.unplaced

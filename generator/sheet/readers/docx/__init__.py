@@ -88,6 +88,10 @@ class _Reading:
         """Return a part's root, its controls settled, and keep it: what is left in it is told."""
         root = parse(self.archive.read(part), self.archive.name)
         self.roots.append(root)
+        if images := list(root.iter("{*}blip", "{*}imagedata")):
+            named = {each.id: each.target for each in related(self.archive, part)}
+            for image in images:
+                image.set("part", named.get(attribute(image, "embed") or attribute(image, "id") or "", ""))
         for holder in [each for each in root if local(each) == "body"] or [root]:
             for place, block in enumerate(holder, 1):
                 told = controls.settle(block, Origin(str(place)), self.stores)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Origin, Paragraph
+from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Picture
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, children, local, number
@@ -129,6 +129,27 @@ def is_picture(holder: etree._Element) -> bool:
     if size is None:
         return True
     return any(number(attribute(size, each), _TINY + 1, 1 << 40) > _TINY for each in ("cx", "cy"))
+
+
+def pictures(holder: etree._Element, origin: Origin, after: str) -> list[Picture]:
+    """Return the pictures of a drawing; where it has none (a chart), one of which nothing is known.
+
+    Args:
+        holder: the drawing; each of its pictures bears the name of its `part`.
+        origin: where it stands.
+        after: the last place before it.
+
+    """
+    own = [
+        attribute(each, "part") or ""
+        for each in holder.iter("{*}blip", "{*}imagedata")
+        if next(each.iterancestors("{*}drawing", "{*}object", "{*}pict")) is holder
+    ]
+    told = (
+        attribute(each, name) for name in ("descr", "alt") for each in holder.iter("{*}docPr", "{*}shape")
+    )
+    words = next(filter(None, told), "")
+    return [Picture(origin.place, origin.line, after, part=part, words=words) for part in own or [""]]
 
 
 def is_hidden_shape(element: etree._Element) -> bool:

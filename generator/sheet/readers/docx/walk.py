@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Origin, Table, at_edge
+from generator.sheet.grid import Block, Origin, Picture, Table, at_edge, last_place
 from generator.sheet.readers.docx import taking
 from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
@@ -48,10 +48,10 @@ class Walk:
         self.lists = lists
         self.looks = looks
         self.aside: list[Block] = []
-        self.pictures: list[Origin] = []
+        self.pictures: list[Picture] = []
         self._notes = notes
         self._unfold = unfold
-        self._origin = Origin("1")
+        self._origin, self._after = Origin("1"), ""
         self._paragraphs = 0
         self._tables = 0
         self._around: Facts = {}
@@ -64,11 +64,13 @@ class Walk:
         """Yield the blocks of the flow; `ground` is what the page has for its colour."""
         self._around = ground
         for each in self._blocks(body, is_body=True):
-            yield from each
+            for block in each:
+                yield block
+                self._after = last_place(block)
 
     def edge(self, part: etree._Element) -> None:
         """Read a page's head or foot."""
-        self._origin = Origin("1")
+        self._origin, self._after = Origin("1"), ""
         before = len(self.aside)
         self._beside(part)
         self.aside[before:] = at_edge(tuple(self.aside[before:]))
@@ -80,7 +82,7 @@ class Walk:
 
     def beyond(self, part: etree._Element) -> None:
         """Read a part that the program does not show."""
-        self._origin = Origin("1")
+        self._origin, self._after = Origin("1"), ""
         self._beside(part, hidden=True)
 
     def _blocks(self, holder: etree._Element, *, is_body: bool = False) -> Iterator[list[Block]]:
@@ -176,7 +178,7 @@ class Walk:
             if name == "textpath":
                 self.aside += _line(attribute(element, "string"), self._origin)
             if name in _OBJECTS and taking.is_picture(element):
-                self.pictures.append(self._origin)
+                self.pictures += taking.pictures(element, self._origin, self._after)
             unseen = "hidden" if name in _UNSEEN or taking.is_hidden_shape(element) else why
             for each in taking.alternative(element):
                 self._inline(each, flow, unseen)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from lxml import etree
 
-from generator.sheet.grid import Grid, Origin
+from generator.sheet.grid import Grid, Picture
 from generator.sheet.readers import hwpx
 from generator.sheet.readers.accounting import hold
 from generator.sheet.readers.hancom import letters, lifted, seen
@@ -14,7 +14,7 @@ from generator.sheet.readers.hwp.account import written
 from generator.sheet.readers.hwp.converting import convert
 from generator.sheet.readers.trees import parse
 
-_SOMEWHERE = Origin("?")
+_SOMEWHERE = Picture("?")
 
 
 def read(name: str, content: bytes) -> Grid:

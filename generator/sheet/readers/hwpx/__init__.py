@@ -43,7 +43,8 @@ def read(archive: Archive) -> Grid:
     found = parts.find(archive)
     made = grid(found.head, found.sections, found.master_pages, found.charts)
     unknown = [block for name, part in found.others.items() for block in _unknown(name, part)]
-    return seen(replace(made, aside=(*made.aside, *unknown)))
+    pictures = tuple(replace(each, part=found.items.get(each.part, "")) for each in made.pictures)
+    return seen(replace(made, aside=(*made.aside, *unknown), pictures=pictures))
 
 
 def grid(

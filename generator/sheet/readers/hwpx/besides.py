@@ -5,10 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Markup, Origin, Table, at_edge, paragraphs
+from generator.sheet.grid import Block, Markup, Origin, Picture, Table, at_edge, paragraphs
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.forms import FORMS
 from generator.sheet.readers.hwpx.lists import Lists
@@ -16,6 +17,7 @@ from generator.sheet.readers.hwpx.looks import Colour, Looks, ground_of
 from generator.sheet.readers.hwpx.pages import Page, is_edge
 from generator.sheet.readers.hwpx.pen import Pen
 from generator.sheet.readers.trees import child, local, whole_text
+from generator.wording.importing import DRAWN_BY_ITSELF
 
 _SILENT = {"linesegarray", "metaTag", "parameters", "shapeComment"}
 """What holds text that is no part of the sheet: measures, addresses of links, names of pictures."""
@@ -44,11 +46,11 @@ class Besides(ABC):
         self.lists = lists
         self.looks = looks
         self.aside: list[Block] = []
-        self.pictures: list[Origin] = []
+        self.pictures: list[Picture] = []
         self._pen = Pen(looks)
         self._page = Page()
         self._ground: Colour | None = self._page.colour
-        self._origin = Origin("1")
+        self._origin, self._after = Origin("1"), ""
         self._edges: set[tuple[str, str]] = set()
         self._hidden = self._besides = False
         self._joined: Flow | None = None
@@ -108,7 +110,7 @@ class Besides(ABC):
     def _around(self, element: etree._Element, name: str) -> None:
         said, seen = len(self.aside), len(self.pictures)
         if name in _PICTURES or child(element, "fillBrush", "imgBrush") is not None:
-            self.pictures.append(self._origin)
+            self.pictures.append(self._picture(element))
         self._loose(element.get(_SPOKEN[name]) if name in _SPOKEN else None)
         self._loose(element.text)
         for each in element:
@@ -116,7 +118,23 @@ class Besides(ABC):
             self._loose(each.tail)
         self.aside += self._release()
         if name == "container" and (said, seen) == (len(self.aside), len(self.pictures)):
-            self.pictures.append(self._origin)
+            self.pictures.append(self._bare())
+
+    def _picture(self, element: etree._Element) -> Picture:
+        """Return what an object shows; its `part` is the id by which the package names it."""
+        fill = child(element, "fillBrush", "imgBrush")
+        image = child(fill if fill is not None else element, "img")
+        told, below = (child(element, each) for each in ("shapeComment", "caption"))
+        words = (told.text or "").strip() if told is not None else ""
+        return replace(
+            self._bare(),
+            part=(image.get("binaryItemIDRef") or "") if image is not None else "",
+            words="" if words.startswith(DRAWN_BY_ITSELF) else words,
+            caption=whole_text(below) if below is not None else "",
+        )
+
+    def _bare(self, origin: Origin | None = None) -> Picture:
+        return replace(Picture.at(origin or self._origin), after=self._after)
 
     def _loose(self, text: str | None) -> None:
         """Put text aside that stands where the format has none."""

@@ -34,13 +34,15 @@ programs, pictures, which memo answers which."""
 class Parts:
     """The roots of the parts: the head with the lists, the sections and the master pages in order, charts.
 
-    `others` is whatever else there is by its name: a root of XML, or a text.
+    `items` are parts by the ids that the package gives them, `others` is whatever else there is by its name:
+    a root of XML, or a text.
     """
 
     head: etree._Element | None = None
     sections: list[etree._Element] = field(default_factory=list)
     master_pages: list[etree._Element] = field(default_factory=list)
     charts: list[etree._Element] = field(default_factory=list)
+    items: dict[str, str] = field(default_factory=dict)
     others: dict[str, etree._Element | str] = field(default_factory=dict)
 
 
@@ -59,8 +61,8 @@ def find(archive: Archive) -> Parts:
     names = {name.lower(): name for name in archive.parts}
     if b"encryption-data" in archive.read(names.get(_LOCKS, "")):
         raise refusal("sheet-password", archive.name)
-    parts = Parts()
-    spine = _spine(archive, names)
+    spine, items = _package_of(archive, names)
+    parts = Parts(items=items)
     for name in sorted(archive.parts, key=lambda name: (_place(spine, name), *_number(name))):
         if not _SILENT.fullmatch(name.lower()):
             _take(parts, name, archive, is_listed=name in spine)
@@ -108,17 +110,24 @@ def _number(name: str) -> tuple[int, str]:
     return int(digits[:9] or "0"), name
 
 
-def _spine(archive: Archive, names: dict[str, str]) -> list[str]:
+def _package_of(archive: Archive, names: dict[str, str]) -> tuple[list[str], dict[str, str]]:
+    """Return the parts of the spine in order, and all parts that the package names by their ids."""
     package = _package(archive, names)
     if package not in archive:
-        return []
+        return [], {}
     root = parse(archive.read(package), archive.name)
     folder = package.rpartition("/")[0]
-    items = {each.get("id"): each.get("href") or "" for each in root.iter() if local(each) == "item"}
-    refs = [items.get(each.get("idref"), "") for each in root.iter() if local(each) == "itemref"]
     # Hangul writes the whole path; the standard reads it from the package's own folder.
-    wanted = [name.lower() for ref in refs for name in (ref, f"{folder}/{ref}")]
-    return [names[name] for name in wanted if name in names]
+    items = {
+        each.get("id") or "": names[name]
+        for each in root.iter()
+        if local(each) == "item"
+        for href in [(each.get("href") or "").lower()]
+        for name in (f"{folder}/{href}", href)
+        if name in names
+    }
+    refs = (each.get("idref") or "" for each in root.iter() if local(each) == "itemref")
+    return [items[each] for each in refs if each in items], items
 
 
 def _package(archive: Archive, names: dict[str, str]) -> str:

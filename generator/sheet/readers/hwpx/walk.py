@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Cell, Markup, Origin, Table
+from generator.sheet.grid import Block, Cell, Markup, Origin, Table, last_place
 from generator.sheet.readers.flow import Flow
 from generator.sheet.readers.hwpx.besides import Besides
 from generator.sheet.readers.hwpx.composed import composed
@@ -41,12 +41,14 @@ class Walk(Besides):
         self._page = Page.of(shape, self.looks)
         self._ground = self._page.colour
         if self._page.has_picture:
-            self.pictures.append(Origin(str(self._paragraphs + 1)))
+            self.pictures.append(self._bare(Origin(str(self._paragraphs + 1))))
         self._loose(section.text)
         for each in section:
             self._paragraphs += 1
             self._origin = Origin(str(self._paragraphs))
-            yield from self._part(each)
+            for block in self._part(each):
+                yield block
+                self._after = last_place(block)
         yield from self._release()
 
     def _part(self, element: etree._Element) -> list[Block]:
@@ -201,7 +203,7 @@ class Walk(Besides):
         origin = self._origin = Origin(f"{number}:{placed.row + 1}:{placed.column + 1}")
         content: list[Block] = []
         if self.looks.is_picture(placed.element.get("borderFillIDRef")):
-            self.pictures.append(origin)
+            self.pictures.append(self._bare(origin))
         with self._pen.apart(), self._within(grounds.behind(placed), hidden=placed.hidden):
             for part in placed.element:
                 self._loose(part.text)

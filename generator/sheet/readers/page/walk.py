@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
+from urllib.parse import unquote
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Markup, Origin
+from generator.sheet.grid import Block, Markup, Origin, Picture
 from generator.sheet.readers.building import Builder
 from generator.sheet.readers.page.looks import Look
 from generator.sheet.readers.page.rules import Declared, Rules, value, words
 from generator.sheet.readers.page.widgets import drawn as widget
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import drawn
-from generator.sheet.readers.trees import local, whole_text
+from generator.sheet.readers.trees import child, local, whole_text
 
 MOST_DRAWN = 1_000_000
 """Letters that style sheets put before and after elements."""
@@ -32,6 +35,7 @@ _TABLES = {"td", "th", "tr", "table"}
 _QUOTES = ("“", "”")
 _TINY = 3
 _STRING = re.compile(r"\"((?:[^\"\\\\]|\\\\.)*)\"|'((?:[^'\\\\]|\\\\.)*)'|attr\(\s*([\w-]+)\s*\)")
+_HELD = re.compile(r"\s*data:[^,]{0,200};\s*base64\s*,", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?|\\(.)", re.DOTALL)
 
 
@@ -44,7 +48,7 @@ class Walk:
     def __init__(self, rules: Rules, origin: Origin, name: str) -> None:
         """Begin at a place of the file."""
         self.markup: list[Markup] = []
-        self.pictures: list[Origin] = []
+        self.pictures: list[Picture] = []
         self.redrawn: list[str] = []
         self._rules = rules
         self._builder = Builder(origin)
@@ -148,7 +152,21 @@ class Walk:
             return
         sizes = [element.get(each) or "" for each in ("width", "height")]
         if not any(each.isascii() and each.isdigit() and int(each[:6]) <= _TINY for each in sizes):
-            self.pictures.append(self._builder.origin)
+            self.pictures.append(_pictured(element, self._builder.origin))
+
+
+def _pictured(element: etree._Element, origin: Origin) -> Picture:
+    """Return a picture with its bytes, where the page holds them itself (RFC 2397)."""
+    address = unquote(element.get("src") or element.get("data") or "")
+    held = _HELD.match(address)
+    try:
+        content = b64decode(address[held.end() :]) if held is not None else b""
+    except ValueError:
+        content = b""
+    above = element.getparent()
+    below = child(above, "figcaption") if above is not None and local(above) == "figure" else None
+    caption = whole_text(below) if below is not None else ""
+    return replace(Picture.at(origin), content=content, words=element.get("alt") or "", caption=caption)
 
 
 def _is_tag(element: Any) -> bool:  # noqa: ANN401 - the stubs of lxml know no comments

@@ -11,6 +11,7 @@ from pdfminer.pdfparser import PDFParser
 
 from generator.sheet.grid import Grid
 from generator.sheet.readers.accounting import hold
+from generator.sheet.readers.archive import LARGEST_PART
 from generator.sheet.readers.pdf import page as reading
 from generator.sheet.readers.pdf.account import Account
 from generator.sheet.readers.pdf.annotations import laid_over
@@ -91,7 +92,7 @@ def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument, which
     pages: list[reading.Read] = []
     on_pages: set[int] = set()
     anew, off = draws_anew(catalogue), layers_off(catalogue)
-    number = 0
+    number, room = 0, LARGEST_PART
     for number, page in enumerate(PDFPage.create_pages(beside), 1):
         over = list(laid_over(page.attrs))
         on_pages.update(identity for identity, _ in over)
@@ -103,7 +104,8 @@ def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument, which
             letters = account.of_appearance(each.appearance) if each.appearance is not None else []
             counted += letters if not each.is_hidden else []
             laid.append((each, "".join(letters)))
-        pages.append(reading.read(document, number, reading.Over(laid, anew, off)))
+        pages.append(reading.read(document, number, reading.Over(laid, anew, off, room)))
+        room -= sum(len(each.content) for each in pages[-1].pictures)
     if number != len(document):
         raise refusal("sheet-damaged", name)
     grid = Grid(

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from generator.sheet.grid import PAGE_NUMBER, Block, DoubtKind, Markup, Origin, Paragraph, at_edge
+from generator.sheet.grid import (
+    PAGE_NUMBER,
+    Block,
+    DoubtKind,
+    Markup,
+    Origin,
+    Paragraph,
+    Picture,
+    at_edge,
+    last_place,
+)
 from generator.sheet.readers.pdf.annotations import Annotation
 from generator.sheet.readers.pdf.bands import Rect
 from generator.sheet.readers.pdf.letters import Letter, letters, once
 from generator.sheet.readers.pdf.marking import drawings, marks
 from generator.sheet.readers.pdf.overlay import Laid, overlay
 from generator.sheet.readers.pdf.painting import Painting, painting
-from generator.sheet.readers.pdf.pictures import pictures
+from generator.sheet.readers.pdf.pictures import jpeg, pictures
 from generator.sheet.readers.pdf.rows import rows
 from generator.sheet.readers.pdf.ruled import Frame, fill, frames
 from generator.sheet.readers.pdf.seen import looks
@@ -40,17 +51,21 @@ class Read:
     blocks: list[Block]
     aside: list[Block]
     markup: list[Markup]
-    pictures: list[Origin]
+    pictures: list[Picture]
     is_seen: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Over:
-    """What lies over a page: its annotations with what draws those that PDFium does not, and how."""
+    """What lies over a page: its annotations with what draws those that PDFium does not, and how.
+
+    `room` is how many bytes of pictures may still be taken out.
+    """
 
     annotations: list[tuple[Annotation, str]]
     anew: bool
     off: frozenset[str]
+    room: int
 
 
 def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> Read:
@@ -102,6 +117,7 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
     numbers = [each for each in dict.fromkeys((*placed[:1], *placed[-1:])) if _is_number(each, size)]
+    found = pictures(drawings(laid, painted), painted.pictures, size, [each.rect for each in every])
     return Read(
         [each[1] for each in placed if each not in numbers],
         [
@@ -111,17 +127,25 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
         ],
         lying.markup,
-        [
-            origin
-            for _ in pictures(
-                drawings(laid, painted),
-                (each.rect for each in painted.pictures),
-                size,
-                [each.rect for each in every],
-            )
-        ],
+        list(_pictures(painted, found, placed, origin, over.room)),
         is_seen=any(not each.is_blank for each in (*shown, *lying.flow)),
     )
+
+
+def _pictures(
+    painted: Painting,
+    found: Iterable[tuple[Rect, int | None]],
+    placed: list[tuple[float, Block]],
+    origin: Origin,
+    room: int,
+) -> Iterator[Picture]:
+    """Yield a page's pictures with their bytes, as far as there is room; each hangs on the block above."""
+    for rect, order in found:
+        above = [block for height, block in placed if height <= rect.top] or [each for _, each in placed[:1]]
+        content = jpeg(painted.images[order], room) if order is not None else b""
+        room -= len(content)
+        after = last_place(above[-1]) if above else ""
+        yield replace(Picture.at(origin), after=after, content=content)
 
 
 def _is_over(letter: Letter, painted: Painting) -> bool:

@@ -47,12 +47,16 @@ class Ink:
 
 @dataclass(slots=True)
 class Painting:
-    """All that a page paints. `inks` are by their address, `end` is the last order of the page's own."""
+    """All that a page paints.
+
+    `inks` are by their address, `images` by their order, `end` is the last order of the page's own.
+    """
 
     inks: dict[int, Ink] = field(default_factory=dict)
     shapes: list[Shape] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     pictures: list[Shape] = field(default_factory=list)
+    images: dict[int, Handle] = field(default_factory=dict)
     drawings: list[Drawing] = field(default_factory=list)
     end: int = 0
 
@@ -115,6 +119,7 @@ def _take(painted: Painting, handle: Handle, seen: Matrix, order: int, off: froz
         painted.shapes.append(Shape(order, rect, None))
         if kind == pdfium.FPDF_PAGEOBJ_IMAGE:
             painted.pictures.append(Shape(order, rect, None))
+            painted.images[order] = handle
 
 
 def _ink(handle: Handle, seen: Matrix, order: int, off: frozenset[str]) -> Ink:

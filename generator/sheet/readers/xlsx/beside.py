@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from lxml import etree
 
-from generator.sheet.grid import Origin
+from generator.sheet.grid import Origin, Picture
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.relations import Relation, related
 from generator.sheet.readers.trees import child, children, local, number, parse, parse_loosely
@@ -71,7 +72,7 @@ class Beside:
             elif each.type == "table":
                 self._table(self._root(each))
             elif each.type == "image" and child(self._tab.root, "picture") is not None:
-                self._gathered.pictures.append(self._origin)
+                self._gathered.pictures.append(replace(Picture.at(self._origin), part=each.target))
         controls.tell()
 
     def _of(self, kind: str) -> list[Relation]:
@@ -116,7 +117,7 @@ class Beside:
             printed = holder.get(switch) in {"1", "true"}
         text = re.sub(r"&[LCR]", "\n", unescaped(edge.text or ""), flags=re.IGNORECASE)
         if any(found["picture"] for found in _CODE.finditer(text)):
-            self._gathered.pictures.append(self._origin)
+            self._gathered.pictures.append(Picture.at(self._origin))
         words = _CODE.sub(lambda found: found["and"] or "", text)
         self._gathered.say_at_edge(words, self._origin, None if printed else "hidden")
 

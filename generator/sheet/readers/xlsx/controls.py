@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.sheet.grid import Origin
+from generator.sheet.grid import Origin, Picture
 from generator.sheet.readers.trees import attribute, child, local, number, parse, whole_text
 from generator.sheet.readers.xlsx.gathered import Gathered
 from generator.sheet.readers.xlsx.places import area
@@ -56,7 +56,7 @@ class Controls:
             box = child(shape, "textbox")
             data = child(shape, "ClientData")
             if any(local(each) == "imagedata" for each in shape):
-                self._gathered.pictures.append(self._tab.origin(None))
+                self._gathered.pictures.append(Picture.at(self._tab.origin(None)))
             if box is None and data is None:
                 continue
             words = " ".join(whole_text(box).split()) if box is not None else ""

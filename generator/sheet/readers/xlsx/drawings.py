@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from lxml import etree
 
-from generator.sheet.grid import DoubtKind, Origin
+from generator.sheet.grid import DoubtKind, Origin, Picture
 from generator.sheet.readers.relations import related
 from generator.sheet.readers.trees import attribute, child, local, number, parse
 from generator.sheet.readers.xlsx.controls import Controls
@@ -30,6 +31,7 @@ class Drawings:
         self._controls = controls
         self._tab = tab
         self._seen: set[str] = set()
+        self._images: dict[str, str] = {}
 
     def read(self, part: str) -> None:
         """Gather the words and pictures of a drawing.
@@ -41,6 +43,7 @@ class Drawings:
         archive = self._gathered.archive
         root = parse(archive.read(part), archive.name)
         _settle(root)
+        self._images = {each.id: each.target for each in related(archive, part) if each.type == "image"}
         for each in root:
             self._anchored(each, self._origin(each))
         for relation in related(archive, part):
@@ -74,7 +77,7 @@ class Drawings:
         """Read what hangs at one place: each shape by itself, so that a hidden one is told as such."""
         drawn = [each for each in anchor.iter() if local(each) in _DRAWN or _is_mark(each)]
         if drawn:
-            self._gathered.pictures.append(origin)
+            self._gathered.pictures += self._pictures(anchor, drawn, Picture.at(origin))
         for each in anchor.iter():
             if local(each) == "cNvPr":
                 for described in ("title", "descr"):
@@ -90,6 +93,28 @@ class Drawings:
             for words in struck:
                 self._gathered.say(words, origin, "struck")
         self._gathered.say_new(_other_words(anchor), origin, "hidden")
+
+    def _pictures(self, anchor: etree._Element, drawn: list[etree._Element], bare: Picture) -> list[Picture]:
+        """Return each picture that hangs at one place; where none is one, what is drawn there as one."""
+        first, last = _row(anchor, "from", "row"), _row(anchor, "to", "row")
+        shown = (at for at in self._gathered.shown.get(self._tab.name, ()) if at[0] <= first)
+        above = max(shown, default=None)
+        after = self._tab.origin(above).place if above is not None else ""
+        covered = max(last - first + (_row(anchor, "to", "rowOff") > 0), 1)
+        bare = replace(bare, after=after, rows=covered)
+        found = []
+        for each in drawn:
+            image, told = (next(each.iter(name), None) for name in ("{*}blip", "{*}cNvPr"))
+            if image is not None:
+                part = self._images.get(attribute(image, "embed") or "", "")
+                words = (told.get("descr") or "") if told is not None else ""
+                found.append(replace(bare, part=part, words=words))
+        return found or [bare]
+
+
+def _row(anchor: etree._Element, *path: str) -> int:
+    found = child(anchor, *path)
+    return number((found.text or "").strip()) if found is not None else 0
 
 
 def _settle(root: etree._Element) -> None:

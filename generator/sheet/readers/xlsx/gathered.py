@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from generator.sheet.grid import Block, Doubt, DoubtKind, Markup, Origin, Paragraph, at_edge
+from generator.sheet.grid import Block, Doubt, DoubtKind, Markup, Origin, Paragraph, Picture, at_edge
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.xlsx.places import Place
@@ -22,7 +22,7 @@ class Gathered:
     archive: Archive
     aside: list[Block] = field(default_factory=list)
     markup: list[Markup] = field(default_factory=list)
-    pictures: list[Origin] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     said: set[str] = field(default_factory=set)
     shown: dict[str, dict[Place, str]] = field(default_factory=dict)
 

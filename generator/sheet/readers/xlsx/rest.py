@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from generator.sheet.grid import Origin
+from generator.sheet.grid import Origin, Picture
 from generator.sheet.readers.trees import attribute, children, local, parse
 from generator.sheet.readers.xlsx.gathered import Gathered
 
@@ -57,7 +57,7 @@ def of_parts(gathered: Gathered) -> None:
         elif (text := _text(content)) is not None:
             gathered.say_new([text], Origin(part), "hidden")
         elif not part.lower().endswith(".bin"):
-            gathered.pictures.append(Origin(part))
+            gathered.pictures.append(Picture.at(Origin(part)))
 
 
 def _words(root: etree._Element, part: str) -> Iterator[str]:

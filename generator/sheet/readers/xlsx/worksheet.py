@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.sheet.grid import Cell, Doubt, Paragraph, Table
+from generator.sheet.grid import Cell, Doubt, Paragraph, Picture, Table
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import children, local
@@ -100,7 +100,7 @@ class _Reading:
             return None
         replaced = said.number is not None and self._rules.replace(at)
         if said.drawn or replaced:
-            gathered.pictures.append(origin)
+            gathered.pictures.append(Picture.at(origin))
         if replaced or (said.number == 0 and not self._zeros):
             gathered.say(said.text, origin, "hidden", said.doubts)
             return ()

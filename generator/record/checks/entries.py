@@ -1,0 +1,44 @@
+"""The next free entry of a quarter, ready to be pasted; what only a person knows is blank, and asked for."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from generator.record.history.correction import Correction
+from generator.record.history.guarded import is_media
+from generator.record.history.states import Key
+from generator.record.reading import Filed
+
+CORRECTIONS = "content/corrections"
+_NUMBERED = re.compile(r"(.+)-([0-9]+)")
+
+
+@dataclass(slots=True)
+class Numbers:
+    """The next free name of an entry, quarter by quarter."""
+
+    taken: dict[str, int]
+
+    @classmethod
+    def of(cls, entries: Iterable[Filed[Correction]]) -> Numbers:
+        """Return the numbers that come after those of all entries."""
+        found: dict[str, int] = {}
+        for entry in entries:
+            if told := _NUMBERED.fullmatch(entry.record.correction):
+                found[told[1]] = max(found.get(told[1], 0), int(told[2]))
+        return cls(found)
+
+    def entry(self, quarter: str, key: Key, old: str | None, new: str | None) -> dict[str, str]:
+        """Return the path of a new entry as `file`, and as `entry` its YAML on one line."""
+        stem = quarter.replace("--", "-")
+        self.taken[stem] = self.taken.get(stem, 0) + 1
+        name = f"{stem}-{self.taken[stem]:03}"
+        path, part = key
+        where = f"part: null, media: {part}" if is_media(path, part) else f"part: {part or 'null'}"
+        sums = f"old_sha256: {json.dumps(old)}, new_sha256: {json.dumps(new)}"
+        blank = "what: null, why: null, decided_on: null, decided_by: null, procedure: null"
+        entry = f"{{schema: 1, correction: {name}, file: {path}, {where}, {sums}, {blank}}}"
+        return {"file": f"{CORRECTIONS}/{name}.yml", "entry": entry}
