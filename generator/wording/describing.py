@@ -43,7 +43,7 @@ HEAD_FACTS = "시트 머리의 칸입니다. 공약마다 같은 이름인지 �
 NO_DEPARTMENT = "부서의 이름 칸을 찾지 못했습니다. 있으면 department에 적으세요"
 OFFICER = "담당자의 이름이 적히는 칸이면, 이름을 싣지 않는 도시에서는 이 항목을 지우세요"
 TICKS = "낱말을 모두 적고 하나에 표시하는 칸으로 보았습니다. ticks의 앞이 고른 것, 뒤가 고르지 않은 것입니다"
-QUARTER = "{quarter}가 분기나 반기가 적히는 자리입니다"
+QUARTER = "{quarter}에는 분기나 반기가 적힙니다"
 OWN_LINE = "서식의 이름이나 머리의 제목으로 본 줄입니다. 공약마다 다른 글이면 lines에서 지우세요"
 BASIS = (
     "금액이 계획(planned), 확보(secured), 집행(spent) 가운데 무엇인지 정하세요. 모르면 unconfirmed로 둡니다"
@@ -107,7 +107,7 @@ def two_heads(names: Sequence[str]) -> str:
 
 LIST_TITLE = "공약사업 추진현황"
 NO_TITLE = "표의 위에 제목이 없습니다. 제목이 있는 표면 그대로 적으세요"
-AS_OF = "{as_of}가 기준일이 적히는 자리입니다. 연월일이 모두 적히지 않으면 가져올 때 분기를 주세요"
+AS_OF = "{as_of}에는 기준일이 적힙니다. 연월일이 모두 적히지 않으면 가져올 때 분기를 주세요"
 GROUP = "공약의 분야(목표, 전략)가 적히는 칸으로 보았습니다. 아니면 holds를 fact로 하고 항목을 더하세요"
 NO_NUMBER = "공약 번호의 칸을 찾지 못했습니다. 없는 표이면 공약을 먼저 pledges에 적어야 제목으로 알아봅니다"
 BESIDE_NUMBER = "번호 곁의 글"

@@ -100,17 +100,15 @@ def quarter_by_day(day: str, period: str) -> str:
 
 def quarters_differ(head: str, row: str) -> str:
     """Say that the head of the sheet names another quarter than a row."""
-    return f'머리에는 "{head}", 칸 이름에는 "{row}"로 분기가 다르게 적혀 있습니다; 머리의 분기를 따랐습니다'
+    return f'머리에는 "{head}", 칸 이름에는 "{row}": 분기가 다릅니다; 머리의 분기를 따랐습니다'
 
 
 def ticked(count: int, written: str) -> str:
     """Say that not exactly one word of status is ticked."""
-    said = (
-        f"추진상황에 표시한 낱말이 {_COUNTED[count]} 개"
-        if 0 < count < len(_COUNTED)
-        else "추진상황에 표시한 낱말"
-    )
-    return f'{said}입니다; 어느 것인지 적으세요: "{written}"' if count else f'{said}이 없습니다: "{written}"'
+    if not count:
+        return f'추진상황에 표시한 낱말이 없습니다: "{written}"'
+    counted = f"{_COUNTED[count]} 개" if count < len(_COUNTED) else f"{count}개"
+    return f'추진상황에 표시한 낱말이 {counted}입니다; 어느 것인지 적으세요: "{written}"'
 
 
 def next_quarter_differs(written: str, expected: str) -> str:

@@ -89,7 +89,7 @@ def rows(count: int) -> str:
 def printed_at(address: str, groups: int, notes: int) -> str:
     """Say where the sums and footnotes of a table went, or stand already."""
     told = f"합계와 묶음 {groups}줄, 각주 {notes}줄"
-    return f"{told}은 `{address}`에 둡니다. 이미 있으면 건드리지 않고 `build/import/`에 둡니다."
+    return f"{told}: `{address}`에 둡니다. 이미 있으면 건드리지 않고 `build/import/`에 둡니다."
 
 
 def pledge_at(address: str, *, is_asked: bool) -> str:

@@ -162,8 +162,9 @@ def beside(order: Sequence[T], own: T) -> tuple[T | None, T | None]:
 
 
 def by_table(entries: Iterable[Download]) -> Mapping[str, list[Download]]:
-    """Return downloads by the title of their table, its formats in their order."""
+    """Return downloads that hold a row by the title of their table, its formats in their order."""
     found: dict[str, list[Download]] = {}
     for entry in entries:
-        found.setdefault(entry.title, []).append(entry)
+        if entry.rows:
+            found.setdefault(entry.title, []).append(entry)
     return found
