@@ -55,7 +55,9 @@ def test_what_an_item_names_stands_below_it_on_the_report_and_on_the_pledge() ->
     records = _records(this_quarter=row({"text": "길 닦기", "evidence": [{"title": "준공 사진"}]}))
     for address in (PAGE, "pledges/1/"):
         assert "- 길 닦기\n    - 증빙자료: 준공 사진\n" in markdown(records, address)
-    assert "- [2024년 1분기](2024-Q1/) 보고에 적힌 증빙자료 1건\n" in markdown(records, "pledges/1/")
+    assert "보고에 적힌 자료: [2024년 1분기](2024-Q1/) <small>증빙자료 1건</small>\n" in markdown(
+        records, "pledges/1/"
+    )
     assert "{ #evidence }" not in markdown(records, PAGE)
 
 

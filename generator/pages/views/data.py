@@ -56,7 +56,6 @@ def page(records: Records, catalogue: Catalogue) -> Page:
             _shelf(around.department(each.names[-1]), catalogue.departments[each.id])
             for each in city.departments
         ],
-        "pledges": tuple(map(around.pledge, records.pledges)),
         "programs": {name: around.href(address) for name, address in _PROGRAMS.items()},
         "how_to_read": words.HOW_TO_READ,
         "sheets": by_table(catalogue.sheets),

@@ -13,12 +13,23 @@ _BARS = "│┃|｜∣❘┆┊"
 
 
 def divided(lines: Iterable[Line], work: Work) -> list[Line]:
-    """Return rows, those of one cell parted at the form's divider, which is given to the marks."""
+    """Return rows, those of one cell parted at the form's divider, which is given to the marks.
+
+    A stroke that only looks like it parts a row that has none of the form's own.
+    """
     mark = work.form.notation.divider
     if mark is None:
         return list(lines)
-    pattern = re.compile(f"[{_BARS}]" if mark in _BARS else re.escape(mark))
-    return [each for line in lines for each in _parted(line, pattern, work)]
+    own, alike = re.compile(re.escape(mark)), re.compile(f"[{_BARS}]")
+    return [
+        each
+        for line in lines
+        for each in _parted(line, own if mark not in _BARS or _has(line, mark) else alike, work)
+    ]
+
+
+def _has(line: Line, mark: str) -> bool:
+    return any(mark in strip.paragraph.text for box in line.boxes for strip in box.strips)
 
 
 def _parted(line: Line, pattern: re.Pattern[str], work: Work) -> Iterator[Line]:
