@@ -27,6 +27,11 @@ KINDS: dict[str, Kind] = {
     "unknown-status": error(
         "이 도시의 추진상황 낱말이 아닙니다", "낱말을 고치거나 city.yml의 statuses에 더하세요"
     ),
+    "missing-part": error(
+        "서식에 있는 자리가 없습니다",
+        "그 자리를 더하세요; 적힌 것이 없으면 글은 items: [], 항목은 text: null, 표는 columns: []와 rows: [],"
+        " 실적의 줄은 by_task: []와 remark: null, 횟수는 칸마다 null, 금액은 periods: []와 projects: []로 두세요",
+    ),
     "part-not-in-form": error("서식에 없는 자리입니다", "지우거나, city.yml의 서식에 더하세요"),
     "unknown-part": error("이 서식에 없는 자리입니다", "다음 가운데 하나를 쓰세요: {allowed}"),
     "list-with-parts": error(

@@ -63,7 +63,7 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     for name, is_expected in expected.items():
         is_there = not isinstance(getattr(report, name), Absent)
         if is_expected != is_there:
-            yield problem("missing-key" if is_expected else "part-not-in-form", filed.place(name), name)
+            yield problem("missing-part" if is_expected else "part-not-in-form", filed.place(name), name)
     others = [name for name in form.rows if name not in KNOWN_ROWS]
     yield from _named(filed, "other_rows", others, report.other_rows)
     yield from _named(filed, "sections", [each.id for each in form.sections], report.sections)
@@ -76,7 +76,7 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
 def _named(filed: Filed[Report], part: str, expected: list[str], written: Iterable[str]) -> Iterator[Problem]:
     for name in expected:
         if name not in written:
-            yield problem("missing-key", filed.place(part), name)
+            yield problem("missing-part", filed.place(part), name)
     for name in written:
         if name not in expected:
             yield problem("part-not-in-form", filed.place(part, name), name)

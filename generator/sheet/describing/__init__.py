@@ -21,7 +21,7 @@ from generator.wording import describing as say
 
 
 class NothingSeenError(LookupError):
-    """A file in which no label of a form stands."""
+    """A file in which no label of a form stands, or whose labels leave most of it without a place."""
 
 
 def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> str:
@@ -63,8 +63,16 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
     left = list(_left(sheet, lines[: card.end], draft))
     remarks = [(_steps(steps, form), words) for steps, words in draft.remarks]
     unplaced = trying.unplaced(grid, form, draft, city)
+    if unplaced is not None and 2 * _letters(unplaced) > _letters(
+        strip.paragraph.text for line in lines[: card.end] for box in line.filled for strip in box.strips
+    ):
+        raise NothingSeenError  # what leaves most of a file without a place is no description of it
     missed = [say.NOT_TRIED] if unplaced is None else [say.unplaced(len(unplaced)), *unplaced]
     return write_form(form, say.top(name), remarks, (*missed, say.content(len(left)), *left))
+
+
+def _letters(texts: Iterable[str]) -> int:
+    return sum(len("".join(text.split())) for text in texts)
 
 
 def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:

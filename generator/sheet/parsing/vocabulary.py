@@ -145,10 +145,6 @@ class Vocabulary:
         return squeezed(unit.text) in self.small
 
 
-def _small(form: Form) -> Iterator[str]:
-    yield from filter(None, (small_print(name, form) for name in form.parts()))
-
-
 def _parts(form: Form) -> list[str]:
     """Return the parts of a form that a heading or the head of a table tells, in its order."""
     known = {*(each.key for each in headings(form)), *tables(form)}

@@ -207,3 +207,9 @@ def test_a_time_of_one_card_is_no_note_of_a_row() -> None:
     card = "1. 기대효과\n더 밝음\n2. 추진실적 (’26. 7월~9월)\n○ 하나\n3. 향후계획 (2026년 4분기)\n○ 둘"
     rows = form_in(described(readers.read("c.txt", card.encode()))).rows
     assert rows["this_quarter"].note is None
+
+
+def test_what_leaves_most_of_a_file_without_a_place_is_no_description() -> None:
+    """Any page has a line or two that look like labels; a proposal of them would only mislead."""
+    with pytest.raises(NothingSeenError):
+        described(readers.read("readme.txt", (Path(__file__).parents[3] / "README.md").read_bytes()))
