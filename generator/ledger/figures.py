@@ -10,7 +10,7 @@ from typing import get_args
 from generator.ledger.rates import percent
 from generator.ledger.sums import Sum, whole_cells
 from generator.record.cells import Cell
-from generator.record.form import BudgetForm, CellMark, Form, FundingSource, Period
+from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.report import Basis, Budget, Project, Report
 from generator.record.sections import FigureRow, Figures, FiguresForm, FiguresMeaning, LineMeaning
 
@@ -111,11 +111,7 @@ def _of_one(
     )
     sources = tuple(FundingSource(row.id, _called(row), row.role) for row, _ in lines)
     basis: Basis = means if means in _BASES else "unconfirmed"  # type: ignore[assignment]
-    marks = tuple(
-        CellMark(each.written, each.means)
-        for each in section.marks
-        if each.means in ("blank", "none", "zero")
-    )
+    marks = numeral_marks(section)
     budget = BudgetForm(
         section.name, unit, basis, periods, sources, (), marks, source_label=section.labels[0]
     )

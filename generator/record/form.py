@@ -100,6 +100,13 @@ class CellMark(Strict):
     means: Literal["blank", "none", "zero"]
 
 
+def numeral_marks(form: FiguresForm) -> tuple[CellMark, ...]:
+    """Return the marks of a described table that stand in place of a number, as a budget has them."""
+    return tuple(
+        CellMark(each.written, each.means) for each in form.marks if each.means in ("blank", "none", "zero")
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class BudgetForm(Strict):
     """The budget table of the form: heading, unit (백만원), what an amount means, columns, rows, words.

@@ -8,7 +8,7 @@ from itertools import product
 
 from generator.problems import Problem, problem
 from generator.record.checks import amounts
-from generator.record.form import BudgetForm, CellMark, Form, FundingSource, Period
+from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.reading import Filed
 from generator.record.report import Project, Report
 from generator.record.sections import FigureColumn, FigureRow, Figures, FiguresForm
@@ -88,9 +88,5 @@ def _budget(form: FiguresForm, columns: list[FigureColumn], rows: list[tuple[int
         "unconfirmed",
         tuple(Period(each.id, each.label, "total" if each.role == "total" else "within") for each in columns),
         tuple(FundingSource(str(number), row.label, row.role) for number, row in rows),
-        marks=tuple(
-            CellMark(each.written, each.means)
-            for each in form.marks
-            if each.means in ("blank", "none", "zero")
-        ),
+        marks=numeral_marks(form),
     )
