@@ -27,7 +27,7 @@ STREET = (
     ("record",),
     ("wording",),
     ("problems",),
-    ("kinds",),
+    ("kinds", "csv_text"),
 )
 """From the top down; those on one line are wings, which do not know each other."""
 
@@ -41,7 +41,6 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 
 KOREAN_BY_EXCEPTION = {
     "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
-    "generator/ledger/defusing.py": "knows which Korean words make a spreadsheet see a date",
     "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
