@@ -14,6 +14,7 @@ from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
+from generator.publish.menu import site_address
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
@@ -158,7 +159,7 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
     return chain(
         pages.render(records, data.catalogue(tables)),
         data.render(tables),
-        data.subscriptions(records),
+        data.subscriptions(records, site_address(root)),
         data.originals(records, root),
         data.media(records, root),
         search.render(records),

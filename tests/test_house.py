@@ -21,7 +21,7 @@ TEMPLATES = ROOT / "generator" / "pages" / "templates"
 STREET = (
     ("__main__",),
     ("cli",),
-    ("build",),
+    ("build", "intake"),
     ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish"),
     ("ledger",),
     ("record",),

@@ -20,8 +20,13 @@ from tests.some import some
 CITIES = ("real", "small", "invented")
 
 
-def _calendars(records: Records) -> dict[str, bytes]:
-    return {address: content for address, content in data.subscriptions(records) if address.endswith(".ics")}
+SITE = "https://example.go.kr/pledges/"
+
+
+def _calendars(records: Records, site: str = "") -> dict[str, bytes]:
+    return {
+        address: content for address, content in data.subscriptions(records, site) if address.endswith(".ics")
+    }
 
 
 @pytest.mark.parametrize("city", CITIES)
@@ -55,6 +60,20 @@ def test_each_dated_item_of_the_newest_plans_is_an_event(invented: Records) -> N
     ]
     events = Calendar.from_ical(_calendars(invented)["feeds/all.ics"]).events
     assert sorted(str(event["SUMMARY"]) for event in events) == sorted(item.text for item in planned)
+
+
+def test_an_event_leads_to_the_report_that_plans_it_where_the_sites_address_is_known(
+    invented: Records,
+) -> None:
+    here, anywhere = (Calendar.from_ical(_calendars(invented, site)["feeds/all.ics"]) for site in (SITE, ""))
+    assert {"URL" in event for event in anywhere.events} == {False}
+    for event in here.events:
+        pledge, quarter = str(event["URL"]).removeprefix(f"{SITE}pledges/").strip("/").split("/")
+        planned = invented.reports[pledge, quarter].record.plan
+        assert str(event["SUMMARY"]) in {
+            item.text for group in planned.by_task for line in group.items for item in (line, *line.details)
+        }
+        assert str(event["DESCRIPTION"]).endswith(f" {event['URL']}")
 
 
 def _planned(small: Records, when: str, text: str = "착공식") -> Calendar | None:
