@@ -58,7 +58,6 @@ KOREAN_BY_EXCEPTION = {
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
 
 CALLED_FROM_OUTSIDE = {
-    "generator/ledger/defusing.py restore",  # by whoever reads our CSV; tests prove that it is exact
     "generator/publish/aligned.py Aligned",  # mkdocs.yml names it
     "generator/publish/pulldown.py Pulldown",  # the same
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
