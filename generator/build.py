@@ -15,6 +15,7 @@ from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
+from generator.publish.menu import site_address
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
@@ -162,7 +163,7 @@ def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator
     return chain(
         pages.render(records, data.catalogue(tables), cache),
         data.render(tables),
-        data.subscriptions(records),
+        data.subscriptions(records, site_address(root)),
         data.originals(records, root),
         data.media(records, root),
         search.render(records, cache),
