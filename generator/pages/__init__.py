@@ -59,10 +59,8 @@ def render(
 def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, bytes]]:
     """Yield each page's address, title and text, to compare it; what it is shared with is left out."""
     everywhere = Everywhere.of(records)
-    for each in _together(records, catalogue):
-        held = Everywhere.of(each.records)
-        for page in each.pages():
-            yield page.address, page.title, replace(page, picture=None).file(held)[1]
+    for page in pages(records, catalogue):
+        yield page.address, page.title, replace(page, picture=None).file(everywhere)[1]
     for own, text in own_pages(records, everywhere):
         yield own.address, own.head.record.title, text
     for file in (*records.own.files, *records.media.values()):
