@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
-from generator.cache import FOLDER, Cache
+from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
@@ -54,7 +54,7 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     own = menu(loaded.records.own)
-    published = publish(root, files(root, loaded.records), own, at=at, thorough=thorough)
+    published = publish(root, files(root, loaded.records, cache), own, at=at, thorough=thorough)
     cache.sweep()
     return Built(published, loaded.records, _told(loaded))
 
@@ -157,16 +157,16 @@ def archive(root: Path, records: Records) -> Archived:
     return press(root, f"pledgebook-{newest.written}", wording.quarter(newest))
 
 
-def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
+def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records)
     return chain(
-        pages.render(records, data.catalogue(tables)),
+        pages.render(records, data.catalogue(tables), cache),
         data.render(tables),
         data.subscriptions(records, site_address(root)),
         data.originals(records, root),
         data.media(records, root),
-        search.render(records),
+        search.render(records, cache),
     )
 
 
