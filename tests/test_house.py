@@ -23,7 +23,7 @@ STREET = (
     ("__main__",),
     ("cli",),
     ("build",),
-    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish"),
+    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
     ("record",),
     ("wording",),
