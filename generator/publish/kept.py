@@ -8,6 +8,7 @@ stands in site/ is believed when its bytes have the digest. A damaged, foreign o
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterable, Iterator
@@ -31,6 +32,7 @@ _BUILDER = (
     *("mkdocs", "mkdocs-material", "Jinja2", "MarkupSafe"),
     *("Markdown", "pymdown-extensions", "pyromark", "PyYAML", "Pygments"),
 )
+_NAME = re.compile(rb"\w+", re.ASCII)
 _TITLE = re.compile(rb"^(?:title:|# ).*$", re.MULTILINE)
 
 
@@ -101,7 +103,11 @@ def _frame(root: Path, settings: Settings) -> str:
 
     def parts() -> Iterable[tuple[str, bytes]]:
         yield sys.version, "".join(f"{name} {version(name)} " for name in _BUILDER).encode()
-        yield settings.config, _read(root / settings.config)
+        written = _read(root / settings.config)
+        yield settings.config, written
+        if b"!ENV" in written:
+            named = {*map(bytes.decode, _NAME.findall(written))} & os.environ.keys()
+            yield "environment", repr(sorted((name, os.environ[name]) for name in named)).encode()
         yield from _files(settings.theme) if settings.theme else ()
         for name in _MAKING:
             yield from _files(_PACKAGE / name)

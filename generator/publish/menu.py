@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import yaml
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator.publish.disk import writing
 from generator.record.own_pages.menu import Entry
@@ -83,6 +84,19 @@ def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
     else:
         for each in entry.value:
             yield from _named(each)
+
+
+def site_address(root: Path) -> str:
+    """Return `site_url` of mkdocs.yml as MkDocs takes it, with a `/` at its end; empty where it has none."""
+    try:
+        node = _at(_inherited(root / CONFIG), "site_url")
+    except (OSError, yaml.YAMLError):
+        return ""  # as in `settings`
+    if node is not None and node.tag == "!ENV":
+        address = construct_env_tag(yaml.SafeLoader(""), node)
+    else:
+        address = node.value if node is not None and node.tag == _TEXT else ""
+    return f"{str(address).rstrip('/')}/" if address else ""
 
 
 def _inherited(path: Path) -> yaml.MappingNode:

@@ -68,7 +68,7 @@ def publish(
         at(Stage.LAY)
         lay(root, files)
         at(Stage.RENDER)
-        made = make(root, settings(root, own), keep_open=(lock,))
+        made = make(root, settings(root, own), keep_open=lock)
         at(Stage.LINKS)
         linked = read_links(root, made.site, made.seen())
         problems, visited = list(linked.problems()), made.last.visited

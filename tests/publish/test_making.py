@@ -34,7 +34,9 @@ SEQUENCES = 200
 
 def made(title: str, *links: str) -> str:
     """Return a page as it is made of records."""
-    return f"---\ntitle: {title}\n---\n{MADE}\n\n# {title}" + "".join(f"\n\n[{to}]({to})" for to in links) + "\n"
+    return (
+        f"---\ntitle: {title}\n---\n{MADE}\n\n# {title}" + "".join(f"\n\n[{to}]({to})" for to in links) + "\n"
+    )
 
 
 class City:
@@ -158,7 +160,14 @@ def test_only_what_changed_is_made_again(shown: list[set[str]], tmp_path: Path) 
     city.published(tmp_path)
     city.docs["pledges/1.csv"] = "2"
     city.published(tmp_path)
-    known = {"index.md", "quarters/index.md", "own/index.md", "own/second.md", "pledges/1.md", "pledges/1.csv"}
+    known = {
+        "index.md",
+        "quarters/index.md",
+        "own/index.md",
+        "own/second.md",
+        "pledges/1.md",
+        "pledges/1.csv",
+    }
     assert shown == [known | {"pledges/2.md"}, known | {"pledges/9.md"}]
 
 
@@ -176,7 +185,9 @@ def test_what_is_kept_is_not_believed_where_it_is_damaged(
     assert len(shown) == 2
 
 
-@pytest.mark.parametrize("address", ["pledges/2/index.html", "404.html", "pledges/1.csv", "pledges/2/index.md"])
+@pytest.mark.parametrize(
+    "address", ["pledges/2/index.html", "404.html", "pledges/1.csv", "pledges/2/index.md"]
+)
 @pytest.mark.parametrize("place", ["site", SPARE])
 def test_what_stands_is_not_believed_where_it_was_altered(place: str, address: str, tmp_path: Path) -> None:
     """In the site or in the spare one, through a name that both share."""
@@ -197,7 +208,10 @@ def test_a_link_to_a_page_that_is_gone_is_told_of_a_page_that_did_not_change(tmp
     with pytest.raises(ProblemsFoundError) as found:
         city.published(tmp_path)
     assert [(each.kind, each.text) for each in found.value.tally.problems] == [("broken-link", "../2/")]
-    city.docs["pledges/1.md"], city.docs["pledges/2.md"] = made("하나", "../../", "../1.csv"), made("둘", "../1/")
+    city.docs["pledges/1.md"], city.docs["pledges/2.md"] = (
+        made("하나", "../../", "../1.csv"),
+        made("둘", "../1/"),
+    )
     del city.docs["pledges/1.csv"]
     with pytest.raises(ProblemsFoundError, match="broken-link"):
         city.published(tmp_path)
