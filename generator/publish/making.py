@@ -1,9 +1,9 @@
 """The next site: what did not change stays, the builder makes the rest, the folder is brought up to date.
 
-A page depends on its text and on the frame (see `kept`), so the builder is shown the pages whose text changed,
-besides those that it needs to know: what the menu names, and what a person wrote with all that it links to,
-since only there MkDocs looks at links. Where that fails, it is shown all pages, and what it says then is told.
-The bytes are those of a site made anew, which tests hold over many edits.
+A page depends on its text and on the frame (see `kept`), so the builder is shown the pages whose text
+changed, besides those that it needs to know: what the menu names, and what a person wrote with all that it
+links to, since only there MkDocs looks at links. Where that fails, it is shown all pages, and what it says
+then is told. The bytes are those of a site made anew, which tests hold over many edits.
 """
 
 from __future__ import annotations

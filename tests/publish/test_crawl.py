@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish import linkchecker
 from generator.problems import Problem
+from generator.publish import linkchecker
 from generator.publish.crawl import crawl, one_of_each
 from tests.publish.tiny import tree, write
 
