@@ -22,7 +22,7 @@ STREET = (
     ("__main__",),
     ("cli",),
     ("build", "intake"),
-    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish"),
+    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
     ("record",),
     ("wording",),
