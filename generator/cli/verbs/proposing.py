@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
 from generator.build import check, compare
 from generator.cli.screen import Screen
-from generator.cli.verb import Verb, root_of, takes_root
+from generator.cli.verb import Verb, root_of, takes_root, way_to
 from generator.cli.verbs.importing import tell
 from generator.intake import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
@@ -71,7 +70,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     bundle = bundles.bundled(root, posted, whole)
     file = bundles.write(root, bundle)
     screen.rest()
-    screen.say(words.written(os.path.relpath(file), len(bundle.records), len(bundle.removed)))
+    screen.say(words.written(way_to(file), len(bundle.records), len(bundle.removed)))
     return 1 if tally.errors else 0
 
 
@@ -95,7 +94,7 @@ def _carry(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     bundle = bundles.read(chosen.folder)
     file = bundles.keep_comment(root, bundle)
-    screen.say(words.comment_at(os.path.relpath(file)))
+    screen.say(words.comment_at(way_to(file)))
     if chosen.branch is not None and chosen.head is not None:
         target = Target(chosen.remote, chosen.branch, chosen.head)
         commit = carry(root, bundle, target, words.MESSAGE)
