@@ -22,6 +22,7 @@ TEMPLATES = ROOT / "generator" / "pages" / "templates"
 STREET = (
     ("__main__",),
     ("cli",),
+    ("desk",),
     ("build",),
     ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish"),
     ("ledger",),

@@ -21,7 +21,7 @@ from generator.record.history import correction, release
 from generator.record.items import Item
 from generator.record.own_pages import head
 from generator.record.spots import Spot
-from generator.record.tree import parse
+from generator.record.tree import Plain, parse
 
 Record = TypeVar(
     "Record",
@@ -66,11 +66,20 @@ def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
 
     """
     plain, spot = parse(content, path)
+    return Filed(typed(kind, plain, spot, path), path, hashlib.sha256(content).hexdigest(), spot)
+
+
+def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
+    """Return the record that plain values say, which stand at these spots.
+
+    Raises:
+        ProblemsFoundError: all faults of shape, each at its spot.
+
+    """
     try:
-        record = adapter(kind).validate_python(plain)
+        return adapter(kind).validate_python(plain)
     except ValidationError as fault:
         raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
-    return Filed(record, path, hashlib.sha256(content).hexdigest(), spot)
 
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {
