@@ -6,24 +6,26 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from unicodedata import normalize
 
 from werkzeug.wrappers import Response
 
 from generator.desk.door import Asked
 from generator.desk.jobs import Job
+from generator.desk.saving import sum_of, unaltered
 from generator.desk.sheets import SHEETS
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk, city_of, quarters_of, report_of
+from generator.desk.standing import Desk, address_of, city_of, quarters_of
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.adding import Edit, add
 from generator.publish.steps import FOLDER, Turn, held, keep, take
 from generator.record.dates import Quarter
-from generator.record.reading import read
+from generator.record.reading import Filed, read
 from generator.record.report import Report
 from generator.record.rewriting import rewritten
 from generator.sheet.importing import bring
-from generator.sheet.importing.filing import Filed
+from generator.sheet.importing.filing import Filed as Card
 from generator.wording import desk as words
 from generator.wording import imported
 
@@ -45,7 +47,11 @@ def show(desk: Desk, request: Asked) -> Response:  # noqa: ARG001 - the signatur
     told = held(desk.root, f"{FOLDER}/{_TOLD}")
     lines = [line.split("\t") for line in told.decode().splitlines()] if told else []
     listed = quarters_of(city)
-    return page(desk, "bring.html", quarters=listed, following=listed[0].next(), lines=lines)
+    written = {each.written for each in listed}
+    unlisted = sorted({line[3] for line in lines if line[3]} - written)
+    return page(
+        desk, "bring.html", quarters=listed, following=listed[0].next(), lines=lines, unlisted=unlisted
+    )
 
 
 def bring_in(desk: Desk, request: Asked) -> Response:
@@ -72,16 +78,16 @@ def bring_in(desk: Desk, request: Asked) -> Response:
 
 
 def take_over(desk: Desk, request: Asked) -> Response:
-    """Put what was read anew in the place of the record that stands, which loses nothing written by hand."""
+    """Put what was read anew in the place of the record, if that is what it was when the sheet was read."""
     quarter, pledge = request.form.get("quarter", ""), request.form.get("pledge", "")
-    found = report_of(desk.root, quarter, pledge)
+    file = unaltered(desk.root, address_of(quarter, pledge), Report, request.form.get("seen", ""))
     beside = f"build/import/{quarter}/{pledge}.yml"
     content = held(desk.root, beside)
-    if found is None or content is None:
+    if content is None:
         raise ProblemsFoundError([problem("sheet-not-there", Place(beside))])
-    filed, before = found
-    after = rewritten(filed, before, read(Report, content, beside).record)
-    take(desk.root, words.taken_over(pledge), [Turn(filed.path, before, after)])
+    filed: Filed[Report] = read(Report, file.content, file.address)
+    after = rewritten(filed, file.content, read(Report, content, beside).record)
+    take(desk.root, words.taken_over(pledge), [Turn(file.address, file.content, after)])
     return to(f"/answer/{quarter}/{pledge}")
 
 
@@ -101,17 +107,20 @@ def _work(desk: Desk, sheets: list[Sheet], quarter: Quarter | None, job: Job) ->
     if batch.records:
         turns = [Turn(address, None, content) for address, content in batch.records]
         take(root, words.brought(len(turns)), turns)
-    keep(root, _TOLD, "\n".join("\t".join(_told(each)) for each in batch.filed).encode())
+    keep(root, _TOLD, "\n".join("\t".join(_told(root, each)) for each in batch.filed).encode())
     job.said.append(batch.summary)
 
 
-def _told(filed: Filed) -> tuple[str, ...]:
-    """Return what is kept of a card: name, state, pledge, quarter, whether it stands beside, why not."""
+def _told(root: Path, filed: Card) -> tuple[str, ...]:
+    """Return what is kept of a card: name, state, pledge, quarter, beside what it stands, why it was refused.
+
+    That is the checksum of the record that was there, `unknown` where there is no such pledge, else empty.
+    """
     taken = filed.taken
     report = taken.proposal.report if taken.proposal is not None else None
     name = imported.named(taken.name, taken.card)
     why = "; ".join(f"{each.what} — {each.cure}" for each in taken.problems)
     where = (report.pledge, report.quarter.written) if report is not None else ("", "")
-    is_known = filed.standing is not None
-    beside = ("over" if is_known else "unknown") if filed.beside else ""
+    standing = held(root, address_of(where[1], where[0])) if filed.standing is not None else None
+    beside = (sum_of(standing) if standing is not None else "unknown") if filed.beside else ""
     return name, imported.STATES[taken.state], *where, beside, why

@@ -42,9 +42,9 @@ _ASSETS = "/assets/"
 
 def answer(desk: Desk, request: Asked) -> Response:
     """Answer a request of the person at the desk; what is at fault is said on a page of its own."""
-    if request.path.startswith(_ASSETS):
-        return asset(request.path.removeprefix(_ASSETS))
     try:
+        if request.path.startswith(_ASSETS):
+            return asset(request.path.removeprefix(_ASSETS))
         way, named = _WAYS.bind_to_environ(request.environ).match()
         response: Response = way(desk, request, **named)
     except RequestRedirect as redirect:
