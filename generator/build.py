@@ -140,6 +140,12 @@ def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
     return after, proposal.Comparison(amendments(before, after), tuple(changed))
 
 
+def report_page(records: Records, pledge: str, quarter: str) -> str | None:
+    """Return the text of a report's page, in Markdown; None where there is no such report."""
+    filed = records.reports.get((pledge, quarter))
+    return pages.text_of(records, filed).decode() if filed is not None else None
+
+
 def _readable(loaded: Loaded) -> Records:
     if loaded.unfinished is None:
         raise ProblemsFoundError(loaded.tally.problems)
