@@ -14,12 +14,12 @@ from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk
+from generator.extensions.pulldown import as_html
 from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
 from generator.proposal.lines import line
 from generator.publish import Stage
 from generator.publish.branch import base
-from generator.publish.pulldown import as_html
 from generator.record.folder import load
 from generator.wording import amending
 from generator.wording import desk as words
@@ -76,7 +76,7 @@ def _build(desk: Desk, job: Job) -> None:
 
 def _compare(desk: Desk, job: Job) -> None:
     job.stage = amending.COMPARING
-    desk.comparison = trip.compare(desk.root, base(desk.root))
+    _, desk.comparison = trip.compare(desk.root, base(desk.root))
 
 
 def _topics(comparison: Comparison) -> list[tuple[str, list[tuple[str, list[str]]]]]:
