@@ -1,5 +1,5 @@
 #!/bin/sh
-# Put into .venv exactly the files that a lock names: sh requirements/install.sh site|test
+# Put into .venv exactly the files that a lock names: sh requirements/install.sh site|test|bench
 set -eu
 cd "$(dirname "$0")/.."
 lock="requirements/$1.lock"

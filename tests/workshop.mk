@@ -14,7 +14,7 @@ test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	.venv/bin/python -m mypy generator tests
 	.venv/bin/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal
 
-bench: .venv/test.stamp ## measure time, memory and ratios on the demo city
+bench: .venv/bench.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench
 
 guides: .venv/test.stamp ## write the tables of the guides from the code
@@ -31,13 +31,15 @@ browser: .venv/test.stamp ## find Chromium, a Korean font and axe-core, or insta
 # Pythons (fewest), so that everyone builds the same bytes; test.lock holds all of site.lock. What comes from
 # npm is named in a package.json, and its lock renewed beside it by: npm install --package-lock-only
 UV = build/lock/bin/uv
-COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --python-version 3.11 \
+COMPILE = UV_CUSTOM_COMPILE_COMMAND="make lock" $(UV) pip compile --quiet --universal --only-binary :all: --python-version 3.11 \
   --fork-strategy fewest --generate-hashes --no-emit-index-url --upgrade
 
 lock: $(UV) ## renew requirements/*.lock from pyproject.toml
 	$(COMPILE) --group build pyproject.toml --output-file requirements/site.lock
 	$(COMPILE) --group build --group test pyproject.toml --constraint requirements/site.lock \
 	  --output-file requirements/test.lock
+	$(COMPILE) --group build --group test --group bench pyproject.toml --constraint requirements/test.lock \
+	  --output-file requirements/bench.lock
 	$(COMPILE) --group npm --output-file requirements/npm.lock
 
 $(UV):
@@ -47,3 +49,7 @@ $(UV):
 .venv/test.stamp: requirements/test.lock requirements/install.sh pyproject.toml
 	@sh requirements/install.sh test
 	@touch $@ .venv/site.stamp
+
+.venv/bench.stamp: requirements/bench.lock .venv/test.stamp
+	@sh requirements/install.sh bench
+	@touch $@

@@ -95,11 +95,6 @@ def dataset_title(city: str) -> str:
     return f"{city} 공약 이행 자료"
 
 
-def rows(count: int) -> str:
-    """Return how many rows a file has: 68,268줄."""
-    return f"{count:,}줄"
-
-
 def pledges(count: int) -> str:
     """Return a number of pledges."""
     return f"{count:,}건"
