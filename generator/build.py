@@ -119,8 +119,8 @@ def invented(pledges: int, quarters: int, seed: int = 1, house: str = "../..") -
     return demo.with_history(dict(demo.render(pledges, quarters, seed, house)), released)
 
 
-def compare(root: Path, revision: str) -> proposal.Comparison:
-    """Return what changes for citizens between the content at a revision of git and what stands in `root`.
+def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
+    """Return what stands in `root`, and what changes for citizens since the content at a revision of git.
 
     Drafts are compared as if all that is left to do in them were done.
 
@@ -137,7 +137,13 @@ def compare(root: Path, revision: str) -> proposal.Comparison:
             raise ProblemsFoundError([problem("revision-has-faults", place, revision, count=errors)])
         before = loaded.unfinished
     changed = proposal.page_changes(_pages(before), _pages(after))
-    return proposal.Comparison(amendments(before, after), tuple(changed))
+    return after, proposal.Comparison(amendments(before, after), tuple(changed))
+
+
+def report_page(records: Records, pledge: str, quarter: str) -> str | None:
+    """Return the text of a report's page, in Markdown; None where there is no such report."""
+    filed = records.reports.get((pledge, quarter))
+    return pages.text_of(records, filed).decode() if filed is not None else None
 
 
 def _readable(loaded: Loaded) -> Records:

@@ -34,9 +34,11 @@ from generator.pages.views import (
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.dates import Quarter
 from generator.record.own_pages.page import docs_path
+from generator.record.reading import Filed
 from generator.record.records import Records
+from generator.record.report import Report
 
-__all__ = ["pages", "render", "texts", "undrawn"]
+__all__ = ["pages", "render", "text_of", "texts", "undrawn"]
 
 
 def render(
@@ -65,6 +67,11 @@ def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, by
         yield own.address, own.head.record.title, text
     for file in (*records.own.files, *records.media.values()):
         yield docs_path(file.path), file.path.rpartition("/")[2], file.sha256.encode()
+
+
+def text_of(records: Records, filed: Filed[Report]) -> bytes:
+    """Return the text of a report's page."""
+    return report.page(records, filed).file(Everywhere.of(records))[1]
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
