@@ -14,6 +14,7 @@ from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk
+from generator.extensions.pulldown import as_html
 from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
 from generator.proposal.lines import line
@@ -76,7 +77,7 @@ def _build(desk: Desk, job: Job) -> None:
 
 def _compare(desk: Desk, job: Job) -> None:
     job.stage = amending.COMPARING
-    desk.comparison = trip.compare(desk.root, published(desk.root))
+    _, desk.comparison = trip.compare(desk.root, published(desk.root))
 
 
 def _topics(comparison: Comparison) -> list[tuple[str, list[tuple[str, list[str]]]]]:

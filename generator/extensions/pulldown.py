@@ -28,7 +28,7 @@ _READ_INSIDE = re.compile(r'^(<[^>\n]*) markdown="1">$', re.MULTILINE)
 
 
 class Pulldown(Extension):
-    """Named in mkdocs.yml as `generator.publish.pulldown:Pulldown`; without it the site is only slower."""
+    """Named in mkdocs.yml as `generator.extensions.pulldown:Pulldown`; without it the site is only slower."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name that Markdown calls
         """Take over the pages that begin with the line of ours; leave all others to Python-Markdown."""
