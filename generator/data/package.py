@@ -111,21 +111,30 @@ def _resource(part: Part, table: Table, content: bytes) -> Told:
 def _schema(part: Part, table: Table) -> Told:
     headings = {column.id: column.heading for column in table.columns}
     told: Told = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if table.id in _KEYS:
-        told["primaryKey"] = [headings[each] for each in _KEYS[table.id].split()]
-    if keys := list(_foreign_keys(part, table, headings)):
-        told["foreignKeys"] = keys
+    if own := primary_key(table):
+        told["primaryKey"] = [headings[each] for each in own]
+    if keys := list(references(part, table)):
+        told["foreignKeys"] = [_foreign_key(fields, other, headings) for fields, other in keys]
     return told
 
 
-def _foreign_keys(part: Part, table: Table, headings: Mapping[str, str]) -> Iterator[Told]:
-    pledge, quarter = headings.get("pledge", ""), headings.get("quarter", "")
+def primary_key(table: Table) -> list[str]:
+    """Return the ids of the columns by which a row is told from all others of its table; none may repeat."""
+    return _KEYS.get(table.id, "").split()
+
+
+def references(part: Part, table: Table) -> Iterator[tuple[list[str], str]]:
+    """Yield columns by their ids, and the table that has the same columns for its key."""
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
     if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
-        yield {"fields": [pledge], "reference": {"resource": "pledges", "fields": [pledge]}}
+        yield ["pledge"], "pledges"
     if table.id in _OF_REPORT:
-        both = [pledge, quarter]
-        yield {"fields": both, "reference": {"resource": "reports", "fields": both}}
+        yield ["pledge", "quarter"], "reports"
+
+
+def _foreign_key(fields: list[str], other: str, headings: Mapping[str, str]) -> Told:
+    named = [headings[each] for each in fields]
+    return {"fields": named, "reference": {"resource": other, "fields": named}}
 
 
 def _field(column: Column) -> Told:

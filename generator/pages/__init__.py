@@ -11,7 +11,6 @@ from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
 from generator.pages.page import Page
 from generator.pages.pictures import draw
-from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
     center,
@@ -37,7 +36,7 @@ __all__ = ["pages", "render", "texts", "undrawn"]
 
 
 def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
+    """Return every Markdown page with its drawings and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
@@ -48,7 +47,6 @@ def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]
     painted: set[str] = set()
     for page in pages(records, catalogue):
         yield page.file(everywhere)
-        yield from shown_tables(page)
         yield from drawn(page)
         if page.picture and page.picture.address not in painted:
             painted.add(page.picture.address)

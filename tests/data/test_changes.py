@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from generator import data
 from generator.ledger.downloads import WHOLE, Part
+from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, town
 
 _COST = {"kind": "cost", "what": "사업비", "before": "1억원", "after": "200백만원", "decided_on": "2024-01"}
 _STEPS = [{"what": "의견 수렴; 설명회", "when": "2024-03"}, {"what": "승인", "when": None}]
-_FILES = dict(
-    data.render(
-        data.tabulate(
-            town(
+_FILES = downloads(
+    town(
                 pledge(
                     "1",
                     changes=[
@@ -25,8 +23,6 @@ _FILES = dict(
                 report("1", "2024-Q3", changes=[_COST | {"decided_on": None}]),
                 report("1", "2024-Q2", changes=[_COST | {"confirmed": False, "decided_on": None}]),
             )
-        )
-    )
 )
 
 

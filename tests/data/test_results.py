@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator import data
 from generator.ledger.downloads import WHOLE, Part
 from generator.record.dates import When
 from generator.record.results import PlanResult
+from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
 
@@ -24,7 +24,7 @@ _RESULTS: list[dict[str, Any]] = [
 ]
 _BEFORE = report("1", "2024-Q1", plan=_PLAN, tasks=[{"id": "t", "name": "길"}])
 _AFTER = report("1", "2024-Q2", results=_RESULTS)
-_FILES = dict(data.render(data.tabulate(town(pledge("1"), _BEFORE, _AFTER))))
+_FILES = downloads(town(pledge("1"), _BEFORE, _AFTER))
 
 
 def _line(path: str, text: str) -> tuple[str, int]:

@@ -11,13 +11,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator import data
 from generator.data.tables import FACTS, FIGURES, PRINTED, TABLES, tables_of
 from generator.ledger.downloads import WHOLE, Part, Table
 from generator.record.folder import load
 from generator.record.form import RowLabel
 from generator.record.records import Records
 from generator.record.texts import texts
+from tests.data.downloading import downloads
 from tests.data.reader import rows
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -53,7 +53,7 @@ def overview(tmp_path_factory: pytest.TempPathFactory) -> Records:
 
 @pytest.fixture(scope="module")
 def files(overview: Records) -> dict[str, bytes]:
-    return dict(data.render(data.tabulate(overview)))
+    return downloads(overview)
 
 
 def test_a_city_has_the_tables_that_its_forms_describe(real: Records, overview: Records) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator import data
 from generator.ledger.downloads import WHOLE, Part
+from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
 
@@ -13,7 +13,7 @@ _FILED = (
     report("1", "2024-Q1", plan=row({"text": "=문 열기", "id": "p1", "when": "2024-05"})),
     report("1", "2024-Q2", results=[{"item": "p1", "outcome": "moved", "to": "2024-08"}]),
 )
-_FILES = dict(data.render(data.tabulate(town(*_FILED))))
+_FILES = downloads(town(*_FILED))
 
 
 def test_each_time_is_a_row_of_its_thing_in_order() -> None:

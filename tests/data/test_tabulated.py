@@ -110,7 +110,7 @@ def test_a_change_stands_in_the_quarter_in_which_it_was_decided(small_files: dic
 def test_the_catalogue_lists_every_file_that_is_rendered(
     small: Records, small_files: dict[str, bytes]
 ) -> None:
-    catalogue = data.catalogue(data.tabulate(small))
+    catalogue = data.catalogue(data.tabulate(small), {})
     of_parts = (
         *catalogue.quarters.values(),
         *catalogue.pledges.values(),

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from generator import data
 from generator.ledger.downloads import Part
 from generator.pages.views.parts import TableView
 from generator.record.records import Records
+from tests.data.downloading import downloads
 from tests.data.reader import rows
 from tests.ledger.town import pledge, report, row, town
 from tests.pages.seeing import markdown, shown, view
@@ -90,7 +90,7 @@ def test_the_denominator_is_the_sum_of_the_five_and_the_rest_stands_apart() -> N
 
 def test_the_file_of_the_department_holds_the_rows_that_are_counted() -> None:
     records = _records()
-    files = dict(data.render(data.tabulate(records)))
+    files = downloads(records)
     found = rows(files, Part("departments", "gil").file("results", "csv"))
     counts = Counter(f"{each['outcome']}-{each['quarter']}" for each in found)
     assert counts == Counter(
