@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import shutil
 import subprocess
@@ -10,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
 from generator.build import invented
@@ -72,8 +72,7 @@ def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> 
         shared = shared.parent
     house = shared / name
     site = house / city / "site"
-    with (shared / f"{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with FileLock(shared / f"{name}.lock"):
         if not site.is_dir():
             shutil.rmtree(house, ignore_errors=True)
             _copy(ROOT, house)

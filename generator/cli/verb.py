@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +25,14 @@ class Verb:
     help: str
     takes: Callable[[ArgumentParser], None]
     does: Callable[[Namespace, Screen], int]
+
+
+def way_to(place: Path) -> str:
+    """Return the way from here to a file, with `/`; the whole path where there is none (another drive)."""
+    try:
+        return Path(os.path.relpath(place)).as_posix()
+    except ValueError:
+        return place.as_posix()
 
 
 def takes_root(parser: ArgumentParser) -> None:

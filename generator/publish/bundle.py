@@ -89,9 +89,9 @@ def write(root: Path, bundle: Bundle) -> Path:
             (fresh / _FILES / path).parent.mkdir(parents=True, exist_ok=True)
             (fresh / _FILES / path).write_bytes(content)
         fresh.mkdir(parents=True, exist_ok=True)
-        (fresh / _REMOVED).write_text("".join(f"{path}\n" for path in bundle.removed), encoding="utf-8")
-        (fresh / COMMENT).write_text(bundle.comment, encoding="utf-8")
-        (fresh / WHOLE).write_text(bundle.whole, encoding="utf-8")
+        (fresh / _REMOVED).write_bytes("".join(f"{path}\n" for path in bundle.removed).encode())
+        (fresh / COMMENT).write_bytes(bundle.comment.encode())
+        (fresh / WHOLE).write_bytes(bundle.whole.encode())
     swap(folder)
     return folder / COMMENT
 
@@ -104,7 +104,7 @@ def keep_comment(root: Path, bundle: Bundle) -> Path:
     path = root / POSTED
     with writing(POSTED):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(bundle.comment, encoding="utf-8")
+        path.write_bytes(bundle.comment.encode())
     return path
 
 

@@ -16,9 +16,11 @@ _NOT_OFFERED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP}
 def exchange(one: Path, other: Path) -> bool:
     """Let two existing folders of one file system change names.
 
-    Returns False, with nothing done, where the system or the file system does not offer it (some
+    Returns False, with nothing done, where the system or the file system does not offer it (Windows, some
     network disks); raises OSError where it is offered and fails.
     """
+    if sys.platform == "win32":
+        return False
     system = ctypes.CDLL(None, use_errno=True)
     names = os.fsencode(one), os.fsencode(other)
     if sys.platform == "darwin":

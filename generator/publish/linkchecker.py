@@ -17,7 +17,11 @@ _PROGRAM = (
     "program.drop_privileges = lambda: None\n"
     "program.linkchecker()\n"
 )
-_NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+_NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"} | {
+    name: os.environ[name]
+    for name in ("SYSTEMROOT",)
+    if name in os.environ  # without which Windows has no network
+}
 _DONE = {0, 1}  # all good; some links are not
 
 
@@ -46,7 +50,9 @@ def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> Vi
         run = subprocess.run(
             [sys.executable, "-P", "-c", _PROGRAM, "--config", str(config), "--stdin"],
             cwd=own,
-            env=_NOTHING_OF_THE_USER | more | {"HOME": own, "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
+            env=_NOTHING_OF_THE_USER
+            | more
+            | {"HOME": own, "USERPROFILE": own, "PYTHONPATH": os.environ.get("PYTHONPATH", "")},
             input="\n".join(urls),
             capture_output=True,
             encoding="utf-8",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import fcntl
-import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
@@ -15,23 +16,28 @@ LOCK = "build/publishing.lock"
 
 
 @contextmanager
-def only_build(root: Path) -> Iterator[int]:
-    """Hold the project's lock; yield its file descriptor, to be handed to children that write.
+def only_build(root: Path) -> Iterator[tuple[int, ...]]:
+    """Hold the project's lock; yield the file descriptors that are handed to children that write.
 
     The system lets go of the lock when the last process that holds it ends, however it ends. A child
-    that outlives a killed build keeps it, so nobody clears a folder that is still being written.
+    that outlives a killed build keeps it, so nobody clears a folder that is still being written. On Windows
+    nothing is handed on: there no folder can be cleared while a file in it is open.
 
     Raises ProblemsFoundError (build-running, cannot-write).
     """
-    path = root / LOCK
+    handed_on: list[int] = []
+    lock = FileLock(
+        root / LOCK,
+        mode=0o666,
+        blocking=False,
+        on_acquired=None if sys.platform == "win32" else handed_on.append,
+    )
     with writing(LOCK):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
-    try:
         try:
-            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
+            lock.acquire()
+        except Timeout:
             raise ProblemsFoundError([problem("build-running", Place(LOCK))]) from None
-        yield descriptor
+    try:
+        yield tuple(handed_on)
     finally:
-        os.close(descriptor)
+        lock.release()

@@ -67,7 +67,7 @@ def publish(
         at(Stage.LAY)
         lay(root, files)
         at(Stage.RENDER)
-        fresh = render(root, settings(root, own), keep_open=(lock,))
+        fresh = render(root, settings(root, own), keep_open=lock)
         at(Stage.LINKS)
         problems = list(read_links(root, fresh).problems())
         if thorough and not problems:

@@ -18,7 +18,7 @@ from pathlib import Path
 from generator.publish.lock import only_build
 
 with only_build(Path(sys.argv[1])) as lock:
-    subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], pass_fds=(lock,))
+    subprocess.Popen([sys.executable, "-c", "import sys; sys.stdin.read()"], pass_fds=lock)
     print("building", flush=True)
     signal.pause()
 """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import random
 import signal
@@ -11,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from generator.problems import ProblemsFoundError
 from generator.publish import Stage, publish
@@ -162,8 +162,8 @@ def test_a_kill_at_any_stage_leaves_a_whole_site(stage: Stage, tmp_path: Path) -
             with pytest.raises(subprocess.TimeoutExpired):
                 publisher.wait(timeout=moments.uniform(0, 0.3 if stage is Stage.RENDER else 0.02))
             os.killpg(publisher.pid, signal.SIGKILL)
-        with root.joinpath(LOCK).open() as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)  # MkDocs, killed too, may take a moment to end
+        with FileLock(root / LOCK):  # MkDocs, killed too, may take a moment to end
+            pass
         assert len(marks(root / "site")) == 1
     publish(root, files(), at=unheard, thorough=False)
     assert sorted(path.name for path in root.iterdir()) == ["build", "mkdocs.yml", "site"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import resource
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -66,6 +65,8 @@ def unheard(_stage: Stage) -> None:
 @contextmanager
 def disk_full_after(size: int) -> Iterator[None]:
     """Let no file of this process or of its children grow beyond `size` bytes, as on a full disk."""
+    import resource  # noqa: PLC0415 - Windows has no such module
+
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
     try:

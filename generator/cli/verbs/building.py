@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from generator import build as trip
 from generator.cli.screen import Screen
-from generator.cli.verb import Verb, root_of, takes_root
+from generator.cli.verb import Verb, root_of, takes_root, way_to
 from generator.publish import PORT, Stage, serve
 from generator.wording import terminal
 
@@ -31,7 +30,7 @@ def _build_once(root: Path, screen: Screen, *, thorough: bool) -> trip.Built:
     screen.stage(terminal.READING)
     built = trip.build(root, lambda stage: screen.stage(_STAGES[stage]), thorough=thorough)
     screen.rest()
-    screen.say(terminal.built(os.path.relpath(built.published.site), len(built.tally.warnings)))
+    screen.say(terminal.built(way_to(built.published.site), len(built.tally.warnings)))
     return built
 
 
@@ -41,7 +40,7 @@ def _archive(chosen: Namespace, screen: Screen) -> int:
     screen.stage(terminal.ARCHIVING)
     archived = trip.archive(root, built.records)
     screen.rest()
-    screen.say(terminal.archived(os.path.relpath(archived.file), archived.files, archived.size))
+    screen.say(terminal.archived(way_to(archived.file), archived.files, archived.size))
     return 0
 
 

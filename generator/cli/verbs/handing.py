@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
 from pathlib import Path
 
 from generator.cli.records import quarter_of, records_of
 from generator.cli.screen import Screen
-from generator.cli.verb import Verb, WrongUseError, takes_root
+from generator.cli.verb import Verb, WrongUseError, takes_root, way_to
 from generator.ledger.standing import current_quarter, department_in_charge, expected, standing
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
@@ -165,7 +164,7 @@ def _written(chosen: Namespace, sheet: Laid, name: str) -> str:
     file: Path = chosen.out or Path()
     if file.is_dir():
         file /= f"{name}.{chosen.to}"
-    shown = os.path.relpath(file)
+    shown = way_to(file)
     try:
         content = WRITERS[chosen.to](sheet)
     except NotDrawnError as fault:

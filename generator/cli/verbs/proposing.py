@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
 from pathlib import Path
 
 from generator.build import check, compare
 from generator.cli.screen import Screen
-from generator.cli.verb import Verb, root_of, takes_root
+from generator.cli.verb import Verb, root_of, takes_root, way_to
+from generator.cli.verbs.importing import tell
+from generator.intake import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.carrying import Target, carry
-from generator.publish.inbox import misplaced, originals, report_of, take_in
+from generator.publish.inbox import misplaced, report_of, unread
+from generator.record.characters import shown
+from generator.sheet.importing import State
 from generator.wording import amending
 from generator.wording import proposing as words
 
@@ -28,10 +31,12 @@ _MOST_CHANGES = 40
 
 def _inbox(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
-    taken = take_in(root, screen.say)
-    said = words.taken_in(len(taken.gone), len(taken.left)) if taken.gone or taken.left else words.EMPTY_INBOX
-    screen.say(said)
-    return taken.state
+    taken = take_in(root)
+    for batch in taken.batches:
+        tell(batch, screen)
+    counts = len(taken.gone), len(taken.kept), len(taken.left)
+    screen.say(words.taken_in(*counts) if any(counts) else words.EMPTY_INBOX)
+    return int(max((batch.state for batch in taken.batches), default=State.CLEAN))
 
 
 def _takes_proposal(parser: ArgumentParser) -> None:
@@ -49,7 +54,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     tally = Tally.of((*checked, *faults, *misplaced(root)))
     made = Made(
         report_of(root),
-        originals(root),
+        tuple(shown(path.relative_to(root)) for path in unread(root)),
         tally,
         comparison,
         lines=chosen.lines,
@@ -63,7 +68,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     bundle = bundles.bundled(root, posted, whole)
     file = bundles.write(root, bundle)
     screen.rest()
-    screen.say(words.written(os.path.relpath(file), len(bundle.records), len(bundle.removed)))
+    screen.say(words.written(way_to(file), len(bundle.records), len(bundle.removed)))
     return 1 if tally.errors else 0
 
 
@@ -87,7 +92,7 @@ def _carry(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     bundle = bundles.read(chosen.folder)
     file = bundles.keep_comment(root, bundle)
-    screen.say(words.comment_at(os.path.relpath(file)))
+    screen.say(words.comment_at(way_to(file)))
     if chosen.branch is not None and chosen.head is not None:
         target = Target(chosen.remote, chosen.branch, chosen.head)
         commit = carry(root, bundle, target, words.MESSAGE)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from datetime import date
 
 from generator.build import release
 from generator.cli.screen import Screen
-from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
+from generator.cli.verb import Verb, WrongUseError, root_of, takes_root, way_to
 from generator.wording import releasing as words
 
 
@@ -25,7 +24,7 @@ def _release(chosen: Namespace, screen: Screen) -> int:
         raise WrongUseError(words.not_a_day(chosen.on)) from None
     issued = release(root_of(chosen), chosen.quarter, day)
     told = (issued.release.issue, len(issued.release.records), len(issued.release.files))
-    screen.say(words.released(os.path.relpath(issued.folder), *told))
+    screen.say(words.released(way_to(issued.folder), *told))
     return 0
 
 
