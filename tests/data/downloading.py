@@ -12,7 +12,7 @@ from generator.record.records import Records
 
 
 def downloads(records: Records) -> dict[str, bytes]:
-    """Return every file by its address, what a release of each quarter would freeze, and each table as JSON."""
+    """Return every file by its address, also what releases would freeze, and each table as JSON."""
     tables = data.tabulate(records)
     files = dict(data.render(records, tables, ()))
     for quarter in tables.quarters:

@@ -39,9 +39,7 @@ def test_reading_the_csvs_back_gives_the_report(report: Report) -> None:
     """Whatever its texts begin with, whatever its cells hold: blanks, words and every digit included."""
     tables = data.tabulate(records_of(report))
     files = dict([*part_files(tables, WHOLE), column_sheet(tables)])
-    read = _Read(
-        {table: rows(files, WHOLE.file(table, "csv")) for table in _TABLES}
-    ).report()
+    read = _Read({table: rows(files, WHOLE.file(table, "csv")) for table in _TABLES}).report()
     assert read == report
     assert repr(read) == repr(report)  # 1 and 1.0 are equal
 

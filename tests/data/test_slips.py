@@ -17,7 +17,7 @@ _FILES = downloads(town(*_FILED))
 
 
 def test_each_time_is_a_row_of_its_thing_in_order() -> None:
-    found = rows(_FILES, Part("pledges", "1").file("slips", "csv"))
+    found = rows(_FILES, WHOLE.file("slips", "csv"))
     told = [(each["thing"], each["order"], each["kind"], each["when"], each["written"]) for each in found]
     assert told == [
         (1, 1, "planned", "2024-05", None),
@@ -35,7 +35,7 @@ def test_each_time_is_a_row_of_its_thing_in_order() -> None:
 
 def test_the_whole_has_all_and_no_quarter_a_file() -> None:
     """How a thing ends is told by later reports; what is published of a quarter does not change by them."""
-    own = rows(_FILES, Part("pledges", "1").file("slips", "csv"))
+    own = rows(_FILES, WHOLE.file("slips", "csv"))
     assert rows(_FILES, WHOLE.file("slips", "csv")) == json_rows(_FILES, WHOLE.file("slips", "json")) == own
     assert Part("quarters", "2024-Q1").file("results", "csv") in _FILES
     assert Part("quarters", "2024-Q1").file("slips", "csv") not in _FILES
