@@ -100,8 +100,8 @@ def _number(value: Value) -> int | float | str | None:
 def _keys(table: Table) -> Iterable[str]:
     if own := primary_key(table):
         yield f"primary key ({_list(own)})"
-    for fields, other in references(WHOLE, table):
-        yield f"foreign key ({_list(fields)}) references {_quoted(f'_{other}')}"
+    for fields, other, key in references(WHOLE, table):
+        yield f"foreign key ({_list(fields)}) references {_quoted(f'_{other}')} ({_list(key)})"
 
 
 def _list(names: Iterable[str]) -> str:

@@ -26,9 +26,7 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _KEYS = {
     "pledges": "pledge",
     "reports": "pledge quarter",
-    "statuses": "pledge quarter",
     "officers": "pledge quarter kind order",
-    "tasks": "pledge quarter task",
     "items": "pledge quarter section order",
     "results": "pledge quarter order",
     "slips": "pledge thing order",
@@ -41,7 +39,7 @@ _KEYS = {
 }
 _OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
-    *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
+    *("officers", "items", "results", "participation", "budget", "differences"),
     *("facts", "figures"),
     "review",
 )
@@ -114,7 +112,7 @@ def _schema(part: Part, table: Table) -> Told:
     if own := primary_key(table):
         told["primaryKey"] = [headings[each] for each in own]
     if keys := list(references(part, table)):
-        told["foreignKeys"] = [_foreign_key(fields, other, headings) for fields, other in keys]
+        told["foreignKeys"] = [_foreign_key(headings, *each) for each in keys]
     return told
 
 
@@ -123,18 +121,20 @@ def primary_key(table: Table) -> list[str]:
     return _KEYS.get(table.id, "").split()
 
 
-def references(part: Part, table: Table) -> Iterator[tuple[list[str], str]]:
-    """Yield columns by their ids, and the table that has the same columns for its key."""
+def references(part: Part, table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
+    """Yield columns by their ids, the table to whose rows they lead, and its key."""
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
     if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
-        yield ["pledge"], "pledges"
+        yield ["pledge"], "pledges", ["pledge"]
+    if any(column.id == "other" for column in table.columns):
+        yield ["other"], "pledges", ["pledge"]
     if table.id in _OF_REPORT:
-        yield ["pledge", "quarter"], "reports"
+        yield ["pledge", "quarter"], "reports", ["pledge", "quarter"]
 
 
-def _foreign_key(fields: list[str], other: str, headings: Mapping[str, str]) -> Told:
-    named = [headings[each] for each in fields]
-    return {"fields": named, "reference": {"resource": other, "fields": named}}
+def _foreign_key(headings: Mapping[str, str], fields: list[str], other: str, key: list[str]) -> Told:
+    reference = {"resource": other, "fields": [headings[each] for each in key]}
+    return {"fields": [headings[each] for each in fields], "reference": reference}
 
 
 def _field(column: Column) -> Told:
