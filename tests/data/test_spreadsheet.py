@@ -91,7 +91,7 @@ def test_the_formulas_on_the_page_give_the_answers_on_the_page(
     """Pasted into the book as the page says, and counted by LibreOffice."""
     records: Records = request.getfixturevalue(city)
     files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
-    asked = questions(records, data.catalogue(data.tabulate(records)).tables)
+    asked = questions(records, data.catalogue(data.tabulate(records), {}).tables)
     steps = [*asked["completed"], *asked["missing"], *asked["amounts"]]
     book = openpyxl.load_workbook(io.BytesIO(files[WHOLE.book]))
     sheet = book.create_sheet("물음")
