@@ -20,7 +20,6 @@ from generator.proposal import Comparison
 from generator.proposal.lines import line
 from generator.publish import Stage
 from generator.publish.branch import published
-from generator.publish.pulldown import as_html
 from generator.record.folder import load
 from generator.wording import amending
 from generator.wording import desk as words
