@@ -47,7 +47,7 @@ def test_a_book_holds_every_row_of_its_parts_tables(
     """Numbers are numbers, days are days, blanks are blank, and no text has an apostrophe of ours."""
     book = opened(small_files[part.book])
     flags = {True: "예", False: "아니오"}
-    for table, blocks in data.tabulate(small).of(part):
+    for table, blocks in some(data.tabulate(small).of(part)):
         if not blocks and part != WHOLE:
             assert table.title not in book
             continue
