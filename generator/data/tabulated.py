@@ -87,7 +87,7 @@ class Tabulated:
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
         """Put rows below those of the same table, pledge and quarter; no rows leave no trace."""
-        if held := list(keyed(table, rows)):
+        if held := keyed(table, rows):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
     def of(self, part: Part) -> list[tuple[Table, list[list[Row]]]]:
