@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from generator import wording
+from generator.cache import NOTHING_KEPT, Cache
 from generator.data import (
     correction_rows,
     difference_rows,
@@ -158,18 +160,17 @@ class Tabulated:
             yield Cut(Part("departments", department), own)
 
 
-def tabulate(records: Records) -> Tabulated:
-    """Return all rows of all tables, by pledge and then by quarter."""
+def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
+    """Return all rows of all tables, by pledge and then by quarter; those of a pledge are kept."""
     quarters = tuple(quarter.written for quarter in records.quarters)
     departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
     tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
-    for pledge in records.pledges:
-        links = linked(records, pledge)
-        _tell_pledge(tables, records, pledge, links)
-        for quarter in records.quarters:
-            _tell_quarter(tables, records, pledge, quarter, links)
+    for pledge, own in records.of_pledges():
+        rows = cache.kept("rows", (pledge, own.digest), partial(_of_pledge, tables, own, pledge))
+        for table, blocks in rows.items():
+            tables.blocks[table].update(blocks)
     for quarter in records.quarters:
         tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
@@ -198,6 +199,15 @@ def _titles(records: Records) -> dict[Part, str]:
     for entry in city.departments:
         titles[Part("departments", entry.id)] = words.part_title(name, entry.names[-1])
     return titles
+
+
+def _of_pledge(of: Tabulated, records: Records, pledge: str) -> dict[str, Blocks]:
+    tables = replace(of, blocks={table.id: {} for table in TABLES})
+    links = linked(records, pledge)
+    _tell_pledge(tables, records, pledge, links)
+    for quarter in records.quarters:
+        _tell_quarter(tables, records, pledge, quarter, links)
+    return {table: blocks for table, blocks in tables.blocks.items() if blocks}
 
 
 def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked) -> None:
