@@ -165,7 +165,7 @@ def archive(root: Path, records: Records) -> Archived:
 
 def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
-    tables = data.tabulate(records)
+    tables = data.tabulate(records, cache)
     sizes: dict[str, int] = {}
     for address, content in data.render(records, tables, data.originals(records, root)):
         sizes[address] = len(content)  # which the page of downloads tells
