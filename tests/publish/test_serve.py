@@ -74,7 +74,6 @@ class Serving:
             text: str = answer.read().decode()
         return text.partition("<script")[0]
 
-
     def told(self) -> str:
         """Return what open pages are told is at fault."""
         with urlopen(f"{self.address}__turn") as answer:  # noqa: S310  an address of our own
