@@ -21,6 +21,7 @@ TEMPLATES = ROOT / "generator" / "pages" / "templates"
 STREET = (
     ("__main__",),
     ("cli",),
+    ("desk",),
     ("build", "intake"),
     ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),

@@ -50,11 +50,16 @@ class _Made(Preprocessor):
         if not text.startswith(MADE):
             self.markdown.set_output_format("html")  # <img …>, as on the pages of ours, not <img … />
             return lines
-        # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
-        page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
-        page = _XHTML.sub(r"\1>", page)
+        page = as_html(text)
         self.headings = list(_HEADING.finditer(page))
         return [self.markdown.htmlStash.store(page)]
+
+
+def as_html(text: str) -> str:
+    """Return a page of ours, or what stands in it, as HTML."""
+    # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
+    page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
+    return _XHTML.sub(r"\1>", page)
 
 
 class _Contents(Treeprocessor):

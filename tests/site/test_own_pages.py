@@ -125,14 +125,14 @@ def test_search_finds_every_line_of_a_page(records: Records) -> None:
 def test_a_change_of_a_page_or_of_a_file_beside_it_is_told(city: Path) -> None:
     git(city, "init", "--quiet")
     commit(city)
-    assert compare(city, "HEAD").is_empty
+    assert compare(city, "HEAD")[1].is_empty
     greeting, plan = city / "content/pages/greeting.md", city / "content/pages/action-plan.pdf"
     new = city / "content/pages/notice.md"
     was = {path: path.read_bytes() for path in (greeting, plan)}
     greeting.write_bytes(was[greeting].replace("시민과 맺은".encode(), "시민과 한".encode()))
     plan.write_bytes(was[plan] + b"\n")
     new.write_text("---\ntitle: 알림\nmenu: 3\n---\n\n# 알림\n", encoding="utf-8")
-    told = {(page.kind, page.address) for page in compare(city, "HEAD").pages}
+    told = {(page.kind, page.address) for page in compare(city, "HEAD")[1].pages}
     assert told == {
         ("other", "pages/greeting/"),
         ("other", "pages/action-plan.pdf"),
