@@ -19,7 +19,7 @@ from generator.desk.numbered import Steps, at, checked, leaves, put
 from generator.desk.saving import save, sum_of, unaltered
 from generator.desk.shapes import blank, form, part_names, shaped
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk
+from generator.desk.standing import Desk, loaded
 from generator.problems import Problem
 from generator.publish.steps import FOLDER, held, keep
 from generator.record.city import City
@@ -79,7 +79,8 @@ def show(desk: Desk, request: Asked) -> Response:
             (key, title, told, list(leaves(part.plain.get(key)))[:4])
             for key, (title, told) in EDITED[part.name].items()
         ]
-        return page(desk, "record.html", part=part, parts=shown)
+        told = [each for each in loaded(desk).tally.problems if each.place.path == part.address]
+        return page(desk, "record.html", part=part, parts=shown, told=_by_part(part, told))
     half = held(desk.root, f"{FOLDER}/{part.half}")
     if half is None:
         return _form(desk, part, part.plain.get(part.key), sum_of(part.content))
@@ -140,6 +141,16 @@ def _form(desk: Desk, part: _Part, value: Plain, seen: str, status: int = 200) -
         near.setdefault("/".join(map(str, where)), []).append(each)
     is_half = held(desk.root, f"{FOLDER}/{part.half}") is not None
     return page(desk, "edit.html", status, part=part, field=made, seen=seen, faults=near, is_half=is_half)
+
+
+def _by_part(part: _Part, told: list[Problem]) -> dict[str, list[Problem]]:
+    """Return findings of a record by the part in which they stand."""
+    spot = parse(part.content, part.address)[1]
+    found: dict[str, list[Problem]] = {}
+    for each in told:
+        above = [key for key in spot.keys or {} if spot.key(key).line <= each.place.line]
+        found.setdefault(above[-1] if above else "", []).append(each)
+    return found
 
 
 def _faults(part: _Part, value: Plain) -> dict[Steps, Problem]:
