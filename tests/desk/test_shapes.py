@@ -30,7 +30,7 @@ def filled(field: Field) -> Plain:
         return field.value
     if not field.value:
         return None
-    if field.kind == "list":
+    if field.kind in ("list", "cells"):
         return [filled(each) for each in field.parts]
     stands = (each for each in field.parts if each.value or each.kind in ("text", "choice"))
     return {str(each.way[-1]): filled(each) for each in stands}
