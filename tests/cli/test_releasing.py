@@ -137,7 +137,7 @@ def test_history_that_stands_is_without_a_fault(
     assert (code, kinds(said)) == (FAULTS, ["unknown-revision"])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_nothing_that_was_released_or_corrected_is_altered_or_taken_away(
     released: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
