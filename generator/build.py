@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
-from generator.cache import FOLDER, Cache
+from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
@@ -54,7 +54,7 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     own = menu(loaded.records.own)
-    published = publish(root, files(root, loaded.records), own, at=at, thorough=thorough)
+    published = publish(root, files(root, loaded.records, cache), own, at=at, thorough=thorough)
     cache.sweep()
     return Built(published, loaded.records, _told(loaded))
 
@@ -140,6 +140,12 @@ def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
     return after, proposal.Comparison(amendments(before, after), tuple(changed))
 
 
+def report_page(records: Records, pledge: str, quarter: str) -> str | None:
+    """Return the text of a report's page, in Markdown; None where there is no such report."""
+    filed = records.reports.get((pledge, quarter))
+    return pages.text_of(records, filed).decode() if filed is not None else None
+
+
 def _readable(loaded: Loaded) -> Records:
     if loaded.unfinished is None:
         raise ProblemsFoundError(loaded.tally.problems)
@@ -157,21 +163,24 @@ def archive(root: Path, records: Records) -> Archived:
     return press(root, f"pledgebook-{newest.written}", wording.quarter(newest))
 
 
-def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
+def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records)
-    return chain(
-        pages.render(records, data.catalogue(tables)),
-        data.render(tables),
+    sizes: dict[str, int] = {}
+    for address, content in data.render(records, tables, data.originals(records, root)):
+        sizes[address] = len(content)  # which the page of downloads tells
+        yield address, content
+    yield from chain(
+        pages.render(records, data.catalogue(tables, sizes), cache),
         data.subscriptions(records, site_address(root)),
-        data.originals(records, root),
+        data.published(records, root),
         data.media(records, root),
-        search.render(records),
+        search.render(records, cache),
     )
 
 
 def _pages(records: Records) -> dict[str, tuple[str, bytes]]:
-    catalogue = data.catalogue(data.tabulate(records))
+    catalogue = data.catalogue(data.tabulate(records), {})
     return {address: (title, text) for address, title, text in pages.texts(records, catalogue)}
 
 

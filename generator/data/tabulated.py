@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
 from generator import wording
 from generator.data import (
     correction_rows,
-    course_rows,
+    difference_rows,
     evidence_rows,
     pledge_rows,
     printed_rows,
@@ -20,6 +20,7 @@ from generator.data import (
     section_rows,
     slip_rows,
 )
+from generator.data.keys import keyed
 from generator.data.pledge_rows import Linked
 from generator.data.rows import Row
 from generator.data.tables import (
@@ -41,15 +42,12 @@ from generator.data.tables import (
     RESULTS,
     REVIEW,
     SLIPS,
-    STATUSES,
     TABLES,
-    TASKS,
     tables_of,
 )
 from generator.ledger import standing
 from generator.ledger.changes import linked
 from generator.ledger.downloads import WHOLE, Part, Table
-from generator.ledger.standing import pledges_in_charge
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.reading import Filed
@@ -73,24 +71,14 @@ _DEPARTMENT = "@"
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """What of a table tells of one part, and so is a file of its own."""
-
-    part: Part
-    keys: tuple[Key, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tabulated:
     """Every table of a city, by its id, and the parts that have files of their own, by title.
 
-    `departments` gives the pledges that each department has charge of as of the newest quarter, `days` the
-    first and last day of each quarter.
+    `days` gives the first and last day of each quarter.
     """
 
     pledges: tuple[str, ...]
     quarters: tuple[str, ...]
-    departments: Mapping[str, tuple[str, ...]]
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
@@ -99,73 +87,39 @@ class Tabulated:
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
         """Put rows below those of the same table, pledge and quarter; no rows leave no trace."""
-        if held := list(rows):
+        if held := list(keyed(table, rows)):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
-    def of_quarter(self, quarter: str) -> Tabulated:
-        """Return the tables with what tells of one quarter alone, and no part but that quarter."""
-        part = Part("quarters", quarter)
-        blocks = {
-            table: {key: rows for key, rows in held.items() if key[1] == quarter}
-            for table, held in self.blocks.items()
-        }
-        titles = {each: self.titles[each] for each in (WHOLE, part)}
-        return replace(self, pledges=(), quarters=(quarter,), departments={}, titles=titles, blocks=blocks)
+    def of(self, part: Part) -> list[tuple[Table, list[list[Row]]]]:
+        """Return the tables of a part in their order, each with its rows in blocks by pledge and quarter.
 
-    def cuts(self, table: Table) -> Iterator[Cut]:
-        """Return the files of a table: of the city, each quarter, each pledge, each department.
-
-        The table of pledges tells of each pledge once: in a quarter's file as of then, else as of the newest
-        quarter. The history of a pledge is not cut by quarter, nor what was put off: how that ends is told by
-        later reports, and a quarter's file must not change by them. A department has all rows of the pledges
-        that it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
-        department has its own; nor is what the city printed.
+        The table of pledges tells of each pledge once: in a quarter as of then, else as of the newest one. A
+        quarter has no history of a pledge, nor what was put off: how that ends is told by later reports, and
+        a quarter's file must not change by them. Rates are of no pledge, nor is what the city printed.
         """
-        if table is RATES:
-            yield from self._rate_cuts()
-            return
-        if table is PRINTED:
-            yield from self._city_cuts(table)
-            return
-        of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
-        of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
-        for key in self.blocks[table.id]:
-            pledge, quarter = key
-            if quarter is not None:
-                of_quarters[quarter].append(key)
-            if pledge in of_pledges and (quarter is None or table is not PLEDGES):
-                of_pledges[pledge].append(key)
-        of_none = tuple(key for key in self.blocks[table.id] if key[0] == OF_THE_CITY)
-        yield Cut(WHOLE, (*of_none, *_together(of_pledges, self.pledges)))
-        if table not in (HISTORY, SLIPS):
-            for quarter, keys in of_quarters.items():
-                yield Cut(Part("quarters", quarter), tuple(keys))
-        for pledge, keys in of_pledges.items():
-            yield Cut(Part("pledges", pledge), tuple(keys))
-        for department, pledges in self.departments.items():
-            yield Cut(Part("departments", department), _together(of_pledges, pledges))
+        return [
+            (table, [held[key] for key in self._keys(table, part, held) if key in held])
+            for table in self.tables
+            if part.kind != "quarters" or table not in (HISTORY, SLIPS)
+            for held in (self.blocks[table.id],)
+        ]
 
-    def _city_cuts(self, table: Table) -> Iterator[Cut]:
-        keys = tuple(self.blocks[table.id])
-        yield Cut(WHOLE, keys)
-        for quarter in self.quarters:
-            yield Cut(Part("quarters", quarter), tuple(key for key in keys if key[1] == quarter))
-
-    def _rate_cuts(self) -> Iterator[Cut]:
-        keys = tuple(self.blocks[RATES.id])
-        yield from self._city_cuts(RATES)
-        for department in self.departments:
-            own = tuple(key for key in keys if key[0] == f"{_DEPARTMENT}{department}")
-            yield Cut(Part("departments", department), own)
+    def _keys(self, table: Table, part: Part, held: Blocks) -> Iterable[Key]:
+        if part.kind == "quarters":
+            return [key for key in held if key[1] == part.id]
+        if table in (RATES, PRINTED):
+            return held if part == WHOLE else ()
+        quarters = (None,) if table is PLEDGES else (None, *self.quarters)
+        pledges = (OF_THE_CITY, *self.pledges) if part == WHOLE else (part.id,)
+        return [(pledge, quarter) for pledge in pledges for quarter in quarters]
 
 
 def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
     quarters = tuple(quarter.written for quarter in records.quarters)
-    departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
+    tables = Tabulated(tuple(records.pledges), quarters, titles, days, city, tables_of(city))
     for pledge in records.pledges:
         links = linked(records, pledge)
         _tell_pledge(tables, records, pledge, links)
@@ -184,20 +138,14 @@ def tabulate(records: Records) -> Tabulated:
     return tables
 
 
-def _together(of_pledges: Mapping[str, list[Key]], pledges: Iterable[str]) -> tuple[Key, ...]:
-    return tuple(key for pledge in pledges for key in of_pledges[pledge])
-
-
 def _titles(records: Records) -> dict[Part, str]:
-    city, name = records.city.record, records.city.record.name
+    name = records.city.record.name
     titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
     for quarter in records.quarters:
         titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
     for key, filed in records.pledges.items():
         told = page_words.pledge_title(filed.record.number, filed.record.title)
         titles[Part("pledges", key)] = words.part_title(name, told)
-    for entry in city.departments:
-        titles[Part("departments", entry.id)] = words.part_title(name, entry.names[-1])
     return titles
 
 
@@ -206,7 +154,7 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked
     latest = standing.standing(records, pledge, standing.current_quarter(records))
     key = (pledge, None)
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
-    tables.add(HISTORY, key, pledge_rows.history(filed))
+    tables.add(HISTORY, key, pledge_rows.history(filed, records.city.record))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters, links))
     tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
@@ -219,29 +167,25 @@ def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Qua
     if then.latest is not None or standing.is_expected(filed.record, quarter):
         tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
     tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters, links))
-    if then.report is not None or standing.is_expected(filed.record, quarter):
-        tables.add(STATUSES, key, [course_rows.status(records, then)])
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
         tables.add(CHANGES, key, pledge_rows.changes_in_report(then.report, links))
     elif standing.is_expected(filed.record, quarter):
-        tables.add(REPORTS, key, [pledge_rows.missing_report(filed, quarter, records.city.record)])
+        tables.add(REPORTS, key, [pledge_rows.missing_report(records.city.record, then)])
 
 
 def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Report]) -> None:
     form = records.city.record.form(filed.record.form)
     if form is None:  # the checks refuse it: a fault of the program, not of the content
         raise KeyError(filed.record.form)
-    status = standing.stated_status(records, filed.record)
-    tables.add(REPORTS, key, [report_rows.report(filed, status, records.city.record)])
-    tables.add(OFFICERS, key, report_rows.officers(filed))
-    tables.add(TASKS, key, report_rows.tasks(filed))
+    tables.add(REPORTS, key, [report_rows.report(records, filed)])
+    tables.add(OFFICERS, key, report_rows.officers(filed, records.city.record))
     tables.add(ITEMS, key, report_rows.items(filed))
     tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(FACTS, key, section_rows.facts(filed, form))
     tables.add(FIGURES, key, section_rows.figures(filed, form))
-    tables.add(DIFFERENCES, key, course_rows.different(records, filed))
+    tables.add(DIFFERENCES, key, difference_rows.different(records, filed))
     tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

@@ -1,7 +1,10 @@
-"""The settings of the site with the city's own pages in its menu: mkdocs.yml, and one entry more."""
+"""The settings of the site: mkdocs.yml with the city's own pages in its menu, and what hangs on them."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -12,15 +15,34 @@ from generator.record.own_pages.menu import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"
+PART = "build/cache/publish/docs"
+"""The folder of the pages that the builder is to make, as a path from the root."""
 
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
+# MkDocs gives every template the list of all pages by this name.
+_NAMES_ALL = re.compile(rb"\{[{%][^{}]*\bpages\b")
 
-def settings(root: Path, own: Entry | None) -> str:
-    """Return the settings that the site is built by, as a path from the root.
 
-    Where a city has pages of its own, they are written whole, with nothing left to inherit: MkDocs puts a
-    list in the place of the one that it inherits, Zensical behind it.
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the site is built by: a file, as a path from the root, and what decides which pages are made.
+
+    `theme` is the city's folder of it; `menu` holds each file that the menu names with its title there, empty
+    where the page itself says it; `parts` is whether a page depends on itself, menu and theme alone.
+    """
+
+    config: str
+    theme: Path | None = None
+    menu: tuple[tuple[str, str], ...] = ()
+    parts: bool = False
+
+
+def settings(root: Path, own: Entry | None) -> Settings:
+    """Write the settings that the site is built by; return them.
+
+    They are written whole, with nothing left to inherit: MkDocs puts a list in the place of the one that it
+    inherits, Zensical behind it.
 
     Args:
         root: the project's root, with its mkdocs.yml.
@@ -31,20 +53,58 @@ def settings(root: Path, own: Entry | None) -> str:
     """
     place = root / WITH_MENU
     with writing(WITH_MENU):
-        place.unlink(missing_ok=True)
-        if own is None:
-            return CONFIG
         try:
             whole = _inherited(root / CONFIG)
         except (OSError, yaml.YAMLError):
-            return CONFIG  # of which the builder says what is wrong with it
-        menu = _at(whole, "nav")
-        if isinstance(menu, yaml.SequenceNode):
+            return Settings(CONFIG)  # of which the builder says what is wrong with it
+        menu, folder = _at(whole, "nav"), _theme(root, whole)
+        if own and isinstance(menu, yaml.SequenceNode):
             # Before the last: help stands at the menu's end on every page of every city.
             menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
         _seen_from_below(whole)
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_text(yaml.serialize(whole, allow_unicode=True), encoding="utf-8")
-    return WITH_MENU
+    plugins, hooks = _at(whole, "plugins"), _at(whole, "hooks")
+    # A plugin or a hook may look at every page from any; where the settings have no menu, each page is in it.
+    parts = bool(menu and plugins and not plugins.value and not (hooks and hooks.value))
+    if parts and folder:
+        parts = not any(_NAMES_ALL.search(path.read_bytes()) for path in folder.rglob("*.html"))
+    return Settings(WITH_MENU, folder, tuple(_named(menu)) if menu else (), parts)
+
+
+def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each file of a menu and its title."""
+    if isinstance(entry, yaml.ScalarNode):
+        yield entry.value, title
+    elif isinstance(entry, yaml.MappingNode):
+        for name, value in entry.value:
+            yield from _named(value, name.value)
+    else:
+        for each in entry.value:
+            yield from _named(each)
+
+
+def theme(root: Path) -> Path | None:
+    """Return the city's folder of the theme; None where the settings name none, or cannot be read."""
+    try:
+        return _theme(root, _inherited(root / CONFIG))
+    except (OSError, yaml.YAMLError):
+        return None
+
+
+def sources(root: Path) -> Iterator[Path]:
+    """Yield the files that the settings are written in, each inheriting from the next."""
+    path = root / CONFIG
+    while path.is_file():
+        yield path
+        try:
+            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        except (OSError, yaml.YAMLError):
+            return
+        inherit = _at(node, "INHERIT") if isinstance(node, yaml.MappingNode) else None
+        if inherit is None:
+            return
+        path = path.parent / inherit.value
 
 
 def site_address(root: Path) -> str:
@@ -82,9 +142,15 @@ def _over(below: yaml.MappingNode, above: yaml.MappingNode) -> yaml.MappingNode:
     return below
 
 
+def _theme(root: Path, whole: yaml.MappingNode) -> Path | None:
+    theme = _at(whole, "theme")
+    custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
+    return root / custom.value if custom else None
+
+
 def _seen_from_below(whole: yaml.MappingNode) -> None:
-    """Let each path mean from build/ what it meant from the root."""
-    _put(whole, "docs_dir", _word("docs"))
+    """Let each path mean from build/ what it meant from the root, and the builder see the pages to make."""
+    _put(whole, "docs_dir", _word(str(PurePosixPath(PART).relative_to("build"))))
     _put(whole, "site_dir", _word("site"))
     theme, hooks = _at(whole, "theme"), _at(whole, "hooks")
     custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None

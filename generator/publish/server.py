@@ -9,8 +9,9 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.wrappers import Request, Response
@@ -18,24 +19,35 @@ from werkzeug.wrappers import Request, Response
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.home import home
 
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
+
 HOST = "127.0.0.1"
 
 # Asked for by pages that are shown live; a published address never begins with two underscores.
 _SCRIPT, _TURN = "/__live.js", "/__turn"
 _LIVE = f'<script src="{_SCRIPT}"></script>'.encode()
-_RELOAD = f"""setInterval(() => fetch("{_TURN}").then((answer) => answer.text()).then((now) => {{
-  if (now !== "%s") location.reload();
+_RELOAD = f"""let said = "";
+setInterval(() => fetch("{_TURN}").then((answer) => answer.text()).then((now) => {{
+  const [turn, ...lines] = now.split("\\n");
+  if (turn !== "%s") location.reload();
+  if (lines.join("\\n") === said) return;
+  said = lines.join("\\n");
+  document.querySelector("#__said")?.remove();
+  if (!said) return;
+  const shown = Object.assign(document.createElement("pre"), {{id: "__said", textContent: said}});
+  shown.setAttribute("role", "alert");
+  shown.style = "margin:0;padding:1rem;background:#7a0000;color:#fff;font:1rem/1.6 sans-serif";
+  shown.style.whiteSpace = "pre-wrap";
+  document.body.prepend(shown);
 }}).catch(() => {{}}), 1000);
 """
 
 _NAME = re.compile(r"(?!\.\.?$)[^/\\\0]+")
 
-Answering: TypeAlias = Callable[[Request], Response]
-"""Answers a request; it is called by several threads at once."""
-
 
 @contextmanager
-def shown(site: Path, port: int = 0, *, live: bool = False) -> Iterator[str]:
+def shown(site: Path, port: int = 0, *, live: Callable[[], str] | None = None) -> Iterator[str]:
     """Serve a folder on 127.0.0.1 while the block runs; yield its address, which ends in `/`.
 
     The folder is looked up on each request, so a swap is seen at once; it may be missing at first.
@@ -43,18 +55,21 @@ def shown(site: Path, port: int = 0, *, live: bool = False) -> Iterator[str]:
     Args:
         site: the built site.
         port: 0 for any free one.
-        live: let open pages load themselves anew after a swap; nothing in the folder is altered.
+        live: tells what is at fault, empty for nothing. Open pages then show it above all else, and load
+            themselves anew after a swap; nothing in the folder is altered.
 
     Raises ProblemsFoundError (port-taken).
 
     """
-    with listening(lambda request: _answer(request, site, live=live), port) as own:
+    with listening(Request.application(partial(_answer, site=site, live=live)), port) as own:
         yield f"http://{HOST}:{own}{home(site).path}"
 
 
 @contextmanager
-def listening(answer: Answering, port: int) -> Iterator[int]:
+def listening(app: WSGIApplication, port: int) -> Iterator[int]:
     """Answer requests on 127.0.0.1 while the block runs; yield the port, a free one where 0 was asked for.
+
+    `app` is called by several threads at once.
 
     Raises ProblemsFoundError (port-taken).
     """
@@ -66,7 +81,7 @@ def listening(answer: Answering, port: int) -> Iterator[int]:
             own.listen(128)
         except OSError as refusal:
             raise ProblemsFoundError([problem("port-taken", Place(f"{HOST}:{port}"))]) from refusal
-        server = _Server(HOST, port, Request.application(answer), _Handler, fd=own.fileno())
+        server = _Server(HOST, port, app, _Handler, fd=own.fileno())
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:
@@ -92,12 +107,12 @@ def found(request: Request, site: Path, address: str) -> Response:
     return Response(missing, status=404, content_type="text/html")
 
 
-def _answer(request: Request, site: Path, *, live: bool) -> Response:
+def _answer(request: Request, site: Path, live: Callable[[], str] | None) -> Response:
     path, top = request.path, home(site).path
     if live and path == _SCRIPT:
         answer = Response(_RELOAD % _turn(site), content_type="text/javascript")
     elif live and path == _TURN:
-        answer = Response(_turn(site), content_type="text/plain")
+        answer = Response("\n".join(filter(None, (_turn(site), live()))), content_type="text/plain")
     elif path == "/" != top:
         answer = Response(status=301, headers={"Location": top})
     else:

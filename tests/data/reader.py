@@ -15,6 +15,7 @@ from typing import Any
 Files = Mapping[str, bytes]
 Rows = list[dict[str, Any]]
 
+_MARKED = re.compile("^'(?='*[=+@\t\r\n＝＋－＠-])")
 _CODE = re.compile(r"(?:^|, )([^,=]+) = (\w+)")
 
 
@@ -27,7 +28,8 @@ def plain_rows(content: bytes) -> list[dict[str, str]]:
 def rows(files: Files, address: str) -> Rows:
     """Return the rows of a CSV as values by column id, read as its column sheet says."""
     table = PurePosixPath(address).stem
-    columns = {sheet["항목명"]: _column(sheet) for sheet in plain_rows(files[f"data/columns/{table}.csv"])}
+    sheets = plain_rows(files["data/all/columns.csv"])
+    columns = {sheet["항목명"]: _column(sheet) for sheet in sheets if sheet["표의 영문명"] == table}
     read: Rows = []
     for row in plain_rows(files[address]):
         values = {}
@@ -47,8 +49,8 @@ def json_rows(files: Files, address: str) -> Rows:
 def _column(sheet: Mapping[str, str]) -> tuple[str, Callable[[str], Any]]:
     codes = dict(_CODE.findall(sheet["코드"]))
     by_type: dict[str, Callable[[str], Any]] = {
-        "글": _text,
-        "정해진 낱말": lambda cell: codes[_text(cell)],
+        "글": restored,
+        "정해진 낱말": lambda cell: codes[restored(cell)],
         "수": Decimal,
         "날짜(ISO 8601)": date.fromisoformat,
         "예/아니오": {"예": True, "아니오": False}.__getitem__,
@@ -56,6 +58,6 @@ def _column(sheet: Mapping[str, str]) -> tuple[str, Callable[[str], Any]]:
     return sheet["영문명"], by_type[sheet["자료형"]]
 
 
-def _text(cell: str) -> str:
+def restored(cell: str) -> str:
     """Return the text that a cell stands for, as README.txt beside the downloads says."""
-    return cell.removeprefix("'")
+    return _MARKED.sub("", cell)

@@ -19,7 +19,7 @@ from generator.record.records import Records
 
 def catalogue(records: Records) -> Catalogue:
     """Return the downloads that pages of some records link to."""
-    return data.catalogue(data.tabulate(records))
+    return data.catalogue(data.tabulate(records), {})
 
 
 def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of that page, whichever it is
@@ -45,7 +45,7 @@ def read(page: Page, everywhere: Everywhere) -> html.HtmlElement:
     """Return a page as the site's renderer reads its Markdown, in an article."""
     _, content = page.file(everywhere)
     body = content.decode().split("\n---\n", 1)[1]
-    renderer = Markdown(extensions=["generator.publish.pulldown:Pulldown"])
+    renderer = Markdown(extensions=["generator.extensions.pulldown:Pulldown"])
     return html.document_fromstring(f"<main><article>{renderer.convert(body)}</article></main>")
 
 

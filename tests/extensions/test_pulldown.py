@@ -20,7 +20,7 @@ from generator.record.records import Records
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = yaml.safe_load((ROOT / "mkdocs.yml").read_bytes())["markdown_extensions"]
-PULLDOWN = "generator.publish.pulldown:Pulldown"
+PULLDOWN = "generator.extensions.pulldown:Pulldown"
 NAMES = [each if isinstance(each, str) else next(iter(each)) for each in SETTINGS]
 OPTIONS = {name: value for each in SETTINGS if isinstance(each, dict) for name, value in each.items()}
 INLINE = {"a", "b", "strong", "em", "small", "span", "code", "del", "ins", "label", "button"}
@@ -75,7 +75,7 @@ def city(name: str) -> Records:
 def test_every_page_is_the_same_tree(name: str) -> None:
     """So the extension changes how long a build takes, and nothing that a page says."""
     records = city(name)
-    files = pages.render(records, data.catalogue(data.tabulate(records)))
+    files = pages.render(records, data.catalogue(data.tabulate(records), {}))
     bodies = {at: page.decode().split("\n---\n", 1)[1] for at, page in files if at.endswith(".md")}
     assert len(bodies) > 15
     for address, body in bodies.items():
