@@ -40,8 +40,7 @@ known = duckdb.connect()
 for name in sys.argv[2].split():
     files = f"read_parquet('{sys.argv[1]}/city=*/{name}.parquet', hive_partitioning = true)"
     known.execute(f"create view {name} as select * from {files}")
-rows = known.execute(sys.argv[3]).fetchall()
-assert rows
+known.execute(sys.argv[3]).fetchall()
 """
 _TABLES = ("pledges", "reports", "budget", "results", "items")
 
