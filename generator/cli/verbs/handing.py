@@ -168,7 +168,7 @@ def _form(form_id: str, records: Records) -> Form:
 
 
 def _due(records: Records) -> Quarter:
-    """Return the quarter of which staff write: the newest, until each of its reports is there; then the next."""
+    """Return the quarter of which staff write: the newest until all of it is there, then the next."""
     newest = current_quarter(records)
     filed = (records.reports.get((key, newest.written)) for key in expected(records, newest))
     is_due = any(each is None or each.record.draft for each in filed)
