@@ -19,7 +19,7 @@ SECOND_CITY = "tests/cases/second-city"
 DEMO_CITY = "build/demo"
 
 # What a city is written in; beside these lies only what was built.
-PARTS = ("mkdocs.yml", "theme", "content")
+PARTS = ("mkdocs.yml", "content")
 
 _AS_STAFF_DO = ("-m", "generator", "build")
 _SWIFTLY = (
@@ -62,25 +62,20 @@ def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> Path:
-    """Lay a city where nothing of ours has been, build it unless another worker has; return its site.
-
-    It keeps its place under a copy of the house, because a city's mkdocs.yml names the one that it
-    inherits by the way there.
-    """
+    """Lay a city where nothing of ours has been, build it unless another worker has; return its site."""
     shared = factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
-    house = shared / name
-    site = house / city / "site"
+    root = shared / name
+    site = root / "site"
     with FileLock(shared / f"{name}.lock"):
         if not site.is_dir():
-            shutil.rmtree(house, ignore_errors=True)
-            _copy(ROOT, house)
+            shutil.rmtree(root, ignore_errors=True)
             if city == DEMO_CITY:
-                _invent(house / city)
-            elif city != ".":
-                _copy(ROOT / city, house / city)
-            _build(house / city, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
+                _invent(root)
+            else:
+                _copy(ROOT / city, root)
+            _build(root, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
     return site
 
 
@@ -89,7 +84,7 @@ def _copy(city: Path, copy: Path) -> None:
     for part in PARTS:
         if (city / part).is_dir():
             shutil.copytree(city / part, copy / part)
-        elif (city / part).exists():
+        else:
             shutil.copy(city / part, copy)
 
 

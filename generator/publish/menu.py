@@ -1,4 +1,4 @@
-"""The settings of the site with the city's own pages in its menu: mkdocs.yml, and one entry more."""
+"""The settings of a site: ours, the city's mkdocs.yml over them, and its own pages in the menu."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from pathlib import Path, PurePosixPath
 import yaml
 
 from generator.publish.disk import writing
+from generator.publish.theme import LAID, OVERRIDES, lay_theme
 from generator.record.own_pages.menu import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"
+
+_OURS = Path(__file__).with_name(CONFIG)
 
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
@@ -18,8 +21,9 @@ _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq",
 def settings(root: Path, own: Entry | None) -> str:
     """Return the settings that the site is built by, as a path from the root.
 
-    Where a city has pages of its own, they are written whole, with nothing left to inherit: MkDocs puts a
-    list in the place of the one that it inherits, Zensical behind it.
+    They are written whole, with nothing left to inherit: MkDocs puts a list in the place of the one that it
+    inherits, Zensical behind it. Ours do not lie under settings that name a theme: these are whole, and are
+    taken as they stand where the city has no pages of its own.
 
     Args:
         root: the project's root, with its mkdocs.yml.
@@ -31,18 +35,26 @@ def settings(root: Path, own: Entry | None) -> str:
     place = root / WITH_MENU
     with writing(WITH_MENU):
         place.unlink(missing_ok=True)
-        if own is None:
-            return CONFIG
         try:
             whole = _inherited(root / CONFIG)
         except (OSError, yaml.YAMLError):
             return CONFIG  # of which the builder says what is wrong with it
+        theme = _at(whole, "theme") or yaml.MappingNode(_MAPPING, [])
+        if isinstance(theme, yaml.MappingNode) and _at(theme, "name") is None:
+            over = _at(theme, "custom_dir")
+            lay_theme(root, over.value if over else OVERRIDES)
+            _put(theme, "custom_dir", _word(LAID))
+            _put(whole, "theme", theme)
+            whole = _over(_inherited(_OURS), whole)
+        elif own is None:
+            return CONFIG
         menu = _at(whole, "nav")
-        if isinstance(menu, yaml.SequenceNode):
+        if own and isinstance(menu, yaml.SequenceNode):
             # Before the last: help stands at the menu's end on every page of every city.
             menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
         _seen_from_below(whole)
-        place.write_text(yaml.serialize(whole, allow_unicode=True), encoding="utf-8")
+        place.parent.mkdir(exist_ok=True)
+        place.write_bytes(yaml.serialize(whole, allow_unicode=True).encode())
     return WITH_MENU
 
 

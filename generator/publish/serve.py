@@ -17,7 +17,7 @@ from generator.publish.menu import CONFIG
 from generator.publish.server import shown
 
 PORT = 8000
-_WATCHED = ("content", "theme")
+_WATCHED = ("content", "theme", "overrides")
 _LOOK = 100  # milliseconds: how often a watch that sees no change says so
 
 

@@ -99,11 +99,6 @@ def demo_written(folder: str, pledges: int, quarters: int) -> str:
     )
 
 
-def no_house(folder: str) -> str:
-    """Return that a folder has no theme and settings for an invented city to use."""
-    return f"{folder}에 mkdocs.yml이 없습니다. 공약장부의 폴더에서 다시 하세요."
-
-
 def no_quarter(written: str) -> str:
     """Return that a text is no quarter."""
     return f"{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
