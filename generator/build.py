@@ -9,11 +9,13 @@ from itertools import chain
 from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
+from generator.cache import FOLDER, Cache
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
+from generator.publish.menu import site_address
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
@@ -47,11 +49,13 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
         ProblemsFoundError: errors in the content, in the pages, or in the built site; the old site stays.
 
     """
-    loaded = load(root)
+    cache = Cache(root / FOLDER)
+    loaded = load(root, cache)
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     own = menu(loaded.records.own)
     published = publish(root, files(root, loaded.records), own, at=at, thorough=thorough)
+    cache.sweep()
     return Built(published, loaded.records, _told(loaded))
 
 
@@ -66,7 +70,7 @@ def check(root: Path, against: str | None = None) -> Tally:
         ProblemsFoundError: there is no such revision.
 
     """
-    loaded = load(root)
+    loaded = load(root, Cache(root / FOLDER))
     told = _told(loaded)
     if against is None:
         return told
@@ -94,7 +98,7 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
             since the last issue, or the disk refuses.
 
     """
-    loaded = load(root)
+    loaded = load(root, Cache(root / FOLDER))
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     records = loaded.records
@@ -124,9 +128,10 @@ def compare(root: Path, revision: str) -> proposal.Comparison:
         ProblemsFoundError: git does not know the revision, or either content has other errors.
 
     """
-    after = _readable(load(root))
+    cache = Cache(root / FOLDER)
+    after = _readable(load(root, cache))
     with exported(root, revision) as folder:
-        loaded = load(folder)
+        loaded = load(folder, cache)
         if loaded.unfinished is None:
             errors, place = len(loaded.tally.errors), Place("content")
             raise ProblemsFoundError([problem("revision-has-faults", place, revision, count=errors)])
@@ -158,7 +163,7 @@ def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
     return chain(
         pages.render(records, data.catalogue(tables)),
         data.render(tables),
-        data.subscriptions(records),
+        data.subscriptions(records, site_address(root)),
         data.originals(records, root),
         data.media(records, root),
         search.render(records),

@@ -13,7 +13,7 @@ from generator.cli.verbs import VERBS
 from generator.problems import ProblemsFoundError
 from generator.wording import terminal
 
-GOOD, FAULTS, WRONG_USE, INTERRUPTED = 0, 1, 2, 130
+FAULTS, WRONG_USE, INTERRUPTED = 1, 2, 130
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -5,7 +5,7 @@ Source: RFC 4287.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from xml.sax.saxutils import escape, quoteattr
 
@@ -22,8 +22,11 @@ from generator.wording import news as words
 _QUARTERS = 4
 
 
-def feeds(records: Records, channels: Iterable[Channel]) -> Iterator[tuple[str, bytes]]:
-    """Return the feed of each channel with its address."""
+def feeds(records: Records, channels: Iterable[Channel], site: str) -> Iterator[tuple[str, bytes]]:
+    """Return the feed of each channel with its address.
+
+    A feed leaves its place, so its links are whole where `site` is known (as for `subscriptions`).
+    """
     told: dict[str, list[News]] = {key: [] for key in records.pledges}
     for quarter in reversed(records.quarters):
         for each in news(records, quarter):
@@ -35,16 +38,20 @@ def feeds(records: Records, channels: Iterable[Channel]) -> Iterator[tuple[str, 
             # An old report may be corrected today, and that is new.
             own = [each for each in own if _begins(each) >= begins]
         own.sort(key=lambda each: each.day, reverse=True)
-        yield addresses.feed(channel.part), _feed(records, channel, own).encode()
+        yield addresses.feed(channel.part), _feed(records, channel, own, site).encode()
 
 
 def _begins(each: News) -> date:
     return each.day if each.correction else each.quarter.first
 
 
-def _feed(records: Records, channel: Channel, own: list[News]) -> str:
+def _feed(records: Records, channel: Channel, own: list[News], site: str) -> str:
     city = records.city.record
     address = addresses.feed(channel.part)
+
+    def link(target: str) -> str:
+        return quoteattr(site + target if site else addresses.relative(target, address))
+
     updated = max((each.day for each in own), default=records.quarters[-1].last)
     lines = (
         '<?xml version="1.0" encoding="utf-8"?>',
@@ -53,15 +60,15 @@ def _feed(records: Records, channel: Channel, own: list[News]) -> str:
         f"<title>{escape(words.feed_title(city.name, channel.name))}</title>",
         f"<updated>{_moment(updated)}</updated>",
         f"<author><name>{escape(city.name)}</name></author>",
-        f'<link rel="self" type="application/atom+xml" href={_link(address, address)}/>',
-        f'<link rel="alternate" type="text/html" href={_link(channel.page, address)}/>',
-        *(_entry(city, each, address) for each in own),
+        f'<link rel="self" type="application/atom+xml" href={link(address)}/>',
+        f'<link rel="alternate" type="text/html" href={link(channel.page)}/>',
+        *(_entry(city, each, link) for each in own),
         "</feed>",
     )
     return "\n".join((*lines, ""))
 
 
-def _entry(city: City, each: News, address: str) -> str:
+def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
     pledge, title = each.pledge, wording.quarter(each.quarter)
     headline = words.headline(pledge.number, pledge.title, each.kind, title)
     return "\n".join(
@@ -70,7 +77,7 @@ def _entry(city: City, each: News, address: str) -> str:
             f"<id>{name(city, *each.key).urn}</id>",
             f"<title>{escape(headline)}</title>",
             f"<updated>{_moment(each.day)}</updated>",
-            f'<link rel="alternate" type="text/html" href={_link(each.address, address)}/>',
+            f'<link rel="alternate" type="text/html" href={link(each.address)}/>',
             f'<category term="{each.kind}" label={quoteattr(words.KINDS[each.kind])}/>',
             f"<summary>{escape(_summary(each))}</summary>",
             "</entry>",
@@ -88,10 +95,6 @@ def _summary(each: News) -> str:
         return f"{each.before} → {each.after}"
     status = each.report.status if each.report else None
     return words.of_report(status.written if status else None)
-
-
-def _link(target: str, address: str) -> str:
-    return quoteattr(addresses.relative(target, address))
 
 
 def _moment(day: date) -> str:

@@ -8,13 +8,10 @@ from decimal import Decimal
 from json.encoder import encode_basestring
 from typing import Protocol, TypeAlias
 
+from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.rows import Row, Value
-from generator.ledger.defusing import defuse
 from generator.ledger.downloads import Column, Format, Table
 from generator.wording import columns as words
-
-_BOM = "\ufeff"
-_NEEDS_QUOTES = frozenset(',"\r\n')
 
 Write: TypeAlias = Callable[[Value], str]
 """Writes one value as a format has it."""
@@ -35,16 +32,16 @@ class Csv:
 
     def __init__(self, table: Table) -> None:
         """Learn the columns."""
-        self._headings = ",".join(_field(column.heading) for column in table.columns)
+        self._headings = csv_lines([[column.heading for column in table.columns]])
         self._cells = [cell_writer(column, _in_csv(column)) for column in table.columns]
 
     def block(self, rows: Sequence[Row]) -> bytes:
         """Return rows as lines that end in CRLF."""
-        return "".join([f"{','.join(cells)}\r\n" for cells in written(rows, self._cells)]).encode()
+        return csv_lines(written(rows, self._cells))
 
     def file(self, blocks: Iterable[bytes]) -> bytes:
         """Return the mark, the headings and the lines."""
-        return b"".join((f"{_BOM}{self._headings}\r\n".encode(), *blocks))
+        return csv_file(self._headings, *blocks)
 
 
 class Json:
@@ -98,17 +95,10 @@ def written(rows: Sequence[Row], writers: Sequence[Write]) -> Iterator[tuple[str
 
 def _in_csv(column: Column) -> Write:
     if column.type == "text":
-        return lambda value: "" if value is None else _field(str(value))
+        return lambda value: "" if value is None else defuse(str(value))
     if column.type == "code":
-        return lambda code: _field(column.codes[str(code)])
+        return lambda code: defuse(column.codes[str(code)])
     return lambda value: "" if value is None else PLAIN[type(value)](value)
-
-
-def _field(text: str) -> str:
-    safe = defuse(text)
-    if _NEEDS_QUOTES.isdisjoint(safe):
-        return safe
-    return '"{}"'.format(safe.replace('"', '""'))
 
 
 PLAIN: dict[type, Write] = {

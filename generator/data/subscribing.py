@@ -11,9 +11,15 @@ from generator.ledger.subscriptions import channels
 from generator.record.records import Records
 
 
-def subscriptions(records: Records) -> Iterator[tuple[str, bytes]]:
-    """Return each feed and each calendar with its address."""
+def subscriptions(records: Records, site: str) -> Iterator[tuple[str, bytes]]:
+    """Return each feed and each calendar with its address.
+
+    Args:
+        records: the city's.
+        site: the whole address of the site's root, ending in `/`; empty where it is not known.
+
+    """
     planned = agenda(records)
     every = tuple(channels(records, frozenset(planned)))
-    yield from feeds(records, every)
-    yield from calendars(records.city.record, planned, every)
+    yield from feeds(records, every, site)
+    yield from calendars(records.city.record, planned, every, site)

@@ -11,9 +11,6 @@ KINDS: dict[str, Kind] = {
     "inbox-not-a-quarter": error(
         "분기의 이름이 아닌 곳에 시트가 있습니다", "inbox/2019-Q3/처럼 분기의 이름을 단 폴더에 두세요"
     ),
-    "import-failed": error(
-        "시트를 가져오는 일이 끝까지 되지 않았습니다({said})", "pledgebook import로 한 파일씩 해 보세요"
-    ),
     "git-refused": error(
         "git이 하지 못했습니다({said})", "git 저장소의 폴더인지, 저장소의 주소와 권한이 맞는지 보세요"
     ),

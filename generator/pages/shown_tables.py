@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator import wording
-from generator.ledger.defusing import defuse
+from generator.csv_text import csv_file, csv_lines, defuse
 from generator.pages.page import Page
 from generator.pages.views.parts import CellView, TableView
 from generator.record.cells import Cell
 from generator.wording import downloads as words
-
-_BOM = "\ufeff"
 
 
 def shown_tables(page: Page) -> Iterator[tuple[str, bytes]]:
@@ -21,10 +19,10 @@ def shown_tables(page: Page) -> Iterator[tuple[str, bytes]]:
     """
     for table in page.parts(TableView):
         if table.key:
-            yield f"{page.address}{table.key}.csv", _csv(table).encode()
+            yield f"{page.address}{table.key}.csv", _csv(table)
 
 
-def _csv(table: TableView) -> str:
+def _csv(table: TableView) -> bytes:
     cells = [(row.head, *row.cells) for row in table.rows]
     columns: list[list[str]] = []
     for place, heading in enumerate((table.corner, *table.columns)):
@@ -34,8 +32,7 @@ def _csv(table: TableView) -> str:
             columns.append([words.aside(heading), *(defuse(each.aside) for each in own)])
     if table.note:
         columns.append([words.NOTE, *(defuse(table.note) for _ in cells)])
-    lines = zip(*columns, strict=True)
-    return _BOM + "".join(f"{','.join(map(_quoted, line))}\r\n" for line in lines)
+    return csv_file(csv_lines(zip(*columns, strict=True)))
 
 
 def _text(cell: CellView) -> str:
@@ -43,7 +40,3 @@ def _text(cell: CellView) -> str:
     if value is not None:
         return f"{value:f}"
     return "" if cell.is_blank and cell.words == wording.BLANK else defuse(cell.words)
-
-
-def _quoted(text: str) -> str:
-    return '"{}"'.format(text.replace('"', '""')) if any(mark in text for mark in ',"\r\n') else text

@@ -1,89 +1,28 @@
-"""What departments handed in is imported out of inbox/, and leaves it once a record bears its checksum."""
+"""The inbox: what departments handed in lies here, and leaves once a record bears its checksum."""
 
 from __future__ import annotations
 
 import hashlib
 import os
-import re
-import shutil
-import subprocess
-import sys
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
+from generator.publish.git import tried
+from generator.record.characters import shown
 from generator.record.dates import Quarter
+from generator.record.reading import read
+from generator.record.report import Report
+from generator.record.source import Source
 
 FOLDER = "inbox"
-REPORT = "build/import/report.md"
-"""Where `import` leaves its report."""
-
-WHOLE_REPORT = "build/inbox.md"
-"""The reports of all quarters of an inbox, one behind the other."""
+REPORT = "build/inbox.md"
+"""The reports of the last import of all quarters of an inbox, one behind the other."""
 
 _REPORTS = "content/reports"
 _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
-
-_SOURCE = re.compile(
-    r"^  sha256: '?(?P<sum>[0-9a-f]{64})'?\n(?:  card: '?(?P<card>[0-9]+)/(?P<cards>[0-9]+)'?$)?",
-    re.MULTILINE,
-)
-_CODES = range(4)
-_HOUSE = Path(__file__).resolve().parents[2]
-
-
-@dataclass(frozen=True, slots=True)
-class TakenIn:
-    """What became of an inbox: the worst state of any file (0 clean to 3 unreadable), and its originals.
-
-    `gone` and `left` are paths from the root: those that became records, and those that did not.
-    """
-
-    state: int
-    gone: tuple[str, ...]
-    left: tuple[str, ...]
-
-
-def take_in(root: Path, say: Callable[[str], None]) -> TakenIn:
-    """Import all that lies in the inbox, quarter by quarter; then take out what became a record.
-
-    An original leaves only when a record in content/ bears its checksum, so none is lost by this.
-
-    Args:
-        root: the project's root.
-        say: is told each line that the import says.
-
-    Raises:
-        ProblemsFoundError: a sheet lies in no quarter's folder (inbox-not-a-quarter), or the import broke off
-            (import-failed); the inbox is as it was.
-
-    """
-    with writing(WHOLE_REPORT):
-        (root / WHOLE_REPORT).unlink(missing_ok=True)  # of another time; this one may break off
-    if problems := misplaced(root):
-        raise ProblemsFoundError(problems)
-    states, reports = [0], []
-    for quarter in dict.fromkeys(_folder(root, path) for path in _originals(root)):
-        states.append(_import(root, quarter, say))
-        reports.append((root / REPORT).read_text(encoding="utf-8"))
-    with writing(WHOLE_REPORT):
-        (root / WHOLE_REPORT).parent.mkdir(parents=True, exist_ok=True)
-        (root / WHOLE_REPORT).write_text("\n".join(reports), encoding="utf-8")
-    known = _checksums(root)
-    originals = {path: hashlib.sha256(path.read_bytes()).hexdigest() in known for path in _originals(root)}
-    with writing(FOLDER):
-        for path, is_known in originals.items():
-            if is_known:
-                path.unlink()
-        _clear(root / FOLDER)
-    gone, left = (
-        tuple(path.relative_to(root).as_posix() for path, is_known in originals.items() if is_known is wanted)
-        for wanted in (True, False)
-    )
-    return TakenIn(max(states), gone, left)
 
 
 def sheets_in(folder: Path) -> Iterator[Path]:
@@ -97,29 +36,60 @@ def sheets_in(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def originals(root: Path) -> tuple[str, ...]:
-    """Return the sheets that lie in the inbox, by their paths from the root."""
-    return tuple(path.relative_to(root).as_posix() for path in _originals(root))
+def unread(root: Path) -> tuple[Path, ...]:
+    """Return the sheets of the inbox of which no records bear the checksum yet, in order."""
+    known = _recorded(root)
+    return tuple(path for path in _originals(root) if path not in known)
 
 
-def report_of(root: Path) -> str:
-    """Return what the last import of the inbox told, in Markdown; empty where there was none."""
-    path = root / WHOLE_REPORT
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+def folder(root: Path, sheet: Path) -> str:
+    """Return what the top folder of a sheet in the inbox is called; its own name where it has none."""
+    return sheet.relative_to(root / FOLDER).parts[0]
 
 
 def misplaced(root: Path) -> tuple[Problem, ...]:
     """Return a fault for each sheet of the inbox that lies in no quarter's folder (inbox-not-a-quarter)."""
     return tuple(
-        problem("inbox-not-a-quarter", Place(path.relative_to(root).as_posix()), _folder(root, path))
+        problem("inbox-not-a-quarter", Place(shown(path.relative_to(root))), shown(Path(folder(root, path))))
         for path in _originals(root)
-        if path.parent == root / FOLDER or not _is_quarter(_folder(root, path))
+        if path.parent == root / FOLDER or not _is_quarter(folder(root, path))
     )
 
 
-def _folder(root: Path, sheet: Path) -> str:
-    """Return what the top folder of a sheet in the inbox is called; its own name where it has none."""
-    return sheet.relative_to(root / FOLDER).parts[0]
+def clear(root: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
+    """Take out of the inbox what became records; return what left, and what stays all the same.
+
+    An original leaves only where the newest commit holds it as it is: else it may lie on this disk alone.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    committed, recorded = _committed(root), sorted(_recorded(root))
+    gone = tuple(path for path in recorded if path.relative_to(root) in committed)
+    with writing(FOLDER):
+        for path in gone:
+            path.unlink()
+        for below in sorted((root / FOLDER).rglob("*"), reverse=True):
+            if below.is_dir() and not below.is_symlink() and not any(below.iterdir()):
+                below.rmdir()
+    return gone, tuple(path for path in recorded if path not in gone)
+
+
+def keep_report(root: Path, told: str) -> None:
+    """Keep what an import of the inbox told, in Markdown, for the comment; nothing, where it is empty.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    with writing(REPORT):
+        (root / REPORT).unlink(missing_ok=True)
+        if told:
+            (root / REPORT).parent.mkdir(parents=True, exist_ok=True)
+            (root / REPORT).write_text(told, encoding="utf-8")
+
+
+def report_of(root: Path) -> str:
+    """Return what the last import of the inbox told; empty where there was none."""
+    path = root / REPORT
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
 
 
 def _originals(root: Path) -> Iterator[Path]:
@@ -134,42 +104,38 @@ def _is_quarter(name: str) -> bool:
         return False
 
 
-def _import(root: Path, quarter: str, say: Callable[[str], None]) -> int:
-    """Import a quarter's sheets by the command that staff use; return what it says of the worst of them."""
-    report = root / REPORT
-    with writing(REPORT):
-        report.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "generator", "import", "--quarter", quarter]
-    run = subprocess.run(
-        [*command, "--", f"{FOLDER}/{quarter}"],
-        cwd=root,  # so that a sheet is named by its way from the root, not by somebody's machine
-        env=os.environ | {"PYTHONPATH": str(_HOUSE), "PYTHONUTF8": "1"},
-        stdin=subprocess.DEVNULL,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
-    for line in run.stdout.splitlines():
-        say(line)
-    if run.returncode not in _CODES or not report.is_file():
-        said = (run.stderr.strip().splitlines() or [str(run.returncode)])[-1]
-        raise ProblemsFoundError([problem("import-failed", Place(f"{FOLDER}/{quarter}"), said=said)])
-    return run.returncode
+def _recorded(root: Path) -> frozenset[Path]:
+    """Return the originals that became reports; of a file of several cards, each of them."""
+    sums = {path: hashlib.sha256(path.read_bytes()).hexdigest() for path in _originals(root)}
+    found: dict[tuple[str, str], set[str]] = {}
+    for source in _sources(root, frozenset(sums.values())):
+        card, _, cards = (source.card or "1/1").partition("/")
+        found.setdefault((source.sha256, cards), set()).add(card)
+    whole = {checksum for (checksum, cards), here in found.items() if str(len(here)) == cards}
+    return frozenset(path for path, checksum in sums.items() if checksum in whole)
 
 
-def _checksums(root: Path) -> frozenset[str]:
-    """Return the checksums of the originals that became reports; of one of several cards, each of them."""
-    found: dict[tuple[str, int], set[int]] = {}
-    for path in (root / _REPORTS).rglob("*.yml"):
-        for source in _SOURCE.finditer(path.read_text(encoding="utf-8", errors="replace")):
-            key = source["sum"], int(source["cards"] or 1)
-            found.setdefault(key, set()).add(int(source["card"] or 1))
-    return frozenset(checksum for (checksum, cards), here in found.items() if len(here) == cards)
+def _sources(root: Path, sums: frozenset[str]) -> Iterator[Source]:
+    """Yield where those reports come from that name one of these checksums."""
+    for path in sorted((root / _REPORTS).rglob("*.yml")) if sums else ():
+        content = path.read_bytes()
+        if any(checksum.encode() in content for checksum in sums):
+            try:
+                source = read(Report, content, shown(path.relative_to(root))).record.source
+            except ProblemsFoundError:
+                continue  # of which the check tells; its sheet stays
+            if source is not None:
+                yield source
 
 
-def _clear(inbox: Path) -> None:
-    """Remove the folders that hold nothing any more."""
-    for folder in sorted(inbox.rglob("*"), reverse=True):
-        if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
-            shutil.rmtree(folder)
+def _committed(root: Path) -> frozenset[Path]:
+    """Return what the newest commit holds of the inbox as it lies here, by paths from the root."""
+    held = _told(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", FOLDER)
+    return held - _told(root, "diff", "-z", "--name-only", "--no-renames", "--relative", "HEAD", "--", FOLDER)
+
+
+def _told(root: Path, *asked: str) -> frozenset[Path]:
+    run = tried(root, *asked)
+    if run is None or run.returncode:
+        return frozenset()  # no repository, or none that has a commit
+    return frozenset(Path(os.fsdecode(name)) for name in run.stdout.split(b"\0") if name)

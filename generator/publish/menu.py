@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path, PurePosixPath
 
 import yaml
+from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator.publish.disk import writing
 from generator.publish.theme import LAID, OVERRIDES, lay_theme
@@ -56,6 +57,19 @@ def settings(root: Path, own: Entry | None) -> str:
         place.parent.mkdir(exist_ok=True)
         place.write_bytes(yaml.serialize(whole, allow_unicode=True).encode())
     return WITH_MENU
+
+
+def site_address(root: Path) -> str:
+    """Return `site_url` of mkdocs.yml as MkDocs takes it, with a `/` at its end; empty where it has none."""
+    try:
+        node = _at(_inherited(root / CONFIG), "site_url")
+    except (OSError, yaml.YAMLError):
+        return ""  # as in `settings`
+    if node is not None and node.tag == "!ENV":
+        address = construct_env_tag(yaml.SafeLoader(""), node)
+    else:
+        address = node.value if node is not None and node.tag == _TEXT else ""
+    return f"{str(address).rstrip('/')}/" if address else ""
 
 
 def _inherited(path: Path) -> yaml.MappingNode:

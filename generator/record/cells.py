@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 # No longer than sums can hold exactly: 18 digits, and 9 behind the point.
 _NUMBER = re.compile(
@@ -26,6 +27,7 @@ class Cell:
     value: Decimal | None = None
 
     @classmethod
+    @lru_cache(2**16)  # a city writes the same numbers over and over
     def read(cls, written: str | None) -> Cell:
         """Read a cell; anything that is not a number is a word, which the city's form allows or not."""
         if written is None:

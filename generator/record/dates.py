@@ -6,6 +6,7 @@ import calendar
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 _YEAR = "(?P<year>[12][0-9]{3})"
 _MONTH = "(?P<month>0[1-9]|1[0-2])"
@@ -45,6 +46,7 @@ class When:
     last: date
 
     @classmethod
+    @lru_cache(2**16)  # a city writes the same days over and over
     def read(cls, written: str) -> When:
         """Read EDTF text.
 

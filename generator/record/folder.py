@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from generator.cache import NOTHING_KEPT, Cache
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
 from generator.record import characters, checks, media
 from generator.record.city import City
@@ -48,13 +49,15 @@ class Loaded:
     unfinished: Records | None = None
 
 
-def load(root: Path) -> Loaded:
+def load(root: Path, cache: Cache = NOTHING_KEPT) -> Loaded:
     """Read and check every record below `root/content`.
 
-    All findings of all files come back at once; nothing is raised for a fault of the content.
+    All findings of all files come back at once; nothing is raised for a fault of the content. A file is
+    parsed, and a pledge's records are checked by themselves, once; what concerns several pledges is always
+    checked.
     """
     with _without_collector():
-        return _load(root)
+        return _load(root, cache)
 
 
 def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
@@ -64,7 +67,7 @@ def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
         ProblemsFoundError: they have faults of their own.
 
     """
-    reader = _Reader(root)
+    reader = _Reader(root, NOTHING_KEPT)
     city, pledges = reader.city(), tuple(each.record for each in reader.pledges())
     errors = [each for each in reader.problems if each.level is Level.ERROR and each.kind != "no-pledges"]
     if errors or city is None:
@@ -72,8 +75,8 @@ def settings(root: Path) -> tuple[City, tuple[Pledge, ...]]:
     return city.record, pledges
 
 
-def _load(root: Path) -> Loaded:
-    reader = _Reader(root)
+def _load(root: Path, cache: Cache) -> Loaded:
+    reader = _Reader(root, cache)
     if (root / CONTENT).is_symlink():
         return Loaded(None, Tally.of([problem("link-in-content", Place(CONTENT), CONTENT)]))
     city = reader.city()
@@ -88,7 +91,7 @@ def _load(root: Path) -> Loaded:
         whole = Records.of(city, pledges, reports, issues)
         records = replace(whole, own=own, media=shown.files, printed=printed)
         unread = checks.Unread(reader.unread[Pledge], reader.unread[Report], shown.unread)
-        problems.extend(checks.of_records(records, pledges, reports, entries, unread))
+        problems.extend(checks.of_records(records, pledges, reports, entries, unread, cache=cache))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
         if not Tally.of(problems).errors:
@@ -107,14 +110,16 @@ def _without_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            gc.freeze()  # nor is what was read looked through later
             gc.enable()
 
 
 class _Reader:
     """Walks the folders of `content/` and reads what belongs there."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, cache: Cache) -> None:
         self.root = root
+        self.cache = cache
         self.problems: list[Problem] = []
         self.unread: dict[type, set[str]] = {kind: set() for kind in (Pledge, Report, Printed, Correction)}
         self.unread_files: set[str] = set()
@@ -226,7 +231,7 @@ class _Reader:
                     problem("file-too-large", place, size=size, most=characters.LARGEST_FILE)
                 )
                 return None
-            return read(kind, path.read_bytes(), place.path)
+            return read(kind, path.read_bytes(), place.path, self.cache)
         except ProblemsFoundError as fault:
             self.problems.extend(fault.tally.problems)
         except OSError as fault:

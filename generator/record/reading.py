@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
+from generator.cache import NOTHING_KEPT, Cache
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record import city, pledge, printed, report
@@ -21,7 +22,7 @@ from generator.record.history import correction, release
 from generator.record.items import Item
 from generator.record.own_pages import head
 from generator.record.spots import Spot
-from generator.record.tree import parse
+from generator.record.tree import Plain, parse
 
 Record = TypeVar(
     "Record",
@@ -58,19 +59,24 @@ class Filed(Generic[Record]):
         return self.spot.at(*steps).place(self.path)
 
 
-def read(kind: type[Record], content: bytes, path: str) -> Filed[Record]:
-    """Read one record of a kind.
+def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_KEPT) -> Filed[Record]:
+    """Read one record of a kind; what stands in a file that was parsed before is taken from the cache.
 
     Raises:
         ProblemsFoundError: all faults of reading and of shape in this file.
 
     """
-    plain, spot = parse(content, path)
-    try:
-        record = adapter(kind).validate_python(plain)
-    except ValidationError as fault:
-        raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
-    return Filed(record, path, hashlib.sha256(content).hexdigest(), spot)
+    sha256 = hashlib.sha256(content).hexdigest()
+
+    def typed(parsed: tuple[Plain, Spot]) -> Filed[Record]:
+        plain, spot = parsed
+        try:
+            record = adapter(kind).validate_python(plain)
+        except ValidationError as fault:
+            raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
+        return Filed(record, path, sha256, spot)
+
+    return cache.opened("records", (kind.__name__, path, sha256), lambda: parse(content, path), typed)
 
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {

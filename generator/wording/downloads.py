@@ -51,9 +51,13 @@ HOW_TO_READ = (
     "빈칸은 적히지 않은 것(미기재)입니다. 0이 아닙니다.",
     (
         "CSV의 글이 작은따옴표(')로 시작하면 그 한 글자를 떼어야 원문입니다. "
-        "스프레드시트가 수식으로 실행하거나 날짜·숫자로 바꾸어 보일 글(=1+1, 2-1-2)과 "
+        "스프레드시트가 수식으로 실행할 글(=, +, -, @로 시작하는 글)과 "
         "본디 작은따옴표로 시작하는 글 앞에 하나를 붙여 두었습니다. "
         "수와 날짜의 칸에는 붙이지 않습니다. JSON의 글은 원문 그대로입니다."
+    ),
+    (
+        "날짜나 수처럼 보이는 글(9-1, 031)도 CSV에는 적힌 그대로 있어, "
+        "엑셀에서 CSV를 바로 열면 날짜나 수로 바뀌어 보입니다. 엑셀(XLSX) 파일에는 글로 들어 있습니다."
     ),
     "줄마다 기록 파일과 줄이 있습니다. 그 값이 적힌 기록은 data/records/ 아래에 원본 그대로 있습니다.",
     "폴더마다 SHA256SUMS에 파일의 검사값이 있습니다. sha256sum -c SHA256SUMS로 맞는지 볼 수 있습니다.",
@@ -86,11 +90,6 @@ def source(city: str) -> str:
 def dataset_title(city: str) -> str:
     """Return what the downloads together are called: 가온시 공약 이행 자료."""
     return f"{city} 공약 이행 자료"
-
-
-def rows(count: int) -> str:
-    """Return how many rows a file has: 68,268줄."""
-    return f"{count:,}줄"
 
 
 def pledges(count: int) -> str:

@@ -15,7 +15,7 @@ BRANCH = "올릴 가지"
 HEAD = "그 가지가 서 있어야 할 판(전체 이름). 다르면 올리지 않습니다"
 
 TITLE = "공약장부가 살펴보았습니다"
-REMOVED = "원본은 이 가지에서 지웠습니다. 이름과 확인값(SHA-256)은 기록의 source에 남습니다."
+REMOVED = "원본은 이 가지에 남지 않습니다. 이름과 확인값(SHA-256)은 기록의 source에 남습니다."
 FINDINGS = "고칠 것과 알릴 것"
 ERRORS = "잘못: 고쳐야 펴낼 수 있습니다"
 WARNINGS = "알릴 것: 적힌 그대로 펴낼 수 있습니다"
@@ -51,10 +51,11 @@ EMPTY_INBOX = "inbox/에 시트가 없습니다."
 LEFT = "아래 원본은 기록이 되지 않아 inbox/에 그대로 있습니다. 합치기 전에 고쳐 올리거나 지우세요."
 
 
-def taken_in(removed: int, left: int) -> str:
-    """Return how many originals became records and were taken out, and how many stay."""
+def taken_in(removed: int, kept: int, left: int) -> str:
+    """Return how many originals became records and were taken out, or are in no commit, or stay."""
+    alone = f", git에 올린 적이 없어 그대로 둔 원본 {kept}건" if kept else ""
     stays = f", 남은 원본 {left}건" if left else ""
-    return f"기록이 되어 inbox/에서 지운 원본 {removed}건{stays}."
+    return f"기록이 되어 inbox/에서 지운 원본 {removed}건{alone}{stays}."
 
 
 def comment_at(file: str) -> str:

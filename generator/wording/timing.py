@@ -23,8 +23,3 @@ IS_OUTDATED = (
     OUTDATED,
     "기준 분기의 보고가 제출되지 않아, 추진상황이 앞선 보고의 것인지",
 )
-
-
-def late(days: int) -> str:
-    """Return by how many days a report came late: 3일 늦게 제출."""
-    return f"{days}일 {LATE}"

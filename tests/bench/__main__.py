@@ -43,7 +43,7 @@ _DOWNLOADS = (
     _GENERATE
     + """
 from itertools import chain
-files = chain(data.render(tables), data.subscriptions(records.records))
+files = chain(data.render(tables), data.subscriptions(records.records, ""))
 print(sum(len(content) for _, content in files))
 """
 )

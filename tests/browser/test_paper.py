@@ -16,6 +16,7 @@ from tests.browser.serving import served
 from tests.browser.visiting import Visits, visiting
 from tests.site.built import BuiltPage, read_page, words
 from tests.site.spread import longest
+from tests.some import some
 
 PAGES = (
     ("real_site", "pledges/2-1-2/2019-Q2/"),
@@ -143,7 +144,7 @@ def test_no_row_and_no_card_is_cut_by_the_end_of_a_sheet(paper: Paper) -> None:
 
 def test_the_address_of_the_page_stands_at_the_foot_of_every_sheet(paper: Paper) -> None:
     """With scripts the whole address; without them the way from the site's root, or the site's name."""
-    for sheet in pdf_pages(paper.pdf):
+    for sheet in some(pdf_pages(paper.pdf)):
         assert without_spaces(paper.url) in without_spaces(sheet)
     way = paper.page.address or words(paper.page.one("//head/title"))
     for sheet in pdf_pages(paper.plain):

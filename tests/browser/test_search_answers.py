@@ -34,6 +34,7 @@ from tests.browser.questions import (
 )
 from tests.browser.serving import served
 from tests.browser.visiting import Visits
+from tests.some import some
 
 # Asks the search script itself, without the page around it; of what it finds, the pledges.
 _ANSWER = """
@@ -131,7 +132,7 @@ def test_the_first_five_answers_hold_what_people_mean(asking: Page, questions: t
 def test_the_real_record_answers_every_question(
     asking_the_real_one: Page, questions: tuple[str, ...]
 ) -> None:
-    for typed in questions:
+    for typed in some(questions):
         said = answer(asking_the_real_one, typed)
         assert (said["found"], said["unknown"]) == (["2-1-2"], []), typed
 
@@ -143,7 +144,7 @@ def test_nonsense_finds_nothing(asking: Page, asking_the_real_one: Page) -> None
 
 
 def test_the_exact_number_and_the_exact_title_stand_first(asking: Page, known: tuple[Document, ...]) -> None:
-    for document in chance(3).sample(known, 25):
+    for document in some(chance(3).sample(known, 25)):
         number, title = document.pledge.number, document.pledge.title
         same = {each.pledge.pledge for each in known if each.pledge.number == number}
         assert answer(asking, number)["found"][0] in same
@@ -229,7 +230,7 @@ def test_a_day_finds_every_pledge_that_names_it_and_no_other(
             if piece.count("-") == 2 and not piece.startswith("@-")
         }
     )
-    for day in chance(11).sample(days, 12):
+    for day in some(chance(11).sample(days, 12)):
         held = {
             document.pledge.pledge
             for document in known

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.publish.inbox import take_in
+from generator.intake import take_in
 from tests.conftest import ROOT, SECOND_CITY
+from tests.publish.test_revision import commit, git
 from tests.sheet.parsing.written import SHEET
 
 RECORD = "content/reports/2019-Q2/2-1-2.yml"
@@ -120,13 +121,37 @@ def test_an_original_of_several_cards_leaves_the_inbox_when_each_of_them_is_a_re
     asked = ["sheet", "--all", "2026-H1", "--to", "docx", "--out", str(booklet), "-C", str(city)]
     assert main(asked) == 0
     reports = city / "content/reports/2026-H1"
+    git(city, "init", "--quiet")
+    commit(city)
     kept, *others = sorted(reports.iterdir())
     for path in others:
         path.unlink()
-    take_in(city, lambda _: None)
+    take_in(city)
     assert booklet.is_file()  # one of its cards stands beside a record that was there
     for path in reports.iterdir():
         path.unlink()
-    take_in(city, lambda _: None)
+    assert take_in(city).gone == (booklet,)
     assert sorted(reports.iterdir()) == [kept, *others]
     assert not booklet.exists()
+
+
+def test_an_original_that_git_does_not_hold_as_it_is_stays_and_is_asked_about_once(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A city in a folder of a repository, named by its way from elsewhere, and a name that is no UTF-8."""
+    (root / RECORD).unlink()
+    sheet = root / "inbox/2019-Q2" / os.fsdecode("보고.hwpx".encode("cp949"))
+    sheet.parent.mkdir(parents=True)
+    git(root.parent, "init", "--quiet")
+    shutil.copy(SHEET, sheet)
+    monkeypatch.chdir(root.parent)
+    for asked in (True, False):
+        assert main(["inbox", "-C", root.name]) == int(asked)
+        assert sheet.is_file()
+        assert (root / RECORD).is_file()
+    told = capsys.readouterr().out.splitlines()[-1]
+    assert told == "기록이 되어 inbox/에서 지운 원본 0건, git에 올린 적이 없어 그대로 둔 원본 1건."
+    commit(root)
+    assert main(["inbox", "-C", root.name]) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "기록이 되어 inbox/에서 지운 원본 1건."
+    assert not sheet.parent.exists()

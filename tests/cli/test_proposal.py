@@ -196,7 +196,7 @@ def test_an_import_that_breaks_off_is_told_and_leaves_the_inbox(tmp_path: Path) 
     put(tmp_path, "build/inbox.md", b"of another time")
     code, told = here("inbox", "-C", tmp_path)  # a city without settings
     assert code == 1
-    assert "[import-failed]" in told
+    assert "[missing-file]" in told
     assert not (tmp_path / "build/inbox.md").exists()
     assert sheet.is_file()
 

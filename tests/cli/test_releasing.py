@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import data
-from generator.cli import FAULTS, GOOD, WRONG_USE, main
+from generator.cli import FAULTS, WRONG_USE, main
 from generator.publish import content_at
 from generator.record.folder import load
 from tests.conftest import ROOT
@@ -31,10 +31,10 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     put(".gitignore", "build/\n")(root)
     git(root, "init", "--quiet")
     commit(root)
-    assert main(["release", "-C", str(root), "2024-Q2", "--on", "2024-07-31"]) == GOOD
+    assert main(["release", "-C", str(root), "2024-Q2", "--on", "2024-07-31"]) == 0
     ALTER(root)
     paste(root)
-    assert main(["release", "-C", str(root), "2024-Q2"]) == GOOD
+    assert main(["release", "-C", str(root), "2024-Q2"]) == 0
     commit(root)
     return root
 
@@ -53,11 +53,11 @@ def test_a_release_says_what_it_holds_and_where_it_lies(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     build(tmp_path)
-    assert main(["release", "-C", str(tmp_path), "2024-Q2", "--on", "2024-07-31"]) == GOOD
+    assert main(["release", "-C", str(tmp_path), "2024-Q2", "--on", "2024-07-31"]) == 0
     said = capsys.readouterr().out
     assert said.startswith("공개본 1호를 만들었습니다: ")
     assert "releases/2024-Q2/1 (기록 4건, " in said
-    assert main(["check", "-C", str(tmp_path)]) == GOOD
+    assert main(["check", "-C", str(tmp_path)]) == 0
     records = load(tmp_path).records
     assert records is not None
     (issue,) = records.issues
@@ -121,7 +121,7 @@ def test_a_release_that_the_disk_refuses_leaves_nothing(
     assert not (tmp_path / FOLDER).exists()
     monkeypatch.undo()
     put("build/adding/left.txt", "by a killed run")(tmp_path)
-    assert main(["release", "-C", str(tmp_path), "2024-Q2"]) == GOOD
+    assert main(["release", "-C", str(tmp_path), "2024-Q2"]) == 0
     assert not (tmp_path / ISSUE / "left.txt").exists()
 
 
@@ -132,11 +132,11 @@ def test_history_that_stands_is_without_a_fault(
     root = tmp_path / "more"
     shutil.copytree(released, root)
     for revision in ("HEAD", "HEAD~1"):
-        assert against(root, capsys, revision)[0] == GOOD
+        assert against(root, capsys, revision)[0] == 0
     late(root)
     paste(root)
-    assert main(["release", "-C", str(root), "2024-Q2"]) == GOOD
-    assert against(root, capsys)[0] == GOOD
+    assert main(["release", "-C", str(root), "2024-Q2"]) == 0
+    assert against(root, capsys)[0] == 0
     code, said = against(root, capsys, "nowhere")
     assert (code, kinds(said)) == (FAULTS, ["unknown-revision"])
 
@@ -178,14 +178,14 @@ def test_a_release_taken_back_as_a_whole_is_told_by_another_revision(
     for part in ("releases", "corrections"):
         shutil.rmtree(root / "content" / part)
     swap(REPORT, "- 물값이 내림", "- 물값이 그대로")(root)
-    assert main(["check", "-C", str(root)]) == GOOD
+    assert main(["check", "-C", str(root)]) == 0
     code, said = against(root, capsys)
     assert code == FAULTS
     assert set(kinds(said)) == {"history-removed"}
     assert main(["proposal", "-C", str(root)]) == FAULTS
     assert "<sub>history-removed</sub>" in (root / "build/proposal/comment.md").read_text(encoding="utf-8")
     git(root, "checkout", "--quiet", "HEAD", "--", "content")
-    assert against(root, capsys)[0] == GOOD
+    assert against(root, capsys)[0] == 0
     drop(OTHER)(root)
     code, said = against(root, capsys)
     assert "released-record-removed" in kinds(said)
@@ -199,13 +199,13 @@ def test_a_file_of_a_released_record_that_no_manifest_lists_is_remembered_by_the
     shutil.copytree(released, root)
     pictured(root)
     commit(root)
-    assert against(root, capsys)[0] == GOOD
+    assert against(root, capsys)[0] == 0
     put(f"{MEDIA}/plan.pdf", "%PDF-1.7\nother")(root)
-    assert main(["check", "-C", str(root)]) == GOOD
+    assert main(["check", "-C", str(root)]) == 0
     code, said = against(root, capsys)
     assert (code, kinds(said)) == (FAULTS, ["released-media-altered"])
     paste(root, said.splitlines())
-    assert against(root, capsys)[0] == GOOD
+    assert against(root, capsys)[0] == 0
     commit(root)
     put(f"{MEDIA}/plan.pdf", "%PDF-1.7\nanother")(root)
     code, said = against(root, capsys)

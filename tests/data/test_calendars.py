@@ -15,18 +15,24 @@ from generator.record.dates import When
 from generator.record.items import Item
 from generator.record.records import Records
 from generator.record.report import Row, TaskItems
+from tests.some import some
 
 CITIES = ("real", "small", "invented")
 
 
-def _calendars(records: Records) -> dict[str, bytes]:
-    return {address: content for address, content in data.subscriptions(records) if address.endswith(".ics")}
+SITE = "https://example.go.kr/pledges/"
+
+
+def _calendars(records: Records, site: str = "") -> dict[str, bytes]:
+    return {
+        address: content for address, content in data.subscriptions(records, site) if address.endswith(".ics")
+    }
 
 
 @pytest.mark.parametrize("city", CITIES)
 def test_a_strict_reader_finds_no_fault(request: pytest.FixtureRequest, city: str) -> None:
     """RFC 5545: 3.1 (lines), 3.6 (at least one event), 3.6.1 (UID and DTSTAMP), 3.8.4.7 (UIDs differ)."""
-    for content in _calendars(request.getfixturevalue(city)).values():
+    for content in some(_calendars(request.getfixturevalue(city)).values()):
         assert content.endswith(b"\r\n")
         assert max(map(len, content.split(b"\r\n"))) <= 75
         assert b"\n" not in content.replace(b"\r\n", b"")
@@ -54,6 +60,20 @@ def test_each_dated_item_of_the_newest_plans_is_an_event(invented: Records) -> N
     ]
     events = Calendar.from_ical(_calendars(invented)["feeds/all.ics"]).events
     assert sorted(str(event["SUMMARY"]) for event in events) == sorted(item.text for item in planned)
+
+
+def test_an_event_leads_to_the_report_that_plans_it_where_the_sites_address_is_known(
+    invented: Records,
+) -> None:
+    here, anywhere = (Calendar.from_ical(_calendars(invented, site)["feeds/all.ics"]) for site in (SITE, ""))
+    assert {"URL" in event for event in anywhere.events} == {False}
+    for event in here.events:
+        pledge, quarter = str(event["URL"]).removeprefix(f"{SITE}pledges/").strip("/").split("/")
+        planned = invented.reports[pledge, quarter].record.plan
+        assert str(event["SUMMARY"]) in {
+            item.text for group in planned.by_task for line in group.items for item in (line, *line.details)
+        }
+        assert str(event["DESCRIPTION"]).endswith(f" {event['URL']}")
 
 
 def _planned(small: Records, when: str, text: str = "착공식") -> Calendar | None:

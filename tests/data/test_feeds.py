@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from urllib.parse import urljoin
 
 import feedparser
 import pytest
@@ -14,14 +15,17 @@ from lxml import etree
 from generator import data
 from generator.record.records import Records
 from generator.record.report import ReportedStatus
+from tests.some import some
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CITIES = ("real", "small", "invented")
 EACH_CITY = pytest.mark.parametrize("city", CITIES)
 
 
-def _feeds(records: Records) -> dict[str, bytes]:
-    return {address: content for address, content in data.subscriptions(records) if address.endswith(".xml")}
+def _feeds(records: Records, site: str = "") -> dict[str, bytes]:
+    return {
+        address: content for address, content in data.subscriptions(records, site) if address.endswith(".xml")
+    }
 
 
 def _entries(content: bytes) -> dict[str, tuple[str, str]]:
@@ -64,9 +68,23 @@ def test_a_reader_of_feeds_finds_no_fault(request: pytest.FixtureRequest, city: 
         _entries(content)
 
 
+def test_a_feed_that_is_carried_away_still_leads_to_the_site(small: Records) -> None:
+    """Where the site's address is known every link is whole (RFC 4287, 4.2.7.2: `self` is the feed's own)."""
+    site = "https://example.go.kr/pledges/"
+    apart, whole = _feeds(small), _feeds(small, site)
+    assert apart.keys() == whole.keys()
+    for address, content in whole.items():
+        links = list(etree.fromstring(content).iter(f"{ATOM}link"))
+        beside = list(etree.fromstring(apart[address]).iter(f"{ATOM}link"))
+        assert [each.get("href") for each in links] == [
+            urljoin(site + address, each.get("href") or "") for each in beside
+        ]
+        assert [each.get("href") for each in links if each.get("rel") == "self"] == [site + address]
+
+
 def test_each_report_of_a_pledge_is_told_once(invented: Records) -> None:
     feeds = _feeds(invented)
-    for key in invented.pledges:
+    for key in some(invented.pledges):
         reports = [
             title
             for title, _ in _entries(feeds[f"feeds/pledges/{key}.xml"]).values()

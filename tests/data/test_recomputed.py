@@ -22,6 +22,7 @@ from tests.data.reader import Files
 from tests.ledger.town import budget, pledge, project, report, status, town
 from tests.pages.seeing import catalogue, read
 from tests.site.built import BuiltPage, Table
+from tests.some import some
 
 Pages = dict[str, BuiltPage]
 
@@ -107,8 +108,8 @@ def test_the_sums_of_money_are_those_of_the_cells_with_their_blanks(files: Files
         else:
             left[*place, written is None] += 1
     [whole] = below(seen["budget/"], "whole-1")
-    for source, cells in whole.rows:
-        for period, cell in zip(whole.columns, cells, strict=True):
+    for source, cells in some(whole.rows):
+        for period, cell in some(zip(whole.columns, cells, strict=True)):
             place = (source.strip(), period.strip())
             assert number(cell) == sums.get(place), place
             asides = [("미기재", left[*place, True]), ("낱말", left[*place, False])]

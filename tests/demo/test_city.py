@@ -23,6 +23,7 @@ from generator.record.items import Item
 from generator.record.records import Records
 from generator.record.report import Row
 from generator.record.statuses import vocabulary
+from tests.some import some
 
 # Everyday words that happen to hold the name of a city.
 _EVERYDAY = ("휴대전화", "보안성", "공영주차장")
@@ -195,15 +196,17 @@ def test_documents_are_shown_of_a_few_items_reports_and_pledges(demo: Demo) -> N
 
 def test_kin_name_each_other_and_a_reused_number_has_a_record_of_its_own(demo: Demo) -> None:
     by_key = {pledge.pledge: pledge for pledge in demo.pledges}
-    for pledge in demo.pledges:
-        for kin in pledge.lineage:
-            for other in kin.others:
-                assert any(
-                    back.kind == kin.kind and pledge.pledge in back.others for back in by_key[other].lineage
-                )
-                if kin.kind == "number_reused":
-                    assert by_key[other].number == pledge.number
-                    assert other != pledge.pledge
+    kin = [
+        (pledge, each.kind, by_key[other])
+        for pledge in demo.pledges
+        for each in pledge.lineage
+        for other in each.others
+    ]
+    for pledge, kind, other in some(kin):
+        assert any(back.kind == kind and pledge.pledge in back.others for back in other.lineage)
+    for pledge, _, other in some(each for each in kin if each[1] == "number_reused"):
+        assert other.number == pledge.number
+        assert other.pledge != pledge.pledge
 
 
 def test_amounts_are_blank_zero_words_fractions_with_thousands_marks_and_negative(demo: Demo) -> None:
@@ -240,7 +243,7 @@ def test_items_stand_three_levels_deep_below_headings_and_below_none(demo: Demo)
 
 
 def test_every_plan_item_has_a_name_of_its_own_in_the_order_of_the_sheet(demo: Demo) -> None:
-    for report in demo.reports:
+    for report in some(demo.reports):
         names = [item.id for group in report.plan.by_task for item in group.items]
         assert names == [f"p{number}" for number in range(1, len(names) + 1)]
 

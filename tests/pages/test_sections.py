@@ -18,6 +18,7 @@ from generator.search.shelf import render
 from tests.ledger.described import alone, described, filled, line, table, years
 from tests.ledger.town import FORM, pledge, report, row, town
 from tests.pages.seeing import catalogue, markdown, read
+from tests.some import some
 
 CASES = Path(__file__).parents[1] / "cases"
 REPORT = "pledges/1/2024-Q3/"
@@ -206,17 +207,17 @@ class TestPledge:
         ) in text
 
     def test_it_claims_nothing_that_the_form_does_not_ask(self, records: Records) -> None:
-        for key in records.pledges:
+        for key in some(records.pledges):
             text = markdown(records, f"pledges/{key}/").split("## 처음 약속한 말")[0]
             assert "시민참여" not in text
             assert "예산" not in text
             assert "**** " not in text
-        for [key, quarter] in records.reports:
+        for [key, quarter] in some(records.reports):
             is_asked = "this_quarter" in records.forms[records.reports[key, quarter].record.form].rows
             assert ("한 일" in markdown(records, f"pledges/{key}/")) is is_asked
 
     def test_no_section_stands_twice(self, records: Records) -> None:
-        for key in records.pledges:
+        for key in some(records.pledges):
             own = headings(markdown(records, f"pledges/{key}/"))
             assert len(own) == len(set(own))
 
@@ -260,7 +261,7 @@ def test_amounts_of_tables_are_added_by_their_meaning() -> None:
 
 def test_every_word_and_label_of_a_section_is_found_and_leads_to_it(records: Records) -> None:
     names = next(content for name, content in render(records) if name.endswith("/list.js")).decode()
-    for document in documents(records):
+    for document in some(documents(records)):
         for key, quarter in records.reports:
             page = markdown(records, addresses.report(key, quarter))
             own = {each.section for each in document.lines if each.section.startswith("section-")}

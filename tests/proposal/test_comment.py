@@ -68,7 +68,7 @@ def test_a_preview_and_the_originals_that_stay_are_told() -> None:
     assert "](https://x.org/1)" in said
     assert "\n### 시트\n글\n" in said
     assert "- inbox/a&#42;&#46;hwp" in said
-    assert "원본은 이 가지에서 지웠습니다" not in said
+    assert "원본은 이 가지에 남지 않습니다" not in said
 
 
 @pytest.mark.parametrize("most", [150, 200, 400, 800])

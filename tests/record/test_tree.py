@@ -120,9 +120,7 @@ def faults_of(content: bytes) -> tuple[Problem, ...]:
 @example(b"- |")
 @example(b"!")
 def test_whatever_stands_there_is_read_or_refused_with_its_place(content: bytes) -> None:
-    for each in faults_of(content):
-        assert each.place.line >= 1
-        assert each.place.column >= 1
+    assert all(each.place.line >= 1 and each.place.column >= 1 for each in faults_of(content))
 
 
 def test_every_value_and_key_knows_its_place() -> None:

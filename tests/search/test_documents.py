@@ -9,6 +9,7 @@ from generator.record.records import Records
 from generator.search.documents import Document, Zone, documents
 from tests.ledger import town
 from tests.site import written
+from tests.some import some
 
 
 @pytest.fixture(params=["real", "second"])
@@ -37,25 +38,23 @@ def test_every_pledge_has_one_document_in_the_order_of_the_site(records: Records
 def test_every_text_of_every_report_can_be_found(city: str, records: Records) -> None:
     """What was done and planned, problems, remedies, remarks, and the names of tasks."""
     held = {each.pledge.pledge: lines(each) for each in documents(records)}
-    for report in written.reports():
-        if report.city == city:
-            own = report.read()
-            parts = {
-                name: own[name]
-                for name in ("title", "so_far", "this_quarter", "plan", "problems", "remedies")
-            }
-            texts = {
-                value
-                for steps, value in written.scalars(parts)
-                if value is not None and not (set(map(str, steps)) & {"task", "when", "id", "kind"})
-            }
-            texts |= {written.text(task["name"]) for task in written.maps(own["tasks"])}
-            missing = {text for text in texts if text not in held[str(own["pledge"])]}
-            assert missing == set(), report.path
+    for report in some(each for each in written.reports() if each.city == city):
+        own = report.read()
+        parts = {
+            name: own[name] for name in ("title", "so_far", "this_quarter", "plan", "problems", "remedies")
+        }
+        texts = {
+            value
+            for steps, value in written.scalars(parts)
+            if value is not None and not (set(map(str, steps)) & {"task", "when", "id", "kind"})
+        }
+        texts |= {written.text(task["name"]) for task in written.maps(own["tasks"])}
+        assert texts
+        assert texts <= set(held[str(own["pledge"])]), report.path
 
 
 def test_a_line_stands_once_however_often_sheets_repeat_it(records: Records) -> None:
-    for document in documents(records):
+    for document in some(documents(records)):
         own = [line.words for line in document.lines]
         assert len(own) == len(set(own)), document.pledge.pledge
 
@@ -78,13 +77,13 @@ def test_what_was_done_is_told_by_the_report_of_its_own_quarter(demo_records: Re
 
 
 def test_number_and_title_weigh_most(records: Records) -> None:
-    for document in documents(records):
+    for document in some(documents(records)):
         names = {line.words for line in document.lines if line.zone is Zone.NAME}
         assert names == {document.pledge.number, document.pledge.title}
 
 
 def test_lines_come_with_the_heaviest_first(records: Records) -> None:
-    for document in documents(records):
+    for document in some(documents(records)):
         zones = [line.zone for line in document.lines]
         assert zones == sorted(zones)
 

@@ -11,6 +11,7 @@ from lxml import html
 from tests.site.built import BuiltPage, addresses, pages, read_page, words
 from tests.site.conftest import SMALL
 from tests.site.course import CityCourse
+from tests.some import some
 
 pytestmark = SMALL
 
@@ -19,9 +20,9 @@ SHORT = 80
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9.-]*")
 
 
-def everywhere(site: Path, *, but: str = "") -> list[BuiltPage]:
-    """Return every page, or every page but one."""
-    return [page for page in pages(site) if page.address != but]
+def everywhere(site: Path, *but: str) -> list[BuiltPage]:
+    """Return every page but those at some addresses."""
+    return [page for page in pages(site) if page.address not in but]
 
 
 def breaches(found: dict[str, object]) -> dict[str, object]:
@@ -67,7 +68,7 @@ def test_the_title_of_every_page_names_the_site(site: Path) -> None:
 
 
 def test_every_page_tells_search_engines_what_it_is(site: Path) -> None:
-    for page in everywhere(site, but=MISSING):
+    for page in some(everywhere(site, MISSING)):
         description = page.one("/html/head/meta[@name='description']").get("content")
         assert description, page.address
         assert page.one("/html/head/meta[@property='og:description']").get("content") == description
@@ -77,8 +78,7 @@ def test_every_page_tells_search_engines_what_it_is(site: Path) -> None:
 
 def test_no_two_pages_say_the_same_of_themselves(site: Path) -> None:
     told = [
-        page.one("/html/head/meta[@name='description']").get("content")
-        for page in everywhere(site, but=MISSING)
+        page.one("/html/head/meta[@name='description']").get("content") for page in everywhere(site, MISSING)
     ]
     assert sorted(each for each in set(told) if told.count(each) > 1) == []
 
@@ -87,7 +87,7 @@ def test_what_a_page_says_of_itself_is_short_enough_to_be_shown_whole(site: Path
     """A messenger shows some 80 letters; only the name of a pledge may make it longer."""
     long = {
         page.address: said
-        for page in everywhere(site, but=MISSING)
+        for page in everywhere(site, MISSING)
         if len(said := str(page.one("/html/head/meta[@name='description']").get("content"))) > SHORT
     }
     assert [address for address in long if not address.startswith("pledges/")] == []
@@ -99,7 +99,7 @@ def test_the_site_has_one_name_in_its_settings_its_frame_and_its_citations(
     settings = city.settings
     name = settings.get("site_name") or f"{settings['name']} 공약장부"
     licence = settings["licence"]["attribution"] if "licence" in settings else None
-    for page in pages(site):
+    for page in some(pages(site)):
         assert words(page.one("//header//a[@class='site-name']")) == name, page.address
         cited = [words(each) for each in page.all("//p") if words(each).startswith("출처 표기: ")]
         own = [each for each in cited if each != f"출처 표기: {licence}"]
@@ -108,7 +108,7 @@ def test_the_site_has_one_name_in_its_settings_its_frame_and_its_citations(
 
 def test_pages_say_where_they_belong_all_of_them_or_none(site: Path) -> None:
     """Without site_url in mkdocs.yml nobody knows the public address, and none is made up."""
-    named = [page.all("/html/head/link[@rel='canonical']") for page in everywhere(site, but=MISSING)]
+    named = [page.all("/html/head/link[@rel='canonical']") for page in everywhere(site, MISSING)]
     assert len({len(links) for links in named}) == 1
 
 
@@ -120,26 +120,23 @@ def test_every_section_can_be_linked_to_by_an_id_that_no_renderer_made_up(site: 
             for each in page.all("//article//*[self::h1 or self::h2 or self::h3][not(ancestor::template)]")
             if not _ID.fullmatch(each.get("id") or "")
         ]
-        for page in everywhere(site, but=MISSING)
+        for page in everywhere(site, MISSING)
     }
     assert breaches(nameless) == {}
 
 
 def test_the_way_to_a_page_is_shown_from_home_down(site: Path) -> None:
-    for page in everywhere(site, but=MISSING):
-        if page.address:
-            way = page.all("//nav[@aria-label='현재 위치']//li")
-            assert words(way[0]) == "처음", page.address
-            targets = [str(each.get("href")) for step in way for each in step.findall("a")]
-            assert len(targets) == len(way), page.address
-            assert all((site / page.address / each / "index.html").is_file() for each in targets), (
-                page.address
-            )
+    for page in some(everywhere(site, MISSING, "")):
+        way = page.all("//nav[@aria-label='현재 위치']//li")
+        assert words(way[0]) == "처음", page.address
+        targets = [str(each.get("href")) for step in way for each in step.findall("a")]
+        assert len(targets) == len(way), page.address
+        assert all((site / page.address / each / "index.html").is_file() for each in targets), page.address
 
 
 def test_links_inside_the_site_are_relative_so_that_it_works_in_any_folder(site: Path) -> None:
     rooted: dict[str, object] = {}
-    for page in everywhere(site, but=MISSING):
+    for page in some(everywhere(site, MISSING)):
         targets = [str(each.get(name)) for name in ("href", "src") for each in page.all(f"//*[@{name}]")]
         rooted[page.address] = [each for each in targets if each.startswith("/")]
     assert breaches(rooted) == {}
@@ -163,7 +160,7 @@ def test_what_the_city_has_not_stated_is_said_to_be_not_stated(city: CityCourse,
 
 def test_a_city_that_is_made_up_says_so_on_every_page_before_all_else(city: CityCourse, site: Path) -> None:
     fictional = city.settings.get("fictional", "")
-    for page in everywhere(site, but=MISSING):
+    for page in some(everywhere(site, MISSING)):
         assert words(page.one("//*[@data-md-component='announce']")) == fictional, page.address
 
 
@@ -172,7 +169,7 @@ def test_every_page_leads_to_whom_a_mistake_is_told_with_its_address_filled_in(
 ) -> None:
     """The repository's form, else the city's contact, else what the city says of both."""
     repository = city.settings.get("repository")
-    for page in everywhere(site, but=MISSING):
+    for page in some(everywhere(site, MISSING)):
         [target] = [str(each.get("href")) for each in page.all("//a") if words(each) == "틀린 곳 알리기"]
         if repository:
             assert target.startswith(f"{repository}/issues/new?"), page.address
@@ -186,7 +183,7 @@ def test_a_city_that_does_not_report_by_quarters_is_not_told_of_any(city: CityCo
     """Its half-years are not called quarters; the page of downloads explains how both are written."""
     own = "//h1|//h2|//h3|//p|//th|//caption|//nav//a|//nav/@aria-label"
     told: dict[str, object] = {}
-    for page in everywhere(site, but="data/"):
+    for page in everywhere(site, "data/"):
         said = page.root.xpath(own)
         assert isinstance(said, list)
         spoken = [words(each) if isinstance(each, html.HtmlElement) else str(each) for each in said]

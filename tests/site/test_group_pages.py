@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.site.built import Table, read_page, words
 from tests.site.course import CityCourse, Course
+from tests.some import some
 
 PARTS = {"fields/": "분야", "departments/": "소관 부서"}
 BLANK = "미기재"
@@ -21,6 +24,13 @@ OUTCOMES = ("done", "partly", "moved", "dropped", "unmentioned")
 def part_of(city: CityCourse, address: str, pledge: Course) -> str | None:
     """Return the id of the field or department of a pledge."""
     return pledge.record["field"] if address == "fields/" else city.department_id(pledge.department())
+
+
+def led(city: CityCourse, address: str) -> Iterator[tuple[dict[str, Any], list[Course]]]:
+    """Yield the fields or departments that have pledges, as the city's settings name them, with these."""
+    for entry in city.settings[address.removesuffix("/")]:
+        if own := [each for each in city.pledges.values() if part_of(city, address, each) == entry["id"]]:
+            yield entry, own
 
 
 def counts(city: CityCourse, own: list[Course]) -> dict[str, int]:
@@ -80,7 +90,7 @@ def test_pledges_of_no_department_are_counted_in_a_row_of_their_own(site: Path, 
 
 @pytest.mark.parametrize("address", PARTS)
 def test_the_page_of_each_lists_its_pledges_and_no_other(address: str, site: Path, city: CityCourse) -> None:
-    for entry in city.settings["fields" if address == "fields/" else "departments"]:
+    for entry in some(city.settings[address.removesuffix("/")]):
         page = read_page(site, f"{address}{entry['id']}/")
         listed = page.all("//table[contains(@class, 'stack')]/tbody/tr/th/a")
         shown = {str(each.get("href")).split("/")[-2] for each in listed}
@@ -95,10 +105,7 @@ def test_the_page_of_each_says_how_many_reports_are_missing_and_never_that_0_are
     address: str, site: Path, city: CityCourse
 ) -> None:
     now = city.quarters[-1]
-    for entry in city.settings["fields" if address == "fields/" else "departments"]:
-        own = [each for each in city.pledges.values() if part_of(city, address, each) == entry["id"]]
-        if not own:
-            continue
+    for entry, own in some(led(city, address)):
         told = words(read_page(site, f"{address}{entry['id']}/").one("//h2[@id='late']/following::p[1]"))
         due, absent = sum(now in each.due for each in own), sum(each.missing(now) for each in own)
         right = f"에 보고해야 할 공약 {due}건의 보고가 모두 제출되었습니다."
@@ -111,9 +118,8 @@ def test_plans_are_counted_as_the_records_tell_and_each_count_leads_to_its_rows(
     site: Path, city: CityCourse
 ) -> None:
     """Counted anew from the records; the rows to which a count leads are as many as it says."""
-    for entry in city.settings["departments"]:
+    for entry, own in some(led(city, "departments/")):
         address = f"departments/{entry['id']}/"
-        own = [each for each in city.pledges.values() if part_of(city, "departments/", each) == entry["id"]]
         expected = fulfilled(own)
         if not any(each.planned(quarter) for each in own for quarter in each.reports):
             assert not (site / address / "plans").exists()
@@ -162,17 +168,20 @@ def test_each_quarter_has_a_row_that_counts_its_reports(site: Path, city: CityCo
 def test_sums_of_money_and_participation_add_up_with_their_blanks(
     address: str, site: Path, city: CityCourse
 ) -> None:
-    for entry in city.settings["fields" if address == "fields/" else "departments"]:
-        for table in read_page(site, f"{address}{entry['id']}/").tables():
-            *rows, (last, sums) = table.rows
-            if last.strip() != "모두":
-                continue
-            for place, told in enumerate(sums):
-                column = [cells[place] for _, cells in rows]
-                assert amount(told) == sum(map(amount, column)), (entry["id"], table.caption, place)
-                for kind in (BLANK, "낱말"):
-                    left_out = sum(uncounted(each, kind) for each in column)
-                    assert uncounted(told, kind) == left_out, (entry["id"], table.caption, place)
+    tables = [
+        (entry["id"], table)
+        for entry, _ in led(city, address)
+        for table in read_page(site, f"{address}{entry['id']}/").tables()
+        if table.rows[-1][0].strip() == "모두"
+    ]
+    for part, table in some(tables):
+        *rows, (_, sums) = table.rows
+        for place, told in some(enumerate(sums)):
+            column = [cells[place] for _, cells in rows]
+            assert amount(told) == sum(map(amount, column)), (part, table.caption, place)
+            for kind in (BLANK, "낱말"):
+                left_out = sum(uncounted(each, kind) for each in column)
+                assert uncounted(told, kind) == left_out, (part, table.caption, place)
 
 
 def amount(cell: str) -> Decimal:

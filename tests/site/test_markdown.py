@@ -13,6 +13,7 @@ from markdown_it import MarkdownIt
 
 from tests.site.built import BuiltPage, addresses, is_of_city, page_file, read_page
 from tests.site.spread import spread
+from tests.some import some
 
 MISSING = "404.html"
 MOST_REFERENCES = 20
@@ -72,8 +73,8 @@ def test_the_markdown_of_every_page_is_published_as_it_was_written(site: Path) -
 def test_every_page_names_its_markdown_for_programs_and_for_people(
     reads: Callable[[], tuple[Path, tuple[str, ...]]],
 ) -> None:
-    site, some = reads()
-    for address in some:
+    site, addressed = reads()
+    for address in some(addressed):
         page = read_page(site, address)
         named = "//link[@rel='alternate'][@type='text/markdown']|//article//a[@type='text/markdown']"
         assert [each.get("href") for each in page.all(named)] == ["index.md", "index.md"], address
@@ -83,8 +84,8 @@ def test_a_strict_reader_of_commonmark_sees_the_texts_of_the_built_page(
     reads: Callable[[], tuple[Path, tuple[str, ...]]],
 ) -> None:
     """Text for text, in the same elements: nothing depends on an extension that reads one mark more."""
-    site, some = reads()
-    for address in some:
+    site, addressed = reads()
+    for address in some(addressed):
         seen, built = rendered(body(site, address)), own(read_page(site, address))
         assert _texts(seen) == _texts(built), address
 
@@ -117,11 +118,10 @@ def test_the_real_report_is_written_with_few_references(real_site: Path) -> None
 
 def test_a_page_begins_by_saying_where_it_comes_from(real_site: Path) -> None:
     """Who finds the file alone learns that it is made, and where what it says can be mended."""
-    for address in addresses(real_site):
-        if address != MISSING:
-            first = body(real_site, address).lstrip("\n").partition("\n")[0]
-            assert first.startswith("<!--"), address
-            assert "content/" in first, address
+    for address in some({*addresses(real_site)} - {MISSING}):
+        first = body(real_site, address).lstrip("\n").partition("\n")[0]
+        assert first.startswith("<!--"), address
+        assert "content/" in first, address
 
 
 @pytest.fixture(params=["real_site", "second_city_site", "demo_site"])

@@ -12,6 +12,7 @@ from lxml import html
 
 from tests.site.built import BuiltPage, is_of_city, pages, words
 from tests.site.nu import checked
+from tests.some import some
 
 # Elements that are landmarks, the two of them that are so outside of an article, and their roles.
 _LANDMARKS = (
@@ -108,7 +109,7 @@ def test_nothing_on_a_page_plays_moves_or_runs_out(site: Path) -> None:
         for rule in _ANIMATED.findall(sheet.read_text(encoding="utf-8"))
         for name in _CLASS.findall(rule)[-1:]
     }
-    for page in pages(site):
+    for page in some(pages(site)):
         assert page.all(f"{moving}|//meta[@http-equiv]") == [], page.address
         classes = {name for each in page.all("//*[@class]") for name in str(each.get("class")).split()}
         assert not classes & animated, page.address

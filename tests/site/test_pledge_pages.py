@@ -12,6 +12,7 @@ from tests.site import written
 from tests.site.built import BuiltPage, bullets, facts, groups, lines, read_page, tables, words
 from tests.site.course import read_course
 from tests.site.written import BLANK, CITIES, Filed, Value, mapping, maps, text
+from tests.some import some
 
 PLEDGES = written.pledges()
 
@@ -71,6 +72,10 @@ def reports_of(filed: Filed) -> list[Filed]:
     """Return the reports of a pledge, oldest first."""
     found = (CITIES[filed.city] / "content" / "reports").glob(f"*/{filed.path.name}")
     return [Filed(filed.city, path) for path in sorted(found)]
+
+
+REPORTED = [each for each in PLEDGES if reports_of(each)]
+KIN = [each for each in PLEDGES if each.read().get("lineage")]
 
 
 def of_quarter(each: Filed) -> str:
@@ -185,12 +190,13 @@ def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, p
     assert sorted(older) == sorted(f"{QUARTERS[each]} 미제출" for each in missing - told)
 
 
+@pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
 def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, page: BuiltPage) -> None:
     """A city that changes its form does not lose the counts that were written on the one before."""
     shown = {
         head: (table, cells) for table in tables(page.section("participation")) for head, cells in table.rows
     }
-    for each in reports_of(filed):
+    for each in some(reports_of(filed)):
         form = mapping(each.form()["participation"])
         counts = mapping(mapping(each.read()["participation"])["counts"])
         table, cells = shown[QUARTERS[each.path.parent.name]]
@@ -198,17 +204,17 @@ def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, p
         assert list(cells) == [counts[text(kind["id"])] or BLANK for kind in maps(form["kinds"])]
 
 
+@pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
 def test_the_amounts_of_the_newest_report_are_all_there(filed: Filed, page: BuiltPage) -> None:
-    newest = reports_of(filed)[-1:]
-    for each in newest:
-        form, report = mapping(each.form()["budget"]), each.read()
-        tables = [table for table in page.tables() if table.caption.startswith(f"{form['heading']}(")]
-        shown = [[list(cells) for _, cells in table.rows] for table in tables]
-        projects = maps(mapping(report["budget"])["projects"])
-        assert shown == [
-            [amounts(mapping(project["amounts"])[text(source["id"])]) for source in maps(form["sources"])]
-            for project in projects
-        ]
+    newest = reports_of(filed)[-1]
+    form, report = mapping(newest.form()["budget"]), newest.read()
+    tables = [table for table in page.tables() if table.caption.startswith(f"{form['heading']}(")]
+    shown = [[list(cells) for _, cells in table.rows] for table in tables]
+    projects = maps(mapping(report["budget"])["projects"])
+    assert shown == [
+        [amounts(mapping(project["amounts"])[text(source["id"])]) for source in maps(form["sources"])]
+        for project in projects
+    ]
 
 
 def amounts(row: Value) -> list[str]:
@@ -217,15 +223,16 @@ def amounts(row: Value) -> list[str]:
     return [BLANK if each is None else text(each) for each in row]
 
 
+@pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
 def test_the_newest_problems_and_remedies_are_there(filed: Filed, page: BuiltPage) -> None:
-    for each in reports_of(filed)[-1:]:
-        report, form = each.read(), each.form()
-        for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
-            listed = [each for each in page.section(anchor) if each.tag == "ul"]
-            assert tuple(each for one in listed for each in bullets(one)) == written.bullets(report[part])
-            assert [words(each) for each in page.all(f"//h3[@id='{anchor}']")] == (
-                [form[f"{part}_label"]] if report["problems"] or report["remedies"] else []
-            )
+    newest = reports_of(filed)[-1]
+    report, form = newest.read(), newest.form()
+    for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
+        listed = [each for each in page.section(anchor) if each.tag == "ul"]
+        assert tuple(each for one in listed for each in bullets(one)) == written.bullets(report[part])
+        assert [words(each) for each in page.all(f"//h3[@id='{anchor}']")] == (
+            [form[f"{part}_label"]] if report["problems"] or report["remedies"] else []
+        )
 
 
 def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, page: BuiltPage) -> None:
@@ -247,9 +254,10 @@ def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, 
         assert told["공약 변경"].startswith(f"{len(found)}번" if found else "기록 없음")
 
 
+@pytest.mark.parametrize("filed", KIN, indirect=True, ids=str)
 def test_its_kin_are_linked_with_the_day_and_the_note(filed: Filed, page: BuiltPage) -> None:
     shown = lines(page.section("lineage"))
-    for each, line in zip(maps(filed.read().get("lineage")), shown, strict=True):
+    for each, line in some(zip(maps(filed.read()["lineage"]), shown, strict=True)):
         others = each["others"]
         assert isinstance(others, list)
         assert words(line).startswith(f"{KINSHIPS[text(each['kind'])]} {DATES[text(each['when'])]} ")
@@ -272,11 +280,11 @@ def test_who_answers_for_it_is_named_with_phones(filed: Filed, page: BuiltPage) 
         assert [each for each in told if each in named] == named
 
 
+@pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
 def test_a_pledge_whose_sheet_states_no_status_says_so(filed: Filed, page: BuiltPage) -> None:
     shown = words(page.section("main")[0].xpath(".//span")[0])
-    for report in reports_of(filed)[-1:]:
-        status = report.read().get("status")
-        assert shown == (mapping(status)["written"] if status else "추진상황 미기재")
+    status = reports_of(filed)[-1].read().get("status")
+    assert shown == (mapping(status)["written"] if status else "추진상황 미기재")
 
 
 def test_its_record_can_be_mended_or_read(filed: Filed, page: BuiltPage) -> None:

@@ -13,6 +13,7 @@ import pytest
 
 from tests.site.built import BuiltPage, addresses, read_page, words
 from tests.site.written import ROOT
+from tests.some import some
 
 BUILDERS = {
     "zensical": ["zensical", "build", "--config-file", "build/mkdocs.yml"],
@@ -52,7 +53,7 @@ def test_the_same_pages_come_out(sites: tuple[Path, Path]) -> None:
 
 def test_every_page_says_the_same(sites: tuple[Path, Path]) -> None:
     known, other = sites
-    for address in addresses(known):
+    for address in some(addresses(known)):
         was, now = read_page(known, address), read_page(other, address)
         assert words(now.one("/html/head/title")) == words(was.one("/html/head/title")), address
         assert now.main.text_content().split() == was.main.text_content().split(), address
@@ -61,7 +62,7 @@ def test_every_page_says_the_same(sites: tuple[Path, Path]) -> None:
 def test_every_table_has_the_same_cells_in_the_same_order(sites: tuple[Path, Path]) -> None:
     known, other = sites
     assert any(page.tables() for page in (read_page(known, address) for address in addresses(known)))
-    for address in addresses(known):
+    for address in some(addresses(known)):
         assert read_page(other, address).tables() == read_page(known, address).tables(), address
 
 
@@ -69,7 +70,7 @@ def test_every_anchor_and_every_link_is_the_same(sites: tuple[Path, Path]) -> No
     """In the page and in its contents; what begins with `__` is a builder's own, for its frame."""
     known, other = sites
     contents = "//nav[@aria-label='이 쪽의 차례']"
-    for address in addresses(known):
+    for address in some(addresses(known)):
         was, now = read_page(known, address), read_page(other, address)
         for path in (
             "//article//@id[not(starts-with(., '__'))]",

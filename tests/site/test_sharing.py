@@ -9,6 +9,7 @@ from PIL import Image
 from tests.site.built import addresses, pages
 from tests.site.conftest import SMALL
 from tests.site.course import CityCourse
+from tests.some import some
 
 pytestmark = SMALL
 
@@ -30,7 +31,7 @@ def test_home_and_every_pledge_have_a_picture_beside_the_page_and_nothing_else_h
 
 
 def test_every_picture_is_of_the_size_that_messengers_show_whole_and_light(site: Path) -> None:
-    for path in pictures(site):
+    for path in some(pictures(site)):
         with Image.open(path) as picture:
             assert picture.size == (1200, 630), path
         assert path.stat().st_size <= MOST_BYTES, path
@@ -38,6 +39,6 @@ def test_every_picture_is_of_the_size_that_messengers_show_whole_and_light(site:
 
 def test_without_a_public_address_no_page_names_a_picture(site: Path) -> None:
     """A messenger asks from its own server; a way relative to the page would be made up for it."""
-    for page in pages(site):
+    for page in some(pages(site)):
         named = page.all("//meta[starts-with(@property, 'og:image')]")
         assert bool(named) == bool(page.all("//link[@rel='canonical']")), page.address

@@ -39,7 +39,7 @@ class Filed:
 
     def read(self) -> dict[str, Value]:
         """Return what the file holds: texts as written, None for a plain null."""
-        return mapping(_value(yaml.compose(self.path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)))
+        return mapping(_value(yaml.compose(self.path.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader)))
 
     def city_settings(self) -> dict[str, Value]:
         """Return what the city's settings hold."""
@@ -130,4 +130,4 @@ def _value(node: yaml.Node | None) -> Value:
     if isinstance(node, yaml.SequenceNode):
         return [_value(each) for each in node.value]
     assert isinstance(node, yaml.ScalarNode)
-    return None if node.value == "null" and node.style is None else str(node.value)
+    return None if node.value == "null" and not node.style else str(node.value)

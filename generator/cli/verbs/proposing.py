@@ -9,12 +9,16 @@ from pathlib import Path
 from generator.build import check, compare
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root, way_to
+from generator.cli.verbs.importing import tell
+from generator.intake import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.carrying import Target, carry
-from generator.publish.inbox import misplaced, originals, report_of, take_in
+from generator.publish.inbox import misplaced, report_of, unread
+from generator.record.characters import shown
+from generator.sheet.importing import State
 from generator.wording import amending
 from generator.wording import proposing as words
 
@@ -27,10 +31,12 @@ _MOST_CHANGES = 40
 
 def _inbox(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
-    taken = take_in(root, screen.say)
-    said = words.taken_in(len(taken.gone), len(taken.left)) if taken.gone or taken.left else words.EMPTY_INBOX
-    screen.say(said)
-    return taken.state
+    taken = take_in(root)
+    for batch in taken.batches:
+        tell(batch, screen)
+    counts = len(taken.gone), len(taken.kept), len(taken.left)
+    screen.say(words.taken_in(*counts) if any(counts) else words.EMPTY_INBOX)
+    return int(max((batch.state for batch in taken.batches), default=State.CLEAN))
 
 
 def _takes_proposal(parser: ArgumentParser) -> None:
@@ -48,7 +54,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     tally = Tally.of((*checked, *faults, *misplaced(root)))
     made = Made(
         report_of(root),
-        originals(root),
+        tuple(shown(path.relative_to(root)) for path in unread(root)),
         tally,
         comparison,
         lines=chosen.lines,

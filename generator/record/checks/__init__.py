@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from generator.problems import Problem, ProblemsFoundError
+from generator.cache import Cache
+from generator.problems import Place, Problem, ProblemsFoundError
 from generator.record.checks import (
     amounts,
     changes,
@@ -25,9 +27,11 @@ from generator.record.checks import (
     results,
     synonyms,
 )
+from generator.record.city import City
 from generator.record.history.correction import Correction
 from generator.record.history.states import States
 from generator.record.pledge import Pledge
+from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
@@ -50,40 +54,76 @@ def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]])
         yield from names.of_report_file(report)
 
 
-def of_records(
+def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
     records: Records,
-    pledges: Iterable[Filed[Pledge]],
-    reports: Iterable[Filed[Report]],
+    pledges: Collection[Filed[Pledge]],
+    reports: Collection[Filed[Report]],
     entries: Iterable[Filed[Correction]],
     unread: Unread,
+    *,
+    cache: Cache,
 ) -> Iterator[Problem]:
     """Check every record that could be read against the city's settings and against the others."""
-    named = names.Named.of(records, unread.pledges)
+    known = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
     yield from reckoning.of_city(records.city)
     yield from parts.of_city(records.city)
     yield from listed.of_city(records.city)
     yield from synonyms.of_city(records.city)
-    yield from names.of_pledges(pledges, named)
-    yield from personal.of_files(records.city, (*pledges, *reports, *records.printed, *entries))
+    yield from names.of_pledges(pledges, known)
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
+    others: Iterable[Filed[City] | Filed[Printed] | Filed[Correction]]
+    others = (records.city, *records.printed, *entries)
+    for each in others:
+        yield from personal.of_file(each, domains)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
+    named: list[tuple[Place, str]] = []
+    for own in _by_pledge((*pledges, *reports)):
+        inputs = (records.city.sha256, *(f"{each.sha256} {each.path}" for each in own))
+        told, names_media = cache.kept("checks", inputs, partial(_alone, records.city.record, own))
+        yield from told
+        named.extend(names_media)
     is_whole = not unread.pledges and not unread.reports
-    yield from evidence.of_media(records.media, unread.media, (*pledges, *reports), is_whole=is_whole)
+    yield from evidence.of_media(records.media, unread.media, named, is_whole=is_whole)
     yield from printed.of_records(records)
     for report in reports:
-        yield from names.of_report(report, named)
-        yield from inside.of_report(report)
-        yield from personal.of_officers(records.city.record, report)
-        yield from personal.of_split(report)
+        yield from names.of_report(report, known)
         yield from results.of_report(report, records, unread.reports)
-        form = records.city.record.form(report.record.form)
-        if form is not None:
-            yield from parts.of_report(report, form)
-            yield from amounts.of_report(report, form)
-            yield from figures.of_report(report, form)
-            yield from dates.of_report(report, form)
+
+
+def _by_pledge(
+    every: Iterable[Filed[Pledge] | Filed[Report]],
+) -> Iterable[Sequence[Filed[Pledge] | Filed[Report]]]:
+    found: dict[str, list[Filed[Pledge] | Filed[Report]]] = {}
+    for each in every:
+        found.setdefault(each.record.pledge, []).append(each)
+    return found.values()
+
+
+def _alone(
+    city: City, own: Iterable[Filed[Pledge] | Filed[Report]]
+) -> tuple[list[Problem], list[tuple[Place, str]]]:
+    """Return the findings that a city's settings and one record alone give, and the files that are named."""
+    domains, told, named = personal.office_domains(city), list[Problem](), list[tuple[Place, str]]()
+    for filed in own:
+        told.extend(personal.of_file(filed, domains))
+        named.extend(evidence.named(filed))
+        if isinstance(filed.record, Report):
+            told.extend(_of_report(city, filed))
+    return told, named
+
+
+def _of_report(city: City, report: Filed[Report]) -> Iterator[Problem]:
+    yield from inside.of_report(report)
+    yield from personal.of_officers(city, report)
+    yield from personal.of_split(report)
+    form = city.form(report.record.form)
+    if form is not None:
+        yield from parts.of_report(report, form)
+        yield from amounts.of_report(report, form)
+        yield from figures.of_report(report, form)
+        yield from dates.of_report(report, form)
 
 
 def of_history(

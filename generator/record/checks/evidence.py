@@ -13,10 +13,17 @@ from generator.record.reading import Filed
 from generator.record.report import Report
 
 
+def named(filed: Filed[Pledge] | Filed[Report]) -> Iterator[tuple[Place, str]]:
+    """Yield each file of content/media/ that a record names, and where."""
+    for steps, each in shown_in(filed.record):
+        if each.file is not None:
+            yield filed.place(*steps, "file"), each.file
+
+
 def of_media(
     files: Mapping[str, OwnFile],
     unread: Collection[str],
-    records: Iterable[Filed[Pledge] | Filed[Report]],
+    named: Iterable[tuple[Place, str]],
     *,
     is_whole: bool,
 ) -> Iterator[Problem]:
@@ -25,20 +32,17 @@ def of_media(
     Args:
         files: what lies there, by its path from there.
         unread: what lies there with faults of its own.
-        records: all that could be read.
+        named: what all records name that could be read.
         is_whole: these are all that there are, so that what they do not name is named by none.
 
     """
-    named: set[str] = set()
-    for filed in records:
-        for steps, each in shown_in(filed.record):
-            if each.file is None:
-                continue
-            named.add(each.file)
-            if each.file not in files and each.file not in unread:
-                near = ", ".join(difflib.get_close_matches(each.file, files, cutoff=0.3)) or "-"
-                yield problem("media-missing", filed.place(*steps, "file"), each.file, near=near)
+    known: set[str] = set()
+    for place, path in named:
+        known.add(path)
+        if path not in files and path not in unread:
+            near = ", ".join(difflib.get_close_matches(path, files, cutoff=0.3)) or "-"
+            yield problem("media-missing", place, path, near=near)
     if is_whole:
         for path, file in files.items():
-            if path not in named:
+            if path not in known:
                 yield problem("media-unnamed", Place(file.path))

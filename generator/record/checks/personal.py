@@ -17,15 +17,14 @@ from generator.record.report import Report
 from generator.record.texts import Steps, texts
 
 
-def of_files(
-    city: Filed[City], others: Iterable[Filed[Pledge] | Filed[Report] | Filed[Printed] | Filed[Correction]]
+def of_file(
+    filed: Filed[City] | Filed[Pledge] | Filed[Report] | Filed[Printed] | Filed[Correction],
+    domains: frozenset[str],
 ) -> Iterator[Problem]:
-    """Look through every text of every record that can be published, and of every correction."""
-    domains = office_domains(city.record)
-    for filed in (city, *others):
-        for steps, text in texts(filed.record):
-            for each in personal(text, domains):
-                yield problem(each.kind, filed.place(*steps), each.shown)
+    """Look through every text of a record that can be published; `domains` as by `office_domains`."""
+    for steps, text in texts(filed.record):
+        for each in personal(text, domains):
+            yield problem(each.kind, filed.place(*steps), each.shown)
 
 
 _WRITTEN = frozenset({"text", "remark", "name", "role", "title", "beside", "label"})

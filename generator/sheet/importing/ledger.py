@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
-from io import StringIO
 
-from generator.ledger.defusing import defuse
+from generator.csv_text import csv_file, csv_lines, defuse
+from generator.sheet.grid import Origin
 from generator.sheet.parsing import Parsed, Slice
 from generator.wording import imported as words
-
-_BOM = "\ufeff"
 
 
 def ledger(parsed: Parsed) -> bytes:
@@ -25,18 +22,20 @@ def ledger(parsed: Parsed) -> bytes:
         if each.text
     ]
     rows.extend((each, words.OWNERS["unplaced"], "") for each in parsed.left)
-    written = StringIO()
-    out = csv.writer(written)
-    out.writerow(words.LEDGER)
-    for slice_, owner, field in sorted(rows, key=_order):
-        line = "" if slice_.origin.line is None else slice_.origin.line
-        out.writerow((defuse(slice_.origin.place), line, defuse(slice_.text), owner, defuse(field)))
-    for tag in parsed.tags:
-        line = "" if tag.origin.line is None else tag.origin.line
-        out.writerow(
-            (defuse(tag.origin.place), line, defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
-        )
-    return (_BOM + written.getvalue()).encode()
+    lines: list[tuple[str, ...]] = [words.LEDGER]
+    lines.extend(
+        (*_place(each.origin), defuse(each.text), owner, defuse(field))
+        for each, owner, field in sorted(rows, key=_order)
+    )
+    lines.extend(
+        (*_place(tag.origin), defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
+        for tag in parsed.tags
+    )
+    return csv_file(csv_lines(lines))
+
+
+def _place(origin: Origin) -> tuple[str, str]:
+    return defuse(origin.place), "" if origin.line is None else str(origin.line)
 
 
 def _masked(each: Slice) -> Slice:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.sheet.readers.made import doubts, every, said
 from tests.sheet.readers.made_hwpx import P, cell, field, listed, number, p, run, shown, table
+from tests.some import some
 
 GUIDE = "여기에 입력"
 
@@ -82,7 +83,7 @@ def test_buttons_show_their_state_and_lists_their_choice() -> None:
 
 def test_a_state_is_known_in_each_spelling() -> None:
     spelled = {"CHECKED": "☑", "checked": "☑", "1": "☑", "true": "☑", "2": "▣", "0": "☐", "": "☐"}
-    for value, mark in spelled.items():
+    for value, mark in some(spelled.items()):
         assert said(shown(p(f"<run><checkBtn value='{value}'/></run>")).blocks) == [mark]
 
 
@@ -197,6 +198,6 @@ def test_pictures_are_told_by_their_place_and_decoration_is_none() -> None:
         "<ole/>": 1,
         "<equation><script>1 over 2</script></equation>": 0,
     }
-    for inside, count in ways.items():
+    for inside, count in some(ways.items()):
         grid = shown(P.format("앞") + p(run("본문", inside=inside)))
         assert [each.place for each in grid.pictures] == ["2"] * count

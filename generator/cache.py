@@ -1,0 +1,185 @@
+"""What was made of the same bytes by the same code is kept in `build/cache/`, and never made again.
+
+An entry's name is the digest of all that went into it and of the program's own files, so a kept value is
+never asked whether it is still true. What is damaged, foreign or gone is made again without a word; a disk
+that refuses leaves the entry out. Values are texts, bytes and containers of these, and the few plain types of
+`_PLAIN`: whoever slips a file into the folder, by a branch or a forge's cache, can run nothing by it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import pickle
+import platform
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any, TypeVar
+
+Made = TypeVar("Made")
+Opened = TypeVar("Opened")
+
+FOLDER = "build/cache"
+"""Where entries lie, from the project's root."""
+
+_HOUSE = Path(__file__).resolve().parent
+_CHECKSUM = 16
+
+_PLAIN = frozenset(
+    {
+        ("generator.problems", "Place"),
+        ("generator.problems", "Problem"),
+        ("generator.record.spots", "Spot"),
+        ("generator.record.tree", "Bare"),
+    }
+)
+"""The only types that an entry may name; each holds what it is given and does nothing."""
+
+
+class Cache:
+    """Entries of one project, by name and digest; without a folder and a memory nothing is kept."""
+
+    def __init__(self, folder: Path | None = None, memory: dict[str, Any] | None = None) -> None:
+        """Open the entries of a folder, which need not be there.
+
+        Args:
+            folder: where entries are kept from one run to the next; None for nowhere.
+            memory: what a process that stays alive holds opened between two builds.
+
+        """
+        self._folder = folder
+        self._memory = memory
+        self._used: dict[str, set[str]] = {}
+        self._program = digest(_program(), *map(_digest_of, _others())) if self._keeps else ""
+
+    @property
+    def _keeps(self) -> bool:
+        return self._folder is not None or self._memory is not None
+
+    def kept(self, name: str, inputs: Iterable[str], make: Callable[[], Made]) -> Made:
+        """Return what was made of the same inputs before, else make and keep it.
+
+        Args:
+            name: what kind of thing it is; a folder.
+            inputs: all that it is made of, as texts or digests.
+            make: makes the value, of the types that may be kept and not None; what it raises is raised.
+
+        """
+        return self.opened(name, inputs, make, lambda value: value)
+
+    def opened(
+        self, name: str, inputs: Iterable[str], make: Callable[[], Made], opening: Callable[[Made], Opened]
+    ) -> Opened:
+        """Return what `opening` makes of a value that is kept as by `kept`; a memory holds that instead."""
+        if not self._keeps:
+            return opening(make())
+        key = digest(self._program, name, *inputs)
+        self._used.setdefault(name, set()).add(key)
+        if self._memory is not None and key in self._memory:
+            found: Opened = self._memory[key]
+            return found
+        value = self._read(name, key)
+        if value is None:
+            value = make()
+            self._write(name, key, value)
+        result = opening(value)
+        if self._memory is not None:
+            self._memory[key] = result
+        return result
+
+    def sweep(self) -> None:
+        """Drop what was not asked for since the cache was opened, as after a whole build."""
+        every = {key for keys in self._used.values() for key in keys}
+        if self._memory is not None:
+            for key in self._memory.keys() - every:
+                del self._memory[key]
+        if self._folder is None:
+            return
+        for name, keys in self._used.items():
+            with contextlib.suppress(OSError):
+                for path in (self._folder / name).iterdir():
+                    if path.name not in keys:
+                        path.unlink()
+
+    def _read(self, name: str, key: str) -> Any:  # noqa: ANN401 - what was kept, of whatever type
+        """Return a kept value; None for what is not there, or not as it was written."""
+        try:
+            content = (self._folder / name / key).read_bytes() if self._folder else b""
+            if content[:_CHECKSUM] != _checksum(content[_CHECKSUM:]):
+                return None
+            return _Plain(BytesIO(content[_CHECKSUM:])).load()
+        except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
+            return None
+
+    def _write(self, name: str, key: str, value: object) -> None:
+        if self._folder is None:
+            return
+        content = pickle.dumps(value, 5)
+        path = self._folder / name / key
+        fresh = path.with_name(f".{key}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            fresh.write_bytes(_checksum(content) + content)
+            fresh.replace(path)
+        except OSError:
+            fresh.unlink(missing_ok=True)
+
+
+NOTHING_KEPT = Cache()
+"""For whoever reads or makes a thing once."""
+
+
+class _Plain(pickle.Unpickler):
+    """Reads values of the types that may be kept; another type damages the entry."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) not in _PLAIN:
+            raise pickle.UnpicklingError(name)
+        return super().find_class(module, name)
+
+
+def digest(*parts: str) -> str:
+    """Return one name for texts in their order: other texts have another name."""
+    found = hashlib.blake2b(digest_size=_CHECKSUM)
+    for part in parts:
+        content = part.encode("utf-8", "surrogatepass")
+        found.update(len(content).to_bytes(8, "big") + content)
+    return found.hexdigest()
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=_CHECKSUM).digest()
+
+
+@cache
+def _program() -> str:
+    """Return what names the code that runs: once, since what is edited later does not run."""
+    installed = {entry for folder in sys.path for entry in _installed(folder)}
+    return digest(
+        platform.python_version(),
+        sys.platform,
+        *sorted(installed),
+        *map(_digest_of, sorted(_HOUSE.rglob("*.py"))),
+    )
+
+
+def _installed(folder: str) -> list[str]:
+    """Return the names of the libraries of a folder, each with its version (PEP 376)."""
+    try:
+        return [each.name for each in Path(folder).iterdir() if each.suffix in {".dist-info", ".egg-info"}]
+    except OSError:
+        return []
+
+
+def _others() -> Iterator[Path]:
+    """Yield templates and what else is read anew while the program runs."""
+    paths = (path for path in sorted(_HOUSE.rglob("*")) if path.suffix not in {".py", ".pyc"})
+    return (path for path in paths if path.is_file())
+
+
+def _digest_of(path: Path) -> str:
+    return f"{path.relative_to(_HOUSE).as_posix()} {hashlib.blake2b(path.read_bytes()).hexdigest()}"
