@@ -9,7 +9,7 @@ from itertools import chain
 from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
-from generator.cache import FOLDER, Cache
+from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.amending.amendments import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
@@ -54,7 +54,7 @@ def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
     own = menu(loaded.records.own)
-    published = publish(root, files(root, loaded.records), own, at=at, thorough=thorough)
+    published = publish(root, files(root, loaded.records, cache), own, at=at, thorough=thorough)
     cache.sweep()
     return Built(published, loaded.records, _told(loaded))
 
@@ -119,8 +119,8 @@ def invented(pledges: int, quarters: int, seed: int = 1) -> dict[str, bytes]:
     return demo.with_history(dict(demo.render(pledges, quarters, seed)), released)
 
 
-def compare(root: Path, revision: str) -> proposal.Comparison:
-    """Return what changes for citizens between the content at a revision of git and what stands in `root`.
+def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
+    """Return what stands in `root`, and what changes for citizens since the content at a revision of git.
 
     Drafts are compared as if all that is left to do in them were done.
 
@@ -137,7 +137,13 @@ def compare(root: Path, revision: str) -> proposal.Comparison:
             raise ProblemsFoundError([problem("revision-has-faults", place, revision, count=errors)])
         before = loaded.unfinished
     changed = proposal.page_changes(_pages(before), _pages(after))
-    return proposal.Comparison(amendments(before, after), tuple(changed))
+    return after, proposal.Comparison(amendments(before, after), tuple(changed))
+
+
+def report_page(records: Records, pledge: str, quarter: str) -> str | None:
+    """Return the text of a report's page, in Markdown; None where there is no such report."""
+    filed = records.reports.get((pledge, quarter))
+    return pages.text_of(records, filed).decode() if filed is not None else None
 
 
 def _readable(loaded: Loaded) -> Records:
@@ -157,16 +163,16 @@ def archive(root: Path, records: Records) -> Archived:
     return press(root, f"pledgebook-{newest.written}", wording.quarter(newest))
 
 
-def files(root: Path, records: Records) -> Iterator[tuple[str, bytes]]:
+def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records)
     return chain(
-        pages.render(records, data.catalogue(tables)),
+        pages.render(records, data.catalogue(tables), cache),
         data.render(tables),
         data.subscriptions(records, site_address(root)),
         data.originals(records, root),
         data.media(records, root),
-        search.render(records),
+        search.render(records, cache),
     )
 
 

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable
 from io import StringIO
 
 _BOM = b"\xef\xbb\xbf"
-_MARK = "'"
-
-# Source: OWASP, "CSV Injection" (characters that begin a formula, with their full-width forms). The mark
-# itself stands among them, so that a text that begins with it gets a second one and none is ever lost.
-_RUN = frozenset("=+-@\t\r\n＝＋－＠" + _MARK)
+# Source: OWASP, "CSV Injection" (characters that begin a formula, with their full-width forms). A text that
+# has apostrophes before such a one gets one more, so that none is ever lost.
+_RUN = re.compile("'*[=+@\t\r\n＝＋－＠-]")
 
 
 def defuse(text: str) -> str:
     """Return the text as a CSV bears it: after a ' where a spreadsheet would run it.
 
-    Without one leading ' a cell is the text again. What merely looks like a day (9-1) stays as it is written.
+    Dropping one ' that stands before such a text is the exact inverse. What merely looks like a day (9-1,
+    '19.) stays as it is written.
     """
-    return _MARK + text if text[:1] in _RUN else text
+    return f"'{text}" if _RUN.match(text) else text
 
 
 def csv_lines(rows: Iterable[Iterable[str]]) -> bytes:

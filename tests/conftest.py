@@ -1,7 +1,8 @@
-"""The sites that tests read: each city is built once in a test run, and shared."""
+"""The sites that tests read, each built once and shared; and what a swift run leaves to a whole one."""
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
 import subprocess
@@ -18,6 +19,9 @@ ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
 DEMO_CITY = "build/demo"
 
+TESTED = ROOT / "build" / "tested"
+"""Where the sites lie that tests read, for the next run too."""
+
 # What a city is written in; beside these lies only what was built.
 PARTS = ("mkdocs.yml", "content")
 
@@ -33,50 +37,89 @@ build(Path.cwd(), lambda stage: None, thorough=False)
 
 # No rule of this project is about the clock of the machine that tests it; and in continuous
 # integration the same commit must be judged the same way twice.
-settings.register_profile("pledgebook", deadline=None, derandomize="CI" in os.environ)
-settings.load_profile("pledgebook")
+settings.register_profile("swift", deadline=None, derandomize="CI" in os.environ, max_examples=25)
+settings.register_profile("whole", deadline=None, derandomize="CI" in os.environ, max_examples=300)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Take the option of `make test-all`; here alone is decided what a swift run leaves to it."""
+    parser.addoption(
+        "--whole",
+        action="store_true",
+        help="also run what is marked `whole`, on the whole invented city, with twelve times the examples",
+    )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Choose how many examples a rule is tried with."""
+    config.addinivalue_line("markers", "whole: repeats, in places of the same shape, what others look at")
+    settings.load_profile("whole" if config.getoption("whole") else "swift")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is marked `whole`, unless it is asked for."""
+    if not config.getoption("whole"):
+        left = [item for item in items if item.get_closest_marker("whole")]
+        items[:] = [item for item in items if item not in left]
+        config.hook.pytest_deselected(items=left)
 
 
 @pytest.fixture(scope="session")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def real_site() -> Path:
     """The site of the record in content/, as `pledgebook build` leaves it; for reading only.
 
     Its project root, with content/ and build/docs/, is the folder above.
     """
-    return _built_once(tmp_path_factory, "real-city")
+    return _built_once("real-city")
 
 
 @pytest.fixture(scope="session")
-def second_city_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def second_city_site() -> Path:
     """The site of the invented city in tests/cases/second-city/; for reading only."""
-    return _built_once(tmp_path_factory, "second-city", SECOND_CITY)
+    return _built_once("second-city", SECOND_CITY)
 
 
 @pytest.fixture(scope="session")
-def demo_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The site of the whole invented city, 100 pledges in 16 quarters; for reading only.
+def demo_site(pytestconfig: pytest.Config) -> Path:
+    """The site of the invented city, 100 pledges in 6 quarters, or in all its 16; for reading only.
 
     linkchecker does not visit it (a minute and a half, for what the check of our own sees in seconds).
     """
-    return _built_once(tmp_path_factory, "demo-city", DEMO_CITY)
+    quarters = 16 if pytestconfig.getoption("whole") else 6
+    return _built_once(f"demo-city-{quarters}", DEMO_CITY, quarters)
 
 
-def _built_once(factory: pytest.TempPathFactory, name: str, city: str = ".") -> Path:
-    """Lay a city where nothing of ours has been, build it unless another worker has; return its site."""
-    shared = factory.getbasetemp()
-    if "PYTEST_XDIST_WORKER" in os.environ:
-        shared = shared.parent
-    root = shared / name
-    site = root / "site"
-    with FileLock(shared / f"{name}.lock"):
-        if not site.is_dir():
+def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
+    """Return the site of a city, built where nothing of ours has been, unless it was built before.
+
+    What it was made of decides whether it is built again.
+    """
+    TESTED.mkdir(parents=True, exist_ok=True)
+    root, stamp = TESTED / name, TESTED / f"{name}.made-of"
+    with FileLock(TESTED / f"{name}.lock"):
+        made_of = _made_of(city)
+        if not stamp.is_file() or stamp.read_text(encoding="utf-8") != made_of:
+            stamp.unlink(missing_ok=True)
             shutil.rmtree(root, ignore_errors=True)
             if city == DEMO_CITY:
-                _invent(root)
+                _invent(root, quarters)
             else:
                 _copy(ROOT / city, root)
             _build(root, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
-    return site
+            stamp.write_text(made_of, encoding="utf-8")
+    return root / "site"
+
+
+def _made_of(city: str) -> str:
+    """Return a name for all that makes a city's site: the house, its records, what is installed."""
+    made_of = hashlib.sha256()
+    for part in ("generator", "theme", "requirements", *(f"{city}/{part}" for part in PARTS)):
+        for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
+            if path.is_file() and path.suffix != ".pyc":
+                made_of.update(
+                    f"{path.relative_to(ROOT)}\0{path.stat().st_size}\0".encode() + path.read_bytes()
+                )
+    return made_of.hexdigest()
 
 
 def _copy(city: Path, copy: Path) -> None:
@@ -88,8 +131,8 @@ def _copy(city: Path, copy: Path) -> None:
             shutil.copy(city / part, copy)
 
 
-def _invent(city: Path) -> None:
-    for path, content in invented(100, 16).items():
+def _invent(city: Path, quarters: int) -> None:
+    for path, content in invented(100, quarters).items():
         (city / path).parent.mkdir(parents=True, exist_ok=True)
         (city / path).write_bytes(content)
 

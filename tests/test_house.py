@@ -21,8 +21,9 @@ TEMPLATES = ROOT / "generator" / "pages" / "templates"
 STREET = (
     ("__main__",),
     ("cli",),
+    ("desk",),
     ("build", "intake"),
-    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish"),
+    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
     ("record",),
     ("wording",),
@@ -58,8 +59,8 @@ KOREAN_BY_EXCEPTION = {
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
 
 CALLED_FROM_OUTSIDE = {
-    "generator/publish/aligned.py Aligned",  # mkdocs.yml names it
-    "generator/publish/pulldown.py Pulldown",  # the same
+    "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
+    "generator/extensions/pulldown.py Pulldown",  # the same
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
     "generator/sheet/readers/hwp/__init__.py read",  # the same calls it by the name of its format
     "generator/sheet/readers/pdf/__init__.py read",  # the same

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.rows import Row
+from generator.data.keys import CORRECTION
+from generator.data.rows import Row, told_at
 from generator.record.history.corrected import Corrected
 from generator.record.pointers import pointer
 from generator.record.records import Records
@@ -36,9 +37,8 @@ def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:
             record.decided_on.written,
             record.decided_by,
             record.procedure,
-            "; ".join(corrected.joint) or None,
+            "; ".join(f"{CORRECTION}{each}" for each in corrected.joint) or None,
             record.old_sha256,
             record.new_sha256,
-            entry.path,
-            entry.place().line,
+            told_at(entry.place()),
         )

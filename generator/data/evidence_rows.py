@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.rows import Row
+from generator.data.rows import Row, told_at
 from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
 from generator.record.pointers import pointer
@@ -25,4 +25,4 @@ def evidence(filed: Filed[Pledge] | Filed[Report]) -> Iterator[Row]:
             told = (each.caption, None, None, each.file, None, each.alt, each.by, each.licence)
         kind = "evidence" if isinstance(each, Evidence) else "picture"
         where: Row = (record.pledge, record.title, quarter, kind, pointer(steps))
-        yield (*where, *told, filed.path, filed.place(*steps).line)
+        yield (*where, *told, told_at(filed.place(*steps)))

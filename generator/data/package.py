@@ -26,9 +26,7 @@ _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 _KEYS = {
     "pledges": "pledge",
     "reports": "pledge quarter",
-    "statuses": "pledge quarter",
     "officers": "pledge quarter kind order",
-    "tasks": "pledge quarter task",
     "items": "pledge quarter section order",
     "results": "pledge quarter order",
     "slips": "pledge thing order",
@@ -41,7 +39,7 @@ _KEYS = {
 }
 _OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
 _OF_REPORT = (
-    *("statuses", "officers", "tasks", "items", "results", "participation", "budget", "differences"),
+    *("officers", "items", "results", "participation", "budget", "differences"),
     *("facts", "figures"),
     "review",
 )
@@ -123,6 +121,8 @@ def _foreign_keys(part: Part, table: Table, headings: Mapping[str, str]) -> Iter
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
     if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
         yield {"fields": [pledge], "reference": {"resource": "pledges", "fields": [pledge]}}
+    if other := headings.get("other"):
+        yield {"fields": [other], "reference": {"resource": "pledges", "fields": [pledge]}}
     if table.id in _OF_REPORT:
         both = [pledge, quarter]
         yield {"fields": both, "reference": {"resource": "reports", "fields": both}}

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from generator.data.rows import Row
+from generator.data.rows import Row, Value, told_at
 from generator.data.tables import REPORTS
-from generator.ledger import addresses
-from generator.ledger.standing import Standing
+from generator.ledger.standing import Standing, department_in_charge, department_of_record
 from generator.ledger.timing import due_on, is_outdated
 from generator.record.chains import Link
 from generator.record.city import City
@@ -16,9 +15,8 @@ from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.record.statuses import vocabulary
 from generator.wording import changes as words
-
-_BETWEEN = "; "
 
 Linked: TypeAlias = Mapping[tuple[str, int], Link]
 """The changes of a pledge that follow on others, by record and place there: `ledger.changes.linked`."""
@@ -31,6 +29,7 @@ def pledge(city: City, standing: Standing) -> Row:
     field = next((each for each in city.fields if each.id == record.field), None)
     strategies = field.strategies if field else ()
     latest = standing.latest.record if standing.latest else None
+    department = department_in_charge(standing)
     return (
         record.pledge,
         record.number,
@@ -41,7 +40,8 @@ def pledge(city: City, standing: Standing) -> Row:
         next((each.name for each in strategies if each.id == record.strategy), None),
         record.election_text,
         record.current_text,
-        _BETWEEN.join(_in_charge(record, quarter)) or None,
+        city.department_id(department),
+        department,
         _written(record.since),
         _written(record.until),
         quarter.written,
@@ -50,43 +50,40 @@ def pledge(city: City, standing: Standing) -> Row:
         latest.status.written if latest and latest.status else None,
         standing.status.id if standing.status else None,
         standing.status.word if standing.status else None,
-        addresses.pledge(record.pledge),
-        filed.path,
-        filed.place("pledge").line,
+        vocabulary(city).index(standing.status) + 1 if standing.status else None,
+        told_at(filed.place("pledge")),
     )
 
 
-def history(filed: Filed[Pledge]) -> Iterator[Row]:
-    """Return a row for each department that was in charge, and for each kinship with other pledges."""
+def history(filed: Filed[Pledge], city: City) -> Iterator[Row]:
+    """Return a row for each department that was in charge, and for each other pledge that it is kin to."""
     record = filed.record
     for index, charge in enumerate(record.departments):
         yield (
             record.pledge,
             record.title,
             "department",
+            city.department_id(charge.name),
             charge.name,
             _written(charge.since),
             _written(charge.until),
             None,
             None,
             None,
-            filed.path,
-            filed.place("departments", index).line,
+            told_at(filed.place("departments", index)),
         )
     for index, kin in enumerate(record.lineage):
-        yield (
-            record.pledge,
-            record.title,
-            kin.kind,
-            None,
-            None,
-            None,
-            _BETWEEN.join(kin.others) or None,
-            kin.when.written if kin.when else None,
-            kin.note,
-            filed.path,
-            filed.place("lineage", index).line,
-        )
+        for other in kin.others:
+            yield (
+                record.pledge,
+                record.title,
+                kin.kind,
+                *(None,) * 4,
+                other,
+                kin.when.written if kin.when else None,
+                kin.note,
+                told_at(filed.place("lineage", index)),
+            )
 
 
 def changes(
@@ -114,22 +111,24 @@ def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
         yield _change(filed, index, filed.record.quarter, linked)
 
 
-def missing_report(filed: Filed[Pledge], quarter: Quarter, city: City) -> Row:
-    """Return the row of a report that was expected and is not there: 미제출; only what is owed is known."""
-    record = filed.record
-    known = (record.pledge, record.title, quarter.written, quarter.first, quarter.last, "missing")
-    owed = {"due_on": due_on(city, quarter), "timing": "missing"}
-    place = (filed.path, filed.place("since").line)
-    between = REPORTS.columns[len(known) : -len(place)]
-    return (*known, *(owed.get(column.id) for column in between), *place)
-
-
-def _in_charge(pledge_: Pledge, quarter: Quarter) -> Iterator[str]:
-    for charge in pledge_.departments:
-        began = charge.since is None or charge.since.first <= quarter.first
-        ended = charge.until is not None and charge.until.last < quarter.last
-        if began and not ended:
-            yield charge.name
+def missing_report(city: City, standing: Standing) -> Row:
+    """Return the row of a report that was expected and is not there: 미제출; what is owed, and by whom."""
+    record, quarter = standing.pledge.record, standing.quarter
+    department = department_of_record(record, quarter) or department_in_charge(standing)
+    told: dict[str, Value] = {
+        "pledge": record.pledge,
+        "title": record.title,
+        "quarter": quarter.written,
+        "first_day": quarter.first,
+        "last_day": quarter.last,
+        "state": "missing",
+        "department": city.department_id(department),
+        "department_name": department,
+        "due_on": due_on(city, quarter),
+        "timing": "missing",
+        "record": told_at(standing.pledge.place("since")),
+    }
+    return tuple(told.get(column.id) for column in REPORTS.columns)
 
 
 def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter | None, linked: Linked) -> Row:
@@ -153,8 +152,7 @@ def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter |
         change.amount_confirmed,
         link.hold if link else "uncompared",
         link.earlier.change.after if link else None,
-        filed.path,
-        filed.place("changes", index).line,
+        told_at(filed.place("changes", index)),
     )
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.rows import Row
+from generator.data.keys import STATUS
+from generator.data.rows import Row, told_at
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -33,7 +34,7 @@ def printed(filed: Filed[Printed], records: Records) -> Iterator[Row]:
             group.field,
             names.get(group.field or ""),
             "; ".join(group.beside) or None,
-            each.status or RATE,
+            f"{STATUS}{each.status}" if each.status is not None else RATE,
             words.get(each.status) if each.status is not None else form.rate_label if form else None,
             ReportedRate(written).value if written is not None else None,
             written,
@@ -41,6 +42,5 @@ def printed(filed: Filed[Printed], records: Records) -> Iterator[Row]:
             mean.stated if mean is not None else None,
             mean.among if mean is not None else None,
             each.differs,
-            filed.path,
-            filed.place("groups", each.group, *at).line,
+            told_at(filed.place("groups", each.group, *at)),
         )

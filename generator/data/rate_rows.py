@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.data.rows import Row
+from generator.data.keys import DEPARTMENT, FIELD
+from generator.data.rows import Row, told_at
 from generator.ledger.rates import Rate, by_department, by_field, present, rates
 from generator.ledger.standing import Standing
 from generator.record.dates import Quarter
@@ -20,7 +21,7 @@ def of_city(records: Records, quarter: Quarter) -> Iterator[Row]:
     yield from _group(records, quarter, (ALL, ALL, None), stand)
     names = {field.id: field.name for field in city.fields}
     for field, own in by_field(city, stand).items():
-        yield from _group(records, quarter, ("field", field, names[field]), own)
+        yield from _group(records, quarter, ("field", f"{FIELD}{field}", names[field]), own)
 
 
 def of_departments(records: Records, quarter: Quarter) -> Iterator[tuple[str, list[Row]]]:
@@ -28,7 +29,7 @@ def of_departments(records: Records, quarter: Quarter) -> Iterator[tuple[str, li
     city = records.city.record
     names: dict[str | None, str] = {entry.id: entry.names[-1] for entry in city.departments}
     for department, own in by_department(city, present(records, quarter)).items():
-        told = ("department", department or NONE, names.get(department))
+        told = ("department", f"{DEPARTMENT}{department or NONE}", names.get(department))
         yield department or NONE, list(_group(records, quarter, told, own))
 
 
@@ -37,7 +38,6 @@ def _group(
 ) -> Iterator[Row]:
     for each in rates(records.city.record, stand):
         steps = ("statuses",) if each.rule.own is None else ("rates", each.rule.own)
-        has_place = records.city.spot.has(*steps)
         yield (
             quarter.written,
             quarter.last,
@@ -50,8 +50,7 @@ def _group(
             each.percent,
             _outside(each, is_stated=False),
             _outside(each, is_stated=True),
-            records.city.path,
-            records.city.place(*steps).line if has_place else 1,
+            told_at(records.city.place(*steps)),
         )
 
 

@@ -5,36 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.data.rows import Row, Value
+from generator.data.rows import Row, Value, told_at
 from generator.data.section_rows import lines_of
-from generator.ledger import addresses
+from generator.ledger.standing import stated_status
 from generator.ledger.timing import days_late, due_on, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
-from generator.record.city import City, StatusWord
+from generator.record.city import City
 from generator.record.form import BudgetForm, Form
 from generator.record.items import Item
 from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
+from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.statuses import vocabulary
 from generator.record.texts import Steps
 from generator.wording.forms import MEANINGS
 
 
-def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
-    """Return the row of a report that was handed in; `status` is the city's word for what it states."""
-    record, source = filed.record, filed.record.source
+def report(records: Records, filed: Filed[Report]) -> Row:
+    """Return the row of a report that was handed in, with what the report before it stated.
+
+    Whether the state moved is told only where both state one.
+    """
+    city, record, source = records.city.record, filed.record, filed.record.source
     account, form = source.characters if source else None, city.form(record.form)
+    before = records.report_before(record.pledge, record.quarter)
+    status, was = (stated_status(records, each.record if each else None) for each in (filed, before))
     return (
         *_key(record),
         record.quarter.first,
         record.quarter.last,
         "submitted",
         record.form,
+        city.department_id(record.department.name),
         record.department.name,
         record.status.written if record.status else None,
         status.id if status else None,
         status.word if status else None,
+        vocabulary(city).index(status) + 1 if status else None,
+        before.record.quarter.written if before else None,
+        was.word if was else None,
+        status != was if status and was else None,
         form.rate_label if form is not None and record.reported_rate else None,
         record.reported_rate.written if record.reported_rate else None,
         record.reported_rate.value if record.reported_rate else None,
@@ -53,37 +65,32 @@ def report(filed: Filed[Report], status: StatusWord | None, city: City) -> Row:
         source.imported_by if source else None,
         source.confirmed_by if source else None,
         filed.sha256,
-        addresses.report(record.pledge, record.quarter.written),
-        filed.path,
-        filed.place().line,
+        told_at(filed.place()),
     )
 
 
-def officers(filed: Filed[Report]) -> Iterator[Row]:
+def officers(filed: Filed[Report], city: City) -> Iterator[Row]:
     """Return a row for each officer and for each phone number: the sheet does not say whose it is."""
     department = filed.record.department
-    key = (*_key(filed.record), department.name)
+    key = (*_key(filed.record), city.department_id(department.name), department.name)
     for index, officer in enumerate(department.officers):
-        line = filed.place("department", "officers", index).line
-        yield (*key, "officer", index + 1, officer.role, officer.name, None, filed.path, line)
+        place = told_at(filed.place("department", "officers", index))
+        yield (*key, "officer", index + 1, officer.role, officer.name, None, place)
     for index, phone in enumerate(department.phones):
-        line = filed.place("department", "phones", index).line
-        yield (*key, "phone", index + 1, None, None, phone, filed.path, line)
-
-
-def tasks(filed: Filed[Report]) -> Iterator[Row]:
-    """Return a row for each heading 【…】, also for one without items."""
-    key = _key(filed.record)
-    for index, task in enumerate(filed.record.tasks):
-        yield (*key, task.id, task.name, index + 1, filed.path, filed.place("tasks", index).line)
+        place = told_at(filed.place("department", "phones", index))
+        yield (*key, "phone", index + 1, None, None, phone, place)
 
 
 def items(filed: Filed[Report]) -> Iterator[Row]:
-    """Return a row for each bullet of rows, problems, remedies and sections, in the order of the sheet.
+    """Return a row for each heading 【…】, also for one without items, then for each bullet of the sheet.
 
-    What stands beside a heading, and the remark of a row that is none of the three, are lines of their own.
+    Bullets of rows, problems, remedies and sections come in the order of the sheet. What stands beside a
+    heading, and the remark of a row that is none of the three, are lines of their own.
     """
     record = filed.record
+    headings = _Flow(filed, "tasks")
+    for index, each in enumerate(record.tasks):
+        yield headings.line("task", each.name, ("tasks", index), (each.id, each.name))
     names = {task.id: task.name for task in record.tasks}
     for section, row in record.rows():
         flow, at = _Flow(filed, section), steps_to_row(section)
@@ -112,11 +119,13 @@ class _Flow:
         self.key = (*_key(filed.record), section)
         self.order = 0
 
-    def line(self, kind: str, text: str, at: Steps) -> Row:
+    def line(
+        self, kind: str, text: str, at: Steps, task: tuple[str | None, str | None] = (None, None)
+    ) -> Row:
         """Return the row of words that are no bullet."""
         self.order += 1
-        place = (self.filed.path, self.filed.place(*at).line)
-        return (*self.key, None, None, self.order, None, 1, kind, None, text, None, None, None, *place)
+        place = told_at(self.filed.place(*at))
+        return (*self.key, *task, self.order, None, 1, kind, None, text, None, None, None, place)
 
     def items(
         self,
@@ -144,8 +153,7 @@ class _Flow:
                 when.written if when else None,
                 when.first if when and when.first != date.min else None,
                 when.last if when and when.last != date.max else None,
-                self.filed.path,
-                self.filed.place(*here).line,
+                told_at(self.filed.place(*here)),
             )
             yield from self.items(item.details, (*here, "details"), task, order, level + 1)
 
@@ -157,9 +165,9 @@ def participation(filed: Filed[Report], form: Form) -> Iterator[Row]:
     labels = {kind.id: kind.label for kind in counts.kinds}
     covers = record.participation.covers or counts.covers
     for kind, cell in record.participation.counts.items():
-        line = filed.place("participation", "counts", kind).line
+        place = told_at(filed.place("participation", "counts", kind))
         held = (kind, labels[kind], *_said(cell, form.budget), counts.unit, covers)
-        yield (*key, *held, filed.path, line)
+        yield (*key, *held, place)
 
 
 def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
@@ -176,9 +184,9 @@ def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
             of_row: Row = (*key, index + 1, project.name, *sources[source])
             spot = filed.spot.at("budget", "projects", index, "amounts", source)
             for column, (period, cell) in enumerate(zip(periods, cells, strict=True)):
-                line = spot.at(column).line
                 gap = (differ.get(("row", source, column)), differ.get(("column", source, column)))
-                yield (*of_row, *period, *_said(cell, table), *told, *gap, filed.path, line)
+                place = told_at(spot.at(column).place(filed.path))
+                yield (*of_row, *period, *_said(cell, table), *told, *gap, place)
 
 
 def _said(cell: Cell, form: BudgetForm) -> Row:
@@ -202,7 +210,7 @@ def review(filed: Filed[Report]) -> Iterator[Row]:
 
 
 def _review(filed: Filed[Report], told: Row, part: str, index: int) -> Row:
-    return (*_key(filed.record), *told, filed.path, filed.place(part, index).line)
+    return (*_key(filed.record), *told, told_at(filed.place(part, index)))
 
 
 def _key(record: Report) -> tuple[Value, Value, Value]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.data.rows import Row
+from generator.data.rows import Row, told_at
 from generator.ledger.plans import outcomes, places_of_plan
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -35,6 +35,5 @@ def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
             due.to.written if due.to else None,
             due.why,
             report.results[index].again if index is not None else None,
-            place.path,
-            place.line,
+            told_at(place),
         )

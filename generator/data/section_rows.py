@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.data.rows import Row
+from generator.data.rows import Row, told_at
 from generator.record.cells import Cell
 from generator.record.form import Form
 from generator.record.items import Item
@@ -63,8 +63,7 @@ def facts(filed: Filed[Report], form: Form) -> Iterator[Row]:
                 FACTS[own.means] if own and own.means else None,
                 fact.text,
                 *_quantity(fact.text or ""),
-                filed.path,
-                filed.place("sections", section.id, "facts", index).line,
+                told_at(filed.place("sections", section.id, "facts", index)),
             )
 
 
@@ -86,8 +85,7 @@ def figures(filed: Filed[Report], form: Form) -> Iterator[Row]:
                     *(column.id, column.label, _means(column), column.role),
                     *(cell.value, cell.written, *_mark(section, cell)),
                     section.unit_of(row, column),
-                    filed.path,
-                    spot.at(index).line,
+                    told_at(spot.at(index).place(filed.path)),
                 )
 
 
@@ -111,4 +109,4 @@ def _quantity(text: str) -> Row:
 
 
 def _key(record: Report, section: FactsForm | FiguresForm) -> Row:
-    return (record.pledge, record.title, record.quarter.written, section.id, section.heading)
+    return (record.pledge, record.title, record.quarter.written, section.id)

@@ -29,6 +29,5 @@ def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
                 said.is_confirmed,
                 end,
                 slip.told_in.written if slip.told_in else None,
-                said.path,
-                said.line,
+                f"{said.path}:{said.line}",
             )

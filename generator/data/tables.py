@@ -28,7 +28,9 @@ from generator.wording.fields import FIELDS, WORDS
 _BRACES = re.compile(r"\{[a-z_]+\}")
 
 _TYPES: dict[str, ColumnType] = {
-    **dict.fromkeys(("order", "parent", "level", "line", "source_line", "value", "project"), "number"),
+    **dict.fromkeys(
+        ("order", "parent", "level", "source_line", "value", "project", "status_order"), "number"
+    ),
     **dict.fromkeys(("nonspace", "record_characters", "form_characters", "markup_characters"), "number"),
     **dict.fromkeys(("unplaced_characters", "difference", "thing"), "number"),
     **dict.fromkeys(("row_difference", "column_difference", "rate_value"), "number"),
@@ -46,13 +48,12 @@ _CODES: dict[str, Mapping[str, str]] = {
     "reports.state": words.STATES,
     "reports.timing": timing_words.TIMINGS,
     "officers.kind": words.OFFICER_KINDS,
-    "items.section": words.SECTIONS,
+    **dict.fromkeys(("items.section", "facts.section", "figures.section"), words.SECTIONS),
     "items.kind": words.ITEM_KINDS,
     "results.outcome": result_words.CODES,
     "slips.kind": slip_words.KINDS,
     "slips.end": slip_words.ENDS,
-    "statuses.state": words.STATES,
-    "differences.part": course_words.PARTS,
+    "differences.part": {each: word for each, word in course_words.PARTS.items() if each != "result"},
     "differences.kind": course_words.KINDS,
     "participation.covers": words.SPANS,
     "figures.row_role": WORDS["FigureRow"]["role"],
@@ -107,87 +108,85 @@ def _words(table_id: str, column_id: str) -> tuple[str, str]:
 
 PLEDGES = _table(
     "pledges",
-    "pledge number title field field_name strategy strategy_name election_text current_text departments"
-    " since until quarter latest_quarter outdated status_written status status_word address file line",
+    "pledge number title field field_name strategy strategy_name election_text current_text department"
+    " department_name since until quarter latest_quarter outdated status_written status status_word"
+    " status_order record",
 )
-HISTORY = _table("history", "pledge title kind department since until others when note file line")
+HISTORY = _table("history", "pledge title kind department department_name since until other when note record")
 REPORTS = _table(
     "reports",
-    "pledge title quarter first_day last_day state form department status_written status status_word"
-    " rate_label rate_written rate_value as_of submitted_on due_on timing days_late"
+    "pledge title quarter first_day last_day state form department department_name status_written status"
+    " status_word status_order before_quarter before_word moved rate_label rate_written rate_value as_of"
+    " submitted_on due_on timing days_late"
     " so_far_remark this_quarter_remark plan_remark"
     " source_file source_format source_sha256 source_card nonspace record_characters form_characters"
-    " markup_characters unplaced_characters imported_by confirmed_by record_sha256 address file line",
+    " markup_characters unplaced_characters imported_by confirmed_by record_sha256 record",
 )
-OFFICERS = _table("officers", "pledge title quarter department kind order role name phone file line")
-TASKS = _table("tasks", "pledge title quarter task task_name order file line")
+OFFICERS = _table(
+    "officers", "pledge title quarter department department_name kind order role name phone record"
+)
 ITEMS = _table(
     "items",
     "pledge title quarter section task task_name order parent level kind item text when when_first when_last"
-    " file line",
+    " record",
 )
 RESULTS = _table(
-    "results", "pledge title quarter planned_in order task_name item text outcome to why again file line"
+    "results", "pledge title quarter planned_in order task_name item text outcome to why again record"
 )
 SLIPS = _table(
     "slips",
-    "pledge title quarter thing order task_name what kind when written confirmed end told_in file line",
+    "pledge title quarter thing order task_name what kind when written confirmed end told_in record",
 )
 PARTICIPATION = _table(
     "participation",
-    "pledge title quarter kind kind_label value written meaning unit covers file line",
+    "pledge title quarter kind kind_label value written meaning unit covers record",
 )
 BUDGET = _table(
     "budget",
     "pledge title quarter project project_name source source_label source_role period period_label"
-    " period_role value written meaning unit basis row_difference column_difference file line",
+    " period_role value written meaning unit basis row_difference column_difference record",
 )
 CHANGES = _table(
     "changes",
     "pledge title quarter origin kind what before after reason decided_on procedure steps read_from confirmed"
-    " amount_confirmed follows earlier_after file line",
+    " amount_confirmed follows earlier_after record",
 )
 EVIDENCE = _table(
     "evidence",
-    "pledge title quarter kind at named url archived media when alt by licence file line",
+    "pledge title quarter kind at named url archived media when alt by licence record",
 )
 CORRECTIONS = _table(
     "corrections",
-    "correction pledge title quarter record part at kind before after what why decided_on decided_by"
-    " procedure joint old_sha256 new_sha256 file line",
+    "correction pledge title quarter corrected part at kind before after what why decided_on decided_by"
+    " procedure joint old_sha256 new_sha256 record",
 )
 FACTS = _table(
     "facts",
-    "pledge title quarter section section_heading order fact label means text value unit file line",
+    "pledge title quarter section order fact label means text value unit record",
 )
 FIGURES = _table(
     "figures",
-    "pledge title quarter section section_heading section_means order row row_label row_group row_means"
-    " row_role column column_label column_means column_role value written meaning mark unit file line",
+    "pledge title quarter section section_means order row row_label row_group row_means row_role"
+    " column column_label column_means column_role value written meaning mark unit record",
 )
-REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer file line")
-STATUSES = _table(
-    "statuses",
-    "pledge title quarter last_day state status_written status status_word before_quarter before_status"
-    " before_word moved file line",
-)
+REVIEW = _table("review", "pledge title quarter kind at note written form source_line answer record")
 DIFFERENCES = _table(
     "differences",
-    "pledge title quarter before_quarter part kind key what before after difference unit file line",
+    "pledge title quarter before_quarter part kind key what before after difference unit record",
 )
 RATES = _table(
     "rates",
     "quarter last_day of group group_name rule rule_name rule_words numerator denominator percent unstated"
-    " excluded file line",
+    " excluded record",
 )
 PRINTED = _table(
     "printed",
     "quarter order label role field field_name beside what what_name value written counted stated among"
-    " differs file line",
+    " differs record",
 )
 
 TABLES = (
-    *(PLEDGES, HISTORY, STATUSES, REPORTS, OFFICERS, TASKS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
+    *(PLEDGES, HISTORY, REPORTS, OFFICERS, ITEMS, RESULTS, SLIPS, PARTICIPATION, BUDGET),
     *(FACTS, FIGURES, CHANGES, DIFFERENCES, EVIDENCE, RATES, PRINTED, CORRECTIONS, REVIEW),
 )
 """All tables, in the order in which they are offered."""
@@ -215,6 +214,8 @@ def tables_of(city: City) -> tuple[Table, ...]:
         sections[name] = f"{word} ({name})" if is_taken else word  # a word leads back to its code
     own = {
         ITEMS.id: {"section": sections, "kind": section_words.OTHER_LINES},
+        FACTS.id: {"section": sections},
+        FIGURES.id: {"section": sections},
         DIFFERENCES.id: {"part": course_words.SECTION_PARTS},
     }
     return tuple(

@@ -10,7 +10,7 @@ from typing import TypeAlias
 from generator import wording
 from generator.data import (
     correction_rows,
-    course_rows,
+    difference_rows,
     evidence_rows,
     pledge_rows,
     printed_rows,
@@ -20,6 +20,7 @@ from generator.data import (
     section_rows,
     slip_rows,
 )
+from generator.data.keys import keyed
 from generator.data.pledge_rows import Linked
 from generator.data.rows import Row
 from generator.data.tables import (
@@ -41,9 +42,7 @@ from generator.data.tables import (
     RESULTS,
     REVIEW,
     SLIPS,
-    STATUSES,
     TABLES,
-    TASKS,
     tables_of,
 )
 from generator.ledger import standing
@@ -99,7 +98,7 @@ class Tabulated:
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
         """Put rows below those of the same table, pledge and quarter; no rows leave no trace."""
-        if held := list(rows):
+        if held := list(keyed(table, rows)):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
     def of_quarter(self, quarter: str) -> Tabulated:
@@ -206,7 +205,7 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked
     latest = standing.standing(records, pledge, standing.current_quarter(records))
     key = (pledge, None)
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
-    tables.add(HISTORY, key, pledge_rows.history(filed))
+    tables.add(HISTORY, key, pledge_rows.history(filed, records.city.record))
     tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters, links))
     tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
@@ -219,29 +218,25 @@ def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Qua
     if then.latest is not None or standing.is_expected(filed.record, quarter):
         tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
     tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters, links))
-    if then.report is not None or standing.is_expected(filed.record, quarter):
-        tables.add(STATUSES, key, [course_rows.status(records, then)])
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
         tables.add(CHANGES, key, pledge_rows.changes_in_report(then.report, links))
     elif standing.is_expected(filed.record, quarter):
-        tables.add(REPORTS, key, [pledge_rows.missing_report(filed, quarter, records.city.record)])
+        tables.add(REPORTS, key, [pledge_rows.missing_report(records.city.record, then)])
 
 
 def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Report]) -> None:
     form = records.city.record.form(filed.record.form)
     if form is None:  # the checks refuse it: a fault of the program, not of the content
         raise KeyError(filed.record.form)
-    status = standing.stated_status(records, filed.record)
-    tables.add(REPORTS, key, [report_rows.report(filed, status, records.city.record)])
-    tables.add(OFFICERS, key, report_rows.officers(filed))
-    tables.add(TASKS, key, report_rows.tasks(filed))
+    tables.add(REPORTS, key, [report_rows.report(records, filed)])
+    tables.add(OFFICERS, key, report_rows.officers(filed, records.city.record))
     tables.add(ITEMS, key, report_rows.items(filed))
     tables.add(RESULTS, key, result_rows.results(filed, records))
     tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
     tables.add(BUDGET, key, report_rows.budget(filed, form))
     tables.add(FACTS, key, section_rows.facts(filed, form))
     tables.add(FIGURES, key, section_rows.figures(filed, form))
-    tables.add(DIFFERENCES, key, course_rows.different(records, filed))
+    tables.add(DIFFERENCES, key, difference_rows.different(records, filed))
     tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
     tables.add(REVIEW, key, report_rows.review(filed))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from generator.kinds import (
     changes,
+    desk,
     drafts,
     evidence,
     history,
@@ -37,5 +38,6 @@ KINDS: dict[str, Kind] = {
     **importing.KINDS,
     **proposing.KINDS,
     **site.KINDS,
+    **desk.KINDS,
 }
 """Every kind by its name, in the order in which a record meets them."""

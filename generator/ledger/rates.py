@@ -138,10 +138,9 @@ def by_field(city: City, stand: Iterable[Standing]) -> dict[str, tuple[Standing,
 
 def by_department(city: City, stand: Iterable[Standing]) -> dict[str | None, tuple[Standing, ...]]:
     """Return pledges by the id of the department in charge, in its order; None for those of none, last."""
-    ids = {name: entry.id for entry in city.departments for name in entry.names}
     found: dict[str | None, list[Standing]] = {entry.id: [] for entry in city.departments}
     for each in stand:
-        found.setdefault(ids.get(department_in_charge(each) or ""), []).append(each)
+        found.setdefault(city.department_id(department_in_charge(each)), []).append(each)
     return {department: tuple(own) for department, own in found.items()}
 
 

@@ -89,16 +89,24 @@ def department_in_charge(now: Standing) -> str | None:
     """
     if now.latest is not None:
         return now.latest.record.department.name
-    charges = now.pledge.record.departments
-    return charges[-1].name if charges else None
+    return department_of_record(now.pledge.record, now.quarter)
+
+
+def department_of_record(pledge: Pledge, quarter: Quarter) -> str | None:
+    """Return the department that a pledge's own record puts in charge in a quarter, None for none."""
+    found = None
+    for charge in pledge.departments:
+        began = charge.since is None or charge.since.first <= quarter.first
+        ended = charge.until is not None and charge.until.last < quarter.last
+        found = charge.name if began and not ended else found
+    return found
 
 
 def pledges_in_charge(records: Records) -> dict[str, tuple[str, ...]]:
     """Return, for each department's id, the pledges that it has charge of as of the newest quarter."""
     found: dict[str, list[str]] = {entry.id: [] for entry in records.city.record.departments}
-    ids = {name: entry.id for entry in records.city.record.departments for name in entry.names}
     for each in standings(records, current_quarter(records)):
-        department = ids.get(department_in_charge(each) or "")
+        department = records.city.record.department_id(department_in_charge(each))
         if department is not None:
             found[department].append(each.pledge.record.pledge)
     return {department: tuple(pledges) for department, pledges in found.items()}

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
 
-from generator.ledger.downloads import Catalogue
+from generator.cache import NOTHING_KEPT, Cache
+from generator.ledger.downloads import Catalogue, Download
 from generator.pages.drawings.svg import drawn
 from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
 from generator.pages.page import Page
-from generator.pages.pictures import draw
+from generator.pages.pictures import Picture, draw
 from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
@@ -30,30 +32,29 @@ from generator.pages.views import (
     totals,
 )
 from generator.pages.views.sharing import Shared, undrawn
+from generator.record.dates import Quarter
 from generator.record.own_pages.page import docs_path
+from generator.record.reading import Filed
 from generator.record.records import Records
+from generator.record.report import Report
 
-__all__ = ["pages", "render", "texts", "undrawn"]
+__all__ = ["pages", "render", "text_of", "texts", "undrawn"]
 
 
-def render(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
+def render(
+    records: Records, catalogue: Catalogue, cache: Cache = NOTHING_KEPT
+) -> Iterator[tuple[str, bytes]]:
     """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
         catalogue: the downloads that pages link to.
+        cache: where the pages are kept that show the same records as before.
 
     """
-    everywhere = Everywhere.of(records)
-    painted: set[str] = set()
-    for page in pages(records, catalogue):
-        yield page.file(everywhere)
-        yield from shown_tables(page)
-        yield from drawn(page)
-        if page.picture and page.picture.address not in painted:
-            painted.add(page.picture.address)
-            yield page.picture.address, draw(page.picture)
-    for own, text in own_pages(records, everywhere, Shared.of(records).city):
+    for each in _together(records, catalogue):
+        yield from cache.kept("pages", (each.records.digest, *map(repr, each.beside)), each.files)
+    for own, text in own_pages(records, Everywhere.of(records), Shared.of(records).city):
         yield docs_path(own.path), text
 
 
@@ -68,23 +69,73 @@ def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, by
         yield docs_path(file.path), file.path.rpartition("/")[2], file.sha256.encode()
 
 
+def text_of(records: Records, filed: Filed[Report]) -> bytes:
+    """Return the text of a report's page."""
+    return report.page(records, filed).file(Everywhere.of(records))[1]
+
+
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     """Return every page of the site before it is written, with the picture that it is shared with."""
+    for each in _together(records, catalogue):
+        yield from each.pages()
+
+
+@dataclass(frozen=True, slots=True)
+class _Together:
+    """Pages that show the same records and nothing else; `beside` is what else goes into them.
+
+    `picture` is what they are shared with, `drawn` whether it is laid down with them.
+    """
+
+    records: Records
+    beside: tuple[object, ...]
+    make: Callable[[Records], Iterable[Page]]
+    picture: Picture | None
+    is_drawn: bool
+
+    def pages(self) -> Iterator[Page]:
+        for page in self.make(self.records):
+            yield replace(page, picture=self.picture)
+
+    def files(self) -> list[tuple[str, bytes]]:
+        everywhere = Everywhere.of(self.records)
+        found: list[tuple[str, bytes]] = []
+        for page in self.pages():
+            found += (page.file(everywhere), *shown_tables(page), *drawn(page))
+        if self.is_drawn and self.picture:
+            found.append((self.picture.address, draw(self.picture)))
+        return found
+
+
+def _together(records: Records, catalogue: Catalogue) -> Iterator[_Together]:
     shared = Shared.of(records)
-    for page in _of_the_city(records, catalogue):
-        yield replace(page, picture=shared.city)
-    for key in records.pledges:
-        yield replace(pledge.page(records, key, catalogue.pledges[key]), picture=shared.pledges[key])
-    for (key, _), filed in records.reports.items():
+    city = shared.city
+    yield _Together(records, (catalogue, city), partial(_of_the_city, catalogue), city, is_drawn=True)
+    for quarter in records.quarters:
+        make = partial(_of_quarter, quarter)
+        yield _Together(records.of_quarter(quarter), (quarter, city), make, city, is_drawn=False)
+    for key, own in records.of_pledges():
         # A picture says of which report it tells, so one for a pledge is true beside each of its reports.
-        yield replace(report.page(records, filed), picture=shared.pledges[key])
+        picture, downloads = shared.pledges[key], catalogue.pledges[key]
+        make = partial(_of_pledge, key, downloads)
+        yield _Together(own, (key, downloads, picture), make, picture, is_drawn=picture != city)
 
 
-def _of_the_city(records: Records, catalogue: Catalogue) -> Iterator[Page]:
+def _of_pledge(key: str, downloads: tuple[Download, ...], records: Records) -> Iterator[Page]:
+    yield pledge.page(records, key, downloads)
+    for filed in records.reports.values():
+        yield report.page(records, filed)
+
+
+def _of_quarter(quarter: Quarter, records: Records) -> Iterator[Page]:
+    yield quarters.of_quarter(records, quarter)
+
+
+def _of_the_city(catalogue: Catalogue, records: Records) -> Iterator[Page]:
     yield home.page(records)
     yield finder.page(records)
     yield from kinship.pages(records)
-    yield from quarters.pages(records)
+    yield quarters.page(records)
     yield from groups.pages(records)
     yield center.page(records, catalogue)
     yield totals.budget(records)

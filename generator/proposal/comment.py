@@ -5,20 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from urllib.parse import quote
 
-from generator.problems import Place, Problem, Tally
+from generator.problems import Problem, Tally
 from generator.proposal.markdown import markdown
-from generator.proposal.marked import marked
+from generator.proposal.marked import marked, placed
+from generator.proposal.reports import reports
 from generator.proposal.told import Comparison
 from generator.record.folder import OF_DRAFTS
 from generator.record.own_pages.page import address, is_own
+from generator.record.records import Records
 from generator.wording import amending, terminal
 from generator.wording import proposing as words
 
 _MOST_FINDINGS = 50
 _HEADING = re.compile(r"^(#{1,4}) ", re.MULTILINE)
 _OPENS, _CLOSES = "<details>", "</details>"
+_FENCE = re.compile("`{3,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,16 @@ class Made:
     """What a comment is made of.
 
     `report` is what the import says, in Markdown, empty where nothing came in; `left` are the originals that
-    became no record; `comparison` is None where faults keep the records from being compared. `lines` is the
-    address below which files are shown, `preview` where the built site is; None for none. There is room for
-    `longest_report` letters of the report, and for `most_changes` changes of a topic one by one (None: for
-    all).
+    became no record; `records` and `comparison` are None where faults other than drafts keep the records from
+    being compared. `lines` is the address below which files are shown, `preview` where the built site is;
+    None for none. There is room for `longest_report` letters of the report, and as many of what is left to
+    do, and for `most_changes` changes of a topic one by one (None: for all).
     """
 
     report: str
     left: tuple[str, ...]
     tally: Tally
+    records: Records | None
     comparison: Comparison | None
     lines: str | None
     preview: str | None
@@ -50,6 +53,10 @@ def comment(made: Made) -> Iterator[str]:
         yield words.preview(made.preview) if made.preview else words.NO_PREVIEW
         yield ""
     yield from _came_in(made)
+    if made.records is not None and made.comparison is not None:
+        paths = {each.path for each in made.comparison.amendments}
+        told = reports(made.records, paths, made.tally, made.lines)
+        yield from fitted(told, made.longest_report).splitlines()
     yield from _findings(made)
     if made.comparison is None:
         yield words.NOT_COMPARED
@@ -94,7 +101,10 @@ def _findings(made: Made) -> Iterator[str]:
 
 
 def _of_this(made: Made) -> tuple[Problem, ...]:
-    """Return the warnings of the records and pages that differ; of all where nothing could be compared."""
+    """Return the warnings of the records and pages that differ; of all where nothing could be compared.
+
+    An open question stands above, with its report.
+    """
     if made.comparison is None:
         return made.tally.warnings
     paths = {each.path for each in made.comparison.amendments}
@@ -102,6 +112,7 @@ def _of_this(made: Made) -> tuple[Problem, ...]:
     return tuple(
         each
         for each in made.tally.warnings
+        if each.kind != "review-open"
         if each.place.path in paths or (is_own(each.place.path) and address(each.place.path) in pages)
     )
 
@@ -116,15 +127,7 @@ def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[
 def _finding(found: Problem, lines: str | None) -> str:
     quoted = f": ‘{marked(found.text)}’" if found.text else ""
     said = f"{marked(found.what)}{quoted} — {marked(found.cure)}"
-    return f"- [ ] {_place(found.place, lines)} {said} <sub>{found.kind}</sub>"
-
-
-def _place(place: Place, lines: str | None) -> str:
-    where = marked(f"{place.path}:{place.line}")
-    if lines is None:
-        return where
-    address = quote(f"{lines.rstrip('/')}/{place.path}", safe="/:%")
-    return f"[{where}]({address}#L{place.line})"
+    return f"- [ ] {placed(found.place, lines)} {said} <sub>{found.kind}</sub>"
 
 
 def fitted(lines: Iterable[str], most: int) -> str:
@@ -135,12 +138,22 @@ def fitted(lines: Iterable[str], most: int) -> str:
         return whole
     end = f"\n**{words.CUT}**\n"
     kept: list[str] = []
-    room, opened = most - len(end), 0
+    room, still_open = most - len(end), list[str]()
     for line in every:
         room -= len(line) + 1
-        opened += line.startswith(_OPENS) - line.startswith(_CLOSES)
-        if room < (opened + 1) * (len(_CLOSES) + 1):
-            opened -= line.startswith(_OPENS) - line.startswith(_CLOSES)
+        after = _open_after(still_open, line)
+        if room < sum(len(each) + 1 for each in (*after, _CLOSES)):
             break
         kept.append(line)
-    return "\n".join([*kept, *[_CLOSES] * opened]) + "\n" + end
+        still_open = after
+    return "\n".join([*kept, *reversed(still_open)]) + "\n" + end
+
+
+def _open_after(before: list[str], line: str) -> list[str]:
+    """Return the lines that close what is open behind a line, the outermost first."""
+    if before and line == before[-1]:
+        return before[:-1]
+    fence = _FENCE.match(line)
+    if fence is not None and not (before and _FENCE.match(before[-1])):
+        return [*before, fence[0]]
+    return [*before, _CLOSES] if line.startswith(_OPENS) else before

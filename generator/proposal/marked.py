@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import quote
+
+from generator.problems import Place
 
 _MARK = re.compile(r"(?!(?<=\w)[,/-](?=\w))[!-/:-@\[-`{-~]")
 _CALLING = "@#!$%"
@@ -17,6 +20,15 @@ def marked(text: str) -> str:
     element of its own besides, apart from the name behind it.
     """
     return _MARK.sub(_reference, text).replace("  ", " &#32;")
+
+
+def placed(place: Place, lines: str | None) -> str:
+    """Return a place as a link to its line, below the address at which files are shown; None for no such."""
+    where = marked(f"{place.path}:{place.line}")
+    if lines is None:
+        return where
+    address = quote(f"{lines.rstrip('/')}/{place.path}", safe="/:%")
+    return f"[{where}]({address}#L{place.line})"
 
 
 def _reference(found: re.Match[str]) -> str:

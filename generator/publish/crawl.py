@@ -40,36 +40,43 @@ _ENTRANCE = "index.html"
 _POSITION = ("line", "column")
 
 
-def crawl(root: Path, site: Path) -> list[Problem]:
-    """Serve a built site on 127.0.0.1 and let linkchecker visit its entrance and one page of each kind.
+def crawl(root: Path, site: Path, names: Iterable[str]) -> list[Problem]:
+    """Serve a built site on 127.0.0.1 and let linkchecker visit some of its files.
 
     Args:
         root: the project's root; places of findings are told from there.
         site: the folder to check, inside it.
+        names: what to visit (see `one_of_each`).
 
     Returns:
         All findings: broken-link, broken-anchor, linkchecker-finding; linkchecker-failed where it did
         not get to the end.
 
     """
-    names = (path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    others = _one_of_each(name for name in names if name.endswith((".html", ".css")) and name != _ENTRANCE)
+    chosen = sorted(names)
+    entrance, others = ([name for name in chosen if (name == _ENTRANCE) is first] for first in (True, False))
     folder = site.relative_to(root).as_posix()
     with shown(site) as top:
         settings = _SETTINGS.format(address=re.escape(top))
-        visits = (
-            visit([_url(top, _ENTRANCE)], settings + _ANCHORS),
-            visit([_url(top, name) for name in others], settings),
-        )
+        visits = [
+            visit([_url(top, name) for name in some], settings + more)
+            for some, more in ((entrance, _ANCHORS), (others, ""))
+            if some
+        ]
     return [each for made in visits for each in _problems(made, top, folder)]
 
 
-def _one_of_each(addresses: Iterable[str]) -> list[str]:
-    """Return the first page of each kind: alike are those as deep in one of the site's folders."""
-    kinds: dict[tuple[str, int, str], str] = {}
-    for address in sorted(addresses):
-        kinds.setdefault((address.partition("/")[0], address.count("/"), Path(address).suffix), address)
-    return list(kinds.values())
+def one_of_each(names: Iterable[str]) -> dict[str, str]:
+    """Return the first page or style sheet of each kind, by its kind.
+
+    Alike are those as deep in one of the site's folders; the entrance is a kind of its own.
+    """
+    kinds: dict[str, str] = {}
+    for name in sorted(names):
+        if name.endswith((".html", ".css")):
+            alike = f"{name.partition('/')[0]} {name.count('/')} {Path(name).suffix}"
+            kinds.setdefault(name if name == _ENTRANCE else alike, name)
+    return kinds
 
 
 def _problems(visit: Visit, top: str, folder: str) -> Iterator[Problem]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from generator.publish.disk import writing
 from generator.publish.lock import only_build
+from generator.publish.matching import link, take_out, walk
 from generator.publish.swap import fresh_beside, settle, swap
 
 DOCS = "build/docs"
@@ -19,7 +20,12 @@ _NAME = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]+)*")
 
 
 def lay(root: Path, files: Iterable[tuple[str, bytes]]) -> Path:
-    """Write files into a folder made new, then let it take the place of root/build/docs; return it.
+    """Let root/build/docs hold these files and no others; return it.
+
+    A file that holds the same bytes stays, whatever its time. It shares its place on the disk with its copy
+    in root/site, so none is ever written into: another takes its place. The others wait beside the folder
+    until all are there, since those may be many and the disk full; a run that is killed after that leaves
+    some new and some old, and the next one compares again.
 
     Args:
         root: the project's root.
@@ -31,11 +37,46 @@ def lay(root: Path, files: Iterable[tuple[str, bytes]]) -> Path:
         ProblemsFoundError: the disk is full or refuses (cannot-write).
 
     """
-    docs = root / DOCS
+    docs, site = root / DOCS, root / "site"
     settle(docs)
-    _write(fresh_beside(docs), files, DOCS)
-    swap(docs)
+    fresh, there, taken = fresh_beside(docs), walk(docs), _Addresses()
+
+    def other() -> Iterable[tuple[str, bytes]]:
+        for address, content in files:
+            taken.add(address)
+            if address not in there or not _holds(docs / address, content):
+                yield address, content
+
+    _write(fresh, other(), DOCS, site)
+    with writing(DOCS):
+        take_out(docs, there.keys() - taken.files)
+        if not walk(docs):
+            shutil.rmtree(docs, ignore_errors=True)
+            fresh.rename(docs)
+            return docs
+        for address, source in walk(fresh).items():
+            place = docs / address
+            place.parent.mkdir(parents=True, exist_ok=True)
+            Path(source.path).replace(place)
+        shutil.rmtree(fresh)
     return docs
+
+
+def published_at(address: str) -> str:
+    """Return where in the site a file of the docs folder stands as it is: a text beside its page."""
+    path = PurePosixPath(address)
+    if path.suffix != ".md":
+        return address
+    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
+    return str(folder / "index.md")
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    """Return whether a plain file holds this content."""
+    try:
+        return path.stat().st_size == len(content) and path.read_bytes() == content
+    except OSError:
+        return False
 
 
 def write_project(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
@@ -91,8 +132,11 @@ def add_folder(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Pa
     return folder
 
 
-def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str) -> None:
-    """Write files into a new folder, or leave nothing; findings call it by a path from the root."""
+def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str, site: Path | None = None) -> None:
+    """Write files into a new folder, or leave nothing; findings call it by a path from the root.
+
+    What the published site holds already is taken from there.
+    """
     taken = _Addresses()
     try:
         with writing(called or "."):
@@ -102,7 +146,11 @@ def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str) -> Non
             with writing(f"{called}/{address}".lstrip("/")):
                 path = folder / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(content)
+                published = site / published_at(address) if site else path
+                if _holds(published, content):
+                    link(published, path)
+                else:
+                    path.write_bytes(content)
     except BaseException:
         shutil.rmtree(folder, ignore_errors=True)
         raise
@@ -114,6 +162,11 @@ class _Addresses:
     def __init__(self) -> None:
         self._folders: dict[str, str] = {}
         self._files: dict[str, str] = {}
+
+    @property
+    def files(self) -> set[str]:
+        """The files that are taken."""
+        return set(self._files.values())
 
     def add(self, address: str) -> None:
         """Take an address and its folders, or raise ValueError."""

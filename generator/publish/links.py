@@ -7,12 +7,14 @@ leads to, every fragment on every page, repeated ids, addresses that work only a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
 
 from generator.problems import Place, Problem, problem
 from generator.publish.home import Home, home
+from generator.publish.kept import Seen
+from generator.publish.matching import walk
 from generator.publish.page import Link, Page, Use, css_links, read_page
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
@@ -24,16 +26,26 @@ READ = {".html", ".css"}
 FOLDERS = {"", ".", ".."}
 """Last steps of a path that leads to a folder."""
 
+_AMONG = "\0"  # between the ids of a page that was read before, and between the places that it needs
 _NOT_FOUND_PAGE = "404.html"  # served for any missing address, so its links must begin with /
 
 
-def read_links(root: Path, site: Path) -> Linked:
-    """Read a built site once, for whoever asks what it links to."""
+def read_links(root: Path, site: Path, seen: Mapping[str, Seen] | None = None) -> Linked:
+    """Read a built site once, for whoever asks what it links to.
+
+    Args:
+        root: the project's root.
+        site: a folder in it.
+        seen: what was read before of pages and style sheets that are the same bytes now, by address.
+
+    """
     linked = Linked(site.relative_to(root).as_posix(), home(site))
-    for path in sorted(site.rglob("*")):
-        if path.is_file():
-            is_text = path.suffix in READ
-            linked.add(path.relative_to(site).as_posix(), _text(path) if is_text else None)
+    known = seen or {}
+    for address, source in sorted(walk(site).items()):
+        if address in known:
+            linked.add_seen(address, known[address], Path(source.path))
+        else:
+            linked.add(address, _text(Path(source.path)) if Path(address).suffix in READ else None)
     return linked
 
 
@@ -56,6 +68,8 @@ class Linked:
         self._files: set[str] = set()
         self._pages: dict[str, Page] = {}
         self._sheets: dict[str, list[Link]] = {}
+        self._seen: dict[str, tuple[Seen, Path]] = {}
+        self._anchors: dict[str, set[str]] = {}
 
     def add(self, address: str, text: str | None) -> None:
         """Add a file; the text of a page or a style sheet is read."""
@@ -65,12 +79,30 @@ class Linked:
         elif text is not None and address.endswith(".css"):
             self._sheets[address] = css_links(text)
 
+    def add_seen(self, address: str, seen: Seen, path: Path) -> None:
+        """Add a page or style sheet that was read before; it is read again only where a link is at fault."""
+        self._files.add(address)
+        self._seen[address] = seen, path
+
+    def seen(self, address: str, digest: str) -> Seen:
+        """Return what is to be remembered of a file in which no fault was found; its digest is given."""
+        if address in self._seen:
+            return self._seen[address][0]
+        page = self._pages.get(address)
+        links = page.links if page else self._sheets.get(address, ())
+        needs = {"#".join(to) for link in links if isinstance(to := self._leads(address, link), tuple)}
+        return Seen(digest, _AMONG.join(sorted(page.anchors)) if page else "", _AMONG.join(sorted(needs)))
+
     def problems(self) -> Iterator[Problem]:
         """Yield the findings of every page and style sheet, in no order; links to other hosts are let alone.
 
         Kinds: broken-link, broken-anchor, repeated-id, third-party-resource, link-outside, link-absolute,
         link-relative, base-element.
         """
+        needs = {address: set(seen.needs.split(_AMONG)) - {""} for address, (seen, _) in self._seen.items()}
+        lacking = {need for need in set().union(*needs.values()) if self._lacks(*need.partition("#")[::2])}
+        for address in [each for each, its in needs.items() if not its.isdisjoint(lacking)]:
+            self.add(address, _text(self._seen[address][1]))
         for address, page in self._pages.items():
             for text, line, column in page.repeated:
                 yield problem("repeated-id", Place(f"{self._called}/{address}", line, column), text)
@@ -86,35 +118,42 @@ class Linked:
 
     def _fault(self, address: str, link: Link) -> str | None:
         """Return the kind of what is wrong with a link, None if nothing is."""
+        to = self._leads(address, link)
+        return self._lacks(*to) if isinstance(to, tuple) else to
+
+    def _leads(self, address: str, link: Link) -> tuple[str, str] | str | None:
+        """Return the file of the site and the place in it that a link leads to, or what is wrong, or None."""
         url = link.url
         is_rooted = url.startswith("/")
         if link.use is Use.BASE:
             return "base-element"
         if self._home.url and url.startswith(self._home.url):
-            return self._target_fault("", url.removeprefix(self._home.url))
+            return self._place("", url.removeprefix(self._home.url))
         if url.startswith("//") or _SCHEME.match(url):
             is_asked_for = link.use is Use.LOADED and not url.lower().startswith(_HOSTLESS)
             return "third-party-resource" if is_asked_for else None
         if address == _NOT_FOUND_PAGE and not url.startswith("#"):
-            return self._rooted_fault(url) if is_rooted else "link-relative"
-        return "link-absolute" if is_rooted else self._target_fault(address, url)
+            if not is_rooted:
+                return "link-relative"
+            is_inside = url.startswith(self._home.path)
+            return self._place("", url.removeprefix(self._home.path)) if is_inside else "link-outside"
+        return "link-absolute" if is_rooted else self._place(address, url)
 
-    def _rooted_fault(self, url: str) -> str | None:
-        if not url.startswith(self._home.path):
-            return "link-outside"
-        return self._target_fault("", url.removeprefix(self._home.path))
-
-    def _target_fault(self, address: str, url: str) -> str | None:
-        target = self._target(address, _path(url))
-        if target is None:
-            return "link-outside"
+    def _lacks(self, target: str, fragment: str) -> str | None:
+        """Return the kind of fault of a link to a place of the site; None where it is there."""
         if target not in self._files:
             return "broken-link"
-        fragment = url.partition("#")[2]
-        page = self._pages.get(target)
-        if not fragment or page is None:
-            return None
-        return None if unquote(fragment) in page.anchors else "broken-anchor"
+        if target not in self._anchors:
+            page, seen = self._pages.get(target), self._seen.get(target)
+            ids = page.anchors if page else set(seen[0].anchors.split(_AMONG)) if seen else set()
+            self._anchors[target] = ids
+        is_there = not fragment or not target.endswith(".html") or unquote(fragment) in self._anchors[target]
+        return None if is_there else "broken-anchor"
+
+    def _place(self, address: str, url: str) -> tuple[str, str] | str:
+        """Return the file and the place in it that an address within the site names, or what is wrong."""
+        target = self._target(address, _path(url))
+        return "link-outside" if target is None else (target, url.partition("#")[2])
 
     def _target(self, address: str, path: str) -> str | None:
         """Return the file that a path leads to from a page; None if it climbs out of the site."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 import yaml
@@ -13,18 +16,37 @@ from generator.record.own_pages.menu import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"
+PART = "build/cache/publish/docs"
+"""The folder of the pages that the builder is to make, as a path from the root."""
 
 _OURS = Path(__file__).with_name(CONFIG)
 
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
+# MkDocs gives every template the list of all pages by this name.
+_NAMES_ALL = re.compile(rb"\{[{%][^{}]*\bpages\b")
 
-def settings(root: Path, own: Entry | None) -> str:
-    """Return the settings that the site is built by, as a path from the root.
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the site is built by: a file, as a path from the root, and what decides which pages are made.
+
+    `theme` is the folder that lies over Material's; `menu` holds each file that the menu names with its title
+    there, empty where the page itself says it; `parts` is whether a page depends on itself, menu and theme
+    alone.
+    """
+
+    config: str
+    theme: Path | None = None
+    menu: tuple[tuple[str, str], ...] = ()
+    parts: bool = False
+
+
+def settings(root: Path, own: Entry | None) -> Settings:
+    """Write the settings that the site is built by; return them.
 
     They are written whole, with nothing left to inherit: MkDocs puts a list in the place of the one that it
-    inherits, Zensical behind it. Ours do not lie under settings that name a theme: these are whole, and are
-    taken as they stand where the city has no pages of its own.
+    inherits, Zensical behind it. Ours do not lie under settings that name a theme, which are whole.
 
     Args:
         root: the project's root, with its mkdocs.yml.
@@ -35,28 +57,44 @@ def settings(root: Path, own: Entry | None) -> str:
     """
     place = root / WITH_MENU
     with writing(WITH_MENU):
-        place.unlink(missing_ok=True)
         try:
             whole = _inherited(root / CONFIG)
         except (OSError, yaml.YAMLError):
-            return CONFIG  # of which the builder says what is wrong with it
-        theme = _at(whole, "theme") or yaml.MappingNode(_MAPPING, [])
-        if isinstance(theme, yaml.MappingNode) and _at(theme, "name") is None:
-            over = _at(theme, "custom_dir")
+            return Settings(CONFIG)  # of which the builder says what is wrong with it
+        own_theme = _at(whole, "theme") or yaml.MappingNode(_MAPPING, [])
+        if isinstance(own_theme, yaml.MappingNode) and _at(own_theme, "name") is None:
+            over = _at(own_theme, "custom_dir")
             lay_theme(root, over.value if over else OVERRIDES)
-            _put(theme, "custom_dir", _word(LAID))
-            _put(whole, "theme", theme)
+            _put(own_theme, "custom_dir", _word(LAID))
+            _put(whole, "theme", own_theme)
             whole = _over(_inherited(_OURS), whole)
-        elif own is None:
-            return CONFIG
-        menu = _at(whole, "nav")
+        menu, theme = _at(whole, "nav"), _at(whole, "theme")
         if own and isinstance(menu, yaml.SequenceNode):
             # Before the last: help stands at the menu's end on every page of every city.
             menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
+        custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
+        folder = root / custom.value if custom else None
         _seen_from_below(whole)
-        place.parent.mkdir(exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(yaml.serialize(whole, allow_unicode=True).encode())
-    return WITH_MENU
+    plugins, hooks = _at(whole, "plugins"), _at(whole, "hooks")
+    # A plugin or a hook may look at every page from any; where the settings have no menu, each page is in it.
+    parts = bool(menu and plugins and not plugins.value and not (hooks and hooks.value))
+    if parts and folder:
+        parts = not any(_NAMES_ALL.search(path.read_bytes()) for path in folder.rglob("*.html"))
+    return Settings(WITH_MENU, folder, tuple(_named(menu)) if menu else (), parts)
+
+
+def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
+    """Yield each file of a menu and its title."""
+    if isinstance(entry, yaml.ScalarNode):
+        yield entry.value, title
+    elif isinstance(entry, yaml.MappingNode):
+        for name, value in entry.value:
+            yield from _named(value, name.value)
+    else:
+        for each in entry.value:
+            yield from _named(each)
 
 
 def site_address(root: Path) -> str:
@@ -95,8 +133,8 @@ def _over(below: yaml.MappingNode, above: yaml.MappingNode) -> yaml.MappingNode:
 
 
 def _seen_from_below(whole: yaml.MappingNode) -> None:
-    """Let each path mean from build/ what it meant from the root."""
-    _put(whole, "docs_dir", _word("docs"))
+    """Let each path mean from build/ what it meant from the root, and the builder see the pages to make."""
+    _put(whole, "docs_dir", _word(str(PurePosixPath(PART).relative_to("build"))))
     _put(whole, "site_dir", _word("site"))
     theme, hooks = _at(whole, "theme"), _at(whole, "hooks")
     custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
 from generator.problems import ProblemsFoundError
-from generator.publish.crawl import crawl
+from generator.publish.crawl import crawl, one_of_each
+from generator.publish.kept import keep
 from generator.publish.laying import lay
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
+from generator.publish.making import SPARE, make
 from generator.publish.menu import settings
-from generator.publish.render import render
 from generator.publish.swap import settle, swap
 from generator.record.own_pages.menu import Entry
 
@@ -67,15 +68,19 @@ def publish(
         at(Stage.LAY)
         lay(root, files)
         at(Stage.RENDER)
-        fresh = render(root, settings(root, own), keep_open=lock)
+        made = make(root, settings(root, own), keep_open=lock)
         at(Stage.LINKS)
-        problems = list(read_links(root, fresh).problems())
+        linked = read_links(root, made.site, made.seen())
+        problems, visited = list(linked.problems()), made.last.visited
         if thorough and not problems:
             at(Stage.CRAWL)
-            problems = crawl(root, fresh)
+            # A kind of page that linkchecker saw as this program makes it is not visited again.
+            new = {kind: name for kind, name in one_of_each(made.files).items() if kind not in visited}
+            problems, visited = crawl(root, made.site, new.values()), (*visited, *new)
         if problems:
             raise ProblemsFoundError(problems)
         at(Stage.SWAP)
-        swap(site)
-        built = [path for path in site.rglob("*") if path.is_file()]
-    return Published(site, sum(path.suffix == ".html" for path in built), len(built))
+        swap(site, root / SPARE)
+        seen = {address: linked.seen(address, digest) for address, digest in made.digests.items()}
+        keep(root, replace(made.last, texts=made.texts, made=seen, visited=visited))
+    return Published(site, sum(file.endswith(".html") for file in made.files), len(made.files))

@@ -11,14 +11,15 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from pathlib import Path, PurePosixPath
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
-from generator.publish.laying import DOCS
-from generator.publish.menu import CONFIG
-from generator.publish.swap import fresh_beside
+from generator.publish.laying import DOCS, published_at
+from generator.publish.matching import Source, match, walk
+from generator.publish.menu import PART
+from generator.publish.swap import fresh_beside, remove
 
 # The same bytes on any day, in any time zone, locale and run. The day is the first that ZIP knows.
 _SAME_EVERYWHERE = {
@@ -47,53 +48,64 @@ _REFUSED = re.compile(rf"(?:OSError|PermissionError): \[Errno (?:{'|'.join(map(s
 """The last words of a builder that the disk refused."""
 _LAST_WORDS = 8
 
-_MAP_AGAIN = "sitemap.xml.gz"
+OUT = "build/cache/publish/site"
+"""Where the builder writes, as a path from the root."""
 
 
-def render(root: Path, config: str = CONFIG, keep_open: tuple[int, ...] = ()) -> Path:
-    """Build root/build/docs; return the new folder, which must not exist yet.
+def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, ...] = ()) -> Path:
+    """Let the builder make pages of root/build/docs; return the folder of what it made.
 
     Args:
         root: the project's root.
-        config: the settings to build it by, as a path from the root.
+        pages: the files of the docs folder that it is shown, among them all that the menu names.
+        config: the settings to build by, as a path from the root (see `menu.settings`).
         keep_open: file descriptors that the builder holds while it writes: the lock's.
 
-    Raises ProblemsFoundError (missing-file, builder-failed, cannot-write, page-not-built); the new folder is
-    then removed.
+    Raises ProblemsFoundError (missing-file, builder-failed, cannot-write, page-not-built).
 
     """
     if not (root / config).is_file():
         raise ProblemsFoundError([problem("missing-file", Place(config))])
-    fresh = fresh_beside(root / "site")
-    try:
-        run = subprocess.run(
-            [*_MKDOCS, "--config-file", str(root / config), "--site-dir", str(fresh)],
-            cwd=root,
-            env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _python_path()},
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
-            pass_fds=keep_open,
-            encoding="utf-8",
-            errors="backslashreplace",
-            check=False,
+    shown, out = root / PART, root / OUT
+    with writing(PART):
+        for folder in (shown, out):
+            if folder.exists():
+                remove(folder)
+        there = {page: Source(str(root / DOCS / page), 0) for page in pages}
+        shown.parent.mkdir(parents=True, exist_ok=True)
+        match(shown, there)
+    run = subprocess.run(
+        [*_MKDOCS, "--config-file", str(root / config), "--site-dir", str(out)],
+        cwd=root,
+        env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _python_path()},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        pass_fds=keep_open,
+        encoding="utf-8",
+        errors="backslashreplace",
+        check=False,
+    )
+    with writing(PART):
+        remove(shown)
+    made = walk(out)
+    problems = (
+        _said(run.stdout)
+        if run.returncode
+        else (
+            problem("page-not-built", Place(f"{DOCS}/{page}")) for page in there if page_of(page) not in made
         )
-        problems = list(_said(run.stdout) if run.returncode else _missing(root / DOCS, fresh))
-        if not problems:
-            _finish(root / DOCS, fresh)
-    except BaseException:
-        shutil.rmtree(fresh, ignore_errors=True)
-        raise
-    if problems:
-        shutil.rmtree(fresh, ignore_errors=True)
+    )
+    if found := list(problems):
+        shutil.rmtree(out, ignore_errors=True)
         with writing(_LOG):
             (root / _LOG).write_text(run.stdout, encoding="utf-8")
-        raise ProblemsFoundError(problems)
-    return fresh
+        raise ProblemsFoundError(found)
+    return out
 
 
 def _python_path() -> str:
-    """Return where the builder finds modules: the extension of ours that mkdocs.yml names, first."""
+    """Return where the builder finds modules: the extensions of ours that mkdocs.yml names, first."""
     ours = str(Path(__file__).resolve().parents[2])
     return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
 
@@ -119,27 +131,6 @@ def _said(output: str) -> Iterator[Problem]:
         yield problem("builder-failed", place, said=line.strip())
 
 
-def _missing(docs: Path, built: Path) -> Iterator[Problem]:
-    """Yield what was laid out and did not come out: an empty folder is no success."""
-    for path in sorted(docs.rglob("*")):
-        address = PurePosixPath(path.relative_to(docs))
-        if path.is_file() and not (built / _built(address)).is_file():
-            yield problem("page-not-built", Place(f"{DOCS}/{address}"))
-
-
-def _finish(docs: Path, built: Path) -> None:
-    """Put each page's Markdown beside it, and take out the map that is pressed otherwise on each machine."""
-    with writing(built.name):
-        (built / _MAP_AGAIN).unlink(missing_ok=True)
-        for path in docs.rglob("*.md"):
-            address = PurePosixPath(path.relative_to(docs))
-            shutil.copyfile(path, built / _built(address).with_suffix(".md"))
-
-
-def _built(address: PurePosixPath) -> PurePosixPath:
-    """Return where MkDocs puts a file: a page in a folder of its own, any other file as it is."""
-    if address.suffix != ".md":
-        return address
-    if address.stem in {"index", "README"}:
-        return address.with_name("index.html")
-    return address.with_suffix("") / "index.html"
+def page_of(text: str) -> str:
+    """Return where MkDocs puts a file of the docs folder: a page in a folder of its own."""
+    return published_at(text).removesuffix(".md") + ".html" if text.endswith(".md") else text

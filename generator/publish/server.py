@@ -7,16 +7,20 @@ import re
 import socket
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.wrappers import Request, Response
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.home import home
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import WSGIApplication
 
 HOST = "127.0.0.1"
 
@@ -29,9 +33,6 @@ _RELOAD = f"""setInterval(() => fetch("{_TURN}").then((answer) => answer.text())
 """
 
 _NAME = re.compile(r"(?!\.\.?$)[^/\\\0]+")
-
-Answering: TypeAlias = Callable[[Request], Response]
-"""Answers a request; it is called by several threads at once."""
 
 
 @contextmanager
@@ -48,13 +49,15 @@ def shown(site: Path, port: int = 0, *, live: bool = False) -> Iterator[str]:
     Raises ProblemsFoundError (port-taken).
 
     """
-    with listening(lambda request: _answer(request, site, live=live), port) as own:
+    with listening(Request.application(partial(_answer, site=site, live=live)), port) as own:
         yield f"http://{HOST}:{own}{home(site).path}"
 
 
 @contextmanager
-def listening(answer: Answering, port: int) -> Iterator[int]:
+def listening(app: WSGIApplication, port: int) -> Iterator[int]:
     """Answer requests on 127.0.0.1 while the block runs; yield the port, a free one where 0 was asked for.
+
+    `app` is called by several threads at once.
 
     Raises ProblemsFoundError (port-taken).
     """
@@ -66,7 +69,7 @@ def listening(answer: Answering, port: int) -> Iterator[int]:
             own.listen(128)
         except OSError as refusal:
             raise ProblemsFoundError([problem("port-taken", Place(f"{HOST}:{port}"))]) from refusal
-        server = _Server(HOST, port, Request.application(answer), _Handler, fd=own.fileno())
+        server = _Server(HOST, port, app, _Handler, fd=own.fileno())
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

@@ -36,8 +36,8 @@ def settle(place: Path) -> None:
                 remove(leftover)
 
 
-def swap(place: Path) -> None:
-    """Put the finished folder `fresh_beside(place)` in the place of `place`, and remove the old one.
+def swap(place: Path, spare: Path | None = None) -> None:
+    """Put the finished `fresh_beside(place)` in the place of `place`; the old one becomes `spare`, or goes.
 
     One step where the system offers it; else two renames, and `settle` mends what a kill between
     the two leaves.
@@ -54,6 +54,9 @@ def swap(place: Path) -> None:
             place.rename(old)
             _or_back(fresh, place, old)
     # The new one is in place; what cannot be removed now is cleared by the next build.
+    with suppress(OSError):
+        if spare:
+            old.rename(spare)
     with suppress(OSError):
         remove(old)
 

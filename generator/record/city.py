@@ -126,6 +126,10 @@ class City(Strict):
     due: DueDays | None = None
     synonyms: tuple[OneOrMore[Text], ...] = ()
 
+    def department_id(self, name: str | None) -> str | None:
+        """Return the id of the department that bears or bore a name, None for none."""
+        return next((each.id for each in self.departments if name in each.names), None)
+
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""
         return next((form for form in self.forms if form.id == form_id), None)

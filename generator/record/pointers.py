@@ -20,6 +20,16 @@ def steps_to(pointer: str) -> tuple[str | int, ...]:
     return tuple(name or int(index) for index, name in _STEP.findall(pointer))
 
 
+def stands(part: object, steps: Iterable[str | int]) -> object:
+    """Return what stands at a place of a record; None where nothing does."""
+    for step in steps:
+        if isinstance(step, int):
+            part = part[step] if isinstance(part, tuple) and step < len(part) else None
+        else:
+            part = part.get(step) if isinstance(part, dict) else getattr(part, step, None)
+    return part
+
+
 def pointer(steps: Iterable[str | int]) -> str:
     """Return the pointer of some steps."""
     return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")

@@ -68,15 +68,24 @@ def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_K
     """
     sha256 = hashlib.sha256(content).hexdigest()
 
-    def typed(parsed: tuple[Plain, Spot]) -> Filed[Record]:
+    def filed(parsed: tuple[Plain, Spot]) -> Filed[Record]:
         plain, spot = parsed
-        try:
-            record = adapter(kind).validate_python(plain)
-        except ValidationError as fault:
-            raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
-        return Filed(record, path, sha256, spot)
+        return Filed(typed(kind, plain, spot, path), path, sha256, spot)
 
-    return cache.opened("records", (kind.__name__, path, sha256), lambda: parse(content, path), typed)
+    return cache.opened("records", (kind.__name__, path, sha256), lambda: parse(content, path), filed)
+
+
+def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
+    """Return the record that plain values say, which stand at these spots.
+
+    Raises:
+        ProblemsFoundError: all faults of shape, each at its spot.
+
+    """
+    try:
+        return adapter(kind).validate_python(plain)
+    except ValidationError as fault:
+        raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
 
 
 _ADAPTERS: dict[type, TypeAdapter[object]] = {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
+from generator.cache import digest
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form
@@ -70,6 +71,71 @@ class Records:
     def every(self) -> tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...]:
         """Return all records, the settings first."""
         return (self.city, *self.pledges.values(), *self.reports.values())
+
+    @property
+    def digest(self) -> str:
+        """Return what names the bytes of all that is held; other bytes have another name."""
+        return digest(
+            *(f"{each.path} {each.sha256}" for each in self.every()),
+            *(f"{each.path} {each.sha256}" for each in self.printed),
+            *(f"{each.manifest.path} {each.manifest.sha256}" for each in self.issues),
+            *(
+                repr((each.entry.sha256, each.entry.path, each.altered, each.joint))
+                for each in self.corrections
+            ),
+            *(f"{each.path} {each.sha256}" for each in self.own.pages),
+            *(f"{each.path} {each.sha256}" for each in self.own.files),
+            *(f"{below} {each.sha256}" for below, each in self.media.items()),
+        )
+
+    def of_pledges(self) -> Iterator[tuple[str, Records]]:
+        """Yield for each pledge all that its own pages tell of.
+
+        These are its record, its reports and what was corrected of them; and, without their reports, the
+        pledges beside it in order, its kin whichever record tells, and those that bear its id as a number.
+        """
+        order = list(self.pledges)
+        near: dict[str, set[str]] = {key: {*order[max(at - 1, 0) : at + 2]} for at, key in enumerate(order)}
+        reports: dict[str, dict[tuple[str, str], Filed[Report]]] = {key: {} for key in order}
+        for key, filed in self.pledges.items():
+            for other in (
+                filed.record.number,
+                *(each for kin in filed.record.lineage for each in kin.others),
+            ):
+                if other in near:
+                    near[key].add(other)
+                    near[other].add(key)
+        for (key, quarter), report in self.reports.items():
+            if key in reports:
+                reports[key][key, quarter] = report
+        for key in order:
+            pledges = {each: self.pledges[each] for each in order if each in near[key]}
+            corrections = tuple(each for each in self.corrections if each.pledge == key)
+            yield key, Records(self.city, pledges, reports[key], self.quarters, corrections=corrections)
+
+    def of_quarter(self, quarter: Quarter) -> Records:
+        """Return all that a quarter's own page tells of.
+
+        These are the pledges, their reports of that quarter and the newest before it, what the city printed
+        and released of it, and what was corrected.
+        """
+        reports = {}
+        back = [each for each in reversed(self.quarters) if each.last <= quarter.last]
+        for key in self.pledges:
+            for each in back:
+                if (key, each.written) in self.reports:
+                    reports[key, each.written] = self.reports[key, each.written]
+                    if each.last < quarter.last:
+                        break
+        return replace(
+            self,
+            reports=reports,
+            issues=self.issues_of(quarter.written),
+            corrections=tuple(each for each in self.corrections if each.quarter == quarter.written),
+            printed=tuple(each for each in self.printed if each.record.quarter == quarter),
+            own=NONE,
+            media={},
+        )
 
     def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
         """Return the newest report of a pledge from before a quarter; None where there is none."""

@@ -8,7 +8,7 @@ from enum import IntEnum
 from itertools import chain
 
 from generator.ledger import addresses
-from generator.ledger.standing import Standing, current_quarter, standings
+from generator.ledger.standing import current_quarter, standing
 from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
@@ -63,18 +63,11 @@ class Document:
     reported: tuple[tuple[Quarter, Zone], ...]
 
 
-def documents(records: Records) -> Iterator[Document]:
-    """Yield the documents of a city, in the order of its pledges."""
-    reports: dict[str, list[Report]] = {}
-    for (key, _), filed in records.reports.items():
-        reports.setdefault(key, []).append(filed.record)
+def document(records: Records, pledge_id: str) -> Document:
+    """Return a pledge's document; the records of that pledge alone suffice (`Records.of_pledges`)."""
+    now = standing(records, pledge_id, current_quarter(records))
+    reports = [filed.record for (key, _), filed in records.reports.items() if key == pledge_id]
     places = {quarter.written: place for place, quarter in enumerate(records.quarters)}
-    for now in standings(records, current_quarter(records)):
-        key = now.pledge.record.pledge
-        yield _document(records, now, reports.get(key, []), places)
-
-
-def _document(records: Records, now: Standing, reports: list[Report], places: dict[str, int]) -> Document:
     pledge = now.pledge.record
     latest = now.latest.record if now.latest else None
     found: dict[str, Line] = {}

@@ -25,11 +25,30 @@ class Book:
     text: str
 
 
-def postings(documents: Iterable[Document | OwnDocument]) -> dict[str, list[int]]:
-    """Return each piece with the documents that hold it, as four times their place plus the best zone."""
+def best(document: Document | OwnDocument) -> dict[str, int]:
+    """Return each piece of a document with the best zone in which it stands."""
+    found: dict[str, int] = {}
+    for line in document.lines:  # the best zone comes first
+        zone = int(line.zone)
+        for piece in pieces(line.words):
+            found.setdefault(piece, zone)
+        for piece in moments(line.words, line.when):
+            found.setdefault(piece, zone)
+    for quarter, zone in document.reported:
+        found.setdefault(f"@{quarter.written}", int(zone))
+    return found
+
+
+def postings(documents: Iterable[Mapping[str, int]]) -> dict[str, list[int]]:
+    """Return each piece with the documents that hold it, as four times their place plus the best zone.
+
+    Args:
+        documents: the pieces of each, with their best zones.
+
+    """
     held: dict[str, list[int]] = {}
     for place, document in enumerate(documents):
-        for piece, zone in _best(document).items():
+        for piece, zone in document.items():
             held.setdefault(piece, []).append(len(Zone) * place + zone)
     return held
 
@@ -49,19 +68,6 @@ def books(held: Mapping[str, list[int]]) -> Iterator[Book]:
         length += len(line)
     if lines:
         yield Book(first, "".join(lines))
-
-
-def _best(document: Document | OwnDocument) -> dict[str, int]:
-    best: dict[str, int] = {}
-    for line in document.lines:  # the best zone comes first
-        zone = int(line.zone)
-        for piece in pieces(line.words):
-            best.setdefault(piece, zone)
-        for piece in moments(line.words, line.when):
-            best.setdefault(piece, zone)
-    for quarter, zone in document.reported:
-        best.setdefault(f"@{quarter.written}", int(zone))
-    return best
 
 
 def _packed(numbers: list[int]) -> str:

@@ -8,27 +8,33 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from functools import partial
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator import wording
+from generator.cache import NOTHING_KEPT, Cache
 from generator.ledger import addresses
 from generator.ledger.kinship import became, when_in_words
 from generator.record.form import KNOWN_ROWS
 from generator.record.records import Records
 from generator.search import units
-from generator.search.documents import Document, documents
+from generator.search.documents import Document, document
 from generator.search.own import OwnDocument, own_documents
-from generator.search.postings import ALPHABET, Book, books, postings
+from generator.search.postings import ALPHABET, Book, best, books, postings
 from generator.search.synonyms import known
 from generator.wording import kinship, searching
 
 _HASH = 8
 
 
-def render(records: Records) -> Iterator[tuple[str, bytes]]:
+def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return every file of the index, and the scripts that read it.
+
+    Args:
+        records: the checked records of a city.
+        cache: where it is kept what a pledge says whose records are the same as before.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs in
@@ -37,19 +43,37 @@ def render(records: Records) -> Iterator[tuple[str, bytes]]:
     """
     for script in addresses.SHELF_SCRIPTS:
         yield script, Path(__file__).with_name(PurePosixPath(script).name).read_bytes()
-    own = tuple(documents(records))
+    told = {
+        key: cache.opened("search", (key, own.digest), partial(_told, own, key), _Told._make)
+        for key, own in records.of_pledges()
+    }
     written = tuple(own_documents(records))
-    held = postings((*own, *written))
+    held = postings((*(each.pieces for each in told.values()), *map(best, written)))
     shelved = tuple(books(held))
     for place, book in enumerate(shelved):
         yield _file(f"words/{place}", [_hash(book), book.text])
-    for document in own:
-        yield _file(f"texts/{document.pledge.pledge}", _text(document))
+    for key, each in told.items():
+        yield _file(f"texts/{key}", each.text)
     for page in written:
         yield _file(f"texts/{page.id}", _text(page))
-    listed = _list(records, own, shelved)
+    listed = _list(records, told.values(), shelved)
     listed |= {name: [*listed[name], *more] for name, more in _columns(written).items()}
     yield _file("list", {"synonyms": tuple(known(records.city.record.synonyms, held)), **listed})
+
+
+class _Told(NamedTuple):
+    """What the index takes of a pledge: its pieces, its text, and what ranking and filters need."""
+
+    pieces: dict[str, int]
+    text: list[object]
+    status: str
+    written: str
+    department: str
+
+
+def _told(records: Records, pledge_id: str) -> tuple[object, ...]:
+    own = document(records, pledge_id)
+    return best(own), _text(own), own.status, own.written, own.department or ""
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:
@@ -61,7 +85,7 @@ def _hash(book: Book) -> str:
     return hashlib.sha256(book.text.encode()).hexdigest()[:_HASH]
 
 
-def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]) -> dict[str, Any]:
+def _list(records: Records, told: Collection[_Told], shelved: tuple[Book, ...]) -> dict[str, Any]:
     """Return what ranking, filters and titles need, and by which rules words are read."""
     city = records.city.record
     departments = {name: entry.id for entry in city.departments for name in entry.names}
@@ -81,15 +105,15 @@ def _list(records: Records, own: tuple[Document, ...], shelved: tuple[Book, ...]
         "quarters": [[each.written, wording.quarter(each)] for each in records.quarters],
         "books": [book.first for book in shelved],
         "hashes": [_hash(book) for book in shelved],
-        "ids": [each.pledge.pledge for each in own],
-        "numbers": [each.pledge.number for each in own],
-        "titles": [each.pledge.title for each in own],
-        "fields": [each.pledge.field for each in own],
-        "statuses": [each.status for each in own],
-        "written": [each.written for each in own],
-        "departments": [departments.get(each.department or "", "") for each in own],
-        "named": [each.department or "" for each in own],
-        "became": _became(records, own),
+        "ids": list(records.pledges),
+        "numbers": [each.record.number for each in records.pledges.values()],
+        "titles": [each.record.title for each in records.pledges.values()],
+        "fields": [each.record.field for each in records.pledges.values()],
+        "statuses": [each.status for each in told],
+        "written": [each.written for each in told],
+        "departments": [departments.get(each.department, "") for each in told],
+        "named": [each.department for each in told],
+        "became": _became(records),
     }
 
 
@@ -111,11 +135,11 @@ def _columns(written: tuple[OwnDocument, ...]) -> dict[str, list[str | None]]:
     return columns | {"ids": [each.id for each in written], "titles": [each.title for each in written]}
 
 
-def _became(records: Records, own: tuple[Document, ...]) -> dict[str, str]:
+def _became(records: Records) -> dict[str, str]:
     """Return what became of pledges that ended in another, by their places in the list."""
     found = {}
-    for place, each in enumerate(own):
-        if kin := became(records, each.pledge.pledge):
+    for place, key in enumerate(records.pledges):
+        if kin := became(records, key):
             found[str(place)] = kinship.short(kin.kind, when_in_words(records, kin))
     return found
 

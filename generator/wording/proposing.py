@@ -16,6 +16,10 @@ HEAD = "그 가지가 서 있어야 할 판(전체 이름). 다르면 올리지 
 
 TITLE = "공약장부가 살펴보았습니다"
 REMOVED = "원본은 이 가지에 남지 않습니다. 이름과 확인값(SHA-256)은 기록의 source에 남습니다."
+REPORTS = "이 제안의 보고"
+READY = "합칠 수 있습니다"
+IN_SHEET = "시트의 글:"
+PASTE = "아래는 앞 보고의 계획에 답할 만한 줄입니다. 확인한 것만 기록의 `results:` 아래에 붙이세요."
 FINDINGS = "고칠 것과 알릴 것"
 ERRORS = "잘못: 고쳐야 펴낼 수 있습니다"
 WARNINGS = "알릴 것: 적힌 그대로 펴낼 수 있습니다"
@@ -39,6 +43,16 @@ def carried(branch: str, records: int, removed: int) -> str:
 def nothing_to_carry(branch: str) -> str:
     """Return that a branch holds all of it already."""
     return f"{branch}에 더 올릴 것이 없습니다."
+
+
+def left(count: int) -> str:
+    """Return how much keeps a report from being published."""
+    return f"고칠 것 {count}건이 남았습니다"
+
+
+def to_answer(count: int) -> str:
+    """Return how many questions about a report are open."""
+    return f"물음 {count}건"
 
 
 def preview(address: str) -> str:

@@ -17,7 +17,8 @@ from playwright.sync_api import Page
 from generator.demo.city import city as invented
 from generator.demo.city import quarters
 from generator.record.folder import load
-from generator.search.documents import Document, documents
+from generator.search.documents import Document
+from generator.search.documents import document as document_of
 from generator.search.moments import moments
 from generator.search.synonyms import groups
 from generator.search.units import units
@@ -79,7 +80,7 @@ def known(demo_site: Path) -> tuple[Document, ...]:
     """What the invented city's search should know."""
     records = load(demo_site.parent).records
     assert records is not None
-    return tuple(documents(records))
+    return tuple(document_of(records, key) for key in records.pledges)
 
 
 @pytest.fixture(scope="module")

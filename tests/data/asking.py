@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Mapping
 
-from tests.data.reader import Files, plain_rows
+from tests.data.reader import Files, plain_rows, restored
 
 Answer = list[tuple[object, ...]]
 
@@ -29,5 +29,5 @@ def _quoted(name: str) -> str:
 
 
 def _cells(row: Mapping[str, str]) -> list[str | None]:
-    """Return cells as README.txt says: an empty one is blank, a leading ' is none of the text's."""
-    return [cell.removeprefix("'") if cell else None for cell in row.values()]
+    """Return cells as README.txt says: an empty one is blank, a ' before a formula is none of the text's."""
+    return [restored(cell) if cell else None for cell in row.values()]

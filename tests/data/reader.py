@@ -15,6 +15,7 @@ from typing import Any
 Files = Mapping[str, bytes]
 Rows = list[dict[str, Any]]
 
+_MARKED = re.compile("^'(?='*[=+@\t\r\n＝＋－＠-])")
 _CODE = re.compile(r"(?:^|, )([^,=]+) = (\w+)")
 
 
@@ -47,8 +48,8 @@ def json_rows(files: Files, address: str) -> Rows:
 def _column(sheet: Mapping[str, str]) -> tuple[str, Callable[[str], Any]]:
     codes = dict(_CODE.findall(sheet["코드"]))
     by_type: dict[str, Callable[[str], Any]] = {
-        "글": _text,
-        "정해진 낱말": lambda cell: codes[_text(cell)],
+        "글": restored,
+        "정해진 낱말": lambda cell: codes[restored(cell)],
         "수": Decimal,
         "날짜(ISO 8601)": date.fromisoformat,
         "예/아니오": {"예": True, "아니오": False}.__getitem__,
@@ -56,6 +57,6 @@ def _column(sheet: Mapping[str, str]) -> tuple[str, Callable[[str], Any]]:
     return sheet["영문명"], by_type[sheet["자료형"]]
 
 
-def _text(cell: str) -> str:
+def restored(cell: str) -> str:
     """Return the text that a cell stands for, as README.txt beside the downloads says."""
-    return cell.removeprefix("'")
+    return _MARKED.sub("", cell)

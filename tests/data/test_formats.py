@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from generator.data.formats import WRITERS, Csv, Json
 from generator.data.rows import Row
 from generator.ledger.downloads import Column, Table
+from tests.data.reader import restored
 
 TABLE = Table(
     "sample",
@@ -76,7 +77,7 @@ def test_any_text_at_all_stays_in_its_cell(texts: list[str]) -> None:
     content = _csv(*((text, "item", None, None, True) for text in texts))
     read = list(csv.reader(io.StringIO(content.removeprefix("\ufeff"), newline=""), strict=True))
     assert [len(row) for row in read] == [5] * (len(texts) + 1)
-    assert [row[0].removeprefix("'") for row in read[1:]] == texts
+    assert [restored(row[0]) for row in read[1:]] == texts
 
 
 @pytest.mark.parametrize("writer_of", WRITERS.values(), ids=WRITERS.keys())

@@ -44,7 +44,7 @@ def test_every_package_is_valid(request: pytest.FixtureRequest, city: str, tmp_p
 @pytest.mark.parametrize(
     ("file", "alteration", "told"),
     [
-        ("reports.csv", (b"'1-1-2", b"'9-9-9"), "foreign"),
+        ("reports.csv", (b"pledges/1-1-2,", b"pledges/9-9-9,"), "foreign"),
         ("budget.csv", (b",1034.5,", b",many,"), "type is"),
         ("reports.csv", ("미제출".encode(), "안 냄".encode()), "enum"),
     ],

@@ -14,17 +14,17 @@ from tests.some import some
 
 _COUNTED = """
 select {group},
-  sum(coalesce("추진상황 식별자" in ({numerator}), 0)),
+  sum(coalesce("추진상황" in ({numerator}), 0)),
   sum({whole}),
-  sum(not {whole} and "추진상황 식별자" is null)
+  sum(not {whole} and "추진상황" is null)
 from pledges group by 1
 """
-_SIX = """coalesce("추진상황 식별자" in
-  ('completed', 'continuing', 'underway', 'on-track', 'partial', 'held', 'dropped'), 0)"""
+_SIX = """coalesce("추진상황" in
+  ('완료', '이행후계속추진', '추진중', '정상추진', '일부추진', '보류', '폐기'), 0)"""
 RULES = {
-    "strict": ("'completed'", _SIX),
-    "wide": ("'completed', 'continuing'", _SIX),
-    "report": ("'completed', 'continuing'", "1"),
+    "strict": ("'완료'", _SIX),
+    "wide": ("'완료', '이행후계속추진'", _SIX),
+    "report": ("'완료', '이행후계속추진'", "1"),
 }
 """The rules of the invented city: which states are counted, among which pledges."""
 
@@ -37,7 +37,7 @@ def test_rates_can_be_computed_anew_from_each_quarters_table_of_pledges(
     numerator, whole = RULES[rule]
     groups = ("'all'", '"분야 식별자"')
     questions = [_COUNTED.format(group=each, numerator=numerator, whole=whole) for each in groups]
-    told = [row for row in rows(invented_files, WHOLE.file("rates", "csv")) if row["rule"] == rule]
+    told = [row for row in rows(invented_files, WHOLE.file("rates", "csv")) if row["rule"] == f"rules/{rule}"]
     for quarter in some(invented.quarters):
         counted = {
             group: sides
@@ -69,7 +69,7 @@ def test_departments_have_rates_of_their_own(invented: Records, invented_files: 
     whole = [
         row
         for row in rows(invented_files, WHOLE.file("rates", "csv"))
-        if row["of"] == "department" and row["group"] != "-"
+        if row["of"] == "department" and row["group"] != "departments/-"
     ]
     together = [
         row

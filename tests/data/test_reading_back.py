@@ -44,7 +44,7 @@ def test_reading_the_csvs_back_gives_the_report(report: Report) -> None:
     assert repr(read) == repr(report)  # 1 and 1.0 are equal
 
 
-_TABLES = ("reports", "officers", "tasks", "items", "participation", "budget", "changes", "review")
+_TABLES = ("reports", "officers", "items", "participation", "budget", "changes", "review")
 
 
 class _Read:
@@ -58,12 +58,14 @@ class _Read:
         head = self.head
         return Report(
             schema="1",
-            form=head["form"],
-            pledge=head["pledge"],
+            form=_bare(head["form"]),
+            pledge=_bare(head["pledge"]),
             quarter=Quarter.read(head["quarter"]),
             title=head["title"],
             department=self._department(),
-            tasks=tuple(Task(row["task"], row["task_name"]) for row in self.tables["tasks"]),
+            tasks=tuple(
+                Task(_bare(row["task"]), row["text"]) for row in self._of("items", "section", "tasks")
+            ),
             so_far=self._row("so_far"),
             this_quarter=self._row("this_quarter"),
             plan=self._row("plan"),
@@ -73,7 +75,7 @@ class _Read:
             remedies=self._items(self._of("items", "section", "remedies")),
             as_of=head["as_of"],
             submitted_on=head["submitted_on"],
-            status=ReportedStatus(head["status_written"], head["status"]) if head["status"] else None,
+            status=ReportedStatus(head["status_written"], _bare(head["status"])) if head["status"] else None,
             reported_rate=ReportedRate(head["rate_written"]) if head["rate_written"] else None,
             changes=tuple(map(self._change, self.tables["changes"])),
             deviations=tuple(
@@ -91,12 +93,12 @@ class _Read:
     def _department(self) -> Department:
         officers = (Officer(row["role"], row["name"]) for row in self._of("officers", "kind", "officer"))
         phones = (row["phone"] for row in self._of("officers", "kind", "phone"))
-        return Department(self.head["department"], tuple(officers), tuple(phones))
+        return Department(self.head["department_name"], tuple(officers), tuple(phones))
 
     def _row(self, section: str) -> Row:
         of_section = self._of("items", "section", section)
         groups = (
-            TaskItems(task, self._items(list(lines)))
+            TaskItems(_bare(task), self._items(list(lines)))
             for task, lines in groupby(of_section, key=lambda row: row["task"])
         )
         return Row(tuple(groups), self.head[f"{section}_remark"])
@@ -105,7 +107,7 @@ class _Read:
         return tuple(
             Item(
                 row["text"],
-                row["item"],
+                _bare(row["item"]),
                 self._when(row["when"]),
                 row["kind"],
                 self._items(lines, row["order"]),
@@ -116,7 +118,7 @@ class _Read:
 
     def _participation(self) -> Participation:
         table = self.tables["participation"]
-        return Participation({row["kind"]: self._cell(row) for row in table}, table[0]["covers"])
+        return Participation({_bare(row["kind"]): self._cell(row) for row in table}, table[0]["covers"])
 
     def _budget(self) -> Budget:
         table = self.tables["budget"]
@@ -124,12 +126,12 @@ class _Read:
         for _, of_project in groupby(table, key=lambda row: row["project"]):
             lines = list(of_project)
             amounts = {
-                source: tuple(map(self._cell, cells))
+                _bare(source): tuple(map(self._cell, cells))
                 for source, cells in groupby(lines, key=lambda row: row["source"])
             }
             projects.append(Project(lines[0]["project_name"], amounts))
         first = [row for row in table if (row["project"], row["source"]) == (1, table[0]["source"])]
-        return Budget(tuple(row["period"] for row in first), tuple(projects), table[0]["basis"])
+        return Budget(tuple(_bare(row["period"]) for row in first), tuple(projects), table[0]["basis"])
 
     def _source(self) -> Source | None:
         head = self.head
@@ -144,7 +146,7 @@ class _Read:
             head["source_file"],
             head["source_format"],
             head["source_sha256"],
-            head["source_card"],
+            head["source_card"] and head["source_card"].removeprefix("카드 "),
             account,
             head["imported_by"],
             head["confirmed_by"],
@@ -183,3 +185,8 @@ class _Read:
     @staticmethod
     def _when(written: str | None) -> When | None:
         return When.read(written) if written else None
+
+
+def _bare(key: str) -> str:
+    """Return an identifier as the record has it, without what it is of."""
+    return key and key.partition("/")[2]  # a blank stays blank

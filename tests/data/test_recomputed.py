@@ -30,7 +30,8 @@ _QUARTERS = ("2024-Q1", "2024-Q2", "2024-Q3")
 _PLEDGES = 14
 _STATES = ("completed", "completed", "continuing", "on-track", "dropped", "waiting", "")
 _CELLS = (None, None, "비예산", "0", "△30", "12.5", "1,200", "340", "340", "7")
-_SIX = "('completed', 'continuing', 'on-track', 'partial', 'held', 'dropped')"
+_SIX = """('statuses/completed', 'statuses/continuing', 'statuses/on-track', 'statuses/partial',
+  'statuses/held', 'statuses/dropped')"""
 _NUMBER = re.compile(r"-?[\d,]+(?:\.\d+)?")
 _NEWEST = """
 select b."재원", b."시기", b."적힌 대로", b."값" from budget b
@@ -84,7 +85,10 @@ def below(page: BuiltPage, anchor: str) -> list[Table]:
 
 
 def test_the_rates_on_the_page_are_those_of_the_table_of_pledges(files: Files, seen: Pages) -> None:
-    for rule, states in (("strict", "('completed')"), ("wide", "('completed', 'continuing')")):
+    for rule, states in (
+        ("strict", "('statuses/completed')"),
+        ("wide", "('statuses/completed', 'statuses/continuing')"),
+    ):
         [[counted, among]] = asked(
             files,
             f"data/quarters/{_QUARTERS[-1]}/",
@@ -144,7 +148,7 @@ def test_what_does_not_add_up_is_told_with_the_difference_that_the_cells_have(
     assert found
     for (key, quarter), count in found.items():
         remarks = "//div[@class='scroll']/following-sibling::*[1][self::ul]/li"
-        assert len(seen[f"pledges/{key}/{quarter}/"].all(remarks)) == count
+        assert len(seen[f"{key}/{quarter}/"].all(remarks)) == count
     latest = asked(files, "data/all/", ["pledges"], 'select "공약", "최근 보고" from pledges')
     newest = {str(key): quarter for key, quarter in latest}
     [gaps] = below(seen["budget/"], "gaps-1")
@@ -210,7 +214,7 @@ def test_the_amounts_that_changed_are_those_that_two_reports_give_otherwise(
     for key in {str(each[0]) for each in changed}:
         own = [each[2:] for each in changed if each[0] == key and each[1] == newest[key]]
         if not own:
-            assert seen[f"pledges/{key}/"].all("//details[@id='budget-changes']") == []
+            assert seen[f"{key}/"].all("//details[@id='budget-changes']") == []
             continue
         right = Counter(
             (
@@ -220,7 +224,7 @@ def test_the_amounts_that_changed_are_those_that_two_reports_give_otherwise(
             )
             for was, now, old, new in own
         )
-        [table] = seen[f"pledges/{key}/"].tables("//details[@id='budget-changes']")
+        [table] = seen[f"{key}/"].tables("//details[@id='budget-changes']")
         told = Counter((_written(was), _written(now), number(step)) for _, (was, now, step) in table.rows)
         assert told == right, key
     for quarter in _QUARTERS[1:]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator import data
+from generator.data.rows import told_at
 from generator.ledger.downloads import WHOLE, Part
 from generator.record.dates import When
 from generator.record.results import PlanResult
@@ -27,21 +28,21 @@ _AFTER = report("1", "2024-Q2", results=_RESULTS)
 _FILES = dict(data.render(data.tabulate(town(pledge("1"), _BEFORE, _AFTER))))
 
 
-def _line(path: str, text: str) -> tuple[str, int]:
+def _line(path: str, text: str) -> str:
     filed = _BEFORE if "Q1" in path else _AFTER
     steps = ("plan", "by_task", 0, "items", int(text)) if filed is _BEFORE else ("results", int(text))
-    return filed.path, filed.place(*steps).line
+    return told_at(filed.place(*steps))
 
 
 def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() -> None:
     """An item that is not mentioned leads to the line on which it was planned, any other to its result."""
     found = rows(_FILES, Part("pledges", "1").file("results", "csv"))
     assert [(each["order"], each["item"], each["text"], each["outcome"]) for each in found] == [
-        (1, "p1", "=길 닦기", "moved"),
-        (2, "p2", "나무 심기", "unmentioned"),
-        (3, "p3", "문 열기", "dropped"),
+        (1, "items/p1", "=길 닦기", "moved"),
+        (2, "items/p2", "나무 심기", "unmentioned"),
+        (3, "items/p3", "문 열기", "dropped"),
     ]
-    assert [(each["file"], each["line"]) for each in found] == [
+    assert [each["record"] for each in found] == [
         _line(_AFTER.path, "0"),
         _line(_BEFORE.path, "2"),
         _line(_AFTER.path, "1"),
@@ -54,7 +55,12 @@ def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() ->
 def test_the_results_that_are_read_back_are_those_of_the_report() -> None:
     found = rows(_FILES, Part("pledges", "1").file("results", "csv"))
     told = tuple(
-        PlanResult(each["item"], each["outcome"], When.read(each["to"]) if each["to"] else None, each["why"])
+        PlanResult(
+            each["item"].removeprefix("items/"),
+            each["outcome"],
+            When.read(each["to"]) if each["to"] else None,
+            each["why"],
+        )
         for each in found
         if each["outcome"] != "unmentioned"
     )
@@ -70,8 +76,8 @@ def test_the_quarter_and_the_whole_hold_the_same_rows_and_json_the_same_values()
 
 
 def test_a_spreadsheet_shows_them_as_they_are_written() -> None:
-    """In Korean words, a blank as a blank, and no text as a formula or a day."""
+    """In Korean words, a blank as a blank, and no text as a formula."""
     lines = _FILES[Part("pledges", "1").file("results", "csv")].decode("utf-8-sig").splitlines()
-    assert "'=길 닦기,미룸,'2024-08,'2-1," in lines[1]
+    assert "'=길 닦기,미룸,2024-08,2-1," in lines[1]
     assert "나무 심기,언급 없음,,," in lines[2]
     assert "문 열기,그만둠,,," in lines[3]

@@ -82,7 +82,7 @@ def test_each_text_of_a_section_stands_in_a_table_with_its_line(
     )
     tables = [rows(files, WHOLE.file(table, "csv")) for table in ("facts", "figures", "items")]
     found = Counter(
-        (text, int(row["line"] or 0))
+        (text, int(row["record"].rpartition(":")[2]))
         for table in tables
         for row in table
         if row["section"] in filed.record.sections and (text := row.get("text") or row.get("written"))
@@ -95,8 +95,8 @@ def test_a_line_below_a_fact_leads_to_it_and_a_fact_of_the_sheet_has_its_own_lab
 ) -> None:
     facts = [row for row in rows(files, WHOLE.file("facts", "csv")) if row["section"] == "overview"]
     assert [(row["order"], row["fact"], row["label"], row["text"]) for row in facts][1:4:2] == [
-        (3, "place", "사업위치", "5곳"),
-        (6, "basis", "추진근거", "「하천 살리기 조례」 제4조"),
+        (3, "facts/place", "사업위치", "5곳"),
+        (6, "facts/basis", "추진근거", "「하천 살리기 조례」 제4조"),
     ]
     assert (facts[1]["value"], facts[1]["unit"]) == (5, "곳")
     assert (facts[-1]["fact"], facts[-1]["label"], facts[-1]["text"]) == (None, "물길", "셋")
@@ -110,11 +110,11 @@ def test_a_line_below_a_fact_leads_to_it_and_a_fact_of_the_sheet_has_its_own_lab
 def test_a_cell_says_its_row_its_column_its_unit_and_what_a_mark_means(files: dict[str, bytes]) -> None:
     cells = rows(files, WHOLE.file("figures", "csv"))
     told = {(row["section"], row["row"], row["column"]): row for row in cells}
-    rate = told["targets", "rate", "2025"]
+    rate = told["targets", "rows/rate", "columns/2025"]
     assert (rate["value"], rate["unit"], rate["row_means"]) == (100, "%", "달성률")
-    none = told["targets", "result", "2026"]
+    none = told["targets", "rows/result", "columns/2026"]
     assert (none["value"], none["written"], none["meaning"]) == (None, "-", "해당 없음")
-    spent = told["money", "city-spent", "total"]
+    spent = told["money", "rows/city-spent", "columns/total"]
     assert (spent["row_group"], spent["row_label"], spent["column_role"]) == ("시비", "집행", "total")
 
 
@@ -135,7 +135,7 @@ def test_each_part_has_the_rows_of_its_own(table: str, files: dict[str, bytes]) 
 def test_remarks_stay_in_their_columns_where_a_form_lacks_a_row(files: dict[str, bytes]) -> None:
     (report,) = rows(files, WHOLE.file("reports", "csv"))
     assert (report["so_far_remark"], report["plan_remark"], report["source_file"]) == (None, None, None)
-    assert report["file"] == REPORT
+    assert report["record"].startswith(f"{REPORT}:")
 
 
 def test_a_section_without_a_heading_is_told_by_what_it_is() -> None:

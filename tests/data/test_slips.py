@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator import data
+from generator.data.rows import told_at
 from generator.ledger.downloads import WHOLE, Part
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
@@ -27,9 +28,9 @@ def test_each_time_is_a_row_of_its_thing_in_order() -> None:
     ]
     ends = [(each["confirmed"], each["end"]) for each in found]
     assert ends == [(True, "unplanned")] * 2 + [(False, "changed")] * 2
-    assert {(each["file"], each["line"]) for each in found[:2]} == {
-        (_FILED[1].path, _FILED[1].place("plan", "by_task", 0, "items", 0).line),
-        (_FILED[2].path, _FILED[2].place("results", 0).line),
+    assert {each["record"] for each in found[:2]} == {
+        told_at(_FILED[1].place("plan", "by_task", 0, "items", 0)),
+        told_at(_FILED[2].place("results", 0)),
     }
 
 

@@ -14,22 +14,24 @@ import pytest
 
 from generator import data
 from generator.data.tables import TABLES
-from generator.ledger.downloads import WHOLE, Table
+from generator.ledger.downloads import WHOLE, Column, Table
 from generator.pages.views.worked import questions
 from generator.record.records import Records
 from tests.data.office import shown_in_book, shown_in_csvs
+from tests.data.reader import restored
 from tests.some import some
 
 CITIES = ("real", "small", "invented")
 EACH_CITY = pytest.mark.parametrize("city", CITIES)
 
+_RUN = tuple("=+-@'\t＝＋－＠")
 _NUMBER = re.compile(r"-?[1-9][0-9]{0,2}(?:,[0-9]{3})*(?:\.[0-9]+)?|-?[1-9][0-9]*(?:\.[0-9]+)?")
 
 
 def _compared(table: Table, cells: list[str], *, defused: bool) -> Iterator[str | Decimal | None]:
     """Return cells as they are compared: numbers by value, since LibreOffice shows 17,036 as 17036."""
     for column, cell in zip(table.columns, cells, strict=True):
-        text = cell if defused else cell.removeprefix("'")
+        text = cell if defused else restored(cell)
         is_number = (column.type == "number" and text) or _NUMBER.fullmatch(text)
         yield Decimal(text.replace(",", "")) if is_number else text
 
@@ -44,8 +46,10 @@ def _tables(files: dict[str, bytes]) -> list[Table]:
 
 
 @EACH_CITY
-def test_a_csv_shows_what_was_written(request: pytest.FixtureRequest, city: str, tmp_path: Path) -> None:
-    """No 2-1-2 becomes a day, no 031 a 31, no =1+1 a 2: the apostrophe stands before each of these."""
+def test_a_csv_runs_nothing_and_shows_every_word_of_ours(
+    request: pytest.FixtureRequest, city: str, tmp_path: Path
+) -> None:
+    """No =1+1 becomes a 2; of texts, only what a department wrote may be shown otherwise (9-1, 031)."""
     files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
     paths = [tmp_path / f"{table.id}.csv" for table in _tables(files)]
     for table, path in zip(_tables(files), paths, strict=True):
@@ -53,7 +57,16 @@ def test_a_csv_shows_what_was_written(request: pytest.FixtureRequest, city: str,
     told = shown_in_csvs(paths, tmp_path)
     for table, path in some(zip(_tables(files), paths, strict=True)):
         for seen, row in some(zip(told[table.id][1:], _rows(path.read_bytes())[1:], strict=True)):
-            assert list(_compared(table, seen, defused=True)) == list(_compared(table, row, defused=True))
+            both = (list(_compared(table, each, defused=True)) for each in (seen, row))
+            for column, shown, written in some(zip(table.columns, *both, strict=True)):
+                assert shown == written or (_is_theirs(column) and str(written)[:1] not in _RUN), column.id
+
+
+def _is_theirs(column: Column) -> bool:
+    """Return whether a column holds what a department wrote; all else is named and counted by us."""
+    ours = {"pledge", "other", "number", "form", "source_card", "record", "key"}
+    is_quarter = column.id.endswith("quarter") or column.id in {"since", "until", "planned_in", "told_in"}
+    return column.type == "text" and not (is_quarter or column.id in ours or "식별자" in column.heading)
 
 
 @EACH_CITY

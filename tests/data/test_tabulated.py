@@ -25,8 +25,14 @@ EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLE
 def test_a_report_that_is_owed_and_not_there_is_a_row_of_its_own(small_files: dict[str, bytes]) -> None:
     """미제출 is told, with the pledge's record as its place; it is neither left out nor shown as empty."""
     missing = [row for row in rows(small_files, WHOLE.file("reports", "csv")) if row["state"] == "missing"]
-    assert [(row["pledge"], row["quarter"]) for row in missing] == [("1-1-1", "2023-Q1")]
-    assert missing[0]["file"] == "content/pledges/1-1-1.yml"
+    assert [(row["pledge"], row["quarter"]) for row in missing] == [("pledges/1-1-1", "2023-Q1")]
+    assert missing[0]["record"].startswith("content/pledges/1-1-1.yml:")
+
+
+def test_a_report_that_is_not_there_has_the_department_that_owes_it(small_files: dict[str, bytes]) -> None:
+    """By its id, as every table has it, and by its name."""
+    [missing] = [row for row in rows(small_files, WHOLE.file("reports", "csv")) if row["state"] == "missing"]
+    assert (missing["department"], missing["department_name"]) == ("departments/water", "물길과")
 
 
 def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes]) -> None:
@@ -72,7 +78,7 @@ def test_the_departments_files_together_are_those_of_the_pledges_that_have_one(
         address for address in small_files if re.fullmatch(rf"data/departments/.*/{table}\.csv", address)
     )
     together = [row for address in files for row in rows(small_files, address)]
-    held = {pledge for pledges in pledges_in_charge(small).values() for pledge in pledges}
+    held = {f"pledges/{pledge}" for pledges in pledges_in_charge(small).values() for pledge in pledges}
     whole = [row for row in rows(small_files, WHOLE.file(table, "csv")) if row["pledge"] in held]
     assert sorted(map(repr, together)) == sorted(map(repr, whole))
 
@@ -82,9 +88,9 @@ def test_a_department_has_the_whole_past_of_the_pledges_that_are_its_own_today(
 ) -> None:
     """Also what another department reported of them before."""
     held = rows(small_files, Part("departments", "village").file("history", "csv"))
-    assert [(row["pledge"], row["department"]) for row in held if row["kind"] == "department"] == [
-        ("1-1-1", "물길과"),
-        ("1-1-1", "마을과"),
+    assert [(row["pledge"], row["department_name"]) for row in held if row["kind"] == "department"] == [
+        ("pledges/1-1-1", "물길과"),
+        ("pledges/1-1-1", "마을과"),
     ]
 
 
@@ -94,8 +100,13 @@ def test_a_quarters_pledges_are_told_as_of_that_quarter(small_files: dict[str, b
         rows(small_files, address)[0]
         for address in (Part("quarters", "2023-Q1").file("pledges", "csv"), WHOLE.file("pledges", "csv"))
     )
-    assert (then["departments"], then["status"], then["latest_quarter"]) == ("물길과", None, None)
-    assert (now["departments"], now["status"], now["latest_quarter"]) == ("마을과", "on-track", "2023-Q2")
+    assert (then["department_name"], then["status"], then["latest_quarter"]) == ("물길과", None, None)
+    assert (now["department_name"], now["status"], now["latest_quarter"]) == (
+        "마을과",
+        "statuses/on-track",
+        "2023-Q2",
+    )
+    assert (then["status_order"], now["status_order"]) == (None, 3)
 
 
 def test_a_change_stands_in_the_quarter_in_which_it_was_decided(small_files: dict[str, bytes]) -> None:

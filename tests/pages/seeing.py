@@ -45,7 +45,7 @@ def read(page: Page, everywhere: Everywhere) -> html.HtmlElement:
     """Return a page as the site's renderer reads its Markdown, in an article."""
     _, content = page.file(everywhere)
     body = content.decode().split("\n---\n", 1)[1]
-    renderer = Markdown(extensions=["generator.publish.pulldown:Pulldown"])
+    renderer = Markdown(extensions=["generator.extensions.pulldown:Pulldown"])
     return html.document_fromstring(f"<main><article>{renderer.convert(body)}</article></main>")
 
 

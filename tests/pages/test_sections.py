@@ -13,7 +13,7 @@ from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.record.folder import load
 from generator.record.records import Records
-from generator.search.documents import documents
+from generator.search.documents import document as document_of
 from generator.search.shelf import render
 from tests.ledger.described import alone, described, filled, line, table, years
 from tests.ledger.town import FORM, pledge, report, row, town
@@ -261,7 +261,7 @@ def test_amounts_of_tables_are_added_by_their_meaning() -> None:
 
 def test_every_word_and_label_of_a_section_is_found_and_leads_to_it(records: Records) -> None:
     names = next(content for name, content in render(records) if name.endswith("/list.js")).decode()
-    for document in some(documents(records)):
+    for document in some(document_of(records, key) for key in records.pledges):
         for key, quarter in records.reports:
             page = markdown(records, addresses.report(key, quarter))
             own = {each.section for each in document.lines if each.section.startswith("section-")}

@@ -28,7 +28,7 @@ from tests.pages.hostile import EVERY, HOSTILE
 ROOT = Path(__file__).parents[2]
 
 EXTENSIONS = yaml.safe_load((ROOT / "generator/publish/mkdocs.yml").read_bytes())["markdown_extensions"]
-PULLDOWN = "generator.publish.pulldown:Pulldown"
+PULLDOWN = "generator.extensions.pulldown:Pulldown"
 WITHOUT_PULLDOWN = [each for each in EXTENSIONS if each != PULLDOWN]
 
 # Each kind of place in which a text of the record stands, as the templates write it.

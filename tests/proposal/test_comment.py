@@ -11,7 +11,7 @@ from generator.proposal import Comparison, PageChange
 from generator.proposal.comment import Made, comment, fitted
 
 PATH = "content/reports/2019-Q3/2-1-2.yml"
-NOTHING = Made("", (), Tally(()), Comparison((), ()), None, None, 100, None)
+NOTHING = Made("", (), Tally(()), None, Comparison((), ()), None, None, 100, None)
 
 
 def told(made: Made) -> str:
@@ -80,6 +80,14 @@ def test_what_is_too_long_is_cut_between_lines_and_says_so(most: int) -> None:
     assert "길어서 여기까지만" in cut
     kept = [line for line in cut.splitlines() if line.startswith("- ")]
     assert kept == lines[1 : 1 + len(kept)]
+
+
+@pytest.mark.parametrize("most", range(60, 180, 7))
+def test_what_is_cut_leaves_no_fence_open(most: int) -> None:
+    lines = ["<details>", "````yaml", *["# ```"] * 30, "````", "", "</details>"]
+    cut = fitted(lines, most).splitlines()
+    assert cut.count("````") == cut.count("````yaml")
+    assert cut.count("</details>") == cut.count("<details>")
 
 
 def test_what_is_short_enough_is_whole() -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from generator.problems import Problem
 from generator.publish import linkchecker
-from generator.publish.crawl import crawl
-from tests.publish.tiny import write
+from generator.publish.crawl import crawl, one_of_each
+from tests.publish.tiny import tree, write
 
 HEAD = '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>시험</title>{}</head><body>\n'
 TOP = HEAD.format(
@@ -26,14 +27,19 @@ SITE = {
 }
 
 
+def crawled(root: Path, site: Path) -> list[Problem]:
+    """Let linkchecker visit a site of which it has seen nothing yet."""
+    return crawl(root, site, one_of_each(tree(site)).values())
+
+
 def found(tmp_path: Path, address: str, more: str) -> list[str]:
     """Add something to a file of the site; return what is told."""
     site = write(tmp_path / "site.new", SITE | {address: f"{SITE[address]}\n {more}"})
-    return [f"{each.place} {each.text} {each.kind}" for each in crawl(tmp_path, site)]
+    return [f"{each.place} {each.text} {each.kind}" for each in crawled(tmp_path, site)]
 
 
 def test_a_good_site_is_passed_in_silence(tmp_path: Path) -> None:
-    assert crawl(tmp_path, write(tmp_path / "site", SITE)) == []
+    assert crawled(tmp_path, write(tmp_path / "site", SITE)) == []
 
 
 @pytest.mark.parametrize(
@@ -64,7 +70,7 @@ def test_one_page_of_each_kind_is_visited(tmp_path: Path) -> None:
     """What is wrong with one of a kind is wrong with all, and our own check reads every page."""
     pages = {f"many/{number}/index.html": f'{PLAIN}<a href="../../gone-{number}/">' for number in range(9)}
     site = write(tmp_path / "site", SITE | pages)
-    assert [str(each.place) for each in crawl(tmp_path, site)] == ["site/many/0/index.html:2:1"]
+    assert [str(each.place) for each in crawled(tmp_path, site)] == ["site/many/0/index.html:2:1"]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_a_visit_that_did_not_take_place_is_no_success(
     program: str, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(linkchecker, "_PROGRAM", program)
-    faults = crawl(tmp_path, write(tmp_path / "site", SITE))
+    faults = crawled(tmp_path, write(tmp_path / "site", SITE))
     assert [fault.kind for fault in faults] == ["linkchecker-failed"] * 2
     assert f"{said})" in faults[1].what
 

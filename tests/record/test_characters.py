@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
@@ -48,5 +48,4 @@ def test_letters_that_make_a_whole_syllable_or_none_may_not(text: str, told: str
 
 @given(st.text(st.sampled_from([*JAMO, "가", "각", " "]), max_size=8))
 def test_what_may_stand_is_composed_as_far_as_it_can_be(text: str) -> None:
-    assume(hidden_in(text) is None)
-    assert unicodedata.is_normalized("NFC", text)
+    assert hidden_in(text) is not None or unicodedata.is_normalized("NFC", text)

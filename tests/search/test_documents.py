@@ -6,7 +6,8 @@ import pytest
 
 from generator.record.folder import load
 from generator.record.records import Records
-from generator.search.documents import Document, Zone, documents
+from generator.search.documents import Document, Zone
+from generator.search.documents import document as document_of
 from tests.ledger import town
 from tests.site import written
 from tests.some import some
@@ -32,12 +33,12 @@ def lines(document: Document) -> set[str]:
 
 
 def test_every_pledge_has_one_document_in_the_order_of_the_site(records: Records) -> None:
-    assert [each.pledge.pledge for each in documents(records)] == list(records.pledges)
+    assert [document_of(records, key).pledge.pledge for key in records.pledges] == list(records.pledges)
 
 
 def test_every_text_of_every_report_can_be_found(city: str, records: Records) -> None:
     """What was done and planned, problems, remedies, remarks, and the names of tasks."""
-    held = {each.pledge.pledge: lines(each) for each in documents(records)}
+    held = {key: lines(document_of(records, key)) for key in records.pledges}
     for report in some(each for each in written.reports() if each.city == city):
         own = report.read()
         parts = {
@@ -54,7 +55,7 @@ def test_every_text_of_every_report_can_be_found(city: str, records: Records) ->
 
 
 def test_a_line_stands_once_however_often_sheets_repeat_it(records: Records) -> None:
-    for document in some(documents(records)):
+    for document in some(document_of(records, key) for key in records.pledges):
         own = [line.words for line in document.lines]
         assert len(own) == len(set(own)), document.pledge.pledge
 
@@ -62,7 +63,7 @@ def test_a_line_stands_once_however_often_sheets_repeat_it(records: Records) -> 
 def test_what_was_done_is_told_by_the_report_of_its_own_quarter(demo_records: Records) -> None:
     """Later sheets say it again under 그동안; the reader is led to where it was news."""
     told_first_hand = 0
-    for document in documents(demo_records):
+    for document in (document_of(demo_records, key) for key in demo_records.pledges):
         done = {
             item.text
             for (key, _), filed in demo_records.reports.items()
@@ -77,13 +78,13 @@ def test_what_was_done_is_told_by_the_report_of_its_own_quarter(demo_records: Re
 
 
 def test_number_and_title_weigh_most(records: Records) -> None:
-    for document in some(documents(records)):
+    for document in some(document_of(records, key) for key in records.pledges):
         names = {line.words for line in document.lines if line.zone is Zone.NAME}
         assert names == {document.pledge.number, document.pledge.title}
 
 
 def test_lines_come_with_the_heaviest_first(records: Records) -> None:
-    for document in some(documents(records)):
+    for document in some(document_of(records, key) for key in records.pledges):
         zones = [line.zone for line in document.lines]
         assert zones == sorted(zones)
 
@@ -101,6 +102,6 @@ def test_what_documents_and_pictures_are_called_can_be_found() -> None:
         "evidence": [{"title": "준공 조서"}],
         "pictures": [{"file": "a.jpg", "alt": "넓힌 길", "by": "기록반"}],
     }
-    [document] = documents(town.town(town.pledge("1"), town.report("1", "2024-Q1", **shown)))
+    document = document_of(town.town(town.pledge("1"), town.report("1", "2024-Q1", **shown)), "1")
     found = {line.words for line in document.lines if line.section == "evidence"}
     assert found == {"준공 조서", "넓힌 길", "기록반"}

@@ -11,9 +11,10 @@ from generator import search
 from generator.ledger import addresses
 from generator.record.folder import load
 from generator.record.records import Records
-from generator.search.documents import Document, documents
+from generator.search.documents import Document
+from generator.search.documents import document as document_of
 from generator.search.moments import moments
-from generator.search.postings import ALPHABET, Book, books, postings
+from generator.search.postings import ALPHABET, Book, best, books, postings
 from generator.search.units import pieces
 from tests.site import written
 from tests.some import some
@@ -30,7 +31,7 @@ def records() -> Records:
 @pytest.fixture(scope="module")
 def own(records: Records) -> tuple[Document, ...]:
     """Its documents."""
-    return tuple(documents(records))
+    return tuple(document_of(records, key) for key in records.pledges)
 
 
 def unpacked(book: Book) -> dict[str, list[tuple[int, int]]]:
@@ -51,14 +52,14 @@ def unpacked(book: Book) -> dict[str, list[tuple[int, int]]]:
 
 def test_every_piece_leads_to_exactly_the_pledges_that_hold_it(own: tuple[Document, ...]) -> None:
     told: dict[str, list[tuple[int, int]]] = {}
-    for book in books(postings(own)):
+    for book in books(postings(map(best, own))):
         told |= unpacked(book)
     held: dict[str, dict[int, int]] = {}
     for place, document in enumerate(own):
         for line in document.lines:
             for piece in {*pieces(line.words), *moments(line.words, line.when)}:
-                best = held.setdefault(piece, {})
-                best[place] = min(best.get(place, 3), int(line.zone))
+                nearest = held.setdefault(piece, {})
+                nearest[place] = min(nearest.get(place, 3), int(line.zone))
         for quarter, zone in document.reported:
             held.setdefault(f"@{quarter.written}", {})[place] = int(zone)
     assert told == {piece: sorted(places.items()) for piece, places in held.items()}
@@ -66,7 +67,7 @@ def test_every_piece_leads_to_exactly_the_pledges_that_hold_it(own: tuple[Docume
 
 def test_a_piece_can_stand_in_one_book_only(own: tuple[Document, ...]) -> None:
     """The script knows the first piece of each book, and asks for one book."""
-    shelved = list(books(postings(own)))
+    shelved = list(books(postings(map(best, own))))
     for book, after in pairwise(shelved):
         last = book.text.splitlines()[-1].split("\t")[0]
         assert last.encode("utf-16-be") < after.first.encode("utf-16-be")

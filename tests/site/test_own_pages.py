@@ -18,6 +18,7 @@ from generator.record.records import Records
 from tests.conftest import ROOT
 from tests.publish.test_revision import commit, git
 from tests.site.built import BuiltPage, addresses, read_page, words
+from tests.site.test_second_renderer import write_whole
 
 PAGES = {"pages/", "pages/greeting/", "pages/citizen-panel/", "pages/citizen-panel/2023-06/"}
 MENU = [("시민과 함께", "pages/"), ("인사말", "pages/greeting/"), ("시민평가단", "pages/citizen-panel/")]
@@ -45,6 +46,7 @@ def records(city: Path) -> Records:
 @pytest.fixture(scope="module")
 def other(city: Path) -> Path:
     """The site that Zensical makes of the same files, by the settings that were written for both."""
+    write_whole(city, city)
     run = subprocess.run(
         [sys.executable, "-m", "zensical", "build", "--config-file", "build/mkdocs.yml"],
         cwd=city,
@@ -123,14 +125,14 @@ def test_search_finds_every_line_of_a_page(records: Records) -> None:
 def test_a_change_of_a_page_or_of_a_file_beside_it_is_told(city: Path) -> None:
     git(city, "init", "--quiet")
     commit(city)
-    assert compare(city, "HEAD").is_empty
+    assert compare(city, "HEAD")[1].is_empty
     greeting, plan = city / "content/pages/greeting.md", city / "content/pages/action-plan.pdf"
     new = city / "content/pages/notice.md"
     was = {path: path.read_bytes() for path in (greeting, plan)}
     greeting.write_bytes(was[greeting].replace("시민과 맺은".encode(), "시민과 한".encode()))
     plan.write_bytes(was[plan] + b"\n")
     new.write_text("---\ntitle: 알림\nmenu: 3\n---\n\n# 알림\n", encoding="utf-8")
-    told = {(page.kind, page.address) for page in compare(city, "HEAD").pages}
+    told = {(page.kind, page.address) for page in compare(city, "HEAD")[1].pages}
     assert told == {
         ("other", "pages/greeting/"),
         ("other", "pages/action-plan.pdf"),

@@ -9,6 +9,7 @@ from generator.cli.verbs import (
     comparing,
     demonstrating,
     describing,
+    desking,
     drafting,
     forming,
     handing,
@@ -20,6 +21,7 @@ from generator.cli.verbs import (
 )
 
 VERBS: tuple[Verb, ...] = (
+    desking.DESK,
     checking.CHECK,
     checking.LINKS,
     comparing.DIFF,

@@ -20,7 +20,7 @@ def _takes(parser: ArgumentParser) -> None:
 
 def _diff(chosen: Namespace, screen: Screen) -> int:
     screen.stage(words.COMPARING)
-    comparison = compare(root_of(chosen), chosen.revision)
+    _, comparison = compare(root_of(chosen), chosen.revision)
     screen.rest()
     for line in (markdown if chosen.markdown else plain)(comparison):
         screen.say(line)

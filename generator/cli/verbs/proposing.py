@@ -18,6 +18,7 @@ from generator.publish import bundle as bundles
 from generator.publish.carrying import Target, carry
 from generator.publish.inbox import misplaced, report_of, unread
 from generator.record.characters import shown
+from generator.record.records import Records
 from generator.sheet.importing import State
 from generator.wording import amending
 from generator.wording import proposing as words
@@ -50,12 +51,13 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     screen.stage(amending.COMPARING)
     checked = check(root, chosen.against).problems
-    comparison, faults = _compared(root, chosen.against)
+    records, comparison, faults = _compared(root, chosen.against)
     tally = Tally.of((*checked, *faults, *misplaced(root)))
     made = Made(
         report_of(root),
         tuple(shown(path.relative_to(root)) for path in unread(root)),
         tally,
+        records,
         comparison,
         lines=chosen.lines,
         preview=chosen.preview if (root / PREVIEW).is_dir() else None,
@@ -72,12 +74,12 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     return 1 if tally.errors else 0
 
 
-def _compared(root: Path, revision: str) -> tuple[Comparison | None, tuple[Problem, ...]]:
-    """Return what changes since a revision; else the faults, of either side, that keep it from being told."""
+def _compared(root: Path, revision: str) -> tuple[Records | None, Comparison | None, tuple[Problem, ...]]:
+    """Return the records and what changes since a revision; else the faults, of either side."""
     try:
-        return compare(root, revision), ()
+        return *compare(root, revision), ()
     except ProblemsFoundError as found:
-        return None, found.tally.problems
+        return None, None, found.tally.problems
 
 
 def _takes_carry(parser: ArgumentParser) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.movement import changes, moves
@@ -28,15 +26,13 @@ from generator.wording import tallies
 from generator.wording import timing as timing_words
 
 
-def pages(records: Records) -> Iterable[Page]:
-    """Return the list of quarters, newest first, and the page of each."""
+def page(records: Records) -> Page:
+    """Return the list of quarters, newest first."""
     around = Around(records, addresses.QUARTERS)
     rows = tuple(_counts(around, quarter) for quarter in reversed(records.quarters))
     table = TableView(tallies.QUARTERS, tallies.QUARTERS_NOTE, around.period, tallies.QUARTER_HEADS, rows)
     reported = (len(records.quarters), len(records.reports))
-    yield groups_page(around, around.ways["quarters"].words, table, reported=reported)
-    for quarter in records.quarters:
-        yield _quarter(records, quarter)
+    return groups_page(around, around.ways["quarters"].words, table, reported=reported)
 
 
 def _counts(around: Around, quarter: Quarter) -> RowView:
@@ -59,7 +55,8 @@ def _counts(around: Around, quarter: Quarter) -> RowView:
     return RowView(link_cell(around.quarter(quarter)), cells)
 
 
-def _quarter(records: Records, quarter: Quarter) -> Page:
+def of_quarter(records: Records, quarter: Quarter) -> Page:
+    """Return the page of a quarter."""
     around = Around(records, addresses.quarter(quarter.written))
     stand = standings(records, quarter)
     own = [each for each in stand if each.report]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.problems import Problem
 from generator.record.history.correction import Correction
 from generator.record.history.guarded import is_media
 from generator.record.history.states import Key
@@ -14,6 +15,7 @@ from generator.record.reading import Filed
 
 CORRECTIONS = "content/corrections"
 _NUMBERED = re.compile(r"(.+)-([0-9]+)")
+_OFFERED = re.compile(rf"({CORRECTIONS}/[^ ]+\.yml).*(\{{schema: 1, correction: .*\}})")
 
 
 @dataclass(slots=True)
@@ -42,3 +44,10 @@ class Numbers:
         blank = "what: null, why: null, decided_on: null, decided_by: null, procedure: null"
         entry = f"{{schema: 1, correction: {name}, file: {path}, {where}, {sums}, {blank}}}"
         return {"file": f"{CORRECTIONS}/{name}.yml", "entry": entry}
+
+
+def due(problems: Iterable[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the YAML of each new entry that findings ask for."""
+    for each in problems:
+        if offered := _OFFERED.search(each.cure):
+            yield offered[1], offered[2]

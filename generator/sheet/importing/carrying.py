@@ -14,7 +14,7 @@ from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.pointers import steps_to
+from generator.record.pointers import stands, steps_to
 from generator.record.report import Report, Review, Row, TaskItems
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import sheet_tables
@@ -97,13 +97,9 @@ def _question(asked: Review, report: Report) -> tuple[object, ...]:
     return (asked.note, kind, _stands(report, steps) if None in kind else None)
 
 
-def _stands(part: object, steps: Iterable[str | int]) -> object:
-    """Return what stands at a place of a record, an item by its own words; None where nothing does."""
-    for step in steps:
-        if isinstance(step, int):
-            part = part[step] if isinstance(part, tuple) and step < len(part) else None
-        else:
-            part = part.get(step) if isinstance(part, dict) else getattr(part, step, None)
+def _stands(report: Report, steps: Iterable[str | int]) -> object:
+    """Return what stands at a place of a report, an item by its own words."""
+    part = stands(report, steps)
     return part.text if isinstance(part, Item) else part
 
 

@@ -18,6 +18,7 @@ from generator.sheet import parsing
 from generator.sheet.grid import Grid
 from generator.sheet.importing import REPORT, Batch, State, bring
 from generator.sheet.parsing import Parsed
+from tests.data.reader import restored
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SHEET, Parts
 
 STANDING = "content/reports/2019-Q2/2-1-2.yml"
@@ -195,7 +196,7 @@ def test_the_ledger_tells_of_every_character_where_it_went() -> None:
     text = dict(batch.beside)["build/import/2019-Q2/2-1-2.csv"].decode("utf-8-sig")
     head, *rows = csv.reader(StringIO(text))
     assert head == ["자리", "줄", "글", "주인", "항목"]
-    letters = "".join("".join(row[2].removeprefix("'").split()) for row in rows)
+    letters = "".join("".join(restored(row[2]).split()) for row in rows)
     sheet = SHEET.read_text("utf-8")
     tags = r"</?(?:p|ul)(?: [^>]*)?>|^--\t---\t--$"
     found = "".join("".join(re.findall(tags, sheet, re.MULTILINE)).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from markdown import markdown
 
-from generator.publish.aligned import Aligned
+from generator.extensions.aligned import Aligned
 
 TABLE = "| 분과 | 사람 수 | 곳 | 때 |\n|:--|--:|:-:|---|\n| 생활 | 12 | 시청 | 6월 |\n"
 

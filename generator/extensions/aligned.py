@@ -13,7 +13,7 @@ _STYLE = "text-align: "
 
 
 class Aligned(Extension):
-    """Named in mkdocs.yml as `generator.publish.aligned:Aligned`; for the tables of a city's own pages."""
+    """Named in mkdocs.yml as `generator.extensions.aligned:Aligned`; for the tables of a city's own pages."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name that Markdown calls
         """Look at each cell once the tree stands."""

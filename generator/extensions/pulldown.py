@@ -28,7 +28,7 @@ _READ_INSIDE = re.compile(r'^(<[^>\n]*) markdown="1">$', re.MULTILINE)
 
 
 class Pulldown(Extension):
-    """Named in mkdocs.yml as `generator.publish.pulldown:Pulldown`; without it the site is only slower."""
+    """Named in mkdocs.yml as `generator.extensions.pulldown:Pulldown`; without it the site is only slower."""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name that Markdown calls
         """Take over the pages that begin with the line of ours; leave all others to Python-Markdown."""
@@ -50,11 +50,16 @@ class _Made(Preprocessor):
         if not text.startswith(MADE):
             self.markdown.set_output_format("html")  # <img …>, as on the pages of ours, not <img … />
             return lines
-        # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
-        page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
-        page = _XHTML.sub(r"\1>", page)
+        page = as_html(text)
         self.headings = list(_HEADING.finditer(page))
         return [self.markdown.htmlStash.store(page)]
+
+
+def as_html(text: str) -> str:
+    """Return a page of ours, or what stands in it, as HTML."""
+    # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
+    page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
+    return _XHTML.sub(r"\1>", page)
 
 
 class _Contents(Treeprocessor):

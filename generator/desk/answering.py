@@ -1,0 +1,173 @@
+"""Answering: one question at a time, beside its place in the sheet and in the record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import get_args
+
+from werkzeug.exceptions import BadRequest, NotFound
+from werkzeug.wrappers import Response
+
+from generator import wording
+from generator.desk import answers
+from generator.desk.board import quarter_asked
+from generator.desk.door import Asked
+from generator.desk.editing import EDITED
+from generator.desk.numbered import at, leaves
+from generator.desk.questions import Question, questions
+from generator.desk.saving import save, sum_of, unaltered
+from generator.desk.shapes import title_at
+from generator.desk.sheets import About, sheet
+from generator.desk.showing import page, to
+from generator.desk.standing import Desk, address_of, board, city_of, report_before, report_of
+from generator.ledger.pairing import Suggestion, suggest
+from generator.record.pointers import steps_to
+from generator.record.report import Absent, Report
+from generator.record.results import Outcome
+from generator.record.tree import Plain, parse
+from generator.wording import desk as words
+
+_MOST_SHOWN = 12
+
+
+def next_of(desk: Desk, request: Asked, quarter: str) -> Response:
+    """Lead to the report with the worst question of a quarter, or to the board."""
+    del request
+    city, pledges = city_of(desk.root)
+    asked: list[tuple[int, int, str]] = []
+    for line in board(desk.root, pledges, quarter_asked(city, quarter)):
+        found = (
+            report_of(desk.root, quarter, line.pledge.pledge) if line.state in ("asked", "draft") else None
+        )
+        open_ = questions(found[0].record) if found is not None else ()
+        if open_:
+            asked.append((open_[0].weight, len(asked), line.pledge.pledge))
+    return to(f"/answer/{quarter}/{min(asked)[2]}" if asked else f"/?quarter={quarter}")
+
+
+def show(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
+    """Show the question that was asked for, the worst one where none was."""
+    found = report_of(desk.root, quarter, pledge)
+    if found is None:
+        raise NotFound
+    filed, content = found
+    report, known = filed.record, city_of(desk.root)
+    open_ = questions(report)
+    asked = next((each for each in open_ if each.key == request.args.get("question")), None)
+    asked = asked or next(iter(open_), None)
+    plain = parse(content, filed.path)[0]
+    steps = steps_to(asked.at) if asked is not None else ()
+    value = at(plain, steps)
+    texts = list(leaves(value))
+    plan = _planned(desk, report, asked)
+    if plan is not None and plan.found is not None:
+        texts = [plan.found.found.text]
+    return page(
+        desk,
+        "answer.html",
+        report=report,
+        questions=open_,
+        question=asked,
+        seen=sum_of(content),
+        title=title_at("report", steps, plain),
+        part=key if (key := str(next(iter(steps), ""))) in EDITED["report"] else "",
+        texts=texts[:_MOST_SHOWN],
+        more=len(texts) - _MOST_SHOWN,
+        single=_single(value, asked),
+        plan=plan,
+        places=[
+            (key, word) for key, word in words.PLACES.items() if not isinstance(getattr(report, key), Absent)
+        ],
+        sheet=sheet(desk.root, report.source, known, About(asked.line if asked else None, tuple(texts))),
+        right=words.RIGHT,
+        checked=words.ASKED,
+    )
+
+
+def answer(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
+    """Write an answer into the record at once, and lead on to the next question."""
+    address = address_of(quarter, pledge)
+    file = unaltered(desk.root, address, Report, request.form.get("seen", ""))
+    found = report_of(desk.root, quarter, pledge)
+    key = request.form.get("question")
+    question = next((each for each in questions(found[0].record) if each.key == key), None) if found else None
+    if question is None:
+        raise BadRequest
+    plain = parse(file.content, address)[0]
+    made, title = _made(request, plain, question, pledge)
+    save(desk.root, title, file, made)
+    left = report_of(desk.root, quarter, pledge)
+    if left is not None and questions(left[0].record):
+        return to(f"/answer/{quarter}/{pledge}")
+    return to(f"/answer/{quarter}")
+
+
+def _made(request: Asked, plain: Plain, question: Question, pledge: str) -> tuple[Plain, str]:
+    """Return what an answer makes of a record, and the name of the step."""
+    form = request.form
+    do, own = form.get("do", ""), " ".join(form.get("answer", "").split())
+    match question.kind, do:
+        case (("review" | "result"), ("outcome")):
+            outcome = form.get("outcome", "")
+            if question.result is None or outcome not in (*get_args(Outcome), ""):
+                raise BadRequest
+            more = {key: text for key in ("to", "why") if (text := " ".join(form.get(key, "").split()))}
+            made = answers.told(plain, question, outcome or None, more)
+            return made, words.answered(pledge, words.outcome(outcome or None))
+        case "review", "mend":
+            value = " ".join(form.get("value", "").split())
+            return answers.mended(plain, question, value or None), words.answered(pledge, value)
+        case "review", "own" if own:
+            return answers.answered(plain, question, own), words.answered(pledge, own)
+        case "unplaced", "place" if form.get("place") in words.PLACES:
+            return answers.placed(plain, question, form["place"]), words.answered(pledge, words.PLACED)
+        case "unplaced", "form":
+            return answers.placed(plain, question, None), words.answered(pledge, words.OF_THE_FORM)
+        case "todo", "done":
+            return answers.struck(plain, question), words.done(pledge, question.note)
+    raise BadRequest
+
+
+def _single(value: object, asked: Question | None) -> str | None:
+    """Return the one text that may be mended beside a question; None where more than one stands."""
+    if asked is None or asked.kind != "review" or asked.result is not None:
+        return None
+    if isinstance(value, dict) and isinstance(value.get("text"), str):
+        return str(value["text"])
+    return value if isinstance(value, str) and steps_to(asked.at)[0] in EDITED["report"] else None
+
+
+def _places(report: Report) -> list[tuple[str, str]]:
+    """Return the places of a report that its form has and that can take a line more."""
+    every = words.PLACES.items()
+    return [(key, word) for key, word in every if not isinstance(getattr(report, key), Absent)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """An item of the plan before: when and what was planned, and the line that may tell of it.
+
+    `outcome` is what the record or that line says, None for nothing; `to` until when, as it is written.
+    """
+
+    quarter: str
+    text: str
+    found: Suggestion | None
+    outcome: Outcome | None
+    to: str
+
+
+def _planned(desk: Desk, report: Report, asked: Question | None) -> _Planned | None:
+    """Return the item of the plan before that a question is about; None where it is about none."""
+    if asked is None or asked.result is None:
+        return None
+    before = report_before(desk.root, city_of(desk.root)[0], report)
+    result = report.results[asked.result]
+    planned = before.planned() if before is not None else ()
+    item = next((each for _, each in planned if each.id == result.item), None)
+    if before is None or item is None:
+        return _Planned("", result.item, None, result.outcome, "")
+    told = next((each for each in suggest(planned, report) if each.planned.id == item.id), None)
+    to_ = told.to.written if told is not None and told.to is not None else ""
+    outcome = result.outcome or (told.outcome if told is not None else None)
+    return _Planned(wording.quarter(before.quarter), item.text, told, outcome, to_)

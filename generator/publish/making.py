@@ -1,0 +1,143 @@
+"""The next site: what did not change stays, the builder makes the rest, the folder is brought up to date.
+
+A page depends on its text and on the frame (see `kept`), so the builder is shown the pages whose text
+changed, besides those that it needs to know: what the menu names, and what a person wrote with all that it
+links to, since only there MkDocs looks at links. Where that fails, it is shown all pages, and what it says
+then is told. The bytes are those of a site made anew, which tests hold over many edits.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+import shutil
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from pathlib import Path
+from urllib.parse import unquote
+
+from generator.problems import ProblemsFoundError
+from generator.publish.disk import writing
+from generator.publish.home import home
+from generator.publish.kept import Kept, Seen, kept
+from generator.publish.laying import DOCS, published_at
+from generator.publish.matching import Source, match, walk
+from generator.publish.menu import Settings
+from generator.publish.render import OUT, page_of, render
+from generator.publish.swap import fresh_beside, remove
+from generator.wording.pages import MADE
+
+SPARE = "build/cache/publish/spare"
+"""The site before the one that stands: all but what changed since are names of the same files."""
+
+_MAP = "sitemap.xml"
+_NOT_PUBLISHED = {_MAP, f"{_MAP}.gz"}  # MkDocs writes the pages that it is shown, and the day
+_SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_WORD = re.compile(r"""[^\s()<>\[\]"']+""")
+_MADE = f"\n---\n{MADE}".encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The next site, beside the one that stands: its folder, its files, and facts to be kept of it.
+
+    `digests` are those of the files that the builder made; `last` is what the build before left.
+    """
+
+    site: Path
+    files: frozenset[str]
+    texts: dict[str, str]
+    digests: dict[str, str]
+    last: Kept
+
+    def seen(self) -> dict[str, Seen]:
+        """Return what was read before of the files that the builder made and that are the same bytes now."""
+        made = self.last.made.items()
+        return {name: seen for name, seen in made if seen.digest == self.digests.get(name)}
+
+
+def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Made:
+    """Make the site of root/build/docs beside root/site; the new folder must not exist yet.
+
+    Args:
+        root: the project's root.
+        settings: what to build by.
+        keep_open: file descriptors that the builder holds while it writes: the lock's.
+
+    Raises ProblemsFoundError (see `render`); nothing new is then left.
+
+    """
+    fresh, texts, written = fresh_beside(root / "site"), dict[str, str](), dict[str, bytes]()
+    laid, stands, last = walk(root / DOCS), walk(root / "site"), kept(root, settings)
+    for address in (each for each in laid if each.endswith(".md")):
+        text = Path(laid[address].path).read_bytes()
+        texts[address] = sha256(text).hexdigest()
+        if _MADE not in text:
+            written[address] = text
+    made = last.made.items()
+    digests = {name: seen.digest for name, seen in made if _digest(stands.get(name)) == seen.digest}
+    same = {text for text in texts if texts[text] == last.texts.get(text) and page_of(text) in digests}
+    of_theme = last.made.keys() - set(map(page_of, last.texts))
+    if not (settings.parts and of_theme and of_theme <= digests.keys()):
+        same.clear()
+    wanted = {page_of(text): stands[page_of(text)] for text in same}
+    if same == texts.keys() and same:
+        wanted |= {address: stands[address] for address in of_theme}
+        digests = {address: digests[address] for address in wanted}
+    else:
+        shown = {file for file, _ in settings.menu if file in laid} | written.keys() | (texts.keys() - same)
+        shown.update(_linked(written, laid))
+        try:
+            out = render(root, shown, settings.config, keep_open)
+        except ProblemsFoundError:
+            if shown >= texts.keys():
+                raise
+            out = render(root, [*texts, *_linked(written, laid)], settings.config, keep_open)
+        new = {address: source for address, source in walk(out).items() if address not in _NOT_PUBLISHED}
+        digests = {address: digests[address] for address in wanted}
+        digests |= {address: _digest(source) for address, source in new.items() if address not in laid}
+        wanted |= new
+    wanted |= {published_at(address): source for address, source in laid.items()}
+    with writing(fresh.name):
+        _bring(root, fresh, wanted)
+        shutil.rmtree(root / OUT, ignore_errors=True)
+        fresh.joinpath(_MAP).write_text(_map(home(fresh).url, texts), encoding="utf-8")
+    return Made(fresh, frozenset({*wanted, _MAP}), texts, digests, last)
+
+
+def _bring(root: Path, fresh: Path, wanted: Mapping[str, Source]) -> None:
+    """Let the new folder hold what is wanted; begin with the spare one, or without where that does not do."""
+    with suppress(OSError):
+        root.joinpath(SPARE).rename(fresh)
+        return match(fresh, wanted)
+    try:
+        if fresh.exists():
+            remove(fresh)
+        match(fresh, wanted)
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+
+
+def _linked(written: Mapping[str, bytes], laid: Collection[str]) -> Iterator[str]:
+    """Yield what pages that a person wrote may link to; too much does no harm."""
+    for address, text in written.items():
+        for word in _WORD.findall(text.decode(errors="replace")):
+            path = unquote(word.partition("#")[0].partition("?")[0])
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(address), path))
+            if target in laid:
+                yield target
+
+
+def _map(home: str, texts: Iterable[str]) -> str:
+    """Return the map of the site for robots: each page's whole address, where the settings know it."""
+    pages = sorted(page_of(text).removesuffix("index.html") for text in texts) if home else ()
+    urls = "".join(f"<url><loc>{escape(home + page)}</loc></url>\n" for page in pages)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{_SITEMAPS}">\n{urls}</urlset>\n'
+
+
+def _digest(source: Source | None) -> str:
+    return sha256(Path(source.path).read_bytes()).hexdigest() if source else ""

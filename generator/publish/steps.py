@@ -1,0 +1,135 @@
+"""What a person does at the desk is done in steps: each whole, each kept, and taken back by one button."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock
+
+from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.adding import Edit, add
+from generator.publish.disk import writing
+
+FOLDER = "build/desk"
+_STEPS = f"{FOLDER}/steps"
+_TITLE = "title"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A file by its address, what it must hold still, and what it is to hold; None where there is none."""
+
+    address: str
+    before: bytes | None
+    after: bytes | None
+
+
+def take(root: Path, title: str, turns: Iterable[Turn]) -> None:
+    """Write files and keep what they held; two desks at once do so one after the other.
+
+    What was is kept before anything is written, so a step that is killed can be taken back as well.
+
+    Raises:
+        ProblemsFoundError: a file holds something else by now (altered-meanwhile), and nothing was written;
+            or the disk refuses (cannot-write).
+
+    """
+    every = tuple(turns)
+    with _alone(root):
+        _refuse_altered(root, every)
+        number = int(_last(root).name) + 1 if _last(root).name else 1
+        folder = f"{_STEPS}/{number:06}"
+        shutil.rmtree(root / folder, ignore_errors=True)  # of a step that was killed before it was kept
+        kept = [
+            (f"{folder}/{side}/{each.address}", content)
+            for each in every
+            for side, content in (("was", each.before), ("is", each.after))
+            if content is not None
+        ]
+        add(root, [*kept, (f"{folder}/{_TITLE}", title.encode())])
+        _put(root, every)
+
+
+def last(root: Path) -> str | None:
+    """Return the title of the step that can be taken back; None where there is none."""
+    step = _last(root)
+    return (step / _TITLE).read_text(encoding="utf-8") if step.name else None
+
+
+def back(root: Path) -> None:
+    """Take the last step back; files that it did not come to write, since it was killed, are as they were.
+
+    Raises:
+        ProblemsFoundError: a file was altered since (altered-meanwhile), or the disk refuses.
+
+    """
+    with _alone(root):
+        step = _last(root)
+        if not step.name:
+            return
+        names = {
+            path.relative_to(step / side).as_posix()
+            for side in ("was", "is")
+            for path in (step / side).rglob("*")
+            if path.is_file()
+        }
+        turns = [Turn(name, held(step / "is", name), held(step / "was", name)) for name in sorted(names)]
+        turns = [each for each in turns if held(root, each.address) != each.after]
+        _refuse_altered(root, turns)
+        _put(root, turns)
+        with writing(_STEPS):
+            (step / _TITLE).unlink()
+            shutil.rmtree(step)
+
+
+def held(root: Path, address: str) -> bytes | None:
+    """Return what a file holds; None where there is none."""
+    path = root / address
+    return path.read_bytes() if path.is_file() else None
+
+
+def keep(root: Path, address: str, content: bytes | None) -> None:
+    """Keep something of the desk's own below build/desk/, or clear it away.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    whole = f"{FOLDER}/{address}"
+    with _alone(root):
+        _put(root, [Turn(whole, held(root, whole), content)])
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    with writing(FOLDER):
+        (root / FOLDER).mkdir(parents=True, exist_ok=True)
+    with FileLock(root / FOLDER / "lock"):
+        yield
+
+
+def _last(root: Path) -> Path:
+    folder = root / _STEPS
+    steps = (path for path in folder.glob("[0-9]*") if (path / _TITLE).is_file())
+    return max(steps, default=Path())
+
+
+def _refuse_altered(root: Path, turns: Iterable[Turn]) -> None:
+    altered = [each.address for each in turns if held(root, each.address) != each.before]
+    if altered:
+        raise ProblemsFoundError([problem("altered-meanwhile", Place(each)) for each in altered])
+
+
+def _put(root: Path, turns: Iterable[Turn]) -> None:
+    files, edits = [], []
+    for each in turns:
+        if each.after is None:
+            with writing(each.address):
+                (root / each.address).unlink(missing_ok=True)
+        elif each.before is None:
+            files.append((each.address, each.after))
+        elif each.before != each.after:
+            edits.append(Edit(each.address, each.before, each.after))
+    add(root, files, edits)
