@@ -7,7 +7,7 @@
 PLEDGEBOOK = .venv/bin/python -m generator
 
 help: ## list these verbs
-	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST)
 
 site: .venv/site.stamp ## check content/, build and check the site, leave it in site/
 	@$(PLEDGEBOOK) build

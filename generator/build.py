@@ -166,18 +166,21 @@ def archive(root: Path, records: Records) -> Archived:
 def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records)
-    return chain(
-        pages.render(records, data.catalogue(tables), cache),
-        data.render(tables),
+    sizes: dict[str, int] = {}
+    for address, content in data.render(records, tables, data.originals(records, root)):
+        sizes[address] = len(content)  # which the page of downloads tells
+        yield address, content
+    yield from chain(
+        pages.render(records, data.catalogue(tables, sizes), cache),
         data.subscriptions(records, site_address(root)),
-        data.originals(records, root),
+        data.published(records, root),
         data.media(records, root),
         search.render(records, cache),
     )
 
 
 def _pages(records: Records) -> dict[str, tuple[str, bytes]]:
-    catalogue = data.catalogue(data.tabulate(records))
+    catalogue = data.catalogue(data.tabulate(records), {})
     return {address: (title, text) for address, title, text in pages.texts(records, catalogue)}
 
 

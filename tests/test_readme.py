@@ -48,7 +48,7 @@ def test_the_markdown_on_the_first_screen_is_that_of_the_page_beside_it() -> Non
     records = load(ROOT).records
     assert shown is not None
     assert records is not None
-    files = dict(pages.render(records, data.catalogue(data.tabulate(records))))
+    files = dict(pages.render(records, data.catalogue(data.tabulate(records), {})))
     assert shown[1] in files["pledges/2-1-2/index.md"].decode()
 
 

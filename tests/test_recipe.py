@@ -25,8 +25,8 @@ from pathlib import Path
 
 records = load(Path(".")).records
 tables = data.tabulate(records)
-files = dict(pages.render(records, data.catalogue(tables)))
-files |= dict(data.render(tables))
+files = dict(pages.render(records, data.catalogue(tables, {})))
+files |= dict(data.render(records, tables, ()))
 print(json.dumps([
     '"venue"' in schema("report"),
     files["pledges/2-1-2/2019-Q2/index.md"].decode(),

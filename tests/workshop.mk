@@ -1,6 +1,6 @@
 # The verbs of the workshop in which the generator is made; the Makefile takes them in.
 
-.PHONY: bench guides pictures test browser lock
+.PHONY: bench guides pictures test test-all browser lock
 
 # More than cores: a browser is waited for half of the time.
 PYTEST_WORKERS = 3
@@ -12,7 +12,11 @@ test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 	.venv/bin/python -m ruff check
 	.venv/bin/python -m ruff format --check
 	.venv/bin/python -m mypy generator tests
-	.venv/bin/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal
+	.venv/bin/python -m pytest -n $(PYTEST_WORKERS) --dist worksteal $(PYTEST_OPTIONS)
+
+# What `make test` looks at once for each shape, at every place; each rule with more examples.
+test-all: PYTEST_OPTIONS = --whole
+test-all: test ## the same at every place of the same shape: nightly, and before a release
 
 bench: .venv/bench.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench

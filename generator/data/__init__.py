@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.data.catalogue import catalogue
 from generator.data.freezing import release
 from generator.data.media import media
-from generator.data.originals import originals, unchanged
+from generator.data.originals import originals, published, unchanged
 from generator.data.render import render
 from generator.data.subscribing import subscriptions
 from generator.data.tabulated import Tabulated, tabulate
@@ -15,6 +15,7 @@ __all__ = [
     "catalogue",
     "media",
     "originals",
+    "published",
     "release",
     "render",
     "subscriptions",

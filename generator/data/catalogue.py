@@ -1,67 +1,66 @@
-"""The list of all downloads, for pages to link to, taken from the rows before any file is written."""
+"""The list of all downloads, for pages to link to, taken from the rows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 
-from generator.data.formats import WRITERS
+from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Format, Kind, Part, column_sheet
-from generator.wording import columns as words
-from generator.wording import downloads as download_words
+from generator.ledger.downloads import (
+    BOOK,
+    COLUMNS,
+    DATABASE,
+    JSONS,
+    RECORDS,
+    WHOLE,
+    Catalogue,
+    Download,
+    Format,
+    Part,
+)
+from generator.wording import downloads as words
 
 _NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 
 
-def catalogue(tables: Tabulated) -> Catalogue:
-    """Return every download with its address, title, format and number of rows."""
-    files: dict[Part, list[Download]] = {part: [] for part in tables.titles}
-    for table in tables.tables:
-        blocks = tables.blocks[table.id]
-        for cut in tables.cuts(table):
-            rows = sum(len(blocks[key]) for key in cut.keys)
-            for form in WRITERS:
-                name = _save_as(tables, cut.part, table.title, form)
-                address = cut.part.file(table.id, form)
-                files[cut.part].append(Download(address, table.title, form, rows, table.id, name))
-    for part, own in files.items():
-        rows = sum(each.rows for each in own if each.format == "csv")
-        name = _save_as(tables, part, download_words.ALL_TABLES, "xlsx")
-        own.append(Download(part.book, download_words.BOOK, "xlsx", rows, BOOK, name))
-    sheets = tuple(
-        Download(
-            column_sheet(table.id, form),
-            words.sheet_title(table.title),
-            form,
-            len(table.columns),
-            table.id,
-            _file_name(words.sheet_title(table.title), form),
-        )
-        for table in tables.tables
-        for form in WRITERS
-    )
+def catalogue(tables: Tabulated, sizes: Mapping[str, int]) -> Catalogue:
+    """Return every download with its address, title, format, number of rows, and its size where it is given.
+
+    Args:
+        tables: the rows.
+        sizes: of the files by their addresses, in bytes.
+
+    """
     return Catalogue(
         tables.tables,
-        sheets,
-        tuple(files[WHOLE]),
-        _by_id(files, "quarters", tables.quarters),
-        _by_id(files, "pledges", tables.pledges),
-        _by_id(files, "departments", tables.departments),
+        tuple(_of(tables, WHOLE, sizes)),
+        {each: tuple(_of(tables, Part("pledges", each), sizes)) for each in tables.pledges},
     )
+
+
+def _of(tables: Tabulated, part: Part, sizes: Mapping[str, int]) -> Iterator[Download]:
+    """Yield the files of a part."""
+    held = [(table, sum(map(len, blocks))) for table, blocks in tables.of(part)]
+    rows = sum(count for _, count in held)
+
+    def file(table: str, title: str, form: Format, count: int) -> Download:
+        address, name = part.file(table, form), _save_as(tables, part, title, form)
+        return Download(address, title, form, count, table, name, sizes.get(address))
+
+    yield file(BOOK, words.BOOK, "xlsx", rows)
+    if part.kind == "pledges":
+        yield file(RECORDS, words.HISTORY, "json", 0)
+    if part != WHOLE:
+        return
+    yield from (file(table.id, table.title, "csv", count) for table, count in held)
+    yield file(DATABASE, words.DATABASE, "sqlite", rows)
+    yield file(JSONS, words.JSONS, "zip", rows)
+    yield file(COLUMNS, SHEET.title, "csv", sum(len(table.columns) for table, _ in held))
+    yield file(RECORDS, words.RECORDS, "zip", 0)
 
 
 def _save_as(tables: Tabulated, part: Part, title: str, form: Format) -> str:
-    _, day = tables.days[part.id if part.kind == "quarters" else tables.quarters[-1]]
-    return _file_name(f"{tables.titles[part]} {title} {day}", form)
-
-
-def _file_name(words_: str, form: Format) -> str:
     """Return a name that every file system takes, without spaces, which some tools cut names at."""
-    return "_".join(_NOT_IN_NAMES.sub(" ", words_).split()) + f".{form}"
-
-
-def _by_id(
-    files: dict[Part, list[Download]], kind: Kind, ids: Iterable[str]
-) -> dict[str, tuple[Download, ...]]:
-    return {each: tuple(files[Part(kind, each)]) for each in ids}
+    _, day = tables.days[tables.quarters[-1]]
+    return "_".join(_NOT_IN_NAMES.sub(" ", f"{tables.titles[part]} {title} {day}").split()) + f".{form}"

@@ -11,7 +11,7 @@ from typing import Any
 from generator.data.catalogue import catalogue
 from generator.data.tabulated import Tabulated
 from generator.ledger import addresses
-from generator.ledger.downloads import CATALOGUE_FILE, WHOLE, Download, Part
+from generator.ledger.downloads import CATALOGUE_FILE, MEDIA, WHOLE, Download
 from generator.record.city import City
 from generator.wording import downloads as words
 
@@ -37,19 +37,11 @@ _CONTEXT = {
     "landingPage": {"@id": "dcat:landingPage", "@type": "@id"},
     "mediaType": {"@id": "dcat:mediaType", "@type": "@id"},
 }
-_MEDIA = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 _IANA = "https://www.iana.org/assignments/media-types/"
 
 
 def dcat(tables: Tabulated) -> tuple[str, bytes]:
-    """Return the catalogue of the whole and of each quarter with its address."""
-    listed = catalogue(tables)
-    parts = [(WHOLE, listed.whole)]
-    parts += [(Part("quarters", each), listed.quarters[each]) for each in tables.quarters]
+    """Return the catalogue of the whole city with its address."""
     publisher = {"@type": "foaf:Organization", "foaf:name": {"@value": tables.city.name, "@language": "ko"}}
     told = {
         "@context": _CONTEXT,
@@ -57,25 +49,24 @@ def dcat(tables: Tabulated) -> tuple[str, bytes]:
         "@type": "Catalog",
         "title": words.dataset_title(tables.city.name),
         "publisher": publisher,
-        "dataset": [_dataset(tables, part, files) | {"publisher": publisher} for part, files in parts],
+        "dataset": [_dataset(tables) | {"publisher": publisher}],
     }
     return CATALOGUE_FILE, json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _dataset(tables: Tabulated, part: Part, files: tuple[Download, ...]) -> dict[str, Any]:
-    first, last = (part.id, part.id) if part.id else (tables.quarters[0], tables.quarters[-1])
+def _dataset(tables: Tabulated) -> dict[str, Any]:
     return {
-        "@id": _here(part.folder),
+        "@id": _here(WHOLE.folder),
         "@type": "Dataset",
-        "identifier": part.id or part.kind,
-        "title": tables.titles[part],
+        "identifier": WHOLE.kind,
+        "title": tables.titles[WHOLE],
         "landingPage": "./",
         "temporal": {
             "@type": "dct:PeriodOfTime",
-            "startDate": str(tables.days[first][0]),
-            "endDate": str(tables.days[last][1]),
+            "startDate": str(tables.days[tables.quarters[0]][0]),
+            "endDate": str(tables.days[tables.quarters[-1]][1]),
         },
-        "distribution": [_distribution(tables.city, each) for each in files],
+        "distribution": [_distribution(tables.city, each) for each in catalogue(tables, {}).whole],
     }
 
 
@@ -85,7 +76,7 @@ def _distribution(city: City, each: Download) -> dict[str, Any]:
         "@type": "Distribution",
         "title": f"{each.title} {each.format.upper()}",
         "downloadURL": _here(each.address),
-        "mediaType": f"{_IANA}{_MEDIA[each.format]}",
+        "mediaType": f"{_IANA}{MEDIA[each.format]}",
         **_licence(city),
     }
 

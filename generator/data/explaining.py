@@ -9,13 +9,15 @@ from generator.wording import columns as words
 
 
 def explained(table: Table) -> Iterator[tuple[str | None, ...]]:
-    """Return a row for each column: heading, id, description, type, unit, and its words with their codes.
+    """Return a row for each column: table, its id, heading, id, description, type, unit, words with codes.
 
     Source: data.go.kr, 파일데이터 항목 정보: 항목명, 영문명, 설명, 자료형, 단위, 코드.
     """
     for column in table.columns:
         codes = words.with_codes(column.codes) or None
         yield (
+            table.title,
+            table.id,
             column.heading,
             column.id,
             column.description,

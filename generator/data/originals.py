@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from generator.ledger import addresses
@@ -14,10 +15,7 @@ from generator.record.records import Records
 
 
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
-    """Return each record's file as it was read, with the address under which it is published.
-
-    So are the corrections, what the city printed, its own pages with the files beside them, and what each
-    released quarter froze, under an address with the quarter in it.
+    """Return each record's file as it was read, with its path: also corrections, printed sums, own pages.
 
     Args:
         records: what was read.
@@ -27,16 +25,17 @@ def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
         ProblemsFoundError: a file is gone, or is no longer the one that was read.
 
     """
-    for filed in records.every():
-        yield addresses.record_file(filed.path), unchanged(root, filed.path, filed.sha256)
-    for corrected in records.corrections:
-        entry = corrected.entry
-        yield addresses.record_file(entry.path), unchanged(root, entry.path, entry.sha256)
-    for printed in records.printed:
-        yield addresses.record_file(printed.path), unchanged(root, printed.path, printed.sha256)
-    for page in records.own.pages:
-        yield addresses.source_of_page(page.path), unchanged(root, page.path, page.sha256)
-    for file in records.own.files:  # which lie in the site as they are, so once is enough
+    corrections = (corrected.entry for corrected in records.corrections)
+    for filed in chain(records.every(), corrections, records.printed, records.own.pages):
+        yield filed.path, unchanged(root, filed.path, filed.sha256)
+
+
+def published(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
+    """Return what lies in the site as it is: the files of own pages, and what each released quarter froze.
+
+    Args, Returns and Raises are those of `originals`, with addresses from the site's root for paths.
+    """
+    for file in records.own.files:
         yield docs_path(file.path), unchanged(root, file.path, file.sha256)
     for issue in records.issues:
         folder = addresses.issue(issue.quarter, issue.release.issue)

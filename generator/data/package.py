@@ -109,23 +109,32 @@ def _resource(part: Part, table: Table, content: bytes) -> Told:
 def _schema(part: Part, table: Table) -> Told:
     headings = {column.id: column.heading for column in table.columns}
     told: Told = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if table.id in _KEYS:
-        told["primaryKey"] = [headings[each] for each in _KEYS[table.id].split()]
-    if keys := list(_foreign_keys(part, table, headings)):
-        told["foreignKeys"] = keys
+    if own := primary_key(table):
+        told["primaryKey"] = [headings[each] for each in own]
+    if keys := list(references(part, table)):
+        told["foreignKeys"] = [_foreign_key(headings, *each) for each in keys]
     return told
 
 
-def _foreign_keys(part: Part, table: Table, headings: Mapping[str, str]) -> Iterator[Told]:
-    pledge, quarter = headings.get("pledge", ""), headings.get("quarter", "")
+def primary_key(table: Table) -> list[str]:
+    """Return the ids of the columns by which a row is told from all others of its table; none may repeat."""
+    return _KEYS.get(table.id, "").split()
+
+
+def references(part: Part, table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
+    """Yield columns by their ids, the table to whose rows they lead, and its key."""
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
     if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
-        yield {"fields": [pledge], "reference": {"resource": "pledges", "fields": [pledge]}}
-    if other := headings.get("other"):
-        yield {"fields": [other], "reference": {"resource": "pledges", "fields": [pledge]}}
+        yield ["pledge"], "pledges", ["pledge"]
+    if any(column.id == "other" for column in table.columns):
+        yield ["other"], "pledges", ["pledge"]
     if table.id in _OF_REPORT:
-        both = [pledge, quarter]
-        yield {"fields": both, "reference": {"resource": "reports", "fields": both}}
+        yield ["pledge", "quarter"], "reports", ["pledge", "quarter"]
+
+
+def _foreign_key(headings: Mapping[str, str], fields: list[str], other: str, key: list[str]) -> Told:
+    reference = {"resource": other, "fields": [headings[each] for each in key]}
+    return {"fields": [headings[each] for each in fields], "reference": reference}
 
 
 def _field(column: Column) -> Told:

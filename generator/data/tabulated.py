@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
@@ -48,7 +48,6 @@ from generator.data.tables import (
 from generator.ledger import standing
 from generator.ledger.changes import linked
 from generator.ledger.downloads import WHOLE, Part, Table
-from generator.ledger.standing import pledges_in_charge
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.reading import Filed
@@ -72,24 +71,14 @@ _DEPARTMENT = "@"
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """What of a table tells of one part, and so is a file of its own."""
-
-    part: Part
-    keys: tuple[Key, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Tabulated:
     """Every table of a city, by its id, and the parts that have files of their own, by title.
 
-    `departments` gives the pledges that each department has charge of as of the newest quarter, `days` the
-    first and last day of each quarter.
+    `days` gives the first and last day of each quarter.
     """
 
     pledges: tuple[str, ...]
     quarters: tuple[str, ...]
-    departments: Mapping[str, tuple[str, ...]]
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
@@ -101,70 +90,36 @@ class Tabulated:
         if held := list(keyed(table, rows)):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
-    def of_quarter(self, quarter: str) -> Tabulated:
-        """Return the tables with what tells of one quarter alone, and no part but that quarter."""
-        part = Part("quarters", quarter)
-        blocks = {
-            table: {key: rows for key, rows in held.items() if key[1] == quarter}
-            for table, held in self.blocks.items()
-        }
-        titles = {each: self.titles[each] for each in (WHOLE, part)}
-        return replace(self, pledges=(), quarters=(quarter,), departments={}, titles=titles, blocks=blocks)
+    def of(self, part: Part) -> list[tuple[Table, list[list[Row]]]]:
+        """Return the tables of a part in their order, each with its rows in blocks by pledge and quarter.
 
-    def cuts(self, table: Table) -> Iterator[Cut]:
-        """Return the files of a table: of the city, each quarter, each pledge, each department.
-
-        The table of pledges tells of each pledge once: in a quarter's file as of then, else as of the newest
-        quarter. The history of a pledge is not cut by quarter, nor what was put off: how that ends is told by
-        later reports, and a quarter's file must not change by them. A department has all rows of the pledges
-        that it has charge of as of the newest quarter, also those of a time before. Rates are of no pledge: a
-        department has its own; nor is what the city printed.
+        The table of pledges tells of each pledge once: in a quarter as of then, else as of the newest one. A
+        quarter has no history of a pledge, nor what was put off: how that ends is told by later reports, and
+        a quarter's file must not change by them. Rates are of no pledge, nor is what the city printed.
         """
-        if table is RATES:
-            yield from self._rate_cuts()
-            return
-        if table is PRINTED:
-            yield from self._city_cuts(table)
-            return
-        of_quarters: dict[str, list[Key]] = {quarter: [] for quarter in self.quarters}
-        of_pledges: dict[str, list[Key]] = {pledge: [] for pledge in self.pledges}
-        for key in self.blocks[table.id]:
-            pledge, quarter = key
-            if quarter is not None:
-                of_quarters[quarter].append(key)
-            if pledge in of_pledges and (quarter is None or table is not PLEDGES):
-                of_pledges[pledge].append(key)
-        of_none = tuple(key for key in self.blocks[table.id] if key[0] == OF_THE_CITY)
-        yield Cut(WHOLE, (*of_none, *_together(of_pledges, self.pledges)))
-        if table not in (HISTORY, SLIPS):
-            for quarter, keys in of_quarters.items():
-                yield Cut(Part("quarters", quarter), tuple(keys))
-        for pledge, keys in of_pledges.items():
-            yield Cut(Part("pledges", pledge), tuple(keys))
-        for department, pledges in self.departments.items():
-            yield Cut(Part("departments", department), _together(of_pledges, pledges))
+        return [
+            (table, [held[key] for key in self._keys(table, part, held) if key in held])
+            for table in self.tables
+            if part.kind != "quarters" or table not in (HISTORY, SLIPS)
+            for held in (self.blocks[table.id],)
+        ]
 
-    def _city_cuts(self, table: Table) -> Iterator[Cut]:
-        keys = tuple(self.blocks[table.id])
-        yield Cut(WHOLE, keys)
-        for quarter in self.quarters:
-            yield Cut(Part("quarters", quarter), tuple(key for key in keys if key[1] == quarter))
-
-    def _rate_cuts(self) -> Iterator[Cut]:
-        keys = tuple(self.blocks[RATES.id])
-        yield from self._city_cuts(RATES)
-        for department in self.departments:
-            own = tuple(key for key in keys if key[0] == f"{_DEPARTMENT}{department}")
-            yield Cut(Part("departments", department), own)
+    def _keys(self, table: Table, part: Part, held: Blocks) -> Iterable[Key]:
+        if part.kind == "quarters":
+            return [key for key in held if key[1] == part.id]
+        if table in (RATES, PRINTED):
+            return held if part == WHOLE else ()
+        quarters = (None,) if table is PLEDGES else (None, *self.quarters)
+        pledges = (OF_THE_CITY, *self.pledges) if part == WHOLE else (part.id,)
+        return [(pledge, quarter) for pledge in pledges for quarter in quarters]
 
 
 def tabulate(records: Records) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter."""
     quarters = tuple(quarter.written for quarter in records.quarters)
-    departments = pledges_in_charge(records)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, departments, titles, days, city, tables_of(city))
+    tables = Tabulated(tuple(records.pledges), quarters, titles, days, city, tables_of(city))
     for pledge in records.pledges:
         links = linked(records, pledge)
         _tell_pledge(tables, records, pledge, links)
@@ -183,20 +138,14 @@ def tabulate(records: Records) -> Tabulated:
     return tables
 
 
-def _together(of_pledges: Mapping[str, list[Key]], pledges: Iterable[str]) -> tuple[Key, ...]:
-    return tuple(key for pledge in pledges for key in of_pledges[pledge])
-
-
 def _titles(records: Records) -> dict[Part, str]:
-    city, name = records.city.record, records.city.record.name
+    name = records.city.record.name
     titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
     for quarter in records.quarters:
         titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
     for key, filed in records.pledges.items():
         told = page_words.pledge_title(filed.record.number, filed.record.title)
         titles[Part("pledges", key)] = words.part_title(name, told)
-    for entry in city.departments:
-        titles[Part("departments", entry.id)] = words.part_title(name, entry.names[-1])
     return titles
 
 

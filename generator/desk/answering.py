@@ -75,9 +75,7 @@ def show(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
         more=len(texts) - _MOST_SHOWN,
         single=_single(value, asked),
         plan=plan,
-        places=[
-            (key, word) for key, word in words.PLACES.items() if not isinstance(getattr(report, key), Absent)
-        ],
+        places=_places(report),
         sheet=sheet(desk.root, report.source, known, About(asked.line if asked else None, tuple(texts))),
         right=words.RIGHT,
         checked=words.ASKED,

@@ -12,7 +12,7 @@ from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, city_of, quarters_of
-from generator.publish.branch import base, current, hand_over, open_changes, remote, renew
+from generator.publish.branch import current, hand_over, open_changes, published, remote, renew
 from generator.wording import desk as words
 
 
@@ -22,7 +22,7 @@ def show(desk: Desk, request: Asked) -> Response:
     city, _ = city_of(desk.root)
     listed, branch = quarters_of(city), current(desk.root)
     own = remote(desk.root)
-    is_main = branch is None or branch in ("main", "master", base(desk.root).rpartition("/")[2])
+    is_main = branch is None or branch in ("main", "master", published(desk.root).rpartition("/")[2])
     return page(
         desk,
         "hand.html",

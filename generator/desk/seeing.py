@@ -19,7 +19,7 @@ from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
 from generator.proposal.lines import line
 from generator.publish import Stage
-from generator.publish.branch import base
+from generator.publish.branch import published
 from generator.record.folder import load
 from generator.wording import amending
 from generator.wording import desk as words
@@ -37,7 +37,7 @@ def show(desk: Desk, request: Asked) -> Response:
         preview=desk.preview if site.is_file() else "",
         comparison=desk.comparison,
         topics=_topics(desk.comparison) if desk.comparison is not None else (),
-        base=base(desk.root),
+        base=published(desk.root),
         told=desk.jobs.latest,
     )
 
@@ -76,7 +76,7 @@ def _build(desk: Desk, job: Job) -> None:
 
 def _compare(desk: Desk, job: Job) -> None:
     job.stage = amending.COMPARING
-    _, desk.comparison = trip.compare(desk.root, base(desk.root))
+    _, desk.comparison = trip.compare(desk.root, published(desk.root))
 
 
 def _topics(comparison: Comparison) -> list[tuple[str, list[tuple[str, list[str]]]]]:

@@ -85,16 +85,6 @@ def calendar(part: str) -> str:
     return f"{FEEDS}{part}.ics"
 
 
-def record_file(path: str) -> str:
-    """Return the address at which a record's own file is published, by its path from the project's root."""
-    return f"{DATA}records/{path}"
-
-
-def source_of_page(path: str) -> str:
-    """Return where a city's own page is published as it was written; `.md` alone would be a page again."""
-    return f"{record_file(path)}.txt"
-
-
 def media(path: str) -> str:
     """Return the address of a document or a picture that a record names, by its path in content/media/."""
     return f"media/{path}"

@@ -11,16 +11,16 @@ from generator.ledger import addresses
 ColumnType = Literal["text", "code", "number", "date", "flag"]
 """What a column holds; `code` is one of a few fixed words, `flag` is yes or no."""
 
-Format = Literal["csv", "json", "xlsx"]
+Format = Literal["csv", "json", "xlsx", "sqlite", "zip"]
 
-Kind = Literal["all", "quarters", "pledges", "departments"]
+Kind = Literal["all", "quarters", "pledges"]
 """What a part of the downloads is: the whole city, or one of these."""
 
 README = f"{addresses.DATA}README.txt"
 """The address of the page of plain text that says how to read the downloads."""
 
 CHECKSUMS = "SHA256SUMS"
-"""The name of the file of checksums in each folder of downloads, as `sha256sum -c` reads it."""
+"""The name of the file of checksums, of all downloads or of a released quarter, for `sha256sum -c`."""
 
 CATALOGUE_FILE = f"{addresses.DATA}catalog.jsonld"
 """The address of the file by which catalogues of open data take up the downloads (DCAT)."""
@@ -28,8 +28,19 @@ CATALOGUE_FILE = f"{addresses.DATA}catalog.jsonld"
 PACKAGE = "datapackage.json"
 """The name of the file that describes the CSVs of a folder to programs."""
 
-BOOK = "book"
-"""What stands for a table's id where all tables of a part stand in one file."""
+BOOK, DATABASE, JSONS, COLUMNS, RECORDS = "book", "pledgebook", "json", "columns", "records"
+OF_ALL = (BOOK, DATABASE, JSONS, COLUMNS, RECORDS)
+"""What stands for a table's id where a file tells of all: as Excel, SQLite, JSON (an archive with a file for
+each table), what their columns mean, and the records as they were written."""
+
+MEDIA: dict[Format, str] = {
+    "csv": "text/csv",
+    "json": "application/json",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "sqlite": "application/vnd.sqlite3",
+    "zip": "application/zip",
+}
+"""How programs call each format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A file to take home: address from the site's root, its table's Korean title, format, rows, table id.
+    """A file to take home: address from the site's root, Korean title, format, rows, table id.
 
-    A book holds all tables of its part: its table id is `book`, its rows are those of all its tables.
+    A file of all tables has the rows of all (the records have none), and one of `OF_ALL` for an id.
     `save_as` is the name under which a reader keeps it; that ends in the last day that it tells of, while the
-    address never changes.
+    address never changes. `size` is in bytes; None where nothing was written yet.
     """
 
     address: str
@@ -98,20 +109,17 @@ class Download:
     rows: int
     table: str
     save_as: str
+    size: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """All downloads: of the whole, of each quarter, pledge and department (by id), and the column sheets."""
+    """All downloads: of the whole city, and of each pledge (by id)."""
 
     tables: tuple[Table, ...]
-    sheets: tuple[Download, ...]
     whole: tuple[Download, ...]
-    quarters: Mapping[str, tuple[Download, ...]]
     pledges: Mapping[str, tuple[Download, ...]]
-    departments: Mapping[str, tuple[Download, ...]]
 
-
-def column_sheet(table: str, form: Format) -> str:
-    """Return the address of the sheet that explains a table's columns."""
-    return f"{addresses.DATA}columns/{table}.{form}"
+    def of(self, table: str) -> tuple[Download, ...]:
+        """Return the files of the whole city with one id: a table's, or one of `OF_ALL`."""
+        return tuple(each for each in self.whole if each.table == table)

@@ -13,7 +13,6 @@ from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
 from generator.pages.page import Page
 from generator.pages.pictures import Picture, draw
-from generator.pages.shown_tables import shown_tables
 from generator.pages.views import (
     about,
     center,
@@ -44,7 +43,7 @@ __all__ = ["pages", "render", "text_of", "texts", "undrawn"]
 def render(
     records: Records, catalogue: Catalogue, cache: Cache = NOTHING_KEPT
 ) -> Iterator[tuple[str, bytes]]:
-    """Return every Markdown page with its drawings, tables and picture: file in the docs folder, bytes.
+    """Return every Markdown page with its drawings and picture: file in the docs folder, bytes.
 
     Args:
         records: the checked records of a city.
@@ -101,7 +100,7 @@ class _Together:
         everywhere = Everywhere.of(self.records)
         found: list[tuple[str, bytes]] = []
         for page in self.pages():
-            found += (page.file(everywhere), *shown_tables(page), *drawn(page))
+            found += (page.file(everywhere), *drawn(page))
         if self.is_drawn and self.picture:
             found.append((self.picture.address, draw(self.picture)))
         return found

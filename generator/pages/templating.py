@@ -14,7 +14,7 @@ from markupsafe import Markup
 from generator import wording
 from generator.pages.written import apart, plain, refuse_unfit, settled
 from generator.record.report import Absent
-from generator.wording import results, sheets
+from generator.wording import downloads, results, sheets
 from generator.wording.pages import MADE, REVIEW_LEVELS
 from generator.wording.particles import with_particle
 
@@ -31,6 +31,7 @@ _WORDED = {
     "level": REVIEW_LEVELS.get,
     "number": wording.number,
     "outcome": results.outcome,
+    "size": downloads.size,
     "row_label": wording.row_label,
     "particle": with_particle,
 }

@@ -33,7 +33,7 @@ def remote(root: Path) -> str | None:
     return "origin" if "origin" in names else next(iter(names), None)
 
 
-def base(root: Path) -> str:
+def published(root: Path) -> str:
     """Return the revision that citizens see: the remote's own branch, else the last commit."""
     own = remote(root)
     for each in (f"{own}/HEAD", f"{own}/main", f"{own}/master") if own else ():
@@ -75,7 +75,7 @@ def renew(root: Path) -> str:
 
     """
     own = remote(root)
-    name = base(root).partition("/")[2] if own is not None else ""
+    name = published(root).partition("/")[2] if own is not None else ""
     name = name if name not in ("", "HEAD") else _default(root, own)
     if own is not None:
         git(root, "fetch", "--quiet", own)

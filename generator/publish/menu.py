@@ -68,12 +68,10 @@ def settings(root: Path, own: Entry | None) -> Settings:
             _put(own_theme, "custom_dir", _word(LAID))
             _put(whole, "theme", own_theme)
             whole = _over(_inherited(_OURS), whole)
-        menu, theme = _at(whole, "nav"), _at(whole, "theme")
+        menu, folder = _at(whole, "nav"), _theme(root, whole)
         if own and isinstance(menu, yaml.SequenceNode):
             # Before the last: help stands at the menu's end on every page of every city.
             menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
-        custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
-        folder = root / custom.value if custom else None
         _seen_from_below(whole)
         place.parent.mkdir(parents=True, exist_ok=True)
         place.write_bytes(yaml.serialize(whole, allow_unicode=True).encode())
@@ -95,6 +93,29 @@ def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
     else:
         for each in entry.value:
             yield from _named(each)
+
+
+def theme(root: Path) -> Path | None:
+    """Return the city's folder of the theme; None where the settings cannot be read."""
+    try:
+        return _theme(root, _inherited(root / CONFIG)) or root / OVERRIDES
+    except (OSError, yaml.YAMLError):
+        return None
+
+
+def sources(root: Path) -> Iterator[Path]:
+    """Yield the files that the settings are written in, each inheriting from the next."""
+    path = root / CONFIG
+    while path.is_file():
+        yield path
+        try:
+            node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+        except (OSError, yaml.YAMLError):
+            return
+        inherit = _at(node, "INHERIT") if isinstance(node, yaml.MappingNode) else None
+        if inherit is None:
+            return
+        path = path.parent / inherit.value
 
 
 def site_address(root: Path) -> str:
@@ -130,6 +151,12 @@ def _over(below: yaml.MappingNode, above: yaml.MappingNode) -> yaml.MappingNode:
         else:
             _put(below, key.value, value)
     return below
+
+
+def _theme(root: Path, whole: yaml.MappingNode) -> Path | None:
+    theme = _at(whole, "theme")
+    custom = _at(theme, "custom_dir") if isinstance(theme, yaml.MappingNode) else None
+    return root / custom.value if custom else None
 
 
 def _seen_from_below(whole: yaml.MappingNode) -> None:

@@ -6,39 +6,18 @@ The Markdown of a page stands beside it, for whoever would rather take the text.
 from __future__ import annotations
 
 import errno
-import os
 import re
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
+from generator.publish.builder import run
 from generator.publish.disk import writing
 from generator.publish.laying import DOCS, published_at
 from generator.publish.matching import Source, match, walk
 from generator.publish.menu import PART
 from generator.publish.swap import fresh_beside, remove
-
-# The same bytes on any day, in any time zone, locale and run. The day is the first that ZIP knows.
-_SAME_EVERYWHERE = {
-    "SOURCE_DATE_EPOCH": "315532800",
-    "PYTHONHASHSEED": "0",
-    "TZ": "UTC",
-    "LC_ALL": "C.UTF-8",
-    "LANGUAGE": "",
-    "PYTHONUTF8": "1",
-    # No __pycache__ beside hooks: what lies in the theme's folder is published.
-    "PYTHONDONTWRITEBYTECODE": "1",
-    "NO_COLOR": "1",
-    # Notices about the future of the builder, not warnings about the pages (Material's, ProperDocs').
-    "NO_MKDOCS_2_WARNING": "true",
-    "DISABLE_MKDOCS_2_WARNING": "true",
-}
-
-# -P: a file in the project's root is no Python module. Never -q: with it, --strict lets warnings pass.
-_MKDOCS = (sys.executable, "-P", "-m", "mkdocs", "build", "--strict", "--clean")
 
 _LOG = "build/mkdocs.log"
 _FAULT = re.compile(r"(?:WARNING|ERROR|CRITICAL|Error:|Aborted)\b")
@@ -74,24 +53,13 @@ def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, 
         there = {page: Source(str(root / DOCS / page), 0) for page in pages}
         shown.parent.mkdir(parents=True, exist_ok=True)
         match(shown, there)
-    run = subprocess.run(
-        [*_MKDOCS, "--config-file", str(root / config), "--site-dir", str(out)],
-        cwd=root,
-        env=os.environ | _SAME_EVERYWHERE | {"PYTHONPATH": _python_path()},
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        pass_fds=keep_open,
-        encoding="utf-8",
-        errors="backslashreplace",
-        check=False,
-    )
+    code, said = run(root, root / config, out, keep_open)
     with writing(PART):
         remove(shown)
     made = walk(out)
     problems = (
-        _said(run.stdout)
-        if run.returncode
+        _said(said)
+        if code
         else (
             problem("page-not-built", Place(f"{DOCS}/{page}")) for page in there if page_of(page) not in made
         )
@@ -99,15 +67,9 @@ def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, 
     if found := list(problems):
         shutil.rmtree(out, ignore_errors=True)
         with writing(_LOG):
-            (root / _LOG).write_text(run.stdout, encoding="utf-8")
+            (root / _LOG).write_text(said, encoding="utf-8")
         raise ProblemsFoundError(found)
     return out
-
-
-def _python_path() -> str:
-    """Return where the builder finds modules: the extensions of ours that mkdocs.yml names, first."""
-    ours = str(Path(__file__).resolve().parents[2])
-    return os.pathsep.join(filter(None, (ours, os.environ.get("PYTHONPATH"))))
 
 
 def _said(output: str) -> Iterator[Problem]:

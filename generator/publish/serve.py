@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
@@ -13,19 +13,23 @@ from watchfiles import Change, DefaultFilter, watch
 from watchfiles.main import FileChange
 
 from generator.problems import ProblemsFoundError
-from generator.publish.menu import CONFIG
+from generator.publish.builder import waiting
+from generator.publish.menu import CONFIG, sources, theme
 from generator.publish.server import shown
+from generator.wording import terminal
 
 PORT = 8000
-_WATCHED = ("content", "theme", "overrides")
+_PACKAGE = Path(__file__).resolve().parents[1]
 _LOOK = 100  # milliseconds: how often a watch that sees no change says so
 
 
 def serve(root: Path, rebuild: Callable[[], None], say: Callable[[str], None], port: int = PORT) -> None:
-    """Show root/site until Ctrl+C; `rebuild` once, then after each change in content/, theme/, mkdocs.yml.
+    """Show root/site until Ctrl+C; `rebuild` once, then after each change of what the site is made of.
 
-    Pages that are open in a browser load themselves anew after a swap. A fault in the content is said,
-    one line a finding, and the last good site stays; a fault of the program is said whole.
+    That is content/, the theme, the settings with all that they inherit, and the templates of this package.
+    Pages that are open in a browser load themselves anew after a swap. A fault in the content is said in the
+    terminal and on the page, one line a finding, and the last good site stays; a fault of the program is said
+    whole.
 
     Args:
         root: the project's root.
@@ -39,38 +43,49 @@ def serve(root: Path, rebuild: Callable[[], None], say: Callable[[str], None], p
     root = root.resolve()
     changed = threading.Event()
     changed.set()
-    with shown(root / "site", port, live=True) as address, _watching(root, changed):
+    faults: list[str] = []
+
+    def told() -> str:
+        return "\n".join((terminal.FAULTY, *faults)) if faults else ""
+
+    with shown(root / "site", port, live=told) as address, waiting(root), _watching(root, changed):
         say(address)
         try:
             while True:
                 changed.wait()
                 changed.clear()
-                _rebuild(rebuild, say)
+                faults[:] = _rebuild(rebuild)
+                for line in faults:
+                    say(line)
         except KeyboardInterrupt:
             return
 
 
-def _rebuild(rebuild: Callable[[], None], say: Callable[[str], None]) -> None:
+def _rebuild(rebuild: Callable[[], None]) -> list[str]:
+    """Build; return what is at fault."""
     try:
         rebuild()
     except ProblemsFoundError as found:
-        for each in found.tally.problems:
-            say(str(each))
+        return [str(each) for each in found.tally.problems]
     except Exception:  # noqa: BLE001 - whoever edits a template sees its fault here, and goes on
-        say(traceback.format_exc())
+        return [traceback.format_exc()]
+    return []
 
 
 @contextmanager
 def _watching(root: Path, changed: threading.Event) -> Iterator[None]:
-    """Set `changed` after each change of the project's files, while the block runs."""
+    """Set `changed` after each change of what the site is made of, while the block runs."""
     stop = threading.Event()
-    folders = [path for name in _WATCHED if (path := root / name).is_dir()]
-    # The folder of the settings, not the file: editors save by putting a new file in its place.
+    files = {root / CONFIG, *(path.resolve() for path in sources(root))}
+    folders = {
+        path for path in (root / "content", root / "theme", theme(root), _PACKAGE) if path and path.is_dir()
+    }
+    # The folders of the settings, not the files: editors save by putting a new file in the place of the old.
     watches = (
-        watch(*folders, stop_event=stop, rust_timeout=_LOOK, yield_on_timeout=True),
+        watch(*folders, watch_filter=_Texts(), stop_event=stop, rust_timeout=_LOOK, yield_on_timeout=True),
         watch(
-            root,
-            watch_filter=_Config(),
+            *{path.parent for path in files},
+            watch_filter=_These(files),
             recursive=False,
             stop_event=stop,
             rust_timeout=_LOOK,
@@ -100,8 +115,21 @@ def _note(changes: Iterable[set[FileChange]], ready: threading.Barrier, changed:
             changed.set()
 
 
-class _Config(DefaultFilter):
-    """Lets only the settings of the site through."""
+class _Texts(DefaultFilter):
+    """Lets no program of this package through: what is edited of it does not run before the next start."""
 
     def __call__(self, change: Change, path: str) -> bool:
-        return Path(path).name == CONFIG and super().__call__(change, path)
+        is_program = path.endswith(".py") and Path(path).is_relative_to(_PACKAGE)
+        return not is_program and super().__call__(change, path)
+
+
+class _These(DefaultFilter):
+    """Lets some files through."""
+
+    def __init__(self, files: Collection[Path]) -> None:
+        """Take the files, by their whole paths."""
+        super().__init__()
+        self._files = files
+
+    def __call__(self, change: Change, path: str) -> bool:
+        return Path(path) in self._files and super().__call__(change, path)

@@ -7,7 +7,7 @@ import re
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -27,8 +27,19 @@ HOST = "127.0.0.1"
 # Asked for by pages that are shown live; a published address never begins with two underscores.
 _SCRIPT, _TURN = "/__live.js", "/__turn"
 _LIVE = f'<script src="{_SCRIPT}"></script>'.encode()
-_RELOAD = f"""setInterval(() => fetch("{_TURN}").then((answer) => answer.text()).then((now) => {{
-  if (now !== "%s") location.reload();
+_RELOAD = f"""let said = "";
+setInterval(() => fetch("{_TURN}").then((answer) => answer.text()).then((now) => {{
+  const [turn, ...lines] = now.split("\\n");
+  if (turn !== "%s") location.reload();
+  if (lines.join("\\n") === said) return;
+  said = lines.join("\\n");
+  document.querySelector("#__said")?.remove();
+  if (!said) return;
+  const shown = Object.assign(document.createElement("pre"), {{id: "__said", textContent: said}});
+  shown.setAttribute("role", "alert");
+  shown.style = "margin:0;padding:1rem;background:#7a0000;color:#fff;font:1rem/1.6 sans-serif";
+  shown.style.whiteSpace = "pre-wrap";
+  document.body.prepend(shown);
 }}).catch(() => {{}}), 1000);
 """
 
@@ -36,7 +47,7 @@ _NAME = re.compile(r"(?!\.\.?$)[^/\\\0]+")
 
 
 @contextmanager
-def shown(site: Path, port: int = 0, *, live: bool = False) -> Iterator[str]:
+def shown(site: Path, port: int = 0, *, live: Callable[[], str] | None = None) -> Iterator[str]:
     """Serve a folder on 127.0.0.1 while the block runs; yield its address, which ends in `/`.
 
     The folder is looked up on each request, so a swap is seen at once; it may be missing at first.
@@ -44,7 +55,8 @@ def shown(site: Path, port: int = 0, *, live: bool = False) -> Iterator[str]:
     Args:
         site: the built site.
         port: 0 for any free one.
-        live: let open pages load themselves anew after a swap; nothing in the folder is altered.
+        live: tells what is at fault, empty for nothing. Open pages then show it above all else, and load
+            themselves anew after a swap; nothing in the folder is altered.
 
     Raises ProblemsFoundError (port-taken).
 
@@ -95,12 +107,12 @@ def found(request: Request, site: Path, address: str) -> Response:
     return Response(missing, status=404, content_type="text/html")
 
 
-def _answer(request: Request, site: Path, *, live: bool) -> Response:
+def _answer(request: Request, site: Path, live: Callable[[], str] | None) -> Response:
     path, top = request.path, home(site).path
     if live and path == _SCRIPT:
         answer = Response(_RELOAD % _turn(site), content_type="text/javascript")
     elif live and path == _TURN:
-        answer = Response(_turn(site), content_type="text/plain")
+        answer = Response("\n".join(filter(None, (_turn(site), live()))), content_type="text/plain")
     elif path == "/" != top:
         answer = Response(status=301, headers={"Location": top})
     else:

@@ -89,7 +89,7 @@ _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_
 def write(record: City | Pledge | Report | Printed | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
     body = yaml.dump(
-        _plain(record),
+        plain(record),
         Dumper=_Writer,
         allow_unicode=True,
         sort_keys=False,
@@ -185,7 +185,8 @@ def _number_tag(digits: str) -> str:
     return f"tag:yaml.org,2002:{'float' if '.' in digits else 'int'}"
 
 
-def _plain(value: Any) -> Any:  # noqa: PLR0911 - a row for each kind of value
+def plain(value: Any) -> Any:  # noqa: PLR0911 - a row for each kind of value
+    """Return a record, or a part of one, as the plain values of its file: texts, lists, mappings, blanks."""
     match value:
         case None | str() | bool() | int():
             return value
@@ -196,9 +197,9 @@ def _plain(value: Any) -> Any:  # noqa: PLR0911 - a row for each kind of value
         case When() | Quarter():
             return value.written
         case tuple():
-            return [_Cells(each) if _is_words(each) else _plain(each) for each in value]
+            return [_Cells(each) if _is_words(each) else plain(each) for each in value]
         case dict():
-            return {key: _plain(each) for key, each in value.items()}
+            return {key: plain(each) for key, each in value.items()}
         case Project():
             rows = {source: _Cells(map(_cell, cells)) for source, cells in value.amounts.items()}
             return {"name": value.name, "amounts": rows}
@@ -219,11 +220,11 @@ def _fields(value: Any) -> dict[str, Any]:
         if field.name == "schema":
             written["schema"] = int(part)
         elif isinstance(value, Participation | PrintedGroup) and field.name == "counts":
-            written["counts"] = _Line(_plain(part))
+            written["counts"] = _Line(plain(part))
         elif field.name in (*_ON_A_LINE, *_OF_FIGURES) and isinstance(part, tuple) and not _is_nested(part):
-            written[field.name] = _Cells(_plain(part))
+            written[field.name] = _Cells(plain(part))
         else:
-            written[field.name] = _plain(part)
+            written[field.name] = plain(part)
     is_short = isinstance(value, (*_SHORT, Figure)) or (isinstance(value, Fact) and not value.details)
     return _Line(written) if is_short else written
 

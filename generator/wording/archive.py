@@ -25,9 +25,9 @@ def read_me(title: str, quarter: str) -> str:
 들어 있는 것
   index.html         여기를 누르면 첫 쪽이 열립니다.
   site               누리집의 모든 쪽과 그림
-  site/data          내려받는 자료(CSV, 엑셀, JSON)
-  site/data/records  부서가 쓴 기록의 원본(YAML)
-  자료가 그대로인지는 폴더마다 있는 SHA256SUMS로 확인할 수 있습니다.
+  site/data          내려받는 자료(CSV, 엑셀, JSON, SQLite)
+  site/data/all/records.zip  부서가 쓴 기록의 원본(YAML)
+  자료가 그대로인지는 site/data에 있는 SHA256SUMS로 확인할 수 있습니다.
 
 다시 올리려면
   이 폴더를 그대로 웹 서버에 올리면 다시 누리집이 됩니다.

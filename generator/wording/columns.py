@@ -49,7 +49,7 @@ _SHARED = {
     "written": ("적힌 대로", "칸에 적힌 글자 그대로(1,234.5, △1,200, 비예산). 빈칸은 미기재입니다"),
     "task": ("세부과제 식별자", "보고 안에서 세부과제를 가리키는 이름. 빈칸은 세부과제 없이 적힌 것입니다"),
     "task_name": ("세부과제", "【】 안에 적힌 이름"),
-    "record": ("기록", "이 줄이 적힌 파일과 몇 번째 줄인지. data/records/ 아래에 같은 이름으로 있습니다"),
+    "record": ("기록", "이 줄이 적힌 파일과 몇 번째 줄인지. records.zip에 같은 이름으로 있습니다"),
     "section": ("구분", "시트의 어느 칸에 적혔는지"),
 }
 
@@ -220,6 +220,8 @@ TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "�
 YES, NO = "예", "아니오"
 
 SHEET = (
+    ("table_title", "표"),
+    ("table", "표의 영문명"),
     ("heading", "항목명"),
     ("id", "영문명"),
     ("description", "설명"),
@@ -242,8 +244,3 @@ def column(table: str, column_id: str) -> tuple[str, str]:
 def with_codes(codes: Mapping[str, str]) -> str:
     """Return each word and its code: 제출 = submitted, 미제출 = missing; empty where there are none."""
     return ", ".join(f"{word} = {code}" for code, word in codes.items())
-
-
-def sheet_title(title: str) -> str:
-    """Return the title of a table's column sheet: 공약 변경 항목 설명."""
-    return f"{title} {SHEET_TITLE}"

@@ -33,7 +33,6 @@ BROUGHT, BUILT, COMPARED, HANDED = "시트 가져오기", "누리집 만들기",
 TAKEN_BACK = "되돌렸습니다"
 SAVED = "저장했습니다"
 NOTHING_CHANGED = "바뀐 것이 없습니다"
-NO_SUCH_PLACE = "그런 자리가 없습니다"
 PLACES = {
     "so_far": "그동안 추진실적",
     "this_quarter": "당해 분기 추진실적",
@@ -42,8 +41,6 @@ PLACES = {
     "remedies": "개선대책",
 }
 """By key of a record: where a line that found no place may be put."""
-
-NAMES = {"reports": "report", "pledges": "pledge", "corrections": "correction", "printed": "printed"}
 
 
 def answered(pledge: str, answer: str) -> str:

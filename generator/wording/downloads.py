@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-_NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
-
 BOOK = "모든 표(엑셀 파일 하나)"
 """What the one file is called that holds all tables of a part."""
 
-ALL_TABLES = "모든 표"
-"""The same in the name of its file."""
+JSONS = "모든 표(JSON)"
+"""What the one file is called that holds each table as JSON."""
+
+DATABASE = "모든 표(SQLite 파일 하나)"
+"""What the one file is called in which all tables are asked in SQL."""
+
+RECORDS = "기록 원본(YAML)"
+"""What all records are called as they were written."""
+
+HISTORY = "공약과 보고의 기록(JSON)"
+"""What the one file is called that holds all records of a pledge."""
 
 GUIDE = "설명"
 """The name of the first sheet of a book."""
@@ -24,7 +29,6 @@ BOOK_LINES = (
 )
 """What to know before reading a book, one line each."""
 
-TABLE = "시트"
 ROW = "한 줄은 무엇인가"
 
 CUT_SHORT = "… [이 칸에 다 담기지 않아 여기서 끊었습니다. 온전한 글은 CSV와 JSON에 있습니다]"
@@ -46,7 +50,11 @@ HOW_TO_READ = (
     ),
     (
         "JSON에는 같은 줄이 같은 차례로 있습니다. columns에 칸의 이름이, data에 줄이 있습니다. "
-        "칸의 이름과 정해진 낱말은 CSV에서 한글, JSON에서 영문입니다."
+        "칸의 이름과 정해진 낱말은 CSV에서 한글, JSON과 SQLite에서 영문이며 columns.csv가 둘을 잇습니다."
+    ),
+    (
+        "SQLite 파일의 글은 _words에 하나씩만 있고, 표의 이름(budget 따위)으로 물으면 제자리에 나옵니다. "
+        "날짜는 글(2019-05-14), 예와 아니오는 1과 0입니다."
     ),
     "빈칸은 적히지 않은 것(미기재)입니다. 0이 아닙니다.",
     (
@@ -62,8 +70,8 @@ HOW_TO_READ = (
         "공약, 부서, 분야와 그 밖의 식별자는 어느 파일에서나 같은 글자입니다(pledges/2-1-2). "
         "표를 이을 때 그대로 쓰고, 공약·부서·분야의 식별자는 이 누리집에서 그 쪽의 주소이기도 합니다."
     ),
-    "줄마다 기록(파일과 줄)이 있습니다. 그 값이 적힌 기록은 data/records/ 아래에 원본 그대로 있습니다.",
-    "폴더마다 SHA256SUMS에 파일의 검사값이 있습니다. sha256sum -c SHA256SUMS로 맞는지 볼 수 있습니다.",
+    "줄마다 기록(파일과 줄)이 있습니다. 그 기록은 records.zip 안에 같은 이름으로 원본 그대로 있습니다.",
+    "SHA256SUMS에 파일마다 검사값이 있습니다. sha256sum -c SHA256SUMS로 맞는지 볼 수 있습니다.",
     "줄의 차례는 공약 번호, 분기, 시트에 적힌 차례입니다. 같은 기록에서는 언제나 같은 파일이 나옵니다.",
     "재원·시기별 금액을 더할 때는 구실이 ‘합계’인 줄을 빼야 두 번 더해지지 않습니다.",
 )
@@ -107,7 +115,7 @@ def cells(count: int) -> str:
 
 def described(city: str, tables: int, quarter: str) -> str:
     """Return what the page of downloads says of itself, and of the data set."""
-    return f"{city}의 공약 기록을 표 {tables}가지로 내려받습니다. CSV와 JSON, {quarter}까지."
+    return f"{city}의 공약 기록을 표 {tables}가지로 내려받습니다. CSV, 엑셀, JSON, SQLite, {quarter}까지."
 
 
 def columns_of(title: str) -> str:
@@ -117,15 +125,10 @@ def columns_of(title: str) -> str:
 
 NO_UNIT = "없음"
 
-NOTE = "알아 둘 것"
-"""The column that says what stands small beside a table's caption: unit, meaning, blanks."""
 
-
-def aside(heading: str) -> str:
-    """Return the heading of what stands small beside the cells of a column."""
-    return f"{heading}: 덧붙인 말"
-
-
-def file_name(caption: str) -> str:
-    """Return the name under which a table of a page is kept, one that every file system takes."""
-    return "_".join(_NOT_IN_NAMES.sub(" ", caption).split()) + ".csv"
+def size(count: int) -> str:
+    """Return the size of a file of so many bytes, in thousands: 812B, 35kB, 9.3MB."""
+    for unit, of in (("MB", 10**6), ("kB", 10**3)):
+        if count >= of:
+            return f"{count / of:.3g}{unit}" if count < of * 100 else f"{count // of:,}{unit}"
+    return f"{count}B"

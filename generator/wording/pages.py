@@ -70,7 +70,7 @@ READ_FROM_PROSE = "글에서 읽음(확인 전)"
 CHANGES_IN_REPORT = "이 보고의 글에서 읽은 변경"
 CHANGES_OF_PLEDGE = "공약이 바뀐 기록"
 EDIT_RECORD = "이 기록 고치기"
-READ_RECORD = "이 기록의 원본 파일"
+READ_RECORD = "이 기록의 원본이 든 압축 파일"
 NO_TASK = "세부과제 없이 적힌 항목"
 
 

@@ -31,6 +31,7 @@ RENDERING = "MkDocs로 누리집을 만듭니다"
 CHECKING = "모든 링크를 살핍니다"
 CRAWLING = "linkchecker로 다시 살핍니다"
 SWAPPING = "새 누리집으로 바꿉니다"
+FAULTY = "고칠 곳이 있습니다. 지금 보이는 것은 그 전에 만든 누리집입니다. 고치고 저장하면 새로 만듭니다."
 ARCHIVING = "보관본으로 묶습니다"
 INTERRUPTED = "멈추었습니다. 옛 누리집은 그대로입니다."
 

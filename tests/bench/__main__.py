@@ -36,14 +36,14 @@ from generator import data, pages
 from generator.record.folder import load
 records = load(Path("."))
 tables = data.tabulate(records.records)
-catalogue = data.catalogue(tables)
+catalogue = data.catalogue(tables, {})
 """
 _PAGES = _GENERATE + "print(sum(len(content) for _, content in pages.render(records.records, catalogue)))"
 _DOWNLOADS = (
     _GENERATE
     + """
 from itertools import chain
-files = chain(data.render(tables), data.subscriptions(records.records, ""))
+files = chain(data.render(records.records, tables, ()), data.subscriptions(records.records, ""))
 print(sum(len(content) for _, content in files))
 """
 )

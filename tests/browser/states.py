@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeVar
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.site.built import addresses, read_page
-from tests.site.spread import spread
+from tests.site.spread import longest, spread
+
+CITIES = ("real_site", "second_city_site", "demo_site")
+
+Way = TypeVar("Way")
 
 SEARCHES = ("search/?q=조례", "search/?q=뷁")
 """A word that many pledges hold, and one that none does."""
@@ -20,6 +27,25 @@ def visited(city: str, site: Path) -> tuple[str, ...]:
     """
     pages = spread(site) if city == "demo_site" else tuple(addresses(site))
     return (*pages, *SEARCHES, *_filtered(site))
+
+
+def in_turn(city: str, site: Path, ways: Sequence[Way], way: Way) -> tuple[str, ...]:
+    """Return what of a city is judged in one of three ways, as at a width: each address in one of them.
+
+    Each kind of page is judged in one city or another in every way, since each city begins with another way.
+    """
+    kinds = longest(site).values()
+    rest = (each for each in visited(city, site) if each not in kinds)
+    first = ways.index(way) + CITIES.index(city)
+    return tuple(each for n, each in enumerate((*kinds, *rest), first) if n % len(ways) == 0)
+
+
+def in_each(city: str, site: Path, _ways: Sequence[Way], _way: Way) -> tuple[str, ...]:
+    """Return all by which a city is judged, for each of the ways."""
+    return visited(city, site)
+
+
+SHARED_OUT = pytest.mark.parametrize("judged", [in_turn, pytest.param(in_each, marks=pytest.mark.whole)])
 
 
 def _filtered(site: Path) -> tuple[str, ...]:

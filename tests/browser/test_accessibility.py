@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,30 +12,30 @@ from tests.browser.axe import OF_COLOUR, run_axe
 from tests.browser.deciding import undecided
 from tests.browser.legible import too_pale
 from tests.browser.reaching import too_small
-from tests.browser.states import ripen, visited
+from tests.browser.states import CITIES, SHARED_OUT, ripen
 from tests.browser.touring import Tour
 from tests.browser.visiting import WIDTHS, View, Visits
 
-CITIES = ("real_site", "second_city_site", "demo_site")
 
-
+@SHARED_OUT
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("city", CITIES)
 def test_no_rule_of_axe_is_broken_and_no_doubt_of_its_is_left(
-    city: str, width: int, page_at: Visits, request: pytest.FixtureRequest
+    city: str,
+    width: int,
+    judged: Callable[..., tuple[str, ...]],
+    page_at: Visits,
+    request: pytest.FixtureRequest,
 ) -> None:
     """All rules in the light and those of colour again in the dark, with folds open and searches answered.
 
     The dark is another table of colours and nothing else (theme/assets/colours.css), so no other rule can
     come out otherwise there. The narrowest width has the layout of a phone's, in which axe has looked at the
-    colours; there our own check of contrast does, as at every width. Of the second city, which is there for
-    what the first has not, each page is looked at in one of the widths.
+    colours; there our own check of contrast does, as at every width.
     """
     site: Path = request.getfixturevalue(city)
-    seen = visited(city, site)
     tour = Tour(site)
-    some = seen[WIDTHS.index(width) :: len(WIDTHS)] if "second" in city else seen
-    for address, page in tour.go(page_at, View(width, "light"), some):
+    for address, page in tour.go(page_at, View(width, "light"), judged(city, site, WIDTHS, width)):
         ripen(page)
         but = OF_COLOUR if width == min(WIDTHS) else ()
         faults = [*_faults(page, tags=None, but=but), *too_small(page)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -12,7 +13,7 @@ from tests.browser.legible import too_pale
 from tests.browser.losing import SPACED, downloads, facts, idle, lost, vanished
 from tests.browser.reaching import focused, strays
 from tests.browser.serving import served
-from tests.browser.states import ripen, visited
+from tests.browser.states import CITIES, SHARED_OUT, ripen, visited
 from tests.browser.touring import Tour
 from tests.browser.visiting import HEIGHT, Scheme, View, Visits
 from tests.site.spread import longest
@@ -29,8 +30,6 @@ _STATE = """
 () => [location.href, scrollY, document.activeElement.tagName, document.body.outerHTML.length]
 """
 
-CITIES = ("real_site", "second_city_site", "demo_site")
-
 # At 400 % a window of 1280 × 1024 holds so much: a desk's browser, not a phone's.
 MAGNIFIED = (320, 256)
 
@@ -38,22 +37,22 @@ MAGNIFIED = (320, 256)
 SIZES = ((1280, HEIGHT), (390, HEIGHT), MAGNIFIED)
 
 
+@SHARED_OUT
 @pytest.mark.parametrize("size", SIZES, ids=["desk", "phone", "400%"])
-@pytest.mark.parametrize("city", ["real_site", "demo_site"])
+@pytest.mark.parametrize("city", CITIES)
 def test_every_stop_of_the_keyboard_is_seen_and_every_control_is_a_stop(
-    size: tuple[int, int], city: str, page_at: Visits, request: pytest.FixtureRequest
+    size: tuple[int, int],
+    city: str,
+    judged: Callable[..., tuple[str, ...]],
+    page_at: Visits,
+    request: pytest.FixtureRequest,
 ) -> None:
-    """No control is left out, none is out of sight, nothing lies over it, nothing holds the focus fast.
-
-    Of the invented city, which is there for what is long, each page is walked in one of the sizes.
-    """
+    """No control is left out, none is out of sight, nothing lies over it, nothing holds the focus fast."""
     width, height = size
     site: Path = request.getfixturevalue(city)
     tour = Tour(site)
-    seen = visited(city, site)
-    if city == "demo_site":
-        seen = seen[SIZES.index(size) :: len(SIZES)]
-    for address, page in tour.go(page_at, View(width if height == HEIGHT else 1280, "light"), seen):
+    view = View(width if height == HEIGHT else 1280, "light")
+    for address, page in tour.go(page_at, view, judged(city, site, SIZES, size)):
         page.set_viewport_size({"width": width, "height": height})
         tour.note(address, strays(page))
     assert tour.faults == {}

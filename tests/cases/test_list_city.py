@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger.rates import stated_means
@@ -303,7 +303,6 @@ def test_a_rate_that_leaves_most_pledges_out_says_so() -> None:
     assert words.share_and_rest(2, 5, 1) == "5건 가운데 2건"
 
 
-@settings(max_examples=30, deadline=None)
 @given(
     st.lists(
         st.lists(

@@ -64,16 +64,12 @@ def test_a_release_says_what_it_holds_and_where_it_lies(
     assert str(issue.release.released_on) == "2024-07-31"
 
 
-def test_the_frozen_files_are_the_published_ones_byte_for_byte(released: Path) -> None:
-    """The quarter alone is written for its release, and yet gives the bytes of the whole city's writing."""
+def test_each_file_of_a_release_is_published_byte_for_byte(released: Path) -> None:
     records = load(released).records
     assert records is not None
-    published = dict(data.render(data.tabulate(records)))
-    newest = records.issues[-1]
-    assert len(newest.release.files) > 20
-    for name in newest.release.files:
-        assert (newest.folder / name).read_bytes() == published[f"data/quarters/2024-Q2/{name}"]
-    addresses = dict(data.originals(records, released))
+    newest = records.issues[-1].release.files
+    assert {"book.xlsx", "json.zip", "datapackage.json", "items.csv", "SHA256SUMS"} <= set(newest)
+    addresses = dict(data.published(records, released))
     first = records.issues[0]
     for name in first.release.files:
         assert addresses[f"data/releases/2024-Q2/1/{name}"] == (first.folder / name).read_bytes()
@@ -141,7 +137,7 @@ def test_history_that_stands_is_without_a_fault(
     assert (code, kinds(said)) == (FAULTS, ["unknown-revision"])
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 @given(data=st.data())
 def test_nothing_that_was_released_or_corrected_is_altered_or_taken_away(
     released: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

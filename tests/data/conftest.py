@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import data
 from generator.build import invented as invented_city
 from generator.record.folder import load
 from generator.record.records import Records
+from tests.data.downloading import downloads
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "small"
@@ -36,13 +36,13 @@ def small() -> Records:
 @pytest.fixture(scope="session")
 def real_files(real: Records) -> dict[str, bytes]:
     """Every download of the real record."""
-    return dict(data.render(data.tabulate(real)))
+    return downloads(real)
 
 
 @pytest.fixture(scope="session")
 def small_files(small: Records) -> dict[str, bytes]:
     """Every download of the small city."""
-    return dict(data.render(data.tabulate(small)))
+    return downloads(small)
 
 
 @pytest.fixture(scope="session")
@@ -58,4 +58,4 @@ def invented(tmp_path_factory: pytest.TempPathFactory) -> Records:
 @pytest.fixture(scope="session")
 def invented_files(invented: Records) -> dict[str, bytes]:
     """Every download of the invented city."""
-    return dict(data.render(data.tabulate(invented)))
+    return downloads(invented)

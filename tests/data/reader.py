@@ -28,7 +28,8 @@ def plain_rows(content: bytes) -> list[dict[str, str]]:
 def rows(files: Files, address: str) -> Rows:
     """Return the rows of a CSV as values by column id, read as its column sheet says."""
     table = PurePosixPath(address).stem
-    columns = {sheet["항목명"]: _column(sheet) for sheet in plain_rows(files[f"data/columns/{table}.csv"])}
+    sheets = plain_rows(files["data/all/columns.csv"])
+    columns = {sheet["항목명"]: _column(sheet) for sheet in sheets if sheet["표의 영문명"] == table}
     read: Rows = []
     for row in plain_rows(files[address]):
         values = {}

@@ -6,14 +6,15 @@ import shutil
 import subprocess
 from pathlib import Path
 
+from generator import data
 from generator.data.checksums import with_checksums
+from generator.record.records import Records
 
 
-def test_sha256sum_finds_every_download_as_it_was_published(
-    small_files: dict[str, bytes], tmp_path: Path
-) -> None:
+def test_sha256sum_finds_every_download_as_it_was_published(small: Records, tmp_path: Path) -> None:
+    files = dict(data.render(small, data.tabulate(small), ()))
     program = shutil.which("sha256sum") or "shasum"
-    for address, content in small_files.items():
+    for address, content in files.items():
         (tmp_path / address).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / address).write_bytes(content)
     sums = sorted(tmp_path.rglob("SHA256SUMS"))
@@ -24,10 +25,10 @@ def test_sha256sum_finds_every_download_as_it_was_published(
             [program, *options, "-c", path.name], cwd=path.parent, capture_output=True, check=True, text=True
         )
         told += len(run.stdout.splitlines())
-    assert told == len(small_files) - len(sums)
+    assert told == len(files) - len(sums)
 
 
-def test_a_folder_lists_its_own_files_and_no_others() -> None:
-    files = dict(with_checksums([("a/x", b"1"), ("a/b/y", b"2"), ("a/z", b"3")]))
-    assert [line.split("  ")[1] for line in files["a/SHA256SUMS"].decode().splitlines()] == ["x", "z"]
-    assert [line.split("  ")[1] for line in files["a/b/SHA256SUMS"].decode().splitlines()] == ["y"]
+def test_the_checksums_of_a_folder_lie_in_it_and_name_each_file_from_there() -> None:
+    files = dict(with_checksums([("a/x", b"1"), ("a/b/y", b"2")], "a/"))
+    assert list(files) == ["a/x", "a/b/y", "a/SHA256SUMS"]
+    assert [line.split("  ")[1] for line in files["a/SHA256SUMS"].decode().splitlines()] == ["x", "b/y"]

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.tables import DIFFERENCES
-from generator.ledger.downloads import WHOLE, Part
+from generator.ledger.downloads import WHOLE
 from tests.data.asking import asked
 from tests.data.reader import Rows, rows
 
@@ -138,7 +138,7 @@ def test_the_table_of_reports_says_of_each_whether_the_state_moved(
 
 def test_a_missing_report_is_a_row_without_a_state_and_without_a_move(small_files: dict[str, bytes]) -> None:
     """미제출 moves nothing: it is no state."""
-    first = rows(small_files, Part("pledges", "1-1-1").file("reports", "csv"))[0]
+    first = rows(small_files, WHOLE.file("reports", "csv"))[0]
     assert (first["quarter"], first["state"], first["status"], first["moved"]) == (
         "2023-Q1",
         "missing",

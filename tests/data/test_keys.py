@@ -46,7 +46,7 @@ def _keys(identifier: str) -> Iterator[str]:
         yield from (str(cell) for cell in row if cell != identifier)
 
 
-@settings(max_examples=2, deadline=None)
+@settings(max_examples=2)
 @given(st.lists(_IDS, min_size=100, max_size=200).map(lambda ids: [*_ODD, *ids]))
 def test_no_identifier_is_taken_for_a_day_or_a_number(ids: list[str]) -> None:
     """By the rules of a Korean spreadsheet that opens a CSV by a click."""

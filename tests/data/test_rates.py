@@ -62,18 +62,3 @@ def test_a_percentage_is_its_fraction_and_blank_among_none(invented_files: dict[
         else:
             exact = 100 * row["numerator"] / row["denominator"]
             assert row["percent"] == exact.quantize(Decimal("0.1"), ROUND_HALF_UP)
-
-
-def test_departments_have_rates_of_their_own(invented: Records, invented_files: dict[str, bytes]) -> None:
-    """Their files together are the city's rows of departments, but for pledges of none."""
-    whole = [
-        row
-        for row in rows(invented_files, WHOLE.file("rates", "csv"))
-        if row["of"] == "department" and row["group"] != "departments/-"
-    ]
-    together = [
-        row
-        for entry in invented.city.record.departments
-        for row in rows(invented_files, f"data/departments/{entry.id}/rates.csv")
-    ]
-    assert sorted(map(repr, together)) == sorted(map(repr, whole))

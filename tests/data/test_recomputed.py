@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 
-from generator import data
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.record.pledge import Pledge
@@ -18,6 +17,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
 from tests.data.asking import Answer, asked
+from tests.data.downloading import downloads
 from tests.data.reader import Files
 from tests.ledger.town import budget, pledge, project, report, status, town
 from tests.pages.seeing import catalogue, read
@@ -59,7 +59,7 @@ def records() -> Records:
 @pytest.fixture(scope="module")
 def files(records: Records) -> Files:
     """What a journalist downloads."""
-    return dict(data.render(data.tabulate(records)))
+    return downloads(records)
 
 
 @pytest.fixture(scope="module")

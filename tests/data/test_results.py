@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator import data
 from generator.data.rows import told_at
 from generator.ledger.downloads import WHOLE, Part
 from generator.record.dates import When
 from generator.record.results import PlanResult
+from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
 
@@ -25,7 +25,7 @@ _RESULTS: list[dict[str, Any]] = [
 ]
 _BEFORE = report("1", "2024-Q1", plan=_PLAN, tasks=[{"id": "t", "name": "길"}])
 _AFTER = report("1", "2024-Q2", results=_RESULTS)
-_FILES = dict(data.render(data.tabulate(town(pledge("1"), _BEFORE, _AFTER))))
+_FILES = downloads(town(pledge("1"), _BEFORE, _AFTER))
 
 
 def _line(path: str, text: str) -> str:
@@ -36,7 +36,7 @@ def _line(path: str, text: str) -> str:
 
 def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() -> None:
     """An item that is not mentioned leads to the line on which it was planned, any other to its result."""
-    found = rows(_FILES, Part("pledges", "1").file("results", "csv"))
+    found = rows(_FILES, WHOLE.file("results", "csv"))
     assert [(each["order"], each["item"], each["text"], each["outcome"]) for each in found] == [
         (1, "items/p1", "=길 닦기", "moved"),
         (2, "items/p2", "나무 심기", "unmentioned"),
@@ -53,7 +53,7 @@ def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() ->
 
 
 def test_the_results_that_are_read_back_are_those_of_the_report() -> None:
-    found = rows(_FILES, Part("pledges", "1").file("results", "csv"))
+    found = rows(_FILES, WHOLE.file("results", "csv"))
     told = tuple(
         PlanResult(
             each["item"].removeprefix("items/"),
@@ -68,7 +68,7 @@ def test_the_results_that_are_read_back_are_those_of_the_report() -> None:
 
 
 def test_the_quarter_and_the_whole_hold_the_same_rows_and_json_the_same_values() -> None:
-    own = rows(_FILES, Part("pledges", "1").file("results", "csv"))
+    own = rows(_FILES, WHOLE.file("results", "csv"))
     assert rows(_FILES, Part("quarters", "2024-Q2").file("results", "csv")) == own
     assert rows(_FILES, WHOLE.file("results", "csv")) == own
     assert json_rows(_FILES, WHOLE.file("results", "json")) == own
@@ -77,7 +77,7 @@ def test_the_quarter_and_the_whole_hold_the_same_rows_and_json_the_same_values()
 
 def test_a_spreadsheet_shows_them_as_they_are_written() -> None:
     """In Korean words, a blank as a blank, and no text as a formula."""
-    lines = _FILES[Part("pledges", "1").file("results", "csv")].decode("utf-8-sig").splitlines()
+    lines = _FILES[WHOLE.file("results", "csv")].decode("utf-8-sig").splitlines()
     assert "'=길 닦기,미룸,2024-08,2-1," in lines[1]
     assert "나무 심기,언급 없음,,," in lines[2]
     assert "문 열기,그만둠,,," in lines[3]

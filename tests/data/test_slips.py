@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator import data
 from generator.data.rows import told_at
 from generator.ledger.downloads import WHOLE, Part
+from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town
 
@@ -14,11 +14,11 @@ _FILED = (
     report("1", "2024-Q1", plan=row({"text": "=문 열기", "id": "p1", "when": "2024-05"})),
     report("1", "2024-Q2", results=[{"item": "p1", "outcome": "moved", "to": "2024-08"}]),
 )
-_FILES = dict(data.render(data.tabulate(town(*_FILED))))
+_FILES = downloads(town(*_FILED))
 
 
 def test_each_time_is_a_row_of_its_thing_in_order() -> None:
-    found = rows(_FILES, Part("pledges", "1").file("slips", "csv"))
+    found = rows(_FILES, WHOLE.file("slips", "csv"))
     told = [(each["thing"], each["order"], each["kind"], each["when"], each["written"]) for each in found]
     assert told == [
         (1, 1, "planned", "2024-05", None),
@@ -36,7 +36,7 @@ def test_each_time_is_a_row_of_its_thing_in_order() -> None:
 
 def test_the_whole_has_all_and_no_quarter_a_file() -> None:
     """How a thing ends is told by later reports; what is published of a quarter does not change by them."""
-    own = rows(_FILES, Part("pledges", "1").file("slips", "csv"))
+    own = rows(_FILES, WHOLE.file("slips", "csv"))
     assert rows(_FILES, WHOLE.file("slips", "csv")) == json_rows(_FILES, WHOLE.file("slips", "json")) == own
     assert Part("quarters", "2024-Q1").file("results", "csv") in _FILES
     assert Part("quarters", "2024-Q1").file("slips", "csv") not in _FILES

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from generator import data
+from generator.data.rows import Row
 from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, PRINTED, RATES, SLIPS, TABLES
 from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
-from generator.ledger.standing import pledges_in_charge
 from generator.record.records import Records
-from tests.data.reader import rows
+from tests.data.reader import plain_rows, rows
 
 OF_FORMS = (FACTS, FIGURES, PRINTED)
 OTHER_TABLES = [each.id for each in TABLES if each not in (PLEDGES, HISTORY, SLIPS, *OF_FORMS)]
@@ -36,18 +34,20 @@ def test_a_report_that_is_not_there_has_the_department_that_owes_it(small_files:
 
 
 def test_no_report_is_owed_after_a_pledge_has_ended(small_files: dict[str, bytes]) -> None:
-    of_second = rows(small_files, Part("pledges", "1-1-2").file("reports", "csv"))
-    assert [row["quarter"] for row in of_second] == ["2023-Q1"]
+    reports = rows(small_files, WHOLE.file("reports", "csv"))
+    assert [row["quarter"] for row in reports if row["pledge"].endswith("1-1-2")] == ["2023-Q1"]
 
 
 @EACH_OF_PLEDGES
-def test_the_pledges_files_together_are_the_citys(
-    small: Records, small_files: dict[str, bytes], table: str
-) -> None:
-    together = [
-        row for key in small.pledges for row in rows(small_files, Part("pledges", key).file(table, "csv"))
-    ]
-    assert together == rows(small_files, WHOLE.file(table, "csv"))
+def test_the_pledges_rows_together_are_the_citys(small: Records, table: str) -> None:
+    tables = data.tabulate(small)
+
+    def held(part: Part) -> list[Row]:
+        return [
+            row for each, blocks in tables.of(part) if each.id == table for rows in blocks for row in rows
+        ]
+
+    assert [row for key in small.pledges for row in held(Part("pledges", key))] == held(WHOLE)
 
 
 @EACH_OTHER_TABLE
@@ -67,31 +67,6 @@ def test_the_quarters_files_together_are_the_citys(
 def test_rows_stand_by_pledge_and_then_by_quarter(small_files: dict[str, bytes], table: str) -> None:
     keys = [(row["pledge"], row["quarter"]) for row in rows(small_files, WHOLE.file(table, "csv"))]
     assert keys == sorted(keys)
-
-
-@EACH_OF_PLEDGES
-def test_the_departments_files_together_are_those_of_the_pledges_that_have_one(
-    small: Records, small_files: dict[str, bytes], table: str
-) -> None:
-    """A pledge has one department in charge, or none is stated; no row stands in the files of two."""
-    files = (
-        address for address in small_files if re.fullmatch(rf"data/departments/.*/{table}\.csv", address)
-    )
-    together = [row for address in files for row in rows(small_files, address)]
-    held = {f"pledges/{pledge}" for pledges in pledges_in_charge(small).values() for pledge in pledges}
-    whole = [row for row in rows(small_files, WHOLE.file(table, "csv")) if row["pledge"] in held]
-    assert sorted(map(repr, together)) == sorted(map(repr, whole))
-
-
-def test_a_department_has_the_whole_past_of_the_pledges_that_are_its_own_today(
-    small_files: dict[str, bytes],
-) -> None:
-    """Also what another department reported of them before."""
-    held = rows(small_files, Part("departments", "village").file("history", "csv"))
-    assert [(row["pledge"], row["department_name"]) for row in held if row["kind"] == "department"] == [
-        ("pledges/1-1-1", "물길과"),
-        ("pledges/1-1-1", "마을과"),
-    ]
 
 
 def test_a_quarters_pledges_are_told_as_of_that_quarter(small_files: dict[str, bytes]) -> None:
@@ -118,19 +93,16 @@ def test_a_change_stands_in_the_quarter_in_which_it_was_decided(small_files: dic
     assert rows(small_files, Part("quarters", "2023-Q1").file("changes", "csv")) == []
 
 
-def test_the_catalogue_lists_every_file_that_is_rendered(
-    small: Records, small_files: dict[str, bytes]
-) -> None:
-    catalogue = data.catalogue(data.tabulate(small))
-    of_parts = (
-        *catalogue.quarters.values(),
-        *catalogue.pledges.values(),
-        *catalogue.departments.values(),
-    )
-    listed = [*catalogue.whole, *catalogue.sheets, *(each for part in of_parts for each in part)]
+def test_the_catalogue_lists_every_file_with_its_rows_and_its_size(small: Records) -> None:
+    tables = data.tabulate(small)
+    files = dict(data.render(small, tables, ()))
+    catalogue = data.catalogue(tables, {address: len(content) for address, content in files.items()})
+    listed = [*catalogue.whole, *(each for part in catalogue.pledges.values() for each in part)]
     aside = ("/README.txt", f"/{CHECKSUMS}", f"/{PACKAGE}", CATALOGUE_FILE)
-    unlisted = {address for address in small_files if address.endswith(aside)}
-    assert sorted(each.address for each in listed) == sorted(set(small_files) - unlisted)
+    assert sorted(each.address for each in listed) == sorted(
+        each for each in files if not each.endswith(aside)
+    )
     for each in listed:
-        if each.format == "csv" and each not in catalogue.sheets:
-            assert each.rows == len(rows(small_files, each.address)), each.address
+        assert each.size == len(files[each.address])
+        if each.format == "csv":
+            assert each.rows == len(plain_rows(files[each.address])), each.address

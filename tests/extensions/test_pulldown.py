@@ -75,7 +75,7 @@ def city(name: str) -> Records:
 def test_every_page_is_the_same_tree(name: str) -> None:
     """So the extension changes how long a build takes, and nothing that a page says."""
     records = city(name)
-    files = pages.render(records, data.catalogue(data.tabulate(records)))
+    files = pages.render(records, data.catalogue(data.tabulate(records), {}))
     bodies = {at: page.decode().split("\n---\n", 1)[1] for at, page in files if at.endswith(".md")}
     assert len(bodies) > 15
     for address, body in bodies.items():

@@ -105,7 +105,7 @@ def unseen_altered(value: Any) -> Any:  # noqa: ANN401 - a part of any record
 
 def written(records: Records) -> list[tuple[str, str, bytes]]:
     """Return every page."""
-    return list(pages.texts(records, data.catalogue(data.tabulate(records))))
+    return list(pages.texts(records, data.catalogue(data.tabulate(records), {})))
 
 
 def test_no_alteration_of_any_part_of_the_real_record_is_missed() -> None:

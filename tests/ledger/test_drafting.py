@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.standing import missing
@@ -55,7 +55,6 @@ def test_the_real_record_has_53_lines_so_far_and_asks_five_questions() -> None:
     assert [group.task for group in drafted.so_far.by_task] == ["t1", "t2", "t3"]
 
 
-@settings(max_examples=25, deadline=None)
 @given(reports(city().record.forms[0]))
 def test_every_line_of_what_was_done_stands_once_in_the_draft_letter_by_letter(made_up: Report) -> None:
     """Below the task that it stood below, what was done before it first; and the draft's file reads back."""

@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger.pairing import Suggestion, suggest, undated
@@ -108,7 +108,6 @@ _TEXTS = st.sampled_from(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["길", "물", None]), _TEXTS), max_size=6),
     st.lists(_TEXTS, max_size=6),

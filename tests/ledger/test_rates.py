@@ -73,7 +73,6 @@ def naive(
     return sum(each in numerator for each in among), len(among)
 
 
-@settings(max_examples=40)
 @given(_COURSES)
 def test_every_rate_is_what_one_counts_by_hand(courses: list[tuple[str | None, ...]]) -> None:
     records = city(*courses)

@@ -6,7 +6,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger.so_far import retold
@@ -90,7 +90,6 @@ _ITEM = st.builds(
 )
 
 
-@settings(max_examples=25)
 @given(st.lists(_ITEM, max_size=5), st.lists(_ITEM, min_size=1, max_size=4), st.randoms())
 def test_whoever_repeats_all_that_was_told_leaves_out_nothing(
     past: list[Any], now: list[Any], roll: Random
@@ -101,7 +100,6 @@ def test_whoever_repeats_all_that_was_told_leaves_out_nothing(
     assert (own.gone, own.reworded, own.respelled) == ((), (), ())
 
 
-@settings(max_examples=25)
 @given(st.lists(_ITEM, min_size=1, max_size=5), st.lists(_ITEM, min_size=1, max_size=5))
 def test_every_line_of_the_past_is_kept_reworded_or_gone(past: list[Any], later: list[Any]) -> None:
     """No line is lost and none is told twice, whatever the two reports say."""

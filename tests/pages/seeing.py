@@ -19,7 +19,7 @@ from generator.record.records import Records
 
 def catalogue(records: Records) -> Catalogue:
     """Return the downloads that pages of some records link to."""
-    return data.catalogue(data.tabulate(records))
+    return data.catalogue(data.tabulate(records), {})
 
 
 def view(records: Records, address: str) -> Any:  # noqa: ANN401  the view of that page, whichever it is

@@ -6,7 +6,7 @@ from typing import Any
 from urllib.parse import unquote
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
@@ -77,7 +77,6 @@ def test_where_nothing_is_named_nothing_is_said() -> None:
     st.sampled_from([each for each in NASTY if not means_other_than_text(each)]),
     st.sampled_from(["https://a.kr/(b", "https://a.kr/b)*c*_d_", "https://a.kr/[b]?c&d"]),
 )
-@settings(max_examples=40)
 def test_every_word_and_address_arrives_as_it_was_written(words: str, url: str) -> None:
     shown: dict[str, Any] = {
         "evidence": [{"title": words, "url": url}],

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from markdown_it import MarkdownIt
 
 from generator.ledger.amending.amendment import Amendment, Place
@@ -85,7 +85,6 @@ def test_no_mark_of_a_text_is_left_to_markdown(text: str) -> None:
     assert seen(marked(text)) == text
 
 
-@settings(max_examples=50)
 @given(texts())
 def test_any_text_is_read_letter_by_letter(text: str) -> None:
     assert seen(marked(text)) == text

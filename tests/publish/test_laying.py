@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
@@ -24,7 +24,6 @@ def clashes(addresses: list[str]) -> bool:
     return any(other.startswith(f"{each}/") for each in addresses for other in addresses)
 
 
-@settings(max_examples=40)
 @given(st.dictionaries(ADDRESSES, st.binary(max_size=64), max_size=8).filter(lambda d: not clashes([*d])))
 def test_what_is_given_is_what_stands_there(content: dict[str, bytes]) -> None:
     with TemporaryDirectory() as root:

@@ -35,7 +35,9 @@ SEQUENCES = 200
 def made(title: str, *links: str) -> str:
     """Return a page as it is made of records."""
     return (
-        f"---\ntitle: {title}\n---\n{MADE}\n\n# {title}" + "".join(f"\n\n[{to}]({to})" for to in links) + "\n"
+        f"---\ntitle: {title}\n---\n{MADE}\n\n# {title} {{ #main }}"
+        + "".join(f"\n\n[{to}]({to})" for to in links)
+        + "\n"
     )
 
 
@@ -52,7 +54,7 @@ class City:
             "pledges/1.md": made("하나", "../../", "../1.csv"),
             "pledges/2.md": made("둘", "../1/"),
             "pledges/1.csv": "1",
-            "own/index.md": "# 시\n\n[하나](../pledges/1.md#main) [표](../pledges/1.csv) [둘째](second.md)\n",
+            "own/index.md": "# 시\n\n[하나](../pledges/1.md) [표](../pledges/1.csv) [둘째](second.md)\n",
             "own/second.md": "# 둘째\n",
         }
 

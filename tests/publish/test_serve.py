@@ -74,6 +74,12 @@ class Serving:
             text: str = answer.read().decode()
         return text.partition("<script")[0]
 
+    def told(self) -> str:
+        """Return what open pages are told is at fault."""
+        with urlopen(f"{self.address}__turn") as answer:  # noqa: S310  an address of our own
+            text: str = answer.read().decode()
+        return text.partition("\n")[2]
+
 
 @contextmanager
 def serving(root: Path) -> Iterator[Serving]:
@@ -114,6 +120,18 @@ def test_a_change_of_the_theme_is_built(server: Serving) -> None:
     server.hears("built")
 
 
+def test_a_theme_and_settings_that_lie_elsewhere_are_watched_too(tmp_path: Path) -> None:
+    """A city's few lines inherit from a house above it, and name its theme."""
+    house = write(tmp_path, {"mkdocs.yml": "site_name: house\n", "look/main.html": ""})
+    root = project(tmp_path / "city", "INHERIT: ../mkdocs.yml\ntheme: {custom_dir: ../look}\n")
+    write(root, {"content/text": "first"})
+    with serving(root) as running:
+        running.hears("built")
+        for address in ("look/main.html", "mkdocs.yml"):
+            write(house, {address: "site_name: saved\n"})
+            running.hears("built")
+
+
 def test_settings_are_built_however_an_editor_saves_them(server: Serving) -> None:
     """Some put a new file in the place of the old one, and do so again."""
     for _ in range(2):
@@ -126,9 +144,12 @@ def test_a_fault_in_the_content_is_told_in_a_line_and_the_last_good_site_stays(s
     write(server.root, {"content/text": "fault"})
     assert server.hears("content/text").startswith("content/text:1:1: ")
     assert server.page() == "first"
+    assert "content/text:1:1: " in server.told()
     write(server.root, {"content/text": "mended"})
     server.hears("built")
     assert server.page() == "mended"
+    while server.told():  # until the build that was heard of has ended
+        pass
 
 
 def test_a_fault_of_the_program_is_told_whole_and_the_last_good_site_stays(server: Serving) -> None:

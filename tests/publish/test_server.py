@@ -99,7 +99,7 @@ def test_a_question_about_a_page_is_answered_without_the_page(tmp_path: Path) ->
 
 def test_a_swap_is_seen_at_once_and_open_pages_are_told(tmp_path: Path) -> None:
     write(tmp_path / "site", SITE)
-    with shown(tmp_path / "site", live=True) as top:
+    with shown(tmp_path / "site", live=str) as top:
         before = ask(top, "/__turn")[1]
         assert ask(top, "/__turn")[1] == before
         assert before in ask(top, "/__live.js")[1]
@@ -110,7 +110,7 @@ def test_a_swap_is_seen_at_once_and_open_pages_are_told(tmp_path: Path) -> None:
 
 
 def test_a_site_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
-    with shown(tmp_path / "site", live=True) as top:
+    with shown(tmp_path / "site", live=str) as top:
         answer, content = ask(top, "/")
         assert (answer.status, b"/__live.js" in content) == (404, True)
         write(tmp_path / "site", SITE)
@@ -119,7 +119,7 @@ def test_a_site_that_is_not_there_yet_is_waited_for(tmp_path: Path) -> None:
 
 def test_what_makes_open_pages_load_anew_is_in_no_published_file(tmp_path: Path) -> None:
     site = write(tmp_path, SITE)
-    with shown(site, live=True) as top:
+    with shown(site, live=str) as top:
         assert b"/__live.js" in ask(top, "/promises/one/")[1]
         assert b"/__live.js" not in ask(top, "/promises/data/table.csv")[1]
     assert {address: text.decode() for address, text in tree(site).items()} == SITE

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record import money
@@ -41,7 +41,6 @@ def told(records: Records) -> list[tuple[str, int]]:
     return [(each.kind, each.place.line) for each in changes.of_records(records, ())]
 
 
-@settings(max_examples=25)
 @given(held(), st.randoms())
 def test_a_chain_that_holds_is_silent_in_whatever_order_the_file_has_it(
     entries: list[dict[str, Any]], roll: Random
@@ -50,7 +49,6 @@ def test_a_chain_that_holds_is_silent_in_whatever_order_the_file_has_it(
     assert told(town(pledge("1", changes=entries))) == []
 
 
-@settings(max_examples=25)
 @given(held(), st.data())
 def test_an_altered_link_is_told_once_with_both_entries(
     entries: list[dict[str, Any]], data: st.DataObject

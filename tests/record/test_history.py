@@ -180,7 +180,7 @@ TEXT = (TOWN / REPORT).read_text("utf-8")
 WORDS = sorted({each for each in leaves(parse(TEXT.encode(), REPORT)[0]) if TEXT.count(each) == 1})
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     word=st.sampled_from([each for each in WORDS if each.isprintable() and re.search("[가-힣]", each)]),
     data=st.data(),
@@ -209,7 +209,6 @@ def test_any_edit_of_a_released_report_needs_an_entry_and_is_shown(
         assert (word, other) in shown(corrected)
 
 
-@settings(max_examples=25, deadline=None)
 @given(data=st.data())
 def test_no_byte_of_a_released_report_changes_unseen(
     frozen: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -252,7 +252,6 @@ PIECES = st.sampled_from(
 @example("    <b>\n<b>")
 @example("a[^1]\n\n[^1]: <script>")
 @example("[a]: javascript:x\n\n[a]")
-@settings(max_examples=400)
 def test_no_page_brings_its_own_html(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     """Either a fault is told, or what is made of the page is made by Markdown alone; never a traceback."""
     page = page_of(text, tmp_path_factory.getbasetemp())
@@ -272,7 +271,6 @@ def builder() -> Markdown:
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=200)
 def test_no_text_ends_in_a_traceback(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     page = page_of(text, tmp_path_factory.getbasetemp())
     assert page is None or faults(page) is not None

@@ -11,7 +11,7 @@ from typing import Any, cast
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from jsonschema import Draft202012Validator
 
 from generator.problems import ProblemsFoundError
@@ -134,7 +134,6 @@ def test_the_guides_example_of_a_form_is_one() -> None:
     assert form.parts()[: len(form.order)] == form.order
 
 
-@settings(max_examples=40)
 @given(reports())
 def test_an_editor_accepts_every_report_that_reading_accepts(report: Report) -> None:
     assert editor_says("report", write(report).encode()) == []
@@ -145,7 +144,6 @@ def test_an_editor_accepts_every_pledge_that_reading_accepts(pledge: Pledge) -> 
     assert editor_says("pledge", write(pledge).encode()) == []
 
 
-@settings(max_examples=40)
 @given(cities())
 def test_an_editor_accepts_every_city_that_reading_accepts(city: City) -> None:
     assert editor_says("city", write(city).encode()) == []

@@ -37,7 +37,7 @@ def longest(site: Path) -> dict[str, str]:
         kind = _kind(address)
         size = page_file(site, address).stat().st_size
         found[kind] = max(found.get(kind, (0, "")), (size, address))
-    return {kind: address for kind, (_, address) in found.items()}
+    return {kind: address for kind, (_, address) in sorted(found.items())}
 
 
 def _kind(address: str) -> str:

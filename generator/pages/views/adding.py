@@ -52,10 +52,10 @@ class Alike:
         return RowView(CellView(head.words, href=head.href, aside=aside), cells, is_sum=is_sum)
 
     def table(
-        self, caption: str, corner: str, rows: Iterable[RowView], drawing: Bars | None = None, key: str = ""
+        self, caption: str, corner: str, rows: Iterable[RowView], drawing: Bars | None = None
     ) -> TableView:
         """Return a table of the same columns."""
-        return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing, key)
+        return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing)
 
 
 def added(around: Around, stand: Iterable[Standing]) -> tuple[tuple[str, TableView], ...]:

@@ -75,11 +75,11 @@ def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
         filed, before = records.reports.get((key, quarter.written)), records.report_before(key, quarter)
         count = sum(1 for _ in budget_differences(records, filed)) if filed else 0
         if filed and before and count:
-            link = around.pledge(key)
+            link = around.report_of(key, quarter)
             was, now = (_total(records, each.record) for each in (before, filed))
             sums = (parts.sum_cell(was[0]), parts.sum_cell(now[0]))
             yield RowView(
-                CellView(link.words, href=f"{link.href}#budget-changes"),
+                CellView(link.words, href=f"{link.href}#budget"),
                 (parts.count_cell(count), *sums, _step(_between(was, now))),
             )
 

@@ -13,7 +13,7 @@ from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
 from generator.pages.page import Page
 from generator.pages.views import adding, rates
-from generator.pages.views.links import Around, by_table
+from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
@@ -50,7 +50,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "contacts": rate_words.share(named, len(stand)),
         "matched": rate_words.share(matched, len(stand)) if matched else "",
         "changes": _changes(records),
-        "downloads": by_table(each for each in catalogue.whole if each.table == "rates"),
+        "download": catalogue.of("rates")[0],
     }
     return Page(around.address, words.TITLE, "rates", view)
 
@@ -66,7 +66,7 @@ def _plans(around: Around, year: Iterable[Quarter]) -> View:
     rows = [_plan_row(around.quarter(quarter), due) for quarter, due in own]
     rows.append(_plan_row(Link(words.WHOLE_YEAR, ""), every, is_sum=True))
     caption, heads = words.plans_of(number), words.PLAN_HEADS
-    table = TableView(caption, words.PLAN_NOTE, around.period, heads, tuple(rows), key="plans")
+    table = TableView(caption, words.PLAN_NOTE, around.period, heads, tuple(rows))
     rate = ledger.percent(done, len(every)) if is_stated(every) else None
     return {
         "planned": len(every),
@@ -95,7 +95,7 @@ def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
     """Return the counts of a year by quarter; only those of single quarters are added."""
     written = {each.written for each in year}
     reports = [each.record for (_, key), each in around.records.reports.items() if key in written]
-    for number, own in enumerate(adding.counts(around, reports), 1):
+    for own in adding.counts(around, reports):
         rows = [
             own.line(around.quarter(quarter), held)
             for quarter in year
@@ -104,7 +104,7 @@ def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
         if own.meaning == "this_quarter":
             rows.append(own.line(Link(words.WHOLE_YEAR, ""), own.reports, is_sum=True))
         caption = words.participation_of(own.form.participation.heading, year[-1].last.year)
-        yield own.table(caption, around.period, rows, key=f"participation-{number}")
+        yield own.table(caption, around.period, rows)
 
 
 def _changes(records: Records) -> TableView | None:

@@ -15,7 +15,7 @@ from generator.ledger.downloads import Catalogue
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around, by_table
+from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
 from generator.record.chains import Entry, Link
 from generator.record.changes import Change
@@ -40,7 +40,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "counts": _counts(entries),
         "years": tuple(_years(around, linked_)),
         "broken": sum(link is not None and link.hold == "broken" for _, link in linked_),
-        "downloads": by_table(each for each in catalogue.whole if each.table == "changes"),
+        "download": catalogue.of("changes")[0],
     }
     return Page(around.address, words.TITLE, "changes", view)
 

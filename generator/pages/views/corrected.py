@@ -54,7 +54,7 @@ def _view(around: Around, corrected: Corrected) -> View:
         "altered": [
             (place(kind, each.steps, form, each.named), each, *_pieces(each)) for each in corrected.altered
         ],
-        "file": around.href(addresses.record_file(corrected.entry.path)),
+        "file": around.record(corrected.entry.path).href,
     }
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from generator import wording
 from generator.ledger import addresses, downloads
-from generator.ledger.downloads import BOOK, WHOLE, Catalogue, Download, Table
+from generator.ledger.downloads import MEDIA, OF_ALL, WHOLE, Catalogue, Download, Table
 from generator.ledger.news import handed_in
 from generator.ledger.standing import current_quarter, expected
 from generator.pages.page import Page
-from generator.pages.views.links import Around, by_table
-from generator.pages.views.parts import CellView, Link, RowView, TableView, View
+from generator.pages.views.links import Around
+from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.pages.views.worked import questions
 from generator.record.records import Records
 from generator.wording import columns
@@ -21,16 +19,10 @@ from generator.wording import pages as page_words
 _PROGRAMS = {
     "package": f"{WHOLE.folder}{downloads.PACKAGE}",
     "catalogue": downloads.CATALOGUE_FILE,
-    "checksums": f"{WHOLE.folder}{downloads.CHECKSUMS}",
+    "checksums": f"{addresses.DATA}{downloads.CHECKSUMS}",
     "read_me": downloads.README,
 }
 """What programs read."""
-
-_MEDIA = {
-    "csv": "text/csv",
-    "json": "application/json",
-    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -45,20 +37,11 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "owed": len(expected(records, now)),
         "reports": len(newest),
         "last": max(map(handed_in, newest), default=None),
-        "book": next(each for each in catalogue.whole if each.table == BOOK),
         "questions": questions(records, catalogue.tables),
-        "tables": [(table, *_files(table, catalogue.whole)) for table in catalogue.tables],
-        "quarters": [
-            _shelf(around.quarter(each), catalogue.quarters[each.written])
-            for each in reversed(records.quarters)
-        ],
-        "departments": [
-            _shelf(around.department(each.names[-1]), catalogue.departments[each.id])
-            for each in city.departments
-        ],
+        "tables": [(table, catalogue.of(table.id)[0], _columns(table)) for table in catalogue.tables],
         "programs": {name: around.href(address) for name, address in _PROGRAMS.items()},
         "how_to_read": words.HOW_TO_READ,
-        "sheets": by_table(catalogue.sheets),
+        **{name: catalogue.of(name)[0] for name in OF_ALL},
         "issues": tuple(reversed(records.issues)),
     }
     told = words.described(city.name, len(catalogue.tables), wording.quarter(now))
@@ -66,14 +49,8 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     return Page(around.address, page_words.DATA, "data", view, description=told, dataset=of_all)
 
 
-def _shelf(of: Link, files: tuple[Download, ...]) -> View:
-    """Return the files of one quarter or department: its book, and its tables."""
-    book = next(each for each in files if each.table == BOOK)
-    return {"of": of, "book": book, "tables": by_table(each for each in files if each.table != BOOK)}
-
-
-def _files(table: Table, whole: Iterable[Download]) -> tuple[list[Download], TableView]:
-    """Return the files of a table of the whole city, and what its columns mean."""
+def _columns(table: Table) -> TableView:
+    """Return what the columns of a table mean."""
     rows = tuple(
         RowView(
             CellView(column.heading),
@@ -87,9 +64,8 @@ def _files(table: Table, whole: Iterable[Download]) -> tuple[list[Download], Tab
         )
         for column in table.columns
     )
-    corner, *heads = (heading for _, heading in columns.SHEET)
-    sheet = TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
-    return [each for each in whole if each.table == table.id], sheet
+    corner, *heads = (heading for name, heading in columns.SHEET if name not in {"table", "table_title"})
+    return TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
 
 
 def _dataset(records: Records, catalogue: Catalogue, description: str) -> View:
@@ -110,9 +86,7 @@ def _dataset(records: Records, catalogue: Catalogue, description: str) -> View:
         "temporalCoverage": f"{days[0]}/{days[1]}",
         "spatialCoverage": city.name,
         "variableMeasured": [table.title for table in catalogue.tables],
-        "distribution": [
-            _distribution(each) for each in catalogue.whole if each.table == BOOK or each.format == "csv"
-        ],
+        "distribution": list(map(_distribution, catalogue.whole)),
     }
     if city.licence and city.licence.address:
         told["license"] = city.licence.address
@@ -125,6 +99,6 @@ def _distribution(each: Download) -> View:
     return {
         "@type": "DataDownload",
         "name": each.title,
-        "encodingFormat": _MEDIA[each.format],
+        "encodingFormat": MEDIA[each.format],
         "contentUrl": addresses.relative(each.address, addresses.DATA),
     }

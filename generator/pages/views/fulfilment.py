@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.downloads import Part
+from generator.ledger.downloads import WHOLE
 from generator.ledger.standing import current_quarter
 from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
@@ -52,7 +52,7 @@ def _met(around: Around, department: DepartmentEntry, held: PlanTally) -> View:
         "counted": counted(each.due for each in held.due),
         "open": len(held.open),
         "all": around.href(addresses.plans_of(department.id)),
-        "file": around.href(Part("departments", department.id).file("results", "csv")),
+        "file": around.href(WHOLE.file("results", "csv")),
     }
 
 

@@ -127,5 +127,5 @@ def folded(table: TableView, period: str) -> tuple[TableView, TableView | None]:
         return table, None
     recent, rest = table.rows[:_ROWS], table.rows[_ROWS:]
     caption = pledge_words.older(table.caption, len(rest), period)
-    older = replace(table, caption=caption, rows=rest, drawing=None, key=table.key and f"{table.key}-older")
+    older = replace(table, caption=caption, rows=rest, drawing=None)
     return replace(table, rows=recent), older

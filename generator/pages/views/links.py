@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.changes import anchor
-from generator.ledger.downloads import Download
+from generator.ledger.downloads import RECORDS, WHOLE
 from generator.pages.views.parts import Link
 from generator.record.chains import Entry
 from generator.record.city import City
@@ -126,10 +126,10 @@ class Around:
         return addresses.row(name)
 
     def record(self, path: str) -> Link:
-        """Return the link to a record's file: to mend it where the city has a repository, else to read it."""
+        """Return the link to a record's file: to mend it in the city's repository, else to all files."""
         if self.city.repository is not None:
             return Link(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
-        return self.to(words.READ_RECORD, addresses.record_file(path))
+        return self.to(words.READ_RECORD, WHOLE.file(RECORDS, "zip"))
 
     def media(self, path: str) -> str:
         """Return the way to a document or a picture that a record names."""
@@ -159,12 +159,3 @@ def beside(order: Sequence[T], own: T) -> tuple[T | None, T | None]:
     """Return what stands before and after one of an order; None where it is the first or the last."""
     here = order.index(own)
     return order[here - 1] if here else None, order[here + 1] if here + 1 < len(order) else None
-
-
-def by_table(entries: Iterable[Download]) -> Mapping[str, list[Download]]:
-    """Return downloads that hold a row by the title of their table, its formats in their order."""
-    found: dict[str, list[Download]] = {}
-    for entry in entries:
-        if entry.rows:
-            found.setdefault(entry.title, []).append(entry)
-    return found

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator import wording
@@ -15,7 +15,6 @@ from generator.record.cells import Cell
 from generator.record.city import StatusWord
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.wording import downloads
 from generator.wording.forms import MEANINGS
 
 # Which mark and colour a status bears; a word that is like none of the six bears the quiet one.
@@ -87,8 +86,8 @@ Gap: TypeAlias = tuple[Total, str, str, str]
 class TableView:
     """A table with its caption, what to know beside it (unit, blanks), corner, columns and rows.
 
-    `drawing` shows the same numbers; None where the table stands alone. `key` names the table for ever among
-    those of its page, and with it the file beside the page that holds the same numbers; empty for none.
+    `drawing` shows the same numbers; None where the table stands alone. `anchor` is that of the heading
+    above it; empty for none.
     `gaps` are told below it. `kinds` say of each column whether it sums others (`sum`) or
     holds words (`note`); empty where none does.
     """
@@ -99,24 +98,14 @@ class TableView:
     columns: tuple[str, ...]
     rows: tuple[RowView, ...]
     drawing: Bars | None = None
-    key: str = ""
+    anchor: str = ""
     gaps: tuple[Gap, ...] = ()
     kinds: tuple[str, ...] = ()
-
-    @property
-    def save_as(self) -> str:
-        """Return the name under which a reader keeps the table's file."""
-        return downloads.file_name(self.caption)
 
     @property
     def is_blank(self) -> bool:
         """Return whether nothing was entered in any of its cells."""
         return all(cell.is_blank for row in self.rows for cell in row.cells)
-
-
-def keyed(tables: Iterable[TableView], name: str) -> tuple[TableView, ...]:
-    """Return tables that can be taken home, named `name-1`, `name-2` in their order."""
-    return tuple(replace(table, key=f"{name}-{number}") for number, table in enumerate(tables, 1))
 
 
 def status(word: StatusWord | None, written: str | None = None) -> StatusView:

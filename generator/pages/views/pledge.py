@@ -16,7 +16,7 @@ from generator.pages.page import Page
 from generator.pages.views import amounts, changes, history, parts, sections, slips, tables
 from generator.pages.views.corrected import of_pledge
 from generator.pages.views.kinship import kinship
-from generator.pages.views.links import Around, by_table
+from generator.pages.views.links import Around
 from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
 from generator.record.chains import history as told_changes
@@ -65,15 +65,14 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "recent": rail[:opened],
         "older": rail[opened:],
         "participation": tuple(
-            history.folded(each, around.period)
-            for each in parts.keyed(history.participation(records, reports), "participation")
+            history.folded(each, around.period) for each in history.participation(records, reports)
         ),
         "budget": _budget(latest, form) if latest and form else (),
         "budget_changes": amounts.changed_of_pledge(around, now.latest) if now.latest else None,
         "changes": changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
         "slips": slips.of_pledge(around, pledge_id),
         "kinship": kinship(records, pledge, changed),
-        "downloads": by_table(downloads),
+        "downloads": downloads,
         "before": before,
         "after": after,
         "corrections": of_pledge(around, pledge_id),
@@ -143,4 +142,4 @@ def _evidenced(reports: Iterable[history.Reported]) -> Iterator[tuple[Quarter, s
 
 
 def _budget(report: Report, form: Form) -> tuple[parts.TableView, ...]:
-    return parts.keyed(tables.drawn_budget(report, form, wording.quarter(report.quarter)), "budget")
+    return tables.drawn_budget(report, form, wording.quarter(report.quarter))

@@ -48,9 +48,8 @@ def stated(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]
                 *(RowView(link_cell(link), (_mean(city, own, label),)) for link, own in groups),
                 RowView(CellView(tallies.ALL), (_mean(city, stand, label),), is_sum=True),
             ),
-            key=f"stated-{number}",
         )
-        for number, label in enumerate(ledger.stated_means(city, stand), 1)
+        for label in ledger.stated_means(city, stand)
     )
 
 
@@ -103,7 +102,7 @@ def _table(
         corner,
         tuple(each.name for each in ledger.rules(city)),
         (*rows, whole),
-        key=f"rates-{name}",
+        anchor=f"rates-{name}",
     )
 
 

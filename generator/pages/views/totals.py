@@ -63,9 +63,9 @@ def _money(around: Around, number: int, own: Alike) -> View:
     return {
         "heading": own.heading,
         "held": _held(len(reports), added(*(each.id for each in form.sources))),
-        "whole": own.table(caption, words.SOURCE, by_source, drawing, f"whole-{number}"),
-        **_groups(around, number, name, own, reports),
-        "by_pledge": _by_pledge(number, own, lines),
+        "whole": own.table(caption, words.SOURCE, by_source, drawing),
+        **_groups(around, name, own, reports),
+        "by_pledge": _by_pledge(own, lines),
         "gaps": amounts.gaps_of(around, form, reports, own.note, own.anchor),
     }
 
@@ -83,11 +83,9 @@ def _counts(around: Around, number: int, own: Alike) -> View:
     return {
         "heading": own.heading,
         "held": _held(len(own.reports), own.sums(own.reports)),
-        "whole": _grouped(
-            own, quarters, (around.period, around.period), f"{name}-quarters", f"whole-{number}"
-        ),
-        **_groups(around, number, name, own, newest),
-        "by_pledge": _by_pledge(number, own, [_as_written(around, own, each) for each in newest]),
+        "whole": _grouped(own, quarters, (around.period, around.period), f"{name}-quarters"),
+        **_groups(around, name, own, newest),
+        "by_pledge": _by_pledge(own, [_as_written(around, own, each) for each in newest]),
         "gaps": None,
     }
 
@@ -108,29 +106,29 @@ def _held(reports: int, sums: list[Sum]) -> View:
     return {"reports": reports, "cells": sum(counted.values()), **counted}
 
 
-def _by_pledge(number: int, own: Alike, lines: Iterable[RowView]) -> TableView:
+def _by_pledge(own: Alike, lines: Iterable[RowView]) -> TableView:
     caption = words.by_each(own.heading, words.PLEDGE)
-    return own.table(caption, words.PLEDGE, lines, key=f"pledges-{number}")
+    return own.table(caption, words.PLEDGE, lines)
 
 
-def _groups(around: Around, number: int, name: str, own: Alike, reports: list[Report]) -> View:
+def _groups(around: Around, name: str, own: Alike, reports: list[Report]) -> View:
     """Return the tables by field and by department, in the city's order; None where all are of one."""
     fields, departments = _by_field(around, reports), _by_department(around, reports)
-    by_field = ((words.FIELD, told.FIELD), f"{name}-fields", f"fields-{number}")
-    by_department = ((words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments", f"departments-{number}")
+    by_field = ((words.FIELD, told.FIELD), f"{name}-fields")
+    by_department = ((words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments")
     return {
         "by_field": _grouped(own, fields, *by_field) if len(fields) > 1 else None,
         "by_department": _grouped(own, departments, *by_department) if len(departments) > 1 else None,
     }
 
 
-def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str, key: str) -> TableView:
+def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str) -> TableView:
     """Return a table, and its drawing, with a line for each group; `called` in its corner and its caption."""
     corner, each = called
     caption = words.by_each(own.heading, each)
     rows = [own.line(link, reports, told.reports(len(reports))) for link, reports in groups]
     drawing = own.drawn(name, caption, [(link.words, reports) for link, reports in groups])
-    return own.table(caption, corner, rows, drawing, key)
+    return own.table(caption, corner, rows, drawing)
 
 
 def _by_field(around: Around, reports: Iterable[Report]) -> Groups:

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from generator.record.city import City
 from generator.record.form import Form
@@ -130,7 +130,6 @@ def test_the_departments_and_words_of_a_city_are_known() -> None:
     assert "부서로 본 글" in described(grid)
 
 
-@settings(max_examples=60, deadline=None)
 @given(grids())
 def test_a_description_of_anything_is_read_back(grid: Grid) -> None:
     try:

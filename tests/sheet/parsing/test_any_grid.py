@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.dates import Quarter
@@ -118,7 +118,6 @@ def grids(draw: st.DrawFn) -> Grid:
     return Grid(tuple(blocks), tuple(aside), pictures=(Picture("p"),) * draw(st.integers(0, 1)))
 
 
-@settings(max_examples=60, deadline=None)
 @given(grids(), st.sampled_from([None, Quarter.read("2019-Q2")]))
 def test_any_grid_is_read_or_tells_too_little_and_no_character_is_lost(
     grid: Grid, quarter: Quarter | None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.dates import Quarter
@@ -115,7 +115,6 @@ def _tabs(text: str) -> list[int]:
     return [at for at in range(start, end) if text[at] == "\t"]
 
 
-@settings(deadline=None)
 @given(st.sampled_from(_tabs(GOOD)), st.booleans())
 def test_one_tab_more_or_less_moves_no_number_in_silence(at: int, adds: bool) -> None:  # noqa: FBT001
     text = GOOD[:at] + ("\t\t" if adds else "") + GOOD[at + 1 :]
@@ -157,7 +156,6 @@ def _moved(grid: Grid, place: tuple[int, int, int], *, adds: bool, shifts: bool)
     return replace(grid, blocks=tuple(blocks))
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_one_cell_more_or_less_moves_no_number_in_silence(data: st.DataObject) -> None:
     number, rows, columns = data.draw(st.sampled_from([(-2, 2, 5), (-1, 6, 10)]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.folder import load
@@ -108,7 +108,6 @@ def _moved(table: Table, row: int, at: int, *, adds: bool) -> Table:
 
 
 @pytest.mark.parametrize("ending", GRIDS)
-@settings(deadline=None, max_examples=60)
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_a_cell_more_or_less_moves_no_number_in_silence(
     ending: str,

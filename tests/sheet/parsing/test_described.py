@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from generator.record.city import City
@@ -85,7 +85,6 @@ def figures(found: Parsed, name: str) -> dict[str, list[str | None]]:
 RIGHT = even(CARD)
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets())
 def test_any_described_form_is_read_as_it_is_filled_in(
     sheet: tuple[Form, dict[str, SectionContent], tuple[Item, ...], str],
@@ -97,7 +96,6 @@ def test_any_described_form_is_read_as_it_is_filled_in(
     assert report.unplaced == ()
 
 
-@settings(max_examples=60, deadline=None)
 @given(sheets(), st.data())
 def test_a_cell_more_or_less_moves_nothing_in_silence(
     sheet: tuple[Form, dict[str, SectionContent], tuple[Item, ...], str], data: st.DataObject

@@ -171,7 +171,7 @@ WORDS = st.text(
 
 
 @given(st.lists(WORDS, max_size=4), st.lists(WORDS, min_size=4, max_size=4), WORDS, WORDS)
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_every_character_is_read_and_none_twice(
     lines: list[str], cells: list[str], head: str, remark: str
 ) -> None:

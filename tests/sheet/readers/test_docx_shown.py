@@ -8,7 +8,7 @@ from io import BytesIO
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -497,7 +497,6 @@ def test_white_letters_on_a_page_of_another_colour_are_no_hidden_ones() -> None:
 
 
 @given(st.integers(min_value=0), st.sampled_from(["text", "tail", "child"]), st.data())
-@settings(max_examples=60, deadline=None)
 def test_a_letter_at_any_place_of_any_xml_of_a_document_is_told(
     place: int, how: str, data: st.DataObject
 ) -> None:

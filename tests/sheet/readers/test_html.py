@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
@@ -280,7 +280,6 @@ PIECES = st.recursive(
 
 
 @given(st.lists(PIECES, min_size=1, max_size=4).map("".join))
-@settings(max_examples=150, deadline=None)
 def test_a_letter_of_a_page_is_in_the_grid_or_the_page_is_refused(body: str) -> None:
     """However its tags stand: as a line, aside, a choice that nobody made, or as markup that is told."""
     try:

@@ -67,7 +67,7 @@ def test_lines_tables_and_bullets_are_read(good: bytes) -> None:
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(DEEDS)), WORDS), max_size=4))
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 def test_every_character_is_read_and_none_twice(deeds: list[tuple[str, str]]) -> None:
     content, texts = packed(deeds)
     assert characters(read("공약.hwp", content)) == counted(texts)

@@ -168,7 +168,7 @@ def test_sections_come_in_the_order_of_the_spine_and_no_part_with_text_is_forgot
 
 
 @given(st.lists(st.tuples(st.sampled_from(list(DEEDS)), WORDS), max_size=5))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 def test_every_character_is_read_and_none_twice(deeds: list[tuple[str, str]]) -> None:
     content = written(deeds)
     texts = texts_of(unzipped(content)["Contents/section0.xml"])

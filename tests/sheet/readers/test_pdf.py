@@ -186,7 +186,7 @@ PLACES = st.tuples(st.integers(0, 3), st.integers(0, 9))
 
 
 @given(st.dictionaries(PLACES, WORDS, min_size=1, max_size=9), st.booleans())
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=12)
 def test_every_character_is_read_and_none_twice(words: dict[tuple[int, int], str], boxes: bool) -> None:  # noqa: FBT001
     """Whether or not the places are ruled; each word stands clear of the others."""
     lines = [(60 + 120 * column, 65 + 30 * row, word) for (column, row), word in words.items()]

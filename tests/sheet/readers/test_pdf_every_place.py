@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
@@ -88,7 +88,6 @@ def told(content: bytes) -> str | None:
 
 
 @given(st.sampled_from(sorted(PLACES)), st.text("ABKMRXZ0123456789", min_size=1, max_size=8))
-@settings(max_examples=60, deadline=None)
 def test_a_text_in_any_place_is_told_or_its_file_is_refused(place: str, words: str) -> None:
     found = told(PLACES[place](words))
     assert found is None or words in found

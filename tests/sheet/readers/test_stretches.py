@@ -68,7 +68,7 @@ def in_stretches(content: bytes, pages: int) -> Grid:
 
 
 @given(st.integers(0, _KINDS - 1), st.integers(1, PAGES))
-@settings(max_examples=_KINDS * PAGES, deadline=None)
+@settings(max_examples=_KINDS * PAGES)
 def test_a_file_is_one_grid_in_stretches_of_any_length(real: Laid, kind: int, pages: int) -> None:
     """What stands on no page is told once, and last."""
     content = (booklet, form, lambda: writer.write(real))[kind]()

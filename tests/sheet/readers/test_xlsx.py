@@ -8,7 +8,7 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -294,7 +294,6 @@ PLACES = st.tuples(st.integers(1, 5), st.integers(1, 4))
 
 
 @given(st.dictionaries(PLACES, WORDS, max_size=9), st.dictionaries(PLACES, WORDS, max_size=2))
-@settings(max_examples=30, deadline=None)
 def test_every_character_is_read_and_none_twice(
     cells: dict[tuple[int, int], str], notes: dict[tuple[int, int], str]
 ) -> None:

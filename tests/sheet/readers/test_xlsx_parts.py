@@ -201,7 +201,7 @@ def kept(grid: Grid) -> str:
 
 @pytest.mark.parametrize("where", WHERE)
 @given(text=TEXTS)
-@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_text_in_any_part_is_kept_or_the_file_is_refused(where: str, text: str) -> None:
     grid = read("표.xlsx", WHERE[where](text))
     assert re.sub(" ", "", text) in kept(grid)

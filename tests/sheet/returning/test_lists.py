@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.cells import Cell
@@ -152,7 +152,6 @@ def sums(draw: st.DrawFn, group: PrintedGroup, *, by_words: bool) -> PrintedGrou
     return replace(group, counts={} if by_words else draw(COUNTS), rate=draw(CELLS))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_whatever_a_table_holds_comes_back(data: st.DataObject) -> None:
     rows, printed, form, records = data.draw(tables())

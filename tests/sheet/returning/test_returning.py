@@ -183,7 +183,6 @@ def test_whatever_a_department_writes_can_be_read_from_its_lines_and_tables(
     assert unsaid(report, sheet, form, records) == ()
 
 
-@settings(max_examples=40)
 @given(data=st.data())
 def test_whatever_a_city_describes_can_be_laid_out_and_read_again(data: st.DataObject) -> None:
     form = data.draw(forms())
