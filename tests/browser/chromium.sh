@@ -72,7 +72,7 @@ ensure() {
   fi
   if [ $# -gt 0 ]; then
     say "The browser tests need Chromium (or Chrome) and a Korean font; missing here: $*"
-    say "On Debian: apt-get install $*"
+    say "On Debian, by whoever may install there: sudo apt-get install $*"
     say "Elsewhere: install the like, and name a browser that has another name: make CHROMIUM=/path test"
     return 1
   fi

@@ -44,7 +44,7 @@ ensure() {
   fi
   find_office && return
   say "The tests of downloads and sheets need LibreOffice Calc and Writer, which open them as people do."
-  say "On Debian: apt-get install libreoffice-calc-nogui libreoffice-writer-nogui"
+  say "On Debian, by whoever may install there: sudo apt-get install libreoffice-calc-nogui libreoffice-writer-nogui"
   say "Elsewhere: install LibreOffice, and name one that has another name: make SOFFICE=/path test"
   return 1
 }

@@ -10,6 +10,7 @@ from decimal import Decimal
 from functools import cache
 from pathlib import Path
 
+import pytest
 from lxml import etree, html
 
 from tests.site.built import own_words, read_page, words
@@ -206,8 +207,17 @@ def _counted(pledge: Course, quarter: str) -> Iterator[Counter[str]]:
 
 
 def test_the_invented_city_has_each_turn_that_a_drawing_can_take(demo_site: Path) -> None:
-    told = [each.said() + " ".join(str(text.text) for text in each.all("text")) for each in bars(demo_site)]
+    told = _told(demo_site)
     assert any("△" in each for each in told)
-    assert any("나머지 줄을 더한 값이 다릅니다" in each for each in told)
     assert any("미제출" in each for each in told)
     assert any("협의중" in each for each in told)
+
+
+@pytest.mark.whole
+def test_over_all_its_quarters_a_drawing_tells_of_a_sum_that_differs_too(demo_site: Path) -> None:
+    assert any("나머지 줄을 더한 값이 다릅니다" in each for each in _told(demo_site))
+
+
+def _told(site: Path) -> list[str]:
+    """Return what the drawings of bars say, in and below them."""
+    return [each.said() + " ".join(str(text.text) for text in each.all("text")) for each in bars(site)]
