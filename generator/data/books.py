@@ -35,7 +35,7 @@ _WIDTHS = {"number": 12, "date": 12, "flag": 10, "code": 16, "text": 18}
 _WIDE = {
     **dict.fromkeys(("text", "election_text", "current_text"), 80),
     **dict.fromkeys(("title", "before", "after", "reason", "note", "plan_text"), 40),
-    **dict.fromkeys(("project_name", "task_name", "file"), 30),
+    **dict.fromkeys(("project_name", "task_name", "record"), 30),
 }
 _GUIDE_WIDTHS = (22, 14, 22, 22, 80, 14, 12, 80)
 

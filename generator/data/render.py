@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.data.books import book
+from generator.data.catalogue import catalogue
 from generator.data.checksums import with_checksums
 from generator.data.database import database
 from generator.data.dcat import dcat
@@ -61,7 +62,7 @@ def _files(
         part = Part("pledges", pledge)
         yield _book(tables, part)
         yield part.file(RECORDS, "json"), _history(records, pledge)
-    yield dcat(tables)
+    yield dcat(records, catalogue(tables, {}))
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 

@@ -7,7 +7,6 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.ledger.downloads import CATALOGUE_FILE
 from tests.site.built import read_page, words
 from tests.site.conftest import SMALL
 from tests.site.course import CityCourse
@@ -73,20 +72,6 @@ def test_no_other_page_bears_a_block_of_data(site: Path) -> None:
         if _BLOCK.search(path.read_text(encoding="utf-8"))
     ]
     assert bearing == ["data/index.html"]
-
-
-def test_each_address_of_the_catalogue_leads_to_a_file(site: Path) -> None:
-    """DCAT: the whole and each quarter with its distributions, relative to the catalogue's own place."""
-    told = json.loads((site / CATALOGUE_FILE).read_text(encoding="utf-8"))
-    assert told["@type"] == "Catalog"
-    quarters = {path.name for path in (site / "data/quarters").iterdir()}
-    assert {each["identifier"] for each in told["dataset"]} == {"all"} | quarters
-    for dataset in told["dataset"]:
-        assert (site / "data" / dataset["landingPage"]).is_dir()
-        assert dataset["temporal"]["startDate"] <= dataset["temporal"]["endDate"]
-        for each in dataset["distribution"]:
-            assert (site / "data" / each["downloadURL"]).is_file()
-            assert each["mediaType"].startswith("https://www.iana.org/assignments/media-types/")
 
 
 def test_the_pages_offer_feeds_and_calendars_that_are_there(site: Path) -> None:
