@@ -69,11 +69,11 @@ class Cache:
         """
         if self._folder is None:
             return make()
-        key = self._key(name, inputs)
-        value: Made | None = self._read(name, key)
+        entry = self._folder / name / self._key(name, inputs)
+        value: Made | None = _read(entry)
         if value is None:
             value = make()
-            self._write(name, key, value)
+            _write(entry, value)
         return value
 
     def opened(
@@ -107,29 +107,28 @@ class Cache:
         self._used.setdefault(name, set()).add(key)
         return key
 
-    def _read(self, name: str, key: str) -> Any:  # noqa: ANN401 - what was kept, of whatever type
-        """Return a kept value; None for what is not there, or not as it was written."""
-        try:
-            content = (self._folder / name / key).read_bytes() if self._folder else b""
-            if content[:_CHECKSUM] != _checksum(content[_CHECKSUM:]):
-                return None
-            return _Plain(BytesIO(content[_CHECKSUM:])).load()
-        except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
-            return None
 
-    def _write(self, name: str, key: str, value: object) -> None:
-        if self._folder is None:
-            return
-        content = pickle.dumps(value, 5)
-        path = self._folder / name / key
-        fresh = path.with_name(f".{key}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_checksum(content) + content)
-            fresh.replace(path)
-        except OSError:
-            with contextlib.suppress(OSError):
-                fresh.unlink()
+def _read(entry: Path) -> Any:  # noqa: ANN401 - what was kept, of whatever type
+    """Return a kept value; None for what is not there, or not as it was written."""
+    try:
+        with entry.open("rb") as file:
+            checksum, content = file.read(_CHECKSUM), file.read()
+        return _Plain(BytesIO(content)).load() if checksum == _checksum(content) else None
+    except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
+        return None
+
+
+def _write(entry: Path, value: object) -> None:
+    content = pickle.dumps(value, 5)
+    fresh = entry.with_name(f".{entry.name}.{os.getpid()}")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("wb") as file:
+            file.writelines((_checksum(content), content))
+        fresh.replace(entry)
+    except OSError:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
 
 
 NOTHING_KEPT = Cache()
