@@ -126,8 +126,8 @@ def test_a_step_runs_what_a_person_runs_and_no_text_of_anybody_reaches_a_shell()
             dry = [shutil.which("make") or "make", "--dry-run", *command.split()[1:]]
             assert subprocess.run(dry, cwd=ROOT, capture_output=True, check=False).returncode == 0
         else:
-            assert (name, job, command) == ("carry.yml", "carry", ".ci/carry")
-            assert os.access(ROOT / command, os.X_OK)
+            # By bash: a repository that is begun on Windows marks no file as a program.
+            assert (name, job, command) == ("carry.yml", "carry", "bash .ci/carry")
 
 
 def test_a_draft_keeps_no_comment_back() -> None:
