@@ -29,7 +29,7 @@ from generator.sheet.importing.filing import Filed as Card
 from generator.wording import desk as words
 from generator.wording import imported
 
-_TOLD = "brought"
+_TOLD, _COLUMNS = "brought", 7
 _NO_SHEETS = ("~$", ".")
 
 
@@ -45,7 +45,8 @@ def show(desk: Desk, request: Asked) -> Response:  # noqa: ARG001 - the signatur
     """Show where files are dropped, and what became of the last ones."""
     city, _ = city_of(desk.root)
     told = held(desk.root, f"{FOLDER}/{_TOLD}")
-    lines = [line.split("\t") for line in told.decode().splitlines()] if told else []
+    every = (line.split("\t") for line in (told or b"").decode().splitlines())
+    lines = [line for line in every if len(line) == _COLUMNS]  # another version may have written others
     listed = quarters_of(city)
     written = {each.written for each in listed}
     unlisted = sorted({line[4] for line in lines if line[4]} - written)

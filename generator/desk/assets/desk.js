@@ -48,5 +48,5 @@ if (mark) mark.closest(".sheet").scrollTop = mark.offsetTop - mark.closest(".she
 const look = document.getElementById("look");
 look?.addEventListener("toggle", async () => {
   const text = await (await fetch(look.dataset.way)).text();
-  look.append(new DOMParser().parseFromString(text, "text/html").querySelector("article, main"));
+  look.append(new DOMParser().parseFromString(text, "text/html").querySelector("article") ?? "");
 }, {once: true});
