@@ -54,7 +54,6 @@ def test_each_answer_leaves_one_question_less_until_nothing_keeps_the_record_bac
 ) -> None:
     while open_ := questions(report(plain)):
         question = data.draw(st.sampled_from(open_))
-        items = {each["note"]: each["at"] for each in plain["review"] if each["note"].startswith("p")}
         if question.result is not None:
             outcome = data.draw(st.sampled_from(["done", "partly", "moved", "dropped", None]))
             plain = answers.told(plain, question, outcome, {})
@@ -66,9 +65,10 @@ def test_each_answer_leaves_one_question_less_until_nothing_keeps_the_record_bac
         else:
             plain = answers.struck(plain, question)
         assert len(questions(report(plain))) == len(open_) - 1
-        for each in plain["review"]:  # a question of a result goes on naming its own
-            if each["note"] in items and each["at"] != "results":
-                assert plain["results"][int(each["at"][8:-1])]["item"] == each["note"]
+        now = report(plain)
+        for each in now.review:  # a question of a result goes on naming its own
+            if each.note.startswith("p") and each.at != "results":
+                assert now.results[int(each.at[8:-1])].item == each.note
     assert report(plain).draft == ()
     assert all(each.answer for each in report(plain).review)
 
