@@ -293,4 +293,4 @@ def test_its_record_can_be_mended_or_read(filed: Filed, page: BuiltPage) -> None
     [target] = [
         str(each.get("href")) for each in page.all("//article//a") if str(each.get("href")).endswith(path)
     ]
-    assert target == (f"{repository}/edit/main/{path}" if repository else f"../../data/records/{path}")
+    assert target == (f"{repository}/edit/main/{path}" if repository else "../../data/all/records.zip")
