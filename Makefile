@@ -37,9 +37,7 @@ inbox: .venv/site.stamp ## import the sheets in inbox/QUARTER/ as records
 
 # A sheet that is to be confirmed, or content with faults, is told in the comment and stops nothing here.
 proposal: .venv/site.stamp ## import, build a preview, write the comment; AGAINST=origin/main is what it compares with
-	@rm -rf build/preview build/pledgebook-*.zip build/proposal
-	@$(PLEDGEBOOK) inbox || true
-	@if $(PLEDGEBOOK) archive; then .venv/bin/python -m zipfile -e build/pledgebook-*.zip build/preview; fi
+	@rm -rf build/proposal
 	@$(PLEDGEBOOK) proposal "--against=$${AGAINST:-HEAD}" $${LINES:+"--lines=$$LINES"} \
 	  $${PREVIEW:+"--preview=$$PREVIEW"} || test -f build/proposal/comment.md
 
@@ -54,12 +52,17 @@ schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	done
 
 # A stamp is younger than what it was made from, so set-up runs again only when that changes.
-.venv/site.stamp: requirements/site.lock requirements/install.sh pyproject.toml
+.venv/site.stamp: requirements/site.lock requirements/install.sh $(wildcard pyproject.toml)
 	@sh requirements/install.sh site
 	@touch $@
 
 clean: ## remove all that was built, and .venv/
 	rm -rf build site site.* .venv
 
-# Where the generator itself is made (a city's own project has no tests/): test, bench, lock.
--include tests/workshop.mk
+# Where the generator itself is made: test, bench, lock. A city's own project is tested by building its site.
+ifneq ($(wildcard tests/workshop.mk),)
+include tests/workshop.mk
+else
+.PHONY: test
+test: site
+endif
