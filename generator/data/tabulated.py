@@ -123,8 +123,8 @@ def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
     titles, city = _titles(records), records.city.record
     tables = Tabulated(tuple(records.pledges), quarters, titles, days, city, tables_of(city))
     for pledge, own in records.of_pledges():
-        held = cache.kept("rows", (pledge, own.digest), partial(_of_pledge, tables, own, pledge))
-        for table, blocks in held.items():
+        kept = cache.kept("rows", (pledge, own.digest), partial(_of_pledge, tables, own, pledge))
+        for table, blocks in kept.items():
             tables.blocks[table].update(blocks)
     for quarter in records.quarters:
         tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
