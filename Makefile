@@ -52,12 +52,17 @@ schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	done
 
 # A stamp is younger than what it was made from, so set-up runs again only when that changes.
-.venv/site.stamp: requirements/site.lock requirements/install.sh pyproject.toml
+.venv/site.stamp: requirements/site.lock requirements/install.sh $(wildcard pyproject.toml)
 	@sh requirements/install.sh site
 	@touch $@
 
 clean: ## remove all that was built, and .venv/
 	rm -rf build site site.* .venv
 
-# Where the generator itself is made (a city's own project has no tests/): test, bench, lock.
--include tests/workshop.mk
+# Where the generator itself is made: test, bench, lock. A city's own project is tested by building its site.
+ifneq ($(wildcard tests/workshop.mk),)
+include tests/workshop.mk
+else
+.PHONY: test
+test: site
+endif

@@ -108,7 +108,7 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
     return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add_folder(root, folder, files))
 
 
-def invented(pledges: int, quarters: int, seed: int = 1, house: str = "../..") -> dict[str, bytes]:
+def invented(pledges: int, quarters: int, seed: int = 1) -> dict[str, bytes]:
     """Return the files of the invented city with the history of what it released and corrected.
 
     What is given is as for `demo.render`.
@@ -117,7 +117,7 @@ def invented(pledges: int, quarters: int, seed: int = 1, house: str = "../..") -
     def released(files: Mapping[str, bytes], quarter: str, on: date) -> Iterable[tuple[str, bytes]]:
         return data.release(gather(files), quarter, lambda path, _: files[path], on)
 
-    return demo.with_history(dict(demo.render(pledges, quarters, seed, house)), released)
+    return demo.with_history(dict(demo.render(pledges, quarters, seed)), released)
 
 
 def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
@@ -187,7 +187,7 @@ def archive(root: Path, records: Records) -> Archived:
 
 def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
-    tables = data.tabulate(records)
+    tables = data.tabulate(records, cache)
     sizes: dict[str, int] = {}
     for address, content in data.render(records, tables, data.originals(records, root)):
         sizes[address] = len(content)  # which the page of downloads tells

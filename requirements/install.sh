@@ -39,5 +39,6 @@ install() {
   .venv/bin/python -m pip --disable-pip-version-check --quiet install --no-input "$@"
 }
 install --require-hashes --only-binary :all: --requirement "$lock"
-# The package itself, as it stands here; the locked backend builds it, so nothing more is fetched.
-install --no-index --no-deps --no-build-isolation --editable .
+# Where the package itself is made, as it stands here: the locked backend builds it, so nothing more is fetched.
+# A city's lock names its wheel in vendor/.
+[ ! -f pyproject.toml ] || install --no-index --no-deps --no-build-isolation --editable .

@@ -24,7 +24,7 @@ TESTED = ROOT / "build" / "tested"
 """Where the sites lie that tests read, for the next run too."""
 
 # What a city is written in; beside these lies only what was built.
-PARTS = ("mkdocs.yml", "theme", "content")
+PARTS = ("mkdocs.yml", "content")
 
 _AS_STAFF_DO = ("-m", "generator", "build")
 _SWIFTLY = (
@@ -97,30 +97,28 @@ def demo_site(pytestconfig: pytest.Config) -> Path:
 def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
     """Return the site of a city, built where nothing of ours has been, unless it was built before.
 
-    It keeps its place under a copy of the house, because a city's mkdocs.yml names the one that it
-    inherits by the way there. What it was made of decides whether it is built again.
+    What it was made of decides whether it is built again.
     """
     TESTED.mkdir(parents=True, exist_ok=True)
-    house, stamp = TESTED / name, TESTED / f"{name}.made-of"
+    root, stamp = TESTED / name, TESTED / f"{name}.made-of"
     with FileLock(TESTED / f"{name}.lock"):
         made_of = _made_of(city)
         if not stamp.is_file() or stamp.read_text(encoding="utf-8") != made_of:
             stamp.unlink(missing_ok=True)
-            shutil.rmtree(house, ignore_errors=True)
-            _copy(ROOT, house)
+            shutil.rmtree(root, ignore_errors=True)
             if city == DEMO_CITY:
-                _invent(house / city, quarters)
-            elif city != ".":
-                _copy(ROOT / city, house / city)
-            _build(house / city, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
+                _invent(root, quarters)
+            else:
+                _copy(ROOT / city, root)
+            _build(root, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
             stamp.write_text(made_of, encoding="utf-8")
-    return house / city / "site"
+    return root / "site"
 
 
 def _made_of(city: str) -> str:
     """Return a name for all that makes a city's site: the house, its records, what is installed."""
     made_of = hashlib.sha256()
-    for part in ("generator", "requirements", *PARTS, *(f"{city}/{part}" for part in PARTS)):
+    for part in ("generator", "theme", "requirements", *(f"{city}/{part}" for part in PARTS)):
         for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
             if path.is_file() and path.suffix != ".pyc":
                 made_of.update(
@@ -134,7 +132,7 @@ def _copy(city: Path, copy: Path) -> None:
     for part in PARTS:
         if (city / part).is_dir():
             shutil.copytree(city / part, copy / part)
-        elif (city / part).exists():
+        else:
             shutil.copy(city / part, copy)
 
 

@@ -74,7 +74,7 @@ def test_each_make_command_is_one_of_the_makefile(command: str) -> None:
 def test_each_other_command_does_its_work(command: str, tmp_path: Path) -> None:
     program, *arguments = shlex.split(command)
     assert program == _PROGRAM
-    for part in ("content", "theme", "mkdocs.yml"):
+    for part in ("content", "mkdocs.yml"):
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
         copy(ROOT / part, tmp_path / part)
     git(tmp_path, "init", "--quiet")

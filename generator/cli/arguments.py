@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterable
+from importlib.metadata import version
 from typing import NoReturn
 
 from generator.cli.verb import Verb
@@ -44,6 +45,7 @@ def parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
     """Return the parser of `pledgebook` with these verbs; what it reads names the verb's deed as `does`."""
     every = tuple(verbs)
     whole = _Parser(prog="pledgebook", description=terminal.PROGRAM)
+    whole.add_argument("--version", action="version", version=version("pledgebook"), help=terminal.VERSION)
     each_of = whole.add_subparsers(
         title=terminal.VERBS,
         dest="verb",

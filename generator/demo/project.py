@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-import yaml
-
 from generator.demo import city, showing
 from generator.demo.cast import cast
 from generator.demo.own_pages import own_pages
@@ -18,9 +16,7 @@ from generator.wording.pages import site_title
 _NAME = f"\nname: {city.NAME}\n".encode()
 
 
-def render(
-    pledges: int = 100, quarters: int = 16, seed: int = 1, house: str = "../.."
-) -> Iterator[tuple[str, bytes]]:
+def render(pledges: int = 100, quarters: int = 16, seed: int = 1) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the city's project, the same bytes for the same seed.
 
     Args:
@@ -28,8 +24,6 @@ def render(
         quarters: how many quarters from 2022-Q3 on, at least one; with four and more, pledges are also
             split, merged, renamed, replaced and dropped.
         seed: another number gives another city of the same name.
-        house: the way from the new project's root to the folder of the mkdocs.yml and the theme that it
-            uses, with `/`.
 
     Returns:
         path from the new project's root with `/`, and content.
@@ -40,7 +34,7 @@ def render(
     """
     if pledges < 1 or quarters < 1:
         raise ValueError(f"a city has at least one pledge and one quarter, not {pledges} and {quarters}")
-    yield "mkdocs.yml", _site(house)
+    yield "mkdocs.yml", f"site_name: {site_title(city.NAME)}\n".encode()
     published = city.quarters(quarters)
     settings = city.city(published)
     yield "content/city.yml", write(settings).encode()
@@ -68,12 +62,3 @@ def may_stand_in(folder: Path) -> bool:
     names = {path.name for path in folder.iterdir() if not path.name.startswith("site.")}
     settings = folder / "content" / "city.yml"
     return not names or (names <= _TOP and settings.is_file() and _NAME in settings.read_bytes())
-
-
-def _site(house: str) -> bytes:
-    settings = {
-        "INHERIT": f"{house}/mkdocs.yml",
-        "site_name": site_title(city.NAME),
-        "theme": {"custom_dir": f"{house}/theme"},
-    }
-    return yaml.safe_dump(settings, allow_unicode=True, sort_keys=False).encode()

@@ -1,4 +1,4 @@
-"""The settings of the site: mkdocs.yml with the city's own pages in its menu, and what hangs on them."""
+"""The settings of a site: ours, the city's mkdocs.yml over them, and its own pages in the menu."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator.publish.disk import writing
+from generator.publish.theme import LAID, OVERRIDES, lay_theme
 from generator.record.own_pages.menu import Entry
 
 CONFIG = "mkdocs.yml"
@@ -18,6 +19,8 @@ WITH_MENU = "build/mkdocs.yml"
 APART = "build/unfinished"
 PART = "build/cache/publish/docs"
 """The folder of the pages that the builder is to make, as a path from the root."""
+
+_OURS = Path(__file__).with_name(CONFIG)
 
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
@@ -29,8 +32,9 @@ _NAMES_ALL = re.compile(rb"\{[{%][^{}]*\bpages\b")
 class Settings:
     """What the site is built by: a file, as a path from the root, and what decides which pages are made.
 
-    `theme` is the city's folder of it; `menu` holds each file that the menu names with its title there, empty
-    where the page itself says it; `parts` is whether a page depends on itself, menu and theme alone.
+    `theme` is the folder that lies over Material's; `menu` holds each file that the menu names with its title
+    there, empty where the page itself says it; `parts` is whether a page depends on itself, menu and theme
+    alone.
     """
 
     config: str
@@ -43,7 +47,7 @@ def settings(root: Path, own: Entry | None) -> Settings:
     """Write the settings that the site is built by; return them.
 
     They are written whole, with nothing left to inherit: MkDocs puts a list in the place of the one that it
-    inherits, Zensical behind it.
+    inherits, Zensical behind it. Ours do not lie under settings that name a theme, which are whole.
 
     Args:
         root: the project's root, with its mkdocs.yml.
@@ -58,13 +62,20 @@ def settings(root: Path, own: Entry | None) -> Settings:
             whole = _inherited(root / CONFIG)
         except (OSError, yaml.YAMLError):
             return Settings(CONFIG)  # of which the builder says what is wrong with it
+        own_theme = _at(whole, "theme") or yaml.MappingNode(_MAPPING, [])
+        if isinstance(own_theme, yaml.MappingNode) and _at(own_theme, "name") is None:
+            over = _at(own_theme, "custom_dir")
+            lay_theme(root, over.value if over else OVERRIDES)
+            _put(own_theme, "custom_dir", _word(LAID))
+            _put(whole, "theme", own_theme)
+            whole = _over(_inherited(_OURS), whole)
         menu, folder = _at(whole, "nav"), _theme(root, whole)
         if own and isinstance(menu, yaml.SequenceNode):
             # Before the last: help stands at the menu's end on every page of every city.
             menu.value.insert(max(len(menu.value) - 1, 0), _shown(own))
         _seen_from_below(whole)
         place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_text(yaml.serialize(whole, allow_unicode=True), encoding="utf-8")
+        place.write_bytes(yaml.serialize(whole, allow_unicode=True).encode())
     plugins, hooks = _at(whole, "plugins"), _at(whole, "hooks")
     # A plugin or a hook may look at every page from any; where the settings have no menu, each page is in it.
     parts = bool(menu and plugins and not plugins.value and not (hooks and hooks.value))
@@ -101,9 +112,9 @@ def apart(root: Path) -> Path:
 
 
 def theme(root: Path) -> Path | None:
-    """Return the city's folder of the theme; None where the settings name none, or cannot be read."""
+    """Return the city's folder of the theme; None where the settings cannot be read."""
     try:
-        return _theme(root, _inherited(root / CONFIG))
+        return _theme(root, _inherited(root / CONFIG)) or root / OVERRIDES
     except (OSError, yaml.YAMLError):
         return None
 

@@ -1,8 +1,8 @@
-"""How a city begins: a project of its own that builds at once, with one example to replace."""
+"""How a city begins: a repository of its own that builds at once, with one example to replace."""
 
 from __future__ import annotations
 
-from generator.start.house import house, house_files
 from generator.start.project import project
+from generator.start.wheel import LOCK, VENDOR, Wheel
 
-__all__ = ["house", "house_files", "project"]
+__all__ = ["LOCK", "VENDOR", "Wheel", "project"]

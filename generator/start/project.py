@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -21,7 +20,6 @@ from generator.record.form import (
 )
 from generator.record.notation import HeadingLabels
 from generator.record.pledge import Pledge
-from generator.record.schema import NAMES, schema
 from generator.record.writing import write
 from generator.wording import starting as words
 from generator.wording.pages import site_title
@@ -30,16 +28,13 @@ from generator.wording.pages import site_title
 # every four years; the first began in 1995 and, by way of exception, took three.
 _FIRST_OF_FOUR, _YEARS, _TERMS_BEFORE = 1998, 4, 2
 
-_SITE_NAME = re.compile(r"(?m)^site_name:.*$")
 
-
-def project(name: str, quarter: Quarter, settings: str) -> Iterator[tuple[str, bytes]]:
+def project(name: str, quarter: Quarter) -> Iterator[tuple[str, bytes]]:
     """Return the files that are a city's own.
 
     Args:
         name: what the city is called.
         quarter: the first that it publishes, from July 1998 on.
-        settings: the mkdocs.yml of the house, whose site_name becomes the city's.
 
     Returns:
         path from the new project's root with `/`, and content.
@@ -54,15 +49,9 @@ def project(name: str, quarter: Quarter, settings: str) -> Iterator[tuple[str, b
     yield "content/city.yml", write(city).encode()
     yield f"content/pledges/{words.PLEDGE}.yml", write(_pledge(quarter)).encode()
     yield "content/pages/index.md", words.own_page(words.PLEDGE).encode()
-    for each in NAMES:
-        yield f"content/schema/{each}.json", schema(each).encode()
-    yield "mkdocs.yml", _named(settings, site_title(name)).encode()
-    yield "README.md", words.readme(name).encode()
-
-
-def _named(settings: str, title: str) -> str:
     # A text in JSON's quotes is one in YAML too, whatever the city is called.
-    return _SITE_NAME.sub(lambda _: f"site_name: {json.dumps(title, ensure_ascii=False)}", settings, count=1)
+    yield "mkdocs.yml", words.settings(json.dumps(site_title(name), ensure_ascii=False)).encode()
+    yield "README.md", words.readme(name).encode()
 
 
 def _city(name: str, quarter: Quarter) -> City:

@@ -45,9 +45,9 @@ NEW = "도시 하나의 새 저장소를 폴더에 씁니다; 그대로 누리�
 FOLDER = "새 저장소를 쓸 폴더(없거나 빈 폴더)"
 NAME = "도시의 이름(예: 가람시)"
 QUARTER = "처음으로 공개할 분기(예: 2026-Q3)"
-NO_WHOLE_HOUSE = (
-    "이 프로그램 곁에 theme/, Makefile 같은 것이 없어 새 저장소를 쓸 수 없습니다."
-    " 공약장부의 저장소를 받아 그 안에서 다시 하세요."
+NO_WHEEL = (
+    "이 프로그램을 설치한 휠 파일(pledgebook-….whl)이 그 자리에 없어 새 저장소에 넣을 수 없습니다."
+    " 파일을 다시 받아 pip로 설치하고, 지우지 말고 다시 하세요."
 )
 
 
@@ -73,7 +73,17 @@ def bad_name(written: str) -> str:
 
 def written(folder: str) -> str:
     """Return where the new repository is, and the next steps."""
-    return f"새 저장소를 {folder}에 썼습니다. 이어서: cd {folder} && make site && make serve"
+    return f"새 저장소를 {folder}에 썼습니다. 이어서 할 일은 그 안의 README.md에 있습니다: cd {folder}"
+
+
+def settings(title: str) -> str:
+    """Return the settings of the site of a city, whose name is given as YAML writes it."""
+    return f"""# 이 도시의 것만 적습니다. 나머지(쪽의 모양, 메뉴)는 공약장부가 가지고 있습니다.
+# 누리집의 주소가 정해지면: site_url: https://…/
+# 색과 표: theme: {{palette: {{primary: teal}}, logo: assets/city.svg, favicon: assets/city.png}}
+# 그림과 스타일은 overrides/ 폴더에 두면 공약장부의 것 위에 놓입니다.
+site_name: {title}
+"""
 
 
 def own_page(pledge: str) -> str:
@@ -102,17 +112,47 @@ def readme(name: str) -> str:
 
 {name}의 공약이 어떻게 되었는지, 부서가 쓴 시트를 글자 하나까지 그대로 누리집으로 펴냅니다.
 
-```sh
-make site    # 처음이면 필요한 것을 갖추고, 기록을 살펴 누리집을 site/에 만듭니다
-make serve   # 누리집을 http://127.0.0.1:8000/ 에서 보여 줍니다
+## 처음 한 번: 갖추기
+
+Python 3.11 이상만 있으면 됩니다. 이 폴더에서 합니다.
+
+Windows(명령 프롬프트):
+
+```bat
+py -m venv .venv
+.venv\\Scripts\\python -m pip install --require-hashes --only-binary :all: -r requirements\\site.lock
 ```
 
-Python 3.11 이상, git, make만 있으면 됩니다.
+macOS, Linux:
+
+```sh
+make site
+```
+
+프로그램은 `vendor/`의 파일 하나이고, `requirements/site.lock`이 그 파일과 나머지 부품의 확인값을 적어 둡니다.
+
+## 누리집을 만들고 봅니다
+
+Windows에서는 `.venv/bin/pledgebook` 자리에 `.venv\\Scripts\\pledgebook`을 씁니다.
+
+```sh
+.venv/bin/pledgebook build   # 기록을 살펴 누리집을 site/에 만듭니다
+.venv/bin/pledgebook serve   # 누리집을 http://127.0.0.1:8000/ 에서 보여 줍니다
+```
 
 - 처음 시작하는 도시가 할 일: [docs/new-city.md](docs/new-city.md)
 - 시트를 내고 펴내는 법: [CONTRIBUTING.md](CONTRIBUTING.md)
 - 담당자가 분기마다 할 일: [docs/coordinator.md](docs/coordinator.md)
 - 잘못과 고치는 법: [docs/faults.md](docs/faults.md)
 
-이 저장소의 `content/`에 적힌 것은 {name}의 기록이고, 나머지는 공약장부(MIT)의 프로그램입니다.
+## 프로그램을 새것으로 바꿉니다
+
+새 휠 파일을 받아, 먼저 시민에게 달라지는 것을 보고, 괜찮으면 `--keep`을 붙여 다시 합니다.
+
+```sh
+.venv/bin/pledgebook upgrade pledgebook-새판.whl
+.venv/bin/pledgebook upgrade pledgebook-새판.whl --keep
+```
+
+이 저장소의 `content/`, `mkdocs.yml`, `overrides/`는 {name}의 것이고, 나머지는 공약장부(MIT)의 것입니다.
 """

@@ -10,6 +10,7 @@ OPTIONS = "고를 것"
 ARGUMENTS = "줄 것"
 USAGE = "쓰는 법: "
 HELP = "이 도움말을 보이고 끝냅니다"
+VERSION = "이 프로그램의 판"
 ROOT = "공약장부가 있는 폴더(content/와 mkdocs.yml이 있는 곳; 처음 값: 지금 폴더)"
 CHECK = "기록을 살펴 모든 잘못과 알릴 것을 한 번에 보여 줍니다"
 BUILD = "기록을 살피고 누리집을 만들어 site/에 둡니다; 잘못이 있으면 옛 누리집이 그대로 남습니다"
@@ -98,11 +99,6 @@ def demo_written(folder: str, pledges: int, quarters: int) -> str:
         f"지어낸 도시(공약 {pledges}건, 분기 {quarters}개)를 {folder}에 썼습니다."
         f" 이어서: pledgebook build -C {folder}"
     )
-
-
-def no_house(folder: str) -> str:
-    """Return that a folder has no theme and settings for an invented city to use."""
-    return f"{folder}에 mkdocs.yml이 없습니다. 공약장부의 폴더에서 다시 하세요."
 
 
 def no_quarter(written: str) -> str:

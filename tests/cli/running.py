@@ -35,7 +35,7 @@ def run(*arguments: str | Path, **more: str) -> subprocess.CompletedProcess[str]
 
 
 def copied(folder: Path) -> Path:
-    """Copy the real project to a folder, as a city would write it: settings, theme, content."""
+    """Copy the real project to a folder, as a city would write it: settings, content."""
     folder.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy

@@ -131,7 +131,7 @@ class TestBuild:
 
     def test_a_fault_of_the_builder_leaves_the_old_site_as_it_was_and_says_why(self, built: Path) -> None:
         before = sums(built / "site")
-        change(built / "mkdocs.yml", "about/index.md", "about/nothing.md")
+        change(built / "mkdocs.yml", "site_name:", "nav: [about/nothing.md]\nsite_name:")
         failed = run("build", "-C", built)
         assert failed.returncode == 1
         assert "[builder-failed]" in failed.stdout

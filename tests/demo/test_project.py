@@ -97,14 +97,8 @@ def test_every_file_is_what_its_record_is_written_as(tmp_path: Path) -> None:
     assert written == files
 
 
-def test_its_site_is_built_with_the_settings_and_theme_of_the_house() -> None:
-    files = dict(render(1, 1, house="../../.."))
-    assert files["mkdocs.yml"].decode().splitlines() == [
-        "INHERIT: ../../../mkdocs.yml",
-        "site_name: 예시시 공약장부",
-        "theme:",
-        "  custom_dir: ../../../theme",
-    ]
+def test_its_settings_are_its_name_and_all_else_is_ours() -> None:
+    assert dict(render(1, 1))["mkdocs.yml"].decode() == "site_name: 예시시 공약장부\n"
 
 
 def test_it_may_be_written_where_nothing_is_or_an_earlier_one_stands(tmp_path: Path) -> None:

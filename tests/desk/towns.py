@@ -12,7 +12,6 @@ from generator.sheet.laying import lay
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from generator.sheet.writers import WRITERS
-from tests.conftest import ROOT
 from tests.publish.test_revision import commit, git, put
 from tests.sheet.parsing.test_cards import FORM, THREE, TOWN, heading
 from tests.sheet.parsing.written import Parts
@@ -35,9 +34,7 @@ def town(root: Path) -> Path:
     files = {
         "content/city.yml": write(CITY),
         ".gitignore": _IGNORED,
-        "mkdocs.yml": (
-            f"INHERIT: {ROOT}/mkdocs.yml\nsite_name: 가나시 공약장부\ntheme: {{custom_dir: {ROOT}/theme}}\n"
-        ),
+        "mkdocs.yml": "site_name: 가나시 공약장부\n",
         **{f"content/pledges/{each.pledge}.yml": write(each) for each in THREE},
     }
     for path, text in files.items():

@@ -19,7 +19,7 @@ from generator.record.gathering import gather
 from generator.record.records import Records
 
 ROOT = Path(__file__).parents[2]
-SETTINGS = yaml.safe_load((ROOT / "mkdocs.yml").read_bytes())["markdown_extensions"]
+SETTINGS = yaml.safe_load((ROOT / "generator/publish/mkdocs.yml").read_bytes())["markdown_extensions"]
 PULLDOWN = "generator.extensions.pulldown:Pulldown"
 NAMES = [each if isinstance(each, str) else next(iter(each)) for each in SETTINGS]
 OPTIONS = {name: value for each in SETTINGS if isinstance(each, dict) for name, value in each.items()}

@@ -27,7 +27,7 @@ from tests.pages.hostile import EVERY, HOSTILE
 
 ROOT = Path(__file__).parents[2]
 
-EXTENSIONS = yaml.safe_load((ROOT / "mkdocs.yml").read_bytes())["markdown_extensions"]
+EXTENSIONS = yaml.safe_load((ROOT / "generator/publish/mkdocs.yml").read_bytes())["markdown_extensions"]
 PULLDOWN = "generator.extensions.pulldown:Pulldown"
 WITHOUT_PULLDOWN = [each for each in EXTENSIONS if each != PULLDOWN]
 

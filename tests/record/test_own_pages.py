@@ -82,7 +82,7 @@ def test_what_is_laid_out_is_what_staff_wrote_with_names_boxes_and_ways(tmp_path
 
 def test_the_check_sees_what_the_builder_will_make() -> None:
     """The extensions by which a page is checked are those of mkdocs.yml, with the same settings."""
-    named = yaml.safe_load((ROOT / "mkdocs.yml").read_bytes())["markdown_extensions"]
+    named = yaml.safe_load((ROOT / "generator/publish/mkdocs.yml").read_bytes())["markdown_extensions"]
     listed = {
         name: given or {}
         for each in named

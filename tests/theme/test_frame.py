@@ -59,7 +59,7 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 def built(town: Path, builder: str, theme: Mapping[str, object]) -> Path:
     """Build a town's pages with one of the two builders, with a city's own settings of the theme."""
     settings = {
-        "INHERIT": str(ROOT / "mkdocs.yml"),
+        "INHERIT": str(ROOT / "generator/publish/mkdocs.yml"),
         "site_name": "<가상시> & 공약장부",
         "site_url": ADDRESS,
         "docs_dir": "docs",

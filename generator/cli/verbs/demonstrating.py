@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from generator.build import invented
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
 from generator.publish import write_project
-from generator.publish.menu import CONFIG
 from generator.wording import terminal
 
 
@@ -29,11 +27,7 @@ def _demo(chosen: Namespace, screen: Screen) -> int:
     folder: Path = chosen.folder
     if not demo.may_stand_in(folder):
         raise WrongUseError(terminal.not_for_demo(str(folder)))
-    house = Path()
-    if not (house / CONFIG).is_file():
-        raise WrongUseError(terminal.no_house(str(house.resolve())))
-    way = Path(os.path.relpath(house, folder)).as_posix()
-    write_project(folder, invented(chosen.pledges, chosen.quarters, chosen.seed, way).items())
+    write_project(folder, invented(chosen.pledges, chosen.quarters, chosen.seed).items())
     screen.say(terminal.demo_written(str(folder), chosen.pledges, chosen.quarters))
     return 0
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from generator import start
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
 from generator.publish import found
+from generator.publish.installed import own_wheel
 from generator.record.dates import Quarter
+from generator.start import Wheel, project
 from generator.wording import starting as words
 
 
@@ -20,25 +21,21 @@ def _takes(parser: ArgumentParser) -> None:
 
 
 def _new(chosen: Namespace, screen: Screen) -> int:
-    house = start.house()
-    if house is None:
-        raise WrongUseError(words.NO_WHOLE_HOUSE)
     folder: Path = chosen.folder
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WrongUseError(words.not_empty(str(folder)))
     if not chosen.name.strip() or not chosen.name.isprintable():
         raise WrongUseError(words.bad_name(chosen.name))
     try:
-        own = tuple(start.project(chosen.name.strip(), Quarter.read(chosen.quarter), _settings(house)))
+        own = tuple(project(chosen.name.strip(), Quarter.read(chosen.quarter)))
     except ValueError as unread:
         raise WrongUseError(words.bad_quarter(chosen.quarter)) from unread
-    found(folder, (*start.house_files(house), *own))
+    file = own_wheel()
+    if file is None:
+        raise WrongUseError(words.NO_WHEEL)
+    found(folder, (*Wheel(*file).files().items(), *own))
     screen.say(words.written(str(folder)))
     return 0
-
-
-def _settings(house: Path) -> str:
-    return (house / "mkdocs.yml").read_text(encoding="utf-8")
 
 
 NEW = Verb("new", words.NEW, _takes, _new)
