@@ -37,9 +37,7 @@ inbox: .venv/site.stamp ## import the sheets in inbox/QUARTER/ as records
 
 # A sheet that is to be confirmed, or content with faults, is told in the comment and stops nothing here.
 proposal: .venv/site.stamp ## import, build a preview, write the comment; AGAINST=origin/main is what it compares with
-	@rm -rf build/preview build/pledgebook-*.zip build/proposal
-	@$(PLEDGEBOOK) inbox || true
-	@if $(PLEDGEBOOK) archive; then .venv/bin/python -m zipfile -e build/pledgebook-*.zip build/preview; fi
+	@rm -rf build/proposal
 	@$(PLEDGEBOOK) proposal "--against=$${AGAINST:-HEAD}" $${LINES:+"--lines=$$LINES"} \
 	  $${PREVIEW:+"--preview=$$PREVIEW"} || test -f build/proposal/comment.md
 

@@ -15,7 +15,8 @@ from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
-from generator.publish.menu import site_address
+from generator.publish.archive import PREVIEW, discard, unpack
+from generator.publish.menu import apart, site_address
 from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
@@ -152,6 +153,27 @@ def _readable(loaded: Loaded) -> Records:
     return loaded.unfinished
 
 
+def preview(root: Path, at: Callable[[Stage], None]) -> None:
+    """Lay the site in `root/build/preview` as it opens from a folder, each draft as if it were done.
+
+    What has a draft is built apart from `root/site`, since nothing of a draft may be published.
+
+    Raises:
+        ProblemsFoundError: errors in the content other than drafts, or as `build`; there is no preview then.
+
+    """
+    discard(root / PREVIEW)
+    cache = Cache(root / FOLDER)
+    loaded = load(root, cache)
+    records, place = _readable(loaded), root
+    if loaded.records is None:
+        place = apart(root)
+        publish(place, files(root, records, cache), menu(records.own), at=at, thorough=False)
+    else:
+        build(root, at, thorough=True)
+    unpack(archive(place, records), root / PREVIEW)
+
+
 def archive(root: Path, records: Records) -> Archived:
     """Press the site in `root/site`, just built of these records, into one zip that opens without a server.
 
@@ -165,7 +187,7 @@ def archive(root: Path, records: Records) -> Archived:
 
 def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
-    tables = data.tabulate(records)
+    tables = data.tabulate(records, cache)
     sizes: dict[str, int] = {}
     for address, content in data.render(records, tables, data.originals(records, root)):
         sizes[address] = len(content)  # which the page of downloads tells

@@ -31,6 +31,8 @@ _CHECKSUM = 16
 
 _PLAIN = frozenset(
     {
+        ("datetime", "date"),
+        ("decimal", "Decimal"),
         ("generator.problems", "Place"),
         ("generator.problems", "Problem"),
         ("generator.record.spots", "Spot"),

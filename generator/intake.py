@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
@@ -29,13 +29,19 @@ class TakenIn:
     left: tuple[Path, ...]
 
 
-def bring_in(root: Path, files: Iterable[tuple[str, Path]], quarter: Quarter | None) -> Batch:
+def bring_in(
+    root: Path,
+    files: Iterable[tuple[str, Path]],
+    quarter: Quarter | None,
+    put: Callable[[Path, Sequence[tuple[str, bytes]]], object] = add,
+) -> Batch:
     """Import sheets into records and write what they give; what stands already is left as it is.
 
     Args:
         root: the project's root.
         files: each sheet's name, as people are to read it, and where it lies.
         quarter: the quarter that all are said to be of, None to read it out of each.
+        put: writes the new records; what goes beside them is written as ever.
 
     Raises:
         ProblemsFoundError: the city's settings or pledges have faults, or the disk refuses.
@@ -44,7 +50,8 @@ def bring_in(root: Path, files: Iterable[tuple[str, Path]], quarter: Quarter | N
     city, pledges = settings(root)
     handed_in = ((name, _content(name, path)) for name, path in files)
     batch = bring(handed_in, city, pledges, quarter, lambda address: _standing(root, address))
-    added, edits = list(batch.records), []
+    added: list[tuple[str, bytes]] = []
+    edits = []
     for address, content in batch.beside:  # over what an earlier batch left there
         before = _standing(root, address)
         if before is None:
@@ -52,6 +59,7 @@ def bring_in(root: Path, files: Iterable[tuple[str, Path]], quarter: Quarter | N
         elif before != content:
             edits.append(Edit(address, before, content))
     add(root, added, edits)
+    put(root, batch.records)
     return batch
 
 

@@ -33,7 +33,8 @@ def database(tables: Tabulated) -> bytes:
     A day is a text (ISO 8601), yes and no are 1 and 0. Numbers are exact: a column with one that neither 64
     bits nor a double can hold is a column of texts.
     """
-    words: dict[str, int] = {}
+    # Rows stand in the order of their keys' numbers, and so of time.
+    words = {quarter: number for number, quarter in enumerate(tables.quarters, 1)}
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute("begin")
         made.execute("create table _words (id integer primary key, word text not null)")
@@ -53,16 +54,21 @@ def database(tables: Tabulated) -> bytes:
 
 def _fill(made: sqlite3.Connection, table: Table, rows: Sequence[Row], words: dict[str, int]) -> None:
     """Write a table, and the view that reads it in words; each new word is given the next number."""
-    defined, shown, held = [], [], []
+    defined: list[str] = []
+    shown: list[str] = []
+    held: list[Sequence[object]] = []
     columns = zip(*rows, strict=True) if rows else repeat(())
     for column, values in zip(table.columns, columns, strict=bool(rows)):
-        name = _quoted(column.id)
+        name, word = _quoted(column.id), f"(select word from _words where id = {_quoted(column.id)})"  # noqa: S608
         type_, own = _typed(column, values)
+        if column.id == "record":  # of which each has a line of its own
+            own, lines = zip(*(str(each).split(":") for each in own), strict=True) if own else ((), ())
+            defined.append("line integer")
+            held.append(lines)
+            word = f"{word} || ':' || line"
         if type_ == "text":
             own = [None if each is None else words.setdefault(str(each), len(words) + 1) for each in own]
-            shown.append(f"(select word from _words where id = {name}) as {name}")  # noqa: S608 - a name of ours
-        else:
-            shown.append(name)
+        shown.append(f"{word} as {name}" if type_ == "text" else name)
         defined.append(f"{name} {'integer' if type_ == 'text' else type_}")
         held.append(own)
     own_name = _quoted(f"_{table.id}")
@@ -70,7 +76,7 @@ def _fill(made: sqlite3.Connection, table: Table, rows: Sequence[Row], words: di
     made.execute(f"create table {own_name} ({', '.join((*defined, *_keys(table)))}) {kind}")
     made.execute(f"create view {_quoted(table.id)} as select {', '.join(shown)} from {own_name}")  # noqa: S608
     if rows:
-        sql = f"insert into {own_name} values ({_marks(rows[0])})"  # noqa: S608
+        sql = f"insert into {own_name} values ({_marks(held)})"  # noqa: S608
         made.executemany(sql, zip(*held, strict=True))
 
 

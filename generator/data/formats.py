@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 
 from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.rows import Row, Value
-from generator.ledger.downloads import Column, Format, Table
+from generator.ledger.downloads import Column, Table
 from generator.wording import columns as words
 
 Write: TypeAlias = Callable[[Value], str]
@@ -63,10 +63,6 @@ class Json:
     def file(self, blocks: Iterable[bytes]) -> bytes:
         """Return the columns and the rows."""
         return b'{"columns":[%b],"data":[\n%b\n]}\n' % (self._keys.encode(), b",\n".join(blocks))
-
-
-WRITERS: dict[Format, Callable[[Table], Writer]] = {"csv": Csv, "json": Json}
-"""Every format in which a table is a file of its own."""
 
 
 class _Known(dict[Value, str]):

@@ -5,8 +5,7 @@ A bare 2-1-2 becomes a day in a spreadsheet, as does may-5; 1e5, 031, true and n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 
 from generator.data.rows import Row, Value
 from generator.ledger import addresses
@@ -38,20 +37,31 @@ _COLUMNS = {
     words.CARD: "source_card",
 }
 """By what stands before an identifier: the columns that hold such, by their ids or their tables' and own."""
-_BEFORE = {column: before for before, columns in _COLUMNS.items() for column in columns.split()}
 
 
-def keyed(table: Table, rows: Iterable[Row]) -> Iterator[Row]:
-    """Yield rows with the identifiers in them, which records bear bare, as keys; a blank stays blank."""
-    before = [_BEFORE.get(f"{table.id}.{each.id}") or _BEFORE.get(each.id) for each in table.columns]
-    places = [(place, told) for place, told in enumerate(before) if told]
-    for row in rows:
-        cells = list(row)
-        for place, told in places:
-            cells[place] = _key(told, cells[place])
-        yield tuple(cells)
+class _Keys(dict[Value, Value]):
+    """The keys of bare identifiers; each is made once, and a blank stays blank."""
+
+    def __init__(self, before: str) -> None:
+        super().__init__({None: None})
+        self._before = before
+
+    def __missing__(self, value: Value) -> str:
+        key = self[value] = f"{self._before}{value}"
+        return key
 
 
-@cache
-def _key(before: str, value: Value) -> str | None:
-    return None if value is None else f"{before}{value}"
+_KEYS = {
+    column: keys for before, own in _COLUMNS.items() for keys in [_Keys(before)] for column in own.split()
+}
+
+
+def keyed(table: Table, rows: Iterable[Row]) -> list[Row]:
+    """Return rows with keys in place of the identifiers that records bear bare."""
+    columns = list(zip(*rows, strict=True))
+    for place, cells in enumerate(columns):
+        column = table.columns[place].id
+        keys = _KEYS.get(f"{table.id}.{column}") or _KEYS.get(column)
+        if keys is not None:
+            columns[place] = tuple(map(keys.__getitem__, cells))
+    return list(zip(*columns, strict=True))

@@ -185,7 +185,7 @@ def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
             spot = filed.spot.at("budget", "projects", index, "amounts", source)
             for column, (period, cell) in enumerate(zip(periods, cells, strict=True)):
                 gap = (differ.get(("row", source, column)), differ.get(("column", source, column)))
-                place = told_at(spot.at(column).place(filed.path))
+                place = f"{filed.path}:{spot.at(column).line}"
                 yield (*of_row, *period, *_said(cell, table), *told, *gap, place)
 
 

@@ -85,7 +85,7 @@ def figures(filed: Filed[Report], form: Form) -> Iterator[Row]:
                     *(column.id, column.label, _means(column), column.role),
                     *(cell.value, cell.written, *_mark(section, cell)),
                     section.unit_of(row, column),
-                    told_at(spot.at(index).place(filed.path)),
+                    f"{filed.path}:{spot.at(index).line}",
                 )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from typing import TypeAlias
 
 from generator import wording
+from generator.cache import NOTHING_KEPT, Cache
 from generator.data import (
     correction_rows,
     difference_rows,
@@ -87,7 +89,7 @@ class Tabulated:
 
     def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
         """Put rows below those of the same table, pledge and quarter; no rows leave no trace."""
-        if held := list(keyed(table, rows)):
+        if held := keyed(table, rows):
             self.blocks[table.id].setdefault(key, []).extend(held)
 
     def of(self, part: Part) -> list[tuple[Table, list[list[Row]]]]:
@@ -114,17 +116,16 @@ class Tabulated:
         return [(pledge, quarter) for pledge in pledges for quarter in quarters]
 
 
-def tabulate(records: Records) -> Tabulated:
-    """Return all rows of all tables, by pledge and then by quarter."""
+def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
+    """Return all rows of all tables, by pledge and then by quarter; those of a pledge are kept."""
     quarters = tuple(quarter.written for quarter in records.quarters)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     titles, city = _titles(records), records.city.record
     tables = Tabulated(tuple(records.pledges), quarters, titles, days, city, tables_of(city))
-    for pledge in records.pledges:
-        links = linked(records, pledge)
-        _tell_pledge(tables, records, pledge, links)
-        for quarter in records.quarters:
-            _tell_quarter(tables, records, pledge, quarter, links)
+    for pledge, own in records.of_pledges():
+        kept = cache.kept("rows", (pledge, own.digest), partial(_of_pledge, tables, own, pledge))
+        for table, blocks in kept.items():
+            tables.blocks[table].update(blocks)
     for quarter in records.quarters:
         tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
         for department, rows in rate_rows.of_departments(records, quarter):
@@ -147,6 +148,15 @@ def _titles(records: Records) -> dict[Part, str]:
         told = page_words.pledge_title(filed.record.number, filed.record.title)
         titles[Part("pledges", key)] = words.part_title(name, told)
     return titles
+
+
+def _of_pledge(of: Tabulated, records: Records, pledge: str) -> dict[str, Blocks]:
+    tables = replace(of, blocks={table.id: {} for table in TABLES})
+    links = linked(records, pledge)
+    _tell_pledge(tables, records, pledge, links)
+    for quarter in records.quarters:
+        _tell_quarter(tables, records, pledge, quarter, links)
+    return {table: blocks for table, blocks in tables.blocks.items() if blocks}
 
 
 def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked) -> None:

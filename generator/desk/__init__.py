@@ -45,8 +45,10 @@ def desk(root: Path, say: Callable[[str], None]) -> None:
             address = f"http://{HOST}:{port}/?key={key}"
             say(address)
             webbrowser.open(address)
+            over = threading.Event()
             try:
-                threading.Event().wait()
+                while not over.wait(1):  # a wait without end hears no Ctrl+C on Windows
+                    pass
             except KeyboardInterrupt:
                 return
 

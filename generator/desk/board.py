@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from generator.desk.door import Asked
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk, board, city_of, quarters_of
+from generator.desk.standing import Desk, board, city_of, loaded, quarters_of
 from generator.ledger.drafting import draft, questions
 from generator.ledger.standing import missing
 from generator.ledger.timing import due_on
@@ -17,7 +17,6 @@ from generator.problems import ProblemsFoundError
 from generator.publish.steps import Turn, back, last, take
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.folder import load
 from generator.record.listing import with_quarter
 from generator.record.reading import read
 from generator.record.writing import write_draft
@@ -64,10 +63,10 @@ def do(desk: Desk, request: Asked) -> Response:
             raise BadRequest
         take(root, words.opened(quarter), [Turn(_CITY, content, opened)])
         return to(f"/?quarter={quarter}")
-    loaded = load(root)
-    if loaded.unfinished is None:
-        raise ProblemsFoundError(loaded.tally.errors)
-    records, wanted = loaded.unfinished, quarter_asked(loaded.unfinished.city.record, quarter)
+    whole = loaded(desk)
+    if whole.unfinished is None:
+        raise ProblemsFoundError(whole.tally.errors)
+    records, wanted = whole.unfinished, quarter_asked(whole.unfinished.city.record, quarter)
     drafts = [draft(records, key, wanted) for key in missing(records, wanted)]
     turns = [
         Turn(
@@ -94,7 +93,7 @@ def job(desk: Desk, request: Asked) -> Response:
     """Tell what runs: a page for whoever waits, and a line for the script that waits for them."""
     latest = desk.jobs.latest
     if "line" in request.args:
-        told = latest.stage if latest is not None and not latest.is_done else ""
+        told = latest.stage or latest.title if latest is not None and not latest.is_done else ""
         return Response(told, content_type="text/plain; charset=utf-8")
     if latest is None:
         return to("/")

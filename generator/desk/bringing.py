@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -11,20 +11,20 @@ from unicodedata import normalize
 
 from werkzeug.wrappers import Response
 
+from generator import intake
 from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.saving import sum_of, unaltered
 from generator.desk.sheets import SHEETS
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, address_of, city_of, quarters_of
-from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.publish.adding import Edit, add
+from generator.problems import Place, ProblemsFoundError, problem
+from generator.publish.adding import add
 from generator.publish.steps import FOLDER, Turn, held, keep, take
 from generator.record.dates import Quarter
 from generator.record.reading import Filed, read
 from generator.record.report import Report
 from generator.record.rewriting import rewritten
-from generator.sheet.importing import bring
 from generator.sheet.importing.filing import Filed as Card
 from generator.wording import desk as words
 from generator.wording import imported
@@ -93,22 +93,23 @@ def take_over(desk: Desk, request: Asked) -> Response:
 
 def _work(desk: Desk, sheets: list[Sheet], quarter: Quarter | None, job: Job) -> None:
     root = desk.root
-    city, pledges = city_of(root)
 
-    def each_sheet() -> Iterator[tuple[str, bytes | Problem]]:
+    def each_sheet() -> Iterator[tuple[str, Path]]:
         for number, sheet in enumerate(sheets, 1):
             job.stage = f"{number}/{len(sheets)} {sheet.name}"
-            yield sheet.name, (root / SHEETS / sheet.sha256).read_bytes()
+            yield sheet.name, root / SHEETS / sheet.sha256
 
-    batch = bring(each_sheet(), city, pledges, quarter, partial(held, root))
-    beside = [(address, content, held(root, address)) for address, content in batch.beside]
-    edits = [Edit(address, was, content) for address, content, was in beside if was not in (None, content)]
-    add(root, [(address, content) for address, content, was in beside if was is None], edits)
-    if batch.records:
-        turns = [Turn(address, None, content) for address, content in batch.records]
-        take(root, words.brought(len(turns)), turns)
+    batch = intake.bring_in(root, each_sheet(), quarter, _put)
     keep(root, _TOLD, "\n".join("\t".join(_told(root, each)) for each in batch.filed).encode())
     job.said.append(batch.summary)
+
+
+def _put(root: Path, records: Sequence[tuple[str, bytes]]) -> None:
+    """Write new records as a step that can be taken back."""
+    if records:
+        take(
+            root, words.brought(len(records)), [Turn(address, None, content) for address, content in records]
+        )
 
 
 def _told(root: Path, filed: Card) -> tuple[str, ...]:

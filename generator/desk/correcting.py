@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from werkzeug.exceptions import BadRequest
@@ -13,10 +12,9 @@ from generator.desk.door import Asked
 from generator.desk.numbered import checked
 from generator.desk.shapes import part_names
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk
+from generator.desk.standing import Desk, loaded
 from generator.publish.steps import Turn, take
 from generator.record.checks.entries import due
-from generator.record.folder import load
 from generator.record.history.correction import Correction
 from generator.record.tree import Plain, parse
 from generator.record.writing import write
@@ -42,7 +40,7 @@ def show(desk: Desk, request: Asked) -> Response:
 def correct(desk: Desk, request: Asked) -> Response:
     """Write the entry that was filled in."""
     file = request.form.get("file", "")
-    entry = next((each for each in _owed(desk.root) if each.file == file), None)
+    entry = next((each for each in _owed(desk) if each.file == file), None)
     if entry is None:
         raise BadRequest
     told = {key: " ".join(request.form.get(key, "").split()) or None for key in _ASKED}
@@ -61,13 +59,13 @@ def _page(
 ) -> Response:
     names = part_names("correction")
     fields = [(key, *names[key]) for key in _ASKED]
-    return page(desk, "correct.html", status, owed=_owed(desk.root), fields=fields, faults=faults, told=told)
+    return page(desk, "correct.html", status, owed=_owed(desk), fields=fields, faults=faults, told=told)
 
 
-def _owed(root: Path) -> list[_Entry]:
+def _owed(desk: Desk) -> list[_Entry]:
     """Return the entries that the check asks for, the fields of which only a person knows left out."""
     found = []
-    for file, entry in due(load(root).tally.problems):
+    for file, entry in due(loaded(desk).tally.problems):
         known = parse(entry.encode(), file)[0]
         found.append(_Entry(file, known if isinstance(known, dict) else {}))
     return found

@@ -15,11 +15,12 @@ from werkzeug.wrappers import Response
 
 from generator.desk.answers import settled
 from generator.desk.door import Asked
-from generator.desk.numbered import Steps, at, checked, leaves, put
+from generator.desk.filled import filled, moved
+from generator.desk.numbered import Steps, at, checked, leaves
 from generator.desk.saving import save, sum_of, unaltered
-from generator.desk.shapes import blank, form, part_names, shaped
+from generator.desk.shapes import form, part_names
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk
+from generator.desk.standing import Desk, city_of, loaded
 from generator.problems import Problem
 from generator.publish.steps import FOLDER, held, keep
 from generator.record.city import City
@@ -27,6 +28,7 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.record.schema import Name
+from generator.record.sections import FiguresForm
 from generator.record.tree import Plain, parse
 from generator.record.values import is_id
 from generator.wording import desk as words
@@ -79,12 +81,13 @@ def show(desk: Desk, request: Asked) -> Response:
             (key, title, told, list(leaves(part.plain.get(key)))[:4])
             for key, (title, told) in EDITED[part.name].items()
         ]
-        return page(desk, "record.html", part=part, parts=shown)
+        told = [each for each in loaded(desk).tally.problems if each.place.path == part.address]
+        return page(desk, "record.html", part=part, parts=shown, told=_by_part(part, told))
     half = held(desk.root, f"{FOLDER}/{part.half}")
     if half is None:
         return _form(desk, part, part.plain.get(part.key), sum_of(part.content))
     fields = MultiDict(json.loads(half))
-    return _form(desk, part, _value(part, fields), fields.get("seen", ""))
+    return _form(desk, part, filled(part.name, part.key, fields), fields.get("seen", ""))
 
 
 def edit(desk: Desk, request: Asked) -> Response:
@@ -96,9 +99,9 @@ def edit(desk: Desk, request: Asked) -> Response:
         return to(part.way)
     kept = [(key, text) for key, text in request.form.items(multi=True) if key != "do"]
     keep(desk.root, part.half, json.dumps(kept, ensure_ascii=False).encode())
-    value = _value(part, request.form)
+    value = filled(part.name, part.key, request.form)
     if do in ("add", "drop", "up"):
-        value = _moved(part, value, do, way)
+        value = moved(part.name, part.key, value, (do, way))
     faults = _faults(part, value)
     if do == "check":
         told = {"/".join(map(str, where)): f"{each.what} — {each.cure}" for where, each in faults.items()}
@@ -139,7 +142,53 @@ def _form(desk: Desk, part: _Part, value: Plain, seen: str, status: int = 200) -
             where = where[:-1]  # noqa: PLW2901 - a fault of what has no field stands at what holds it
         near.setdefault("/".join(map(str, where)), []).append(each)
     is_half = held(desk.root, f"{FOLDER}/{part.half}") is not None
-    return page(desk, "edit.html", status, part=part, field=made, seen=seen, faults=near, is_half=is_half)
+    return page(
+        desk,
+        "edit.html",
+        status,
+        part=part,
+        field=made,
+        seen=seen,
+        faults=near,
+        is_half=is_half,
+        labels=_labels(desk, part),
+        columns=lambda way: _columns({part.key: value}, way),
+    )
+
+
+def _labels(desk: Desk, part: _Part) -> dict[str, str]:
+    """Return the words of the city's form by the ids that stand for them in a report."""
+    form_ = city_of(desk.root)[0].form(str(part.plain.get("form"))) if part.name == "report" else None
+    if form_ is None:
+        return {}
+    labels = {section.id: form_.called(section.id) for section in form_.sections}
+    for section in form_.sections:
+        if isinstance(section, FiguresForm):
+            labels |= {each.id: each.label for each in section.columns}
+            labels |= {each.id: each.label for each in section.rows}
+    labels |= {each.id: each.label for each in form_.participation.kinds}
+    labels |= {each.id: each.label for each in form_.budget.periods}
+    return labels | {each.id: each.label for each in form_.budget.sources}
+
+
+def _columns(whole: Any, way: Steps) -> list[str]:
+    """Return the heads of the columns of a list of cells: the nearest above it that a record names."""
+    for end in range(len(way), 0, -1):
+        holder = at(whole, way[:end])
+        named = (holder.get("periods") or holder.get("columns")) if isinstance(holder, dict) else None
+        if named:
+            return [str(each) for each in named]
+    return [str(number) for number in range(1, len(at(whole, way) or ()) + 1)]
+
+
+def _by_part(part: _Part, told: list[Problem]) -> dict[str, list[Problem]]:
+    """Return findings of a record by the part in which they stand."""
+    spot = parse(part.content, part.address)[1]
+    found: dict[str, list[Problem]] = {}
+    for each in told:
+        above = [key for key in spot.keys or {} if spot.key(key).line <= each.place.line]
+        found.setdefault(above[-1] if above else "", []).append(each)
+    return found
 
 
 def _faults(part: _Part, value: Plain) -> dict[Steps, Problem]:
@@ -153,58 +202,3 @@ def _whole(part: _Part, value: Plain) -> dict[str, Plain]:
     else:
         whole[part.key] = value
     return settled(whole) if part.name == "report" else whole
-
-
-def _value(part: _Part, fields: MultiDict[str, str]) -> Plain:
-    """Return what a form was filled in with, as it stands in a record."""
-    held_: Any = {}
-    named = [(key, text) for key, text in fields.items() if key.partition("/")[0].lstrip("#") == part.key]
-    holders = {tuple(key[1:].split("/")): text for key, text in named if key.startswith("#")}
-    texts = {tuple(key.split("/")): text for key, text in named if not key.startswith("#")}
-    for way in sorted({*holders, *texts}, key=len):
-        holder = held_
-        for step in way[:-1]:
-            holder = holder[int(step) if isinstance(holder, list) else step]
-        if way in holders:
-            new: Plain = [] if holders[way] == "list" else {}
-        else:
-            new = " ".join(texts[way].split())
-        if isinstance(holder, list):
-            holder.append(new)
-        else:
-            holder[way[-1]] = new
-    return shaped(part.name, part.key, held_.get(part.key))
-
-
-def _moved(part: _Part, value: Plain, do: str, way: str) -> Plain:
-    """Return a value with a line more, one less, or one before the line that it followed."""
-    whole: Any = {part.key: value}
-    steps = _steps(whole, way)
-    holder, last = at(whole, steps[:-1]), steps[-1]
-    if do == "add":
-        here = at(whole, steps)
-        if isinstance(here, list):
-            here.append(blank(part.name, steps))
-        elif here is None:
-            field = next(each for each in form(part.name, part.key, value).every() if each.way == steps)
-            put(whole, steps, [] if field.kind == "list" else {})
-    elif isinstance(holder, list) and isinstance(last, int) and last < len(holder):
-        if do == "drop":
-            del holder[last]
-        elif last:
-            holder[last - 1 : last + 1] = holder[last], holder[last - 1]
-    elif do == "drop" and isinstance(holder, dict):
-        holder.pop(last, None)
-    moved: Plain = whole.get(part.key)
-    return moved
-
-
-def _steps(whole: Any, way: str) -> Steps:
-    """Return the steps of a way that a form named; a number is a place only in a list."""
-    steps: list[str | int] = []
-    here = whole
-    for each in way.split("/"):
-        step = int(each) if isinstance(here, list) else each
-        steps.append(step)
-        here = at(here, (step,))
-    return tuple(steps)

@@ -13,14 +13,13 @@ from generator import build as trip
 from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.showing import page, to
-from generator.desk.standing import Desk
+from generator.desk.standing import Desk, loaded
 from generator.extensions.pulldown import as_html
 from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
 from generator.proposal.lines import line
 from generator.publish import Stage
 from generator.publish.branch import published
-from generator.record.folder import load
 from generator.wording import amending
 from generator.wording import desk as words
 
@@ -54,10 +53,10 @@ def do(desk: Desk, request: Asked) -> Response:
 def look(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
     """Show a report as citizens will read it, drafts too: the very text of its page."""
     del request
-    loaded = load(desk.root)
-    if loaded.unfinished is None:
-        raise ProblemsFoundError(loaded.tally.errors)
-    text = trip.report_page(loaded.unfinished, pledge, quarter)
+    whole = loaded(desk)
+    if whole.unfinished is None:
+        raise ProblemsFoundError(whole.tally.errors)
+    text = trip.report_page(whole.unfinished, pledge, quarter)
     if text is None:
         raise NotFound
     read = as_html(text.partition("\n---\n")[2])

@@ -14,7 +14,8 @@ from generator.record.tree import Bare, Plain
 
 _Schema: TypeAlias = dict[str, Any]
 
-Kind = Literal["text", "choice", "group", "list", "table"]
+Kind = Literal["text", "choice", "group", "list", "table", "cells"]
+"""`cells` are a list of which the form says how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +106,14 @@ def title_at(name: Name, way: Steps, value: Plain) -> str:
 def _field(name: Name, part: _Schema, way: Steps, value: Plain) -> Field:
     picked, may_be_blank = _picked(name, part, value)
     own = picked | {key: part[key] for key in ("title", "description") if key in part}
-    title, told = own.get("title", str(way[-1])), own.get("description", "")
+    last = way[-1]
+    title, told = (
+        own.get("title", str(last + 1 if isinstance(last, int) else last)),
+        own.get("description", ""),
+    )
     may_be_blank = may_be_blank or "default" in part
     if "properties" in picked or picked.get("type") in ("object", "array"):
-        kind: Kind = "group" if "properties" in picked else "list" if picked["type"] == "array" else "table"
+        kind = _holder(picked)
         below = tuple(_below(name, picked, way, value)) if value is not None else ()
         return Field(way, title, told, kind, "" if value is None else kind, (), may_be_blank, below)
     written = value if isinstance(value, str) else ""
@@ -123,6 +128,14 @@ def _field(name: Name, part: _Schema, way: Steps, value: Plain) -> Field:
     if "const" in picked:
         written = str(picked["const"])
     return Field(way, title, told, "text", written, may_be_blank=may_be_blank)
+
+
+def _holder(part: _Schema) -> Kind:
+    if "properties" in part:
+        return "group"
+    if part["type"] == "object":
+        return "table"
+    return "cells" if "number" in _each(part).get("type", ()) else "list"
 
 
 def _below(name: Name, picked: _Schema, way: Steps, value: Plain) -> Iterator[Field]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
+from generator.cache import FOLDER, Cache
 from generator.desk.jobs import Jobs
 from generator.ledger.standing import is_expected
 from generator.problems import Problem, ProblemsFoundError
@@ -15,7 +16,7 @@ from generator.proposal import Comparison
 from generator.publish.steps import held
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.folder import settings
+from generator.record.folder import Loaded, load, settings
 from generator.record.history.correction import Correction
 from generator.record.history.release import Release
 from generator.record.pledge import Pledge
@@ -53,6 +54,11 @@ def city_of(root: Path) -> tuple[City, tuple[Pledge, ...]]:
     """Return the settings and the pledges in the order of their numbers; ProblemsFoundError for faults."""
     city, pledges = settings(root)
     return city, tuple(sorted(pledges, key=lambda each: number_order(each.pledge)))
+
+
+def loaded(desk: Desk) -> Loaded:
+    """Return all records, read and checked; what was read and found before in the same bytes is kept."""
+    return load(desk.root, Cache(desk.root / FOLDER))
 
 
 def quarters_of(city: City) -> tuple[Quarter, ...]:

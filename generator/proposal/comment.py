@@ -49,8 +49,11 @@ def comment(made: Made) -> Iterator[str]:
     """Yield the lines of the comment, in Markdown."""
     yield f"## {words.TITLE}"
     yield ""
-    if made.preview or made.tally.errors:
-        yield words.preview(made.preview) if made.preview else words.NO_PREVIEW
+    drafts, others = (
+        any((each.kind in OF_DRAFTS) is wanted for each in made.tally.errors) for wanted in (True, False)
+    )
+    if made.preview or others:
+        yield words.preview(made.preview, has_drafts=drafts) if made.preview else words.NO_PREVIEW
         yield ""
     yield from _came_in(made)
     if made.records is not None and made.comparison is not None:
@@ -61,7 +64,7 @@ def comment(made: Made) -> Iterator[str]:
     if made.comparison is None:
         yield words.NOT_COMPARED
         return
-    if any(each.kind in OF_DRAFTS for each in made.tally.errors):
+    if drafts:
         yield f"**{words.UNFINISHED}**"
         yield ""
     yield from markdown(made.comparison, made.most_changes)

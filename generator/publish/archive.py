@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,8 +17,11 @@ from generator.publish.home import Home, title
 from generator.publish.links import READ, Linked
 from generator.publish.lock import only_build
 from generator.publish.opening import opening
+from generator.publish.swap import fresh_beside, settle, swap
 
 FOLDER = "build"
+PREVIEW = "build/preview"
+"""Where the site lies that is given along with a proposal, if it could be built."""
 
 # Of no use without a server: the page for missing addresses (its links begin with /), the map for robots.
 _LEFT_OUT = {"404.html", "sitemap.xml"}
@@ -63,6 +67,27 @@ def archive(root: Path, name: str, quarter: str) -> Archived:
         if problems := list(linked.problems()):
             raise ProblemsFoundError(problems)
     return Archived(file, files, file.stat().st_size)
+
+
+def discard(place: Path) -> None:
+    """Remove a folder with all that lies in it, if it is there.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    with writing(place.name):
+        if place.exists():
+            shutil.rmtree(place)
+
+
+def unpack(archived: Archived, place: Path) -> None:
+    """Unpack an archive into a folder made anew.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    settle(place)
+    with writing(place.name), ZipFile(archived.file) as zipped:
+        zipped.extractall(fresh_beside(place))
+    swap(place)
 
 
 @contextmanager

@@ -17,6 +17,7 @@ from generator.record.own_pages.menu import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"
+APART = "build/unfinished"
 PART = "build/cache/publish/docs"
 """The folder of the pages that the builder is to make, as a path from the root."""
 
@@ -94,6 +95,21 @@ def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:
     else:
         for each in entry.value:
             yield from _named(each)
+
+
+def apart(root: Path) -> Path:
+    """Return a folder below root/build in which a site is built by the settings of `root`, beside root/site.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    folder, custom = root / APART, theme(root)
+    told: dict[str, object] = {"INHERIT": str((root / CONFIG).resolve())}
+    if custom is not None:
+        told["theme"] = {"custom_dir": str(custom.resolve())}
+    with writing(APART):
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / CONFIG).write_text(yaml.safe_dump(told, allow_unicode=True), encoding="utf-8")
+    return folder
 
 
 def theme(root: Path) -> Path | None:

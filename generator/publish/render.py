@@ -1,7 +1,4 @@
-"""MkDocs makes the site: as a command of its own, strict, into a fresh folder beside the old site.
-
-The Markdown of a page stands beside it, for whoever would rather take the text.
-"""
+"""MkDocs makes pages, all of them or only some, or it is told in words why not."""
 
 from __future__ import annotations
 
@@ -57,12 +54,9 @@ def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, 
     with writing(PART):
         remove(shown)
     made = walk(out)
+    left_out = (page for page in there if page.endswith(".md") and page_of(page) not in made)
     problems = (
-        _said(said)
-        if code
-        else (
-            problem("page-not-built", Place(f"{DOCS}/{page}")) for page in there if page_of(page) not in made
-        )
+        _said(said) if code else (problem("page-not-built", Place(f"{DOCS}/{page}")) for page in left_out)
     )
     if found := list(problems):
         shutil.rmtree(out, ignore_errors=True)
@@ -94,5 +88,5 @@ def _said(output: str) -> Iterator[Problem]:
 
 
 def page_of(text: str) -> str:
-    """Return where MkDocs puts a file of the docs folder: a page in a folder of its own."""
-    return published_at(text).removesuffix(".md") + ".html" if text.endswith(".md") else text
+    """Return where MkDocs puts the page of a text: in a folder of its own, beside the text."""
+    return f"{published_at(text).removesuffix('.md')}.html"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -94,11 +94,15 @@ def _load(root: Path, cache: Cache) -> Loaded:
         problems.extend(checks.of_records(records, pledges, reports, entries, unread, cache=cache))
         states = States(records, lambda path: (root / path).read_bytes())
         problems.extend(checks.of_history(states, entries, reader.unread_files))
-        if not Tally.of(problems).errors:
+        if _is_draft(problems):
             records = replace(records, corrections=resolve(states, entries))
     tally = Tally.of(problems)
-    is_draft = all(each.kind in OF_DRAFTS for each in tally.errors)
-    return Loaded(None if tally.errors else records, tally, records if is_draft else None)
+    return Loaded(None if tally.errors else records, tally, records if _is_draft(problems) else None)
+
+
+def _is_draft(problems: Iterable[Problem]) -> bool:
+    """Return whether nothing but drafts keeps records out."""
+    return all(each.kind in OF_DRAFTS for each in problems if each.level is Level.ERROR)
 
 
 @contextmanager

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-PROPOSAL = "풀 리퀘스트의 댓글을 만듭니다: 가져온 시트, 잘못, 시민에게 달라지는 것. build/proposal/에 둡니다"
+PROPOSAL = (
+    "inbox/의 시트를 가져오고, 미리 볼 누리집을 build/preview/에 짓고, 풀 리퀘스트의 댓글을 build/proposal/에"
+    " 씁니다: 잘못, 남은 물음, 시민에게 달라지는 것"
+)
 AGAINST = "견줄 판(처음 값: HEAD)"
 LINES = "기록의 줄로 이어질 주소의 앞부분. 예) https://github.com/가온시/공약/blob/가지"
 PREVIEW = "미리 볼 누리집을 내려받을 주소"
@@ -55,9 +58,10 @@ def to_answer(count: int) -> str:
     return f"물음 {count}건"
 
 
-def preview(address: str) -> str:
+def preview(address: str, *, has_drafts: bool) -> str:
     """Return where the built site can be taken from, in Markdown."""
-    return f"[미리 볼 누리집 내려받기]({address}): 압축을 풀고 index.html을 두 번 누르면 열립니다."
+    as_done = " 초안도 할 일을 마친 것처럼 보입니다." if has_drafts else ""
+    return f"[미리 볼 누리집 내려받기]({address}): 압축을 풀고 index.html을 두 번 누르면 열립니다.{as_done}"
 
 
 INBOX = "inbox/의 시트를 분기마다 기록으로 가져오고, 기록이 된 원본을 inbox/에서 지웁니다"

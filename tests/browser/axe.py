@@ -75,7 +75,8 @@ def run_axe(page: Page, tags: Sequence[str] | None = WCAG_AA, but: Sequence[str]
         but: which rules of these not, by axe's tags.
 
     """
-    page.evaluate(_script())
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(_script())
     found = page.evaluate(_RUN, [None if tags is None else list(tags), list(but)])
     return Findings(found["rules"], _findings(found["violations"]), _findings(found["incomplete"]))
 

@@ -59,6 +59,14 @@ _FOCUSED = """
 }
 """
 
+# Before each step of a walk: how the stop stands that the step before has reached.
+_NOTE_STOPS = f"""
+() => {{
+  window.stopsOfPage = [];
+  addEventListener("keydown", () => stopsOfPage.push(({_FOCUSED})()), true);
+}}
+"""
+
 # A link in the midst of a sentence is as high as its line; all else is a target for a finger.
 _SMALL = f"""
 (smallest) => [...document.querySelectorAll("{_CONTROL}")]
@@ -97,11 +105,12 @@ def focused(page: Page) -> dict[str, Any] | None:
 
 def walked(page: Page) -> list[dict[str, Any]]:
     """Press Tab from the top of a page until the focus leaves it or begins anew; return where it came by."""
-    stops: list[dict[str, Any]] = []
-    most = 2 * len(controls(page)) + 2
+    most = len(controls(page)) + 5
+    page.evaluate(_NOTE_STOPS)
     for _ in range(most):
         page.keyboard.press("Tab")
-        stop = focused(page)
+    stops: list[dict[str, Any]] = []
+    for stop in page.evaluate("stopsOfPage")[1:]:  # at the first step nothing was reached yet
         if stop is None or (stops and stop["number"] == stops[0]["number"]):
             return stops
         stops.append(stop)

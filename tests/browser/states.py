@@ -29,13 +29,19 @@ def visited(city: str, site: Path) -> tuple[str, ...]:
     return (*pages, *SEARCHES, *_filtered(site))
 
 
+def hardest(_city: str, site: Path) -> tuple[str, ...]:
+    """Return the longest page of each kind."""
+    return tuple(longest(site).values())
+
+
 def in_turn(city: str, site: Path, ways: Sequence[Way], way: Way) -> tuple[str, ...]:
     """Return what of a city is judged in one of three ways, as at a width: each address in one of them.
 
-    Each kind of page is judged in one city or another in every way, since each city begins with another way.
+    These are the longest page of each kind, and of the invented city all that is rare. Each kind of page is
+    judged in one city or another in every way, since each city begins with another way.
     """
     kinds = longest(site).values()
-    rest = (each for each in visited(city, site) if each not in kinds)
+    rest = [each for each in visited(city, site) if each not in kinds] if city == "demo_site" else []
     first = ways.index(way) + CITIES.index(city)
     return tuple(each for n, each in enumerate((*kinds, *rest), first) if n % len(ways) == 0)
 

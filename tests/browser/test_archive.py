@@ -27,7 +27,9 @@ _DRAWN = """
 """
 
 
-@pytest.fixture(scope="module", params=["real_site", "second_city_site"])
+@pytest.fixture(
+    scope="module", params=[pytest.param("real_site", marks=pytest.mark.whole), "second_city_site"]
+)
 def site(request: pytest.FixtureRequest) -> Path:
     """A city's site."""
     folder: Path = request.getfixturevalue(request.param)

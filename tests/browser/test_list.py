@@ -10,10 +10,10 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import served
-from tests.browser.visiting import Visits
+from tests.browser.visiting import Visits, visiting
 from tests.site.course import CityCourse, Course, read_course
 from tests.some import some
 
@@ -83,7 +83,7 @@ class Asked:
         )
 
 
-@pytest.fixture(params=["demo_site", "second_city_site"])
+@pytest.fixture(scope="module", params=["demo_site", "second_city_site"])
 def site(request: pytest.FixtureRequest) -> Path:
     """Each city that has more than one pledge."""
     folder = request.getfixturevalue(request.param)
@@ -91,15 +91,19 @@ def site(request: pytest.FixtureRequest) -> Path:
     return folder
 
 
-@pytest.fixture
-def listed(site: Path, page_at: Visits) -> Iterator[Callable[..., Asked]]:
-    """Open the list: `listed(query, width=…)`."""
-    with served(site) as top:
+@pytest.fixture(scope="module")
+def listed(site: Path, browser: Browser) -> Iterator[Callable[..., Asked]]:
+    """Open the list: `listed(query, width=…)`; of each width and nature there is one window."""
+    with served(site) as top, visiting(browser) as page_at:
+        url, city = f"{top}pledges/", read_course(site.parent)
+        windows: dict[tuple[int, bool], Page] = {}
 
         def opened(query: str = "", width: int = 1280, *, scripts: bool = True) -> Asked:
-            url = f"{top}pledges/"
-            page = page_at(f"{url}{query}", width, scripts=scripts)
-            return Asked(page, url, read_course(site.parent))
+            if (width, scripts) in windows:
+                windows[width, scripts].goto(f"{url}{query}")
+            else:
+                windows[width, scripts] = page_at(f"{url}{query}", width, scripts=scripts)
+            return Asked(windows[width, scripts], url, city)
 
         yield opened
 
@@ -174,14 +178,16 @@ def test_every_count_follows_the_other_choices(listed: Callable[..., Asked]) -> 
             assert told == f"({len(asked.right(**choice | {tick: '1'}))})", choice
 
 
-def test_a_choice_can_be_shared_by_its_address_and_taken_back(listed: Callable[..., Asked]) -> None:
+def test_a_choice_can_be_shared_by_its_address_and_taken_back(
+    listed: Callable[..., Asked], page_at: Visits
+) -> None:
     asked = listed()
     field = asked.city.settings["fields"][-1]["id"]
     asked.choose("field", field)
     asked.choose("quarter", asked.city.quarters[0])
     both = asked.shown()
     assert set(both) == asked.right(field=field, quarter=asked.city.quarters[0])
-    assert listed(f"?{urlsplit(asked.page.url).query}").shown() == both
+    assert Asked(page_at(asked.page.url), asked.url, asked.city).shown() == both
     asked.page.go_back()
     assert set(asked.shown()) == asked.right(field=field)
     assert asked.page.locator("[name=field]").input_value() == field

@@ -13,7 +13,7 @@ from tests.browser.legible import too_pale
 from tests.browser.losing import SPACED, downloads, facts, idle, lost, vanished
 from tests.browser.reaching import focused, strays
 from tests.browser.serving import served
-from tests.browser.states import CITIES, SHARED_OUT, ripen, visited
+from tests.browser.states import CITIES, SHARED_OUT, hardest, ripen, visited
 from tests.browser.touring import Tour
 from tests.browser.visiting import HEIGHT, Scheme, View, Visits
 from tests.site.spread import longest
@@ -33,6 +33,17 @@ _STATE = """
 # At 400 % a window of 1280 × 1024 holds so much: a desk's browser, not a phone's.
 MAGNIFIED = (320, 256)
 
+
+ALL_THAT_DIFFER = pytest.mark.parametrize(
+    ("city", "judged"),
+    [
+        ("demo_site", visited),
+        ("second_city_site", hardest),
+        pytest.param("real_site", visited, marks=pytest.mark.whole),
+        pytest.param("second_city_site", visited, marks=pytest.mark.whole),
+    ],
+)
+"""What is left to a whole run has the shape of what these two have."""
 
 SIZES = ((1280, HEIGHT), (390, HEIGHT), MAGNIFIED)
 
@@ -58,9 +69,12 @@ def test_every_stop_of_the_keyboard_is_seen_and_every_control_is_a_stop(
     assert tour.faults == {}
 
 
-@pytest.mark.parametrize("city", CITIES)
+@ALL_THAT_DIFFER
 def test_who_reads_magnified_spaced_out_in_forced_colours_or_without_motion_loses_nothing(
-    city: str, page_at: Visits, request: pytest.FixtureRequest
+    city: str,
+    judged: Callable[[str, Path], tuple[str, ...]],
+    page_at: Visits,
+    request: pytest.FixtureRequest,
 ) -> None:
     """Each page is opened once and made what each of these readers makes of it.
 
@@ -70,7 +84,7 @@ def test_who_reads_magnified_spaced_out_in_forced_colours_or_without_motion_lose
     """
     site: Path = request.getfixturevalue(city)
     tour = Tour(site)
-    for address, page in tour.go(page_at, View(1280, "light"), visited(city, site)):
+    for address, page in tour.go(page_at, View(1280, "light"), judged(city, site)):
         ripen(page)
         tour.note(f"{address} moves", page.evaluate("document.getAnimations().length"))
         for scheme in get_args(Scheme):
@@ -259,13 +273,16 @@ def test_the_page_follows_the_readers_system(page_at: Visits, real_site: Path) -
         assert ground(page_at(url, scheme="light")) != ground(page_at(url, scheme="dark"))
 
 
-@pytest.mark.parametrize("city", CITIES)
+@ALL_THAT_DIFFER
 def test_all_is_read_and_every_file_is_offered_without_scripts(
-    city: str, page_at: Visits, request: pytest.FixtureRequest
+    city: str,
+    judged: Callable[[str, Path], tuple[str, ...]],
+    page_at: Visits,
+    request: pytest.FixtureRequest,
 ) -> None:
     """What a page says does not wait for a script, and nothing is offered that would not work."""
     site: Path = request.getfixturevalue(city)
-    addresses = [each for each in visited(city, site) if "?" not in each]
+    addresses = [each for each in judged(city, site) if "?" not in each]
     tour = Tour(site)
     with_scripts = {
         address: (facts(page), downloads(page))

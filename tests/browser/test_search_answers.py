@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
 from generator.demo.city import city as invented
 from generator.demo.city import quarters
@@ -34,7 +34,7 @@ from tests.browser.questions import (
     Question,
 )
 from tests.browser.serving import served
-from tests.browser.visiting import Visits
+from tests.browser.visiting import Visits, visiting
 from tests.some import some
 
 # Asks the search script itself, without the page around it; of what it finds, the pledges.
@@ -61,17 +61,17 @@ _MOMENTS = """
 """
 
 
-@pytest.fixture
-def asking(page_at: Visits, demo_site: Path) -> Iterator[Page]:
-    """The search page of the invented city, before anybody asked."""
-    with served(demo_site) as url:
+@pytest.fixture(scope="module")
+def asking(browser: Browser, demo_site: Path) -> Iterator[Page]:
+    """The search page of the invented city, of whose script one question is asked after another."""
+    with served(demo_site) as url, visiting(browser) as page_at:
         yield page_at(f"{url}search/")
 
 
-@pytest.fixture
-def asking_the_real_one(page_at: Visits, real_site: Path) -> Iterator[Page]:
+@pytest.fixture(scope="module")
+def asking_the_real_one(browser: Browser, real_site: Path) -> Iterator[Page]:
     """The search page of the real city."""
-    with served(real_site) as url:
+    with served(real_site) as url, visiting(browser) as page_at:
         yield page_at(f"{url}search/")
 
 

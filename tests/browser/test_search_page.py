@@ -143,16 +143,22 @@ def test_what_the_very_word_finds_stands_before_what_another_does(page_at: Visit
     assert told == [False] + [True] * 9
 
 
-@pytest.mark.parametrize(
-    "typed", ["<img src=x onerror=alert(1)>", '"><b>조례', "%EC%A1%B0", "' OR 1=1", "${조례}", "{{ 7*7 }}"]
-)
-def test_what_a_person_types_is_text(page_at: Visits, demo: str, typed: str) -> None:
+def test_what_a_person_types_is_text(page_at: Visits, demo: str) -> None:
     page = page_at(f"{demo}search/")
-    page.locator("article input").fill(typed)
-    page.keyboard.press("Enter")
-    page.locator("[role=status] p").first.wait_for()
-    assert page.locator("article input").input_value() == typed
-    assert page.locator("article img").count() == 0
+    for typed in (
+        "<img src=x onerror=alert(1)>",
+        '"><b>조례',
+        "%EC%A1%B0",
+        "' OR 1=1",
+        "${조례}",
+        "{{ 7*7 }}",
+    ):
+        page.goto(f"{demo}search/")
+        page.locator("article input").fill(typed)
+        page.keyboard.press("Enter")
+        page.locator("[role=status] p").first.wait_for()
+        assert page.locator("article input").input_value() == typed
+        assert page.locator("article img").count() == 0
 
 
 def test_without_scripts_the_page_says_how_to_go_on(page_at: Visits, demo: str) -> None:

@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.ledger.standing import expected
+from generator.record.dates import Quarter
+from generator.record.folder import load
 from generator.sheet.readers import read
 from tests.cli.running import change
 from tests.conftest import ROOT, SECOND_CITY
@@ -175,6 +178,28 @@ class TestTemplate:
         for words in ("2-1-2", "주민참여를 기반으로 하는 민관협치 추진", "주민자치과"):
             assert words in heading
         assert "김훈태" not in heading
+
+    def test_all_that_a_quarter_owes_stand_in_one_file_as_an_import_takes_them_apart(
+        self, desk: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        asked = ("template", "--all", "--quarter", "2026-H1", "--to", "docx", "-C", ROOT / SECOND_CITY)
+        assert run(capsys, *asked)[0] == 0
+        (file,) = desk.iterdir()
+        told = repr(read(file.name, file.read_bytes()).blocks)
+        city = load(ROOT / SECOND_CITY).records
+        assert city is not None
+        titles = [city.pledges[key].record.title for key in expected(city, Quarter.read("2026-H1"))]
+        assert len(titles) > 1
+        assert [title for title in titles if title not in told] == []
+        assert run(capsys, *asked, "1-1")[0] == 2
+
+    def test_the_quarter_that_is_due_is_offered_until_each_report_of_it_is_confirmed(
+        self, desk: Path, city: Path, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        assert run(capsys, "next", "--all", "2019-Q3", "-C", city)[0] == 0
+        assert run(capsys, "template", "--to", "html", "-C", city)[0] == 0
+        assert [path.name for path in desk.iterdir()] == ["2019년_3분기_빈서식.html"]
+        assert run(capsys, "next", "--all", "2019-Q3", "2-1-2", "-C", city)[0] == 2
 
     def test_a_form_that_the_city_has_not_is_told_with_those_that_it_has(
         self, capsys: pytest.CaptureFixture[str]

@@ -85,16 +85,16 @@ def remote(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def proposed(remote: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a checkout of `sheets` in which the guide's first command was given, as the workflow gives it.
 
-    One file cannot be read, and keeps the other from nothing. No preview is built, because what was imported
-    is a draft until a person has looked at it.
+    One file cannot be read, and keeps the other from nothing. What was imported is a draft until a person has
+    looked at it: the preview shows it, and no site is built that could be published.
     """
     city = tmp_path_factory.mktemp("proposed") / "city"
     git(remote, "clone", "--quiet", "--branch=sheets", str(remote), str(city))
     set_up(city)
     told = done(blocks()[0][0], city, LINES="https://example.org/sheets", PREVIEW="https://example.org/")
     assert "기록이 되어 inbox/에서 지운 원본 1건, 남은 원본 1건.\n" in told
-    assert "[draft-left]" in told
-    assert not (city / "build/preview").exists()
+    assert list((city / "build/preview").glob("*/site/pledges/2-1-2/2019-Q3/index.html"))
+    assert not (city / "site").exists()
     return city
 
 

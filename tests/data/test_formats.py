@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.data.formats import WRITERS, Csv, Json
+from generator.data.formats import Csv, Json
 from generator.data.rows import Row
 from generator.ledger.downloads import Column, Table
 from tests.data.reader import restored
@@ -80,7 +80,7 @@ def test_any_text_at_all_stays_in_its_cell(texts: list[str]) -> None:
     assert [restored(row[0]) for row in read[1:]] == texts
 
 
-@pytest.mark.parametrize("writer_of", WRITERS.values(), ids=WRITERS.keys())
+@pytest.mark.parametrize("writer_of", [Csv, Json])
 def test_rows_written_apart_are_the_same_bytes_as_rows_written_together(writer_of: type[Csv | Json]) -> None:
     writer = writer_of(TABLE)
     together = writer.file([writer.block([FULL, BLANK, FULL])])

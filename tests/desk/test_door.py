@@ -32,7 +32,8 @@ def ask(
     named = {key.replace("_", "-"): value for key, value in headers.items()}
     if body is not None:
         named.setdefault("Content-Type", FORM)
-    host.request("GET" if body is None else "POST", path, body, named)
+    content = body.encode("latin-1") if body is not None else None
+    host.request("GET" if body is None else "POST", path, content, named)
     answer = host.getresponse()
     text = answer.read().decode()
     host.close()

@@ -54,7 +54,7 @@ def test_a_file_that_was_replaced_is_told_where_the_record_is(city: Records) -> 
     assert "기록이 적은 파일 1-1-1/plan.pdf 대신" in words(read(page, Everywhere.of(records)))
     [row] = corrections(records, told)
     assert row[5:10] == ("1-1-1/plan.pdf", None, "file", None, None)
-    assert row[-4:-2] == (record.old_sha256, record.new_sha256)
+    assert row[-3:-1] == (record.old_sha256, record.new_sha256)
 
 
 def test_a_corrected_report_says_so_at_the_top_with_both_wordings(

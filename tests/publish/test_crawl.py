@@ -45,15 +45,15 @@ def test_a_good_site_is_passed_in_silence(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("address", "more", "told"),
     [
-        ("index.html", '<a href="gone/">', "index.html:3:2 gone/ (404 Not Found) broken-link"),
+        ("index.html", '<a href="gone/">', "index.html:3:2 gone/ (404 NOT FOUND) broken-link"),
         ("index.html", '<a href="one/#gone">', "index.html:3:2 one/#gone broken-anchor"),
         (
             "orphan/index.html",
             '<img src="a.png">',
-            "orphan/index.html:3:2 orphan/a.png (404 Not Found) broken-link",
+            "orphan/index.html:3:2 orphan/a.png (404 NOT FOUND) broken-link",
         ),
-        ("404.html", '<a href="/promises/x/">', "404.html:3:2 x/ (404 Not Found) broken-link"),
-        ("a.css", "p { background: url(b.svg) }", "a.css:2:21 b.svg (404 Not Found) broken-link"),
+        ("404.html", '<a href="/promises/x/">', "404.html:3:2 x/ (404 NOT FOUND) broken-link"),
+        ("a.css", "p { background: url(b.svg) }", "a.css:2:21 b.svg (404 NOT FOUND) broken-link"),
         ("index.html", '<a href="one">', "index.html:3:2 one/ linkchecker-finding"),
     ],
 )

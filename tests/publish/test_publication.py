@@ -31,6 +31,7 @@ for mark in count():
     publish(Path(sys.argv[1]), marked, at=lambda stage: print(stage.value, flush=True), thorough=False)
 """
 KILLS_A_STAGE = 2
+ALL_KILLS_A_STAGE = 25
 
 
 @pytest.fixture(scope="module")
@@ -142,12 +143,15 @@ def marks(site: Path) -> set[str]:
     return {pages[address].partition(f">{title}")[2].partition("<")[0] for address, title in titles.items()}
 
 
+@pytest.mark.parametrize("kills", [KILLS_A_STAGE, pytest.param(ALL_KILLS_A_STAGE, marks=pytest.mark.whole)])
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.CRAWL], ids=str)
-def test_a_kill_at_any_stage_leaves_a_whole_site(stage: Stage, tmp_path: Path) -> None:
-    """Of everything, MkDocs too, at random moments after the stage begins; the next build works."""
+def test_a_kill_at_any_stage_leaves_a_whole_site(
+    stage: Stage, kills: int, old: dict[str, bytes], tmp_path: Path
+) -> None:
+    """Of everything, MkDocs too, at random moments after the stage begins; the next build is right."""
     root = project(tmp_path)
     moments = random.Random(stage.value)  # noqa: S311  moments, not secrets
-    for _ in range(KILLS_A_STAGE):
+    for _ in range(kills):
         with subprocess.Popen(
             [sys.executable, "-c", PUBLISHER, str(root)],
             cwd=Path(__file__).parents[2],
@@ -166,4 +170,5 @@ def test_a_kill_at_any_stage_leaves_a_whole_site(stage: Stage, tmp_path: Path) -
             pass
         assert len(marks(root / "site")) == 1
     publish(root, files(), at=unheard, thorough=False)
+    assert tree(root / "site") == old
     assert sorted(path.name for path in root.iterdir()) == ["build", "mkdocs.yml", "site"]

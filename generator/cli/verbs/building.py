@@ -11,7 +11,7 @@ from generator.cli.verb import Verb, root_of, takes_root, way_to
 from generator.publish import PORT, Stage, serve
 from generator.wording import terminal
 
-_STAGES = {
+STAGES = {
     Stage.LAY: terminal.LAYING,
     Stage.RENDER: terminal.RENDERING,
     Stage.LINKS: terminal.CHECKING,
@@ -28,7 +28,7 @@ def _build(chosen: Namespace, screen: Screen) -> int:
 
 def _build_once(root: Path, screen: Screen, *, thorough: bool) -> trip.Built:
     screen.stage(terminal.READING)
-    built = trip.build(root, lambda stage: screen.stage(_STAGES[stage]), thorough=thorough)
+    built = trip.build(root, lambda stage: screen.stage(STAGES[stage]), thorough=thorough)
     screen.rest()
     screen.say(terminal.built(way_to(built.published.site), len(built.tally.warnings)))
     return built

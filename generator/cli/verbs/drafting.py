@@ -23,9 +23,12 @@ def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
     parser.add_argument("quarter", metavar="QUARTER", help=pairing.QUARTER)
     parser.add_argument("pledges", nargs="*", metavar="PLEDGE", help=words.OWING)
+    parser.add_argument("--all", action="store_true", help=words.ALL)
 
 
 def _next(chosen: Namespace, screen: Screen) -> int:
+    if chosen.all and chosen.pledges:
+        raise WrongUseError(words.ALL_OR_SOME)
     root = root_of(chosen)
     records = records_of(chosen)
     quarter = quarter_of(chosen)

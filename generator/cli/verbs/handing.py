@@ -43,6 +43,7 @@ def _takes_form(parser: ArgumentParser) -> None:
     _takes_format(parser)
     parser.add_argument("--quarter", metavar="QUARTER", help=words.BLANK_QUARTER)
     parser.add_argument("--form", metavar="FORM", help=words.FORM)
+    parser.add_argument("--all", action="store_true", help=words.ALL_BLANK)
     parser.add_argument("pledge", nargs="?", metavar="PLEDGE", help=words.PLEDGE)
 
 
@@ -104,23 +105,35 @@ def _laid(
 
 
 def _template(chosen: Namespace, screen: Screen) -> int:
+    if chosen.all and chosen.pledge:
+        raise WrongUseError(words.ONE_OR_ALL)
     records = records_of(chosen)
-    quarter = quarter_of(chosen) if chosen.quarter else _following(records)
-    top, department, latest = Top(), None, None
-    if chosen.pledge:
-        now = standing(records, _pledge(chosen.pledge, records), quarter)
-        pledge = now.pledge.record
-        latest = now.latest.record if now.latest else None
-        top, department = Top(pledge.number, pledge.title, latest), department_in_charge(now)
-    form = _form(_form_id(chosen, latest, records), records)
+    quarter = quarter_of(chosen) if chosen.quarter else _due(records)
+    one = _pledge(chosen.pledge, records) if chosen.pledge else None
+    keys = [one] if one else expected(records, quarter)
+    forms = {key: _form(_form_id(chosen, key, quarter, records), records) for key in keys}
+    form = forms[one] if one else _form(chosen.form or records.city.record.forms[-1].id, records)
     if form.list is not None:
-        keys = [_pledge(chosen.pledge, records)] if chosen.pledge else expected(records, quarter)
         blank = lay_list([_blank(key, form, quarter, records) for key in keys], form.list, quarter)
+    elif one or (chosen.all and keys):
+        if any(each.list is not None for each in forms.values()):
+            mixed = dict.fromkeys(each.id for each in forms.values())
+            raise WrongUseError(words.several_forms(quarter, mixed))
+        blank = bound(_card(key, each, quarter, records) for key, each in forms.items())
     else:
-        blank = lay_blank(form, quarter, top, department, records.city.record)
-    file = _written(chosen, blank, words.file_called(top.number, quarter, is_blank=True))
+        blank = lay_blank(form, quarter, Top(), None, records.city.record)
+    number = records.pledges[one].record.number if one else None
+    file = _written(chosen, blank, words.file_called(number, quarter, is_blank=True))
     screen.say(words.blank_written(file, quarter))
     return 0
+
+
+def _card(key: str, form: Form, quarter: Quarter, records: Records) -> Laid:
+    """Return a card with nothing filled in but the pledge and who has charge of it."""
+    now = standing(records, key, quarter)
+    pledge, latest = now.pledge.record, now.latest.record if now.latest else None
+    top = Top(pledge.number, pledge.title, latest)
+    return lay_blank(form, quarter, top, department_in_charge(now), records.city.record)
 
 
 def _blank(key: str, form: Form, quarter: Quarter, records: Records) -> Listed:
@@ -130,10 +143,11 @@ def _blank(key: str, form: Form, quarter: Quarter, records: Records) -> Listed:
     return pledge, Report("1", form.id, key, quarter, pledge.title, department)
 
 
-def _form_id(chosen: Namespace, latest: Report | None, records: Records) -> str:
+def _form_id(chosen: Namespace, key: str, quarter: Quarter, records: Records) -> str:
     if chosen.form:
         return str(chosen.form)
-    return latest.form if latest else records.city.record.forms[-1].id
+    latest = standing(records, key, quarter).latest
+    return latest.record.form if latest else records.city.record.forms[-1].id
 
 
 def _pledge(named: str, records: Records) -> str:
@@ -153,10 +167,12 @@ def _form(form_id: str, records: Records) -> Form:
     return form
 
 
-def _following(records: Records) -> Quarter:
-    """Return the quarter of which staff write next."""
+def _due(records: Records) -> Quarter:
+    """Return the quarter of which staff write: the newest until all of it is there, then the next."""
     newest = current_quarter(records)
-    return newest.next() or newest
+    filed = (records.reports.get((key, newest.written)) for key in expected(records, newest))
+    is_due = any(each is None or each.record.draft for each in filed)
+    return newest if is_due else newest.next() or newest
 
 
 def _written(chosen: Namespace, sheet: Laid, name: str) -> str:

@@ -3,35 +3,38 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from generator.build import check, compare
+from generator.build import check, compare, preview
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root, way_to
+from generator.cli.verbs.building import STAGES
 from generator.cli.verbs.importing import tell
 from generator.intake import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
+from generator.publish.archive import PREVIEW
 from generator.publish.carrying import Target, carry
-from generator.publish.inbox import misplaced, report_of, unread
+from generator.publish.inbox import report_of, unread
 from generator.record.characters import shown
 from generator.record.records import Records
 from generator.sheet.importing import State
-from generator.wording import amending
+from generator.wording import amending, terminal
 from generator.wording import proposing as words
-
-PREVIEW = "build/preview"
-"""Where the site lies that is given along with a proposal, if it could be built."""
 
 _MOST_CHANGES = 40
 """How many changes of one topic the comment tells one by one; the file that goes with it tells all."""
 
 
 def _inbox(chosen: Namespace, screen: Screen) -> int:
-    root = root_of(chosen)
+    return _take_in(root_of(chosen), screen)
+
+
+def _take_in(root: Path, screen: Screen) -> int:
     taken = take_in(root)
     for batch in taken.batches:
         tell(batch, screen)
@@ -49,10 +52,13 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
+    untold = [*_faults_of(lambda: _take_in(root, screen))]
+    screen.stage(terminal.READING)
+    untold += _faults_of(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
     screen.stage(amending.COMPARING)
     checked = check(root, chosen.against).problems
     records, comparison, faults = _compared(root, chosen.against)
-    tally = Tally.of((*checked, *faults, *misplaced(root)))
+    tally = Tally.of((*checked, *faults, *untold))
     made = Made(
         report_of(root),
         tuple(shown(path.relative_to(root)) for path in unread(root)),
@@ -70,8 +76,18 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     bundle = bundles.bundled(root, posted, whole)
     file = bundles.write(root, bundle)
     screen.rest()
+    screen.say(terminal.tally(len(tally.errors), len(tally.warnings)))
     screen.say(words.written(way_to(file), len(bundle.records), len(bundle.removed)))
     return 1 if tally.errors else 0
+
+
+def _faults_of(deed: Callable[[], object]) -> tuple[Problem, ...]:
+    """Do something; return the faults that kept it from being done."""
+    try:
+        deed()
+    except ProblemsFoundError as found:
+        return found.tally.problems
+    return ()
 
 
 def _compared(root: Path, revision: str) -> tuple[Records | None, Comparison | None, tuple[Problem, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.ledger import addresses
 from generator.ledger.compared import Piece, compared
-from generator.ledger.downloads import WHOLE, Format
+from generator.ledger.downloads import WHOLE
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View
@@ -17,8 +17,6 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import corrections as words
 
-_FORMATS: tuple[Format, ...] = ("csv", "json")
-
 
 def page(records: Records) -> Page:
     """Return the page of all corrections, the newest first."""
@@ -26,7 +24,7 @@ def page(records: Records) -> Page:
     view = {
         "released": len({issue.quarter for issue in records.issues}),
         "corrections": tuple(_view(around, each) for each in reversed(records.corrections)),
-        "downloads": [around.to(form.upper(), WHOLE.file("corrections", form)) for form in _FORMATS],
+        "downloads": [around.to("CSV", WHOLE.file("corrections", "csv"))],
     }
     return Page(around.address, words.CORRECTIONS, "corrections", view)
 
