@@ -183,7 +183,7 @@ def test_what_is_kept_is_not_believed_where_it_is_damaged(
     text = kept.read_bytes()
     kept.unlink()
     if harm != "gone":
-        kept.write_bytes({"cut short": text[:-9], "of another kind": b"[]\n[]"}.get(harm, b"0" + text[1:]))
+        kept.write_bytes({"cut short": text[:-9], "of another kind": b"[]\n[]"}.get(harm, b"-" + text[1:]))
     assert city.published(tmp_path) == was
     assert len(shown) == 2
 
