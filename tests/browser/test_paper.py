@@ -35,8 +35,8 @@ PAGES = (
 )
 """Cities and addresses; with `*`, the longest page of its kind."""
 
-NOT_PRINTED = ("p[@class='page-foot']", "form", "template")
-"""What only works on a screen: what leads away, choosing and searching."""
+NOT_PRINTED = ("p[@class='page-foot']", "form", "template", "span[@class='heard']")
+"""What only works on a screen: what leads away, choosing and searching, and what is said to ears alone."""
 
 
 PRINTED: ViewportSize = {"width": 688, "height": 994}
