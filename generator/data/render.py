@@ -10,6 +10,7 @@ from functools import partial
 
 from generator.cache import NOTHING_KEPT, Cache
 from generator.data.books import book
+from generator.data.catalogue import catalogue
 from generator.data.checksums import with_checksums
 from generator.data.database import database
 from generator.data.dcat import dcat
@@ -72,7 +73,7 @@ def _files(
     yield column_sheet(tables)
     for pledge, own in records.of_pledges():
         yield from cache.kept("downloads", (own.digest, pledge), partial(_of_pledge, tables, own, pledge))
-    yield dcat(tables)
+    yield dcat(records, catalogue(tables, {}))
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 
