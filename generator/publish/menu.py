@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 import yaml
 from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
+from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.publish.theme import LAID, OVERRIDES, lay_theme
 from generator.record.own_pages.menu import Entry
@@ -132,6 +133,34 @@ def sources(root: Path) -> Iterator[Path]:
         if inherit is None:
             return
         path = path.parent / inherit.value
+
+
+def own_settings(root: Path) -> bytes:
+    """Return, of settings that are a copy of ours, what only the city says: its name, its looks, its menu.
+
+    Raises ProblemsFoundError (upgrade-failed) where they cannot be read.
+    """
+    try:
+        ours, whole = _inherited(_OURS), _inherited(root / CONFIG)
+    except (OSError, yaml.YAMLError) as fault:
+        said = str(fault).splitlines()[0]
+        raise ProblemsFoundError([problem("upgrade-failed", Place(CONFIG), said=said)]) from fault
+    theme, below = _at(whole, "theme"), _at(ours, "theme")
+    if isinstance(theme, yaml.MappingNode) and isinstance(below, yaml.MappingNode):
+        _part(theme, below, {"name", "custom_dir"})
+    is_bare = theme is not None and not theme.value
+    _part(whole, ours, {"markdown_extensions", "plugins", "validation"} | ({"theme"} if is_bare else set()))
+    return yaml.serialize(whole, allow_unicode=True).encode()
+
+
+def _part(node: yaml.MappingNode, ours: yaml.MappingNode, but: set[str]) -> None:
+    """Take out of settings what ours say in the same words, and what only we say."""
+    same = {(key.value, yaml.serialize(value)) for key, value in ours.value}
+    node.value = [
+        (key, value)
+        for key, value in node.value
+        if key.value not in but and (key.value, yaml.serialize(value)) not in same
+    ]
 
 
 def site_address(root: Path) -> str:

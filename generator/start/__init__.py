@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.start.project import project
-from generator.start.wheel import LOCK, VENDOR, Wheel
+from generator.start.upgrade import Upgrade, led_over, upgrade
+from generator.start.wheel import LOCK, Wheel
 
-__all__ = ["LOCK", "VENDOR", "Wheel", "project"]
+__all__ = ["LOCK", "Upgrade", "Wheel", "led_over", "project", "upgrade"]

@@ -183,7 +183,7 @@ def test_what_is_kept_is_not_believed_where_it_is_damaged(
     text = kept.read_bytes()
     kept.unlink()
     if harm != "gone":
-        kept.write_bytes({"cut short": text[:-9], "of another kind": b"[]\n[]"}.get(harm, b"0" + text[1:]))
+        kept.write_bytes({"cut short": text[:-9], "of another kind": b"[]\n[]"}.get(harm, b"-" + text[1:]))
     assert city.published(tmp_path) == was
     assert len(shown) == 2
 
@@ -200,6 +200,16 @@ def test_what_stands_is_not_believed_where_it_was_altered(place: str, address: s
     tmp_path.joinpath(place, address).write_bytes(b"altered")
     tmp_path.joinpath(place, "stray.html").write_bytes(b"stray")
     assert city.published(tmp_path) == was
+
+
+@pytest.mark.parametrize("address", ["site/404.html", "site/pledges/1.csv", "build/docs/pledges/1.csv"])
+def test_no_link_to_another_file_is_published(address: str, tmp_path: Path) -> None:
+    city, place, elsewhere = City(tmp_path), tmp_path / address, tmp_path / "elsewhere"
+    city.published(tmp_path)
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere)
+    city.published(tmp_path)
+    assert not [path for path in tmp_path.joinpath("site").rglob("*") if path.is_symlink()]
 
 
 def test_a_link_to_a_page_that_is_gone_is_told_of_a_page_that_did_not_change(tmp_path: Path) -> None:

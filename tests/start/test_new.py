@@ -18,7 +18,7 @@ from generator import start
 from generator.publish.installed import own_wheel
 from generator.record import folder as records
 from generator.record.dates import Quarter
-from tests.cli.running import run
+from tests.cli.running import environment, run
 
 SWIFTLY = (
     "from pathlib import Path; from generator.build import build; build(Path.cwd(), print, thorough=False)"
@@ -187,6 +187,29 @@ def test_its_workflows_find_the_scripts_that_they_run(city: Path) -> None:
     }
     assert named
     assert [each for each in named if not (city / each).is_file()] == []
+
+
+def test_its_guide_shows_no_other_citys_pictures_and_no_command_that_fails(
+    city: Path, tmp_path: Path
+) -> None:
+    guide = (city / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    assert "![" not in guide
+    blocks = re.findall(r"```sh\n(.*?)```", guide, re.DOTALL)
+    commands = [line.split() for block in blocks for line in block.splitlines()]
+    verbs = [words for program, *words in commands if program == ".venv/bin/pledgebook"]
+    assert verbs
+    for part in ("content", "mkdocs.yml"):
+        copy = shutil.copytree if (city / part).is_dir() else shutil.copy
+        copy(city / part, tmp_path / part)
+    for asked in verbs:
+        done = subprocess.run(
+            [sys.executable, "-m", "generator", *asked],
+            cwd=tmp_path,
+            env=environment(),
+            capture_output=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr.decode()
 
 
 def test_each_link_of_its_guides_leads_to_a_file(city: Path) -> None:

@@ -18,6 +18,7 @@ from generator.cli.verbs import (
     releasing,
     starting,
     suggesting,
+    upgrading,
 )
 
 VERBS: tuple[Verb, ...] = (
@@ -40,6 +41,7 @@ VERBS: tuple[Verb, ...] = (
     forming.FORM,
     describing.SCHEMA,
     starting.NEW,
+    upgrading.UPGRADE,
     demonstrating.DEMO,
 )
 """All verbs, in the order in which help tells them."""
