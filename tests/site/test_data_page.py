@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from tests.site.built import read_page, words
+from tests.site.built import read_page
 from tests.site.conftest import SMALL
 from tests.site.course import CityCourse
 from tests.some import some
