@@ -38,19 +38,22 @@ class Built:
     tally: Tally
 
 
-def build(root: Path, at: Callable[[Stage], None], *, thorough: bool) -> Built:
+def build(
+    root: Path, at: Callable[[Stage], None], *, thorough: bool, memory: dict[str, object] | None = None
+) -> Built:
     """Build the site of the city in `root/content` into `root/site`.
 
     Args:
         root: the project's root.
         at: is told each stage of publishing as it begins.
         thorough: also let linkchecker visit the whole site, as before every publication.
+        memory: what a process that builds again and again holds of the content; empty at first.
 
     Raises:
         ProblemsFoundError: errors in the content, in the pages, or in the built site; the old site stays.
 
     """
-    cache = Cache(root / FOLDER)
+    cache = Cache(root / FOLDER, memory)
     loaded = load(root, cache)
     if loaded.records is None:
         raise ProblemsFoundError(loaded.tally.problems)
@@ -189,7 +192,7 @@ def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records, cache)
     sizes: dict[str, int] = {}
-    for address, content in data.render(records, tables, data.originals(records, root)):
+    for address, content in data.render(records, tables, data.originals(records, root), cache):
         sizes[address] = len(content)  # which the page of downloads tells
         yield address, content
     yield from chain(

@@ -14,7 +14,7 @@ import os
 import pickle
 import platform
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -43,7 +43,7 @@ _PLAIN = frozenset(
 
 
 class Cache:
-    """Entries of one project, by name and digest; without a folder and a memory nothing is kept."""
+    """Entries of one project, by name and digest; without a folder nothing is kept."""
 
     def __init__(self, folder: Path | None = None, memory: dict[str, Any] | None = None) -> None:
         """Open the entries of a folder, which need not be there.
@@ -56,13 +56,9 @@ class Cache:
         self._folder = folder
         self._memory = memory
         self._used: dict[str, set[str]] = {}
-        self._program = digest(_program(), *map(_digest_of, _others())) if self._keeps else ""
+        self._program = digest(_program(), *map(_digest_of, _others())) if folder else ""
 
-    @property
-    def _keeps(self) -> bool:
-        return self._folder is not None or self._memory is not None
-
-    def kept(self, name: str, inputs: Iterable[str], make: Callable[[], Made]) -> Made:
+    def kept(self, name: str, inputs: Sequence[str], make: Callable[[], Made]) -> Made:
         """Return what was made of the same inputs before, else make and keep it.
 
         Args:
@@ -71,27 +67,26 @@ class Cache:
             make: makes the value, of the types that may be kept and not None; what it raises is raised.
 
         """
-        return self.opened(name, inputs, make, lambda value: value)
-
-    def opened(
-        self, name: str, inputs: Iterable[str], make: Callable[[], Made], opening: Callable[[Made], Opened]
-    ) -> Opened:
-        """Return what `opening` makes of a value that is kept as by `kept`; a memory holds that instead."""
-        if not self._keeps:
-            return opening(make())
-        key = digest(self._program, name, *inputs)
-        self._used.setdefault(name, set()).add(key)
-        if self._memory is not None and key in self._memory:
-            found: Opened = self._memory[key]
-            return found
-        value = self._read(name, key)
+        if self._folder is None:
+            return make()
+        entry = self._folder / name / self._key(name, inputs)
+        value: Made | None = _read(entry)
         if value is None:
             value = make()
-            self._write(name, key, value)
-        result = opening(value)
-        if self._memory is not None:
-            self._memory[key] = result
-        return result
+            _write(entry, value)
+        return value
+
+    def opened(
+        self, name: str, inputs: Sequence[str], make: Callable[[], Made], opening: Callable[[Made], Opened]
+    ) -> Opened:
+        """Return what `opening` makes of a value that is kept as by `kept`; a memory holds it opened."""
+        if self._memory is None:
+            return opening(self.kept(name, inputs, make))
+        key = self._key(name, inputs)
+        if key not in self._memory:
+            self._memory[key] = opening(self.kept(name, inputs, make))
+        found: Opened = self._memory[key]
+        return found
 
     def sweep(self) -> None:
         """Drop what was not asked for since the cache was opened, as after a whole build."""
@@ -107,28 +102,33 @@ class Cache:
                     if path.name not in keys:
                         path.unlink()
 
-    def _read(self, name: str, key: str) -> Any:  # noqa: ANN401 - what was kept, of whatever type
-        """Return a kept value; None for what is not there, or not as it was written."""
-        try:
-            content = (self._folder / name / key).read_bytes() if self._folder else b""
-            if content[:_CHECKSUM] != _checksum(content[_CHECKSUM:]):
-                return None
-            return _Plain(BytesIO(content[_CHECKSUM:])).load()
-        except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
-            return None
+    def _key(self, name: str, inputs: Sequence[str]) -> str:
+        key = digest(self._program, name, *inputs)
+        self._used.setdefault(name, set()).add(key)
+        return key
 
-    def _write(self, name: str, key: str, value: object) -> None:
-        if self._folder is None:
-            return
-        content = pickle.dumps(value, 5)
-        path = self._folder / name / key
-        fresh = path.with_name(f".{key}.{os.getpid()}")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_bytes(_checksum(content) + content)
-            fresh.replace(path)
-        except OSError:
-            fresh.unlink(missing_ok=True)
+
+def _read(entry: Path) -> Any:  # noqa: ANN401 - what was kept, of whatever type
+    """Return a kept value; None for what is not there, or not as it was written."""
+    try:
+        with entry.open("rb") as file:
+            checksum, content = file.read(_CHECKSUM), file.read()
+        return _Plain(BytesIO(content)).load() if checksum == _checksum(content) else None
+    except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
+        return None
+
+
+def _write(entry: Path, value: object) -> None:
+    content = pickle.dumps(value, 5)
+    fresh = entry.with_name(f".{entry.name}.{os.getpid()}")
+    try:
+        entry.parent.mkdir(parents=True, exist_ok=True)
+        with fresh.open("wb") as file:
+            file.writelines((_checksum(content), content))
+        fresh.replace(entry)
+    except OSError:
+        with contextlib.suppress(OSError):
+            fresh.unlink()
 
 
 NOTHING_KEPT = Cache()

@@ -16,6 +16,9 @@ from hypothesis import settings
 
 from generator.build import invented
 
+pytest_plugins = ["tests.browser.looking"]
+"""The browser, which is one in a run, whichever room looks through it."""
+
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
 DEMO_CITY = "build/demo"

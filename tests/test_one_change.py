@@ -21,6 +21,7 @@ from generator.record.dates import When
 from generator.record.folder import load
 from generator.record.history.correction import Correction
 from generator.record.writing import write
+from tests.some import some
 
 Edit: TypeAlias = Callable[[Path, int], object]
 
@@ -187,7 +188,7 @@ def test_what_is_made_with_what_was_kept_is_what_is_made_without(
         root = Path(folder)
         _lay(root, CITY)
         made(root, Cache(root / FOLDER, memory))
-        for edit, number in edits:
+        for edit, number in some(edits):
             event(edit.__name__)
             before = {path.relative_to(root).as_posix(): path.read_bytes() for path in _files(root)}
             edit(root, number)

@@ -27,6 +27,7 @@ from generator.wording import downloads as words
 _MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 # Source: Microsoft, "Excel specifications and limits": characters in a cell.
 _LONGEST = 32_767
+_MANY = 20_000
 # Excel keeps a number as a double: 15 digits are safe.
 _SAFE_DIGITS = 15
 # Excel counts days from 1900 as if that year had a 29 February, so a day is safe from March on.
@@ -35,7 +36,7 @@ _WIDTHS = {"number": 12, "date": 12, "flag": 10, "code": 16, "text": 18}
 _WIDE = {
     **dict.fromkeys(("text", "election_text", "current_text"), 80),
     **dict.fromkeys(("title", "before", "after", "reason", "note", "plan_text"), 40),
-    **dict.fromkeys(("project_name", "task_name", "file"), 30),
+    **dict.fromkeys(("project_name", "task_name", "record"), 30),
 }
 _GUIDE_WIDTHS = (22, 14, 22, 22, 80, 14, 12, 80)
 
@@ -120,7 +121,7 @@ class _Sheet(Worksheet):  # type: ignore[misc] # XlsxWriter is not typed
                 is_safe = value >= _FIRST_SAFE_DAY
                 return f'" s="{as_day}"><v>{(value - _DAY_0).days}</v></c>' if is_safe else text(str(value))
             digits = PLAIN[type(value)](value)
-            if len(digits.strip("-0.").replace(".", "")) > _SAFE_DIGITS:
+            if len(digits) > _SAFE_DIGITS < len(digits.strip("-0.").replace(".", "")):
                 return text(digits)
             return f'" s="{as_number}"><v>{digits}</v></c>'
 
@@ -136,7 +137,9 @@ def book(title: str, sheets: Sequence[tuple[Table, Sequence[Sequence[Row]]]]) ->
 
     """
     held = io.BytesIO()
-    with Workbook(held) as made:
+    # Sheets of the whole city would fill the memory, and those of a pledge are too many to lay on a disk.
+    is_small = sum(len(rows) for _, blocks in sheets for rows in blocks) < _MANY
+    with Workbook(held, {"in_memory": is_small}) as made:
         made.str_table = _Texts()
         made.set_properties({"created": _MADE})
         looks = _Looks.of(made)

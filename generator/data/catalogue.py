@@ -48,14 +48,14 @@ def _of(tables: Tabulated, part: Part, sizes: Mapping[str, int]) -> Iterator[Dow
         address, name = part.file(table, form), _save_as(tables, part, title, form)
         return Download(address, title, form, count, table, name, sizes.get(address))
 
-    yield file(BOOK, words.BOOK, "xlsx", rows)
+    yield file(BOOK, words.ALL_TABLES, "xlsx", rows)
     if part.kind == "pledges":
         yield file(RECORDS, words.HISTORY, "json", 0)
     if part != WHOLE:
         return
     yield from (file(table.id, table.title, "csv", count) for table, count in held)
-    yield file(DATABASE, words.DATABASE, "sqlite", rows)
-    yield file(JSONS, words.JSONS, "zip", rows)
+    yield file(DATABASE, words.ALL_TABLES, "sqlite", rows)
+    yield file(JSONS, words.ALL_TABLES_AS_JSON, "zip", rows)
     yield file(COLUMNS, SHEET.title, "csv", sum(len(table.columns) for table, _ in held))
     yield file(RECORDS, words.RECORDS, "zip", 0)
 

@@ -39,6 +39,8 @@ def media(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:
         ProblemsFoundError: a file is gone, or is no longer the one that was read.
 
     """
+    if not records.media:  # the checks see to it that what is named is there
+        return
     named = (each.file for filed in records.every() for _, each in shown_in(filed.record) if each.file)
     for path in sorted(set(named)):
         file = records.media[path]

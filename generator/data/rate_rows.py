@@ -14,23 +14,18 @@ from generator.record.records import Records
 ALL, NONE = "all", "-"
 
 
-def of_city(records: Records, quarter: Quarter) -> Iterator[Row]:
-    """Return the rates of all pledges, then of each field."""
+def counted(records: Records, quarter: Quarter) -> Iterator[Row]:
+    """Return the rates of all pledges, of each field, of each department; last, of the pledges of none."""
     city = records.city.record
     stand = present(records, quarter)
     yield from _group(records, quarter, (ALL, ALL, None), stand)
-    names = {field.id: field.name for field in city.fields}
+    fields = {field.id: field.name for field in city.fields}
     for field, own in by_field(city, stand).items():
-        yield from _group(records, quarter, ("field", f"{FIELD}{field}", names[field]), own)
-
-
-def of_departments(records: Records, quarter: Quarter) -> Iterator[tuple[str, list[Row]]]:
-    """Return the rates of each department with its id; `-`, last, for the pledges of none."""
-    city = records.city.record
-    names: dict[str | None, str] = {entry.id: entry.names[-1] for entry in city.departments}
-    for department, own in by_department(city, present(records, quarter)).items():
-        told = ("department", f"{DEPARTMENT}{department or NONE}", names.get(department))
-        yield department or NONE, list(_group(records, quarter, told, own))
+        yield from _group(records, quarter, ("field", f"{FIELD}{field}", fields[field]), own)
+    names = {entry.id: entry.names[-1] for entry in city.departments}
+    for department, own in by_department(city, stand).items():
+        told = ("department", f"{DEPARTMENT}{department or NONE}", names.get(department or ""))
+        yield from _group(records, quarter, told, own)
 
 
 def _group(

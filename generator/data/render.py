@@ -6,8 +6,11 @@ import io
 import json
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from generator.cache import NOTHING_KEPT, Cache
 from generator.data.books import book
+from generator.data.catalogue import catalogue
 from generator.data.checksums import with_checksums
 from generator.data.database import database
 from generator.data.dcat import dcat
@@ -26,7 +29,10 @@ _MADE = (1980, 1, 1, 0, 0, 0)  # the first day that ZIP knows: archives bear no 
 
 
 def render(
-    records: Records, tables: Tabulated, originals: Iterable[tuple[str, bytes]]
+    records: Records,
+    tables: Tabulated,
+    originals: Iterable[tuple[str, bytes]],
+    cache: Cache = NOTHING_KEPT,
 ) -> Iterator[tuple[str, bytes]]:
     """Return every table of the city, the book of each part, all records, checksums, how to read.
 
@@ -34,13 +40,14 @@ def render(
         records: what the tables were made of.
         tables: their rows.
         originals: the records' own files by their paths.
+        cache: where the files are kept of a pledge, and of a city, whose records are the same as before.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs
         in the same order.
 
     """
-    yield from with_checksums(_files(records, tables, originals), addresses.DATA)
+    yield from with_checksums(_files(records, tables, originals, cache), addresses.DATA)
 
 
 def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes]]:
@@ -51,30 +58,48 @@ def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes
 
 
 def _files(
-    records: Records, tables: Tabulated, originals: Iterable[tuple[str, bytes]]
+    records: Records, tables: Tabulated, originals: Iterable[tuple[str, bytes]], cache: Cache
 ) -> Iterator[tuple[str, bytes]]:
-    yield from part_files(tables, WHOLE)
-    yield WHOLE.file(DATABASE, "sqlite"), database(tables)
-    yield WHOLE.file(RECORDS, "zip"), zipped(originals)
+    city: tuple[Callable[[], list[tuple[str, bytes]]], ...] = (
+        lambda: list(_tables(tables, WHOLE)),
+        lambda: [_jsons(tables, WHOLE)],
+        lambda: [_book(tables, WHOLE)],
+        lambda: [(WHOLE.file(DATABASE, "sqlite"), database(tables))],
+        lambda: [(WHOLE.file(RECORDS, "zip"), zipped(originals))],
+    )
+    digest = records.digest
+    for number, make in enumerate(city):
+        yield from cache.kept("downloads", (digest, str(number)), make)
     yield column_sheet(tables)
-    for pledge in tables.pledges:
-        part = Part("pledges", pledge)
-        yield _book(tables, part)
-        yield part.file(RECORDS, "json"), _history(records, pledge)
-    yield dcat(tables)
+    for pledge, own in records.of_pledges():
+        yield from cache.kept("downloads", (own.digest, pledge), partial(_of_pledge, tables, own, pledge))
+    yield dcat(records, catalogue(tables, {}))
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
+
+
+def _of_pledge(tables: Tabulated, records: Records, pledge: str) -> list[tuple[str, bytes]]:
+    part = Part("pledges", pledge)
+    return [_book(tables, part), (part.file(RECORDS, "json"), _history(records, pledge))]
 
 
 def part_files(tables: Tabulated, part: Part) -> Iterator[tuple[str, bytes]]:
     """Yield each table of a part as CSV, what describes these to programs, all as JSON, and the book."""
+    yield from _tables(tables, part)
+    yield _jsons(tables, part)
+    yield _book(tables, part)
+
+
+def _tables(tables: Tabulated, part: Part) -> Iterator[tuple[str, bytes]]:
     packages = Packages(tables)
     for table, content in _written(tables, part, Csv):
         packages.add(part, table, content)
         yield part.file(table.id, "csv"), content
     yield from packages.files()
+
+
+def _jsons(tables: Tabulated, part: Part) -> tuple[str, bytes]:
     jsons = ((f"{table.id}.json", content) for table, content in _written(tables, part, Json))
-    yield part.file(JSONS, "zip"), zipped(jsons)
-    yield _book(tables, part)
+    return part.file(JSONS, "zip"), zipped(jsons)
 
 
 def column_sheet(tables: Tabulated) -> tuple[str, bytes]:

@@ -68,10 +68,6 @@ Blocks: TypeAlias = dict[Key, list[Row]]
 """Rows of a table, by pledge and quarter, in the order in which they are published."""
 
 
-_DEPARTMENT = "@"
-"""What stands in a key before a department's id, where rows are of no pledge; no pledge's id has it."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tabulated:
     """Every table of a city, by its id, and the parts that have files of their own, by title.
@@ -127,9 +123,7 @@ def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
         for table, blocks in kept.items():
             tables.blocks[table].update(blocks)
     for quarter in records.quarters:
-        tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.of_city(records, quarter))
-        for department, rows in rate_rows.of_departments(records, quarter):
-            tables.add(RATES, (f"{_DEPARTMENT}{department}", quarter.written), rows)
+        tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.counted(records, quarter))
     for printed in records.printed:
         of_quarter = (OF_THE_CITY, printed.record.quarter.written)
         tables.add(PRINTED, of_quarter, printed_rows.printed(printed, records))

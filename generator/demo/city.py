@@ -67,7 +67,9 @@ def city(of: tuple[Quarter, ...]) -> City:
         departments=entries(len(of)),
         forms=(_form(ends),),
         statuses=_statuses(),
-        licence=Licence("예시 자료: 누구나 자유롭게 쓸 수 있음", None, "예시시(지어낸 도시)"),
+        licence=Licence(
+            "예시 자료: 누구나 자유롭게 쓸 수 있음", "https://example.org/licence", "예시시(지어낸 도시)"
+        ),
         contact=Contact("참여보기과", "000-0000-0000", "pledges@example.com"),
         policy="다음 분기 첫 달 20일까지 보고를 받아 그달 말에 공개합니다. 내지 않은 보고는 미제출로 둡니다.",
         rates=(_rate(),),

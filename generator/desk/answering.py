@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import get_args
 
@@ -21,6 +22,7 @@ from generator.desk.sheets import About, sheet
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, address_of, board, city_of, report_before, report_of
 from generator.ledger.pairing import Suggestion, suggest
+from generator.record.city import City
 from generator.record.pointers import steps_to
 from generator.record.report import Absent, Report
 from generator.record.results import Outcome
@@ -28,6 +30,7 @@ from generator.record.tree import Plain, parse
 from generator.wording import desk as words
 
 _MOST_SHOWN = 12
+_QUOTED = re.compile('"([^"]+)"')
 
 
 def next_of(desk: Desk, request: Asked, quarter: str) -> Response:
@@ -76,7 +79,12 @@ def show(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
         single=_single(value, asked),
         plan=plan,
         places=_places(report),
-        sheet=sheet(desk.root, report.source, known, About(asked.line if asked else None, tuple(texts))),
+        sheet=sheet(
+            desk.root,
+            report.source,
+            known,
+            About(asked.line if asked else None, _sought(known[0], report, asked, texts)),
+        ),
         right=words.RIGHT,
         checked=words.ASKED,
     )
@@ -124,6 +132,20 @@ def _made(request: Asked, plain: Plain, question: Question, pledge: str) -> tupl
         case "todo", "done":
             return answers.struck(plain, question), words.done(pledge, question.note)
     raise BadRequest
+
+
+def _sought(city: City, report: Report, asked: Question | None, texts: list[str]) -> tuple[str, ...]:
+    """Return what is looked for in the sheet: what the record says there, and what the question quotes.
+
+    Where that is nothing, since the place is blank, it is the heading above the place.
+    """
+    found = (*texts, *(_QUOTED.findall(asked.note) if asked is not None else ()))
+    form = city.form(report.form)
+    if found or asked is None or form is None:
+        return found
+    headings = {"participation": form.participation.heading, "budget": form.budget.heading}
+    heading = headings.get(str(steps_to(asked.at)[0])) or form.problems_heading
+    return (heading,) if heading else ()
 
 
 def _single(value: object, asked: Question | None) -> str | None:

@@ -29,7 +29,7 @@ from generator.sheet.importing.filing import Filed as Card
 from generator.wording import desk as words
 from generator.wording import imported
 
-_TOLD = "brought"
+_TOLD, _COLUMNS = "brought", 7
 _NO_SHEETS = ("~$", ".")
 
 
@@ -45,10 +45,11 @@ def show(desk: Desk, request: Asked) -> Response:  # noqa: ARG001 - the signatur
     """Show where files are dropped, and what became of the last ones."""
     city, _ = city_of(desk.root)
     told = held(desk.root, f"{FOLDER}/{_TOLD}")
-    lines = [line.split("\t") for line in told.decode().splitlines()] if told else []
+    every = (line.split("\t") for line in (told or b"").decode().splitlines())
+    lines = [line for line in every if len(line) == _COLUMNS]  # another version may have written others
     listed = quarters_of(city)
     written = {each.written for each in listed}
-    unlisted = sorted({line[3] for line in lines if line[3]} - written)
+    unlisted = sorted({line[4] for line in lines if line[4]} - written)
     return page(
         desk, "bring.html", quarters=listed, following=listed[0].next(), lines=lines, unlisted=unlisted
     )
@@ -113,7 +114,7 @@ def _put(root: Path, records: Sequence[tuple[str, bytes]]) -> None:
 
 
 def _told(root: Path, filed: Card) -> tuple[str, ...]:
-    """Return what is kept of a card: name, state, pledge, quarter, beside what it stands, why it was refused.
+    """Return what is kept of a card: name, state, pledge, title, quarter, beside what, why it was refused.
 
     That is the checksum of the record that was there, `unknown` where there is no such pledge, else empty.
     """
@@ -121,7 +122,7 @@ def _told(root: Path, filed: Card) -> tuple[str, ...]:
     report = taken.proposal.report if taken.proposal is not None else None
     name = imported.named(taken.name, taken.card)
     why = "; ".join(f"{each.what} — {each.cure}" for each in taken.problems)
-    where = (report.pledge, report.quarter.written) if report is not None else ("", "")
-    standing = held(root, address_of(where[1], where[0])) if filed.standing is not None else None
+    where = (report.pledge, report.title, report.quarter.written) if report is not None else ("", "", "")
+    standing = held(root, address_of(where[2], where[0])) if filed.standing is not None else None
     beside = (sum_of(standing) if standing is not None else "unknown") if filed.beside else ""
     return name, imported.STATES[taken.state], *where, beside, why

@@ -10,6 +10,9 @@ from generator.record.reading import Record, typed
 from generator.record.spots import Spot, packed
 from generator.record.tree import Plain
 
+_NAMES = frozenset({"periods", "columns", "id", "task", "when", "kind", "field", "row", "sha256"})
+"""Keys below which stand ids and what a program read, and no words of a sheet."""
+
 Steps = tuple[str | int, ...]
 
 
@@ -52,11 +55,12 @@ def put(plain: Any, steps: Steps, value: Plain) -> None:
 
 
 def leaves(plain: Plain) -> Iterator[str]:
-    """Yield each text in a value, in order."""
+    """Yield each text in a value that a sheet wrote, in order; what only names or dates it is left out."""
     match plain:
         case dict():
-            for each in plain.values():
-                yield from leaves(each)
+            for key, each in plain.items():
+                if key not in _NAMES:
+                    yield from leaves(each)
         case list():
             for each in plain:
                 yield from leaves(each)

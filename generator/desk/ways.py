@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import traceback
+
 from werkzeug.exceptions import HTTPException
 from werkzeug.routing import Map, RequestRedirect, Rule
 from werkzeug.wrappers import Response
 
-from generator.desk import answering, board, bringing, correcting, editing, handing, seeing
+from generator.desk import answering, board, bringing, correcting, editing, handing, pledging, seeing
 from generator.desk.door import Asked
 from generator.desk.showing import asset, page
 from generator.desk.standing import Desk
@@ -28,6 +30,8 @@ _WAYS = Map(
         Rule("/answer/<quarter>/<pledge>", endpoint=answering.answer, methods=_POST),
         Rule("/edit", endpoint=editing.show, methods=_GET),
         Rule("/edit", endpoint=editing.edit, methods=_POST),
+        Rule("/pledge", endpoint=pledging.show, methods=_GET),
+        Rule("/pledge", endpoint=pledging.add, methods=_POST),
         Rule("/look/<quarter>/<pledge>", endpoint=seeing.look, methods=_GET),
         Rule("/see", endpoint=seeing.show, methods=_GET),
         Rule("/see", endpoint=seeing.do, methods=_POST),
@@ -53,4 +57,6 @@ def answer(desk: Desk, request: Asked) -> Response:
         return page(desk, "fault.html", fault.code or 500, problems=(), told=words.NOT_READ)
     except ProblemsFoundError as found:
         return page(desk, "fault.html", 409, problems=found.tally.problems, told="")
+    except Exception:  # noqa: BLE001 - a fault of ours is shown, and the desk stays open
+        return page(desk, "fault.html", 500, problems=(), told=words.BROKE, broke=traceback.format_exc())
     return response

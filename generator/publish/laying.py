@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 from generator.publish.disk import writing
 from generator.publish.lock import only_build
-from generator.publish.matching import link, take_out, walk
+from generator.publish.matching import Source, link, take_out, walk
 from generator.publish.swap import fresh_beside, settle, swap
 
 DOCS = "build/docs"
@@ -44,7 +44,7 @@ def lay(root: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     def other() -> Iterable[tuple[str, bytes]]:
         for address, content in files:
             taken.add(address)
-            if address not in there or not _holds(docs / address, content):
+            if not there.get(address, Source("", 0)).inode or not _holds(docs / address, content):
                 yield address, content
 
     _write(fresh, other(), DOCS, site)
@@ -147,7 +147,7 @@ def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str, site: 
                 path = folder / address
                 path.parent.mkdir(parents=True, exist_ok=True)
                 published = site / published_at(address) if site else path
-                if _holds(published, content):
+                if _holds(published, content) and not published.is_symlink():
                     link(published, path)
                 else:
                     path.write_bytes(content)

@@ -71,7 +71,8 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
 
     """
     fresh, texts, written = fresh_beside(root / "site"), dict[str, str](), dict[str, bytes]()
-    laid, stands, last = walk(root / DOCS), walk(root / "site"), kept(root, settings)
+    laid, last = walk(root / DOCS), kept(root, settings)
+    stands = {address: source for address, source in walk(root / "site").items() if source.inode}
     for address in (each for each in laid if each.endswith(".md")):
         text = Path(laid[address].path).read_bytes()
         texts[address] = sha256(text).hexdigest()

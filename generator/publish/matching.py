@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 
 class Source(NamedTuple):
-    """A file on the disk: its path, and its inode."""
+    """A file on the disk: its path, and its inode; 0 for a link to another, which is never the wanted one."""
 
     path: str
     inode: int
@@ -32,7 +32,9 @@ def walk(folder: Path) -> dict[str, Source]:
                 if entry.is_dir(follow_symlinks=False):
                     below.append((f"{address}{entry.name}/", entry.path))
                 else:
-                    found[address + entry.name] = Source(entry.path, entry.inode())
+                    found[address + entry.name] = Source(
+                        entry.path, 0 if entry.is_symlink() else entry.inode()
+                    )
     return found
 
 

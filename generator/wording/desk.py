@@ -28,6 +28,7 @@ OF_THE_FORM = "서식에 딸린 글로, 실을 내용이 아님"
 PLACED = "제자리에 옮김"
 NO_DEPARTMENT = "부서 없음"
 NOT_READ = "읽을 수 없는 화면입니다. 뒤로 가서 다시 하세요."
+BROKE = "프로그램의 잘못으로 하지 못했습니다. 아래 글을 그대로 알려 주세요."
 BUSY = "다른 일을 하고 있습니다. 끝난 뒤에 다시 하세요."
 BROUGHT, BUILT, COMPARED, HANDED = "시트 가져오기", "누리집 만들기", "견주기", "넘기기"
 TAKEN_BACK = "되돌렸습니다"
@@ -91,6 +92,11 @@ def opened(quarter: str) -> str:
 def drafted(count: int) -> str:
     """Return the name of a step that drafted reports."""
     return f"초안 {count}건을 씀"
+
+
+def pledged(number: str) -> str:
+    """Return the name of a step that added a pledge."""
+    return f"공약 {number} 더함"
 
 
 def corrected(name: str) -> str:

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-BOOK = "모든 표(엑셀 파일 하나)"
-"""What the one file is called that holds all tables of a part."""
+ALL_TABLES = "모든 표"
+"""What a file is called that holds all tables of a part."""
 
-JSONS = "모든 표(JSON)"
-"""What the one file is called that holds each table as JSON."""
+ALL_TABLES_AS_JSON = "모든 표 JSON"
+"""The same of an archive, whose own format does not tell."""
 
-DATABASE = "모든 표(SQLite 파일 하나)"
-"""What the one file is called in which all tables are asked in SQL."""
-
-RECORDS = "기록 원본(YAML)"
+RECORDS = "기록 원본"
 """What all records are called as they were written."""
 
-HISTORY = "공약과 보고의 기록(JSON)"
+HISTORY = "기록"
 """What the one file is called that holds all records of a pledge."""
 
 GUIDE = "설명"

@@ -65,7 +65,9 @@ def shown_after(city: Path) -> float:
     Raises TimeoutError where the bytes never come.
     """
     command = [*OURS, "serve", "--port", "0"]
-    with subprocess.Popen(command, cwd=city, stdout=subprocess.PIPE, encoding="utf-8") as server:
+    with subprocess.Popen(
+        command, cwd=city, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, encoding="utf-8"
+    ) as server:
         try:
             said = server.stdout or ()
             address = re.sub(r".*(http://\S+?)/?\s*$", r"\1/", next(iter(said)))

@@ -47,7 +47,7 @@ def test_a_book_holds_every_row_of_its_parts_tables(
     """Numbers are numbers, days are days, blanks are blank, and no text has an apostrophe of ours."""
     book = opened(small_files[part.book])
     flags = {True: "예", False: "아니오"}
-    for table, blocks in data.tabulate(small).of(part):
+    for table, blocks in some(data.tabulate(small).of(part)):
         if not blocks and part != WHOLE:
             assert table.title not in book
             continue
@@ -104,7 +104,7 @@ def test_every_row_and_cell_names_its_place(small_files: dict[str, bytes], part:
 
 def test_a_book_bears_no_time_of_its_making(small_files: dict[str, bytes]) -> None:
     with zipfile.ZipFile(io.BytesIO(small_files[WHOLE.book])) as book:
-        assert {each.date_time for each in book.infolist()} == {(1980, 1, 31, 0, 0, 0)}
+        assert {each.date_time for each in book.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert book.read("docProps/core.xml").count(b"1980-01-01T00:00:00Z") == 2
 
 

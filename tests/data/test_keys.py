@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
+import sqlite3
 import tempfile
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import duckdb
+import openpyxl
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.keys import keyed
-from generator.data.tables import TABLES, tables_of
-from generator.ledger.downloads import PACKAGE, WHOLE, Part
+from generator.data.tables import BUDGET, ITEMS, PLEDGES, REPORTS, TABLES, tables_of
+from generator.ledger.downloads import DATABASE, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.office import shown_in_csvs
-from tests.data.reader import json_rows, rows
+from tests.data.reader import json_rows, plain_rows, rows
 from tests.some import some
 
 _ODD = (
@@ -76,15 +78,17 @@ def test_every_column_of_identifiers_bears_keys() -> None:
         assert "공약" not in bare
 
 
-@pytest.mark.parametrize("city", ["small", "invented"])
-def test_a_key_is_the_same_in_csv_and_json(request: pytest.FixtureRequest, city: str) -> None:
-    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
-    for name in ("pledges", "reports", "budget", "items"):
-        _, *lines = csv.reader(io.StringIO(files[WHOLE.file(name, "csv")].decode("utf-8-sig"), newline=""))
-        assert lines
-        assert [row["pledge"] for row in json_rows(files, WHOLE.file(name, "json"))] == [
-            first for first, *_ in lines
-        ]
+def test_a_key_is_the_same_in_csv_json_book_and_database(small_files: dict[str, bytes]) -> None:
+    book = openpyxl.load_workbook(io.BytesIO(small_files[WHOLE.book]))
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(small_files[WHOLE.file(DATABASE, "sqlite")])
+        for table in (PLEDGES, REPORTS, ITEMS, BUDGET):
+            keys = [row["공약"] for row in plain_rows(small_files[WHOLE.file(table.id, "csv")])]
+            assert set(keys) <= {"pledges/1-1-1", "pledges/1-1-2"}
+            assert [row["pledge"] for row in json_rows(small_files, WHOLE.file(table.id, "json"))] == keys
+            assert [cell.value for cell in book[table.title]["A"][1:]] == keys
+            told = base.execute(f"select pledge from {table.id}").fetchall()  # noqa: S608 - a name of ours
+            assert sorted(key for (key,) in told) == sorted(keys)
 
 
 def _references(package: bytes) -> Iterator[tuple[str, str, list[tuple[str, str]]]]:

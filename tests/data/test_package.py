@@ -74,3 +74,10 @@ def test_a_package_names_what_the_city_states_and_nothing_else(small_files: dict
         if (each["name"], field["title"]) == ("budget", "value")
     ]
     assert (value["type"], value["unit"]) == ("number", "‘단위’ 칸")
+
+
+def test_a_licence_that_the_city_states_is_named_with_its_address(invented_files: dict[str, bytes]) -> None:
+    told = json.loads(invented_files[f"data/all/{PACKAGE}"])
+    name, address = "예시 자료: 누구나 자유롭게 쓸 수 있음", "https://example.org/licence"
+    assert told["licenses"] == [{"title": name, "path": address}]
+    assert name in told["description"]

@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import browser, page_at
 from tests.desk.towns import town
-
-__all__ = ["browser", "page_at"]
 
 
 @pytest.fixture

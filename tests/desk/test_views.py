@@ -29,6 +29,7 @@ VIEWS = (
     "/edit?file=content/pledges/1-1-1.yml&part=departments",
     f"/look/{SECOND}/1-1-1",
     "/see",
+    "/pledge",
     "/correct",
     "/hand",
     "/nowhere",

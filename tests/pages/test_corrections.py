@@ -121,16 +121,19 @@ def test_a_released_quarter_says_when_and_leads_to_what_was_frozen(
     assert written[f"quarters/{city.quarters[-1].written}/"].xpath('//*[@id="released"]') == []
 
 
-def test_the_page_of_downloads_lists_each_frozen_file_with_its_checksum(
+def test_the_page_of_downloads_leads_to_the_list_of_each_issue_with_its_checksum(
     city: Records, written: Mapping[str, html.HtmlElement]
 ) -> None:
     page = written["data/"]
     for issue in some(city.issues):
         [shelf] = page.xpath(f'//*[@id="release-{issue.quarter}-{issue.release.issue}"]')
-        told = words(shelf)
-        for name, sha256 in issue.release.files.items():
-            assert f"{name} {sha256}" in told
-        assert issue.manifest.sha256 in told
+        line = shelf.getparent()
+        folder = f"releases/{issue.quarter}/{issue.release.issue}/"
+        assert [str(each) for each in line.xpath(".//a/@href")] == [
+            f"{folder}book.xlsx",
+            f"{folder}manifest.yml",
+        ]
+        assert issue.manifest.sha256 in words(line)
 
 
 def test_a_city_without_releases_says_so() -> None:

@@ -225,7 +225,7 @@ class TestLinks:
             "이 기록 고치기", f"https://example.kr/promises/edit/main/{path}"
         )
         assert Around(town(pledge("1")), "pledges/1/").record(path) == parts.Link(
-            "이 기록의 원본 파일", f"../../data/records/{path}"
+            "이 기록의 원본이 든 압축 파일", "../../data/all/records.zip"
         )
 
     def test_a_department_is_linked_under_every_name_it_bore(self) -> None:

@@ -202,6 +202,16 @@ def test_what_stands_is_not_believed_where_it_was_altered(place: str, address: s
     assert city.published(tmp_path) == was
 
 
+@pytest.mark.parametrize("address", ["site/404.html", "site/pledges/1.csv", "build/docs/pledges/1.csv"])
+def test_no_link_to_another_file_is_published(address: str, tmp_path: Path) -> None:
+    city, place, elsewhere = City(tmp_path), tmp_path / address, tmp_path / "elsewhere"
+    city.published(tmp_path)
+    place.rename(elsewhere)
+    place.symlink_to(elsewhere)
+    city.published(tmp_path)
+    assert not [path for path in tmp_path.joinpath("site").rglob("*") if path.is_symlink()]
+
+
 def test_a_link_to_a_page_that_is_gone_is_told_of_a_page_that_did_not_change(tmp_path: Path) -> None:
     city = City(tmp_path)
     was = city.published(tmp_path)

@@ -7,50 +7,50 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from generator.ledger.downloads import CATALOGUE_FILE
-from tests.site.built import read_page, words
+from tests.site.built import read_page
 from tests.site.conftest import SMALL
 from tests.site.course import CityCourse
 from tests.some import some
 
-_JSON = "주소의 .csv를 .json으로 바꾸면 같은 표의 JSON입니다."
 _FEEDS = "[@type='application/atom+xml' or @type='text/calendar']"
 pytestmark = SMALL
 _BLOCK = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 
 
 def _targets(site: Path, page: str) -> set[str]:
-    """Return the files to which a page links, from the site's site, and the JSON that it tells of."""
-    held = read_page(site, f"{page}/")
-    assert _JSON in words(held.main)
-    links = (unquote(str(each)) for each in held.root.xpath("//a/@href"))
+    """Return the files to which a page links, from the site's root."""
+    links = (unquote(str(each)) for each in read_page(site, f"{page}/").root.xpath("//a/@href"))
     folder = (site / page).resolve()
-    linked = {
+    return {
         (folder / link.partition("#")[0]).resolve().relative_to(site.resolve()).as_posix()
         for link in links
         if ":" not in link
     }
-    return linked | {re.sub(r"\.csv$", ".json", each) for each in linked}
 
 
-def test_every_download_that_holds_a_row_is_linked_from_the_page_or_from_its_pledges_page(site: Path) -> None:
-    """Beside the CSV of a table the page says how the same table is had as JSON."""
+def test_every_download_is_linked_from_the_page_or_from_its_pledges_page(site: Path) -> None:
+    """Of a released quarter its book and its list, which names all its files."""
     linked = _targets(site, "data")
-    for pledge in sorted((site / "pledges").iterdir()):
-        if pledge.is_dir():
-            linked |= _targets(site, f"pledges/{pledge.name}")
-    files = {
-        path.relative_to(site).as_posix()
-        for path in (site / "data").rglob("*")
-        if path.suffix in {".csv", ".json", ".xlsx"} and "records" not in path.parts
-    }
-    aside = {name for name in files if name.endswith("datapackage.json")}
-    empty = {
-        name for name in files if name.endswith(".csv") and len((site / name).read_bytes().splitlines()) == 1
-    }
-    aside |= empty | {name.replace(".csv", ".json") for name in empty}
-    assert files - aside <= linked
-    assert "data/all/datapackage.json" in linked
+    offered = [*(site / "data/all").iterdir(), *(site / "data/releases").glob("*/*/book.xlsx")]
+    for pledge in (site / "data/pledges").iterdir():
+        linked |= _targets(site, f"pledges/{pledge.name}")
+        offered += pledge.iterdir()
+    assert {path.relative_to(site).as_posix() for path in offered} <= linked
+
+
+def test_no_page_offers_more_files_than_a_person_can_choose_from(city: CityCourse, site: Path) -> None:
+    tables = len(list((site / "data/all").glob("*.csv")))
+    issues = len(list((site / "data/releases").glob("*/*/manifest.yml")))
+    files = [each for each in _targets(site, "data") if each.startswith("data/") and "." in each]
+    assert len(files) <= tables + 2 * issues + 8
+    for pledge in city.pledges:
+        assert len([each for each in _targets(site, f"pledges/{pledge}") if each.startswith("data/p")]) == 2
+
+
+def test_who_follows_an_old_address_is_led_to_where_its_rows_are(site: Path) -> None:
+    lost = read_page(site, "404.html")
+    assert any(str(each).endswith("data/#moved") for each in lost.root.xpath("//a/@href"))
+    assert read_page(site, "data/").root.xpath("//*[@id='moved']")
 
 
 def test_what_search_engines_are_told_is_what_stands_there(city: CityCourse, site: Path) -> None:
@@ -75,20 +75,6 @@ def test_no_other_page_bears_a_block_of_data(site: Path) -> None:
     assert bearing == ["data/index.html"]
 
 
-def test_each_address_of_the_catalogue_leads_to_a_file(site: Path) -> None:
-    """DCAT: the whole and each quarter with its distributions, relative to the catalogue's own place."""
-    told = json.loads((site / CATALOGUE_FILE).read_text(encoding="utf-8"))
-    assert told["@type"] == "Catalog"
-    quarters = {path.name for path in (site / "data/quarters").iterdir()}
-    assert {each["identifier"] for each in told["dataset"]} == {"all"} | quarters
-    for dataset in told["dataset"]:
-        assert (site / "data" / dataset["landingPage"]).is_dir()
-        assert dataset["temporal"]["startDate"] <= dataset["temporal"]["endDate"]
-        for each in dataset["distribution"]:
-            assert (site / "data" / each["downloadURL"]).is_file()
-            assert each["mediaType"].startswith("https://www.iana.org/assignments/media-types/")
-
-
 def test_the_pages_offer_feeds_and_calendars_that_are_there(site: Path) -> None:
     """Each page names a feed of its own part, or of the whole."""
     for page in some(site.rglob("index.html")):
@@ -105,6 +91,6 @@ def test_the_pages_offer_feeds_and_calendars_that_are_there(site: Path) -> None:
 def test_a_saved_file_bears_the_last_day_that_it_tells_of(site: Path) -> None:
     """The address never changes; the name under which a reader keeps the file ends in a day."""
     held = read_page(site, "data/")
-    names = [str(each) for each in held.root.xpath("//a[contains(@href, 'quarters/')]/@download")]
+    names = [str(each) for each in held.root.xpath("//a/@download")]
     assert names
-    assert all(re.search(r"_\d{4}-\d{2}-\d{2}\.(?:csv|json|xlsx)$", name) for name in names)
+    assert all(re.search(r"_\d{4}-\d{2}-\d{2}\.(?:csv|sqlite|xlsx|zip)$", name) for name in names)

@@ -26,9 +26,11 @@ def _build(chosen: Namespace, screen: Screen) -> int:
     return 0
 
 
-def _build_once(root: Path, screen: Screen, *, thorough: bool) -> trip.Built:
+def _build_once(
+    root: Path, screen: Screen, *, thorough: bool, memory: dict[str, object] | None = None
+) -> trip.Built:
     screen.stage(terminal.READING)
-    built = trip.build(root, lambda stage: screen.stage(STAGES[stage]), thorough=thorough)
+    built = trip.build(root, lambda stage: screen.stage(STAGES[stage]), thorough=thorough, memory=memory)
     screen.rest()
     screen.say(terminal.built(way_to(built.published.site), len(built.tally.warnings)))
     return built
@@ -59,10 +61,11 @@ def _port(written: str) -> int:
 
 def _serve(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
+    memory: dict[str, object] = {}
 
     def rebuild() -> None:
         try:
-            _build_once(root, screen, thorough=False)
+            _build_once(root, screen, thorough=False, memory=memory)
         finally:
             screen.rest()
 

@@ -43,3 +43,10 @@ edit?.addEventListener("input", () => {
 /* What is asked about stands in sight. */
 const mark = document.querySelector(".sheet mark");
 if (mark) mark.closest(".sheet").scrollTop = mark.offsetTop - mark.closest(".sheet").offsetTop - 80;
+
+/* The page as citizens will read it, beside the question, when somebody opens it. */
+const look = document.getElementById("look");
+look?.addEventListener("toggle", async () => {
+  const text = await (await fetch(look.dataset.way)).text();
+  look.append(new DOMParser().parseFromString(text, "text/html").querySelector("article") ?? "");
+}, {once: true});

@@ -24,7 +24,7 @@ def page(records: Records) -> Page:
     view = {
         "released": len({issue.quarter for issue in records.issues}),
         "corrections": tuple(_view(around, each) for each in reversed(records.corrections)),
-        "downloads": [around.to("CSV", WHOLE.file("corrections", "csv"))],
+        "download": around.href(WHOLE.file("corrections", "csv")),
     }
     return Page(around.address, words.CORRECTIONS, "corrections", view)
 

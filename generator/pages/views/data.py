@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from generator import wording
 from generator.ledger import addresses, downloads
-from generator.ledger.downloads import MEDIA, OF_ALL, WHOLE, Catalogue, Download, Table
+from generator.ledger.dataset import dataset
+from generator.ledger.downloads import OF_ALL, WHOLE, Catalogue, Table
 from generator.ledger.news import handed_in
 from generator.ledger.standing import current_quarter, expected
 from generator.pages.page import Page
 from generator.pages.views.links import Around
-from generator.pages.views.parts import CellView, RowView, TableView, View
+from generator.pages.views.parts import CellView, RowView, TableView
 from generator.pages.views.worked import questions
 from generator.record.records import Records
 from generator.wording import columns
@@ -44,9 +44,8 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         **{name: catalogue.of(name)[0] for name in OF_ALL},
         "issues": tuple(reversed(records.issues)),
     }
-    told = words.described(city.name, len(catalogue.tables), wording.quarter(now))
-    of_all = _dataset(records, catalogue, told)
-    return Page(around.address, page_words.DATA, "data", view, description=told, dataset=of_all)
+    told = dataset(records, catalogue)
+    return Page(around.address, page_words.DATA, "data", view, description=told["description"], dataset=told)
 
 
 def _columns(table: Table) -> TableView:
@@ -66,39 +65,3 @@ def _columns(table: Table) -> TableView:
     )
     corner, *heads = (heading for name, heading in columns.SHEET if name not in {"table", "table_title"})
     return TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)
-
-
-def _dataset(records: Records, catalogue: Catalogue, description: str) -> View:
-    """Return schema.org's Dataset of the whole city; addresses are relative to the page that bears it.
-
-    Source: schema.org/Dataset, schema.org/DataDownload. What the city does not state is left out.
-    """
-    city = records.city.record
-    days = records.quarters[0].first, records.quarters[-1].last
-    told: dict[str, object] = {
-        "@context": "https://schema.org",
-        "@type": "Dataset",
-        "name": words.dataset_title(city.name),
-        "description": description,
-        "inLanguage": "ko",
-        "isAccessibleForFree": True,
-        "creator": {"@type": "GovernmentOrganization", "name": city.name},
-        "temporalCoverage": f"{days[0]}/{days[1]}",
-        "spatialCoverage": city.name,
-        "variableMeasured": [table.title for table in catalogue.tables],
-        "distribution": list(map(_distribution, catalogue.whole)),
-    }
-    if city.licence and city.licence.address:
-        told["license"] = city.licence.address
-    if city.licence and city.licence.attribution:
-        told["creditText"] = city.licence.attribution
-    return told
-
-
-def _distribution(each: Download) -> View:
-    return {
-        "@type": "DataDownload",
-        "name": each.title,
-        "encodingFormat": MEDIA[each.format],
-        "contentUrl": addresses.relative(each.address, addresses.DATA),
-    }
