@@ -56,7 +56,7 @@ class Cache:
         self._folder = folder
         self._memory = memory
         self._used: dict[str, set[str]] = {}
-        self._program = digest(_program(), *map(_digest_of, _others())) if folder else ""
+        self._program = _program() if folder else ""
 
     def kept(self, name: str, inputs: Sequence[str], make: Callable[[], Made]) -> Made:
         """Return what was made of the same inputs before, else make and keep it.
@@ -89,7 +89,12 @@ class Cache:
         return found
 
     def sweep(self) -> None:
-        """Drop what was not asked for since the cache was opened, as after a whole build."""
+        """Drop what was not asked for since the cache was opened, as after a whole build.
+
+        Where a template was saved meanwhile nobody can tell of which one a value was made: all is dropped.
+        """
+        if self._folder and self._program != _program():
+            self._used = {name: set() for name in self._used}
         every = {key for keys in self._used.values() for key in keys}
         if self._memory is not None:
             for key in self._memory.keys() - every:
@@ -157,9 +162,14 @@ def _checksum(content: bytes) -> bytes:
     return hashlib.blake2b(content, digest_size=_CHECKSUM).digest()
 
 
-@cache
 def _program() -> str:
-    """Return what names the code that runs: once, since what is edited later does not run."""
+    """Return what names the code that runs and the templates as they are now."""
+    return digest(_running(), *map(_digest_of, _others()))
+
+
+@cache
+def _running() -> str:
+    """Return what names the code: once, since what is edited later does not run."""
     installed = {entry for folder in sys.path for entry in _installed(folder)}
     return digest(
         platform.python_version(),

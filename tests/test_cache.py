@@ -122,9 +122,13 @@ def test_another_template_is_another_program(tmp_path: Path, monkeypatch: pytest
     made: list[str] = []
     made_with(tmp_path / "kept", made)
     made_with(tmp_path / "kept", made)
+    cache = Cache(tmp_path / "kept")
     template.write_text("두 줄", encoding="utf-8")
     made_with(tmp_path / "kept", made)
     assert len(made) == 2
+    cache.kept("rows", ("of which of the two?",), lambda: "value")
+    cache.sweep()
+    assert list((tmp_path / "kept" / "rows").iterdir()) == []
 
 
 def test_a_second_build_makes_nothing_that_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -210,6 +211,16 @@ def test_no_link_to_another_file_is_published(address: str, tmp_path: Path) -> N
     place.symlink_to(elsewhere)
     city.published(tmp_path)
     assert not [path for path in tmp_path.joinpath("site").rglob("*") if path.is_symlink()]
+
+
+def test_the_map_of_the_site_names_every_page_and_no_day(tmp_path: Path) -> None:
+    """Also those that the builder was not shown."""
+    city = City(tmp_path)
+    city.published(tmp_path)
+    city.docs["pledges/2.md"] = made("둘", "../1/")
+    named = re.findall("<url>(.*)</url>", city.published(tmp_path)["sitemap.xml"].decode())
+    pages = ["", "own/", "own/second/", "pledges/1/", "pledges/2/", "quarters/"]
+    assert named == [f"<loc>https://example.kr/promises/{page}</loc>" for page in pages]
 
 
 def test_a_link_to_a_page_that_is_gone_is_told_of_a_page_that_did_not_change(tmp_path: Path) -> None:

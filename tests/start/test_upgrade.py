@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from generator.proposal.replacing import replaced
 from generator.publish.installed import own_wheel
+from generator.publish.upgrading import keep
 from generator.start import LOCK, Wheel, led_over, upgrade
 from generator.wording import upgrading as words
 from tests.cli.running import environment, run
@@ -163,10 +164,10 @@ def test_an_upgrade_is_told_first_and_kept_only_when_that_is_asked(city: Path, n
     assert "    +The next program wrote this." in (city / "build/upgrade.txt").read_text("utf-8").splitlines()
     shutil.rmtree(city / "build")
     assert tree(city) == own
-    kept = run("upgrade", next_wheel, "-C", city, "--keep")
-    assert kept.stdout.splitlines()[-1] == words.KEPT
-    shutil.rmtree(city / "build")
     wheel = Wheel(next_wheel.name, next_wheel.read_bytes())
+    (held,) = (city / "vendor").iterdir()
+    change = upgrade(own, Wheel(held.name, held.read_bytes()).files(), wheel.files())
+    keep(city, change.written, change.removed)
     ours = {path: content for path, content in wheel.files().items() if path != "docs/coordinator.md"}
     assert {path: tree(city).get(path) for path in ours} == ours
     assert len(list((city / "vendor").iterdir())) == 1
@@ -236,6 +237,7 @@ def test_a_copy_of_the_house_is_led_over_by_one_command(old_city: Path, wheel: P
     led = run("upgrade", wheel, "-C", old_city, "--keep")
     assert led.returncode == 0, led.stdout + led.stderr
     told = led.stdout.splitlines()
+    assert told[-1] == words.KEPT
     assert told[told.index(words.LOST) + 1] == "  generator/__init__.py"
     listed = {each for each in tree(old_city) if not each.startswith((".git/", "build/"))}
     assert len(listed) <= 40

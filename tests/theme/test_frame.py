@@ -11,7 +11,6 @@ from pathlib import Path
 
 import pytest
 import yaml
-from lxml import etree
 from lxml import html as lxml_html
 
 from tests.some import some
@@ -227,11 +226,3 @@ def test_a_reader_can_search_from_every_page(site: Path) -> None:
     assert lost.get("action") == "/town/search/"
     [inner] = found(read(site, "pledges/2-1-2/index.html"), "//form")
     assert inner.get("action") == "../../search/"
-
-
-def test_the_map_of_the_site_names_every_page_and_no_day(site: Path) -> None:
-    sitemap = (site / "sitemap.xml").read_bytes()
-    named = [element.text for element in etree.fromstring(sitemap).iter("{*}loc")]
-    assert sorted(filter(None, named)) == sorted(ADDRESS + page for page in [*SECTIONS, "pledges/2-1-2/"])
-    assert b"lastmod" not in sitemap
-    assert re.search(rb"20\d\d-", sitemap) is None
