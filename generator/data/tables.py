@@ -49,7 +49,7 @@ _CODES: dict[str, Mapping[str, str]] = {
     "reports.timing": timing_words.TIMINGS,
     "officers.kind": words.OFFICER_KINDS,
     **dict.fromkeys(("items.section", "facts.section", "figures.section"), words.SECTIONS),
-    "items.kind": words.ITEM_KINDS,
+    "items.kind": words.LINE_KINDS,
     "results.outcome": result_words.CODES,
     "slips.kind": slip_words.KINDS,
     "slips.end": slip_words.ENDS,

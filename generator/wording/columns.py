@@ -201,7 +201,8 @@ SECTIONS = {
     "problems": "문제점",
     "remedies": "개선대책",
 }
-ITEM_KINDS = {"task": "【세부과제】", "item": "항목", "note": "※ 주"}
+ITEM_KINDS = {"item": "항목", "note": "※ 주"}
+LINE_KINDS = {"task": "【세부과제】", **ITEM_KINDS}
 STATES = {"submitted": "제출", "missing": NOT_SUBMITTED}
 BASES = {"planned": "계획", "secured": "확보", "spent": "집행", "unconfirmed": "미확인"}
 SPANS = {"this_quarter": "이번 분기", "cumulative": "누계", "unconfirmed": "미확인"}

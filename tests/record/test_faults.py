@@ -53,9 +53,11 @@ THEMES = {
     "evidence": of_evidence.FAULTS,
     "history": of_history.FAULTS,
 }
-TOLD_BELOW = {"bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered"}
-"""Kinds that no change of a file brings about alone, that would fill a page, or that need another revision;
-each has its own test."""
+TOLD_BELOW = {
+    *("bad-shape", "more-faults", "unreadable-file", "history-removed", "history-altered", "kept-by-hand"),
+}
+"""Kinds that no change of a file brings about alone, that would fill a page, that need another revision, or
+that only writing a record tells; each has its own test."""
 
 
 def expected(theme: str) -> dict[str, list[str]]:

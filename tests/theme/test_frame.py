@@ -209,11 +209,11 @@ def test_a_city_sets_its_colour_and_its_mark_by_the_usual_settings(tmp_path: Pat
     assert [each.get("href") for each in found(page, "//link[@rel='icon']")] == ["city.svg"]
 
 
-def test_a_lost_reader_finds_words_and_two_ways_on(site: Path) -> None:
+def test_a_lost_reader_finds_words_and_three_ways_on(site: Path) -> None:
     page = read(site, "404.html")
     assert words(page, "//h1") == ["찾으시는 페이지가 없습니다"]
     ways = [str(link.get("href")).rstrip(".") for link in found(page, "//article//a[not(@id)]")]
-    assert ways == ["/town/pledges/", "/town/"]
+    assert ways == ["/town/pledges/", "/town/data/#moved", "/town/"]
 
 
 def test_a_reader_can_search_from_every_page(site: Path) -> None:
