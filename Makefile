@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve demo archive history links inbox proposal carry schema clean
+.PHONY: help site serve desk demo archive history links inbox proposal carry schema clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 
@@ -15,6 +15,9 @@ site: .venv/site.stamp ## check content/, build and check the site, leave it in 
 
 serve: .venv/site.stamp ## show the site on 127.0.0.1 and rebuild it when a file is saved
 	@$(PLEDGEBOOK) serve
+
+desk: .venv/site.stamp ## work through a quarter in the browser: sheets, answers, edits, release
+	@$(PLEDGEBOOK) desk
 
 demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full site
 	@$(PLEDGEBOOK) demo build/demo
@@ -46,7 +49,7 @@ carry: .venv/site.stamp ## put the proposal onto a branch: make carry REMOTE=ori
 
 schema: .venv/site.stamp ## write content/schema/*.json, which YAML editors read
 	@mkdir -p build content/schema
-	@for name in city pledge report correction; do \
+	@for name in city pledge report correction printed; do \
 	  $(PLEDGEBOOK) schema $$name > build/schema.json \
 	    && mv build/schema.json content/schema/$$name.json || exit 1; \
 	done
