@@ -142,7 +142,8 @@ Windows에서는 `.venv/bin/pledgebook` 자리에 `.venv\\Scripts\\pledgebook`�
 
 - 처음 시작하는 도시가 할 일: [docs/new-city.md](docs/new-city.md)
 - 시트를 내고 펴내는 법: [CONTRIBUTING.md](CONTRIBUTING.md)
-- 담당자가 분기마다 할 일: 이 컴퓨터의 브라우저에서 [docs/desk.md](docs/desk.md), GitHub에서 [docs/coordinator.md](docs/coordinator.md)
+- 담당자가 분기마다 할 일, 이 컴퓨터의 브라우저에서: [docs/desk.md](docs/desk.md)
+- 담당자가 분기마다 할 일, GitHub에서: [docs/coordinator.md](docs/coordinator.md)
 - 잘못과 고치는 법: [docs/faults.md](docs/faults.md)
 
 ## 프로그램을 새것으로 바꿉니다
