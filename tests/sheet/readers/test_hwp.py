@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.readers import hwp, read
+from generator.sheet.readers.hancom import letters, lifted
 from generator.sheet.readers.hwp.converting import Converted, convert
 from tests.sheet.readers.made import (
     characters,
@@ -69,8 +70,17 @@ def test_lines_tables_and_bullets_are_read(good: bytes) -> None:
 @given(st.lists(st.tuples(st.sampled_from(list(DEEDS)), WORDS), max_size=4))
 @settings(max_examples=10)
 def test_every_character_is_read_and_none_twice(deeds: list[tuple[str, str]]) -> None:
+    """HWP 5 holds letters of Hancom's as letters of another script (U+A090), and they are read as theirs."""
     content, texts = packed(deeds)
-    assert characters(read("공약.hwp", content)) == counted(texts)
+    assert characters(read("공약.hwp", content)) == counted(letters(lifted(text)) for text in texts)
+
+
+@pytest.mark.parametrize(("held", "shown"), [("\ua090", "✺"), ("\ua001", "\ua001")])
+def test_a_letter_of_hancoms_is_read_by_its_look_and_that_of_another_script_as_it_is(
+    held: str, shown: str
+) -> None:
+    content, _ = packed([("line", held)])
+    assert counted([shown]) <= characters(read("공약.hwp", content))
 
 
 @pytest.mark.parametrize(
