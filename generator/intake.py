@@ -10,6 +10,7 @@ from unicodedata import normalize
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish import inbox
 from generator.publish.adding import Edit, add
+from generator.publish.steps import held
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
@@ -49,11 +50,11 @@ def bring_in(
     """
     city, pledges = settings(root)
     handed_in = ((name, _content(name, path)) for name, path in files)
-    batch = bring(handed_in, city, pledges, quarter, lambda address: _standing(root, address))
+    batch = bring(handed_in, city, pledges, quarter, lambda address: held(root, address))
     added: list[tuple[str, bytes]] = []
     edits = []
     for address, content in batch.beside:  # over what an earlier batch left there
-        before = _standing(root, address)
+        before = held(root, address)
         if before is None:
             added.append((address, content))
         elif before != content:
@@ -94,8 +95,3 @@ def _content(name: str, path: Path) -> bytes | Problem:
         return problem("sheet-not-there", Place(name))
     except OSError as fault:
         return problem("unreadable-file", Place(name), fault.strerror or "")
-
-
-def _standing(root: Path, address: str) -> bytes | None:
-    path = root / address
-    return path.read_bytes() if path.is_file() else None

@@ -207,8 +207,9 @@ def old_city(tmp_path: Path) -> Path:
         capture_output=True,
         check=False,
     )
-    if told.returncode:
-        pytest.skip("this clone does not go back to the house before the wheel")
+    if told.returncode and (ROOT / ".git/shallow").exists():
+        pytest.skip("this clone does not go back to the house before the wheel: git fetch --unshallow")
+    assert told.returncode == 0, told.stderr
     house = tmp_path / "house"
     with tarfile.open(fileobj=io.BytesIO(told.stdout)) as packed:
         packed.extractall(house)  # noqa: S202  a commit of our own; `filter` came with 3.11.4
