@@ -83,9 +83,12 @@ def _pieces(strips: Iterable[Strip], marks: Marks, work: Work) -> Iterator[_Piec
 def _numbered(pieces: list[_Piece]) -> Iterator[_Piece]:
     """Yield the lines, those that are numbered with the mark of all numbers of their kind.
 
-    A number that is typed is of the line's words and stays there. Where line ends were lost none is one.
+    A number that is typed is of the line's words and stays there. Where line ends were lost none is one, and
+    behind the mark of a note it tells no level.
     """
-    kinds = ordinals.kinds("" if each.is_run_on else each.glyph or each.words.text for each in pieces)
+    kinds = ordinals.kinds(
+        "" if each.is_run_on else each.glyph or ("" if each.is_note else each.words.text) for each in pieces
+    )
     for piece, kind in zip(pieces, kinds, strict=True):
         yield replace(piece, glyph=kind, rank=None) if kind and piece.kind == "item" else piece
 

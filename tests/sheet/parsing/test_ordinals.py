@@ -73,3 +73,7 @@ def test_a_line_that_begins_with_a_month_is_no_number() -> None:
 def test_what_stands_below_one_number_says_nothing_of_the_next() -> None:
     found = done("1. 하나", "가. 안", "나. 밖", "2. 둘", "- 셋")
     assert found == [("1. 하나", ["가. 안", "나. 밖"]), ("2. 둘", ["셋"])]
+
+
+def test_the_number_behind_the_mark_of_a_note_is_of_its_words() -> None:
+    assert done("❍ 하나", "  - 안", "  ※ 가) 말", "  - 밖") == [("하나", ["안", "가) 말", "밖"])]
