@@ -33,7 +33,7 @@ STREET = (
 """From the top down; those on one line are wings, which do not know each other."""
 
 FLOOR = {wing: floor for floor, wings in enumerate(STREET) for wing in wings}
-MOST_LINES = 250
+MOST_LINES = 400
 BUILDERS = {"material", "materialx", "mkdocs", "properdocs", "zensical"}
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
