@@ -62,7 +62,7 @@ CALLED_FROM_OUTSIDE = {
     "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
     "generator/extensions/pulldown.py Pulldown",  # the same
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
-    "generator/sheet/readers/hwp/__init__.py read",  # the same calls it by the name of its format
+    "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format
     "generator/sheet/readers/pdf/__init__.py read",  # the same
 }
 

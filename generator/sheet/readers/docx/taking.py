@@ -1,19 +1,29 @@
-"""What stands in an element of a DOCX, and how its text is taken out, so that what is left shows."""
+"""What stands in an element of a DOCX, how its text is taken out, and where the cells of a table stand."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Picture
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import Block, Cell, Doubt, Origin, Paragraph, Picture, paragraphs
+from generator.sheet.readers.lines import MOST_SPAN, lines
 from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, children, local, number
 
-_FRAMES = {"AlternateContent", "customXml", "docPartBody", "ins", "moveTo", "sdt", "sdtContent", "smartTag"}
+_FRAMES_OF_BLOCKS = {
+    "AlternateContent",
+    "customXml",
+    "docPartBody",
+    "ins",
+    "moveTo",
+    "sdt",
+    "sdtContent",
+    "smartTag",
+}
 _PROPERTIES = {"pPr", "rPr", "sdtEndPr", "sdtPr", "sectPr", "tblGrid", "tblPr"}
 _GONE = {"del", "moveFrom", "specVanish", "vanish"}
 _DELETED = {"del", "moveFrom"}
@@ -38,7 +48,7 @@ def flat(holder: etree._Element) -> Iterator[etree._Element]:
     """Yield what stands in a holder of blocks, and in the frames around blocks, which are not seen."""
     for each in alternative(holder):
         name = local(each)
-        if name in _FRAMES:
+        if name in _FRAMES_OF_BLOCKS:
             yield from flat(each)
         elif name not in _PROPERTIES:
             yield each
@@ -161,3 +171,101 @@ def is_hidden_shape(element: etree._Element) -> bool:
     return name in {"group", "rect", "shape", "roundrect"} and bool(
         _HIDES.search(attribute(element, "style") or "")
     )
+
+
+_FRAMES = {"AlternateContent", "Choice", "customXml", "del", "ins", "sdt", "sdtContent", "smartTag"}
+_LOWEST = 40  # twentieths of a point, of a row that may not grow
+
+_NOWHERE = Origin("")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell at its place; `goes_on`: it is the lower part of the one above it.
+
+    One that is `gone` was deleted, or stands in a row that is deleted or hidden: it has no place.
+    """
+
+    cell: etree._Element
+    row: int
+    column: int
+    span: int
+    goes_on: bool
+    gone: bool = False
+    content: tuple[Block, ...] = ()
+    origin: Origin = _NOWHERE
+
+    def filled(self, content: list[Block], origin: Origin) -> Placed:
+        """Return this cell with its content."""
+        return replace(self, content=tuple(content), origin=origin)
+
+
+def placed(table: etree._Element) -> Iterator[Placed]:
+    """Yield the cells of a table, row by row; a row that is gone takes no place."""
+    row = 0
+    for line in _parts(table, "tr"):
+        properties, around = child(line, "trPr"), line.getparent()
+        gone = _is_gone(properties) or (around is not None and local(around) == "del")
+        column = _count(child(properties, "gridBefore"), 0)
+        for cell in _parts(line, "tc"):
+            own = child(cell, "tcPr")
+            lost = gone or child(own, "cellDel") is not None
+            span = max(_count(child(own, "gridSpan"), 1), 1)
+            yield Placed(cell, row, column, span, _goes_on(own), lost)
+            column += 0 if lost else span
+        row += 0 if gone else 1
+
+
+def _is_gone(properties: etree._Element | None) -> bool:
+    """Return whether a row was deleted, is hidden, or is too low to be seen."""
+    hidden, height = child(properties, "hidden"), child(properties, "trHeight")
+    if child(properties, "del") is not None:
+        return True
+    if hidden is not None and attribute(hidden, "val") not in _OFF:
+        return True
+    if height is None or attribute(height, "hRule") != "exact":
+        return False
+    return number(attribute(height, "val"), _LOWEST + 1) <= _LOWEST
+
+
+def _goes_on(properties: etree._Element | None) -> bool:
+    merge, tracked = child(properties, "vMerge"), child(properties, "cellMerge")
+    if merge is None and tracked is not None:
+        return attribute(tracked, "vMerge") == "cont"
+    return merge is not None and attribute(merge, "val") != "restart"
+
+
+def joined(read: list[Placed]) -> tuple[list[Cell], list[Block]]:
+    """Return the cells with the rows that they span, and what stands unseen in their lower parts."""
+    cells: dict[tuple[int, int], Cell] = {}
+    above: dict[int, tuple[int, int]] = {}
+    covered: list[Block] = []
+    for each in read:
+        head = above.get(each.column)
+        first = cells[head] if head else None
+        if each.goes_on and first is not None and first.row + first.row_span == each.row:
+            cells[first.row, first.column] = replace(first, row_span=min(first.row_span + 1, MOST_SPAN))
+            covered += _covered(each.content)
+        else:
+            above[each.column] = (each.row, each.column)
+            cells[above[each.column]] = Cell(
+                each.row, each.column, each.content, each.origin, column_span=each.span
+            )
+    return list(cells.values()), covered
+
+
+def _covered(content: tuple[Block, ...]) -> Iterator[Paragraph]:
+    for each in paragraphs(content):
+        yield replace(each, doubts=(*each.doubts, Doubt("hidden", each.text)))
+
+
+def _parts(holder: etree._Element, name: str) -> Iterator[etree._Element]:
+    for each in holder:
+        if local(each) == name:
+            yield each
+        elif local(each) in _FRAMES:
+            yield from _parts(each, name)
+
+
+def _count(element: etree._Element | None, otherwise: int) -> int:
+    return number(attribute(element, "val"), otherwise, MOST_SPAN) if element is not None else otherwise

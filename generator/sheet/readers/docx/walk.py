@@ -11,10 +11,9 @@ from generator.sheet.grid import Block, Origin, Picture, Table, at_edge, last_pl
 from generator.sheet.readers.docx import taking
 from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
-from generator.sheet.readers.docx.looks import Look, Looks
-from generator.sheet.readers.docx.rows import Placed, joined, placed
-from generator.sheet.readers.docx.zones import Facts
-from generator.sheet.readers.flow import Flow, Unseen
+from generator.sheet.readers.docx.styles import Facts, Look, Looks
+from generator.sheet.readers.docx.taking import Placed, joined, placed
+from generator.sheet.readers.lines import Flow, Unseen
 from generator.sheet.readers.trees import attribute, child, local
 
 _SPACES = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": ""}

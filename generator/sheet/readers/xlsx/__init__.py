@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lxml import etree
 
 from generator.sheet.grid import Block, Grid, Origin
-from generator.sheet.readers.accounting import hold
-from generator.sheet.readers.archive import Archive
-from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.relations import Relation, related
+from generator.sheet.readers.archive import Archive, Relation, related
+from generator.sheet.readers.refusing import hold, refusal
 from generator.sheet.readers.trees import child, local, parse
-from generator.sheet.readers.xlsx import rest
-from generator.sheet.readers.xlsx.account import written
+from generator.sheet.readers.xlsx import beside
 from generator.sheet.readers.xlsx.beside import Beside
-from generator.sheet.readers.xlsx.gathered import Gathered
-from generator.sheet.readers.xlsx.strings import shared_strings
 from generator.sheet.readers.xlsx.styles import Styles
-from generator.sheet.readers.xlsx.tabs import styled_tables, tabs, tell_name
-from generator.sheet.readers.xlsx.values import Values
+from generator.sheet.readers.xlsx.tabs import Gathered, styled_tables, tabs, tell_name
+from generator.sheet.readers.xlsx.values import Values, shared_strings, unescaped
 from generator.sheet.readers.xlsx.worksheet import read as read_sheet
+
+_NUMBERS = {"b", "d", "n", "s"}
+
+
+def written(roots: Iterable[etree._Element]) -> Iterator[str]:
+    """Yield every text in parts with shared texts and worksheets, and every value that is no number.
+
+    Left out are how words sound, and formulas.
+    """
+    for root in roots:
+        for each in root.iter("{*}t", "{*}v"):
+            above = each.getparent()
+            kind = above.get("t", "n") if above is not None and local(each) == "v" else ""
+            sounds = above is not None and local(above) == "rPh"
+            pictured = kind == "e" and above is not None and "vm" in above.attrib
+            if kind not in _NUMBERS and not sounds and not pictured:
+                yield unescaped(each.text or "")
 
 
 def read(archive: Archive) -> Grid:
@@ -71,8 +85,8 @@ def read(archive: Archive) -> Grid:
         if each.type == "person":
             for person in parse(archive.read(each.target), archive.name):
                 gathered.mark(person.get("displayName"), Origin(each.target))
-    rest.of_book(book, gathered)
-    rest.of_parts(gathered)
+    beside.of_book(book, gathered)
+    beside.of_parts(gathered)
     grid = Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
     return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
 

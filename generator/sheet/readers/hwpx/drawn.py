@@ -1,13 +1,15 @@
-"""What HWPX draws before a line by itself: the bullets and numbers that stand in header.xml."""
+"""What Hangul draws by itself: bullets and numbers of lists, forms, letters over one another."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from lxml import etree
 
 from generator.sheet.readers.numerals import Counter, Level, numeral
-from generator.sheet.readers.trees import child, local, number
+from generator.sheet.readers.symbols import BOX
+from generator.sheet.readers.trees import child, local, number, whole_text
 
 _IMAGE = "•"
 """What stands for a bullet that is a small picture."""
@@ -96,3 +98,85 @@ def auto_number(control: etree._Element) -> str:
     drawn_number = shape.get("userChar") if shape.get("type") == "USER_CHAR" else None
     drawn_number = drawn_number or numeral(count, shape.get("type") or "DIGIT")
     return f"{shape.get('prefixChar') or ''}{drawn_number}{shape.get('suffixChar') or ''}"
+
+
+STATES = {
+    "checkBtn": {"CHECKED": "☑", "INDETERMINATE": "▣", "": "☐"},
+    "radioBtn": {"CHECKED": "◉", "INDETERMINATE": "▣", "": "◯"},
+}
+"""The mark that a button draws by its value; `""` for any other."""
+
+_SPELLED = {"1": "CHECKED", "2": "INDETERMINATE", "TRUE": "CHECKED"}
+"""How programs other than Hangul spell a value; the numbers are those of HWP 5."""
+
+FORMS = frozenset({*STATES, "comboBox", "edit", "listBox"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form object shows, and what a list in it offers and nobody chose."""
+
+    shown: str
+    offered: tuple[str, ...] = ()
+
+
+def form(element: etree._Element) -> Form:
+    """Read a form object, one of `FORMS` by its name."""
+    name = local(element)
+    if name in STATES:
+        marks = STATES[name]
+        value = (element.get("value") or "").upper()
+        mark = marks.get(_SPELLED.get(value, value), marks[""])
+        return Form(" ".join(filter(None, (mark, (element.get("caption") or "").strip()))))
+    if name == "edit":
+        inside = child(element, "text")
+        return Form((element.text or "") + (whole_text(inside) if inside is not None else ""))
+    return _chosen(element)
+
+
+def _chosen(element: etree._Element) -> Form:
+    items = [
+        (each.get("value") or "", each.get("displayText") or "")
+        for each in element
+        if local(each) == "listItem"
+    ]
+    value = element.get("selectedValue") or ""
+    if not value and items and not items[0][1]:
+        # What is shown and is none of the list stands before it; HWP 5 keeps no list besides.
+        value = items[0][0]
+    shown = next((said for key, said in items if value and key == value and said), value)
+    offered = [said or key for key, said in items if not {key, said} & {value, shown}]
+    return Form(shown, tuple(filter(None, offered)))
+
+
+_ENCLOSED = range(0x2460, 0x3300)
+
+# Unicode tells of each letter in a circle which one it encloses; of white figures in black circles not.
+_CIRCLED = {
+    unicodedata.normalize("NFC", "".join(chr(int(code, 16)) for code in told.split()[1:])): chr(letter)
+    for letter in _ENCLOSED
+    if (told := unicodedata.decomposition(chr(letter))).startswith("<circle>")
+}
+_REVERSED = {
+    **{str(number): chr(0x2775 + number) for number in range(1, 11)},
+    **{str(number): chr(0x24E0 + number) for number in range(11, 21)},
+}
+_FRAMES = {
+    "SHAPE_CIRCLE": _CIRCLED,
+    "SHAPE_REVERSAL_CIRCLE": _REVERSED,
+    "SHAPE_RECTANGLE": {str(digit): f"{digit}{BOX}" for digit in range(10)},
+}
+
+
+def composed(element: etree._Element) -> str:
+    """Return what a `compose` draws: a letter in its frame where Unicode has it, else what is in the frame.
+
+    Figures for which there is no such letter stand apart, so that they run into no number beside them.
+    """
+    inside = next((each for each in element if local(each) == "composeText"), None)
+    text = element.get("composeText") or (whole_text(inside) if inside is not None else "")
+    frame = element.get("circleType") or ""
+    framed = _FRAMES.get(frame, {}).get(text.strip())
+    if framed is None and text.strip().isdigit() and frame.startswith("SHAPE"):
+        return f" {text.strip()} "
+    return framed or text
