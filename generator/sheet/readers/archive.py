@@ -112,6 +112,10 @@ class Archive:
             raise refusal("sheet-too-much", self.name)
         return content
 
+    def tree(self, part: str) -> etree._Element:
+        """Return the root of a part of XML; errors as `read` and `trees.parse` raise them."""
+        return parse(self.read(part), self.name)
+
     def picture(self, part: str) -> bytes:
         """Return a picture unpacked; nothing where there is none, or it is damaged or the allowance spent.
 
@@ -195,7 +199,7 @@ def related(archive: Archive, part: str = "") -> list[Relation]:
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     if rels not in archive:
         return []
-    inside = [each for each in parse(archive.read(rels), archive.name) if _leads_inside(each)]
+    inside = [each for each in archive.tree(rels) if _leads_inside(each)]
     return [found for each in inside if (found := _found(archive, folder, each)) is not None]
 
 

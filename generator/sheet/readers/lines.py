@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from itertools import groupby
 from typing import Literal, TypeAlias
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Table
+from generator.sheet.grid import Block, Doubt, DoubtKind, Origin, Paragraph, Table
 from generator.sheet.readers.symbols import doubts
 from generator.sheet.readers.trees import local
 
@@ -26,6 +27,14 @@ def lines(text: str) -> list[str]:
     """
     found = (_one(line) for line in text.split("\n"))
     return [line for line in found if line]
+
+
+def told(
+    text: str | None, origin: Origin, why: DoubtKind | None = "hidden", doubts: tuple[Doubt, ...] = ()
+) -> Iterator[Paragraph]:
+    """Yield the lines of a text that stands beside the flow; `why` it is doubted (None: it is seen)."""
+    for line in lines(text or ""):
+        yield Paragraph(line, origin, doubts=(*doubts, *((Doubt(why, line),) if why is not None else ())))
 
 
 def composed(text: str) -> str:
@@ -78,6 +87,13 @@ class Flow:
             self._is_gap = True
             self._unseen.append((text.replace("\n", " "), why))
 
+    def put(self, text: str | None, why: Unseen | None) -> None:
+        """Add text to the line, or keep it away for a reason."""
+        if why is None:
+            self.add(text)
+        else:
+            self.add_unseen(text, why)
+
     def end_line(self) -> None:
         """End a line; where it holds anything, it becomes a paragraph."""
         found = lines("".join(self._line))
@@ -96,9 +112,9 @@ class Flow:
     def aside(self) -> list[Block]:
         """Return what is not shown or crossed out, doubted; one paragraph for what follows on one another."""
         return [
-            Paragraph(text, self.origin, doubts=(Doubt(why, text),))
+            line
             for why, pieces in groupby(self._unseen, key=lambda piece: piece[1])
-            for text in lines("".join(piece[0] for piece in pieces))
+            for line in told("".join(piece[0] for piece in pieces), self.origin, why)
         ]
 
     def done(self) -> list[Block]:
@@ -112,13 +128,13 @@ class Flow:
             self._line.append(" ")
 
 
-DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
 
 def drawn_text(root: etree._Element, origin: Origin) -> list[Block]:
     """Take the lines of every DrawingML paragraph under an element out of its tree, in order."""
     blocks: list[Block] = []
-    for paragraph in root.iter(f"{{{DRAWING}}}p"):
+    for paragraph in root.iter(f"{{{_DRAWING}}}p"):
         flow = Flow(origin)
         for each in paragraph.iter():
             if local(each) == "t":

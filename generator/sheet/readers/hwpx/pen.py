@@ -234,9 +234,7 @@ class Pen:
 
 
 def _put(text: str, doubt: Unseen | None, flow: Flow) -> None:
-    if doubt is not None:
-        flow.add_unseen(text, doubt)
-    elif text == "\n":
+    if text == "\n" and doubt is None:
         flow.end_line()
     else:
-        flow.add(text)
+        flow.put(text, doubt)
