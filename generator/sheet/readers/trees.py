@@ -118,6 +118,5 @@ def whole_text(element: etree._Element | None) -> str:
 
 def number(text: str | None, otherwise: int = 0, most: int = 65_535) -> int:
     """Return a whole number from 0 that an attribute holds, never more than `most`; `otherwise` for none."""
-    if text is None or not text.isascii() or not text.isdigit():
-        return otherwise
-    return min(int(text[:12]), most)
+    digits = (text or "").strip()
+    return min(int(digits[:12]), most) if digits.isascii() and digits.isdigit() else otherwise

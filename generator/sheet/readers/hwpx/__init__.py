@@ -122,7 +122,7 @@ def _package_of(archive: Archive, names: dict[str, str]) -> tuple[list[str], dic
     package = _package(archive, names)
     if package not in archive:
         return [], {}
-    root = parse(archive.read(package), archive.name)
+    root = archive.tree(package)
     folder = package.rpartition("/")[0]
     # Hangul writes the whole path; the standard reads it from the package's own folder.
     items = {
@@ -141,7 +141,7 @@ def _package(archive: Archive, names: dict[str, str]) -> str:
     usual = names.get(_PACKAGE, "")
     if _CONTAINER not in names:
         return usual
-    root = parse(archive.read(names[_CONTAINER]), archive.name)
+    root = archive.tree(names[_CONTAINER])
     files: list[etree._Element] = [each for each in root.iter() if local(each) == "rootfile"]
     named = [names.get((each.get("full-path") or "").lower(), "") for each in files]
     return next((name for name in named if name.lower().endswith(".hpf")), usual)

@@ -9,13 +9,13 @@ from lxml import etree
 from generator.sheet.grid import Block, Grid, Origin
 from generator.sheet.readers.archive import Archive, Relation, related
 from generator.sheet.readers.refusing import hold, refusal
-from generator.sheet.readers.trees import child, local, parse
+from generator.sheet.readers.trees import attribute, child, local
 from generator.sheet.readers.xlsx import beside
 from generator.sheet.readers.xlsx.beside import Beside
 from generator.sheet.readers.xlsx.styles import Styles
 from generator.sheet.readers.xlsx.tabs import Gathered, styled_tables, tabs, tell_name
 from generator.sheet.readers.xlsx.values import Values, shared_strings, unescaped
-from generator.sheet.readers.xlsx.worksheet import read as read_sheet
+from generator.sheet.readers.xlsx.worksheet import Reading
 
 _NUMBERS = {"b", "d", "n", "s"}
 
@@ -62,20 +62,19 @@ def read(archive: Archive) -> Grid:
     found = next((each.target for each in related(archive) if each.type == "officeDocument"), None)
     if found is None:
         raise refusal("sheet-damaged", archive.name)
-    book = parse(archive.read(found), archive.name)
+    book = archive.tree(found)
     named = related(archive, found)
     gathered = Gathered(archive)
-    strings = [
-        parse(archive.read(each.target), archive.name) for each in named if each.type == "sharedStrings"
-    ]
-    values = _values(archive, named, strings, from_1904=_is_on(child(book, "workbookPr"), "date1904"))
+    strings = [archive.tree(each.target) for each in named if each.type == "sharedStrings"]
+    values = _values(archive, named, strings, attribute(child(book, "workbookPr"), "date1904"))
     every = tabs(archive, book, named)
     blocks: list[Block] = []
     for tab in every:
         if local(tab.root) == "worksheet":
-            read_one = read_sheet(tab, values, gathered, styled_tables(archive, tab))
-            blocks += [read_one.table] if read_one.table is not None else []
-            gathered.shown[tab.name] = read_one.shown
+            reading = Reading(tab, values, gathered, styled_tables(archive, tab))
+            table = reading.table()
+            blocks += [table] if table is not None else []
+            gathered.shown[tab.name] = reading.shown
     for tab in every:
         tell_name(tab, archive, gathered)
         Beside(gathered, values.styles.palette, tab).read()
@@ -83,7 +82,7 @@ def read(archive: Archive) -> Grid:
         gathered.say("".join(piece.text for piece in item.pieces), Origin("sharedStrings"), "hidden")
     for each in named:
         if each.type == "person":
-            for person in parse(archive.read(each.target), archive.name):
+            for person in archive.tree(each.target):
                 gathered.mark(person.get("displayName"), Origin(each.target))
     beside.of_book(book, gathered)
     beside.of_parts(gathered)
@@ -91,18 +90,14 @@ def read(archive: Archive) -> Grid:
     return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
 
 
-def _is_on(element: etree._Element | None, name: str) -> bool:
-    return element is not None and element.get(name) in {"1", "true"}
-
-
 def _values(
-    archive: Archive, named: list[Relation], shared: list[etree._Element], *, from_1904: bool
+    archive: Archive, named: list[Relation], shared: list[etree._Element], from_1904: str | None
 ) -> Values:
     roots = {
-        kind: [parse(archive.read(each.target), archive.name) for each in named if each.type == kind]
+        kind: [archive.tree(each.target) for each in named if each.type == kind]
         for kind in ("styles", "theme")
     }
     ticks = any(each.type == "FeaturePropertyBag" for each in named)
     styles = Styles(next(iter(roots["styles"]), None), next(iter(roots["theme"]), None), ticks=ticks)
     strings = [text for root in shared for text in shared_strings(root, styles.palette)]
-    return Values(archive, strings, styles, from_1904=from_1904)
+    return Values(archive, strings, styles, from_1904=from_1904 in {"1", "true"})

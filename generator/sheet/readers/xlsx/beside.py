@@ -11,7 +11,16 @@ from lxml import etree
 from generator.sheet.grid import Origin, Picture
 from generator.sheet.readers.archive import Relation, related
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import attribute, child, children, local, number, parse, parse_loosely
+from generator.sheet.readers.trees import (
+    attribute,
+    child,
+    children,
+    local,
+    named,
+    number,
+    parse,
+    parse_loosely,
+)
 from generator.sheet.readers.xlsx.drawings import Controls, Drawings
 from generator.sheet.readers.xlsx.styles import Palette
 from generator.sheet.readers.xlsx.tabs import Gathered, Tab
@@ -40,9 +49,7 @@ class Beside:
 
     def __init__(self, gathered: Gathered, palette: Palette, tab: Tab) -> None:
         """Take the colours of the workbook, for pieces of notes, and the tab."""
-        self._gathered = gathered
-        self._palette = palette
-        self._tab = tab
+        self._gathered, self._palette, self._tab = gathered, palette, tab
         self._origin = tab.origin()
         self._relations = related(gathered.archive, tab.part)
 
@@ -57,7 +64,8 @@ class Beside:
         controls = Controls(self._gathered, self._tab)
         controls.of_sheet({each.id: each.target for each in self._of("ctrlProp")})
         for each in self._of("vmlDrawing"):
-            controls.of_vml(parse_loosely(self._bytes(each), self._gathered.archive.name))
+            content = self._gathered.archive.read(each.target)
+            controls.of_vml(parse_loosely(content, self._gathered.archive.name))
         drawings = Drawings(self._gathered, controls, self._tab)
         for each in self._relations:
             if each.type == "control":
@@ -65,23 +73,17 @@ class Beside:
             if each.type == "drawing":
                 drawings.read(each.target)
             elif each.type == "comments":
-                self._notes(self._root(each))
+                self._notes(self._gathered.archive.tree(each.target))
             elif each.type == "threadedComment":
-                self._threads(self._root(each))
+                self._threads(self._gathered.archive.tree(each.target))
             elif each.type == "table":
-                self._table(self._root(each))
+                self._table(self._gathered.archive.tree(each.target))
             elif each.type == "image" and child(self._tab.root, "picture") is not None:
                 self._gathered.pictures.append(replace(Picture.at(self._origin), part=each.target))
         controls.tell()
 
     def _of(self, kind: str) -> list[Relation]:
         return [each for each in self._relations if each.type == kind]
-
-    def _bytes(self, relation: Relation) -> bytes:
-        return self._gathered.archive.read(relation.target)
-
-    def _root(self, relation: Relation) -> etree._Element:
-        return parse(self._bytes(relation), self._gathered.archive.name)
 
     def _cell(self, element: etree._Element) -> Origin:
         holders = [element, *element.iterancestors()]
@@ -109,11 +111,10 @@ class Beside:
 
     def _edge(self, edge: etree._Element, sheet: etree._Element) -> None:
         holder = edge.getparent()
-        kind = local(edge)
-        switch = {"e": "differentOddEven", "f": "differentFirst"}.get(kind[0])
+        switch = {"e": "differentOddEven", "f": "differentFirst"}.get(local(edge)[0])
         printed = holder is not None and holder.getparent() is sheet
-        if printed and switch is not None and holder is not None:
-            printed = holder.get(switch) in {"1", "true"}
+        if switch is not None:
+            printed = printed and attribute(holder, switch) in {"1", "true"}
         text = re.sub(r"&[LCR]", "\n", unescaped(edge.text or ""), flags=re.IGNORECASE)
         if any(found["picture"] for found in _CODE.finditer(text)):
             self._gathered.pictures.append(Picture.at(self._origin))
@@ -125,7 +126,7 @@ class Beside:
         talked = {
             talk.get("ref")
             for relation in self._of("threadedComment")
-            for talk in parse(self._bytes(relation), self._gathered.archive.name)
+            for talk in self._gathered.archive.tree(relation.target)
         }
         for author in authors:
             self._gathered.mark(author, self._origin)
@@ -134,7 +135,7 @@ class Beside:
             author = authors[place] if place < len(authors) else ""
             # Older programs see a talk as one note that repeats it; the talk itself is read.
             repeated = note.get("ref") in talked and author.startswith("tc=")
-            for text in (each for each in note if local(each) == "text"):
+            for text in named(note, "text"):
                 origin = Origin(f"{self._tab.title}{note.get('ref')}")
                 item = rich_text(text, self._palette)
                 words = "".join(piece.text for piece in item.pieces)
@@ -146,11 +147,8 @@ class Beside:
 
     def _threads(self, root: etree._Element) -> None:
         for each in root:
-            for text in each:
-                if local(text) == "text":
-                    self._gathered.say(
-                        unescaped(text.text or ""), Origin(f"{self._tab.title}{each.get('ref')}")
-                    )
+            for text in named(each, "text"):
+                self._gathered.say(unescaped(text.text or ""), Origin(f"{self._tab.title}{each.get('ref')}"))
 
     def _table(self, root: etree._Element) -> None:
         origin = Origin(f"{self._tab.title}{root.get('ref')}")

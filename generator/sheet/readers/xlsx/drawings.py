@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from generator.sheet.grid import DoubtKind, Origin, Picture
+from generator.sheet.grid import Origin, Picture
 from generator.sheet.readers.archive import related
-from generator.sheet.readers.trees import attribute, child, local, number, parse, whole_text
+from generator.sheet.readers.trees import attribute, child, children, local, number, whole_text
 from generator.sheet.readers.xlsx.tabs import Gathered, Tab, area
 
 _MARKS = {"checked": "☑", "1": "☑", "mixed": "▣", "2": "▣"}
@@ -28,25 +28,21 @@ class _Control:
     items: list[str] = field(default_factory=list)
 
 
+@dataclass(slots=True)
 class Controls:
     """Gathers the controls of one worksheet out of the parts that tell of them, then tells each once."""
 
-    def __init__(self, gathered: Gathered, tab: Tab) -> None:
-        """Begin with none."""
-        self._gathered = gathered
-        self._tab = tab
-        self._controls: dict[int | str, _Control] = {}
+    _gathered: Gathered
+    _tab: Tab
+    _controls: dict[int | str, _Control] = field(default_factory=dict)
 
     def of_sheet(self, parts: dict[str, str]) -> None:
         """Take the controls that a worksheet names, and their settings out of `parts`, by their relation."""
-        for each in self._tab.root.iter():
-            if local(each) == "control":
-                part = parts.pop(attribute(each, "id") or "", None)
-                known = self._at(
-                    number(each.get("shapeId")), _place(child(each, "controlPr", "anchor", "from"))
-                )
-                if part is not None:
-                    self._set(known, part)
+        for each in self._tab.root.iter("{*}control"):
+            part = parts.pop(attribute(each, "id") or "", None)
+            known = self._at(number(each.get("shapeId")), _place(child(each, "controlPr", "anchor", "from")))
+            if part is not None:
+                self._set(known, part)
         for part in parts.values():
             self._set(self._at(part, None), part)
 
@@ -55,12 +51,12 @@ class Controls:
         for shape in root.iter():
             box = child(shape, "textbox")
             data = child(shape, "ClientData")
-            if any(local(each) == "imagedata" for each in shape):
+            if child(shape, "imagedata") is not None:
                 self._gathered.pictures.append(Picture.at(self._tab.origin(None)))
             if box is None and data is None:
                 continue
-            words = " ".join(whole_text(box).split()) if box is not None else ""
-            kind = (data.get("ObjectType") or "") if data is not None else ""
+            words = " ".join(whole_text(box).split())
+            kind = attribute(data, "ObjectType") or ""
             if kind in {"Note", ""}:
                 self._gathered.say(words, self._tab.origin(None), "hidden" if kind else None)
                 continue
@@ -68,7 +64,7 @@ class Controls:
             known = self._at(number(digits) if digits.isdecimal() else shape.get("id") or "", _anchor(data))
             known.kind = known.kind or kind.lower()
             known.caption = known.caption or words
-            for each in data if data is not None else ():
+            for each in children(data):
                 known.settings.setdefault(local(each).lower(), (each.text or "1").strip())
 
     def caption(self, number_: int, words: str) -> bool:
@@ -112,10 +108,10 @@ class Controls:
         return [shown.get(each, "") for each in where.places()]
 
     def _set(self, control: _Control, part: str) -> None:
-        root = parse(self._gathered.archive.read(part), self._gathered.archive.name)
+        root = self._gathered.archive.tree(part)
         control.kind = (root.get("objectType") or control.kind).lower()
-        control.settings.update({key.lower(): value for key, value in map(_pair, root.attrib.items())})
-        control.items = [each.get("val") or "" for each in root.iter() if local(each) == "item"]
+        control.settings.update({str(key).lower(): str(text) for key, text in root.attrib.items()})
+        control.items = [each.get("val") or "" for each in root.iter("{*}item")]
         control.settings.setdefault("checked", "")
         self._gathered.say_new((each.text or "" for each in root.iter()), control.origin, "hidden")
 
@@ -123,21 +119,14 @@ class Controls:
         return self._controls.setdefault(key, _Control(self._tab.origin(place)))
 
 
-def _pair(pair: tuple[object, object]) -> tuple[str, str]:
-    return str(pair[0]), str(pair[1])
-
-
 def _place(corner: etree._Element | None) -> tuple[int, int] | None:
     row, column = child(corner, "row"), child(corner, "col")
-    if row is None or column is None:
-        return None
-    return number((row.text or "").strip()), number((column.text or "").strip())
+    return (number(row.text), number(column.text)) if row is not None and column is not None else None
 
 
 def _anchor(data: etree._Element | None) -> tuple[int, int] | None:
     """Return the cell that a control of VML lies over: column, offset, row, offset of its corner."""
-    told = child(data, "Anchor")
-    numbers = [each.strip() for each in ((told.text or "") if told is not None else "").split(",")]
+    numbers = whole_text(child(data, "Anchor")).split(",")
     return (number(numbers[2]), number(numbers[0])) if len(numbers) > 3 else None  # noqa: PLR2004
 
 
@@ -149,16 +138,15 @@ _MEASURES = {"col", "colOff", "row", "rowOff", "f", "formatCode", "posOffset"}
 _WORDED = {"chart", "chartEx", "chartUserShapes", "diagramData", "diagramDrawing", "drawing"}
 
 
+@dataclass(slots=True)
 class Drawings:
-    """Reads a drawing part, and the charts and diagrams that it names."""
+    """Reads a drawing part, the charts and diagrams that it names, and the words of controls in them."""
 
-    def __init__(self, gathered: Gathered, controls: Controls, tab: Tab) -> None:
-        """Take the controls, whose words stand in drawings too, and the tab."""
-        self._gathered = gathered
-        self._controls = controls
-        self._tab = tab
-        self._seen: set[str] = set()
-        self._images: dict[str, str] = {}
+    _gathered: Gathered
+    _controls: Controls
+    _tab: Tab
+    _seen: set[str] = field(default_factory=set)
+    _images: dict[str, str] = field(default_factory=dict)
 
     def read(self, part: str) -> None:
         """Gather the words and pictures of a drawing.
@@ -168,20 +156,17 @@ class Drawings:
 
         """
         archive = self._gathered.archive
-        root = parse(archive.read(part), archive.name)
+        root = archive.tree(part)
         _settle(root)
         self._images = {each.id: each.target for each in related(archive, part) if each.type == "image"}
         for each in root:
-            self._anchored(each, self._origin(each))
-        for relation in related(archive, part):
-            if relation.type in _WORDED and relation.target not in self._seen:
-                self._seen.add(relation.target)
-                self._named(relation.target)
+            self._anchored(each, self._tab.origin(_place(child(each, "from"))))
+        self._named_by(part)
 
     def _named(self, part: str) -> None:
         """Read a chart or a diagram: its titles, and those of its words and values that no cell holds."""
         archive = self._gathered.archive
-        root = parse(archive.read(part), archive.name)
+        root = archive.tree(part)
         _settle(root)
         lines = [text for text, _ in _paragraphs(root)]
         new = [text for text in lines if text not in self._seen]
@@ -189,27 +174,24 @@ class Drawings:
         for text in new:
             self._gathered.say(text, self._tab.origin())
         self._gathered.say_new(_other_words(root), self._tab.origin())
-        for relation in related(archive, part):
+        self._named_by(part)
+
+    def _named_by(self, part: str) -> None:
+        for relation in related(self._gathered.archive, part):
             if relation.type in _WORDED and relation.target not in self._seen:
                 self._seen.add(relation.target)
                 self._named(relation.target)
-
-    def _origin(self, anchor: etree._Element) -> Origin:
-        row, column = (child(anchor, "from", each) for each in ("row", "col"))
-        if row is None or column is None:
-            return self._tab.origin()
-        return self._tab.origin((number((row.text or "").strip()), number((column.text or "").strip())))
 
     def _anchored(self, anchor: etree._Element, origin: Origin) -> None:
         """Read what hangs at one place: each shape by itself, so that a hidden one is told as such."""
         drawn = [each for each in anchor.iter() if local(each) in _DRAWN or _is_mark(each)]
         if drawn:
             self._gathered.pictures += self._pictures(anchor, drawn, Picture.at(origin))
-        for each in anchor.iter():
-            if local(each) == "cNvPr":
-                for described in ("title", "descr"):
-                    self._gathered.mark(each.get(described), origin)
-        hidden = any(local(each) == "cNvPr" and each.get("hidden") in {"1", "true"} for each in anchor.iter())
+        properties = list(anchor.iter("{*}cNvPr"))
+        for each in properties:
+            for described in ("title", "descr"):
+                self._gathered.mark(each.get(described), origin)
+        hidden = any(each.get("hidden") in {"1", "true"} for each in properties)
         control = _control(anchor)
         lines = list(_paragraphs(anchor))
         self._seen.update(text for text, _ in lines)
@@ -234,22 +216,19 @@ class Drawings:
             image, told = (next(each.iter(name), None) for name in ("{*}blip", "{*}cNvPr"))
             if image is not None:
                 part = self._images.get(attribute(image, "embed") or "", "")
-                words = (told.get("descr") or "") if told is not None else ""
-                found.append(replace(bare, part=part, words=words))
+                found.append(replace(bare, part=part, words=attribute(told, "descr") or ""))
         return found or [bare]
 
 
 def _row(anchor: etree._Element, *path: str) -> int:
-    found = child(anchor, *path)
-    return number((found.text or "").strip()) if found is not None else 0
+    return number(whole_text(child(anchor, *path)))
 
 
 def _settle(root: etree._Element) -> None:
     """Keep, of what stands twice for programs of different age, the newest that says or draws anything."""
-    for each in [found for found in root.iter() if local(found) == "AlternateContent"]:
-        cases = list(each)
-        kept = next((case for case in cases if len(case)), None)
-        for case in cases:
+    for each in list(root.iter("{*}AlternateContent")):
+        kept = next((case for case in each if len(case)), None)
+        for case in list(each):
             if case is not kept:
                 each.remove(case)
 
@@ -261,19 +240,14 @@ def _paragraphs(root: etree._Element) -> Iterator[tuple[str, list[str]]]:
         struck: list[str] = []
         for each in paragraph.iter():
             if local(each) == "t":
-                held = _why(each) == "struck"
+                strike = attribute(child(each.getparent(), "rPr"), "strike")
+                held = strike not in {None, "noStrike"}
                 (struck if held else pieces).append((each.text or "").replace("\n", " "))
             elif local(each) == "br":
                 pieces.append("\n")
         text = "".join(pieces).strip()
         if text or struck:
             yield text, struck
-
-
-def _why(text: etree._Element) -> DoubtKind | None:
-    run = text.getparent()
-    strike = attribute(properties, "strike") if (properties := child(run, "rPr")) is not None else None
-    return "struck" if strike not in {None, "noStrike"} else None
 
 
 def _other_words(root: etree._Element) -> Iterator[str]:
@@ -289,20 +263,13 @@ def _other_words(root: etree._Element) -> Iterator[str]:
 def _is_mark(shape: etree._Element) -> bool:
     if local(shape) != "sp" or any(text.text for text in shape.iter("{*}t")):
         return False
-    properties = child(shape, "spPr")
-    form = child(properties, "prstGeom")
-    pictured = properties is not None and child(properties, "blipFill") is not None
-    return (
-        pictured
-        or child(properties, "custGeom") is not None
-        or (form is not None and (form.get("prst") or "rect") not in _PLAIN)
-    )
+    if any(child(shape, "spPr", each) is not None for each in ("blipFill", "custGeom")):
+        return True
+    return (attribute(child(shape, "spPr", "prstGeom"), "prst") or "rect") not in _PLAIN
 
 
 def _control(anchor: etree._Element) -> int | None:
     """Return the number of the form's control that a shape draws; None for another shape."""
-    for each in anchor.iter():
-        if local(each) == "compatExt":
-            digits = (each.get("spid") or "").rpartition("s")[2]
-            return int(digits) if digits.isdecimal() and len(digits) < 10 else None  # noqa: PLR2004 - a bound
-    return None
+    found = next(anchor.iter("{*}compatExt"), None)
+    digits = (attribute(found, "spid") or "").rpartition("s")[2]
+    return int(digits) if digits.isdecimal() and len(digits) < 10 else None  # noqa: PLR2004 - a bound

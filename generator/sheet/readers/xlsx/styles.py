@@ -8,7 +8,7 @@ from typing import TypeVar
 from lxml import etree
 
 from generator.sheet.grid import DoubtKind
-from generator.sheet.readers.trees import attribute, child, children, local, number
+from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
 from generator.wording import books
 
 Colour = tuple[int, int, int]
@@ -76,7 +76,7 @@ class Palette:
 
     def look(self, font: etree._Element | None) -> Look:
         """Return the look of a font, or of a piece's own properties."""
-        size = _float(attribute(part, "val")) if (part := child(font, "sz")) is not None else None
+        size = _float(value(font, "sz"))
         return Look(
             is_on(child(font, "strike")),
             size is not None and size < _SMALLEST_SIZE,
@@ -94,11 +94,6 @@ class Palette:
         # A rule of a conditional format tells the ground where a cell's fill tells the pattern's colour.
         part = child(pattern, "bgColor" if of_rule else "fgColor")
         return self.colour(part, WHITE) if kind == "solid" else None
-
-
-def is_on(element: etree._Element | None) -> bool:
-    """Return whether an element that is a switch is there and on."""
-    return element is not None and (attribute(element, "val") or "1") not in {"0", "false"}
 
 
 def _same(colour: Colour | None, ground: Colour | None) -> bool:
@@ -233,9 +228,8 @@ class Styles:
         }
         self._looks = [self.palette.look(each) for each in children(root, "fonts")]
         self._grounds = [self.palette.ground(each) for each in children(root, "fills")]
-        self._named = [each for each in children(root, "cellStyleXfs") if local(each) == "xf"]
-        formats = [each for each in children(root, "cellXfs") if local(each) == "xf"]
-        self._styles = [self._style(each, ticks=ticks) for each in formats]
+        self._named = list(named(child(root, "cellStyleXfs"), "xf"))
+        self._styles = [self._style(each, ticks=ticks) for each in named(child(root, "cellXfs"), "xf")]
         self._rules = [self.rule(each) for each in children(root, "dxfs")]
 
     def at(self, place: int) -> Style:
@@ -254,12 +248,12 @@ class Styles:
             self.palette.look(font) if font is not None else None,
             self.palette.ground(fill, of_rule=True),
             fill is not None,
-            code.get("formatCode") if code is not None else None,
+            attribute(code, "formatCode"),
         )
 
     def _style(self, xf: etree._Element, *, ticks: bool) -> Style:
-        named = number(xf.get("xfId"), len(self._named))
-        above = self._named[named] if named < len(self._named) else None
+        place = number(xf.get("xfId"), len(self._named))
+        above = self._named[place] if place < len(self._named) else None
         key = number(_own(xf, above, "numFmtId"))
         look = _pick(self._looks, _own(xf, above, "fontId"), PLAIN)
         if above is not None and xf.get("applyFont") in {"0", "false"}:
@@ -272,7 +266,7 @@ class Styles:
 
 
 def _own(xf: etree._Element, above: etree._Element | None, name: str) -> str | None:
-    return xf.get(name) or (above.get(name) if above is not None else None)
+    return xf.get(name) or attribute(above, name)
 
 
 def _pick(choices: list[_T], place: str | None, otherwise: _T) -> _T:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, DoubtKind, Markup, Origin, Paragraph, Picture, at_edge
+from generator.sheet.grid import Block, Doubt, DoubtKind, Markup, Origin, Picture, at_edge
 from generator.sheet.readers.archive import Archive, Relation, related
-from generator.sheet.readers.lines import lines
+from generator.sheet.readers.lines import lines, told
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import attribute, child, children, local, parse
+from generator.sheet.readers.trees import attribute, child, named
 from generator.wording import books
 
 LAST_ROW = 1_048_575
@@ -128,10 +128,7 @@ class Gathered:
     ) -> None:
         """Put a text aside, line by line; `why` where the program does not show it as it stands."""
         self.archive.unfold(text or "")
-        self.aside += [
-            Paragraph(line, origin, doubts=(*doubts, *((Doubt(why, line),) if why is not None else ())))
-            for line in lines(text or "")
-        ]
+        self.aside += told(text, origin, why, doubts)
 
     def say_at_edge(self, text: str, origin: Origin, why: DoubtKind | None) -> None:
         """Put aside what stands in the head or foot of a printed page."""
@@ -169,15 +166,15 @@ class Tab:
         return Origin(f"{self.title}{name(place)}" if place is not None else self.title.removesuffix("!"))
 
 
-def tabs(archive: Archive, book: etree._Element, named: list[Relation]) -> list[Tab]:
+def tabs(archive: Archive, book: etree._Element, relations: list[Relation]) -> list[Tab]:
     """Return the tabs of a workbook; the names of cells tell the tab where there are several.
 
     Raises:
         ProblemsFoundError: the part of one is damaged, or not there.
 
     """
-    parts = {each.id: each.target for each in named}
-    found = [each for each in children(book, "sheets") if local(each) == "sheet"]
+    parts = {each.id: each.target for each in relations}
+    found = list(named(child(book, "sheets"), "sheet"))
     made = []
     for each in found:
         called, part = each.get("name") or "", parts.get(attribute(each, "id") or "")
@@ -185,14 +182,13 @@ def tabs(archive: Archive, book: etree._Element, named: list[Relation]) -> list[
             raise refusal("sheet-part-missing", archive.name, called)
         title = f"{called}!" if len(found) > 1 else ""
         hidden = each.get("state", "visible") != "visible"
-        made.append(Tab(called, title, part, parse(archive.read(part), archive.name), hidden))
+        made.append(Tab(called, title, part, archive.tree(part), hidden))
     return made
 
 
 def styled_tables(archive: Archive, tab: Tab) -> list[Area]:
     """Return the areas of a worksheet's tables that have a style, and so a ground of their own."""
-    named = [each.target for each in related(archive, tab.part) if each.type == "table"]
-    roots = [parse(archive.read(each), archive.name) for each in named]
+    roots = [archive.tree(each.target) for each in related(archive, tab.part) if each.type == "table"]
     return [
         where
         for root in roots
@@ -204,7 +200,7 @@ def styled_tables(archive: Archive, tab: Tab) -> list[Area]:
 def tell_name(tab: Tab, archive: Archive, gathered: Gathered) -> None:
     """Tell the name of a tab where it says what its sheet does not, nor the title of the whole file."""
     properties = next((each.target for each in related(archive) if each.type == "core-properties"), None)
-    core = parse(archive.read(properties), archive.name) if properties is not None else None
+    core = archive.tree(properties) if properties is not None else None
     title = core.findtext("{*}title") if core is not None else None
     known = _words_of(f"{title or ''} {' '.join(gathered.shown.get(tab.name, {}).values())}")
     words = _RUN.findall(unicodedata.normalize("NFC", tab.name))

@@ -13,7 +13,7 @@ from lxml import etree
 from generator.sheet.grid import Doubt, DoubtKind
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import child, local, number
+from generator.sheet.readers.trees import child, local, named, number
 from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
 from generator.sheet.readers.xlsx.numbers import Shown, of_text, plain, shown
 from generator.sheet.readers.xlsx.styles import Look, Palette, Style, Styles
@@ -40,7 +40,7 @@ class Item:
 
 def shared_strings(root: etree._Element, palette: Palette) -> list[Item]:
     """Return the texts that cells name by their place in this list; ValueError for one out of place."""
-    items = [each for each in root if local(each) == "si"]
+    items = list(named(root, "si"))
     if sum(1 for item in items for _ in item.iter("{*}t")) != sum(1 for _ in root.iter("{*}t")):
         raise ValueError(root)
     return [rich_text(each, palette) for each in items]
@@ -67,10 +67,10 @@ def rich_text(item: etree._Element, palette: Palette) -> Item:
             pieces.append(Piece(unescaped(each.text or "")))
         elif local(each) == "r":
             own = child(each, "rPr")
-            text = "".join(part.text or "" for part in each if local(part) == "t")
+            text = "".join(part.text or "" for part in named(each, "t"))
             pieces.append(Piece(unescaped(text), palette.look(own) if own is not None else None))
         elif local(each) == "rPh":
-            sounds += [unescaped(part.text or "") for part in each if local(part) == "t"]
+            sounds += [unescaped(part.text or "") for part in named(each, "t")]
     return Item(tuple(pieces), " ".join(sounds))
 
 
@@ -115,12 +115,9 @@ class Values:
 
     def __init__(self, archive: Archive, strings: list[Item], styles: Styles, *, from_1904: bool) -> None:
         """Take the shared texts, the styles, and whether days are counted from 1904 (old Mac files)."""
-        self.styles = styles
-        self.name = archive.name
-        self._archive = archive
-        self._strings = strings
+        self.styles, self.name = styles, archive.name
+        self._archive, self._strings, self._from_1904 = archive, strings, from_1904
         self._unused = set(range(len(strings)))
-        self._from_1904 = from_1904
 
     def of(self, cell: etree._Element, *, on_own_ground: bool = True) -> Said:
         """Return what a cell says; on a ground that is not its own, letters of any colour may be seen.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import compress
 
 from lxml import etree
@@ -11,7 +10,7 @@ from lxml import etree
 from generator.sheet.grid import Cell, Doubt, DoubtKind, Paragraph, Picture, Table
 from generator.sheet.readers.lines import lines
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import child, children, local, number
+from generator.sheet.readers.trees import attribute, child, children, local, named, number, whole_text
 from generator.sheet.readers.xlsx.numbers import of_text
 from generator.sheet.readers.xlsx.styles import Rule, Style, Styles
 from generator.sheet.readers.xlsx.tabs import Area, Gathered, Place, Tab, area, areas, inside, place
@@ -79,12 +78,11 @@ class Rules:
         self._painted = list(tables)
         self._icons: list[Area] = []
         self._looks: list[tuple[list[Area], Rule]] = []
-        self._pictured = any(local(each) == "picture" for each in root)
-        for each in root.iter():
-            if local(each) == "conditionalFormatting":
-                where = areas(each.get("sqref")) or areas(_text_of(each, "sqref"))
-                for rule in each:
-                    self._learn(rule, where, styles)
+        self._pictured = child(root, "picture") is not None
+        for each in root.iter("{*}conditionalFormatting"):
+            where = areas(each.get("sqref")) or areas(whole_text(child(each, "sqref")))
+            for rule in named(each, "cfRule"):
+                self._learn(rule, where, styles)
         if len(self._painted) + sum(len(where) for where, _ in self._looks) > _MOST_AREAS:
             self._painted = _everywhere(self._painted)
             self._looks = [(_everywhere(where), rule) for where, rule in self._looks[:_MOST_AREAS]]
@@ -110,8 +108,6 @@ class Rules:
                 yield "hidden"
 
     def _learn(self, element: etree._Element, where: list[Area], styles: Styles) -> None:
-        if local(element) != "cfRule":
-            return
         own = child(element, "dxf")
         rule = styles.rule(own) if own is not None else styles.rule_at(element.get("dxfId"))
         if rule is not None:
@@ -136,8 +132,8 @@ def hidden_rows(root: etree._Element) -> set[int]:
 def hidden_columns(root: etree._Element) -> set[int]:
     """Return the columns that are hidden, or too narrow to be seen."""
     usual = child(root, "sheetFormatPr")
-    hidden = bytearray([usual is not None and _tiny(usual.get("defaultColWidth"), _NARROWEST)]) * _COLUMNS
-    for each in (column for holder in root if local(holder) == "cols" for column in holder):
+    hidden = bytearray([_tiny(attribute(usual, "defaultColWidth"), _NARROWEST)]) * _COLUMNS
+    for each in (column for holder in named(root, "cols") for column in holder):
         first, last = number(each.get("min"), 1) - 1, number(each.get("max"), 1, _COLUMNS)
         unseen = each.get("hidden") in _ON or _tiny(each.get("width"), _NARROWEST)
         if 0 <= first < last:
@@ -148,11 +144,10 @@ def hidden_columns(root: etree._Element) -> set[int]:
 def numbered_rows(root: etree._Element) -> Iterator[tuple[int, etree._Element]]:
     """Yield each row with its place from 0; one that names none stands after the one before it."""
     row = -1
-    for holder in root:
-        if local(holder) == "sheetData":
-            for line in holder:
-                row = number(line.get("r"), row + 2, 1_048_576) - 1
-                yield row, line
+    for holder in named(root, "sheetData"):
+        for line in holder:
+            row = number(line.get("r"), row + 2, 1_048_576) - 1
+            yield row, line
 
 
 def _tiny(size: str | None, least: float) -> bool:
@@ -160,11 +155,6 @@ def _tiny(size: str | None, least: float) -> bool:
         return size is not None and float(size) < least
     except ValueError:
         return False
-
-
-def _text_of(element: etree._Element, name: str) -> str | None:
-    found = child(element, name)
-    return found.text if found is not None else None
 
 
 def _everywhere(where: list[Area]) -> list[Area]:
@@ -184,70 +174,57 @@ _MOST_BLANKS = 50_000
 """Cells of the rectangle in which blank cells are told one by one; a larger one is mostly empty paper."""
 
 
-@dataclass(slots=True)
-class Worksheet:
-    """A worksheet, read: the one table of it (None: it shows nothing), and what each cell shows."""
-
-    table: Table | None
-    shown: dict[Place, str]
-
-
-def read(tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> Worksheet:
-    """Read a worksheet.
-
-    Args:
-        tab: its tab.
-        values: the reader of cells.
-        gathered: where what its cells hold and do not show is put, how words sound, and their pictures.
-        tables: areas of cells to which a style of tables gives a ground.
-
-    Raises:
-        ProblemsFoundError: its cells say too much, or name texts that are not there.
-
-    """
-    return _Reading(tab, values, gathered, tables).done()
-
-
-class _Reading:
-    """The reading of one worksheet, cell by cell."""
+class Reading:
+    """The reading of one worksheet, cell by cell; `shown` is what each cell shows."""
 
     def __init__(self, tab: Tab, values: Values, gathered: Gathered, tables: list[Area]) -> None:
+        """Take what is read.
+
+        Args:
+            tab: its tab.
+            values: the reader of cells.
+            gathered: where what its cells hold and do not show is put, how words sound, and their pictures.
+            tables: areas of cells to which a style of tables gives a ground.
+
+        """
         root = tab.root
-        self._tab = tab
-        self._values = values
-        self._gathered = gathered
+        self.shown: dict[Place, str] = {}
+        self._tab, self._values, self._gathered = tab, values, gathered
         self._rules = Rules(root, values.styles, tables)
         self._rows, self._columns = hidden_rows(root), hidden_columns(root)
         views = children(root, "sheetViews")[:1]
         self._zeros = not any(each.get("showZeros") in {"0", "false"} for each in views)
 
-    def done(self) -> Worksheet:
+    def table(self) -> Table | None:
+        """Return the worksheet as its one table; None: it shows nothing.
+
+        Raises:
+            ProblemsFoundError: its cells say too much, or name texts that are not there.
+
+        """
         cells = dict(_cells(self._tab.root))
         # A cell in a place where none belongs, or one of two at a place, would be lost.
         if len(cells) < sum(1 for _ in self._tab.root.iter("{*}c")):
             raise refusal("sheet-damaged", self._values.name)
         spans, under = merged(self._tab.root, cells, self._values.name)
         content: dict[Place, tuple[Paragraph, ...]] = {}
-        texts: dict[Place, str] = {}
         for at, cell in cells.items():
             said = self._values.of(cell, on_own_ground=not self._rules.paint(at))
             self._gathered.said.update(each.strip() for each in (said.text, said.raw) if each)
-            texts[at] = said.text
+            if said.text:
+                self.shown[at] = said.text
             shown = self._content(at, said, spans.get(at, (1, 1)), is_covered=at in under)
             if shown is not None:
                 content[at] = shown
         for at in _paper([at for at, shown in content.items() if shown], spans):
             if at not in under and not self._is_hidden(at, spans.get(at, (1, 1))):
                 content.setdefault(at, ())
-        return Worksheet(self._table(content, spans), {at: text for at, text in texts.items() if text})
-
-    def _table(self, content: dict[Place, tuple[Paragraph, ...]], spans: dict[Place, Place]) -> Table | None:
         if not any(content.values()):
             return None
-        cells = [
+        made = [
             Cell(*at, content[at], self._tab.origin(at), *spans.get(at, (1, 1))) for at in sorted(content)
         ]
-        return Table(tuple(cells), self._tab.origin())
+        return Table(tuple(made), self._tab.origin())
 
     def _content(
         self, at: Place, said: Said, span: tuple[int, int], *, is_covered: bool
