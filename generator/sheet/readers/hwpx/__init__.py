@@ -8,12 +8,12 @@ from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Grid, Origin, Paragraph
+from generator.sheet.grid import Block, Grid, Origin, Paragraph
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.hwpx.drawn import Lists
 from generator.sheet.readers.hwpx.looks import Looks
 from generator.sheet.readers.hwpx.walk import Walk
-from generator.sheet.readers.lines import Flow, drawn_text, lines
+from generator.sheet.readers.lines import Flow, drawn_text, told
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import seen
 from generator.sheet.readers.trees import local, parse
@@ -127,13 +127,12 @@ def _package_of(archive: Archive, names: dict[str, str]) -> tuple[list[str], dic
     # Hangul writes the whole path; the standard reads it from the package's own folder.
     items = {
         each.get("id") or "": names[name]
-        for each in root.iter()
-        if local(each) == "item"
+        for each in root.iter("{*}item")
         for href in [(each.get("href") or "").lower()]
         for name in (f"{folder}/{href}", href)
         if name in names
     }
-    refs = (each.get("idref") or "" for each in root.iter() if local(each) == "itemref")
+    refs = (each.get("idref") or "" for each in root.iter("{*}itemref"))
     return [items[each] for each in refs if each in items], items
 
 
@@ -142,9 +141,8 @@ def _package(archive: Archive, names: dict[str, str]) -> str:
     if _CONTAINER not in names:
         return usual
     root = archive.tree(names[_CONTAINER])
-    files: list[etree._Element] = [each for each in root.iter() if local(each) == "rootfile"]
-    named = [names.get((each.get("full-path") or "").lower(), "") for each in files]
-    return next((name for name in named if name.lower().endswith(".hpf")), usual)
+    files = (names.get((each.get("full-path") or "").lower(), "") for each in root.iter("{*}rootfile"))
+    return next((name for name in files if name.lower().endswith(".hpf")), usual)
 
 
 _OF_THE_HEAD = {"forbiddenWord", "metaTag", "paraHead"}
@@ -191,7 +189,7 @@ def grid(
         walk.beside(page)
     for each in head.iter() if head is not None else ():
         if each.text and local(each) not in _OF_THE_HEAD:
-            walk.aside += _unseen(each.text, Origin("header"))
+            walk.aside += told(each.text, Origin("header"))
     for number, chart in enumerate(charts, 1):
         walk.aside += _chart(chart, Origin(f"chart{number}"))
     return Grid(tuple(blocks), tuple(walk.aside), tuple(walk.markup), tuple(walk.pictures))
@@ -200,20 +198,14 @@ def grid(
 def _chart(chart: etree._Element, origin: Origin) -> Iterator[Block]:
     """Yield the words of a chart, then its names and numbers, each row of them as one line."""
     yield from drawn_text(chart, origin)
-    for row in chart.iter():
-        if local(row) in {"lit", "numCache", "numLit", "strCache", "strLit"}:
-            flow = Flow(origin)
-            for each in row.iter():
-                flow.add(f"{each.text or ''} " if local(each) == "v" else None)
-            yield from flow.done()
+    for row in chart.iter("{*}lit", "{*}numCache", "{*}numLit", "{*}strCache", "{*}strLit"):
+        flow = Flow(origin)
+        for each in row.iter("{*}v"):
+            flow.add(f"{each.text or ''} ")
+        yield from flow.done()
 
 
 def _unknown(name: str, part: etree._Element | str) -> Iterator[Paragraph]:
     """Yield the text of a part of which nobody knows whether the program shows it."""
     for text in [part] if isinstance(part, str) else part.itertext():
-        yield from _unseen(str(text), Origin(name))
-
-
-def _unseen(text: str, origin: Origin) -> Iterator[Paragraph]:
-    for line in lines(text):
-        yield Paragraph(line, origin, doubts=(Doubt("hidden", line),))
+        yield from told(str(text), Origin(name))

@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.sheet.readers.numerals import Counter, Level, numeral
 from generator.sheet.readers.symbols import BOX
-from generator.sheet.readers.trees import child, local, number, whole_text
+from generator.sheet.readers.trees import child, local, named, number, whole_text
 
 _IMAGE = "•"
 """What stands for a bullet that is a small picture."""
@@ -37,14 +37,14 @@ class Lists:
         self._bullets: dict[str, tuple[str, str]] = {}
         self._counters: dict[str, Counter] = {}
         self.outline = ""
-        for each in head.iter() if head is not None else ():
+        for each in head.iter("{*}paraPr", "{*}bullet", "{*}numbering") if head is not None else ():
             name, key = local(each), each.get("id") or ""
             if name == "paraPr":
                 self._headings[key] = _heading(each)
             elif name == "bullet":
                 image = _IMAGE if each.get("useImage") in {"1", "true"} else ""
                 self._bullets[key] = (each.get("char") or image, each.get("checkedChar") or "")
-            elif name == "numbering":
+            else:
                 self._counters[key] = Counter(_levels(each))
 
     def mark(self, paragraph: etree._Element) -> tuple[str | None, int | None]:
@@ -66,7 +66,7 @@ _NOTHING = _Heading("NONE", "", 0)
 
 def _heading(shape: etree._Element) -> _Heading:
     # It may stand inside a switch of versions, all of whose cases say the same.
-    found = next((each for each in shape.iter() if local(each) == "heading"), None)
+    found = next(shape.iter("{*}heading"), None)
     if found is None:
         return _NOTHING
     return _Heading(
@@ -82,8 +82,7 @@ def _levels(numbering: etree._Element) -> dict[int, Level]:
         number(each.get("level"), 1) - 1: Level(
             each.text or "", each.get("numFormat") or "DIGIT", number(each.get("start"), 1)
         )
-        for each in numbering
-        if local(each) == "paraHead"
+        for each in named(numbering, "paraHead")
     }
 
 
@@ -129,17 +128,8 @@ def form(element: etree._Element) -> Form:
         mark = marks.get(_SPELLED.get(value, value), marks[""])
         return Form(" ".join(filter(None, (mark, (element.get("caption") or "").strip()))))
     if name == "edit":
-        inside = child(element, "text")
-        return Form((element.text or "") + (whole_text(inside) if inside is not None else ""))
-    return _chosen(element)
-
-
-def _chosen(element: etree._Element) -> Form:
-    items = [
-        (each.get("value") or "", each.get("displayText") or "")
-        for each in element
-        if local(each) == "listItem"
-    ]
+        return Form((element.text or "") + whole_text(child(element, "text")))
+    items = [(each.get("value") or "", each.get("displayText") or "") for each in named(element, "listItem")]
     value = element.get("selectedValue") or ""
     if not value and items and not items[0][1]:
         # What is shown and is none of the list stands before it; HWP 5 keeps no list besides.
@@ -173,8 +163,7 @@ def composed(element: etree._Element) -> str:
 
     Figures for which there is no such letter stand apart, so that they run into no number beside them.
     """
-    inside = next((each for each in element if local(each) == "composeText"), None)
-    text = element.get("composeText") or (whole_text(inside) if inside is not None else "")
+    text = element.get("composeText") or whole_text(child(element, "composeText"))
     frame = element.get("circleType") or ""
     framed = _FRAMES.get(frame, {}).get(text.strip())
     if framed is None and text.strip().isdigit() and frame.startswith("SHAPE"):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml import etree
 
 from generator.sheet.readers.lines import MOST_SPAN, Unseen
-from generator.sheet.readers.trees import child, children, local, number
+from generator.sheet.readers.trees import attribute, child, children, local, named, number
 
 Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each up to 255."""
@@ -67,8 +67,7 @@ class Looks:
             elif name == "style":
                 self._styles[key] = each.get("charPrIDRef") or ""
             elif name == "paraPr":
-                border = _inner(each, "border")
-                self._behind[key] = (border.get("borderFillIDRef") or "") if border is not None else ""
+                self._behind[key] = attribute(_inner(each, "border"), "borderFillIDRef") or ""
 
     def doubt(
         self, shape: str, ground: Colour | None, style: str | None = None, marker: Colour | None = None
@@ -119,8 +118,7 @@ class Looks:
 
 def ground_of(holder: etree._Element, around: Colour | None) -> Colour | None:
     """Return the colour that an element's own fill lays over what is around it; None: no plain colour."""
-    brush = child(holder, "fillBrush")
-    for each in brush if brush is not None else ():
+    for each in children(holder, "fillBrush"):
         if local(each) != "winBrush" or each.get("hatchStyle"):
             return None
         face = colour(each.get("faceColor"))
@@ -145,10 +143,9 @@ def _alike(one: Colour, other: Colour) -> bool:
 
 
 def _look(shape: etree._Element) -> _Look:
-    strike, line = _inner(shape, "strikeout"), _inner(shape, "underline")
     # A line through the middle is how older versions cross out.
-    struck = (strike is not None and strike.get("shape") in STRIKES) or (
-        line is not None and line.get("type") == "CENTER"
+    struck = attribute(_inner(shape, "strikeout"), "shape") in STRIKES or (
+        attribute(_inner(shape, "underline"), "type") == "CENTER"
     )
     size = number(shape.get("height"), 1000) * _least(shape, "relSz") // 100
     shade = colour(shape.get("shadeColor"))
@@ -164,21 +161,21 @@ def _look(shape: etree._Element) -> _Look:
 
 def _inner(shape: etree._Element, name: str) -> etree._Element | None:
     """Return the first of a name in a shape: it may stand inside a switch of versions."""
-    return next((each for each in shape.iter() if local(each) == name), None)
+    return next(shape.iter(f"{{*}}{name}"), None)
 
 
 def _is_edged(shape: etree._Element) -> bool:
-    lines = (_inner(shape, name) for name in ("outline", "shadow"))
-    drawn = any(line is not None and line.get("type") not in {None, "NONE"} for line in lines)
-    return drawn or any(_inner(shape, name) is not None for name in ("emboss", "engrave"))
+    drawn = (attribute(_inner(shape, name), "type") for name in ("outline", "shadow"))
+    return any(each not in {None, "NONE"} for each in drawn) or any(
+        _inner(shape, name) is not None for name in ("emboss", "engrave")
+    )
 
 
 def _least(shape: etree._Element, name: str) -> int:
     """Return the least share, in per cent, that a shape gives the letters of any script."""
     shares = _inner(shape, name)
-    return (
-        min((number(str(each), 100) for each in shares.values()), default=100) if shares is not None else 100
-    )
+    told = shares.values() if shares is not None else ()
+    return min((number(str(each), 100) for each in told), default=100)
 
 
 _MOST = 0xFFFFFFFF
@@ -200,15 +197,12 @@ class Page:
     @classmethod
     def of(cls, shape: etree._Element | None, looks: Looks) -> Page:
         """Return the page of a section's `secPr`."""
-        if shape is None:
-            return cls()
         size = child(shape, "pagePr")
-        fill = child(shape, "pageBorderFill")
-        key = fill.get("borderFillIDRef") if fill is not None else None
+        key = attribute(child(shape, "pageBorderFill"), "borderFillIDRef")
         return cls(
             looks.ground(key, PAPER),
-            number(size.get("width"), most=_MOST) if size is not None else 0,
-            number(size.get("height"), most=_MOST) if size is not None else 0,
+            number(attribute(size, "width"), most=_MOST),
+            number(attribute(size, "height"), most=_MOST),
             looks.is_picture(key),
         )
 
@@ -263,19 +257,17 @@ def cells(table: etree._Element) -> list[Placed]:
     """
     found = [
         _placed(cell, row, column)
-        for row, line in enumerate(each for each in table if local(each) == "tr")
-        for column, cell in enumerate(each for each in line if local(each) == "tc")
+        for row, line in enumerate(named(table, "tr"))
+        for column, cell in enumerate(named(line, "tc"))
     ]
     covered = _covered([each for each in found if child(each.element, "cellAddr") is not None])
-    widths = {id(each): _width(each.element) for each in found}
-    flat = any(width for width in widths.values())
+    sizes = [child(each.element, "cellSz") for each in found]
+    is_flat = [size is not None and not number(size.get("width")) for size in sizes]
+    wide = any(number(attribute(size, "width")) for size in sizes)
     return [
-        Placed(
-            each.element, each.row, each.column, each.rows, each.columns,
-            id(each) in covered or (flat and widths[id(each)] == 0),
-        )
-        for each in found
-    ]  # fmt: skip
+        replace(each, hidden=id(each) in covered or (wide and flat))
+        for each, flat in zip(found, is_flat, strict=True)
+    ]
 
 
 class Grounds:
@@ -307,8 +299,7 @@ def _placed(cell: etree._Element, row: int, column: int) -> Placed:
     address, span = child(cell, "cellAddr"), child(cell, "cellSpan")
     if address is not None:
         row, column = number(address.get("rowAddr")), number(address.get("colAddr"))
-    rows = number(span.get("rowSpan"), 1, MOST_SPAN) if span is not None else 1
-    columns = number(span.get("colSpan"), 1, MOST_SPAN) if span is not None else 1
+    rows, columns = (number(attribute(span, each), 1, MOST_SPAN) for each in ("rowSpan", "colSpan"))
     return Placed(cell, row, column, max(rows, 1), max(columns, 1))
 
 
@@ -328,8 +319,3 @@ def _covered(found: list[Placed]) -> set[int]:
         for column in range(each.column, each.column + each.columns):
             last[column] = max(last.get(column, -1), each.row + each.rows - 1)
     return covered
-
-
-def _width(cell: etree._Element) -> int | None:
-    size = child(cell, "cellSz")
-    return number(size.get("width"), most=10_000_000) if size is not None else None

@@ -43,9 +43,7 @@ class Field:
     @classmethod
     def of(cls, begin: etree._Element) -> Field:
         """Read where a field begins."""
-        told = {
-            each.get("name") or "": whole_text(each) for each in begin.iter() if local(each) == "stringParam"
-        }
+        told = {each.get("name") or "": whole_text(each) for each in begin.iter("{*}stringParam")}
         command = told.get("Command", "")
         found = _GUIDE.search(command)
         guide = told.get("Direction") or (
@@ -86,18 +84,8 @@ def _squeezed(text: str) -> str:
     return "".join(text.split())
 
 
-def closed_by(fields: list[Field], end: etree._Element) -> Field | None:
-    """Return the open field that an end closes: by its id, else the innermost; None where none is open."""
-    key = end.get("beginIDRef") or ""
-    named = [each for each in fields if key and each.id == key]
-    return next(iter([*named[-1:], *fields[-1:]]), None)
-
-
-CHANGES = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd"})
-"""Marks of tracked changes, in a text or beside it."""
-
-MARKERS = frozenset({"markpenBegin", "markpenEnd"})
-"""Where a highlighter begins and ends."""
+MARKS = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd", "markpenBegin", "markpenEnd"})
+"""Where tracked changes and highlighters begin and end, in a text or beside it."""
 
 _MOST_OPEN = 100
 
@@ -154,10 +142,6 @@ class Pen:
         """Go on with another char style over the same run, None for none."""
         self._now.style = style
 
-    def mark(self, marker: etree._Element) -> None:
-        """Take up or lay down a highlighter, one of `MARKERS`."""
-        self._now.marker = colour(marker.get("color"))
-
     def write(self, text: str | None, flow: Flow) -> None:
         """Write text into a flow, or aside, or hold it until its field tells whether it is a prompt."""
         if not text:
@@ -172,10 +156,12 @@ class Pen:
         if not self.deleting:
             self._hold("\n", None, flow)
 
-    def change(self, mark: etree._Element) -> None:
-        """Open or close a tracked change, one of `CHANGES`."""
+    def mark(self, mark: etree._Element) -> None:
+        """Open or close a tracked change or a highlighter, one of `MARKS`."""
         key = mark.get("Id") or mark.get("id") or ""
         match local(mark):
+            case "markpenBegin" | "markpenEnd":
+                self._now.marker = colour(mark.get("color"))
             case "deleteBegin":
                 self._now.deleted.add(key)
             case "deleteEnd":
@@ -191,11 +177,13 @@ class Pen:
 
     def end(self, mark: etree._Element, flow: Flow) -> list[Paragraph]:
         """Close the field that a mark closes; return what a field would draw that came without it."""
-        found = closed_by(self._now.fields, mark)
-        if found is None:
+        key, fields = mark.get("beginIDRef") or "", self._now.fields
+        if not fields:
             return []
+        # By its id, else the innermost.
+        found = next((each for each in reversed(fields) if key and each.id == key), fields[-1])
         self._settle(found, flow, closed=True)
-        self._now.fields.remove(found)
+        fields.remove(found)
         if not found.filled and found.guide and found.untouched:
             self.markup.append(Markup(found.guide, flow.origin))
         if found.filled or found.type not in DRAWN:

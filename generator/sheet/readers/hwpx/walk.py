@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -12,9 +11,9 @@ from lxml import etree
 from generator.sheet.grid import Block, Cell, Markup, Origin, Picture, Table, at_edge, last_place, paragraphs
 from generator.sheet.readers.hwpx.drawn import FORMS, STATES, Lists, auto_number, composed, form
 from generator.sheet.readers.hwpx.looks import Colour, Grounds, Looks, Page, Placed, cells, ground_of, is_edge
-from generator.sheet.readers.hwpx.pen import CHANGES, MARKERS, Field, Pen
+from generator.sheet.readers.hwpx.pen import MARKS, Field, Pen
 from generator.sheet.readers.lines import Flow
-from generator.sheet.readers.trees import child, local, whole_text
+from generator.sheet.readers.trees import attribute, child, local, named, whole_text
 from generator.wording.importing import DRAWN_BY_ITSELF
 
 _SILENT = {"linesegarray", "metaTag", "parameters", "shapeComment"}
@@ -29,43 +28,38 @@ _UNSEEN = {"hiddenComment", "indexmark"}
 _PICTURES = {"chart", "ole", "pic", "video"}
 
 
+_SPACES = {"tab": " ", "nbSpace": "\u00a0", "fwSpace": "\u3000"}
+"""What stands in a text as an element; a hyphen is none, it is seen only where a word is broken."""
+
+_PAGES = {"PAGE", "TOTAL_PAGE"}
+_NOTES = {"ENDNOTE", "FOOTNOTE"}
+
+
 def _texts(block: Block) -> set[str]:
     return {each.text for each in paragraphs((block,))}
 
 
-class Besides(ABC):
-    """Gathers in `aside` what stands beside the flow, in the order of the places where it hangs.
+class Walk:
+    """Walks over sections, and yields the blocks of their flow.
 
-    `pictures` are the places of pictures and of drawings without words.
+    `aside` gathers what stands beside the flow, in the order of the places where it hangs, `pictures` the
+    places of pictures and of drawings without words, `markup` the prompts that nobody answered.
     """
 
     def __init__(self, lists: Lists, looks: Looks) -> None:
         """Begin before the first section."""
-        self.lists = lists
-        self.looks = looks
+        self.lists, self.looks = lists, looks
         self.aside: list[Block] = []
         self.pictures: list[Picture] = []
         self._pen = Pen(looks)
+        self.markup = self._pen.markup
         self._page = Page()
         self._ground: Colour | None = self._page.colour
         self._origin, self._after = Origin("1"), ""
         self._edges: set[tuple[str, str]] = set()
         self._hidden = self._besides = False
         self._joined: Flow | None = None
-
-    @property
-    def markup(self) -> list[Markup]:
-        """Return the prompts that nobody answered, so far."""
-        return self._pen.markup
-
-    @abstractmethod
-    def _paragraph(self, paragraph: etree._Element) -> list[Block]: ...
-
-    @abstractmethod
-    def _table(self, table: etree._Element) -> Table: ...
-
-    @abstractmethod
-    def _inline(self, element: etree._Element, flow: Flow) -> None: ...
+        self._paragraphs = self._tables = 0
 
     def beside(self, element: etree._Element) -> None:
         """Put into `aside` all that an element holds: lists of paragraphs, tables, and bare text."""
@@ -122,13 +116,12 @@ class Besides(ABC):
         """Return what an object shows; its `part` is the id by which the package names it."""
         fill = child(element, "fillBrush", "imgBrush")
         image = child(fill if fill is not None else element, "img")
-        told, below = (child(element, each) for each in ("shapeComment", "caption"))
-        words = (told.text or "").strip() if told is not None else ""
+        words = (element.findtext("{*}shapeComment") or "").strip()
         return replace(
             self._bare(),
-            part=(image.get("binaryItemIDRef") or "") if image is not None else "",
+            part=attribute(image, "binaryItemIDRef") or "",
             words="" if words.startswith(DRAWN_BY_ITSELF) else words,
-            caption=whole_text(below) if below is not None else "",
+            caption=whole_text(child(element, "caption")),
         )
 
     def _bare(self, origin: Origin | None = None) -> Picture:
@@ -179,26 +172,10 @@ class Besides(ABC):
         self.aside += flow.aside()
         return blocks
 
-
-_SPACES = {"tab": " ", "nbSpace": "\u00a0", "fwSpace": "\u3000"}
-"""What stands in a text as an element; a hyphen is none, it is seen only where a word is broken."""
-
-_PAGES = {"PAGE", "TOTAL_PAGE"}
-_NOTES = {"ENDNOTE", "FOOTNOTE"}
-
-
-class Walk(Besides):
-    """Walks over sections, and yields the blocks of their flow."""
-
-    def __init__(self, lists: Lists, looks: Looks) -> None:
-        """Begin before the first section."""
-        super().__init__(lists, looks)
-        self._paragraphs = self._tables = 0
-
     def section(self, section: etree._Element) -> Iterator[Block]:
         """Yield the blocks of a section's flow."""
-        shape = next((each for each in section.iter() if local(each) == "secPr"), None)
-        self.lists.outline = (shape.get("outlineShapeIDRef") or "") if shape is not None else ""
+        shape = next(section.iter("{*}secPr"), None)
+        self.lists.outline = attribute(shape, "outlineShapeIDRef") or ""
         self._page = Page.of(shape, self.looks)
         self._ground = self._page.colour
         if self._page.has_picture:
@@ -255,9 +232,7 @@ class Walk(Besides):
         name = local(element)
         if name == "t":
             self._text(element, flow)
-        elif name in CHANGES:
-            self._pen.change(element)
-        elif name in MARKERS:
+        elif name in MARKS:
             self._pen.mark(element)
         elif name == "tbl":
             self._put(element, flow)
@@ -271,19 +246,17 @@ class Walk(Besides):
         elif name in {"compose", "dutmal"}:
             self._annotated(element, name, flow)
         else:
-            self._control(element, flow)
+            self._control(element, name, flow)
 
-    def _control(self, control: etree._Element, flow: Flow) -> None:
-        match local(control):
-            case "autoNum":
-                self._number(control, flow)
-            case "fieldBegin":
+    def _control(self, control: etree._Element, name: str, flow: Flow) -> None:
+        if name == "autoNum":
+            self._number(control, flow)
+        elif name == "fieldEnd":
+            self.aside += self._pen.end(control, flow)
+        else:
+            if name == "fieldBegin":
                 self._pen.begin(Field.of(control))
-                self._hanging(control)
-            case "fieldEnd":
-                self.aside += self._pen.end(control, flow)
-            case _:
-                self._hanging(control)
+            self._hanging(control)
 
     def _number(self, control: etree._Element, flow: Flow) -> None:
         kind, drawn = control.get("numType"), auto_number(control)
@@ -318,9 +291,7 @@ class Walk(Besides):
         self._pen.write(text.text, flow)
         for mark in text:
             name = local(mark)
-            if name in CHANGES:
-                self._pen.change(mark)
-            elif name in MARKERS:
+            if name in MARKS:
                 self._pen.mark(mark)
             elif name == "lineBreak":
                 self._pen.end_line(flow)
@@ -351,7 +322,7 @@ class Walk(Besides):
         for each, cell in made:
             if each.hidden:
                 self.aside += cell.content
-        for holder in (table, *(each for each in table if local(each) == "tr")):
+        for holder in (table, *named(table, "tr")):
             self._loose(holder.text)
             for part in holder:
                 if local(part) not in {"tc", "tr"}:
