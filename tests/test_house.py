@@ -41,8 +41,6 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 """Where Korean sentences live, beside the templates and the theme."""
 
 KOREAN_BY_EXCEPTION = {
-    "generator/record/checks/dates.py": "knows the weekdays and the marks by which a sheet writes a date",
-    "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
@@ -50,7 +48,6 @@ KOREAN_BY_EXCEPTION = {
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/quantities.py": "knows how people write a date, a range and an amount",
     "generator/record/money.py": "knows how people write an amount of money",
-    "generator/record/endings.py": "knows how people write the end of a period",
     "generator/record/spelling.py": "knows the particles that stand now here, now not",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
     "generator/record/personal/patterns.py": "knows the words beside which a number is somebody's own",

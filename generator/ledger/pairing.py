@@ -14,6 +14,7 @@ from generator.record.items import Item
 from generator.record.report import Report
 from generator.record.results import Outcome
 from generator.wording import pairing as words
+from generator.wording.times import ANY
 
 Strength = Literal["strong", "likely", "weak"]
 """How much speaks for a pair."""
@@ -24,7 +25,7 @@ Reason = Literal["words", "like", "task", "time"]
 Planned: TypeAlias = tuple[str | None, Item]
 """An item of a plan and the name of its task, as `Report.planned` gives it."""
 
-_DATE = re.compile(words.DATE)
+_DATE = re.compile(ANY)
 _ORDINAL = re.compile(words.ORDINAL)
 _ALIKE, _VERY_ALIKE, _FAINTLY_ALIKE = 0.75, 0.85, 0.6
 _HELD = 0.9

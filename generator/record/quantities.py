@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from generator.record import money
 from generator.record.characters import DASHES
+from generator.wording.times import OF_A_PERIOD, full_year
 
 Told: TypeAlias = str | Decimal | tuple[int, ...]
 """A part of a text: words without spaces, a number, a date."""
@@ -25,16 +26,8 @@ _SIGNS = DASHES | _WIDE | _TILDES | _UNITS
 
 # A space beside a tilde, and the full stop of a date at its end.
 _IDLE = re.compile(r"\s+(?=~)|(?<=~)\s+|(?<=[0-9])\.(?=\s*(?:[~(),]|$))")
-_YEAR = r"(?:(?:19|20)[0-9]{2}|['’‘][0-9]{2})"
-_ENDS = r"(?=\s*(?:[~(),-]|까지|부터|$))"
-_MONTH = r"\s?[.년/-]\s?(?P<month>1[0-2]|0?[1-9])(?![0-9])"
-_DAY = rf"\s?[.월/-]\s?(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9])(?:\s?일|\.|{_ENDS})"
-# Four figures are a year without its 년 only as an end of a span: 2018~2023.
-_OF_A_SPAN = rf"(?=~(?:{_YEAR}(?:\s?[년.-]|{_ENDS})|$))|(?<=~.{{4}}){_ENDS}|(?<=~.{{3}}){_ENDS}"
-_DATE = re.compile(
-    rf"(?<![0-9.,])(?P<year>{_YEAR})"
-    rf"(?:{_MONTH}(?:{_DAY}|\s?월|\.(?!\s?[0-9])|{_ENDS})|\s?년|{_OF_A_SPAN})"
-)
+_DATE = re.compile(OF_A_PERIOD)
+
 # An amount that ends without its 원; 48억 before a word may be anything.
 _MONEY_WITHOUT_WON = re.compile(rf"(?<=[0-9])(\s?(?:{'|'.join(money.LARGE)}))(?=\s*(?:[~(),/·+]|$))")
 
@@ -53,9 +46,8 @@ def _told(text: str) -> Iterator[Told]:
     last = 0
     for found in _DATE.finditer(plain):
         yield from _numbers(plain[last : found.start()])
-        year, parts = found["year"], (found["month"], found["day"])
-        full = year if year.isdigit() else f"20{year[1:]}"
-        yield (int(full), *(int(part) for part in parts if part))
+        parts = (found["month"], found["day"])
+        yield (full_year(found["year"]), *(int(part) for part in parts if part))
         last = found.end()
     yield from _numbers(plain[last:])
 

@@ -10,11 +10,11 @@ from generator.problems import Problem, problem
 from generator.record import money
 from generator.record.chains import Entry, Hold, chains, histories, hold, links
 from generator.record.dates import Quarter
-from generator.record.endings import last_day
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.spelling import is_spelled_otherwise
+from generator.wording.times import last_day
 
 _KINDS: dict[Hold, str] = {
     "broken": "chain-broken",
