@@ -47,10 +47,9 @@ KOREAN_BY_EXCEPTION = {
     "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/quantities.py": "knows how people write a date, a range and an amount",
-    "generator/record/money.py": "knows how people write an amount of money",
     "generator/record/spelling.py": "knows the particles that stand now here, now not",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
-    "generator/record/personal/patterns.py": "knows the words beside which a number is somebody's own",
+    "generator/record/personal.py": "knows the words beside which a number is somebody's own",
     "generator/record/values.py": "gives editors a word as an example of what a cell may hold",
 }
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
