@@ -4,18 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined, nodes
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    Undefined,
+    nodes,
+)
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import wording
+from generator.cache import digest
 from generator.pages.written import apart, plain, refuse_unfit, settled
 from generator.record.report import Absent
 from generator.wording import downloads, results, sheets
@@ -132,6 +144,17 @@ class _Context(Context):
         return called(*args, **named)
 
 
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where Python keeps compiled modules, which is trusted as much."""
+
+    def get_source_checksum(self, source: str) -> str:
+        return digest(version("jinja2"), Path(__file__).read_text(encoding="utf-8"), source)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # a place that nobody may write to
+            super().dump_bytecode(bucket)
+
+
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
@@ -140,6 +163,7 @@ def _environment() -> Environment:
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_Compiled(str(Path(__file__).with_name("__pycache__")), "%s.pyc"),
     )
     environment.code_generator_class = _Shown
     environment.context_class = _Context
