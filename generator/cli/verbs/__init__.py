@@ -26,7 +26,6 @@ VERBS: tuple[Verb, ...] = (
     checking.CHECK,
     checking.LINKS,
     comparing.DIFF,
-    proposing.INBOX,
     proposing.PROPOSAL,
     proposing.CARRY,
     releasing.RELEASE,
