@@ -17,9 +17,9 @@ from generator.record.notation import Notation
 from generator.record.pointers import pointer
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
+from generator.sheet.accounts.levels import NO_INDENT, Bullet, levels
 from generator.sheet.parsing import Parsed, Slice, Strip
 from generator.wording.doubting import COUNTERS
-from tests.sheet.accounts.levels import NO_INDENT, Bullet, levels
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
 _WITHOUT_TASKS = _SECTIONS[3:]
