@@ -120,14 +120,7 @@ class Matrix(NamedTuple):
 
     def rect(self, left: float, low: float, right: float, high: float) -> Rect:
         """Return the box around a box's corners."""
-        a, b, c, d, e, f = self
-        if a and d and b == c == 0:
-            return _ordered(a * left + e, d * low + f, a * right + e, d * high + f)
-        if b and c and a == d == 0:
-            return _ordered(c * low + e, b * left + f, c * high + e, b * right + f)
-        ends = [self.point(across, up) for across in (left, right) for up in (low, high)]
-        lefts, tops = [end[0] for end in ends], [end[1] for end in ends]
-        return Rect(min(lefts), min(tops), max(lefts), max(tops))
+        return box([self.point(across, up) for across in (left, right) for up in (low, high)])
 
     def turn(self, across: float, up: float) -> int | None:
         """Return how often by 90° to the left a text that runs so is turned; None where it is slanting."""
@@ -138,14 +131,6 @@ class Matrix(NamedTuple):
         x, y = x / length, y / length
         directions = {0: x, 1: -y, 2: -x, 3: y}
         return next((turn for turn, part in directions.items() if part > _STRAIGHT), None)
-
-
-def _ordered(left: float, top: float, right: float, bottom: float) -> Rect:
-    if left > right:
-        left, right = right, left
-    if top > bottom:
-        top, bottom = bottom, top
-    return Rect(left, top, right, bottom)
 
 
 def view(bounds: tuple[float, float, float, float], rotation: int) -> Matrix:
