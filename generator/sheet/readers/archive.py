@@ -161,6 +161,14 @@ class Archive:
             raise refusal("sheet-unpacks-too-large", self.name)
 
 
+def plain_text(content: bytes) -> str | None:
+    """Return a part that is no XML as a text; None where it is none."""
+    try:
+        return None if b"\0" in content else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _slashed(part: str) -> str:
     return part.replace("\\", "/")
 
