@@ -11,15 +11,13 @@ from generator.ledger.standing import stated_status
 from generator.ledger.timing import days_late, due_on, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
-from generator.record.city import City
-from generator.record.form import BudgetForm, Form
+from generator.record.city import City, vocabulary
+from generator.record.form import BudgetForm, Form, steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.statuses import vocabulary
-from generator.record.texts import Steps
+from generator.record.steps import Steps
 from generator.wording.forms import MEANINGS
 
 

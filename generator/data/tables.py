@@ -8,8 +8,7 @@ from dataclasses import replace
 
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.record.city import City
-from generator.record.form import KNOWN_ROWS
-from generator.record.listed import ListForm
+from generator.record.form import KNOWN_ROWS, ListForm
 from generator.record.sections import FactsForm, FiguresForm
 from generator.wording import changes as change_words
 from generator.wording import columns as words

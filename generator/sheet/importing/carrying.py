@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator import wording
-from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.pointers import stands, steps_to
+from generator.record.pledge import Change
 from generator.record.report import Report, Review, Row, TaskItems
+from generator.record.steps import stands, steps_to
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import sheet_tables
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
+from generator.record.form import steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
-from generator.record.pointers import pointer
-from generator.record.report import Report
+from generator.record.report import Characters, Report
 from generator.record.sections import Facts, Prose, SectionContent
-from generator.record.source import Characters
+from generator.record.steps import pointer
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.report import ReportedRate, ReportedStatus
-from generator.record.statuses import vocabulary
 from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.moments import day

@@ -7,11 +7,10 @@ from itertools import chain
 
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.form import KNOWN_ROWS, Form
-from generator.record.lines import steps_to_row
+from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
-from generator.record.pointers import pointer
 from generator.record.report import Report, Review, Row
+from generator.record.steps import pointer
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.record.source import Characters
+from generator.record.report import Characters
 from generator.sheet.grid import Grid
 from generator.sheet.importing import characters
 from generator.sheet.parsing import Parsed
