@@ -18,7 +18,7 @@ from generator.record.sections import Fact, FactsForm, Figure, FiguresForm, Pros
 from generator.record.steps import texts
 from generator.wording import amending as words
 from generator.wording import pages
-from generator.wording.fields import FIELDS, WORDS
+from generator.wording.fields import WORDS, field_words
 
 UNSAID = frozenset(
     {"by_task", "items", "details", "projects", "amounts", "counts", "text", "phones", "tasks", "forms"}
@@ -121,7 +121,7 @@ class Spoken:
 
 def called(part: object, field: str) -> str:
     """Return what a field is called, as editors show it."""
-    return FIELDS.get(type(part).__name__, {}).get(field, (field, ""))[0]
+    return field_words(type(part).__name__, field)[0]
 
 
 def _one(value: object, codes: Mapping[str, str]) -> str | None:

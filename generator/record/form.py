@@ -278,7 +278,7 @@ class Form(Strict):
         """Return what the form calls the rate of a pledge, 이행률 or 추진율(%); None as above."""
         return self.heading.rate or (self.list.label("rate") if self.list is not None else None)
 
-    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+    def asks(self, place: str) -> bool:
         """Return whether a place of the head that is blank was left blank: the form has a label for it.
 
         A form without sections of its own may leave labels of its head untold, so it is taken to ask; a table

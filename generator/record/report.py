@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
@@ -259,6 +261,15 @@ class Review(Strict):
     answer: Text | None = None
 
 
+HEAD_DAY: Mapping[str, type] = {"head": date}
+HEAD_TEXT: Mapping[str, type] = {"head": str}
+"""Marks a field of a report as a line of the sheet's head, which holds a day, or words.
+
+Such a line is read and laid out where the heading of a form has a label of its name (`HeadingLabels`), stands
+on the report's page and in the table of reports, and is named once, in `wording/fields.py`.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Report(Strict):
     """One pledge in one quarter, whole; a draft while anything is left in `draft`."""
@@ -278,8 +289,8 @@ class Report(Strict):
     budget: Budget = field(default_factory=lambda: NO_MONEY)
     problems: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
     remedies: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
-    as_of: Day | None = None
-    submitted_on: Day | None = None
+    as_of: Day | None = field(default=None, metadata=HEAD_DAY)
+    submitted_on: Day | None = field(default=None, metadata=HEAD_DAY)
     status: ReportedStatus | None = None
     reported_rate: ReportedRate | None = None
     other_rows: dict[Id, Row] = field(default_factory=dict)
@@ -313,3 +324,9 @@ class Report(Strict):
         known = (("so_far", self.so_far), ("this_quarter", self.this_quarter), ("plan", self.plan))
         own = ((name, row) for name, row in known if not isinstance(row, Absent))
         return (*own, *self.other_rows.items())
+
+
+HEAD_LINES: Mapping[str, type] = {
+    each.name: each.metadata["head"] for each in fields(Report) if "head" in each.metadata
+}
+"""The lines of a sheet's head by the fields that hold them, with what each holds: a day (`date`), or words."""

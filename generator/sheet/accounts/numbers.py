@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
+from generator.sheet.accounts import naming
+from generator.sheet.accounts.naming import Name
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
 from generator.sheet.parsing import Parsed
 from generator.sheet.parsing.labels import squeezed
-from tests.sheet.accounts import naming
-from tests.sheet.accounts.naming import Name
 
 _FIGURE = re.compile(r"[△▲−-]?[0-9][0-9,.]*")
 _IN_BRACKETS = re.compile(r"[(\[〔<][^()\[\]〔〕<>]*[)\]〕>]$")

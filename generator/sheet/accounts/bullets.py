@@ -16,9 +16,9 @@ from generator.record.items import Item
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
 from generator.record.steps import pointer
+from generator.sheet.accounts.levels import NO_INDENT, Bullet, levels
 from generator.sheet.parsing import Parsed, Slice, Strip
 from generator.wording.doubting import COUNTERS
-from tests.sheet.accounts.levels import NO_INDENT, Bullet, levels
 
 _SECTIONS = ("so_far", "this_quarter", "plan", "problems", "remedies")
 _WITHOUT_TASKS = _SECTIONS[3:]

@@ -1,10 +1,13 @@
-"""Every character of a sheet has one owner, and every value of its record is the characters that it owns."""
+"""The first account: every character of the file has one owner, and every value is the characters it owns."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
+from generator import wording
 from generator.record.form import steps_to_row
 from generator.record.items import Item
 from generator.record.report import Characters, Report
@@ -12,9 +15,6 @@ from generator.record.sections import Facts, Prose, SectionContent
 from generator.record.steps import pointer
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
-
-_DERIVED = ("quarter", "as_of", "submitted_on")
-"""What the sheet writes in its own way: a quarter in the form's words and without its year, days."""
 
 
 def count(grid: Grid, parsed: Parsed) -> Characters:
@@ -53,7 +53,7 @@ def disputed(parsed: Parsed) -> Iterator[str]:
     for field, text in held.items():
         if any(each != text for each in owned.pop(field, [""])):
             yield field
-    yield from (field for field in owned if field not in _DERIVED)
+    yield from owned
     yield from _owned_twice(parsed)
 
 
@@ -90,6 +90,31 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
     yield from _cells(report)
     for name, section in report.sections.items():
         yield from _described(section, f"sections.{name}")
+    # The quarter stands in the sheet in the form's words, without its year, and days in the office's own way.
+    spoken = [claim for claim in parsed.claims if claim.owner == "record" and claim.field in _DERIVED]
+    for claim in spoken:
+        if _is_told(report, claim.field, claim.text):
+            yield claim.field, claim.text
+
+
+_ROMAN = ("", "I", "II", "III", "IV")
+_DERIVED = ("quarter", "as_of", "submitted_on")
+
+
+def _is_told(report: Report, field: str, text: str) -> bool:
+    figures = "".join(each if each.isdecimal() else " " for each in text).split()
+    if field == "quarter":
+        part = report.quarter.part
+        if {str(report.quarter.year), str(report.quarter.last.month)} <= set(figures):
+            return True  # by the day at which it ends
+        if part is None:
+            return False
+        written = unicodedata.normalize("NFKC", text)  # Ⅲ is III
+        if re.search(rf"(?<![IV]){_ROMAN[part]}(?![IV])", written):
+            return True
+        return str(part) in written or wording.quarter_in_form(report.quarter) in written
+    day = report.as_of if field == "as_of" else report.submitted_on
+    return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]
 
 
 def _named(report: Report) -> Iterator[tuple[str, str]]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.record.report import Characters
+from generator.sheet.accounts import bullets, characters, numbers
+from generator.sheet.accounts.bullets import Level
+from generator.sheet.accounts.numbers import Placed
 from generator.sheet.grid import Grid
-from generator.sheet.importing import characters
 from generator.sheet.parsing import Parsed
-from tests.sheet.accounts import bullets, numbers
-from tests.sheet.accounts.bullets import Level
-from tests.sheet.accounts.numbers import Placed
 
 __all__ = ["Accounts", "Level", "Placed", "take"]
 
