@@ -15,8 +15,8 @@ STEP = re.compile(
     re.MULTILINE | re.DOTALL,
 )
 
-# Run in the changed copy: whether the schema knows the field, a page and the table of reports, what is read back
-# of a sheet whose form has a label for it, and what is told of the records before it.
+# Run in the changed copy: whether the schema knows the field, a page and the table of reports, what is read
+# back of a sheet whose form has a label for it, and what is told of the records before it.
 LOOK = """
 import json
 from dataclasses import replace

@@ -329,4 +329,4 @@ class Report(Strict):
 HEAD_LINES: Mapping[str, type] = {
     each.name: each.metadata["head"] for each in fields(Report) if "head" in each.metadata
 }
-"""The lines of a sheet's head by the fields that hold them, each with what it holds: a day (`date`) or words."""
+"""The lines of a head by the fields that hold them, each with what it holds: a day (`date`) or words."""
