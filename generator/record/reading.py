@@ -88,18 +88,14 @@ def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
         raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
 
 
-_ADAPTERS: dict[type, TypeAdapter[object]] = {
-    kind: TypeAdapter(kind)
-    for kind in (
-        *(city.City, pledge.Pledge, report.Report),
-        *(printed.Printed, release.Release, correction.Correction, head.Head),
-    )
-}
-
-
 def adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    """Return the reader of a kind of record."""
+    """Return the reader of a kind of record, which is made when it is first asked for."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
     return cast("TypeAdapter[Record]", _ADAPTERS[kind])
+
+
+_ADAPTERS: dict[type, TypeAdapter[object]] = {}
 
 
 def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Problem]:

@@ -298,7 +298,7 @@ class TestWrongUse:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("verb", ["", *(each.name for each in VERBS)])
+    @pytest.mark.parametrize("verb", ["", *VERBS])
     def test_it_is_korean_from_the_first_word_to_the_last(
         self, verb: str, capsys: pytest.CaptureFixture[str]
     ) -> None:
@@ -311,7 +311,7 @@ class TestHelp:
     def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
         assert ended("--help") == 0
         listed = capsys.readouterr().out.splitlines()
-        for verb in (each.name for each in VERBS):
+        for verb in VERBS:
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
 
