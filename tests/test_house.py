@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from jinja2 import nodes
 
+from generator.cli.verbs import VERBS
 from generator.pages.templating import PAGES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -61,6 +62,7 @@ CALLED_FROM_OUTSIDE = {
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
     "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format
     "generator/sheet/readers/pdf/__init__.py read",  # the same
+    *(f"generator/cli/verbs/{module}.py {verb.upper()}" for verb, module in VERBS.items()),  # the same
 }
 
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
