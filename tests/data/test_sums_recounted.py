@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from pathlib import Path
 
-from generator import demo
 from generator.ledger.downloads import WHOLE
 from generator.pages.views.parts import TableView
 from generator.record.cells import Cell
-from generator.record.folder import load
+from generator.record.records import Records
 from tests.data.asking import asked
-from tests.data.downloading import downloads
 from tests.pages.seeing import view
 
 _SUMS = """
@@ -23,19 +20,15 @@ _SUMS = """
 """
 
 
-def test_the_sums_of_money_on_the_page_are_those_that_sqlite_finds_in_the_csvs(tmp_path: Path) -> None:
+def test_the_sums_of_money_on_the_page_are_those_that_sqlite_finds_in_the_csvs(
+    invented: Records, invented_files: dict[str, bytes]
+) -> None:
     """Every source and period, and how many cells were blank, from each pledge's newest report."""
-    for path, content in demo.render(pledges=25, quarters=8):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
-    records = load(tmp_path).records
-    assert records is not None
-    files = downloads(records)
-    tables: list[TableView] = [each.whole for each in view(records, "budget/").forms]
+    tables: list[TableView] = [each.whole for each in view(invented, "budget/").forms]
     assert tables
     for table in tables:
         meaning = next(word for word in ("계획", "확보", "집행", "미확인") if f"{word}액" in table.note)
-        sums = asked(files, WHOLE.folder, ("pledges", "budget"), _SUMS.format(meaning=meaning))
+        sums = asked(invented_files, WHOLE.folder, ("pledges", "budget"), _SUMS.format(meaning=meaning))
         counted = {(source, period): (total, blank) for source, period, total, blank in sums}
         for row in table.rows:
             for period, cell in zip(table.columns, row.cells, strict=True):
