@@ -6,14 +6,15 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from generator.record.dates import When
+from generator.record.diff import likeness, matched
 from generator.record.items import Item
 from generator.record.report import Report
 from generator.record.results import Outcome
 from generator.wording import pairing as words
+from generator.wording.times import ANY
 
 Strength = Literal["strong", "likely", "weak"]
 """How much speaks for a pair."""
@@ -24,7 +25,7 @@ Reason = Literal["words", "like", "task", "time"]
 Planned: TypeAlias = tuple[str | None, Item]
 """An item of a plan and the name of its task, as `Report.planned` gives it."""
 
-_DATE = re.compile(words.DATE)
+_DATE = re.compile(ANY)
 _ORDINAL = re.compile(words.ORDINAL)
 _ALIKE, _VERY_ALIKE, _FAINTLY_ALIKE = 0.75, 0.85, 0.6
 _HELD = 0.9
@@ -106,17 +107,14 @@ def suggest(planned: Iterable[Planned], report: Report) -> tuple[Suggestion, ...
     """
     items = [_Line.of("plan", task, item) for task, item in planned]
     lines = list(_lines(report))
-    pairs = sorted(
-        (pair for item in items for line in lines if (pair := _pair(item, line)) is not None),
-        key=_Pair.order,
-    )
-    chosen: dict[int, _Pair] = {}
-    taken: set[int] = set()
-    for pair in pairs:
-        if id(pair.planned) not in chosen and id(pair.found) not in taken:
-            chosen[id(pair.planned)] = pair
-            taken.add(id(pair.found))
-    return tuple(_suggestion(chosen[id(item)]) for item in items if id(item) in chosen)
+    pairs = {
+        (place, at): pair
+        for place, item in enumerate(items)
+        for at, line in enumerate(lines)
+        if (pair := _pair(item, line)) is not None
+    }
+    chosen = sorted(matched((pair.order(), *places) for places, pair in pairs.items()))
+    return tuple(_suggestion(pairs[places]) for places in chosen)
 
 
 def _lines(report: Report) -> Iterator[_Line]:
@@ -153,10 +151,7 @@ def _likeness(one: str, other: str) -> float:
     short, long = sorted((one, other), key=lambda each: (len(each), each))
     if len(short) >= _SHORTEST_HELD and short in long:
         return _HELD
-    matcher = SequenceMatcher(None, long, short, autojunk=False)
-    if matcher.real_quick_ratio() < _FAINTLY_ALIKE or matcher.quick_ratio() < _FAINTLY_ALIKE:
-        return 0.0
-    return matcher.ratio()
+    return likeness(long, short, _FAINTLY_ALIKE)
 
 
 def _meet(one: When | None, other: When | None) -> bool:

@@ -1,4 +1,4 @@
-"""Lines and tables put together as the tags of HTML come, whoever reads the tags."""
+"""Lines and tables put together as the tags of HTML come."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from generator.sheet.grid import Block, Cell, Doubt, Origin, Paragraph, Table
-from generator.sheet.readers.flow import Unseen
+from generator.sheet.readers.lines import Unseen
 from generator.sheet.readers.numerals import numeral
 from generator.sheet.readers.symbols import doubts
 

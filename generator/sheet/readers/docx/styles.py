@@ -2,27 +2,145 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from lxml import etree
 
-from generator.sheet.readers.docx.colours import UNKNOWN, Colours
-from generator.sheet.readers.docx.zones import Facts, Zones, is_zoned
 from generator.sheet.readers.symbols import drawn, typeface
-from generator.sheet.readers.trees import attribute, child, local, number
+from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
 
-TOGGLES = ("vanish", "strike")
+UNKNOWN = "?"
+"""A ground of which only its program knows the colour."""
+
+_PAPER = "FFFFFF"
+_NEAR = 16  # of 255, in each of red, green and blue: nobody tells such letters from their ground
+_HEX = re.compile(r"[0-9A-Fa-f]{6}")
+
+# The colours of a highlighter (ECMA-376 part 1, 17.18.40).
+_MARKERS = {
+    "black": "000000", "blue": "0000FF", "cyan": "00FFFF", "darkBlue": "00008B", "darkCyan": "008B8B",
+    "darkGray": "A9A9A9", "darkGreen": "006400", "darkMagenta": "800080", "darkRed": "8B0000",
+    "darkYellow": "808000", "green": "00FF00", "lightGray": "D3D3D3", "magenta": "FF00FF", "red": "FF0000",
+    "white": "FFFFFF", "yellow": "FFFF00",
+}  # fmt: skip
+
+# The names of a theme's colours, by those with which letters ask for them (17.18.97).
+_OF_THEME = {
+    "background1": "lt1",
+    "light1": "lt1",
+    "background2": "lt2",
+    "light2": "lt2",
+    "text1": "dk1",
+    "dark1": "dk1",
+}
+
+
+class _Colours:
+    """Knows the colours of a theme."""
+
+    def __init__(self, theme: etree._Element | None) -> None:
+        """Learn them; None: the file has no theme, and white is white."""
+        self._theme = {"lt1": _PAPER, "dk1": "000000"}
+        for each in children(theme, "themeElements", "clrScheme"):
+            colour = next((attribute(inner, "lastClr") or attribute(inner, "val") for inner in each), None)
+            if colour is not None and _HEX.fullmatch(colour):
+                self._theme[local(each)] = colour.upper()
+
+    def of_letters(self, each: etree._Element) -> dict[str, str]:
+        """Return what one property of letters says of colours; nothing for any other property."""
+        name = local(each)
+        if name == "color":
+            return {"color": self._colour(each, "val", "theme") or ""}
+        if name == "highlight":
+            return {"highlight": _MARKERS.get(attribute(each, "val") or "", "")}
+        return {"shade": self.shade(each) or ""} if name == "shd" else {}
+
+    def shade(self, each: etree._Element) -> str | None:
+        """Return the colour of a shade; None: it has none."""
+        pattern = attribute(each, "val") or "clear"
+        if pattern == "solid":
+            return self._colour(each, "color", "theme") or "000000"
+        if pattern not in {"clear", "nil"}:
+            return UNKNOWN
+        return self._colour(each, "fill", "themeFill")
+
+    def ground(self, element: etree._Element, properties: str) -> dict[str, str]:
+        """Return what the properties of a table or cell say of the ground of its letters."""
+        shade = child(element, properties, "shd")
+        colour = self.shade(shade) if shade is not None else None
+        return {"ground": colour} if colour else {}
+
+    def is_lost(self, facts: Mapping[str, str]) -> bool:
+        """Return whether letters have the colour of what is behind them; letters without one never have."""
+        behind = facts.get("highlight") or facts.get("shade") or facts.get("ground") or _PAPER
+        ink = facts.get("color")
+        if not ink or behind == UNKNOWN:
+            return False
+        pairs = zip(bytes.fromhex(ink), bytes.fromhex(behind), strict=True)
+        return all(abs(one - other) <= _NEAR for one, other in pairs)
+
+    def _colour(self, each: etree._Element, name: str, theme: str) -> str | None:
+        themed = attribute(each, f"{theme}Color" if theme == "theme" else theme)
+        turned = attribute(each, f"{theme}Tint") or attribute(each, f"{theme}Shade")
+        colour = None if turned else self._theme.get(_OF_THEME.get(themed or "", themed or ""))
+        colour = colour or attribute(each, name) or ""
+        return colour.upper() if _HEX.fullmatch(colour) else None
+
+
+Facts: TypeAlias = Mapping[str, str]
+"""What properties of letters, a style or a paragraph say, by name; a later layer overrides an earlier."""
+
+_NONE: Facts = {}
+_ZONES = {"firstRow": 0x20, "lastRow": 0x40, "firstCol": 0x80, "lastCol": 0x100}
+"""The zones of a table that its style may look otherwise in, and their bits (17.4.55)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Zones:
+    """What the style of a table says of all its letters, and beyond that of those in some of its zones."""
+
+    whole: Facts
+    zones: Mapping[str, Facts]
+
+    def at(self, row: int, column: int, last_row: int, last_column: int) -> Facts:
+        """Return what is said of the letters of one cell; a row outdoes a column (17.7.6)."""
+        zones = {
+            "firstCol": column == 0,
+            "lastCol": column == last_column,
+            "firstRow": row == 0,
+            "lastRow": row == last_row,
+        }
+        facts = dict(self.whole)
+        for name, is_here in zones.items():
+            facts |= self.zones.get(name, _NONE) if is_here else _NONE
+        return facts
+
+
+def _is_zoned(look: etree._Element | None, zone: str) -> bool:
+    """Return whether a table shows a zone of its style; where it does not say, it shows the first ones."""
+    if look is None or zone not in _ZONES:
+        return zone in ("firstRow", "firstCol")
+    name = zone.replace("Col", "Column")
+    if attribute(look, name) is not None:
+        return is_on(look, name)
+    try:
+        return bool(int(attribute(look, "val") or "0", 16) & _ZONES[zone])
+    except ValueError:
+        return False
+
+
+_TOGGLES = ("vanish", "strike")
 """Properties that two styles of different kind take back from one another (ECMA-376 part 1, 17.7.3)."""
 
-_FLAGS = (*TOGGLES, "dstrike", "webHidden", "specVanish")
+_FLAGS = (*_TOGGLES, "dstrike", "webHidden", "specVanish")
 _SCRIPTS = ("ascii", "hAnsi", "eastAsia", "cs")
-_OFF = {"0", "false", "off"}
 _SMALLEST = 2  # half-points
 _NARROWEST = {"fitText": 20, "w": 5}  # twentieths of a point for a whole run; percent of a letter's width
 _THINNEST = 20  # twentieths of a point, of a line that may not grow
 _DEEPEST = 20
-_NONE: Facts = {}
 _LATIN = 0xFF
 
 # Letters of Latin-1 that the typeface of East Asia draws where `hint` asks for it (17.3.2.26).
@@ -66,13 +184,12 @@ class Looks:
         self._zones: dict[str, dict[str, Facts]] = {}
         self._defaults: dict[str, str] = {}
         self._faces = _theme_faces(theme)
-        self.colours = Colours(theme)
-        for each in styles if styles is not None else ():
-            if local(each) == "style":
-                key = attribute(each, "styleId") or ""
-                self._styles.setdefault(key, each)
-                if _is_on(attribute(each, "default"), otherwise=False):
-                    self._defaults.setdefault(attribute(each, "type") or "", key)
+        self.colours = _Colours(theme)
+        for each in named(styles, "style"):
+            key = attribute(each, "styleId") or ""
+            self._styles.setdefault(key, each)
+            if attribute(each, "default") is not None and is_on(each, "default"):
+                self._defaults.setdefault(attribute(each, "type") or "", key)
         self._document = self._both(
             child(styles, "docDefaults", "rPrDefault"), child(styles, "docDefaults", "pPrDefault")
         )
@@ -83,7 +200,7 @@ class Looks:
         at = key if key in self._styles else self._defaults.get(kind)
         while at is not None and at in self._styles and at not in self._facts and at not in chain:
             chain.append(at)
-            at = _value(self._styles[at], "basedOn")
+            at = value(self._styles[at], "basedOn")
         facts = self._facts.get(at or "", _NONE)
         for each in reversed(chain):
             facts = {**facts, **self._style(self._styles[each])}
@@ -92,10 +209,9 @@ class Looks:
 
     def of_table(self, table: etree._Element) -> Zones:
         """Return what a table's style says, of the whole and of its first and last rows and columns."""
-        properties = child(table, "tblPr")
-        style, look = _value(properties, "tblStyle"), child(properties, "tblLook")
+        style, look = value(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
         key = style if style in self._styles else self._defaults.get("table")
-        found = {zone: each for zone, each in self._zones_of(key or "").items() if is_zoned(look, zone)}
+        found = {zone: each for zone, each in self._zones_of(key or "").items() if _is_zoned(look, zone)}
         return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found)
 
     def _zones_of(self, style: str) -> dict[str, Facts]:
@@ -104,18 +220,13 @@ class Looks:
             zones: dict[str, Facts] = {}
             at: str | None = style
             for _ in range(_DEEPEST):
-                named = self._styles.get(at or "")
-                for each in named if named is not None else ():
-                    if local(each) == "tblStylePr":
-                        zone = attribute(each, "type") or ""
-                        zones[zone] = {**self._letters(child(each, "rPr")), **zones.get(zone, _NONE)}
-                at = _value(named, "basedOn")
+                style_at = self._styles.get(at or "")
+                for each in named(style_at, "tblStylePr"):
+                    zone = attribute(each, "type") or ""
+                    zones[zone] = {**self._letters(child(each, "rPr")), **zones.get(zone, _NONE)}
+                at = value(style_at, "basedOn")
             self._zones[style] = zones
         return self._zones[style]
-
-    def of_paragraph(self, properties: etree._Element | None) -> Facts:
-        """Return what a paragraph says of itself, without its style."""
-        return self._paragraph(properties)
 
     def of_run(self, properties: etree._Element | None, styled: Facts, own: Facts, around: Facts) -> Look:
         """Return how a run looks.
@@ -127,11 +238,12 @@ class Looks:
             around: what the style of its table says, and which ground its cell has.
 
         """
-        named = self._character(_value(properties, "rStyle"))
+        key = value(properties, "rStyle")
+        named_ = self.of_style(key, "character") if key is not None else _NONE
         direct = self._letters(properties)
-        levels = (around, styled, named)
-        facts = {**self._document, **around, **styled, **own, **named, **direct}
-        for each in TOGGLES:
+        levels = (around, styled, named_)
+        facts = {**self._document, **around, **styled, **own, **named_, **direct}
+        for each in _TOGGLES:
             if each not in direct:
                 odd = sum(level.get(each) == "1" for level in levels) % 2 == 1
                 facts[each] = "1" if odd or self._document.get(each) == "1" else "0"
@@ -141,9 +253,6 @@ class Looks:
             faces={each: face for each in _SCRIPTS if (face := typeface(facts.get(each))) is not None},
             asian=facts.get("hint") == "eastAsia",
         )
-
-    def _character(self, key: str | None) -> Facts:
-        return self.of_style(key, "character") if key is not None else _NONE
 
     def _is_hidden(self, facts: Facts) -> bool:
         if any(facts.get(each) == "1" for each in ("vanish", "webHidden", "specVanish", "noFill")):
@@ -155,21 +264,21 @@ class Looks:
         return self.colours.is_lost(facts)
 
     def _both(self, letters: etree._Element | None, paragraph: etree._Element | None) -> Facts:
-        return {**self._paragraph(child(paragraph, "pPr")), **self._letters(child(letters, "rPr"))}
+        return {**self.of_paragraph(child(paragraph, "pPr")), **self._letters(child(letters, "rPr"))}
 
     def _style(self, style: etree._Element) -> Facts:
         """Return what a style says without its base; one of tables that shades some zones has any ground."""
         cells = (child(each, "shd") for each in style.iter("{*}tcPr"))
         shaded = any(self.colours.shade(each) for each in cells if each is not None)
-        zones = {"ground": UNKNOWN} if shaded else {}
-        return {**self._both(style, style), **zones}
+        return {**self._both(style, style), **({"ground": UNKNOWN} if shaded else {})}
 
-    def _paragraph(self, properties: etree._Element | None) -> dict[str, str]:
+    def of_paragraph(self, properties: etree._Element | None) -> Facts:
+        """Return what a paragraph says of itself, without its style."""
         facts: dict[str, str] = {}
-        for each in properties if properties is not None else ():
+        for each in named(properties, "shd", "spacing"):
             if local(each) == "shd":
                 facts["ground"] = self.colours.shade(each) or ""
-            elif local(each) == "spacing" and attribute(each, "line") is not None:
+            elif attribute(each, "line") is not None:
                 exact = attribute(each, "lineRule") == "exact"
                 thin = exact and number(attribute(each, "line"), _THINNEST + 1) <= _THINNEST
                 facts["thin"] = "1" if thin else "0"
@@ -177,10 +286,10 @@ class Looks:
 
     def _letters(self, properties: etree._Element | None) -> dict[str, str]:
         facts: dict[str, str] = {}
-        for each in properties if properties is not None else ():
+        for each in children(properties):
             name = local(each)
             if name in _FLAGS:
-                facts[name] = "1" if _is_on(attribute(each, "val"), otherwise=True) else "0"
+                facts[name] = "1" if is_on(each) else "0"
             elif name == "rFonts":
                 facts |= self._typefaces(each)
             elif name == "sz":
@@ -213,12 +322,3 @@ def _theme_faces(theme: etree._Element | None) -> dict[str, str]:
             if found is not None:
                 faces[f"{size}{part}"] = attribute(found, "typeface") or ""
     return faces
-
-
-def _is_on(value: str | None, *, otherwise: bool) -> bool:
-    return otherwise if value is None else value.casefold() not in _OFF
-
-
-def _value(element: etree._Element | None, *path: str) -> str | None:
-    found = child(element, *path)
-    return attribute(found, "val") if found is not None else None

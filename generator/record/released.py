@@ -3,12 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place
-from generator.record.history.release import Release
 from generator.record.reading import Filed
+from generator.record.values import (
+    Count,
+    Day,
+    FileName,
+    MediaPath,
+    QuarterValue,
+    RecordPath,
+    SchemaVersion,
+    Sha256,
+    Strict,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Release(Strict):
+    """One issue of a released quarter (공개본); `issue` counts from 1, and a later one replaces no earlier.
+
+    `records` are those on which the quarter rests, as they were, by their path; `files` the data files of the
+    quarter as they were, by their name; `media` the files that the records name, which are not kept again.
+    `released_on` is the day that the city stated, None where it stated none.
+    """
+
+    schema: SchemaVersion
+    quarter: QuarterValue
+    issue: Count
+    released_on: Day | None
+    records: dict[RecordPath, Sha256]
+    files: dict[FileName, Sha256]
+    media: dict[MediaPath, Sha256] = field(default_factory=dict)
+
 
 RELEASES = "content/releases"
 MANIFEST = "manifest.yml"
