@@ -5,13 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 from pathlib import Path
 
-from generator import demo
 from generator.ledger.downloads import WHOLE
 from generator.pages.views.parts import TableView
 from generator.record.cells import Cell
 from generator.record.folder import load
 from tests.data.asking import asked
 from tests.data.downloading import downloads
+from tests.demo.city import write_invented
 from tests.pages.seeing import view
 
 _SUMS = """
@@ -25,9 +25,7 @@ _SUMS = """
 
 def test_the_sums_of_money_on_the_page_are_those_that_sqlite_finds_in_the_csvs(tmp_path: Path) -> None:
     """Every source and period, and how many cells were blank, from each pledge's newest report."""
-    for path, content in demo.render(pledges=25, quarters=8):
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    write_invented(tmp_path, pledges=25, quarters=8)
     records = load(tmp_path).records
     assert records is not None
     files = downloads(records)

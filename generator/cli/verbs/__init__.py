@@ -7,7 +7,6 @@ from generator.cli.verbs import (
     building,
     checking,
     comparing,
-    demonstrating,
     describing,
     desking,
     drafting,
@@ -41,6 +40,5 @@ VERBS: tuple[Verb, ...] = (
     describing.SCHEMA,
     starting.NEW,
     upgrading.UPGRADE,
-    demonstrating.DEMO,
 )
 """All verbs, in the order in which help tells them."""
