@@ -51,8 +51,8 @@ class Part:
     """What one pledge plays.
 
     `first` and `end` are the places of its first quarter and of the one after its last among the city's
-    quarters; `turn` is the place at which it was turned by a change of that kind (None: never); `former` the
-    promise as it was before; `ending` the status word of its last report.
+    quarters; `turn` is the place at which it was turned by a change of that kind (None: never); `former` its
+    title before that; `ending` the status word of its last report.
     """
 
     key: str
@@ -63,14 +63,9 @@ class Part:
     mood: str
     turn: int | None = None
     change: str = ""
-    former: Promise | None = None
+    former: str = ""
     ending: str = ""
     lineage: tuple[Lineage, ...] = ()
-
-    @property
-    def titles(self) -> tuple[str, str]:
-        """Return its title before and after its turn."""
-        return (self.former or self.promise).title, self.promise.title
 
 
 def cast(pledges: int, quarters: tuple[Quarter, ...], seed: int) -> Iterator[Part]:
@@ -89,7 +84,7 @@ def cast(pledges: int, quarters: tuple[Quarter, ...], seed: int) -> Iterator[Par
             if len(played) <= pledges:
                 pledges -= len(played)
                 parts = [_part(_again(each, run), numbers, len(quarters), seed) for each in played]
-                yield from _turned(kind, parts, _again(promises[0], run), quarters, seed)
+                yield from _turned(kind, parts, _again(promises[0], run).title, quarters, seed)
         run += 1
 
 
@@ -116,9 +111,8 @@ def _again(promise: Promise, run: int) -> Promise:
     if not run:
         return promise
     places = (*words("place"), *words("place_too"))
-    phase, place = divmod(run - 1, len(places))
-    title = f"{places[place]} {promise.title}" + (f" {phase + 1}단계" if phase else "")
-    return replace(promise, title=title, what=f"{places[place]} {promise.what}")
+    place = places[(run - 1) % len(places)]
+    return replace(promise, title=f"{place} {promise.title}", what=f"{place} {promise.what}")
 
 
 def _part(promise: Promise, numbers: Counter[str], quarters: int, seed: int) -> Part:
@@ -134,7 +128,7 @@ def _ended(part: Part, end: int, change: str, ending: str) -> Part:
 
 
 def _turned(
-    kind: str, parts: list[Part], former: Promise, quarters: tuple[Quarter, ...], seed: int
+    kind: str, parts: list[Part], former: str, quarters: tuple[Quarter, ...], seed: int
 ) -> Iterator[Part]:
     """Tell each part of a saga when it ends or begins, and who its kin are; now and then one is dropped."""
     roll = dice(seed, "turn", parts[0].key)
@@ -154,8 +148,8 @@ def _turned(
         number = before[0].number
         after = [replace(each, key=f"{number}-b", number=number) for each in after]
     if kind == "renamed":  # with the name the number is changed too; the address stays
-        after = [replace(each, number=f"{each.number}-1", turn=turn, change="name") for each in after]
-        after = [replace(each, former=former) for each in after]
+        number = f"{after[0].number}-1"
+        after = [replace(after[0], number=number, turn=turn, change="name", former=former)]
 
     def kin(others: list[Part]) -> tuple[Lineage, ...]:
         when = When.read(quarters[turn].first.isoformat()[:7])
@@ -247,9 +241,8 @@ def _turn(part: Part, quarters: tuple[Quarter, ...], roll: Random) -> Iterator[C
     if part.turn is None or not part.change:
         return
     what, before, after, reason = table("turns")[part.change]
-    former, title = part.titles
     kin = "·".join(other for each in part.lineage for other in each.others)
-    blanks = Blanks(roll, former=former, title=title, number=part.number, kin=kin)
+    blanks = Blanks(roll, former=part.former, title=part.promise.title, number=part.number, kin=kin)
     yield Change(
         _CHANGES[part.change],
         what,

@@ -39,13 +39,14 @@ from tests.demo.cast import Part, in_charge, workday
 from tests.demo.money import Slip, budget
 from tests.demo.words import Blanks, dice, rows, steps, table, words
 
+_DAY, _MONTH, _SPAN = "{date}", "{year}-{month:02}", "{year}-{first:02}/{year}-{last:02}"
 _DONE = (
-    *(("{text}({day})", "day"), ("{text}({day})", "day"), ("{text} ({day})", "day"), ("{day} {text}", "day")),
-    *(("{text}({year}. {month}.)", "month"), ("{text}({year}. {month}월)", "month"), ("{text}", "")),
+    *(("{text}({day})", _DAY), ("{text}({day})", _DAY), ("{text} ({day})", _DAY), ("{day} {text}", _DAY)),
+    *(("{text}({year}. {month}.)", _MONTH), ("{text}({year}. {month}월)", _MONTH), ("{text}", "")),
 )
 _PLANNED = (
-    *(("{text}({year}. {month}.)", "month"), ("{text} ({year}. {month}월 중)", "month")),
-    *(("{text}({year}. {first}.~{last}.)", "quarter"), ("{text}({part}/4분기)", "quarter"), ("{text}", "")),
+    *(("{text}({year}. {month}.)", _MONTH), ("{text} ({year}. {month}월 중)", _MONTH)),
+    *(("{text}({year}. {first}.~{last}.)", _SPAN), ("{text}({part}/4분기)", _SPAN), ("{text}", "")),
 )
 """How an office writes the day of a deed that it did or plans, and what of it can be read."""
 
@@ -73,10 +74,10 @@ _SYLLABLES = "가나다라마바사아자차카타파하"
 _NAMES = tuple((_SYLLABLES * 2)[start : start + 3] for start in range(len(_SYLLABLES)))
 """Officers are called 가나다, 나다라 and so on: nobody bears such a name."""
 
-
 Fate = Literal["done", "partly", "moved", "dropped", "forgotten", "silent"]
 """What becomes of a thing that was planned; done but forgotten in the next sheet, or not heard of again."""
 
+_COUNTS = (BLANK, BLANK, *(Cell.read(str(count)) for count in range(10)))
 _LEVELS: tuple[Literal["confirm", "suspect"], ...] = ("confirm", "confirm", "suspect")
 _MINUTES = Evidence(
     "회의 결과 보고", "https://example.org/minutes", archived="https://archive.example.org/minutes"
@@ -120,16 +121,11 @@ class Deed:
 
 
 def _dated(item: Item, day: date, style: tuple[str, str]) -> Item:
-    text, precision = style
-    part, first = (day.month + 2) // 3, (day.month - 1) // 3 * 3 + 1
-    known = {"year": day.year, "month": day.month, "first": first, "last": first + 2, "part": part}
-    whens = {
-        "day": f"{day}",
-        "month": f"{day:%Y-%m}",
-        "quarter": f"{day.year}-{first:02}/{day.year}-{first + 2:02}",
-    }
-    when = When.read(whens[precision]) if precision else None
-    return replace(item, text=text.format(text=item.text, day=wording.day(day), **known), when=when)
+    first = (day.month - 1) // 3 * 3 + 1
+    months = {"year": day.year, "month": day.month, "first": first, "last": first + 2}
+    told = {"text": item.text, "date": day, "day": wording.day(day), "part": first // 3 + 1, **months}
+    text, when = (each.format_map(told) for each in style)
+    return replace(item, text=text, when=When.read(when) if when else None)
 
 
 class Office:
@@ -173,14 +169,13 @@ class Office:
         """Return a sheet on which the title and the budget alone are filled in."""
         part, form = self.part, self.form
         purse = dice("purse", self.seed, part.key)
-        before, title = part.titles
         nothing = Row((), None)
         return Report(
             schema="1",
             form=form.id,
             pledge=part.key,
             quarter=quarter,
-            title=before if part.turn is not None and place < part.turn else title,
+            title=part.former if part.former and place < (part.turn or 0) else part.promise.title,
             department=Department(None),
             so_far=nothing,
             this_quarter=nothing,
@@ -338,8 +333,7 @@ class Office:
             told.append((problem, f"관계 부서 협의를 앞당기고 {will}까지 마치도록 공정 관리"))
         if roll.random() < 0.45:
             usual = [pair for craft, *pair in rows("problems") if craft in {"any", self.part.promise.craft}]
-            blanks = Blanks(roll, **self.given)
-            problem, remedy = map(blanks.fill, roll.choice(usual))
+            problem, remedy = map(Blanks(roll, **self.given).fill, roll.choice(usual))
             told.append((problem, remedy))
         problems, remedies = (tuple(Item(pair[side]) for pair in told) for side in (0, 1))
         return problems, remedies, tuple(changes)
@@ -387,16 +381,15 @@ def _handed_in(report: Report, roll: Random, *, is_recent: bool) -> Report:
     last = report.quarter.last
     counts = report.participation.counts
     if roll.random() > 0.08:
-        counts = {kind: _count(roll) for kind in counts}
+        counts = {kind: roll.choice(_COUNTS) for kind in counts}
     as_of = last - timedelta(days=roll.choice((0, 0, 0, 0, 5, 10)))
     late = roll.randint(_DAYS_TO_SUBMIT, 3 * _DAYS_TO_SUBMIT) * (roll.random() < 0.08)
     submitted = last + timedelta(days=roll.randint(3, _DAYS_TO_SUBMIT) + late)
     review: tuple[Review, ...] = ()
     if roll.random() < 0.12:
         at, note, answer = roll.choice(rows("reviews"))
-        level = roll.choice(_LEVELS)
         is_open = is_recent and roll.random() < 0.5
-        review = (Review(at, level, note, roll.randint(2, 60), None if is_open else answer),)
+        review = (Review(at, roll.choice(_LEVELS), note, roll.randint(2, 60), None if is_open else answer),)
     deviations = (Deviation(*roll.choice(rows("deviations"))),) if roll.random() < 0.05 else ()
     return replace(
         report,
@@ -415,10 +408,5 @@ def _source(report: Report, roll: Random) -> Source:
     name = f"{report.pledge}_{report.quarter.written}.{kind}"
     record, markup = roll.randrange(600, 2_400), roll.randrange(300, 1_200)
     account = Characters(record + _FORM_LABELS + markup, record, _FORM_LABELS, markup, 0)
-    return Source(
-        name, kind, hashlib.sha256(name.encode()).hexdigest(), None, account, *roll.sample(_NAMES, 2)
-    )
-
-
-def _count(roll: Random) -> Cell:
-    return roll.choice((BLANK, BLANK, *(Cell.read(str(count)) for count in range(10))))
+    sha256 = hashlib.sha256(name.encode()).hexdigest()
+    return Source(name, kind, sha256, None, account, *roll.sample(_NAMES, 2))
