@@ -10,10 +10,9 @@ from itertools import groupby
 from random import Random
 from typing import Literal, get_args
 
-from generator.record.changes import Change, ChangeKind, ChangeStep
 from generator.record.dates import Quarter, When
 from generator.record.evidence import Evidence
-from generator.record.pledge import Charge, Lineage, Pledge
+from generator.record.pledge import Change, ChangeKind, ChangeStep, Charge, Lineage, Pledge
 from tests.demo.words import Blanks, dice, rows, table, words
 
 Kinship = Literal["split", "merged", "renamed", "replaced", "number_reused"]

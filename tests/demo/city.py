@@ -10,13 +10,13 @@ from pathlib import Path
 
 from generator import data
 from generator.record.city import City
+from generator.record.corrections import CorrectedPart, Correction
 from generator.record.dates import Quarter, When
-from generator.record.history.correction import CorrectedPart, Correction
-from generator.record.history.guarded import digest
-from generator.record.history.released import issue_folder
 from generator.record.pledge import Pledge
 from generator.record.reading import read
+from generator.record.released import issue_folder
 from generator.record.report import Report
+from generator.record.states import digest
 from generator.record.writing import write
 from generator.wording.pages import site_title
 from tests.demo.cast import cast, pledge

@@ -14,27 +14,27 @@ from typing import Literal
 
 from generator import wording
 from generator.record.cells import BLANK, Cell
-from generator.record.changes import Change
 from generator.record.city import City
 from generator.record.dates import Quarter, When
 from generator.record.evidence import Evidence
 from generator.record.items import Item
-from generator.record.pledge import Pledge
+from generator.record.pledge import Change, Pledge
 from generator.record.report import (
+    Characters,
     Department,
     Deviation,
     Officer,
     Participation,
+    PlanResult,
     Report,
     ReportedRate,
     ReportedStatus,
     Review,
     Row,
+    Source,
     Task,
     TaskItems,
 )
-from generator.record.results import PlanResult
-from generator.record.source import Characters, Source
 from tests.demo.cast import Part, in_charge, workday
 from tests.demo.money import Slip, budget
 from tests.demo.words import Blanks, dice, rows, steps, table, words

@@ -14,13 +14,13 @@ import pytest
 from generator.ledger import standing
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
-from generator.record.changes import ChangeKind
+from generator.record.city import vocabulary
 from generator.record.evidence import Evidence, shown_in
 from generator.record.folder import load
 from generator.record.items import Item
+from generator.record.pledge import ChangeKind
 from generator.record.records import Records
 from generator.record.report import Row
-from generator.record.statuses import vocabulary
 from tests.demo.city import invented
 from tests.demo.words import table
 from tests.some import some
