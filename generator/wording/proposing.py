@@ -64,7 +64,6 @@ def preview(address: str, *, has_drafts: bool) -> str:
     return f"[미리 볼 누리집 내려받기]({address}): 압축을 풀고 index.html을 두 번 누르면 열립니다.{as_done}"
 
 
-INBOX = "inbox/의 시트를 분기마다 기록으로 가져오고, 기록이 된 원본을 inbox/에서 지웁니다"
 EMPTY_INBOX = "inbox/에 시트가 없습니다."
 LEFT = "아래 원본은 기록이 되지 않아 inbox/에 그대로 있습니다. 합치기 전에 고쳐 올리거나 지우세요."
 

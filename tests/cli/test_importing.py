@@ -146,12 +146,12 @@ def test_an_original_that_git_does_not_hold_as_it_is_stays_and_is_asked_about_on
     shutil.copy(SHEET, sheet)
     monkeypatch.chdir(root.parent)
     for asked in (True, False):
-        assert main(["inbox", "-C", root.name]) == int(asked)
+        assert main(["import", "-C", root.name]) == int(asked)
         assert sheet.is_file()
         assert (root / RECORD).is_file()
     told = capsys.readouterr().out.splitlines()[-1]
     assert told == "기록이 되어 inbox/에서 지운 원본 0건, git에 올린 적이 없어 그대로 둔 원본 1건."
     commit(root)
-    assert main(["inbox", "-C", root.name]) == 0
+    assert main(["import", "-C", root.name]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "기록이 되어 inbox/에서 지운 원본 1건."
     assert not sheet.parent.exists()

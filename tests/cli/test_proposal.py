@@ -163,7 +163,7 @@ def test_what_is_carried_is_one_commit_and_then_nothing(proposed: Path, remote: 
     assert here("carry", bundle, "-C", house, *aim, head)[0] == 1  # the branch has moved on
     again = tmp_path / "again"
     git(remote, "clone", "--quiet", "--branch=sheets", str(remote), str(again))
-    assert here("inbox", "-C", again)[0] == 3
+    assert here("import", "-C", again)[0] == 3
     put(again, "inbox/misplaced.hwpx", b"x")
     here("proposal", "-C", again, "--against", "origin/main")
     assert "inbox-not-a-quarter" in (again / "build/proposal/comment.md").read_text(encoding="utf-8")
@@ -177,15 +177,15 @@ def test_a_sheet_outside_of_a_quarters_folder_is_told_and_nothing_is_imported(tm
     (tmp_path / "content").mkdir()
     (tmp_path / "inbox/third").mkdir(parents=True)
     (tmp_path / "inbox/third/a.hwpx").write_bytes(b"x")
-    code, told = here("inbox", "-C", tmp_path)
+    code, told = here("import", "-C", tmp_path)
     assert code == 1
     assert told.startswith("inbox/third/a.hwpx:1:1: ")
     assert "[inbox-not-a-quarter]" in told
     (tmp_path / "inbox/third/a.hwpx").unlink()
     (tmp_path / "inbox/2019-Q3.hwpx").write_bytes(b"x")
-    assert "[inbox-not-a-quarter]" in here("inbox", "-C", tmp_path)[1]
+    assert "[inbox-not-a-quarter]" in here("import", "-C", tmp_path)[1]
     (tmp_path / "inbox/2019-Q3.hwpx").unlink()
-    assert here("inbox", "-C", tmp_path) == (0, "inbox/에 시트가 없습니다.\n")
+    assert here("import", "-C", tmp_path) == (0, "inbox/에 시트가 없습니다.\n")
 
 
 def test_an_import_that_breaks_off_is_told_and_leaves_the_inbox(tmp_path: Path) -> None:
@@ -194,7 +194,7 @@ def test_an_import_that_breaks_off_is_told_and_leaves_the_inbox(tmp_path: Path) 
     sheet = tmp_path / "inbox/2019-Q3/a.hwpx"
     sheet.write_bytes(b"x")
     put(tmp_path, "build/inbox.md", b"of another time")
-    code, told = here("inbox", "-C", tmp_path)  # a city without settings
+    code, told = here("import", "-C", tmp_path)  # a city without settings
     assert code == 1
     assert "[missing-file]" in told
     assert not (tmp_path / "build/inbox.md").exists()

@@ -10,11 +10,12 @@ from hypothesis import given
 from generator import data
 from generator.ledger.downloads import WHOLE
 from generator.record.cells import Cell
-from generator.record.changes import Change, ChangeStep
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
+from generator.record.pledge import Change, ChangeStep
 from generator.record.report import (
     Budget,
+    Characters,
     Department,
     Deviation,
     Officer,
@@ -25,10 +26,10 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
+    Source,
     Task,
     TaskItems,
 )
-from generator.record.source import Characters, Source
 from tests.data.made_up import REPORTS, records_of
 from tests.data.reader import Rows, rows
 

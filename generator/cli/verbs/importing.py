@@ -6,34 +6,47 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from generator import intake
 from generator.cli.records import quarter_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
-from generator.intake import bring_in, named
 from generator.publish.inbox import sheets_in
-from generator.sheet.importing import REPORT, Batch
+from generator.sheet.importing import REPORT, Batch, State
 from generator.wording import imported as words
+from generator.wording import proposing
 
 
 def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help=words.FILES)
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE", help=words.FILES)
     parser.add_argument("--quarter", metavar="QUARTER", help=words.QUARTER)
 
 
 def _import(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
+    if not chosen.files and chosen.quarter is None:
+        return take_in(root, screen)
     quarter = quarter_of(chosen) if chosen.quarter is not None else None
     files = dict.fromkeys(_files(chosen.files))
     if not files:
         raise WrongUseError(words.NO_FILES)
-    batch = bring_in(root, ((named(path), path) for path in files), quarter)
-    tell(batch, screen)
+    batch = intake.bring_in(root, ((intake.named(path), path) for path in files), quarter)
+    _tell(batch, screen)
     screen.say(words.report_at(REPORT))
     return int(batch.state)
 
 
-def tell(batch: Batch, screen: Screen) -> None:
+def take_in(root: Path, screen: Screen) -> int:
+    """Import what lies in the inbox; say what became of each sheet, and return the worst state of one."""
+    taken = intake.take_in(root)
+    for batch in taken.batches:
+        _tell(batch, screen)
+    counts = len(taken.gone), len(taken.kept), len(taken.left)
+    screen.say(proposing.taken_in(*counts) if any(counts) else proposing.EMPTY_INBOX)
+    return int(max((batch.state for batch in taken.batches), default=State.CLEAN))
+
+
+def _tell(batch: Batch, screen: Screen) -> None:
     """Say what became of each card of a batch, and of how many."""
     for each in batch.filed:
         why = tuple(found.what for found in each.taken.problems)

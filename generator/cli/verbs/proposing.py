@@ -1,4 +1,4 @@
-"""`inbox`, `proposal` and `carry`: from sheets handed in to a pull request that tells what changes."""
+"""`proposal` and `carry`: from sheets handed in to a pull request that tells what changes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,7 @@ from generator.build import check, compare, preview
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root, way_to
 from generator.cli.verbs.building import STAGES
-from generator.cli.verbs.importing import tell
-from generator.intake import take_in
+from generator.cli.verbs.importing import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
 from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
@@ -22,25 +21,11 @@ from generator.publish.carrying import Target, carry
 from generator.publish.inbox import report_of, unread
 from generator.record.characters import shown
 from generator.record.records import Records
-from generator.sheet.importing import State
 from generator.wording import amending, terminal
 from generator.wording import proposing as words
 
 _MOST_CHANGES = 40
 """How many changes of one topic the comment tells one by one; the file that goes with it tells all."""
-
-
-def _inbox(chosen: Namespace, screen: Screen) -> int:
-    return _take_in(root_of(chosen), screen)
-
-
-def _take_in(root: Path, screen: Screen) -> int:
-    taken = take_in(root)
-    for batch in taken.batches:
-        tell(batch, screen)
-    counts = len(taken.gone), len(taken.kept), len(taken.left)
-    screen.say(words.taken_in(*counts) if any(counts) else words.EMPTY_INBOX)
-    return int(max((batch.state for batch in taken.batches), default=State.CLEAN))
 
 
 def _takes_proposal(parser: ArgumentParser) -> None:
@@ -52,7 +37,7 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
-    untold = [*_faults_of(lambda: _take_in(root, screen))]
+    untold = [*_faults_of(lambda: take_in(root, screen))]
     screen.stage(terminal.READING)
     untold += _faults_of(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
     screen.stage(amending.COMPARING)
@@ -119,6 +104,5 @@ def _carry(chosen: Namespace, screen: Screen) -> int:
     return 0
 
 
-INBOX = Verb("inbox", words.INBOX, takes_root, _inbox)
 PROPOSAL = Verb("proposal", words.PROPOSAL, _takes_proposal, _proposal)
 CARRY = Verb("carry", words.CARRY, _takes_carry, _carry)
