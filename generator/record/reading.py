@@ -16,24 +16,12 @@ from pydantic_core import ErrorDetails
 from generator.cache import NOTHING_KEPT, Cache
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, pledge, printed, report
 from generator.record.characters import MOST_TOLD
-from generator.record.history import correction, release
 from generator.record.items import Item
-from generator.record.own_pages import head
-from generator.record.spots import Spot
-from generator.record.tree import Plain, parse
+from generator.record.tree import Plain, Spot, parse
+from generator.record.values import Strict
 
-Record = TypeVar(
-    "Record",
-    city.City,
-    pledge.Pledge,
-    report.Report,
-    printed.Printed,
-    release.Release,
-    correction.Correction,
-    head.Head,
-)
+Record = TypeVar("Record", bound=Strict)
 
 # What pydantic calls a fault of shape, and the kind that staff read.
 _SHAPES = {
@@ -88,18 +76,14 @@ def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
         raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
 
 
-_ADAPTERS: dict[type, TypeAdapter[object]] = {
-    kind: TypeAdapter(kind)
-    for kind in (
-        *(city.City, pledge.Pledge, report.Report),
-        *(printed.Printed, release.Release, correction.Correction, head.Head),
-    )
-}
-
-
 def adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    """Return the reader of a kind of record."""
+    """Return the reader of a kind of record, which is made when it is first asked for."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
     return cast("TypeAdapter[Record]", _ADAPTERS[kind])
+
+
+_ADAPTERS: dict[type, TypeAdapter[object]] = {}
 
 
 def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Problem]:

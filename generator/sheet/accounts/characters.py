@@ -6,14 +6,14 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 
 from generator import wording
+from generator.record.form import steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
-from generator.record.pointers import pointer
-from generator.record.report import Report
+from generator.record.report import HEAD_LINES, Characters, Report
 from generator.record.sections import Facts, Prose, SectionContent
-from generator.record.source import Characters
+from generator.record.steps import pointer
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
 
@@ -99,7 +99,7 @@ def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
 
 
 _ROMAN = ("", "I", "II", "III", "IV")
-_DERIVED = ("quarter", "as_of", "submitted_on")
+_DERIVED = ("quarter", *HEAD_LINES)
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
@@ -114,8 +114,10 @@ def _is_told(report: Report, field: str, text: str) -> bool:
         if re.search(rf"(?<![IV]){_ROMAN[part]}(?![IV])", written):
             return True
         return str(part) in written or wording.quarter_in_form(report.quarter) in written
-    day = report.as_of if field == "as_of" else report.submitted_on
-    return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]
+    told = getattr(report, field)
+    if isinstance(told, date):
+        return [int(each) for each in figures] == [told.year, told.month, told.day]
+    return told is not None and _closed(told) == _closed(text)
 
 
 def _named(report: Report) -> Iterator[tuple[str, str]]:

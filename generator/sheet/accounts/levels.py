@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.record.notation import Notation
+from generator.record.form import Notation
 from generator.sheet.parsing import ordinals
 
 _NOTE = -1.0

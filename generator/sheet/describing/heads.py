@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.record.city import City
-from generator.record.personal.officers import is_role
+from generator.record.city import STANDARD, City, vocabulary
+from generator.record.personal import is_role
 from generator.record.sections import FactLabel, FactsForm
-from generator.record.statuses import STANDARD, vocabulary
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import Draft, Ids
 from generator.sheet.describing.pairs import Pair, is_named, pairs
 from generator.sheet.parsing import numbers
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.moments import full_year
 from generator.sheet.parsing.strips import Box, Line, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import PHONE_MARK
+from generator.wording.times import full_year
 
 _DIVIDERS = ("│", "┃", "｜", "|", "∥", "/")
 _FEWEST_PIECES = 3
@@ -161,7 +160,7 @@ def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
             before, after = rest.text[start : found.start()], rest.text[found.end() : end]
             draft.heading["quarter"] = f"{before}{{quarter}}{after}"
             draft.label(rest.cut(start, found.start()), rest.cut(found.end(), end))
-            draft.year = full_year(found["year"].strip("'’")) if found["year"] else None
+            draft.year = full_year(found["year"]) if found["year"] else None
             draft.ask(("heading", "quarter"), say.QUARTER)
         elif len(pieces) == 1 and meanings.fits(words.FORM_NAME, rest.text):
             draft.own_line(rest)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.record.form import RowLabel
-from generator.record.notation import USUAL_COLUMNS, ProgressColumns
+from generator.record.form import USUAL_COLUMNS, ProgressColumns, RowLabel
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import Draft, Ids
 from generator.sheet.describing.parts import Part

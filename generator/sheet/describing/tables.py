@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.record.listed import ColumnHolds
-from generator.record.statuses import STANDARD
+from generator.record.city import STANDARD
+from generator.record.form import ColumnHolds
 from generator.sheet.describing import meanings
 from generator.sheet.describing.heads import is_head
 from generator.sheet.parsing.labels import squeezed

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from generator import wording
 from generator.ledger.pairing import suggest
-from generator.record.report import Report, Review
-from generator.record.results import PlanResult
+from generator.record.report import PlanResult, Report, Review
 from generator.wording import pairing as words
 
 

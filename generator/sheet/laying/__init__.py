@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
 from generator.record.report import Budget, Department, Participation, Report, Row
-from generator.record.statuses import vocabulary
 from generator.sheet.laid import Laid, Piece
 from generator.sheet.laying import heading, parts
 from generator.sheet.laying.heading import Top

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from generator import wording
-from generator.record.report import Department, Officer, Report
+from generator.record.report import HEAD_LINES, Department, Officer, Report
 from generator.record.sections import Facts, FactsForm
 from generator.sheet.laid import Board, Box, Line, Piece, tight, widths, written
 from generator.sheet.laying import parts
@@ -122,12 +122,10 @@ def _besides(report: Report, labels: Labels) -> Iterator[_Pair]:
         label = (Line(whom, "label"), *([Line(bracket + phones, "label", 1)] if bracket else []))
         yield label, tuple(_people(department, labels))
     status, rate = labels.status(report.status), report.reported_rate
-    as_of, submitted_on = report.as_of, report.submitted_on
     answers = (
         ("status", words.status if labels.form.notation.ticks is None else None, status),
         ("reported_rate", words.rate, rate.written if rate else None),
-        ("as_of", words.as_of, wording.day(as_of) if as_of else None),
-        ("submitted_on", words.submitted_on, wording.day(submitted_on) if submitted_on else None),
+        *((each, getattr(words, each), wording.head_line(getattr(report, each))) for each in HEAD_LINES),
     )
     for at, label_, value in answers:
         if label_ is not None:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from generator import wording
 from generator.record.cells import BLANK
 from generator.record.dates import Quarter
-from generator.record.listed import ColumnHolds, ListForm
+from generator.record.form import ColumnHolds, ListForm
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Report

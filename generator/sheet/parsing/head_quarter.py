@@ -13,7 +13,8 @@ from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.row_labels import Letters
 from generator.sheet.parsing.strips import At, Box, Line, Slice, Strip
 from generator.wording import importing
-from generator.wording.doubting import AS_OF, DAY_IN_FORM, PERIOD_IN_FORM
+from generator.wording.doubting import AS_OF
+from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM
 
 _TOLD = rf"(?P<told>{DAY_IN_FORM}(?:[~∼]{DAY_IN_FORM})?|{PERIOD_IN_FORM})"
 _MARKS = r"[^\w']*"

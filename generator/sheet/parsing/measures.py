@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.record.notation import Notation
+from generator.record.form import Notation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import Slice

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from generator.wording.doubting import DAY_BEHIND
 from generator.wording.forms import COUNTED, ORDERS
+from generator.wording.times import DAY_BEHIND
 
 _ORDERS = (*ORDERS, COUNTED)
 _WORDS = "|".join(sorted((each for order in ORDERS for each in order), key=len, reverse=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import zip_longest
 
-from generator.record.personal.officers import is_role, names_in
+from generator.record.personal import is_role, names_in
 from generator.record.report import Department, Officer
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.places import FIELDS, Place, Places

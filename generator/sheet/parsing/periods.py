@@ -14,11 +14,11 @@ from generator import wording
 from generator.record.dates import Quarter
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.moments import full_year, years_in
+from generator.sheet.parsing.moments import years_in
 from generator.sheet.parsing.progress import Named, Progress
 from generator.sheet.parsing.strips import Slice
 from generator.wording import importing
-from generator.wording.doubting import DAY_IN_FORM, PERIOD_IN_FORM, part_in_form
+from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM, full_year, part_in_form
 
 
 @dataclass(frozen=True, slots=True)

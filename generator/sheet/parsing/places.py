@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from generator.record.form import Form
+from generator.record.report import HEAD_LINES
 from generator.record.sections import FactsForm
 from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
@@ -124,7 +125,7 @@ class Places:
         self.lines.update(each.at for each in place.slices)
 
 
-FIELDS = ("status", "reported_rate", "as_of", "submitted_on")
+FIELDS = ("status", "reported_rate", *HEAD_LINES)
 """The places that some forms have besides department and telephones, by the record's own names."""
 
 _NAMING = ("number", "kept_number", "title")
@@ -142,8 +143,7 @@ def _labels(work: Work) -> Iterator[Label]:
     for key, label in (
         ("status", words.status),
         ("reported_rate", words.rate),
-        ("as_of", words.as_of),
-        ("submitted_on", words.submitted_on),
+        *((name, getattr(words, name)) for name in HEAD_LINES),
     ):
         if label is not None:
             yield Label(key, label)

@@ -9,8 +9,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Charge, Pledge
 from generator.record.printed import Printed, PrintedGroup
-from generator.record.report import Report
-from generator.record.source import Source
+from generator.record.report import Report, Source
 from generator.record.values import is_id
 from generator.sheet.grid import Grid, Table
 from generator.sheet.parsing.labels import squeezed

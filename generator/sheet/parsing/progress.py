@@ -13,12 +13,11 @@ from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
-from generator.sheet.parsing.moments import full_year
 from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
 from generator.sheet.parsing.sections import PROGRESS, Section
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import doubting, importing
-from generator.wording.doubting import PERIOD_IN_FORM
+from generator.wording import importing
+from generator.wording.times import PERIOD_IN_FORM, full_year, part_in_form
 
 _IN_BRACKETS = re.compile(rf"[(\[〔<【]{PERIOD_IN_FORM}[)\]〕>】]")
 _MOST_LINES = 6
@@ -231,9 +230,7 @@ class _Reader:
 
 def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> Named:
     year = found["year"]
-    return Named(
-        found["part"], doubting.part_in_form(found["part"]), full_year(year) if year else None, owned
-    )
+    return Named(found["part"], part_in_form(found["part"]), full_year(year) if year else None, owned)
 
 
 _COLUMNS = ("part", "content", "remark")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.record.changes import Change
 from generator.record.items import Item
+from generator.record.pledge import Change
 from generator.sheet.parsing.claims import Claim, Note
 from generator.wording import importing
 

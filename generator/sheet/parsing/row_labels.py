@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.wording.doubting import PERIOD_IN_FORM
+from generator.wording.times import PERIOD_IN_FORM
 
 RowName = str
 _PARTS = ("{quarter}", "{next_quarter}")

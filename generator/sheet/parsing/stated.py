@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
-from generator.record.city import City
-from generator.record.report import ReportedRate, ReportedStatus
-from generator.record.statuses import vocabulary
+from generator.record.city import City, vocabulary
+from generator.record.report import HEAD_LINES, ReportedRate, ReportedStatus
 from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.moments import day
@@ -17,12 +17,11 @@ from generator.sheet.parsing.strips import Slice
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a heading states besides; None where it states nothing."""
+    """What a heading states besides; None where it states nothing. `lines` by the fields of a report."""
 
     status: ReportedStatus | None = None
     rate: ReportedRate | None = None
-    as_of: date | None = None
-    submitted_on: date | None = None
+    lines: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read(fields: Mapping[str, tuple[Slice, ...]], city: City, work: Work) -> Stated:
@@ -33,8 +32,7 @@ def read(fields: Mapping[str, tuple[Slice, ...]], city: City, work: Work) -> Sta
     return Stated(
         _status(status, city, work) if status else None,
         ReportedRate(rate[0].text) if rate else None,
-        _day("as_of", fields, work),
-        _day("submitted_on", fields, work),
+        {name: _line(name, fields, work) for name in HEAD_LINES},
     )
 
 
@@ -49,9 +47,11 @@ def _status(lines: tuple[Slice, ...], city: City, work: Work) -> ReportedStatus 
     return ReportedStatus(words.text, word.id)
 
 
-def _day(key: str, fields: Mapping[str, tuple[Slice, ...]], work: Work) -> date | None:
+def _line(key: str, fields: Mapping[str, tuple[Slice, ...]], work: Work) -> date | str | None:
     words = next(iter(fields.get(key, ())), None)
-    found = day(words.text) if words is not None else None
-    if words is not None and found is not None:
+    if words is None:
+        return None
+    found = day(words.text) if HEAD_LINES[key] is date else words.text
+    if found is not None:
         work.record(key, words)
     return found

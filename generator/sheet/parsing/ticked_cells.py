@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.report import ReportedStatus
-from generator.record.statuses import vocabulary
 from generator.sheet.parsing import ticks
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.strips import At, Box, Line

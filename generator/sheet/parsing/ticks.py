@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.record.city import City, StatusWord
+from generator.record.city import City, StatusWord, vocabulary
 from generator.record.report import ReportedStatus
-from generator.record.statuses import vocabulary
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import Box, Slice

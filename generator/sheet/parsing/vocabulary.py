@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.record.city import City
-from generator.record.form import Form
-from generator.record.notation import Notation
+from generator.record.form import Form, Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Paragraph
 from generator.sheet.parsing import head_quarter, numbers

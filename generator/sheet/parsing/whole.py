@@ -7,11 +7,10 @@ from itertools import chain
 
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.form import KNOWN_ROWS, Form
-from generator.record.lines import steps_to_row
+from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
-from generator.record.pointers import pointer
 from generator.record.report import Report, Review, Row
+from generator.record.steps import pointer
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
@@ -73,7 +72,7 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
     doubting.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.Head(asked, named, states.as_of), work)
+    rows = _rows(parts, city, periods.Head(asked, named, states.lines["as_of"]), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = counts.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -109,10 +108,9 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         budget,
         troubles["problems"],
         troubles["remedies"],
-        as_of=states.as_of,
-        submitted_on=states.submitted_on,
         status=head.status or states.status,
         reported_rate=states.rate,
+        **states.lines,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},
         changes=tuple(move.change for move in moves),
