@@ -10,7 +10,7 @@ from generator.record.form import BudgetForm, CellMark, CountsForm, FundingSourc
 from generator.record.sections import FigureColumn, FigureRow, FiguresForm
 from generator.sheet.describing import boards, meanings
 from generator.sheet.describing.boards import Board, Row
-from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import Box, Line, Slice
 from generator.wording import card_words as words
@@ -43,7 +43,7 @@ class Found:
         return is_won or self.meaning == "money" or paid >= _FEWEST
 
 
-def budget(found: Found, heading: str, unit: str, draft: Draft) -> BudgetForm | None:
+def budget(found: Found, heading: str, unit: str, draft: FormDraft) -> BudgetForm | None:
     """Return the table as the known budget, where it is one row a source and one column a period."""
     board = found.board
     roles = [role for box in board.heads if (role := _role(box.text)) is not None]
@@ -104,7 +104,7 @@ def _period(label: str) -> str:
     return f"{time}-term" if time in ("before", "after") else time
 
 
-def counts(head: Line, heading: str, unit: str, example: str | None, draft: Draft) -> CountsForm:
+def counts(head: Line, heading: str, unit: str, example: str | None, draft: FormDraft) -> CountsForm:
     """Return a table of counts, its kinds in the cells of its first row."""
     ids = Ids("kind")
     draft.label_of(*head.filled)
@@ -120,7 +120,7 @@ def is_counted(unit: str, lines: Sequence[Line]) -> bool:
     return all(meanings.is_value(box.text) for box in lines[1].filled)
 
 
-def section(found: Found, draft: Draft) -> FiguresForm:
+def section(found: Found, draft: FormDraft) -> FiguresForm:
     """Return any other table as a section of the form's own."""
     board, money = found.board, found.is_money
     note, told = boards.legend(found.small, board)
@@ -208,7 +208,7 @@ def _row_id(row: Row, *, money: bool) -> str | None:
     return f"{group}-{own}" if group and own else own or group
 
 
-def _ask(form: FiguresForm, board: Board, draft: Draft) -> None:
+def _ask(form: FiguresForm, board: Board, draft: FormDraft) -> None:
     at = ("sections", form.id)
     if board.upper:
         draft.ask((*at, "columns"), say.two_heads([box.text for box in board.upper]))
@@ -227,7 +227,7 @@ def _ask(form: FiguresForm, board: Board, draft: Draft) -> None:
         draft.ask(at, say.OWN_ROWS)
 
 
-def _claim(board: Board, draft: Draft, *, is_named: bool = True) -> None:
+def _claim(board: Board, draft: FormDraft, *, is_named: bool = True) -> None:
     draft.label_of(*board.labels, *board.heads, *board.upper)
     if is_named:
         draft.label_of(*(row.label for row in board.rows), *board.groups)

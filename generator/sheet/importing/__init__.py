@@ -12,9 +12,16 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet.importing import filing, telling
-from generator.sheet.importing.carrying import OfForms, answered, before, carried, remembered, tasks_compared
+from generator.sheet.importing.carrying import (
+    OfForms,
+    answered,
+    before,
+    carried,
+    remembered,
+    results_proposed,
+    tasks_compared,
+)
 from generator.sheet.importing.filing import REPORT, Filed
-from generator.sheet.importing.results import proposed
 from generator.sheet.importing.taking import Between, State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
@@ -113,7 +120,7 @@ def _not_asked_again(
         report = tasks_compared(report, earlier) if is_card else report
         report = answered(report, filed.standing) if filed.standing is not None else report
         report = remembered(report, earlier)
-        report = proposed(report, earlier) if is_card and filed.standing is None else report
+        report = results_proposed(report, earlier) if is_card and filed.standing is None else report
     return _with(filed, forms.once(report, proposal.parsed.form))
 
 

@@ -15,7 +15,7 @@ from generator.sheet.grid import paragraphs
 from generator.sheet.importing.characters import nonspace
 from generator.sheet.importing.filing import MEDIA, Filed, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.taking import Between, Proposal, State
-from generator.sheet.parsing.printed import NO_FIELD
+from generator.sheet.parsing.listed import NO_FIELD
 from generator.wording import imported as words
 from generator.wording import importing, listed, sheet_tables
 from generator.wording.fields import FIELDS

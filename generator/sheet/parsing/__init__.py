@@ -11,10 +11,9 @@ from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Report
 from generator.sheet.grid import Grid, Markup
-from generator.sheet.parsing import choosing, whole
-from generator.sheet.parsing.claims import Claim, Note
+from generator.sheet.parsing import sections, whole
+from generator.sheet.parsing.claims import Claim, Note, UntoldError
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.sheet.parsing.untold import UntoldError
 
 __all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "UntoldError", "parse"]
 
@@ -59,10 +58,10 @@ def parse(
         UntoldError: nothing tells the quarter, or no pledge's number stands in the heading.
 
     """
-    chosen = form or choosing.form_of(grid, city.forms)
+    chosen = form or sections.form_of(grid, city.forms)
     if chosen is None:
         return None
-    read = whole.read(grid, chosen, city, tuple(pledges), quarter)
+    read = whole.read_sheet(grid, chosen, city, tuple(pledges), quarter)
     return Parsed(
         read.report,
         chosen,

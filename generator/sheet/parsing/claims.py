@@ -1,13 +1,15 @@
-"""Who owns which characters of the sheet: the record, the form's labels, or the marks."""
+"""Who owns which characters of the sheet: the record, the form's labels, the marks; and what no one owns."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.record.form import Form
 from generator.record.report import Deviation
-from generator.sheet.parsing.strips import Slice
+from generator.sheet.grid import PAGE_NUMBER
+from generator.sheet.parsing.strips import Slice, Strip
 
 Owner = Literal["record", "label", "markup", "withheld"]
 
@@ -72,3 +74,38 @@ class Work:
     def note(self, at: str, words: str, line: int | None) -> None:
         """Ask a person to look at a place."""
         self.notes.append(Note(at, words, line))
+
+
+class UntoldError(LookupError):
+    """A sheet names no pledge that can be found, or no quarter; `what` says which.
+
+    `whose`: the number is one pledge's and the title another's.
+    """
+
+    def __init__(self, what: Literal["pledge", "quarter", "whose"]) -> None:
+        """Keep what is not told."""
+        self.what: Literal["pledge", "quarter", "whose"] = what
+        super().__init__(what)
+
+
+def page_numbers(aside: Iterable[Strip], work: Work) -> None:
+    """Give the numbers of pages, which stand alone in the head or foot of a page, to the marks."""
+    for strip in aside:
+        if strip.paragraph.at_edge and PAGE_NUMBER.fullmatch(strip.paragraph.text):
+            work.mark(strip.whole)
+
+
+def leftover(strips: Iterable[Strip], claims: Iterable[Claim]) -> Iterator[Slice]:
+    """Yield what is left of each line once all claims are taken out, a run at a time."""
+    taken: dict[int, list[tuple[int, int]]] = {}
+    for claim in claims:
+        for each in claim.slices:
+            taken.setdefault(each.strip, []).append((each.start, each.end))
+    for strip in strips:
+        at = 0
+        whole = strip.whole
+        for start, end in (*sorted(taken.get(strip.number, ())), (whole.end, whole.end)):
+            rest = whole.cut(at, max(start, at))
+            if rest.text:
+                yield rest
+            at = max(at, end)

@@ -1,22 +1,108 @@
-"""The head of a table: each label with its column, and the cell of a row that stands below it."""
+"""The head of a table: each label with its column, the unit of its numbers, the cell that stands below."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.record.cells import BLANK, Cell
+from generator.record.notation import Notation
 from generator.record.report import Deviation
-from generator.sheet.parsing import measures
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import Label, columns
+from generator.sheet.parsing.labels import Label, columns, squeezed
 from generator.sheet.parsing.strips import Box, Line, Slice
 from generator.wording import importing
 from generator.wording import sheet_tables as words
 
+_USUAL = re.compile(words.UNIT)
+_SEVERAL = re.compile(words.UNITS)
+_AT_END = re.compile(r"[(\[〔]\s*(?P<unit>[^()\[\]〔〕]+?)\s*[)\]〕]$")
+
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class Measure:
+    """A unit as a sheet writes it, the characters that tell it, and whether it is the form's."""
+
+    written: str
+    words: Slice
+    is_right: bool
+
+
+def unit_told(text: Slice, expected: str, notation: Notation) -> Measure | None:
+    """Return the unit that a text tells, by the form's own line or as offices usually write it."""
+    own = _own_unit(notation.unit).fullmatch(text.text)
+    if own is not None and _is_unit(own["unit"], expected):
+        return _measure(text, own, expected)
+    usual = _USUAL.search(text.text)
+    return _measure(text, usual, expected) if usual is not None else None
+
+
+def units_told(text: Slice, expected: frozenset[str]) -> Measure | None:
+    """Return the units of a line that tells more than one, all of them expected: (단위 : 곳, %)."""
+    found = _SEVERAL.fullmatch(text.text)
+    units = [squeezed(each) for each in re.split(r"[,·/]", found["units"])] if found is not None else []
+    return Measure(text.text, text, is_right=True) if len(units) > 1 and expected.issuperset(units) else None
+
+
+def is_unit_alone(text: Slice) -> bool:
+    """Return whether a text tells a unit and nothing else."""
+    return _USUAL.fullmatch(text.text) is not None
+
+
+def unit_in_head(text: Slice, expected: str, notation: Notation) -> Measure | None:
+    """Return the unit that stands in a head cell: with the word for it, or alone in brackets at the end."""
+    found = unit_told(text, expected, notation)
+    if found is not None:
+        return found
+    end = _AT_END.search(text.text)
+    return _measure(text, end, expected) if end is not None and _is_unit(end["unit"], expected) else None
+
+
+def unit_begins(text: str) -> Iterator[int]:
+    """Yield the places in a heading's line behind which more than the heading may stand."""
+    usual = _USUAL.search(text)
+    places = {text.find(bracket) for bracket in "([〔<"} | {usual.start() if usual else -1}
+    yield from sorted(at for at in places if at > 0)
+
+
+def unit_noted(
+    found: Sequence[Measure], expected: tuple[str, str], at: str, line: int | None, work: Work
+) -> None:
+    """Ask about a unit that is missing or not the form's; `expected` are the form's heading and unit."""
+    heading, unit = expected
+    if not found:
+        work.note(at, words.unit_missing(heading, unit), line)
+    for each in found:
+        if not each.is_right:
+            said = words.unit_differs(heading, each.written, unit)
+            work.note(at, said, each.words.origin.line)
+
+
+def _measure(text: Slice, found: re.Match[str], expected: str) -> Measure:
+    written = found["unit"].strip()
+    return Measure(written, text.cut(*found.span()), squeezed(written) == squeezed(expected))
+
+
+def _is_unit(text: str, expected: str) -> bool:
+    closed = squeezed(text)
+    return closed == squeezed(expected) or closed in {*words.MONEY_UNITS, *words.COUNT_UNITS}
+
+
+@lru_cache(maxsize=16)
+def _own_unit(line: str) -> re.Pattern[str]:
+    """Return the form's line as a pattern, however it is spaced."""
+    before, _, after = (r"\s*".join(map(re.escape, part)) for part in _unspaced(line).partition("{unit}"))
+    return re.compile(rf"{before}\s*(?P<unit>.+?)\s*{after}")
+
+
+def _unspaced(line: str) -> str:
+    return "".join(line.split())
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLabels:
     """The labels that stand in a row: each with its cell, whether it is written rightly, its characters.
 
     `twice` are labels that stand in two cells, of which no one knows the right one; `units` what head cells
@@ -25,7 +111,7 @@ class Heads:
 
     found: Mapping[str, tuple[Label, Box, bool, tuple[Slice, ...]]]
     twice: tuple[Label, ...]
-    units: tuple[measures.Unit, ...]
+    units: tuple[Measure, ...]
     others: tuple[Box, ...]
 
     @property
@@ -38,11 +124,11 @@ class Heads:
         return label.key in self.found or label in self.twice
 
 
-NONE = Heads({}, (), (), ())
+NO_HEADS = HeadLabels({}, (), (), ())
 """Of a row that names nothing."""
 
 
-def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
+def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> HeadLabels:
     """Return the labels that stand in a row, as far as they are any."""
     known = tuple(labels)
     plain = [
@@ -62,7 +148,7 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
         for label, _ in found.values()
         if label.is_written(text)
     }
-    return Heads(
+    return HeadLabels(
         {
             label.key: (label, line.boxes[at], is_right, plain[at][0])
             for at, (label, is_right) in found.items()
@@ -74,10 +160,10 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> Heads:
     )
 
 
-def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[measures.Unit, ...]]:
+def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[Measure, ...]]:
     """Return the lines of a head cell without the unit at the end of its last one, and that unit."""
     slices = box.slices
-    found = measures.in_head(slices[-1], unit, work.form.notation) if slices else None
+    found = unit_in_head(slices[-1], unit, work.form.notation) if slices else None
     if found is None:
         return slices, ()
     last = slices[-1]
@@ -85,7 +171,7 @@ def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tu
     return (*slices[:-1], *(each for each in rest if each.text)), (found,)
 
 
-def claim(found: Heads, at: Callable[[str], str], work: Work) -> None:
+def claim(found: HeadLabels, at: Callable[[str], str], work: Work) -> None:
     """Give the labels of a head row to the form, and its units; tell slips and doubles."""
     for label, box, is_right, slices in found.found.values():
         work.label(label.words, *slices)

@@ -8,24 +8,26 @@ from dataclasses import dataclass, replace
 from generator.record.cells import Cell
 from generator.record.report import Deviation
 from generator.record.sections import FiguresForm
-from generator.sheet.parsing import measures
+from generator.sheet.parsing import columns
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.headings import Heading, Headings, is_beside
 from generator.sheet.parsing.labels import Label, find, squeezed
-from generator.sheet.parsing.row_labels import Letters, RowPattern, patterns
+from generator.sheet.parsing.progress import RowPattern, row_patterns
 from generator.sheet.parsing.sections import (
     BUDGET,
     HEAD,
     PROGRESS,
-    Section,
+    Headings,
+    PartHeading,
+    SheetPart,
     described,
     headed,
+    is_beside,
     small_print,
     tables,
     unit_of,
     units_of,
 )
-from generator.sheet.parsing.strips import Box, Line, Sheet, Slice
+from generator.sheet.parsing.strips import Box, Letters, Line, Sheet, Slice
 from generator.wording import importing
 
 _HEAD_CELLS = 3
@@ -38,10 +40,10 @@ class _Start:
 
     name: str
     at: int
-    heading: Heading | None = None
+    heading: PartHeading | None = None
 
 
-def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
+def cut(sheet: Sheet, work: Work) -> dict[str, SheetPart]:
     """Cut a sheet into its parts by their names, and give headings, units and small lines to the form.
 
     What stands below a heading that the form has not, numbered as the form numbers, stands in no part.
@@ -52,7 +54,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
     for start in _starts(lines, known, work):
         starts.setdefault(start.at, []).append(start)
     own = described(work.form)
-    here = Section(HEAD, None)
+    here = SheetPart(HEAD, None)
     found = {HEAD: here}
     last = (0, 0)
     numbered = {known.number(lines[at]) for at in starts}
@@ -61,7 +63,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
             number = known.number(piece)
             if begun is not None:
                 last = known.number(line) or last
-                here = found[begun.name] = Section(begun.name, None)
+                here = found[begun.name] = SheetPart(begun.name, None)
                 _begin(here, begun.heading, own, work)
             elif (
                 number is not None
@@ -69,7 +71,7 @@ def cut(sheet: Sheet, work: Work) -> dict[str, Section]:
                 and number == (last[0], last[1] + 1)
                 and here.name in own
             ):
-                here, last = Section("", None), number
+                here, last = SheetPart("", None), number
             _take(piece, here, work, is_beside=begun is not None and begun.heading is not None)
     return found
 
@@ -87,7 +89,7 @@ def _apart(line: Line, known: Headings) -> Iterator[Line]:
 
 def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Start]:
     """Yield where each part begins: the likeliest of its headings, of equals the next."""
-    every: dict[str, list[tuple[int, Heading]]] = {}
+    every: dict[str, list[tuple[int, PartHeading]]] = {}
     for at, line in enumerate(lines):
         for box in line.filled:
             for heading in known.of(box):
@@ -113,7 +115,7 @@ def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Sta
 def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
     """Yield where the tables begin that have no heading, with the line of the unit above them."""
     free = tables(work.form)
-    rows = [each for each in patterns(work) if not work.form.rows[each.row].alone]
+    rows = [each for each in row_patterns(work) if not work.form.rows[each.row].alone]
     starts = {start.at: name for name, start in found.items()}
     here = ""
     for at, line in enumerate(lines):
@@ -130,7 +132,7 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         if name is None:
             continue
         above = lines[at - 1].filled if at else ()  # a row of the same sheet in a spreadsheet
-        is_unit = len(above) == 1 and measures.is_alone(above[0].slices[0]) and at - 1 not in starts
+        is_unit = len(above) == 1 and columns.is_unit_alone(above[0].slices[0]) and at - 1 not in starts
         here = name
         found[name] = _Start(name, at - is_unit)
         yield found[name]
@@ -165,7 +167,7 @@ def _pieces(line: Line, starts: Sequence[_Start]) -> Iterator[tuple[_Start | Non
     yield begun, replace(line, boxes=tuple(boxes))
 
 
-def _begin(section: Section, heading: Heading | None, own: frozenset[str], work: Work) -> None:
+def _begin(section: SheetPart, heading: PartHeading | None, own: frozenset[str], work: Work) -> None:
     """Give the heading of a part to the form, and what stands behind it in its cell to the part."""
     if heading is None:
         return
@@ -189,7 +191,7 @@ def _begin(section: Section, heading: Heading | None, own: frozenset[str], work:
         _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
 
 
-def _take(line: Line, section: Section, work: Work, *, is_beside: bool) -> None:
+def _take(line: Line, section: SheetPart, work: Work, *, is_beside: bool) -> None:
     """Give a row to a part, but for what is the form's; `is_beside` where it stands behind a heading."""
     if section.name in described(work.form) and len(line.filled) == 1 and line.filled[0].nested:
         for each in line.filled[0].inner:
@@ -206,33 +208,33 @@ def _take(line: Line, section: Section, work: Work, *, is_beside: bool) -> None:
         section.lines.append(line)  # a row in which nothing was entered says so
 
 
-def _is_row(line: Line, section: Section) -> bool:
+def _is_row(line: Line, section: SheetPart) -> bool:
     """Return whether a line has cells below the head of its table, so that what fills one is no unit."""
     heads = (each for each in section.lines if each.table == line.table and len(each.filled) >= _HEAD_CELLS)
     return line.table is not None and len(line.boxes) > 1 and any(heads)
 
 
-def _small_print_of(box: Box, section: Section, work: Work) -> bool:
+def _small_print_of(box: Box, section: SheetPart, work: Work) -> bool:
     return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
 
 
-def _without_unit(line: Line, section: Section, work: Work) -> Line:
+def _without_unit(line: Line, section: SheetPart, work: Work) -> Line:
     """Take the unit out of a row in which it fills a cell beside others (the day that the table is of)."""
-    units = [box for box in line.filled if len(box.strips) == 1 and measures.is_alone(box.slices[0])]
+    units = [box for box in line.filled if len(box.strips) == 1 and columns.is_unit_alone(box.slices[0])]
     for box in units:
         _is_small_print(box.slices[0], section, work)
     return replace(line, boxes=tuple(box for box in line.boxes if box not in units)) if units else line
 
 
-def _is_small_print(words: Slice, section: Section, work: Work) -> bool:
+def _is_small_print(words: Slice, section: SheetPart, work: Work) -> bool:
     """Give the line of the unit, or the small line beside a table, to the form."""
     form = work.form
     expected = unit_of(section.name, form)
-    if expected and (several := measures.several(words, units_of(section.name, form))) is not None:
+    if expected and (several := columns.units_told(words, units_of(section.name, form))) is not None:
         section.units.append(several)
         work.label(several.written, several.words)
         return True
-    unit = measures.told(words, expected, form.notation) if expected else None
+    unit = columns.unit_told(words, expected, form.notation) if expected else None
     if unit is not None and expected:
         section.units.append(unit)
         if unit.is_right:

@@ -8,12 +8,12 @@ from itertools import pairwise
 
 from generator.record.report import Deviation
 from generator.record.sections import Fact, Facts, FactsForm
-from generator.sheet.parsing import outline, settling
+from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
-from generator.sheet.parsing.outline import Draft
-from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.outline import DraftItem
+from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import Box, Line, Slice, Strip
 from generator.wording import importing, sheet_tables
 
@@ -23,7 +23,7 @@ _LONGEST = 20
 """Letters of a label that the form has not."""
 
 
-def read(form: FactsForm, section: Section, beside: str | None, work: Work) -> Facts:
+def read(form: FactsForm, section: SheetPart, beside: str | None, work: Work) -> Facts:
     """Read a section of facts; one that the form asks for and that is not there is 미기재, and told."""
     reader = _Reader(form, work)
     reader.take(section.lines)
@@ -70,7 +70,7 @@ class _Reader:
                 loose.extend(strip for box in line.filled if not box.nested for strip in box.strips)
         self._take_lines(loose)
 
-    def facts_and_missing(self, section: Section | None) -> Iterator[Fact]:
+    def facts_and_missing(self, section: SheetPart | None) -> Iterator[Fact]:
         """Yield the facts, and those that the form has besides, which are blank."""
         yield from self._facts
         missing = [each for each in self.labels if all(fact.id != each.key for fact in self._facts)]
@@ -145,7 +145,7 @@ class _Reader:
             self._line(whole.cut(start), draft.details)
         loose.clear()
 
-    def _line(self, words: Slice, details: Iterable[Draft]) -> None:
+    def _line(self, words: Slice, details: Iterable[DraftItem]) -> None:
         colon = _COLON.search(words.text)
         bare = words.text if colon is None else words.text[: colon.start()]
         label = find(bare, self.labels)
@@ -154,12 +154,12 @@ class _Reader:
             text = words.cut(end)
             self._add((words.cut(0, end),), (text,) if text.text else (), details)
 
-    def _drafts(self, strips: Iterable[Strip]) -> list[Draft]:
-        groups = outline.read(strips, self._work)
-        outline.noted(groups, self._at, self._work, may_be_bare=True)
+    def _drafts(self, strips: Iterable[Strip]) -> list[DraftItem]:
+        groups = outline.groups_of(strips, self._work)
+        outline.groups_noted(groups, self._at, self._work, may_be_bare=True)
         return [draft for group in groups for draft in group.items]
 
-    def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[Draft]) -> None:
+    def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[DraftItem]) -> None:
         """Take a fact by its label as it is written: the form's, or one that only this sheet has."""
         bare = _bare(" ".join(each.text for each in written))
         found = find(bare, self.labels)
@@ -175,7 +175,7 @@ class _Reader:
         self.keep(label.key, (), text, details)
 
     def keep(
-        self, fact_id: str | None, label: Sequence[Slice], text: Sequence[Slice], details: Iterable[Draft]
+        self, fact_id: str | None, label: Sequence[Slice], text: Sequence[Slice], details: Iterable[DraftItem]
     ) -> None:
         """Give the words of a fact to the record."""
         at = f"{self._at}.facts[{len(self._facts)}]"
@@ -184,7 +184,7 @@ class _Reader:
             if slices:
                 self._work.record(f"{at}.{key}", *slices)
         words = " ".join(each.text for each in text) or None
-        below = settling.plain(list(details), f"{at}.details", self._work)
+        below = outline.settled_items(list(details), f"{at}.details", self._work)
         self._facts.append(Fact(words, fact_id, " ".join(each.text for each in named) or None, below))
 
 

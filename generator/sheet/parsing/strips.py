@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
+from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
 
 At: TypeAlias = tuple[int, int]
@@ -210,3 +211,42 @@ def _widths(table: Table) -> dict[int, int]:
 
 def _letters(text: str) -> int:
     return len("".join(text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of some lines without spaces, and where each stands."""
+
+    text: str
+    places: tuple[tuple[Strip, int], ...]
+
+    @classmethod
+    def of(cls, strips: tuple[Strip, ...]) -> Letters:
+        """Return the letters of some lines, in one of several that look the same."""
+        places = tuple(
+            (strip, at)
+            for strip in strips
+            for at, letter in enumerate(strip.paragraph.text)
+            if not letter.isspace()
+        )
+        return cls("".join(_same(strip.paragraph.text[at]) for strip, at in places), places)
+
+    def slices(self, start: int, end: int) -> Iterator[Slice]:
+        """Yield the slices of the letters from one place to another."""
+        held: list[tuple[Strip, int]] = []
+        for place in self.places[start:end]:
+            if held and held[-1][0] is not place[0]:
+                yield _slice(held)
+                held = []
+            held.append(place)
+        if held:
+            yield _slice(held)
+
+
+def _same(letter: str) -> str:
+    same = squeezed(letter)
+    return same if len(same) == 1 else letter
+
+
+def _slice(places: list[tuple[Strip, int]]) -> Slice:
+    return places[0][0].whole.cut(places[0][1], places[-1][1] + 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from generator.record.notation import Notation
-from generator.sheet.parsing import ordinals
+from generator.sheet.parsing import marks
 
 _NOTE = -1.0
 NO_INDENT = -1
@@ -34,7 +34,7 @@ def levels(group: list[Bullet], notation: Notation) -> Iterator[int]:
     """Yield the level of each bullet: its mark's place among the marks that are used, outermost first."""
     ranks = {glyph: float(rank) for rank, level in enumerate(notation.bullets) for glyph in level}
     ranked: list[float] = []
-    kinds = list(ordinals.kinds(each.begins for each in group))
+    kinds = list(marks.ordinal_kinds(each.begins for each in group))
     for number, bullet in zip(kinds, group, strict=True):
         if number:  # the numbers of one kind are one mark, which holds what follows where it comes first
             ranks.setdefault(number, ranked[-1] + 0.5 if ranked else -0.5)
