@@ -21,12 +21,11 @@ from generator.publish.revision import exported
 from generator.record.checks.since import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
-from generator.record.history.release import Release
-from generator.record.history.released import Issue, issue_folder
 from generator.record.outward import outward
 from generator.record.own_pages.menu import menu
 from generator.record.reading import read
 from generator.record.records import Records
+from generator.record.released import Issue, Release, issue_folder
 
 
 @dataclass(frozen=True, slots=True)

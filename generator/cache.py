@@ -189,8 +189,8 @@ def _installed(folder: str) -> list[str]:
 
 def _others() -> Iterator[Path]:
     """Yield templates and what else is read anew while the program runs."""
-    paths = (path for path in sorted(_HOUSE.rglob("*")) if path.suffix not in {".py", ".pyc"})
-    return (path for path in paths if path.is_file())
+    paths = (path for path in sorted(_HOUSE.rglob("*")) if path.suffix != ".py")
+    return (path for path in paths if path.parent.name != "__pycache__" and path.is_file())
 
 
 def _digest_of(path: Path) -> str:

@@ -74,6 +74,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether a test looks at all places of the same shape, as `make test-all` asks, or at one of each."""
+    return bool(pytestconfig.getoption("whole"))
+
+
+@pytest.fixture(scope="session")
 def real_site() -> Path:
     """The site of the record in content/, as `pledgebook build` leaves it; for reading only.
 
@@ -89,12 +95,12 @@ def second_city_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_site(pytestconfig: pytest.Config) -> Path:
+def demo_site(whole: bool) -> Path:  # noqa: FBT001
     """The site of the invented city, 100 pledges in 6 quarters, or in all its 16; for reading only.
 
     linkchecker does not visit it (a minute and a half, for what the check of our own sees in seconds).
     """
-    quarters = 16 if pytestconfig.getoption("whole") else 6
+    quarters = 16 if whole else 6
     return _built_once(f"demo-city-{quarters}", DEMO_CITY, quarters)
 
 

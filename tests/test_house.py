@@ -41,16 +41,16 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
 """Where Korean sentences live, beside the templates and the theme."""
 
 KOREAN_BY_EXCEPTION = {
+    "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/quantities.py": "knows how people write a date, a range and an amount",
-    "generator/record/money.py": "knows how people write an amount of money",
     "generator/record/spelling.py": "knows the particles that stand now here, now not",
     "generator/record/characters.py": "knows which Korean letters are invisible or taken apart",
-    "generator/record/personal/patterns.py": "knows the words beside which a number is somebody's own",
+    "generator/record/personal.py": "knows the words beside which a number is somebody's own",
     "generator/record/values.py": "gives editors a word as an example of what a cell may hold",
 }
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
@@ -59,7 +59,7 @@ CALLED_FROM_OUTSIDE = {
     "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
     "generator/extensions/pulldown.py Pulldown",  # the same
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
-    "generator/sheet/readers/hwp/__init__.py read",  # the same calls it by the name of its format
+    "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format
     "generator/sheet/readers/pdf/__init__.py read",  # the same
 }
 

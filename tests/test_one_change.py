@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from generator.build import files, invented, release
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.problems import ProblemsFoundError
+from generator.record.corrections import Correction
 from generator.record.dates import When
 from generator.record.folder import load
-from generator.record.history.correction import Correction
 from generator.record.writing import write
 from tests.some import some
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.keys import CORRECTION
 from generator.data.rows import Row, told_at
-from generator.record.history.corrected import Corrected
+from generator.record.corrections import Corrected
 from generator.record.pointers import pointer
 from generator.record.records import Records
 

@@ -8,12 +8,12 @@ from datetime import date, timedelta
 from typing import TypeAlias
 
 from generator.demo.slips import Slip, first_quarters, slips
+from generator.record.corrections import Correction
 from generator.record.dates import Quarter
-from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest
-from generator.record.history.released import issue_folder
 from generator.record.pledge import Pledge
 from generator.record.reading import read
+from generator.record.released import issue_folder
+from generator.record.states import digest
 from generator.record.writing import write
 
 Release: TypeAlias = Callable[[Mapping[str, bytes], str, date], Iterable[tuple[str, bytes]]]

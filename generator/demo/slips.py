@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from generator.record.corrections import CorrectedPart
 from generator.record.dates import When
-from generator.record.history.correction import CorrectedPart
 from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report, Row

@@ -10,6 +10,7 @@ from typing import Literal
 from generator.ledger.described import KINDS, Held, Key, SectionKind, described, known_as
 from generator.ledger.plans import outcomes
 from generator.ledger.so_far import retold
+from generator.record.diff import Kind, diff
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report, ReportedRate, ReportedStatus
@@ -21,8 +22,6 @@ Part = (
 )
 """What differs. `items` are lines of 그동안 추진실적, told before and no more, for the first time, or in
 other words; `result` is what became of a plan."""
-
-Kind = Literal["changed", "appeared", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,25 +90,14 @@ def _cells(
     before: tuple[Filed[Report], Mapping[Key, Held]],
     after: tuple[Filed[Report], Mapping[Key, Held]],
 ) -> Iterator[Difference]:
-    old, new = before[1], after[1]
-    for key, held in new.items():
-        was = old.get(key)
-        if was is None:
-            if not held.cell.is_blank:
-                written = held.cell.written
-                yield Difference(
-                    part, "appeared", key, held.labels, None, written, None, held.unit, after[0], held.steps
-                )
-        elif was.cell.written != held.cell.written:
-            words = (was.cell.written, held.cell.written)
-            step = _step(was, held)
-            yield Difference(part, "changed", key, held.labels, *words, step, held.unit, after[0], held.steps)
-    for key, was in old.items():
-        if key not in new and not was.cell.is_blank:
-            written = was.cell.written
-            yield Difference(
-                part, "gone", key, was.labels, written, None, None, was.unit, before[0], was.steps
-            )
+    old, new = ({key: held.cell.written for key, held in side.items()} for _, side in (before, after))
+    for each in diff(old, new):
+        key: Key = each.way[-1].name
+        filed, held = (before[0], before[1][key]) if each.kind == "gone" else (after[0], after[1][key])
+        step = _step(before[1][key], held) if each.kind == "changed" else None
+        yield Difference(
+            part, each.kind, key, held.labels, each.before, each.after, step, held.unit, filed, held.steps
+        )
 
 
 def _step(was: Held, held: Held) -> Decimal | None:

@@ -10,8 +10,8 @@ from typing import Literal
 from generator.ledger import addresses, movement
 from generator.ledger.changes import anchor
 from generator.record.changes import Change
+from generator.record.corrections import Correction
 from generator.record.dates import Quarter
-from generator.record.history.correction import Correction
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

@@ -6,10 +6,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import Literal, TypeAlias
 
 from generator.record.dates import When
+from generator.record.diff import likeness, matched
 from generator.record.items import Item
 from generator.record.report import Report
 from generator.record.results import Outcome
@@ -107,17 +107,14 @@ def suggest(planned: Iterable[Planned], report: Report) -> tuple[Suggestion, ...
     """
     items = [_Line.of("plan", task, item) for task, item in planned]
     lines = list(_lines(report))
-    pairs = sorted(
-        (pair for item in items for line in lines if (pair := _pair(item, line)) is not None),
-        key=_Pair.order,
-    )
-    chosen: dict[int, _Pair] = {}
-    taken: set[int] = set()
-    for pair in pairs:
-        if id(pair.planned) not in chosen and id(pair.found) not in taken:
-            chosen[id(pair.planned)] = pair
-            taken.add(id(pair.found))
-    return tuple(_suggestion(chosen[id(item)]) for item in items if id(item) in chosen)
+    pairs = {
+        (place, at): pair
+        for place, item in enumerate(items)
+        for at, line in enumerate(lines)
+        if (pair := _pair(item, line)) is not None
+    }
+    chosen = sorted(matched((pair.order(), *places) for places, pair in pairs.items()))
+    return tuple(_suggestion(pairs[places]) for places in chosen)
 
 
 def _lines(report: Report) -> Iterator[_Line]:
@@ -154,10 +151,7 @@ def _likeness(one: str, other: str) -> float:
     short, long = sorted((one, other), key=lambda each: (len(each), each))
     if len(short) >= _SHORTEST_HELD and short in long:
         return _HELD
-    matcher = SequenceMatcher(None, long, short, autojunk=False)
-    if matcher.real_quick_ratio() < _FAINTLY_ALIKE or matcher.quick_ratio() < _FAINTLY_ALIKE:
-        return 0.0
-    return matcher.ratio()
+    return likeness(long, short, _FAINTLY_ALIKE)
 
 
 def _meet(one: When | None, other: When | None) -> bool:

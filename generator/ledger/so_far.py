@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from typing import TypeAlias
 
 from generator.ledger.pairing import bare
+from generator.record.diff import likeness, matched
 from generator.record.items import Item
 from generator.record.report import Absent, Report, Row
 from generator.wording.pairing import ORDINAL
@@ -159,17 +159,13 @@ def _same(
 
 def _alike(left: list[_Told], free: list[_Told]) -> Iterator[tuple[_Told, _Told]]:
     """Take out the pairs that are much alike, the most alike first."""
-    found = [
-        (-likeness, place, at)
+    found = (
+        ((-alike,), place, at)
         for place, was in enumerate(left)
         for at, now in enumerate(free)
-        if (likeness := _likeness(was.line.text, now.line.text)) >= _ALIKE
-    ]
-    pairs: list[tuple[_Told, _Told]] = []
-    for _, place, at in sorted(found):
-        was, now = left[place], free[at]
-        if all(was is not each[0] and now is not each[1] for each in pairs):
-            pairs.append((was, now))
+        if (alike := _likeness(was.line.text, now.line.text))
+    )
+    pairs = [(left[place], free[at]) for place, at in matched(found)]
     for was, now in pairs:
         left.remove(was)
         free.remove(now)
@@ -181,7 +177,4 @@ def _likeness(one: str, other: str) -> float:
     first, second = set(_ORDINAL.findall(one)), set(_ORDINAL.findall(other))
     if first and second and first != second:
         return 0.0
-    matcher = SequenceMatcher(None, bare(one), bare(other), autojunk=False)
-    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
-        return 0.0
-    return matcher.ratio()
+    return likeness(bare(one), bare(other), _ALIKE)

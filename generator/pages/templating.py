@@ -3,15 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
 import yaml
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template, Undefined
+from jinja2 import (
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    Undefined,
+    nodes,
+)
+from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context
 from markupsafe import Markup
 
 from generator import wording
+from generator.cache import digest
 from generator.pages.written import apart, plain, refuse_unfit, settled
 from generator.record.report import Absent
 from generator.wording import downloads, results, sheets
@@ -37,8 +53,7 @@ _WORDED = {
 }
 """What a template puts into words by itself: `{{ now|quarter }}`."""
 
-_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+\n")
-_TRAILING = re.compile(r"[ \t]+$", re.MULTILINE)
+_BLANK_LINES = re.compile(r"\n{3,}")
 _BLOCK = re.compile(r"<(table|form)\b.*?</\1>", re.DOTALL)
 _HEADING = re.compile(r"(?<!\n)\n(?=#{1,6} )")
 
@@ -62,7 +77,12 @@ def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **vi
         jinja2.TemplateError: the template names what the view does not give, or cannot be read.
 
     """
-    filled = PAGES.get_template(template).make_module(view)
+
+    @cache
+    def macros(name: str) -> TemplateModule:
+        return PAGES.get_template(name).make_module({**view, "macros": macros})
+
+    filled = PAGES.get_template(template).make_module({**view, "macros": macros})
     body = _tidy(settled(str(filled)))
     own: dict[str, FrontMatter] = {}
     if hasattr(filled, "description"):
@@ -84,20 +104,55 @@ def headed(told: Mapping[str, FrontMatter], body: str) -> str:
 
 def _tidy(page: str) -> str:
     """Return a page with one blank line between blocks, and none that would end a table or a form."""
-    page = _HEADING.sub("\n\n", _TRAILING.sub("", page))
+    page = _HEADING.sub("\n\n", "\n".join(line.rstrip(" \t") for line in page.split("\n")))
     page = _BLANK_LINES.sub("\n\n", page).strip("\n")
     return _BLOCK.sub(lambda block: block.group().replace("\n\n", "\n"), page)
 
 
-def _shown(value: object) -> Markup | Undefined:
+def _shown(value: object) -> str:
     """Return what `{{ value }}` prints; to word absence, amounts and yes or no is the view's work."""
-    if isinstance(value, Markup | Undefined):
-        return value
     if isinstance(value, str):
-        return apart(value)
+        return value if isinstance(value, Markup) else apart(value)
+    if isinstance(value, Undefined):
+        return str(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return apart(str(value))
     raise TypeError(f"a view gives words and whole numbers, not {value!r}")
+
+
+class _Shown(CodeGenerator):
+    """Prints what `_shown` returns as it is, since Jinja's escaping makes markup of each word three times."""
+
+    def _output_child_pre(self, _node: object, _frame: object, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "")
+
+    def _output_child_post(self, *_: object) -> None:
+        self.write(")")
+
+    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
+        """Take macros from the page, which makes those of a file once, whoever asks for them."""
+        self.write("context['macros'](")
+        self.visit(node.template, frame)
+        self.write(")")
+
+
+class _Context(Context):
+    """Calls what a template calls, none of which wants to be told of the template."""
+
+    def call(self, called: Callable[..., object], /, *args: object, **named: object) -> object:
+        named.pop("_loop_vars", None)
+        return called(*args, **named)
+
+
+class _Compiled(FileSystemBytecodeCache):
+    """Keeps compiled templates where Python keeps compiled modules, which is trusted as much."""
+
+    def get_source_checksum(self, source: str) -> str:
+        return digest(version("jinja2"), Path(__file__).read_text(encoding="utf-8"), source)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # a place that nobody may write to
+            super().dump_bytecode(bucket)
 
 
 def _environment() -> Environment:
@@ -108,7 +163,10 @@ def _environment() -> Environment:
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_Compiled(str(Path(__file__).with_name("__pycache__")), "%s.pyc"),
     )
+    environment.code_generator_class = _Shown
+    environment.context_class = _Context
     environment.tests["absent"] = lambda part: isinstance(part, Absent)
     for name in _OTHER_FILTERS:
         del environment.filters[name]

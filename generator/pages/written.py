@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-
-from markupsafe import Markup
+from operator import itemgetter
 
 # Line ends and other control characters break a line of Markdown or are dropped by browsers and renderers
 # (U+0002 and U+0003 are Python-Markdown's own placeholders); lone surrogates cannot be saved as UTF-8.
@@ -20,6 +19,10 @@ _ANYWHERE = re.compile(f"[\\\\`*_\\[\\]<&{{}}{_UNSEEN}]|{_SPACES}")
 _QUOTED = re.compile(f'[\\\\`\\[\\]<>&"{_UNSEEN}]|{_SPACES}')
 # First in a line: what begins a bullet, quote, heading, rule, table, fold or tab; a number's mark in a list.
 _FIRST = re.compile(r"(?:\d+|\w)?[.)]|[#>+\-=:~|!?/%^]")
+# What is the same wherever it stands, as most texts are; only of an address are the brackets read.
+_ONE_FOR_ALL = re.compile(
+    f'(?<!\\]\\()\x02(?! |{_FIRST.pattern})((?: ?[^\\\\`*_\\[\\]<>&{{}}" \x02\x03{_UNSEEN}])+)(?<![!#])\x03'
+)
 
 # A text on its way through a template: no text of a record holds these two.
 _OPENED, _CLOSED = "\x02", "\x03"
@@ -30,7 +33,7 @@ _BRACKETS = re.compile("[()]")
 _HEADING_ENDS = re.compile(r"[ ]*(?:\{[^}\n]*\})?[ ]*(?:\n|$)")
 
 
-def apart(text: str) -> Markup:
+def apart(text: str) -> str:
     """Return a text of the record set apart within a page, until `settled` knows where in a line it stands.
 
     Raises:
@@ -38,7 +41,7 @@ def apart(text: str) -> Markup:
 
     """
     refuse_unfit(text)
-    return Markup(f"{_OPENED}{text}{_CLOSED}")  # noqa: S704  `settled` makes it safe
+    return f"{_OPENED}{text}{_CLOSED}"
 
 
 def plain(text: str) -> str:
@@ -48,7 +51,7 @@ def plain(text: str) -> str:
 
 def settled(page: str) -> str:
     """Return a page in which each text set apart is written by the marks that are read at its place."""
-    return _TEXT.sub(_settle, page)
+    return _TEXT.sub(_settle, _ONE_FOR_ALL.sub(itemgetter(1), page))
 
 
 def written(text: str, *, begins: bool = False, ends_heading: bool = False, is_quoted: bool = False) -> str:
@@ -80,7 +83,7 @@ def refuse_unfit(text: str) -> None:
             record refuses these earlier, in words.
 
     """
-    if unfit := _UNFIT.search(text):
+    if not text.isprintable() and (unfit := _UNFIT.search(text)):
         raise ValueError(f"U+{ord(unfit.group()):04X} cannot stand in a page: {text!a}")
 
 

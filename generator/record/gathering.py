@@ -7,16 +7,14 @@ from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from generator.record.city import City
-from generator.record.history.correction import Correction
-from generator.record.history.release import Release
-from generator.record.history.released import MANIFEST, RELEASES, Issue
-from generator.record.history.resolving import resolve
-from generator.record.history.states import States
+from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import read
 from generator.record.records import Records
+from generator.record.released import MANIFEST, RELEASES, Issue, Release
 from generator.record.report import Report
+from generator.record.states import States, resolve
 
 
 def gather(files: Mapping[str, bytes]) -> Records:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import islice
 from types import UnionType
-from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,24 +16,12 @@ from pydantic_core import ErrorDetails
 from generator.cache import NOTHING_KEPT, Cache
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, pledge, printed, report
 from generator.record.characters import MOST_TOLD
-from generator.record.history import correction, release
 from generator.record.items import Item
-from generator.record.own_pages import head
-from generator.record.spots import Spot
-from generator.record.tree import Plain, parse
+from generator.record.tree import Plain, Spot, parse
+from generator.record.values import Strict
 
-Record = TypeVar(
-    "Record",
-    city.City,
-    pledge.Pledge,
-    report.Report,
-    printed.Printed,
-    release.Release,
-    correction.Correction,
-    head.Head,
-)
+Record = TypeVar("Record", bound=Strict)
 
 # What pydantic calls a fault of shape, and the kind that staff read.
 _SHAPES = {
@@ -88,18 +76,14 @@ def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
         raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
 
 
-_ADAPTERS: dict[type, TypeAdapter[object]] = {
-    kind: TypeAdapter(kind)
-    for kind in (
-        *(city.City, pledge.Pledge, report.Report),
-        *(printed.Printed, release.Release, correction.Correction, head.Head),
-    )
-}
+_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
 
 
 def adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    """Return the reader of a kind of record."""
-    return cast("TypeAdapter[Record]", _ADAPTERS[kind])
+    """Return the reader of a kind of record; each is made once, where it is first asked for."""
+    if kind not in _ADAPTERS:
+        _ADAPTERS[kind] = TypeAdapter(kind)
+    return _ADAPTERS[kind]
 
 
 def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Problem]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from generator.record.city import City
-from generator.record.history.correction import Correction
+from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import adapter

@@ -1,8 +1,8 @@
-"""What staff read of a batch of sheets that was taken over: its report, its help."""
+"""What staff read of a batch of sheets that was taken over: its report, its ledger, its help."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 IMPORT = (
     "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
@@ -16,7 +16,19 @@ FILES = (
 QUARTER = "시트의 분기(예: 2019-Q2); 주지 않으면 시트에서 읽고, 읽은 연도를 확인하게 합니다"
 NO_FILES = "가져올 파일이 없습니다. 시트 파일이나 시트가 든 폴더를 주세요."
 
-ACCOUNTS_DIFFER = "시트의 글자와 다른 항목이 있습니다; 가져오기 보고서를 보고 시트와 견준 뒤 이 줄을 지우세요"
+LEDGER = ("자리", "줄", "글", "주인", "항목")
+OWNERS: Mapping[str, str] = {
+    "record": "기록",
+    "label": "서식",
+    "markup": "표시",
+    "withheld": "싣지 않음",
+    "unplaced": "찾지 못함",
+}
+"""By the owner of characters: 기록 the record, 서식 a label of the form, 표시 marks and tags."""
+
+ACCOUNTS_DIFFER = (
+    "세 가지 셈 가운데 맞지 않는 것이 있습니다; 가져오기 보고서를 보고 시트와 견준 뒤 이 줄을 지우세요"
+)
 TITLE = "시트 가져오기"
 STATES = (
     "그대로 되었습니다",
@@ -31,8 +43,16 @@ UNPLACED_HOW = "아래 글은 서식의 어느 칸에도 들지 않습니다. �
 TO_CONFIRM = "확인할 것"
 GIVEN_BEFORE = "앞 보고에서 답해 다시 묻지 않은 것"
 SUSPECTS = "잘못 적은 것으로 보이는 글"
-COUNTS = "글자 셈"
+COUNTS = "세 가지 셈"
 SAME = "이미 있는 기록과 내용이 같습니다."
+
+SECTIONS = {
+    "so_far": "그동안 실적",
+    "this_quarter": "당해 분기 실적",
+    "plan": "계획",
+    "problems": "문제점",
+    "remedies": "개선대책",
+}
 
 
 def place_these(count: int) -> str:
@@ -127,7 +147,7 @@ def alt_asked(words: str) -> str:
 
 
 def characters(nonspace: int, owners: tuple[int, int, int, int]) -> str:
-    """Return the account of a sheet's characters: by owner, and whether they come out even."""
+    """Return the first account."""
     record, labels, markup, unplaced = (f"{each:,}" for each in owners)
     even = "맞습니다" if sum(owners) == nonspace else "맞지 않습니다"
     parts = f"기록 {record} + 서식 {labels} + 표시 {markup} + 찾지 못함 {unplaced}"
@@ -137,3 +157,16 @@ def characters(nonspace: int, owners: tuple[int, int, int, int]) -> str:
 def disputed(fields: tuple[str, ...]) -> str:
     """Return the fields whose text is not the sheet's."""
     return f"시트의 글자와 다른 항목: {', '.join(f'`{each}`' for each in fields)}"
+
+
+BULLETS = ("구역", "단계", "시트의 글머리", "기록의 항목")
+NUMBERS = ("값", "칸 이름", "줄 이름", "항목")
+BULLETS_TITLE = "글머리: 구역과 단계마다 시트의 글머리 수와 기록의 항목 수"
+NUMBERS_TITLE = "숫자: 값마다 그 칸과 줄의 이름"
+NO_NUMBERS = "숫자: 표에 적힌 값이 없습니다."
+DIFFERENT = "**다름**"
+
+
+def level(number: int) -> str:
+    """Return a level, counted from one."""
+    return f"{number + 1}단계"

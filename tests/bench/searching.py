@@ -26,7 +26,7 @@ from generator.record.pledge import Pledge
 from generator.record.reading import Filed, Record
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.spots import Spot
+from generator.record.tree import Spot
 from tests.browser.questions import OF_THE_INVENTED_CITY
 from tests.browser.serving import served
 

@@ -11,6 +11,7 @@ import pytest
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.record.report import Report, Row
+from generator.sheet.accounts import take
 from generator.sheet.laid import Board, Line, bound
 from generator.sheet.laying import Top, lay, lay_blank
 from generator.sheet.parsing import Parsed, parse
@@ -18,7 +19,6 @@ from generator.sheet.parsing.cards import cut
 from generator.sheet.readers import read
 from generator.sheet.returning import gridded, unsaid
 from generator.sheet.writers import WRITERS
-from tests.sheet.accounts import take
 
 CASES = Path(__file__).parent
 FILES = sorted(CASES.glob("*/sheets/*"))

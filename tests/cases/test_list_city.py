@@ -23,8 +23,8 @@ from generator.record.printed import Printed
 from generator.record.reading import read
 from generator.record.recounting import recounted
 from generator.record.report import Report, ReportedRate, ReportedStatus
+from generator.sheet.accounts.characters import nonspace
 from generator.sheet.importing import REPORT, Batch, State, bring
-from generator.sheet.importing.characters import nonspace
 from generator.sheet.importing.taking import take_over
 from generator.sheet.laid import Board, Box, Laid, Line, widths
 from generator.sheet.parsing.labels import squeezed
@@ -158,7 +158,7 @@ def test_merged_groups_a_head_of_two_rows_and_a_head_that_comes_again(ending: st
     assert [each.status.word for each in reports if each.status] == [
         *("on-track", "completed", "on-track", "completed")
     ]
-    assert all(each.proposal is not None and not each.proposal.disputed for each in taken)
+    assert all(each.proposal is not None and each.proposal.accounts.agree for each in taken)
     assert between is not None
     assert between.in_cards + nonspace(between.said) + nonspace(between.grid) == between.characters
     assert between.printed is not None

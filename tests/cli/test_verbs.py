@@ -16,9 +16,8 @@ from zipfile import is_zipfile
 
 import pytest
 
-from generator.cli import main
 from generator.cli.verbs import VERBS
-from tests.cli.running import COMMAND, change, copied, environment, run
+from tests.cli.running import COMMAND, change, copied, environment, run, run_apart
 from tests.conftest import ROOT
 
 REPORT = "content/reports/2019-Q2/2-1-2.yml"
@@ -251,14 +250,6 @@ def read(address: str) -> str:
         return str(answer.read().decode("utf-8"))
 
 
-def ended(*arguments: str) -> int:
-    """Run the command inside this process, which is quicker; return its exit code."""
-    try:
-        return main(arguments)
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
 class TestWrongUse:
     @pytest.mark.parametrize(
         "arguments",
@@ -286,12 +277,10 @@ class TestWrongUse:
         ],
         ids=" ".join,
     )
-    def test_it_is_told_in_korean_and_the_code_is_2(
-        self, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert ended(*arguments) == 2
-        out, err = capsys.readouterr()
-        assert out == ""
+    def test_it_is_told_in_korean_and_the_code_is_2(self, arguments: tuple[str, ...]) -> None:
+        wrong = run(*arguments)
+        assert (wrong.returncode, wrong.stdout) == (2, "")
+        err = wrong.stderr
         assert _HANGUL.search(err.splitlines()[-1])
         assert not _ENGLISH.search(err)
         assert err.count("쓰는 법") <= 1
@@ -299,18 +288,16 @@ class TestWrongUse:
 
 class TestHelp:
     @pytest.mark.parametrize("verb", ["", *(each.name for each in VERBS)])
-    def test_it_is_korean_from_the_first_word_to_the_last(
-        self, verb: str, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert ended(*([verb] if verb else []), "--help") == 0
-        out, err = capsys.readouterr()
-        assert err == ""
-        assert out.startswith(f"쓰는 법: pledgebook {verb}".rstrip())
-        assert not _ENGLISH.search(out.replace(" | ", ""))
+    def test_it_is_korean_from_the_first_word_to_the_last(self, verb: str) -> None:
+        helped = run(*([verb] if verb else []), "--help")
+        assert (helped.returncode, helped.stderr) == (0, "")
+        assert helped.stdout.startswith(f"쓰는 법: pledgebook {verb}".rstrip())
+        assert not _ENGLISH.search(helped.stdout.replace(" | ", ""))
 
-    def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert ended("--help") == 0
-        listed = capsys.readouterr().out.splitlines()
+    def test_every_verb_is_listed_with_what_it_does(self) -> None:
+        helped = run("--help")
+        assert helped.returncode == 0
+        listed = helped.stdout.splitlines()
         for verb in (each.name for each in VERBS):
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
@@ -318,7 +305,7 @@ class TestHelp:
 
 def test_the_command_that_is_installed_is_the_module_that_is_run() -> None:
     """What is held above of the function holds of the command: its code, its words, its stream."""
-    wrong = run("publish")
+    wrong = run_apart("publish")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "다음 가운데 고르세요" in wrong.stderr
 
@@ -326,6 +313,6 @@ def test_the_command_that_is_installed_is_the_module_that_is_run() -> None:
 @pytest.mark.parametrize("encoding", ["euc-kr", "ascii"])
 def test_a_terminal_that_has_not_every_letter_is_no_reason_to_fail(encoding: str) -> None:
     """Old Korean terminals are EUC-KR: what they cannot show is written otherwise, and the work is done."""
-    checked = run("check", "-C", ROOT, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    checked = run_apart("check", "-C", ROOT, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
     assert checked.returncode == 0, checked.stderr
     assert "Traceback" not in checked.stderr

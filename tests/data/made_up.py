@@ -42,8 +42,8 @@ from generator.record.report import (
     TaskItems,
 )
 from generator.record.source import Characters, Source
-from generator.record.spots import Spot, packed
 from generator.record.statuses import STANDARD
+from generator.record.tree import Spot, packed
 
 KINDS = ("meetings", "2019-05")
 PERIODS = ("total", "2019", "1e5")

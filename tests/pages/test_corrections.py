@@ -13,10 +13,10 @@ from lxml import html
 from generator import wording
 from generator.build import invented
 from generator.data.correction_rows import corrections
-from generator.ledger.compared import compared
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views.places import place
+from generator.record.diff import compared
 from generator.record.gathering import gather
 from generator.record.records import Records
 from generator.record.report import Report

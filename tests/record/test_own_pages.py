@@ -280,8 +280,8 @@ def test_no_text_ends_in_a_traceback(tmp_path_factory: pytest.TempPathFactory, t
     "text",
     [
         "> " * 3000 + "글",
-        "[" * 5000,
-        "![" * 3000,
+        "[" * 2000,
+        "![" * 1500,
         "- " * 500 + "글",
         "".join(f"{'    ' * depth}- 글\n" for depth in range(150)),
         "*" * 5000,

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import pytest
 
+from generator.sheet.accounts import Accounts, take
 from generator.sheet.parsing import Claim, Parsed
 from generator.sheet.readers import read
-from tests.sheet.accounts import Accounts, take
 from tests.sheet.parsing.test_columns import GOOD as COLUMNS
 from tests.sheet.parsing.written import SHEET, parsed
 

@@ -7,10 +7,10 @@ from typing import Literal
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.amending.comparing import Kind
 from generator.ledger.amending.topics import Topic
 from generator.record.city import City
-from generator.record.history.correction import Correction
+from generator.record.corrections import Correction
+from generator.record.diff import Kind
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

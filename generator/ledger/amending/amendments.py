@@ -8,10 +8,10 @@ from typing import Any
 
 from generator.ledger.amending import arrivals
 from generator.ledger.amending.amendment import Amendment, place_of
-from generator.ledger.amending.comparing import Contrast, contrasts
 from generator.ledger.amending.phrasing import Speaker
 from generator.ledger.amending.topics import ORDER, topic_of
 from generator.record.cells import Cell
+from generator.record.diff import Contrast, diff
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
@@ -40,7 +40,7 @@ def _of_file(before: Records, after: Records, old: Filed[Any] | None, new: Filed
     speaker = Speaker(new.record, after.city.record, _planned(after, new.record))
     speaker_before = Speaker(old.record, before.city.record, _planned(before, old.record))
     told = False
-    for contrast in contrasts(old.record, new.record):
+    for contrast in diff(old.record, new.record):
         told = True
         said = (speaker_before if contrast.kind == "gone" else speaker).phrased(contrast)
         aside = _moved_by(contrast, said.unit)

@@ -12,7 +12,7 @@ from generator.ledger.amending.topics import Topic
 from generator.ledger.differences import differences
 from generator.ledger.plans import outcomes
 from generator.ledger.standing import current_quarter, standing
-from generator.record.history.correction import Correction
+from generator.record.corrections import Correction
 from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, is_dataclass
 
-from generator.ledger.amending.comparing import Contrast
 from generator.ledger.amending.spoken import Spoken, called, is_unsaid
 from generator.record.cells import Cell
 from generator.record.city import City, DepartmentEntry
+from generator.record.diff import Contrast
 from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.report import Project, Report, TaskItems

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import is_dataclass
 from typing import Literal, get_args
 
-from generator.ledger.amending.comparing import Way
+from generator.record.diff import Way
 
 Topic = Literal[
     "status",

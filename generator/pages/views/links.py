@@ -14,8 +14,8 @@ from generator.pages.views.parts import Link
 from generator.record.chains import Entry
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.history.released import Issue
 from generator.record.records import Records
+from generator.record.released import Issue
 from generator.record.report import Report
 from generator.wording import center, changes, corrections, glossary
 from generator.wording import pages as words

@@ -28,13 +28,13 @@ from generator.record.checks import (
     synonyms,
 )
 from generator.record.city import City
-from generator.record.history.correction import Correction
-from generator.record.history.states import States
+from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.states import States
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.problems import Problem
-from generator.record.history.correction import Correction
-from generator.record.history.guarded import is_media
-from generator.record.history.states import Key
+from generator.record.corrections import Correction
 from generator.record.reading import Filed
+from generator.record.states import Key, is_media
 
 CORRECTIONS = "content/corrections"
 _NUMBERED = re.compile(r"(.+)-([0-9]+)")

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, problem
-from generator.record.history.released import MANIFEST, Issue
 from generator.record.records import Records
+from generator.record.released import MANIFEST, Issue
 
 
 def of_issues(records: Records) -> Iterator[Problem]:

@@ -8,12 +8,22 @@ from pathlib import PurePosixPath
 
 from generator.problems import Place, Problem, problem
 from generator.record.checks.entries import CORRECTIONS, Numbers
-from generator.record.history.alterations import Alteration, alterations
-from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest, grows, is_media, is_whole, keys
-from generator.record.history.released import Issue
-from generator.record.history.states import Chain, Key, States, chains, released_media
+from generator.record.corrections import Correction
+from generator.record.diff import Alteration, alterations
 from generator.record.reading import Filed
+from generator.record.released import Issue
+from generator.record.states import (
+    Chain,
+    Key,
+    States,
+    chains,
+    digest,
+    grows,
+    is_media,
+    is_whole,
+    keys,
+    released_media,
+)
 from generator.record.tree import Plain
 from generator.wording import corrections as words
 

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 from urllib.parse import unquote
 
 from generator.problems import Place, Problem, problem
-from generator.record.own_pages.attached import PICTURES
+from generator.record.media import PICTURES
 from generator.record.own_pages.laid import laid
 from generator.record.own_pages.marks import Mark
 from generator.record.own_pages.page import FIRST, Own, OwnPage

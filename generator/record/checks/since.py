@@ -9,10 +9,10 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, problem
 from generator.record.checks.entries import Numbers
-from generator.record.history.released import MANIFEST
-from generator.record.history.states import released_media
 from generator.record.media import FOLDER
 from generator.record.records import Records
+from generator.record.released import MANIFEST
+from generator.record.states import released_media
 
 GROWING = ("releases", "corrections")
 """The folders of `content/` in which files are only ever added."""

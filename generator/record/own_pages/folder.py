@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path, PurePosixPath
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import characters
-from generator.record.own_pages import attached, marks
+from generator.record import characters, media
+from generator.record.own_pages import marks
 from generator.record.own_pages.head import Head
 from generator.record.own_pages.page import FOLDER, Own, OwnFile, OwnPage
 from generator.record.reading import read as read_record
@@ -54,19 +54,19 @@ def _read(file: Path, path: str) -> OwnPage | OwnFile | tuple[Problem, ...]:
     below = PurePosixPath(path).relative_to(FOLDER)
     if wrong := next((each for each in below.parts if not is_id(each) or each != each.lower()), None):
         return (problem("bad-page-name", place, wrong),)
-    kind = attached.ending(path)
+    kind = media.ending(path)
     if kind == "md":
         size = file.stat().st_size
         if size > characters.LARGEST_FILE:
             return (problem("file-too-large", place, size=size, most=characters.LARGEST_FILE),)
         return _page(file.read_bytes(), path)
-    if kind not in attached.ENDINGS:
+    if kind not in media.ENDINGS:
         return (problem("page-file-unknown", place, below.name),)
     size = file.stat().st_size
-    if size > attached.most(path):
-        return (problem("page-file-too-large", place, size=size, most=attached.most(path)),)
+    if size > media.most(path):
+        return (problem("page-file-too-large", place, size=size, most=media.most(path)),)
     content = file.read_bytes()
-    return tuple(attached.of_file(content, path)) or OwnFile(path, hashlib.sha256(content).hexdigest())
+    return tuple(media.of_file(content, path)) or OwnFile(path, hashlib.sha256(content).hexdigest())
 
 
 def _page(content: bytes, path: str) -> OwnPage:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.record.city import City
-from generator.record.personal.officers import is_role
+from generator.record.personal import is_role
 from generator.record.sections import FactLabel, FactsForm
 from generator.record.statuses import STANDARD, vocabulary
 from generator.sheet.describing import meanings

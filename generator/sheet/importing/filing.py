@@ -12,8 +12,9 @@ from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
+from generator.sheet.importing.ledger import ledger
 from generator.sheet.importing.pictures import Shown
-from generator.sheet.importing.taking import Between, Taken
+from generator.sheet.importing.taking import Between, Proposal, Taken
 
 FOLDER = "build/import"
 MEDIA = f"{FOLDER}/media"
@@ -25,7 +26,7 @@ _SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Filed:
-    """A file that was taken over, and where its record goes (None: there is none).
+    """A file that was taken over, and where its record and its ledger go (None: there is none).
 
     `beside` is whether the record goes beside one that is there (or of a pledge that is not);
     `standing` is the record that is there, None where none can be read; `media` how the path of each of its
@@ -34,6 +35,7 @@ class Filed:
 
     taken: Taken
     record: str | None = None
+    ledger: str | None = None
     beside: bool = False
     media: str = ""
     standing: Report | None = None
@@ -65,16 +67,16 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
     media = f"{_slug(key)}/{_slug(f'{report.quarter.written}{second}')}"
-    return Filed(taken, f"{proposal}.yml" if beside else place, beside, media)
+    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
 
 
 def files(filed: Filed) -> list[tuple[str, bytes]]:
-    """Return the record of a file and its pictures as addresses and bytes; none of one that was refused."""
+    """Return the record and the ledger of a file as addresses and bytes; nothing of one that was refused."""
     proposal = filed.taken.proposal
-    if proposal is None or filed.record is None:
+    if proposal is None or filed.record is None or filed.ledger is None:
         return []
     pictures = ((f"{MEDIA}/{path}", each.content) for path, each in picture_paths(filed) if path)
-    return [(filed.record, write(proposal.report).encode()), *pictures]
+    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
 
 
 def picture_paths(filed: Filed) -> Iterator[tuple[str, Shown]]:
@@ -116,3 +118,7 @@ def of_pledge(pledge: Pledge) -> str:
 def of_printed(printed: Printed) -> str:
     """Return the place of the record of what a city printed."""
     return f"content/printed/{printed.quarter.written}.yml"
+
+
+def _record(proposal: Proposal) -> bytes:
+    return write(proposal.report).encode()

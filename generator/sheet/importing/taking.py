@@ -18,8 +18,9 @@ from generator.record.report import Report
 from generator.record.source import Source
 from generator.record.writing import write
 from generator.sheet import parsing, readers
+from generator.sheet.accounts import Accounts, take
+from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
-from generator.sheet.importing.characters import count, disputed, nonspace
 from generator.sheet.importing.pictures import Shown, taken_out
 from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
 from generator.sheet.parsing.cards import Cards, ListError, SeamsError
@@ -42,11 +43,11 @@ class State(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A record that is proposed; `disputed` are its fields whose text is not what the sheet has there."""
+    """A record that is proposed, with its accounts."""
 
     report: Report
     parsed: Parsed
-    disputed: tuple[str, ...]
+    accounts: Accounts
     pictures: tuple[Shown, ...]
 
 
@@ -69,8 +70,8 @@ class Taken:
         """Return what became of it."""
         if self.proposal is None:
             return State.UNREADABLE
-        report = self.proposal.report
-        if report.unplaced or self.proposal.disputed:
+        report, accounts = self.proposal.report, self.proposal.accounts
+        if report.unplaced or not accounts.agree:
             return State.UNPLACED
         is_open = any(each.answer is None for each in report.review) or _open_results(report)
         return State.TO_CONFIRM if is_open else State.CLEAN
@@ -129,18 +130,18 @@ def take_over(
     source = Source(name.rpartition("/")[2], _format(name, content), digest)
     if table is not None:
         return _listed(name, grid, table, source, Known(city, known, quarter))
-    of = len(cut.each)
+    count = len(cut.each)
 
     def taken(number: int, card: Grid) -> Taken:
-        which = f"{number}/{of}" if of > 1 else None
+        which = f"{number}/{count}" if count > 1 else None
         return _card(
             name, card, replace(source, card=which), lambda: parsing.parse(card, city, known, quarter)
         )
 
     each = [taken(number, card) for number, card in enumerate(cut.each, 1)]
-    if cut.between == Grid(()) and of == 1:
+    if cut.between == Grid(()) and count == 1:
         return each, None
-    return each, Between(name, of, cut.between, nonspace(grid), sum(map(nonspace, cut.each)))
+    return each, Between(name, count, cut.between, nonspace(grid), sum(map(nonspace, cut.each)))
 
 
 def _listed(
@@ -152,17 +153,17 @@ def _listed(
     except UntoldError as missing:
         return [_refused(name, (problem(_UNTOLD[missing.what], Place(name)),))], None
     rows, ours, none = apart(table, grid)
-    of, in_cards = len(rows), sum(nonspace(card) - row.lent for card, row in rows)
+    count, in_cards = len(rows), sum(nonspace(card) - row.lent for card, row in rows)
 
     def taken(number: int, card: Grid, row: ListRow) -> Taken:
-        which = replace(source, card=f"{number}/{of}")
+        which = replace(source, card=f"{number}/{count}")
         each = _card(name, card, which, lambda: listed.read_row(card, row, table, known))
         new = each.proposal if each.proposal is not None and each.proposal.parsed.pledge is None else None
         return replace(each, pledge=proposed_pledge(new.report, row, known.city)) if new is not None else each
 
     every = [taken(number, *each) for number, each in enumerate(rows, 1)]
     said = printed(table, known.city, quarter, source)
-    return every, Between(name, of, none, nonspace(grid), in_cards, said, ours)
+    return every, Between(name, count, none, nonspace(grid), in_cards, said, ours)
 
 
 def _card(name: str, grid: Grid, source: Source, parse: Callable[[], Parsed | None]) -> Taken:
@@ -184,23 +185,23 @@ def _refused(name: str, problems: Iterable[Problem], card: str | None = None) ->
 
 
 def _proposal(grid: Grid, parsed: Parsed, source: Source) -> Proposal:
-    unlike = tuple(disputed(parsed))
-    report = replace(parsed.report, source=replace(source, characters=count(grid, parsed)))
-    report = with_draft(report, unlike)
+    accounts = take(grid, parsed)
+    report = replace(parsed.report, source=replace(source, characters=accounts.characters))
+    report = with_draft(report, accounts)
     write(report)  # what no record may hold is found now
-    return Proposal(report, parsed, unlike, taken_out(grid, parsed))
+    return Proposal(report, parsed, accounts, taken_out(grid, parsed))
 
 
-def with_draft(report: Report, unlike: tuple[str, ...]) -> Report:
+def with_draft(report: Report, accounts: Accounts) -> Report:
     """Return a proposal with what is left to do before it may be published; nothing where nothing is."""
-    return replace(report, draft=tuple(_to_do(report, unlike)))
+    return replace(report, draft=tuple(_to_do(report, accounts)))
 
 
-def _to_do(report: Report, unlike: tuple[str, ...]) -> Iterable[Pending]:
+def _to_do(report: Report, accounts: Accounts) -> Iterable[Pending]:
     """Yield what keeps a proposal from being published until a person has dealt with it."""
     if report.unplaced:
         yield Pending("unplaced", words.place_these(len(report.unplaced)))
-    if unlike:
+    if not accounts.agree:
         yield Pending("source", words.ACCOUNTS_DIFFER)
     if asked := sum(each.answer is None for each in report.review):
         yield Pending("review", words.answer_these(asked))

@@ -9,10 +9,14 @@ from dataclasses import fields
 
 from generator import wording
 from generator.record.evidence import Picture
+from generator.record.form import Form
+from generator.record.pointers import steps_to
 from generator.record.report import Report
+from generator.record.sections import Facts, FactsForm
 from generator.record.writing import write_pictures
+from generator.sheet.accounts import Accounts
+from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
-from generator.sheet.importing.characters import nonspace
 from generator.sheet.importing.filing import MEDIA, Filed, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.taking import Between, Proposal, State
 from generator.sheet.parsing.listed import NO_FIELD
@@ -22,6 +26,9 @@ from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
 """Parts of a record that are no words of the sheet, and so are not compared."""
+
+_PIPE = r"\|"
+"""How a cell holds a pipe, also between backticks, where no character reference is read (GFM, tables)."""
 
 
 def summary(batch: Iterable[Filed]) -> str:
@@ -95,7 +102,7 @@ def _of_file(filed: Filed) -> Iterator[str]:
     yield from _questions(report)
     yield from _given_before(report)
     yield from _pictures(filed)
-    yield from _account(taken.proposal)
+    yield from _accounts(taken.proposal.accounts, taken.proposal.parsed.form, report)
 
 
 def _compared(standing: Report, report: Report) -> str:
@@ -155,13 +162,50 @@ def _pictures(filed: Filed) -> Iterator[str]:
         yield from ("```sh", f"mkdir -p {folder}", *copied, "```")
 
 
-def _account(proposal: Proposal) -> Iterator[str]:
-    source = proposal.report.source
-    if source is not None and (counted := source.characters) is not None:
-        owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
-        yield from ("", f"### {words.COUNTS}", "", words.characters(counted.nonspace, owners))
-    if proposal.disputed:
-        yield from ("", words.disputed(proposal.disputed))
+def _accounts(accounts: Accounts, form: Form, report: Report) -> Iterator[str]:
+    counted = accounts.characters
+    owners = (counted.record, counted.form_labels, counted.markup, counted.unplaced)
+    yield from ("", f"### {words.COUNTS}", "", f"1. {words.characters(counted.nonspace, owners)}")
+    if accounts.disputed:
+        yield f"   {words.disputed(accounts.disputed)}"
+    yield from (f"2. {words.BULLETS_TITLE}", "", *_table(words.BULLETS, _levels(accounts, form, report)), "")
+    if not accounts.placed:
+        yield f"3. {words.NO_NUMBERS}"
+        return
+    yield from (f"3. {words.NUMBERS_TITLE}", "", *_table(words.NUMBERS, _numbers(accounts)))
+
+
+def _levels(accounts: Accounts, form: Form, report: Report) -> Iterator[tuple[str, ...]]:
+    for each in accounts.levels:
+        items = str(each.items) if each.items == each.bullets else f"{each.items} {words.DIFFERENT}"
+        yield _called(each.section, form, report), words.level(each.level), str(each.bullets), items
+
+
+def _called(place: str, form: Form, report: Report) -> str:
+    """Return what a part is called by its place in the record; a fact by its own label."""
+    if place in words.SECTIONS:
+        return words.SECTIONS[place]
+    _, name, *steps = steps_to(place)
+    section, held = form.section(str(name)), report.sections.get(str(name))
+    if steps and isinstance(section, FactsForm) and isinstance(held, Facts):
+        return literal(section.called(held.facts[int(steps[-1])]))
+    return literal(form.called(str(name)))
+
+
+def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
+    for each in accounts.placed:
+        row = literal(each.row) if each.row else ""
+        field = f"`{each.field}`" if each.field else words.OWNERS["unplaced"]
+        field = field if each.agrees else f"{field} {words.DIFFERENT}"
+        yield literal(each.written), literal(each.column or ""), row, field
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    # Three spaces in, so that it stands inside the numbered list.
+    yield f"   | {' | '.join(head)} |"
+    yield f"   |{' --- |' * len(head)}"
+    for row in rows:
+        yield f"   | {' | '.join(each.replace('|', _PIPE) for each in row)} |"
 
 
 def literal(text: str) -> str:

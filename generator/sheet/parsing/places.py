@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
 from generator.record.form import Form
-from generator.record.personal.officers import is_role, names_in
+from generator.record.personal import is_role, names_in
 from generator.record.report import Department, Officer
 from generator.record.sections import FactsForm
 from generator.sheet.parsing import stated

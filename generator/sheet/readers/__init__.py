@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import docx, hwpx, stretches, text, xlsx
+from generator.sheet.readers import apart, docx, hwpx, text, xlsx
 from generator.sheet.readers.apart import read_apart
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
@@ -70,7 +70,7 @@ _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": partial(_of_parts, docx.read),
     "hwp": partial(read_apart, "hwp", Grid),
     "hwpx": partial(_of_parts, hwpx.read),
-    "pdf": stretches.read,
+    "pdf": apart.read_pdf,
     "text": text.read,
     "xlsx": partial(_of_parts, xlsx.read),
 }

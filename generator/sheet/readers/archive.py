@@ -1,14 +1,20 @@
-"""A zip that staff handed in, opened with limits that do not trust what it says of itself."""
+"""A zip that staff handed in, opened with limits that do not trust what it says; its parts and relations."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 from io import BytesIO
+from urllib.parse import unquote
+
+from lxml import etree
 
 from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.trees import parse
 
 MOST_PARTS = 2_000
 """Files in one zip; a real sheet has about a dozen, and one more for each picture."""
@@ -106,6 +112,10 @@ class Archive:
             raise refusal("sheet-too-much", self.name)
         return content
 
+    def tree(self, part: str) -> etree._Element:
+        """Return the root of a part of XML; errors as `read` and `trees.parse` raise them."""
+        return parse(self.read(part), self.name)
+
     def picture(self, part: str) -> bytes:
         """Return a picture unpacked; nothing where there is none, or it is damaged or the allowance spent.
 
@@ -160,3 +170,53 @@ class Archive:
 
 def _slashed(part: str) -> str:
     return part.replace("\\", "/")
+
+
+_WORDLESS = {
+    "attachedTemplate", "audio", "calcChain", "control", "font", "fontTable", "hyperlink", "image", "media",
+    "oleObject", "package", "printerSettings", "theme", "thumbnail", "video", "webSettings",
+}  # fmt: skip
+"""Types of parts that hold no text of a sheet, or none that is read: nothing is lost where one is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One part named by another: the id there, the last word of its type (`worksheet`), the part's name."""
+
+    id: str
+    type: str
+    target: str
+
+
+def related(archive: Archive, part: str = "") -> list[Relation]:
+    """Return what a part names (`""`: what the file itself names), in order; only parts that are there.
+
+    Raises:
+        ProblemsFoundError: the list of relations is damaged, or names a part with text that is not there.
+
+    """
+    folder, _, base = part.rpartition("/")
+    rels = posixpath.join(folder, "_rels", f"{base}.rels")
+    if rels not in archive:
+        return []
+    inside = [each for each in archive.tree(rels) if _leads_inside(each)]
+    return [found for each in inside if (found := _found(archive, folder, each)) is not None]
+
+
+def _leads_inside(relation: etree._Element) -> bool:
+    return relation.get("TargetMode") != "External"
+
+
+def _found(archive: Archive, folder: str, relation: etree._Element) -> Relation | None:
+    kind, target = (relation.get("Type") or "").rpartition("/")[2], relation.get("Target") or ""
+    whole = _whole(folder, target.replace("\\", "/"))
+    spelt = archive.spelt(whole) or archive.spelt(unquote(whole))
+    if spelt is None and kind not in _WORDLESS:
+        raise refusal("sheet-part-missing", archive.name, target)
+    return Relation(relation.get("Id") or "", kind, spelt) if spelt is not None else None
+
+
+def _whole(folder: str, target: str) -> str:
+    return posixpath.normpath(
+        target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
+    )

@@ -106,7 +106,7 @@ def begun(name: str, content: bytes, count: int) -> tuple[City, list[Report]]:
     reports = []
     for each in taken:
         assert each.proposal is not None, each.problems
-        assert not each.proposal.disputed
+        assert each.proposal.accounts.agree
         assert not each.proposal.report.unplaced
         assert each.pledge is not None
         assert each.pledge.field in {field.id for field in city.fields}

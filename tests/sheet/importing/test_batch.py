@@ -1,9 +1,11 @@
-"""A batch of sheets: proposals beside what stands, the account of each, and one report for people."""
+"""A batch of sheets: proposals beside what stands, three accounts of each, and one report for people."""
 
 from __future__ import annotations
 
+import csv
 import re
 from dataclasses import replace
+from io import StringIO
 
 import pytest
 
@@ -16,6 +18,7 @@ from generator.sheet import parsing
 from generator.sheet.grid import Grid
 from generator.sheet.importing import REPORT, Batch, State, bring
 from generator.sheet.parsing import Parsed
+from tests.data.reader import restored
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SHEET, Parts
 
 STANDING = "content/reports/2019-Q2/2-1-2.yml"
@@ -60,9 +63,15 @@ def test_the_real_sheet_gives_the_record_that_stands_and_its_account() -> None:
     assert lines == (ROOT / STANDING).read_text("utf-8").splitlines()
 
 
-def test_the_account_of_the_characters_is_shown() -> None:
+def test_all_three_accounts_are_shown() -> None:
     report = told(brought(REAL))
     assert "글자: 모두 2,683자 = 기록 1,788 + 서식 219 + 표시 676 + 찾지 못함 0. 맞습니다." in report
+    rows = re.findall(r"^ +\| (\S+(?: \S+)*) \| (\d)단계 \| (\d+) \| (\d+) \|$", report, re.MULTILINE)
+    assert [(each[2], each[3]) for each in rows] == [
+        *(("13", "13"), ("22", "22"), ("9", "9"), ("9", "9"), ("5", "5"), ("8", "8"), ("3", "3")),
+        *(("2", "2"), ("1", "1")),
+    ]
+    assert "| `2` | `전문가 자문` |  | `participation.counts.expert` |" in report
 
 
 def test_a_record_that_stands_is_never_written_over() -> None:
@@ -124,7 +133,12 @@ def test_what_is_unplaced_is_printed_whole_and_kept_in_the_record() -> None:
 
 
 def test_words_of_a_sheet_stand_in_the_report_letter_by_letter() -> None:
-    report = told(brought(("s.txt", Parts(this_quarter="○ 가\n&lt;국장&gt; & 과장").text())))
+    """Between backticks GFM reads no character reference; in a table it takes a pipe behind a backslash."""
+    text = Parts(
+        counts="공약 관련 회의\t설명회, 민생탐방\n1|2\t3", this_quarter="○ 가\n&lt;국장&gt; & 과장"
+    ).text()
+    report = told(brought(("s.txt", text)))
+    assert r"| `1\|2` | `공약 관련 회의` |" in report
     assert r'"\&lt;국장\&gt; \& 과장"' in report
 
 
@@ -174,6 +188,21 @@ def test_a_sheet_in_which_nothing_is_open_is_no_draft() -> None:
     assert clean.state is State.CLEAN
     ((_, content),) = clean.records
     assert read(Report, content, "x.yml").record.draft == ()
+
+
+def test_the_ledger_tells_of_every_character_where_it_went() -> None:
+    """Its texts, in order, are the sheet's own letters; then come the tags, and nothing else is left."""
+    batch = brought(REAL)
+    text = dict(batch.beside)["build/import/2019-Q2/2-1-2.csv"].decode("utf-8-sig")
+    head, *rows = csv.reader(StringIO(text))
+    assert head == ["자리", "줄", "글", "주인", "항목"]
+    letters = "".join("".join(restored(row[2]).split()) for row in rows)
+    sheet = SHEET.read_text("utf-8")
+    tags = r"</?(?:p|ul)(?: [^>]*)?>|^--\t---\t--$"
+    found = "".join("".join(re.findall(tags, sheet, re.MULTILINE)).split())
+    assert letters == "".join(re.sub(tags, "", sheet, flags=re.MULTILINE).split()) + found
+    assert sum(row[3] == "기록" for row in rows) == 93
+    assert [row[4] for row in rows if row[2] == "입기후"] == ["임기후"]
 
 
 def test_the_second_citys_form_is_read_without_a_line_of_code() -> None:
@@ -240,3 +269,13 @@ def test_the_second_citys_form_is_read_without_a_line_of_code() -> None:
     assert [cell.written for cell in project.amounts["city"]] == ["7", None, "7", None, None, None]
     assert [cell.written for cell in project.amounts["state"]] == ["3", None, "3", None, None, None]
     assert [item.text for item in (*report.problems, *report.remedies)] == ["비가 잦음", "낮에도 일함"]
+
+
+def test_accounts_that_come_out_uneven_keep_a_proposal_back() -> None:
+    """A level left out in between is a guess: the marks say third level, the record second."""
+    text = Parts(this_quarter="○ 하나(2019. 5. 1.)\n - 둘\n · 셋\n○ 넷\n · 다섯").text()
+    batch = brought(("s.txt", text))
+    assert batch.state is State.UNPLACED
+    ((_, content),) = batch.records
+    assert "세 가지 셈" in read(Report, content, "x.yml").record.draft[0].note
+    assert "| 당해 분기 실적 | 2단계 | 1 | 2 **다름** |" in told(batch)

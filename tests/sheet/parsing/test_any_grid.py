@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.dates import Quarter
+from generator.sheet.accounts import take
 from generator.sheet.grid import Block, Cell, Doubt, Grid, Origin, Paragraph, Picture, Table, paragraphs
 from generator.sheet.parsing import UntoldError, parse
 from generator.sheet.readers import read
 from tests.record.strategies import texts
-from tests.sheet.accounts import take
 from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
 
 LABELS = [each.text for each in paragraphs(read("s.txt", SHEET.read_bytes()).blocks)][:40] + [

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from generator.record.city import Field
 from generator.record.dates import Quarter
 from generator.record.report import Report
+from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid, Origin, Paragraph, paragraphs
 from generator.sheet.importing import State
-from generator.sheet.importing.characters import nonspace
 from generator.sheet.importing.taking import take_over
 from generator.sheet.laid import Laid, bound
 from generator.sheet.laying import lay

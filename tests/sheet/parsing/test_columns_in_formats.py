@@ -11,13 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.folder import load
+from generator.sheet.accounts import take
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
 from generator.sheet.laying import lay
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.readers import read
 from generator.sheet.writers import WRITERS
-from tests.sheet.accounts import take
 from tests.sheet.parsing.test_columns import GOOD, HELD, KINDS, held
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SOURCES, parsed
 

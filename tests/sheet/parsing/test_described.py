@@ -24,6 +24,7 @@ from generator.record.sections import (
     SectionContent,
     SectionForm,
 )
+from generator.sheet.accounts import take
 from generator.sheet.laid import Board, Box, Laid, Line, widths
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.claims import Claim
@@ -31,7 +32,6 @@ from generator.sheet.readers import read as read_file
 from generator.sheet.writers import WRITERS
 from generator.wording import importing
 from generator.wording import sheet_tables as words
-from tests.sheet.accounts import take
 from tests.sheet.parsing.described import sheets
 from tests.sheet.parsing.written import ROOT
 

@@ -9,10 +9,10 @@ import pytest
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.reading import read
+from generator.sheet.accounts import take
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import cards, parse
 from generator.sheet.readers import read as read_file
-from tests.sheet.accounts import take
 from tests.sheet.parsing.written import ROOT
 
 _NAMES = ("overview-city", "roadmap-city")

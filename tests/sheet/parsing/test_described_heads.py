@@ -10,7 +10,7 @@ import pytest
 
 from generator.record.folder import load
 from generator.record.records import Records
-from generator.sheet.importing.characters import disputed
+from generator.sheet.accounts.characters import disputed
 from generator.sheet.parsing import Parsed, UntoldError, parse
 from generator.sheet.parsing.cards import cut
 from generator.sheet.readers import read

@@ -8,11 +8,11 @@ import pytest
 
 from generator.record.form import CellMark, Form
 from generator.record.report import Report
+from generator.sheet.accounts import take
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from generator.wording import forms, importing
 from generator.wording import sheet_tables as words
-from tests.sheet.accounts import take
 from tests.sheet.parsing.test_columns import AMOUNTS, COUNTS, HEAD, KINDS, held, tabs, told
 from tests.sheet.parsing.written import CITY, PLEDGES, SOURCES, Parts, parsed
 

@@ -55,13 +55,11 @@ def test_mutated_sheets_are_read_or_refused_and_every_character_is_accounted_for
             if taken.proposal is None:
                 assert taken.problems
                 continue
-            assert taken.proposal.report.source is not None
-            counted = taken.proposal.report.source.characters
-            assert counted is not None
+            counted = taken.proposal.accounts.characters
             owned = counted.record + counted.form_labels + counted.markup + counted.unplaced
             assert owned == counted.nonspace
             assert between or counted.nonspace == len("".join(text.split()))
-            assert not taken.proposal.disputed
+            assert not taken.proposal.accounts.disputed
 
 
 def test_a_line_that_steps_in_without_end_breaks_nothing() -> None:

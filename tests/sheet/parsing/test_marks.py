@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from generator.record.dates import Quarter
 from generator.record.items import Item
 from generator.record.notation import USUAL_NOTATION
+from generator.sheet.accounts import take
 from generator.sheet.grid import Block, Grid, Paragraph
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.readers import read
-from tests.sheet.accounts import take
 from tests.sheet.parsing.written import CITY, PLEDGES, Parts
 
 MARKS = Marks.of(USUAL_NOTATION)

@@ -41,7 +41,7 @@ def record(batch: Batch) -> Report:
         (f"과장\t{NAME}\t연락처\t031-000-0000({NAME})", ("과장",), ("031-000-0000",)),
     ],
 )
-def test_no_name_is_in_the_record_or_the_report(
+def test_no_name_is_in_the_record_the_ledger_or_the_report(
     officers: str, roles: tuple[str | None, ...], phones: tuple[str, ...]
 ) -> None:
     batch = brought(officers)
@@ -52,7 +52,7 @@ def test_no_name_is_in_the_record_or_the_report(
     assert report.department.phones == phones
     assert report.unplaced == ()
     assert batch.filed[0].taken.proposal is not None
-    assert not batch.filed[0].taken.proposal.disputed
+    assert batch.filed[0].taken.proposal.accounts.agree
 
 
 def test_a_city_that_shows_names_is_asked_about_a_cell_that_holds_role_and_name() -> None:

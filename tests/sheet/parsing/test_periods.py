@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from generator.sheet.accounts import take
 from generator.sheet.parsing.moments import backwards
 from generator.sheet.readers import read
-from tests.sheet.accounts import take
 from tests.sheet.parsing.written import Parts, parsed
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from generator.sheet.accounts import take
 from generator.sheet.readers import read
-from tests.sheet.accounts import take
 from tests.sheet.parsing.written import Parts, parsed
 
 

@@ -13,7 +13,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.utils import Matrix
 
-from generator.sheet.readers.pdf.marks import mark
+from generator.sheet.readers.pdf.letters import mark
 from generator.sheet.readers.pdf.objects import entries, whole
 
 _TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0

@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from generator.sheet.readers.pdf.bands import Rect
-from generator.sheet.readers.pdf.handles import Handle, address, bounds, matrix
-from generator.sheet.readers.pdf.marks import mark
+from generator.sheet.grid import Doubt
+from generator.sheet.readers.pdf.geometry import Handle, Matrix, Rect, address, bounds, matrix, turned
 from generator.sheet.readers.pdf.painting import Ink
-from generator.sheet.readers.pdf.view import Matrix, turned
+from generator.sheet.readers.symbols import drawn
+
+_PICTURES = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+_SYMBOL = re.compile(r"symbol(?:mt|ps)?$", re.IGNORECASE)
+"""Its digits and signs are those of other typefaces, its letters are Greek ones and marks."""
+
+_PRIVATE = 0xF000
+_FIRST, _LAST = 0x21, 0xFF
+_AROUND = 8
+"""Letters on each side of one that is told."""
+
+
+@lru_cache(maxsize=4096)
+def mark(letter: str, font: str) -> str:
+    """Return what a letter draws; one of a symbol typeface that nobody knows stays private (`U+F0A7`).
+
+    A symbol typeface draws a mark for each Latin letter; a file that names the letter means the mark.
+    """
+    if not _FIRST <= ord(letter) <= _LAST:
+        return drawn(letter)
+    if _PICTURES.search(font) or (_SYMBOL.search(font) and (letter.isalpha() or not letter.isascii())):
+        return drawn(chr(_PRIVATE + ord(letter)))
+    return drawn(letter)
+
+
+def doubts(text: str) -> Iterator[Doubt]:
+    """Yield a doubt for each letter of a line that only one typeface draws, with the words around it."""
+    for place, letter in enumerate(text):
+        if unicodedata.category(letter) == "Co":
+            around = text[max(place - _AROUND, 0) : place + _AROUND + 1]
+            yield Doubt("drawn", f"U+{ord(letter):04X} {around}")
+
 
 _GAP, _GAP_BESIDE_SPACES = 0.15, 0.5
 """Parts of a letter's height: a wider gap is a space. Many programs write none; where a page holds spaces, a

@@ -1,13 +1,18 @@
-"""Letters in the rows that they stand in."""
+"""Letters made into rows and lines of text, those that are turned read with the head tilted."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
-from generator.sheet.readers.pdf.bands import Rect, around
+from generator.sheet.grid import Doubt, DoubtKind, Origin, Paragraph
+from generator.sheet.readers.lines import lines
+from generator.sheet.readers.pdf.geometry import Rect, around, turned
 from generator.sheet.readers.pdf.letters import Letter
+from generator.sheet.readers.pdf.letters import doubts as drawn
 
 _SAME_ROW = 0.5
 """Heights of a letter by which the middles of two may differ on one row."""
@@ -120,3 +125,125 @@ def apart(row: Row) -> list[Row]:
             found.append([])
         found[-1].append(each)
     return [part for part in (Row(tuple(each)) for each in found) if part.text]
+
+
+_NUMBERED = re.compile(r"[0-9]{1,2}[.)]\s|[^\W\d_][.)]\s")
+_KINDS_THAT_BEGIN = {"Pd", "So"}
+_MARKS_THAT_BEGIN = "·•*※【" + chr(0x318D)  # the Hangul letter that serves as a middle dot
+_SHAPES = range(0x25A0, 0x2600)
+"""Dashes, signs, dots and shapes begin a line of their own; a bracket or a quotation may as well go on."""
+
+
+def paragraphs(
+    rows: list[Row], room: tuple[float, float], origins: list[Origin]
+) -> Iterator[tuple[float, Paragraph]]:
+    """Yield the lines of text that rows make, each with the height at which it begins.
+
+    Args:
+        rows: from the top.
+        room: the left and right edge within which they stand, in points.
+        origins: where each row stands.
+
+    """
+    margin = min((min(row.left - room[0], room[1] - row.right) for row in rows), default=0.0)
+    right = room[1] - max(margin, 0.0)
+    begun: list[int] = []
+    for place, row in enumerate(rows):
+        if begun and not _may_go_on(rows[place - 1], row, right):
+            yield from _joined([rows[each] for each in begun], origins[begun[0]])
+            begun = []
+        begun.append(place)
+    if begun:
+        yield from _joined([rows[each] for each in begun], origins[begun[0]])
+
+
+def _may_go_on(row: Row, below: Row, right: float) -> bool:
+    """Return whether a row's line may go on below: the next word had no room, and is no line's beginning."""
+    same = row.letters[-1].is_over == below.letters[0].is_over
+    return (
+        same
+        and not _begins(below.text)
+        and right - row.right < below.first_word() + below.letters[0].height * 0.3
+    )
+
+
+def _begins(text: str) -> bool:
+    first = text[0]
+    marked = (
+        first in _MARKS_THAT_BEGIN
+        or ord(first) in _SHAPES
+        or unicodedata.category(first) in _KINDS_THAT_BEGIN
+    )
+    return marked or _NUMBERED.match(text) is not None
+
+
+def joined(texts: list[str], origin: Origin) -> Iterator[Paragraph]:
+    """Yield the line that some rows' texts make, with a doubt for each seam and each unknown letter."""
+    text = ""
+    doubts: list[Doubt] = []
+    for row in texts:
+        if text:
+            doubts.append(Doubt("wrapped", f"{text.rpartition(' ')[2]} {row.partition(' ')[0]}"))
+        text = f"{text} {row}"
+    for line in lines(text):
+        yield Paragraph(line, origin, doubts=(*doubts, *drawn(line)))
+
+
+def _joined(rows: list[Row], origin: Origin) -> Iterator[tuple[float, Paragraph]]:
+    for each in joined([row.text for row in rows], origin):
+        yield rows[0].middle, each
+
+
+_NARROW = 8.0
+"""Heights of a letter: a wider room holds no columns of letters."""
+
+
+def texts(
+    found: Iterable[Letter], room: Rect, origin: Callable[[int], Origin]
+) -> Iterator[tuple[float, Paragraph]]:
+    """Yield the lines of text of a cell, or of a page, each with the height at which it begins.
+
+    Args:
+        found: letters that lie straight.
+        room: where they stand.
+        origin: where the row of a number stands.
+
+    """
+    count = 0
+    for turn, same in _by_turn(found):
+        within = turned(room, turn)
+        upright = [each.upright() for each in same]
+        down = columns(upright) if room.width < _NARROW * max(each.height for each in upright) else []
+        if down:
+            for row in down:
+                yield from ((row.rect.top, line) for line in joined([row.text], origin(count)))
+            continue
+        runs = rows(upright)
+        origins = [origin(count + place) for place in range(len(runs))]
+        count += len(runs)
+        top = min((each.rect.top for each in same), default=0.0)
+        for height, paragraph in paragraphs(runs, (within.left, within.right), origins):
+            yield height if turn == 0 else top, paragraph
+
+
+def beside(found: Iterable[Letter], origin: Origin, kind: DoubtKind | None = None) -> Iterator[Paragraph]:
+    """Yield letters that stand beside the flow, a text that stands alone each.
+
+    Those that are slanting (a mark behind the text) are a line for each of their angles.
+    """
+    found = list(found)
+    slanting = "".join(each.text for each in found if each.turn is None)
+    lines = [slanting] if slanting.strip() else []
+    for _, same in _by_turn(each for each in found if each.turn is not None):
+        lines += [part.text for row in rows(each.upright() for each in same) for part in apart(row)]
+    for line in lines:
+        for each in joined([line], origin):
+            yield Paragraph(
+                each.text, origin, doubts=(*((Doubt(kind, each.text),) if kind else ()), *each.doubts)
+            )
+
+
+def _by_turn(found: Iterable[Letter]) -> Iterator[tuple[int, list[Letter]]]:
+    ordered = sorted(found, key=lambda each: each.turn or 0)
+    for turn, same in groupby(ordered, key=lambda each: each.turn or 0):
+        yield turn, list(same)
