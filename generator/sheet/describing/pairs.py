@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft
 from generator.sheet.parsing import marks
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
+from generator.sheet.parsing.strips import Box, Line, Slice, Strip, joined
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
@@ -35,7 +35,7 @@ class Pair:
     @property
     def value(self) -> str:
         """Return what stands behind the label, as one text."""
-        return " ".join(each.text for each in self.values)
+        return joined(self.values)
 
 
 def pairs(line: Line) -> Iterator[Pair]:

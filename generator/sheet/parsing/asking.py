@@ -26,7 +26,7 @@ from generator.sheet.parsing.naming import known_to, titles
 from generator.sheet.parsing.progress import Progress, Unlabelled
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.seeing import see
-from generator.sheet.parsing.strips import Sheet, Slice, Strip
+from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined
 from generator.wording import adding, imported, importing, sheet_tables
 from generator.wording import doubting as words
 
@@ -70,7 +70,7 @@ def slips(claims: list[Claim]) -> Iterator[Note]:
 
 def title_of(head: CardHead, pledge: Pledge | None, work: Work) -> str:
     """Return the title as the sheet writes it; where it writes none the pledge's own, and ask."""
-    written = " ".join(each.text for each in head.title)
+    written = joined(head.title)
     if written:
         return written
     number = head.number or ""
@@ -169,8 +169,7 @@ def _numbers_left(section: SheetPart, work: Work) -> bool:
 
 def of_changes(moves: Iterable[Move], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
-    owned = (claim for claim in work.claims if claim.owner == "record" and claim.slices)
-    lines = {claim.field: claim.slices[0].origin.line for claim in owned}
+    lines = work.lines()
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
@@ -187,12 +186,7 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
     Labels match however they are spaced, so where one was wrapped nothing is asked; `left` is what no one
     owns.
     """
-    owned = {
-        each.strip: claim.field.removesuffix(".text")
-        for claim in work.claims
-        if claim.owner == "record"
-        for each in claim.slices
-    }
+    owned = work.fields()
     unplaced = {each.strip for each in left}
     for strip in sheet.strips:
         at = owned.get(strip.number, "unplaced")
@@ -216,7 +210,7 @@ def of_head(head: CardHead, pledge: Pledge | None, city: City, work: Work) -> No
         return
     if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
         work.note("pledge", words.number_differs(head.number, pledge.number), _line_of(head.written))
-    title_ = " ".join(each.text for each in head.title)
+    title_ = joined(head.title)
     if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
         work.note("title", words.title_differs(title_, pledge.title), head.title[0].origin.line)
     name = head.department.name or ""
@@ -249,12 +243,7 @@ def of_marks(work: Work) -> None:
 
 def of_unseen(sheet: Sheet, work: Work) -> None:
     """Tell each character that was taken out: which, and where; what a program shows, at its own place."""
-    owned = {
-        each.strip: claim.field.removesuffix(".text")
-        for claim in work.claims
-        if claim.owner == "record"
-        for each in claim.slices
-    }
+    owned = work.fields()
     places: dict[str, list[tuple[Strip, str]]] = {}
     for strip in sheet.strips:
         for each in strip.seen.unseen:
@@ -283,7 +272,7 @@ def of_figures(counts: Participation, budget: Budget, work: Work) -> None:
 
 
 def _strange_words(counts: Participation, budget: Budget, work: Work) -> None:
-    lines = _lines_by_field(work)
+    lines = work.lines()
     for at, cell in _cells_of(counts, budget):
         if work.form.budget.is_strange(cell):
             work.note(at, sheet_tables.no_number(cell.written or ""), lines.get(at))
@@ -303,7 +292,7 @@ def _sums(budget: Budget, work: Work) -> None:
     """Tell totals that cannot be the sum of their parts."""
     form = work.form.budget
     sources = {each.id: each.label for each in form.sources}
-    lines = _lines_by_field(work)
+    lines = work.lines()
     for index, project in enumerate(budget.projects):
         for total in gaps(form, project):
             at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
@@ -324,7 +313,3 @@ def _cells_of(counts: Participation, budget: Budget) -> Iterator[tuple[str, Cell
         for source, cells in project.amounts.items():
             for number, cell in enumerate(cells):
                 yield f"budget.projects[{index}].amounts.{source}[{number}]", cell
-
-
-def _lines_by_field(work: Work) -> dict[str, int | None]:
-    return {claim.field: claim.slices[0].origin.line for claim in work.claims if claim.owner == "record"}

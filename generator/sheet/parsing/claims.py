@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator.record.form import Form
-from generator.record.report import Deviation
-from generator.sheet.grid import PAGE_NUMBER
-from generator.sheet.parsing.strips import Slice, Strip
+from generator.record.pledge import Pledge
+from generator.record.report import Deviation, Report
+from generator.sheet.grid import PAGE_NUMBER, Markup
+from generator.sheet.parsing.strips import Slice, Strip, joined
+from generator.wording import importing
 
 Owner = Literal["record", "label", "markup", "withheld"]
 
@@ -71,9 +73,35 @@ class Work:
         """Keep slices from everything that is written."""
         self.claims.append(Claim("withheld", "", slices))
 
+    def keep(self, at: str, slices: Sequence[Slice]) -> str | None:
+        """Give slices to a field of the record, and return them as its text; None for none."""
+        if not slices:
+            return None
+        self.record(at, *slices)
+        return joined(slices)
+
     def note(self, at: str, words: str, line: int | None) -> None:
         """Ask a person to look at a place."""
         self.notes.append(Note(at, words, line))
+
+    def differs(self, at: str, written: str, form: str, line: int | None) -> None:
+        """Tell words of the form that are written otherwise."""
+        self.deviations.append(Deviation(at, written, form))
+        self.note(at, importing.label_differs(written, form), line)
+
+    def fields(self) -> dict[int, str]:
+        """Return the field of the record into which a line went, by the line's number."""
+        return {
+            each.strip: claim.field.removesuffix(".text")
+            for claim in self.claims
+            if claim.owner == "record"
+            for each in claim.slices
+        }
+
+    def lines(self) -> dict[str, int | None]:
+        """Return the line at which each field of the record begins."""
+        owned = (claim for claim in self.claims if claim.owner == "record" and claim.slices)
+        return {claim.field: claim.slices[0].origin.line for claim in owned}
 
 
 class UntoldError(LookupError):
@@ -109,3 +137,23 @@ def leftover(strips: Iterable[Strip], claims: Iterable[Claim]) -> Iterator[Slice
             if rest.text:
                 yield rest
             at = max(at, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a sheet gives: the record that it proposes, and whose each of its characters is.
+
+    `report.unplaced` holds what no field and no label owns, `tags` what its format spells out. `number`
+    is the pledge's number as the sheet writes it, `form` the one by which it was read; `pledge` is None where
+    the city has no such pledge. `hidden` counts characters that no one can see, which were taken out.
+    """
+
+    report: Report
+    form: Form
+    pledge: Pledge | None
+    number: str | None
+    strips: tuple[Strip, ...]
+    claims: tuple[Claim, ...]
+    left: tuple[Slice, ...]
+    tags: tuple[Markup, ...]
+    hidden: int

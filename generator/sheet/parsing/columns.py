@@ -9,11 +9,9 @@ from functools import lru_cache
 
 from generator.record.cells import BLANK, Cell
 from generator.record.notation import Notation
-from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns, squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
-from generator.wording import importing
+from generator.sheet.parsing.strips import Box, Line, Slice, joined
 from generator.wording import sheet_tables as words
 
 _USUAL = re.compile(words.UNIT)
@@ -115,15 +113,27 @@ class HeadLabels:
     others: tuple[Box, ...]
 
     @property
+    def boxes(self) -> dict[str, Box]:
+        """Return the cell of each label."""
+        return {key: box for key, (_, box, _, _) in self.found.items()}
+
+    @property
     def places(self) -> dict[str, int]:
         """Return the column of each label."""
-        return {key: box.column for key, (_, box, _, _) in self.found.items()}
+        return {key: box.column for key, box in self.boxes.items()}
+
+    @property
+    def values(self) -> set[str]:
+        """Return the labels below or beside which numbers stand."""
+        return {key for key in self.found if not key.startswith(CORNER)}
 
     def names(self, label: Label) -> bool:
         """Return whether a label stands in the row, even twice."""
         return label.key in self.found or label in self.twice
 
 
+CORNER = " "
+"""Begins the keys of the columns of row labels; no id has a space."""
 NO_HEADS = HeadLabels({}, (), (), ())
 """Of a row that names nothing."""
 
@@ -137,9 +147,7 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> HeadLab
         else without_unit(box, unit, work)
         for box in line.boxes
     ]
-    texts = {
-        at: " ".join(each.text for each in plain[at][0]) for at, box in enumerate(line.boxes) if box.strips
-    }
+    texts = {at: joined(plain[at][0]) for at, box in enumerate(line.boxes) if box.strips}
     found = columns(texts, known)
     twice = {
         label.key: label
@@ -171,14 +179,46 @@ def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tu
     return (*slices[:-1], *(each for each in rest if each.text)), (found,)
 
 
+@dataclass(slots=True)
+class TableHead:
+    """A head row, or two of them: its labels by their cells; `is_closed` once a row stands below.
+
+    `is_turned` where what the form has in its rows heads the columns of the sheet.
+    """
+
+    line: Line
+    is_turned: bool
+    boxes: dict[str, Box]
+    is_closed: bool = False
+
+    @property
+    def values(self) -> dict[str, Box]:
+        """Return the cells of the heads below which numbers stand."""
+        return {key: box for key, box in self.boxes.items() if not key.startswith(CORNER)}
+
+    def is_like(self, other: TableHead) -> bool:
+        """Return whether the same labels head the columns of both."""
+        return (self.values.keys(), self.is_turned) == (other.values.keys(), other.is_turned)
+
+    def may_go_on(self, line: Line) -> bool:
+        """Return whether a row may be its second one."""
+        is_next = line.table == self.line.table and line.width == self.line.width
+        return is_next and not self.is_closed
+
+
+def likelier(plain: HeadLabels, turned: HeadLabels) -> tuple[HeadLabels, bool]:
+    """Return the labels of a head row as the form has them or turned, and whether they are turned."""
+    is_turned = len(turned.values) > max(1, len(plain.values))
+    return (turned if is_turned else plain), is_turned
+
+
 def claim(found: HeadLabels, at: Callable[[str], str], work: Work) -> None:
     """Give the labels of a head row to the form, and its units; tell slips and doubles."""
     for label, box, is_right, slices in found.found.values():
         work.label(label.words, *slices)
         if not is_right:
-            written = " ".join(each.text for each in slices)
-            work.deviations.append(Deviation(at(label.key), written, label.words))
-            work.note(at(label.key), importing.label_differs(written, label.words), box.slices[0].origin.line)
+            written = joined(slices)
+            work.differs(at(label.key), written, label.words, box.slices[0].origin.line)
     for label in found.twice:
         work.note(at(label.key), words.label_twice(label.words), None)
     for unit in found.units:

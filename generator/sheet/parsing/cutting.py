@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.record.cells import Cell
-from generator.record.report import Deviation
 from generator.record.sections import FiguresForm
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.claims import Work
@@ -27,8 +26,7 @@ from generator.sheet.parsing.sections import (
     unit_of,
     units_of,
 )
-from generator.sheet.parsing.strips import Box, Letters, Line, Sheet, Slice
-from generator.wording import importing
+from generator.sheet.parsing.strips import Box, Letters, Line, Sheet, Slice, joined
 
 _HEAD_CELLS = 3
 """Cells that are filled in the head of a table, at the least."""
@@ -177,10 +175,9 @@ def _begin(section: SheetPart, heading: PartHeading | None, own: frozenset[str],
     if section.name not in work.form.rows:
         work.label(heading.label.words, *heading.words)
     if section.name in own and not heading.is_right:
-        written = " ".join(each.text for each in heading.words)
+        written = joined(heading.words)
         at = section.name if form is None else f"sections.{section.name}"
-        work.deviations.append(Deviation(at, written, heading.label.words))
-        work.note(at, importing.label_differs(written, heading.label.words), section.heading.origin.line)
+        work.differs(at, written, heading.label.words, section.heading.origin.line)
     for each in heading.beside:
         if not _is_small_print(each, section, work) and section.name in own:
             section.beside = (*section.beside, each)

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.record.report import Deviation
 from generator.record.sections import Fact, Facts, FactsForm
 from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
@@ -14,8 +13,8 @@ from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.outline import DraftItem
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import importing, sheet_tables
+from generator.sheet.parsing.strips import Box, Line, Slice, Strip, joined
+from generator.wording import sheet_tables
 
 _COLON = re.compile(r"\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*")
 """Behind a label; no colon of a time, which stands between figures."""
@@ -161,7 +160,7 @@ class _Reader:
 
     def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[DraftItem]) -> None:
         """Take a fact by its label as it is written: the form's, or one that only this sheet has."""
-        bare = _bare(" ".join(each.text for each in written))
+        bare = _bare(joined(written))
         found = find(bare, self.labels)
         if found is None or any(fact.id == found[0].key for fact in self._facts):
             self.keep(None, written, text, details)
@@ -170,8 +169,7 @@ class _Reader:
         self._work.label(label.words, *written)
         if not is_right:
             at = f"{self._at}.facts[{len(self._facts)}]"
-            self._work.deviations.append(Deviation(at, bare, label.words))
-            self._work.note(at, importing.label_differs(bare, label.words), written[0].origin.line)
+            self._work.differs(at, bare, label.words, written[0].origin.line)
         self.keep(label.key, (), text, details)
 
     def keep(
@@ -183,9 +181,9 @@ class _Reader:
         for key, slices in (("label", named), ("text", text)):
             if slices:
                 self._work.record(f"{at}.{key}", *slices)
-        words = " ".join(each.text for each in text) or None
+        words = joined(text) or None
         below = outline.settled_items(list(details), f"{at}.details", self._work)
-        self._facts.append(Fact(words, fact_id, " ".join(each.text for each in named) or None, below))
+        self._facts.append(Fact(words, fact_id, joined(named) or None, below))
 
 
 def _bare(text: str) -> str:

@@ -6,38 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.record.cells import Cell
-from generator.record.report import Deviation
 from generator.record.sections import Figure, FigureColumn, FigureRow, Figures, FiguresForm
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.columns import HeadLabels
+from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Box, Line
-from generator.wording import importing
+from generator.sheet.parsing.strips import Box, Line, joined
 from generator.wording import sheet_tables as words
 from generator.wording.forms import LIST_NOTES
-
-_CORNER = " label "
-"""Begins the keys of the columns of row labels; no id has a space."""
-
-
-@dataclass(slots=True)
-class FiguresHead:
-    """A head row, or two of them: its labels by their cells; `is_closed` once a row stands below.
-
-    `is_turned` where the rows of the form head the columns of the sheet.
-    """
-
-    line: Line
-    is_turned: bool
-    boxes: dict[str, Box]
-    is_closed: bool = False
-
-    @property
-    def values(self) -> dict[str, Box]:
-        """Return the cells of the heads below which numbers stand."""
-        return {key: box for key, box in self.boxes.items() if not key.startswith(_CORNER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +22,7 @@ class FiguresRow:
     """A row as it is read: its label, known or its own, its group, and the head above it."""
 
     line: Line
-    head: FiguresHead
+    head: TableHead
     label: Box
     known: Label | None
     group: Box | None
@@ -60,11 +37,11 @@ class FiguresRows:
     def __init__(self, form: FiguresForm, section: SheetPart, work: Work) -> None:
         """Know the labels of a table, and the rows of its section."""
         self.at = f"sections.{form.id}"
-        self.heads: list[FiguresHead] = []
+        self.heads: list[TableHead] = []
         self.form, self.section, self.work = form, section, work
         self.columns = [Label(each.id, each.label, each.aliases) for each in form.columns]
         self.labels = {each.id: Label(each.id, each.label, each.aliases) for each in form.rows}
-        self._corners = [Label(f"{_CORNER}{n}", each) for n, each in enumerate(form.labels)]
+        self._corners = [Label(f"{CORNER}{n}", each) for n, each in enumerate(form.labels)]
         self.groups = [Label(each, each) for each in dict.fromkeys(row.group for row in form.rows) if each]
         units = (form.unit, *(each.unit for each in form.columns), *(each.unit for each in form.rows))
         self._units = tuple(dict.fromkeys(filter(None, units))) or ("",)
@@ -82,13 +59,10 @@ class FiguresRows:
         turned = (
             columns.NO_HEADS if is_plain_alone else self._found(line, [*self._corners, *self.labels.values()])
         )
-        is_turned = len(_values(turned)) > max(1, len(_values(plain)))
-        found = turned if is_turned else plain
-        if len(found.found) + len(found.twice) < max(2, len(line.filled) / 2) or not _values(found):
+        found, is_turned = columns.likelier(plain, turned)
+        if len(found.found) + len(found.twice) < max(2, len(line.filled) / 2) or not found.values:
             return False
-        self.heads.append(
-            FiguresHead(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()})
-        )
+        self.heads.append(TableHead(line, is_turned, found.boxes))
         self._claim(found)
         return True
 
@@ -99,12 +73,12 @@ class FiguresRows:
     def _goes_on(self, line: Line) -> bool:
         """Take the second row of a head: columns below one cell that names them all."""
         head = self.heads[-1] if self.heads else None
-        if head is None or head.is_closed or line.table != head.line.table or line.width != head.line.width:
+        if head is None or head.is_turned or not head.may_go_on(line):
             return False
         found = self._found(line, [each for each in self.columns if each.key not in head.boxes])
-        if head.is_turned or not found.found or len(found.found) < len(line.filled):
+        if not found.found or len(found.found) < len(line.filled):
             return False
-        head.boxes |= {key: box for key, (_, box, _, _) in found.found.items()}
+        head.boxes |= found.boxes
         self._claim(found)
         return True
 
@@ -117,12 +91,9 @@ class FiguresRows:
         )
         self.section.units.extend(found.units)
 
-    def take_row(self, line: Line, head: FiguresHead) -> None:
+    def take_row(self, line: Line, head: TableHead) -> None:
         """Take a row by its label and its group; what has numbers and no label stays with no one."""
-        is_other = (head.values.keys(), head.is_turned) != (
-            self.heads[0].values.keys(),
-            self.heads[0].is_turned,
-        )
+        is_other = not head.is_like(self.heads[0])
         if is_other and not head.is_closed:
             self.work.note(self.at, words.HEAD_DIFFERS, line.origin.line if line.filled else None)
         head.is_closed = True
@@ -147,20 +118,20 @@ class FiguresRows:
         row = FiguresRow(line, head, label, known, group)
         self._keep(row, held)
 
-    def _end_of_labels(self, head: FiguresHead) -> int:
+    def _end_of_labels(self, head: TableHead) -> int:
         """Return the column behind those of row labels, at most that of the first number."""
         corners = [box.end for key, box in head.boxes.items() if key not in head.values]
         first = min(box.column for box in head.values.values())
         return min(first, max(corners) + len(self.form.labels) - len(corners)) if corners else first
 
-    def _named(self, before: list[Box], head: FiguresHead) -> tuple[Box | None, Box | None]:
+    def _named(self, before: list[Box], head: TableHead) -> tuple[Box | None, Box | None]:
         """Return the cell of a row's label, and that of its group, which may stand in a row above."""
         count = len(self.form.labels)
         has_groups = count > 1 or bool(self.groups)
         is_headed = len(head.boxes) > len(head.values)
         if not before or (len(before) > 1 + has_groups and not is_headed):
             return None, None
-        inner = head.boxes.get(f"{_CORNER}{count - 1}")
+        inner = head.boxes.get(f"{CORNER}{count - 1}")
         if len(before) == 1 and self._is_lost:
             return None, None
         self._is_lost = False
@@ -170,7 +141,7 @@ class FiguresRows:
             self._group = None  # a row of its own, across both columns of labels
         return before[-1], self._group if has_groups else None
 
-    def _known(self, label: Box, group: Box | None, head: FiguresHead) -> Label | None:
+    def _known(self, label: Box, group: Box | None, head: TableHead) -> Label | None:
         """Return which row of the form a row is; of a turned table, which column."""
         if head.is_turned:
             every = self.columns
@@ -189,7 +160,7 @@ class FiguresRows:
         for unit in self._units:
             slices, units = columns.without_unit(label, unit, self.work)
             if units:
-                return " ".join(each.text for each in slices), units
+                return joined(slices), units
         return label.text, ()
 
     def _keep(self, row: FiguresRow, held: list[Box]) -> None:
@@ -200,10 +171,6 @@ class FiguresRows:
             columns.stopped(row.line, row.head.line.width, self.at, self.work)
         else:
             self.rows.append(row)
-
-
-def _values(found: HeadLabels) -> set[str]:
-    return {key for key in found.found if not key.startswith(_CORNER)}
 
 
 def read_figures(form: FiguresForm, section: SheetPart, beside: str | None, work: Work) -> Figures:
@@ -257,7 +224,7 @@ class _Filling:
         self._strange(figures, present)
         return Figures(tuple(each.id for each in present), tuple(figures), beside)
 
-    def _in_head(self, head: FiguresHead) -> list[FigureRow]:
+    def _in_head(self, head: TableHead) -> list[FigureRow]:
         return [each for each in self.form.rows if each.id in head.boxes]
 
     def _is_kept_back(self, row: FiguresRow) -> bool:
@@ -313,8 +280,7 @@ class _Filling:
         every = [*self.rows.columns, *self.rows.labels.values()]
         plain, _ = self.rows.plain(row.label, every)
         if not row.known.is_written(plain):
-            self.work.deviations.append(Deviation(at, plain, row.known.words))
-            self.work.note(at, importing.label_differs(plain, row.known.words), row.line.origin.line)
+            self.work.differs(at, plain, row.known.words, row.line.origin.line)
 
     def _grouped(self, row: FiguresRow, number: int) -> str | None:
         """Return the name of a row's group; its cell is the form's, or its first row's."""
@@ -343,7 +309,7 @@ class _Filling:
         ]:
             self.work.note(self.at, words.rows_missing(missing), line)
 
-    def _units_told(self, first: FiguresHead) -> None:
+    def _units_told(self, first: TableHead) -> None:
         line = first.line.origin.line
         if self.form.unit is not None:
             called = self.form.heading or self.form.labels[0]

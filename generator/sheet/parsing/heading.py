@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.record.report import Department, Deviation, ReportedStatus
+from generator.record.report import Department, ReportedStatus
 from generator.record.sections import Facts
 from generator.sheet.parsing import naming, places, stated
 from generator.sheet.parsing.claims import Work
@@ -114,9 +114,7 @@ def without_quarter(lines: list[Line], labelled: set[At], work: Work) -> tuple[l
         )
         if found is not None and found["part"] and (not rest or is_near(rest, bare)):
             form = words.replace("{quarter}", next(letters.slices(*found.span("told"))).text)
-            work.deviations.append(Deviation("quarter", strip.paragraph.text, form))
-            said = importing.label_differs(strip.paragraph.text, form)
-            work.note("quarter", said, strip.paragraph.origin.line)
+            work.differs("quarter", strip.paragraph.text, form, strip.paragraph.origin.line)
             return _cut_out(lines, strip, letters, found, work)
     return lines, None
 
@@ -221,7 +219,7 @@ def read(section: SheetPart, work: Work, pledges: tuple[Pledge, ...], city: City
     if is_bare and office is None and (office := office_behind(called.title, lines, labelled.lines)):
         work.note("department.name", importing.department_unknown(office.text), office.origin.line)
     slices = name.slices if name is not None else (office,) if office is not None else ()
-    department = places.department_of(_owned(slices, "department.name", work), cells, phones, work)
+    department = places.department_of(work.keep("department.name", slices), cells, phones, work)
     label = work.form.heading.department or name.label if name is not None else ""
     if name is not None and squeezed(name.label) != squeezed(label):
         said = importing.label_differs(name.label, label)
@@ -256,10 +254,3 @@ def _first_place(every: list[HeadPlace], label: str) -> HeadPlace | None:
     """Return the place behind the form's own label, else the first behind any other that means the same."""
     own = (each for each in every if squeezed(each.label) == squeezed(label))
     return next(own, every[0] if every else None)
-
-
-def _owned(slices: tuple[Slice, ...], at: str, work: Work) -> str | None:
-    if not slices:
-        return None
-    work.record(at, *slices)
-    return " ".join(each.text for each in slices)

@@ -32,7 +32,7 @@ from generator.sheet.parsing.lists import (
 )
 from generator.sheet.parsing.moments import day
 from generator.sheet.parsing.naming import plain_number
-from generator.sheet.parsing.strips import Box, Sheet, Slice
+from generator.sheet.parsing.strips import Box, Sheet, Slice, joined
 from generator.sheet.parsing.units import shared_out
 from generator.wording import listed as words
 from generator.wording.forms import LIST_ORDINALS
@@ -83,7 +83,7 @@ def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parse
     asking.of_head(head, pledge, city, work)
     asking.of_department(head, pledge, quarter, work)
     status = _status(boxes, table, city, work)
-    rate = _owned(boxes.get("rate", ()), "reported_rate.written", work)
+    rate = work.keep("reported_rate.written", boxes.get("rate", ()))
     title = asking.title_of(head, pledge, work)
     told = as_of(table)
     if told is not None and not quarter.first <= told <= quarter.last:
@@ -140,19 +140,13 @@ def _head_of_row(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: W
     title = boxes.get("title", ())
     if title:
         work.record("title", *title)
-    name = _owned(boxes.get("department", ()), "department.name", work)
+    name = work.keep("department.name", boxes.get("department", ()))
     return CardHead(number, written, title, Department(name), {}, None, {})
-
-
-def _owned(lines: tuple[Slice, ...], at: str, work: Work) -> str | None:
-    if lines:
-        work.record(at, *lines)
-    return " ".join(each.text for each in lines) or None
 
 
 def _pledge(head: CardHead, known: tuple[Pledge, ...]) -> Pledge | None:
     """Return whose row it is by number and title; None for a pledge that the city has not."""
-    title = " ".join(each.text for each in head.title)
+    title = joined(head.title)
     found = naming.pledge_of(head.number, title, known)
     titled = naming.pledge_of(None, title, known) if title else None
     if found is None and head.number is None:
@@ -187,7 +181,7 @@ def _facts(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -
         section.id: Facts(
             tuple(
                 Fact(
-                    _owned(boxes.get(f"fact {fact.id}", ()), f"sections.{section.id}.facts[{n}].text", work),
+                    work.keep(f"sections.{section.id}.facts[{n}].text", boxes.get(f"fact {fact.id}", ())),
                     fact.id,
                 )
                 for n, fact in enumerate(section.facts)

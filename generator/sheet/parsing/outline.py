@@ -15,7 +15,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import Marks, is_ordinal, ordinal_kinds
 from generator.sheet.parsing.moments import Time, Years, told
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Slice, Strip
+from generator.sheet.parsing.strips import Slice, Strip, joined
 from generator.wording import doubting, importing
 
 _DEEPEST = 8
@@ -252,7 +252,7 @@ def remarked(row_: Row, name: str, remark: list[Slice], work: Work) -> Row:
     if not remark:
         return row_
     work.record(f"{name}.remark", *remark)
-    return Row(row_.by_task, " ".join(each.text for each in remark))
+    return Row(row_.by_task, joined(remark))
 
 
 def settled_items(drafts: list[DraftItem], at: str, work: Work) -> tuple[Item, ...]:

@@ -8,14 +8,12 @@ from dataclasses import dataclass, field
 
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS
-from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import PERIODS, Label, is_near, pattern, squeezed
 from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.sections import PROGRESS, SheetPart
 from generator.sheet.parsing.strips import Box, Letters, Line, Slice, Strip
-from generator.wording import importing
 from generator.wording.times import PERIOD_IN_FORM, full_year, part_in_form
 
 RowName = str
@@ -264,8 +262,7 @@ class _RowReader:
         pair = (
             (words.strip(), form) if squeezed(words) != squeezed(form) else (note.rstrip(") "), pattern.note)
         )
-        self._work.deviations.append(Deviation(pattern.row, *pair))
-        self._work.note(pattern.row, importing.label_differs(*pair), strips[0].paragraph.origin.line)
+        self._work.differs(pattern.row, *pair, strips[0].paragraph.origin.line)
 
     def _own(self, pattern: RowPattern, found: re.Match[str], letters: Letters) -> None:
         part = self.progress.parts[pattern.row]

@@ -42,6 +42,11 @@ class Slice:
         return Slice(self.strip, begin, begin + len(words), words, self.origin)
 
 
+def joined(slices: Iterable[Slice]) -> str:
+    """Return slices as one text."""
+    return " ".join(each.text for each in slices)
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A line of the file by its number in reading order, or what is left of it behind its `start`.

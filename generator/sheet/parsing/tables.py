@@ -10,7 +10,7 @@ from itertools import pairwise
 from generator.record.report import Budget, Participation, Project
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.columns import HeadLabels
+from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import Box, Line
@@ -89,7 +89,7 @@ def _counts_above(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, Box | No
         if line is not None and line.filled and (line.table is None or line.width != head.width):
             columns.stopped(line, head.width, "participation", work)
             continue
-        for key, (_, box, _, _) in found.found.items():
+        for key, box in found.boxes.items():
             yield from _count_below(key, line, box, work)
 
 
@@ -136,27 +136,8 @@ def _pairs(line: Line, found: HeadLabels) -> Iterator[tuple[str, Box, list[Box],
         yield key, box, [each for each in line.filled if box.end <= each.column < end], line
 
 
-_PROJECT, _SOURCE = " project", " source"
-"""Keys of the two columns that are no periods; no id has a space."""
-
-
-@dataclass(slots=True)
-class _BudgetHead:
-    """A head row, or two of them: its labels by their cells, and its width.
-
-    `is_turned` where the sources head the columns, and the periods the rows; `is_closed` once a row of
-    amounts stands below.
-    """
-
-    line: Line
-    is_turned: bool
-    boxes: dict[str, Box] = field(default_factory=dict)
-    is_closed: bool = False
-
-    @property
-    def values(self) -> set[str]:
-        """Return the keys of the columns that hold amounts."""
-        return self.boxes.keys() - {_PROJECT, _SOURCE}
+_PROJECT, _SOURCE = f"{CORNER}project", f"{CORNER}source"
+"""Keys of the two columns that are no periods."""
 
 
 @dataclass(slots=True)
@@ -164,7 +145,7 @@ class _ProjectRows:
     """The rows of one project as they are read; None for a row whose amounts are uncertain."""
 
     name: Box | None = None
-    rows: dict[str, tuple[Line, _BudgetHead] | None] = field(default_factory=dict)
+    rows: dict[str, tuple[Line, TableHead] | None] = field(default_factory=dict)
     labels: dict[str, tuple[Label, Box]] = field(default_factory=dict)
 
 
@@ -192,8 +173,8 @@ class _BudgetReader:
         self.periods = [Label(each.id, each.label, each.aliases) for each in self.form.periods]
         self.sources = [Label(each.id, each.label, each.aliases) for each in self.form.sources]
         self.corners = [Label(_PROJECT, self.form.project_label), Label(_SOURCE, self.form.source_label)]
-        self.first: _BudgetHead | None = None
-        self.head: _BudgetHead | None = None
+        self.first: TableHead | None = None
+        self.head: TableHead | None = None
         self.blocks: list[_ProjectRows] = []
         self.twice: set[Label] = set()
         self.kept_back = False
@@ -204,25 +185,20 @@ class _BudgetReader:
             columns.heads(line, [*self.corners, *labels], self.form.unit, self.work)
             for labels in (self.periods, self.sources)
         )
-        is_turned = len(_values(turned)) > max(1, len(_values(plain)))
-        found = turned if is_turned else plain
+        found, is_turned = columns.likelier(plain, turned)
         named = len(found.found) + len(found.twice)
         if named < max(2, len(line.filled) / 2) or not (is_turned or _SOURCE in found.found):
             return self._goes_on(line)
-        self._begin(line, found, is_turned=is_turned)
-        return True
-
-    def _begin(self, line: Line, found: HeadLabels, *, is_turned: bool) -> None:
-        head = _BudgetHead(line, is_turned, {key: box for key, (_, box, _, _) in found.found.items()})
+        self.head = TableHead(line, is_turned, found.boxes)
         if self.first is None or not self.blocks:
-            self.first = head
-        self.head = head
+            self.first = self.head
         self._claim(found)
+        return True
 
     def _goes_on(self, line: Line) -> bool:
         """Take the second row of a head: periods below one cell that names them all (임기 내)."""
         head = self.head
-        if head is None or head.is_closed or line.table != head.line.table or line.width != head.line.width:
+        if head is None or not head.may_go_on(line):
             return False
         corner = head.boxes.get(_SOURCE)
         if corner is None or any(box.meets(corner) for box in line.filled):
@@ -231,11 +207,11 @@ class _BudgetReader:
         found = columns.heads(line, free, self.form.unit, self.work)
         if not found.found or len(found.found) < len(line.filled):
             return False
-        head.boxes |= {key: box for key, (_, box, _, _) in found.found.items()}
+        head.boxes |= found.boxes
         self._claim(found)
         return True
 
-    def _columns_of(self, head: _BudgetHead) -> list[Label]:
+    def _columns_of(self, head: TableHead) -> list[Label]:
         return self.sources if head.is_turned else self.periods
 
     def _claim(self, found: HeadLabels) -> None:
@@ -248,7 +224,7 @@ class _BudgetReader:
         self.section.units.extend(found.units)
         self.twice.update(found.twice)
 
-    def take_row(self, line: Line, head: _BudgetHead) -> None:
+    def take_row(self, line: Line, head: TableHead) -> None:
         """Take a row by its label; one that the form does not know stays with no one."""
         labels = self.periods if head.is_turned else self.sources
         row = next(
@@ -256,8 +232,7 @@ class _BudgetReader:
         )
         if row is None:
             return
-        first = self.first or head
-        if (head.values, head.is_turned) != (first.values, first.is_turned):
+        if not head.is_like(self.first or head):
             if not head.is_closed:
                 self.work.note("budget", words.HEAD_DIFFERS, line.origin.line)
             head.is_closed = True
@@ -309,7 +284,7 @@ class _BudgetReader:
         projects = tuple(self._project(block, index, periods) for index, block in enumerate(self.blocks))
         return Budget(tuple(periods), projects)
 
-    def _has(self, period: str, first: _BudgetHead) -> bool:
+    def _has(self, period: str, first: TableHead) -> bool:
         if not first.is_turned:
             return period in first.boxes
         return all(block.rows.get(period) is not None for block in self.blocks)
@@ -354,11 +329,7 @@ def _is_other(block: _ProjectRows, label: Label, name: Box | None) -> bool:
     return label.key == next(iter(block.rows)) or (name is not None and label.key in block.rows)
 
 
-def _values(found: HeadLabels) -> set[str]:
-    return found.found.keys() - {_PROJECT, _SOURCE}
-
-
-def _corner(line: Line, head: _BudgetHead) -> Iterator[Box]:
+def _corner(line: Line, head: TableHead) -> Iterator[Box]:
     """Yield the cells of a row in which its label may stand: below the corner, or before all amounts."""
     corner = head.boxes.get(_SOURCE)
     first = min((head.boxes[key].column for key in head.values), default=0)

@@ -28,10 +28,10 @@ from generator.sheet.parsing import (
     stated,
     tables,
 )
-from generator.sheet.parsing.claims import Claim, Note, UntoldError, Work, leftover, page_numbers
+from generator.sheet.parsing.claims import Note, Parsed, UntoldError, Work, leftover, page_numbers
 from generator.sheet.parsing.moments import Years
 from generator.sheet.parsing.sections import HEAD, SheetPart, described, headings
-from generator.sheet.parsing.strips import Sheet, Slice, Strip
+from generator.sheet.parsing.strips import Sheet, joined
 from generator.wording import sheet_tables
 
 
@@ -45,7 +45,7 @@ def _described(parts: Mapping[str, SheetPart], work: Work) -> dict[str, SectionC
     for form in work.form.sections:
         section = parts.get(form.id, SheetPart(form.id, None))
         at = f"sections.{form.id}"
-        beside = " ".join(each.text for each in section.beside) or None
+        beside = joined(section.beside) or None
         if section.beside:
             work.record(f"{at}.beside", *section.beside)
         if isinstance(form, FactsForm):
@@ -60,19 +60,6 @@ def _described(parts: Mapping[str, SheetPart], work: Work) -> dict[str, SectionC
 
 
 @dataclass(frozen=True, slots=True)
-class ReadSheet:
-    """A sheet, read."""
-
-    report: Report
-    pledge: Pledge | None
-    number: str | None
-    strips: list[Strip]
-    claims: list[Claim]
-    left: list[Slice]
-    hidden: int
-
-
-@dataclass(frozen=True, slots=True)
 class _Rows:
     """The rows and what they tell of the sheet's time."""
 
@@ -83,13 +70,13 @@ class _Rows:
 
 def read_sheet(
     grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None
-) -> ReadSheet:
+) -> Parsed:
     """Read a grid by a form; UntoldError as `parse` raises it."""
     sheet, work = Sheet.of(grid), Work(form, city.officer_names == "withheld")
     parts = cutting.cut(sheet, work)
     page_numbers(sheet.aside, work)
     head = heading.read(parts[HEAD], work, pledges, city)
-    pledge = naming.pledge_of(head.number, " ".join(each.text for each in head.title), pledges)
+    pledge = naming.pledge_of(head.number, joined(head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
     asking.of_head(head, pledge, city, work)
@@ -143,7 +130,17 @@ def read_sheet(
         unplaced=tuple(each.text for each in left),
     )
     number = head.written.text if head.written is not None else None
-    return ReadSheet(form.fitted(report), pledge, number, sheet.strips, work.claims, left, sheet.hidden)
+    return Parsed(
+        form.fitted(report),
+        form,
+        pledge,
+        number,
+        tuple(sheet.strips),
+        tuple(work.claims),
+        tuple(left),
+        grid.markup,
+        sheet.hidden,
+    )
 
 
 def _rows(sections: dict[str, SheetPart], city: City, head: periods.Head, work: Work) -> _Rows:
