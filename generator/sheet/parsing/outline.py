@@ -142,13 +142,13 @@ def _nest(pieces: list[_MarkedLine], groups: list[DraftGroup], marks: Marks) -> 
     items = groups[-1].items
     ranks = {piece.rank for piece in pieces if piece.glyph}
     by_depth = len(ranks) <= 1
+    steps_in = len({piece.depth or 0 for piece in pieces}) > 1
     deepest = max(marks.ranks.values())  # below which the form has no mark
     open_: list[_Open] = []
     for piece in pieces:
         rank = _rank(piece, open_)
-        while open_ and not (
-            len(open_) < _DEEPEST and _is_above(open_[-1], piece, rank, by_depth=by_depth or rank == deepest)
-        ):
+        how = {"by_depth": by_depth or rank == deepest, "steps_in": steps_in}
+        while open_ and not (len(open_) < _DEEPEST and _is_above(open_[-1], piece, rank, **how)):
             open_.pop()
         draft = DraftItem(piece.words, piece.glyph, piece.is_note, piece.rank)
         (open_[-1].draft.details if open_ else items).append(draft)
@@ -175,10 +175,10 @@ def _rank(piece: _MarkedLine, open_: list[_Open]) -> float:
     return same[0] if same else open_[-1].rank + _BELOW if open_ else first
 
 
-def _is_above(top: _Open, piece: _MarkedLine, rank: float, *, by_depth: bool) -> bool:
-    """Return whether an open item is one below which a line stands."""
+def _is_above(top: _Open, piece: _MarkedLine, rank: float, *, by_depth: bool, steps_in: bool) -> bool:
+    """Return whether an open item is one below which a line stands; `steps_in` where the indents differ."""
     is_deeper = (top.piece.depth or 0) < (piece.depth or 0)
-    if top.piece.is_note or (piece.is_note and not piece.glyph and piece.depth):
+    if top.piece.is_note or (piece.is_note and not piece.glyph and piece.depth and steps_in):
         return is_deeper  # a note has nothing below it, and its own indent tells where it belongs
     return top.rank < rank or (by_depth and top.rank == rank and is_deeper)
 
