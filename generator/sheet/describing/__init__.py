@@ -15,7 +15,7 @@ from generator.sheet.describing.draft import FormDraft, Steps, unplaced_by
 from generator.sheet.describing.parts import NUMBERED, CardPart, cut_card, headless
 from generator.sheet.grid import Grid
 from generator.sheet.parsing.claims import leftover
-from generator.sheet.parsing.strips import Line, Sheet
+from generator.sheet.parsing.strips import Sheet, SheetLine
 from generator.wording import describing as say
 
 
@@ -74,7 +74,7 @@ def _letters(texts: Iterable[str]) -> int:
     return sum(len("".join(text.split())) for text in texts)
 
 
-def _left(sheet: Sheet, lines: Sequence[Line], draft: FormDraft) -> Iterator[str]:
+def _left(sheet: Sheet, lines: Sequence[SheetLine], draft: FormDraft) -> Iterator[str]:
     """Yield what no label has, a row at a time: where it stands and its texts."""
     rows = {
         strip.number: (number, line.origin.place)

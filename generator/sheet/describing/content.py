@@ -14,7 +14,7 @@ from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.describing.figures import Found
 from generator.sheet.describing.pairs import NamedLabel, cell_pairs, line_facts, problems
 from generator.sheet.describing.parts import CardPart
-from generator.sheet.parsing.strips import Line, Slice, Strip
+from generator.sheet.parsing.strips import SheetLine, Slice, Strip
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import EXAMPLE, LIST_NOTES
@@ -65,7 +65,7 @@ def rows_of_table(part: CardPart, draft: FormDraft) -> bool:
     return True
 
 
-def _head(line: Line) -> ProgressColumns | None:
+def _head(line: SheetLine) -> ProgressColumns | None:
     boxes = line.filled
     if len(boxes) not in (2, 3) or not meanings.fits(words.CORNER, boxes[0].text):
         return None
@@ -73,7 +73,7 @@ def _head(line: Line) -> ProgressColumns | None:
     return ProgressColumns(boxes[0].text, boxes[1].text, boxes[2].text if len(boxes) == 3 else usual)  # noqa: PLR2004
 
 
-def _left_label(line: Line, found: dict[str, RowLabel], others: Ids, draft: FormDraft) -> None:
+def _left_label(line: SheetLine, found: dict[str, RowLabel], others: Ids, draft: FormDraft) -> None:
     """Take the label in the left cell of a row; one that nobody knows is a row of the form's own."""
     box = line.boxes[0]
     if not box.strips:
@@ -88,7 +88,7 @@ def _left_label(line: Line, found: dict[str, RowLabel], others: Ids, draft: Form
     _claim_row(box.slices, row, draft)
 
 
-def _loose_label(lines: list[Line], at: int, found: dict[str, RowLabel], draft: FormDraft) -> int:
+def _loose_label(lines: list[SheetLine], at: int, found: dict[str, RowLabel], draft: FormDraft) -> int:
     """Take a label that is spread over some lines outside the table; return how many that were."""
     run = []
     for line in lines[at : at + _MOST_LINES]:
@@ -130,7 +130,7 @@ def _row_label(text: str, row: str, *, is_alone: bool) -> RowLabel:
 class _PartTable:
     """The rows of a table, and the lines below it."""
 
-    lines: list[Line]
+    lines: list[SheetLine]
     below: list[Strip] = field(default_factory=list)
 
 
@@ -167,7 +167,7 @@ def _apart(part: CardPart) -> tuple[list[Strip], list[_PartTable]]:
     if part.heading is not None and part.heading.rest.text:
         above[:0] = [strip.behind(part.heading.slice, None) for strip in part.heading.box.strips[:1]]
     tables: list[_PartTable] = []
-    last: Line | None = None
+    last: SheetLine | None = None
     for line in part.lines:
         is_next = last is not None and last.table == line.table
         is_note = len(line.filled) == 1 and line.filled[0].text.startswith(LIST_NOTES)

@@ -17,7 +17,7 @@ from generator.sheet.parsing.cards import ListError, SeamsError
 from generator.sheet.parsing.claims import Claim
 from generator.sheet.parsing.listed import Known, apart
 from generator.sheet.parsing.lists import PledgeList, column_at
-from generator.sheet.parsing.strips import Box, Slice
+from generator.sheet.parsing.strips import SheetBox, Slice
 from generator.wording import describing as say
 
 Steps = tuple[str | int, ...]
@@ -68,7 +68,7 @@ class FormDraft:
         """Take words for a label or for a mark of the form."""
         self.claims.append(Claim("label", "", slices))
 
-    def label_of(self, *boxes: Box) -> None:
+    def label_of(self, *boxes: SheetBox) -> None:
         """Take whole cells for labels."""
         for box in boxes:
             self.label(*box.slices)

@@ -14,7 +14,7 @@ from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.describing.pairs import Pair, is_named, pairs
 from generator.sheet.parsing import naming
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import PHONE_MARK
@@ -28,7 +28,7 @@ _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
 _COLON = re.compile(r"\s*[:：]\s*")
 
 
-def read(lines: Sequence[Line], draft: FormDraft, city: City | None) -> None:
+def read(lines: Sequence[SheetLine], draft: FormDraft, city: City | None) -> None:
     """Describe the head; the facts in it become a section without a heading."""
     draft.heading |= {"department": None, "phones": None}
     facts: list[FactLabel] = []
@@ -62,7 +62,7 @@ def read(lines: Sequence[Line], draft: FormDraft, city: City | None) -> None:
         draft.ask(("heading",), say.NO_DEPARTMENT)
 
 
-def is_head(lines: Sequence[Line]) -> bool:
+def is_head(lines: Sequence[SheetLine]) -> bool:
     """Return whether lines below a heading name the pledge, and are the head in truth."""
     return any(
         meanings.first(words.HEADS, pair.name) in ("number", "title")
@@ -129,14 +129,14 @@ def _status(pair: Pair, draft: FormDraft, city: City | None) -> None:
         draft.ask(("heading", "status"), say.statuses(strange))
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: SheetLine) -> bool:
     """Return whether a row begins with the pledge's number and holds no label that is known."""
-    first, *others = line.filled or (Box(0, 1, (), nested=False),)
+    first, *others = line.filled or (SheetBox(0, 1, (), nested=False),)
     found = naming.leading(first.slices[0], frozenset(_NUMBER.findall(first.text))) if first.strips else None
     return found is not None and not any(map(is_named, (first, *others)))
 
 
-def _divided(line: Line, draft: FormDraft) -> list[Slice]:
+def _divided(line: SheetLine, draft: FormDraft) -> list[Slice]:
     """Return the pieces of a line that a mark divides; none where it does not."""
     if len(line.filled) != 1:
         return []

@@ -21,7 +21,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.listed import field_of, without_ordinal
 from generator.sheet.parsing.lists import PledgeList, column_at, find, numbered
 from generator.sheet.parsing.stated import closed_status
-from generator.sheet.parsing.strips import Box, Line
+from generator.sheet.parsing.strips import SheetBox, SheetLine
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording import forms
@@ -55,12 +55,12 @@ class SeenColumn:
 class SeenList:
     """The table: the lines above it, its columns from the left, and the rows below its head."""
 
-    above: tuple[Line, ...]
+    above: tuple[SheetLine, ...]
     columns: tuple[SeenColumn, ...]
-    body: tuple[Line, ...]
+    body: tuple[SheetLine, ...]
 
 
-def see_list(lines: Sequence[Line]) -> SeenList | None:
+def see_list(lines: Sequence[SheetLine]) -> SeenList | None:
     """Return the table of all pledges among some lines; None where there is none."""
     for at, line in enumerate(lines):
         if line.table is None or len(line.filled) < _FEWEST or any(map(_is_value, line.filled)):
@@ -82,17 +82,17 @@ def is_yes(text: str) -> bool:
     return text in forms.LIST_MARKS or (meanings.is_mark(text) and not is_no)
 
 
-def _is_value(box: Box) -> bool:
+def _is_value(box: SheetBox) -> bool:
     return meanings.is_value(box.text) and meanings.time(box.text) is None
 
 
-def _goes_on(first: Line, second: Line) -> bool:
+def _goes_on(first: SheetLine, second: SheetLine) -> bool:
     """Return whether a row is the second half of a head: labels below cells that stand over several."""
     is_below = second.table == first.table and len(second.filled) > 1
     return is_below and not any(box.column == 0 or _is_value(box) for box in second.filled)
 
 
-def _columns(first: Line, second: Line | None) -> Iterator[SeenColumn]:
+def _columns(first: SheetLine, second: SheetLine | None) -> Iterator[SeenColumn]:
     """Yield the columns; a cell of the first row reaches over the blank ones behind it."""
     ends = [*(box.column for box in first.filled[1:]), first.width]
     for box, end in zip(first.filled, ends, strict=True):
@@ -102,11 +102,13 @@ def _columns(first: Line, second: Line | None) -> Iterator[SeenColumn]:
             yield SeenColumn(box.text, "", box.column)
 
 
-def _cell(line: Line, column: SeenColumn) -> str:
+def _cell(line: SheetLine, column: SeenColumn) -> str:
     return next((box.text for box in line.filled if box.covers(column.at)), "")
 
 
-def _told(columns: tuple[SeenColumn, ...], body: Sequence[Line], *, is_first: bool) -> tuple[SeenColumn, ...]:
+def _told(
+    columns: tuple[SeenColumn, ...], body: Sequence[SheetLine], *, is_first: bool
+) -> tuple[SeenColumn, ...]:
     """Return the columns with what they hold; none where the rows are no pledges'."""
     rows = [line for line in body if line.filled and not meanings.fits(words.TOTAL, line.filled[0].text)]
     number = _number(columns, rows)
@@ -141,7 +143,7 @@ def _told(columns: tuple[SeenColumn, ...], body: Sequence[Line], *, is_first: bo
     return tuple(held) if is_told else ()
 
 
-def _number(columns: Sequence[SeenColumn], rows: Sequence[Line]) -> int | None:
+def _number(columns: Sequence[SeenColumn], rows: Sequence[SheetLine]) -> int | None:
     """Return the place of the pledges' numbers: by its label, mere counts of rows last; else the first."""
     named = [at for at, each in enumerate(columns) if each.is_of("number")]
     named.sort(key=lambda at: meanings.fits(words.COUNTER, columns[at].label))
@@ -152,7 +154,7 @@ def _number(columns: Sequence[SeenColumn], rows: Sequence[Line]) -> int | None:
     return None
 
 
-def _marked(columns: Sequence[SeenColumn], pledges: Sequence[Line]) -> set[int]:
+def _marked(columns: Sequence[SeenColumn], pledges: Sequence[SheetLine]) -> set[int]:
     """Return the columns in which a mark is a status: those below its label, else those of one mark a row."""
     found = [each for each in columns if each.cells and all(map(is_yes, each.cells))]
     for below in (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft
 from generator.sheet.parsing import marks
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip, joined
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip, joined
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
@@ -38,7 +38,7 @@ class Pair:
         return joined(self.values)
 
 
-def pairs(line: Line) -> Iterator[Pair]:
+def pairs(line: SheetLine) -> Iterator[Pair]:
     """Yield labels with their values: side by side in cells, or before a colon."""
     if line.table is None or len(line.filled) == 1:
         for box in line.filled:
@@ -71,13 +71,13 @@ def pairs(line: Line) -> Iterator[Pair]:
             at += 1
 
 
-def _fills(line: Line, box: Box) -> bool:
+def _fills(line: SheetLine, box: SheetBox) -> bool:
     """Return whether a blank cell only fills a row: what stands before it is no label."""
     at = line.boxes.index(box)
     return at == 0 or not line.boxes[at - 1].strips or not is_named(line.boxes[at - 1])
 
 
-def is_named(box: Box) -> bool:
+def is_named(box: SheetBox) -> bool:
     """Return whether a cell holds a label of a head that is known."""
     if not box.strips:
         return False
@@ -86,7 +86,7 @@ def is_named(box: Box) -> bool:
     )
 
 
-def _alternates(boxes: Sequence[Box], at: int) -> bool:
+def _alternates(boxes: Sequence[SheetBox], at: int) -> bool:
     """Return whether a cell is a label that nobody knows: short, and the first of a pair."""
     is_even = at % 2 == 0 and len(boxes) % 2 == 0
     return (
@@ -97,7 +97,7 @@ def _alternates(boxes: Sequence[Box], at: int) -> bool:
     )
 
 
-def _on_a_line(whole: Slice, box: Box) -> Iterator[Pair]:
+def _on_a_line(whole: Slice, box: SheetBox) -> Iterator[Pair]:
     """Yield the labels before colons on a line; a second one stands behind a wide space or a comma."""
     starts = [0, *(each.end() for each in _NEXT.finditer(whole.text) if _is_known(each["label"]))]
     for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
@@ -154,9 +154,9 @@ def _glyph(strip: Strip) -> str:
     return found["glyph"] if found is not None else ""
 
 
-def cell_pairs(lines: Sequence[Line]) -> list[NamedLabel]:
+def cell_pairs(lines: Sequence[SheetLine]) -> list[NamedLabel]:
     """Return the labels of rows that hold pairs of label and value; none for a table of figures."""
-    found: list[Box] = []
+    found: list[SheetBox] = []
     values: list[str] = []
     for line in lines:
         boxes = line.boxes
@@ -190,7 +190,7 @@ def problems(heading: str, strips: Sequence[Strip], draft: FormDraft) -> bool:
     return True
 
 
-def bullets(lines: Sequence[Line], draft: FormDraft) -> None:
+def bullets(lines: Sequence[SheetLine], draft: FormDraft) -> None:
     """Describe the marks of lines by their levels, where the card has others than the usual."""
     labels = {each.text for claim in draft.claims for each in claim.slices}
     every = [strip for line in lines for box in line.filled for strip in box.strips]

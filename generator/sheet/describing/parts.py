@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from generator.sheet.describing import boards, meanings
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip
 from generator.wording.card_words import CORNER, HEADS, NUMERAL, RING, ROWS, SQUARE
 from generator.wording.sheet_tables import UNIT
 
@@ -47,7 +47,7 @@ class Heading:
     words: str
     kind: str
     mark: str
-    box: Box
+    box: SheetBox
     slice: Slice
     rest: Slice
     beside: bool = False
@@ -64,7 +64,7 @@ class Heading:
         return meanings.of_heading(self.words.strip(_BRACKETS) if self.kind == "bracket" else self.words)
 
 
-def marked_heading(line: Line) -> Iterator[Heading]:
+def marked_heading(line: SheetLine) -> Iterator[Heading]:
     """Yield the heading that a line, or the left cell of a row, may be by its mark."""
     if not line.filled:
         return
@@ -85,7 +85,7 @@ def marked_heading(line: Line) -> Iterator[Heading]:
             return
 
 
-def heading_behind(mark: str, kind: str, box: Box, whole: Slice, *, is_drawn: bool = False) -> Heading:
+def heading_behind(mark: str, kind: str, box: SheetBox, whole: Slice, *, is_drawn: bool = False) -> Heading:
     """Return the heading in a line behind a mark that was found, which stands in the text or is drawn."""
     at = 0 if is_drawn else len(mark)
     text = whole.text[at:]
@@ -117,7 +117,7 @@ class CardPart:
     """
 
     heading: Heading | None
-    lines: list[Line] = field(default_factory=list)
+    lines: list[SheetLine] = field(default_factory=list)
     bare: tuple[Strip, ...] = ()
     is_group: bool = False
 
@@ -141,16 +141,16 @@ class CardPart:
 class CutCard:
     """The first card of a file: its head, its parts, the kind of mark of its headings, where it ends."""
 
-    head: list[Line]
+    head: list[SheetLine]
     parts: list[CardPart]
     kind: str
     end: int
 
 
-def cut_card(lines: Sequence[Line]) -> CutCard:
+def cut_card(lines: Sequence[SheetLine]) -> CutCard:
     """Return the first card of a file, cut apart."""
     kind, style = _kind_of_marks(lines)
-    head: list[Line] = []
+    head: list[SheetLine] = []
     parts: list[CardPart] = []
     end = len(lines)
     for at, line in enumerate(lines):
@@ -170,7 +170,7 @@ def cut_card(lines: Sequence[Line]) -> CutCard:
     return CutCard(head, parts, kind, end)
 
 
-def headless(lines: Sequence[Line]) -> list[CardPart]:
+def headless(lines: Sequence[SheetLine]) -> list[CardPart]:
     """Return the tables that stand below no heading, each with the lines below it."""
     parts: list[CardPart] = []
     for at, line in enumerate(lines):
@@ -180,18 +180,18 @@ def headless(lines: Sequence[Line]) -> list[CardPart]:
     return parts
 
 
-def _without_head(head: Sequence[Line], lines: list[Line]) -> int:
+def _without_head(head: Sequence[SheetLine], lines: list[SheetLine]) -> int:
     """Take the head of the second card away from the end of the first; return how many lines that were."""
     count = min(len(head), len(lines))
     del lines[len(lines) - count :]
     return count
 
 
-def _without(line: Line, heading: Heading) -> Line:
-    return Line(tuple(box for box in line.boxes if box is not heading.box), line.table, line.width)
+def _without(line: SheetLine, heading: Heading) -> SheetLine:
+    return SheetLine(tuple(box for box in line.boxes if box is not heading.box), line.table, line.width)
 
 
-def _kind_of_marks(lines: Sequence[Line]) -> tuple[str, tuple[bool, bool]]:
+def _kind_of_marks(lines: Sequence[SheetLine]) -> tuple[str, tuple[bool, bool]]:
     """Return the kind of mark that most of the known headings bear, and how their numbers are written.
 
     It is the first mark's where none is known.
@@ -217,7 +217,9 @@ def _kind_of_marks(lines: Sequence[Line]) -> tuple[str, tuple[bool, bool]]:
     return kind, next(iter(styles.get(kind, Counter()).most_common(1)), ((False, False), 0))[0]
 
 
-def heading_of(line: Line, kind: str, part: CardPart | None, below: Sequence[Line]) -> Heading | None:
+def heading_of(
+    line: SheetLine, kind: str, part: CardPart | None, below: Sequence[SheetLine]
+) -> Heading | None:
     """Return the heading that a line bears among headings of a kind; None for a line of content."""
     found = next(marked_heading(line), None)
     if found is not None:
@@ -241,14 +243,14 @@ def _is_of_head(words: str) -> bool:
     return meanings.first(HEADS, words) is not None
 
 
-def _is_heading(found: Heading, below: Sequence[Line]) -> bool:
+def _is_heading(found: Heading, below: Sequence[SheetLine]) -> bool:
     if found.meaning is not None or (below and below[0].table is not None and len(below[0].filled) > 1):
         return True
     is_known_only = found.kind in BULLETS and (found.rest.text or len(squeezed(found.words)) > 12)  # noqa: PLR2004
     return meanings.is_label(found.words) and not is_known_only
 
 
-def _plain(line: Line, part: CardPart | None, *, is_bare: bool = False) -> Heading | None:
+def _plain(line: SheetLine, part: CardPart | None, *, is_bare: bool = False) -> Heading | None:
     """Return a heading that bears no mark, alone on a line or before a colon.
 
     Any label is one that stands above a table where no heading bears a mark (`is_bare`), else known words.
@@ -269,7 +271,7 @@ def _is_state(text: str) -> bool:
     return meanings.is_label(text) or len(TICKS.findall(text)) > 1
 
 
-def _left(line: Line, part: CardPart | None, below: Sequence[Line]) -> Heading | None:
+def _left(line: SheetLine, part: CardPart | None, below: Sequence[SheetLine]) -> Heading | None:
     """Return the heading in the left cell of a row: known words beside content, or any below such a one."""
     if line.table is None or len(line.filled) < _PAIR or line.filled[0].column > 0:
         return None

@@ -21,7 +21,7 @@ from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
-from generator.sheet.importing.pictures import Shown, taken_out
+from generator.sheet.importing.pictures import ShownPicture, taken_out
 from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
 from generator.sheet.parsing.cards import Cards, ListError, SeamsError
 from generator.sheet.parsing.listed import Known, apart, printed, proposed_pledge, quarter_of
@@ -48,7 +48,7 @@ class Proposal:
     report: Report
     parsed: Parsed
     accounts: Accounts
-    pictures: tuple[Shown, ...]
+    pictures: tuple[ShownPicture, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.moments import Years, backwards, told, years_in
 from generator.sheet.parsing.naming import known_to, titles
-from generator.sheet.parsing.progress import Progress, Unlabelled
+from generator.sheet.parsing.progress import ReadRows, Unlabelled
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.seeing import see
 from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined
@@ -34,7 +34,7 @@ _IS_MOVED = re.compile(importing.MOVED)
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
+class MovedDate:
     """A schedule that was moved: the change, unconfirmed, and the words out of which it was read."""
 
     change: Change
@@ -43,7 +43,7 @@ class Move:
     told: str
 
 
-def moves(items: tuple[Item, ...], at: str) -> Iterator[Move]:
+def moves(items: tuple[Item, ...], at: str) -> Iterator[MovedDate]:
     """Yield the changes of a schedule that lines tell of."""
     for index, item in enumerate(items):
         for found in _IS_MOVED.finditer(item.text):
@@ -51,7 +51,7 @@ def moves(items: tuple[Item, ...], at: str) -> Iterator[Move]:
             more = " ".join(word for word in found["earlier"].split() if word not in told.split())
             what = f"{told}({more})" if more else told
             place = f"{at}[{index}]"
-            yield Move(
+            yield MovedDate(
                 Change("schedule", what, before, after, read_from=place, confirmed=False), before, after, told
             )
 
@@ -102,7 +102,7 @@ def is_by_weekday(work: Work) -> bool:
     return any(note.words.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
 
 
-def of_unlabelled(found: Progress, quarter: Quarter, work: Work) -> None:
+def of_unlabelled(found: ReadRows, quarter: Quarter, work: Work) -> None:
     """Ask about lines that stood below no label."""
     for each in found.unlabelled:
         lines = [strip.paragraph.origin.line for strip in each.strips]
@@ -167,7 +167,7 @@ def _numbers_left(section: SheetPart, work: Work) -> bool:
     return any(strip.number not in owned for box in boxes for strip in box.strips)
 
 
-def of_changes(moves: Iterable[Move], work: Work) -> None:
+def of_changes(moves: Iterable[MovedDate], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
     lines = work.lines()
     for index, move in enumerate(moves):

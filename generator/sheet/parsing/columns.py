@@ -11,7 +11,7 @@ from generator.record.cells import BLANK, Cell
 from generator.record.notation import Notation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns, squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice, joined
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, joined
 from generator.wording import sheet_tables as words
 
 _USUAL = re.compile(words.UNIT)
@@ -107,13 +107,13 @@ class HeadLabels:
     tell of the unit. `others` are the filled cells that are no label.
     """
 
-    found: Mapping[str, tuple[Label, Box, bool, tuple[Slice, ...]]]
+    found: Mapping[str, tuple[Label, SheetBox, bool, tuple[Slice, ...]]]
     twice: tuple[Label, ...]
     units: tuple[Measure, ...]
-    others: tuple[Box, ...]
+    others: tuple[SheetBox, ...]
 
     @property
-    def boxes(self) -> dict[str, Box]:
+    def boxes(self) -> dict[str, SheetBox]:
         """Return the cell of each label."""
         return {key: box for key, (_, box, _, _) in self.found.items()}
 
@@ -138,7 +138,7 @@ NO_HEADS = HeadLabels({}, (), (), ())
 """Of a row that names nothing."""
 
 
-def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> HeadLabels:
+def heads(line: SheetLine, labels: Iterable[Label], unit: str, work: Work) -> HeadLabels:
     """Return the labels that stand in a row, as far as they are any."""
     known = tuple(labels)
     plain = [
@@ -168,7 +168,7 @@ def heads(line: Line, labels: Iterable[Label], unit: str, work: Work) -> HeadLab
     )
 
 
-def without_unit(box: Box, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[Measure, ...]]:
+def without_unit(box: SheetBox, unit: str, work: Work) -> tuple[tuple[Slice, ...], tuple[Measure, ...]]:
     """Return the lines of a head cell without the unit at the end of its last one, and that unit."""
     slices = box.slices
     found = unit_in_head(slices[-1], unit, work.form.notation) if slices else None
@@ -186,13 +186,13 @@ class TableHead:
     `is_turned` where what the form has in its rows heads the columns of the sheet.
     """
 
-    line: Line
+    line: SheetLine
     is_turned: bool
-    boxes: dict[str, Box]
+    boxes: dict[str, SheetBox]
     is_closed: bool = False
 
     @property
-    def values(self) -> dict[str, Box]:
+    def values(self) -> dict[str, SheetBox]:
         """Return the cells of the heads below which numbers stand."""
         return {key: box for key, box in self.boxes.items() if not key.startswith(CORNER)}
 
@@ -200,7 +200,7 @@ class TableHead:
         """Return whether the same labels head the columns of both."""
         return (self.values.keys(), self.is_turned) == (other.values.keys(), other.is_turned)
 
-    def may_go_on(self, line: Line) -> bool:
+    def may_go_on(self, line: SheetLine) -> bool:
         """Return whether a row may be its second one."""
         is_next = line.table == self.line.table and line.width == self.line.width
         return is_next and not self.is_closed
@@ -226,7 +226,7 @@ def claim(found: HeadLabels, at: Callable[[str], str], work: Work) -> None:
             work.label(unit.written, unit.words)
 
 
-def below(line: Line, head: Box) -> tuple[Box | None, bool]:
+def below(line: SheetLine, head: SheetBox) -> tuple[SheetBox | None, bool]:
     """Return the one filled cell of a row below a head cell, and whether that is certain.
 
     A cell that reaches beyond its head belongs to none; where a head spans several cells, the filled one
@@ -239,7 +239,7 @@ def below(line: Line, head: Box) -> tuple[Box | None, bool]:
     return (filled[0], True) if inside and len(filled) == 1 else (None, False)
 
 
-def cell(box: Box | None, at: str, work: Work) -> Cell:
+def cell(box: SheetBox | None, at: str, work: Work) -> Cell:
     """Read a cell into a field of the record; one with a table inside stays with no one."""
     if box is None or not box.strips or box.nested:
         return BLANK
@@ -247,22 +247,22 @@ def cell(box: Box | None, at: str, work: Work) -> Cell:
     return Cell.read(box.text)
 
 
-def is_number(box: Box) -> bool:
+def is_number(box: SheetBox) -> bool:
     """Return whether a cell holds a number."""
     return Cell.read(box.text).value is not None
 
 
-def is_loose_number(line: Line) -> bool:
+def is_loose_number(line: SheetLine) -> bool:
     """Return whether a line that stands in no table holds nothing but a number."""
     return line.table is None and any(map(is_number, line.filled))
 
 
-def text(line: Line) -> str:
+def text(line: SheetLine) -> str:
     """Return the words of a row, as a person finds it again."""
     return " ".join(box.text for box in line.filled)
 
 
-def stopped(line: Line, width: int, at: str, work: Work) -> None:
+def stopped(line: SheetLine, width: int, at: str, work: Work) -> None:
     """Tell a row whose numbers are not placed, because it has not as many cells as its head."""
     said = (
         words.row_stopped(text(line), line.width, width)
@@ -272,7 +272,7 @@ def stopped(line: Line, width: int, at: str, work: Work) -> None:
     work.note(at, said, line.origin.line)
 
 
-def spanned(line: Line, at: str, work: Work) -> None:
+def spanned(line: SheetLine, at: str, work: Work) -> None:
     """Tell once a row in which a number stands below no single head."""
     said = words.cell_spans(text(line))
     if not any(note.words == said and note.line == line.origin.line for note in work.notes):

@@ -26,7 +26,7 @@ from generator.sheet.parsing.sections import (
     unit_of,
     units_of,
 )
-from generator.sheet.parsing.strips import Box, Letters, Line, Sheet, Slice, joined
+from generator.sheet.parsing.strips import Letters, Sheet, SheetBox, SheetLine, Slice, joined
 
 _HEAD_CELLS = 3
 """Cells that are filled in the head of a table, at the least."""
@@ -74,18 +74,18 @@ def cut(sheet: Sheet, work: Work) -> dict[str, SheetPart]:
     return found
 
 
-def _apart(line: Line, known: Headings) -> Iterator[Line]:
+def _apart(line: SheetLine, known: Headings) -> Iterator[SheetLine]:
     """Yield a row; one whose only cell holds several parts, each of its lines as a line of its own."""
     boxes = line.filled
     strips = boxes[0].strips if len(boxes) == 1 and not boxes[0].nested else ()
-    alone = [Box(0, 1, (strip,), nested=False) for strip in strips]
+    alone = [SheetBox(0, 1, (strip,), nested=False) for strip in strips]
     if any(each.rank == 0 for box in alone[1:] for each in known.of(box)):
-        yield from (Line((box,), None) for box in alone)
+        yield from (SheetLine((box,), None) for box in alone)
     else:
         yield line
 
 
-def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Start]:
+def _starts(lines: Sequence[SheetLine], known: Headings, work: Work) -> Iterator[_Start]:
     """Yield where each part begins: the likeliest of its headings, of equals the next."""
     every: dict[str, list[tuple[int, PartHeading]]] = {}
     for at, line in enumerate(lines):
@@ -110,7 +110,7 @@ def _starts(lines: Sequence[Line], known: Headings, work: Work) -> Iterator[_Sta
     yield from _by_tables(lines, found, work)
 
 
-def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
+def _by_tables(lines: Sequence[SheetLine], found: dict[str, _Start], work: Work) -> Iterator[_Start]:
     """Yield where the tables begin that have no heading, with the line of the unit above them."""
     free = tables(work.form)
     rows = [each for each in row_patterns(work) if not work.form.rows[each.row].alone]
@@ -136,12 +136,12 @@ def _by_tables(lines: Sequence[Line], found: dict[str, _Start], work: Work) -> I
         yield found[name]
 
 
-def _is_row_of_progress(line: Line, rows: Iterable[RowPattern]) -> bool:
+def _is_row_of_progress(line: SheetLine, rows: Iterable[RowPattern]) -> bool:
     letters = Letters.of(line.filled[0].strips).text if line.filled else ""
     return any(each.whole.fullmatch(letters) or each.bare.fullmatch(letters) for each in rows)
 
 
-def _rows_below(lines: Iterable[Line], head: Line, name: str, work: Work) -> int:
+def _rows_below(lines: Iterable[SheetLine], head: SheetLine, name: str, work: Work) -> int:
     """Return how many rows of a table are its own, by their labels."""
     form = work.form.section(name)
     known = {squeezed(row.label) for row in form.rows} if isinstance(form, FiguresForm) else set()
@@ -150,11 +150,11 @@ def _rows_below(lines: Iterable[Line], head: Line, name: str, work: Work) -> int
     )
 
 
-def _pieces(line: Line, starts: Sequence[_Start]) -> Iterator[tuple[_Start | None, Line]]:
+def _pieces(line: SheetLine, starts: Sequence[_Start]) -> Iterator[tuple[_Start | None, SheetLine]]:
     """Yield a row by the parts that begin in it, each with the cells that stand behind its heading."""
     by_box = {id(each.heading.box): each for each in starts if each.heading is not None}
     begun: _Start | None = None if by_box or not starts else starts[0]
-    boxes: list[Box] = []
+    boxes: list[SheetBox] = []
     for box in line.boxes:
         if id(box) not in by_box:
             boxes.append(box)
@@ -185,10 +185,10 @@ def _begin(section: SheetPart, heading: PartHeading | None, own: frozenset[str],
     if section.name in own and rest and not section.beside and is_beside(rest[0].paragraph.text):
         section.beside, rest = (rest[0].whole,), rest[1:]
     for strip in rest:
-        _take(Line((Box(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
+        _take(SheetLine((SheetBox(0, 1, (strip,), nested=False),), None), section, work, is_beside=True)
 
 
-def _take(line: Line, section: SheetPart, work: Work, *, is_beside: bool) -> None:
+def _take(line: SheetLine, section: SheetPart, work: Work, *, is_beside: bool) -> None:
     """Give a row to a part, but for what is the form's; `is_beside` where it stands behind a heading."""
     if section.name in described(work.form) and len(line.filled) == 1 and line.filled[0].nested:
         for each in line.filled[0].inner:
@@ -205,17 +205,17 @@ def _take(line: Line, section: SheetPart, work: Work, *, is_beside: bool) -> Non
         section.lines.append(line)  # a row in which nothing was entered says so
 
 
-def _is_row(line: Line, section: SheetPart) -> bool:
+def _is_row(line: SheetLine, section: SheetPart) -> bool:
     """Return whether a line has cells below the head of its table, so that what fills one is no unit."""
     heads = (each for each in section.lines if each.table == line.table and len(each.filled) >= _HEAD_CELLS)
     return line.table is not None and len(line.boxes) > 1 and any(heads)
 
 
-def _small_print_of(box: Box, section: SheetPart, work: Work) -> bool:
+def _small_print_of(box: SheetBox, section: SheetPart, work: Work) -> bool:
     return len(box.strips) == 1 and _is_small_print(box.slices[0], section, work)
 
 
-def _without_unit(line: Line, section: SheetPart, work: Work) -> Line:
+def _without_unit(line: SheetLine, section: SheetPart, work: Work) -> SheetLine:
     """Take the unit out of a row in which it fills a cell beside others (the day that the table is of)."""
     units = [box for box in line.filled if len(box.strips) == 1 and columns.is_unit_alone(box.slices[0])]
     for box in units:

@@ -13,7 +13,7 @@ from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.outline import DraftItem
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip, joined
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip, joined
 from generator.wording import sheet_tables
 
 _COLON = re.compile(r"\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*")
@@ -24,21 +24,21 @@ _LONGEST = 20
 
 def read(form: FactsForm, section: SheetPart, beside: str | None, work: Work) -> Facts:
     """Read a section of facts; one that the form asks for and that is not there is 미기재, and told."""
-    reader = _Reader(form, work)
+    reader = _FactReader(form, work)
     reader.take(section.lines)
     return Facts(tuple(reader.facts_and_missing(section)), beside)
 
 
 def placed(form: FactsForm, found: Mapping[str, Sequence[Slice]], work: Work) -> Facts:
     """Return the facts of a head, by their ids what stands behind their labels there."""
-    reader = _Reader(form, work)
+    reader = _FactReader(form, work)
     for label in reader.labels:
         if label.key in found:
             reader.keep(label.key, (), found[label.key], ())
     return Facts(tuple(reader.facts_and_missing(None)))
 
 
-class _Reader:
+class _FactReader:
     """Goes down the rows of a section and keeps its facts in their order."""
 
     def __init__(self, form: FactsForm, work: Work) -> None:
@@ -51,7 +51,7 @@ class _Reader:
         spread = "|".join(r"\s*".join(map(re.escape, squeezed(each))) for each in spelled)
         self._inside = re.compile(rf"(?:\s*[,/]\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
 
-    def take(self, lines: Sequence[Line]) -> None:
+    def take(self, lines: Sequence[SheetLine]) -> None:
         """Take the rows; of one that bears no label nothing is taken."""
         loose: list[Strip] = []
         rows = iter((*pairwise(lines), *((each, None) for each in lines[-1:])))
@@ -78,20 +78,20 @@ class _Reader:
             said = sheet_tables.facts_missing([each.words for each in missing])
             self._work.note(self._at, said, section.heading.origin.line)
 
-    def _label(self, box: Box) -> bool:
+    def _label(self, box: SheetBox) -> bool:
         return bool(box.strips) and find(_bare(self._words(box)), self.labels) is not None
 
-    def _words(self, box: Box) -> str:
+    def _words(self, box: SheetBox) -> str:
         bullet = self._bullet.match(box.text)
         return box.text[bullet.end() :].strip() if bullet is not None else box.text
 
-    def _is_told(self, box: Box) -> bool:
+    def _is_told(self, box: SheetBox) -> bool:
         """Return whether a cell holds a label and what stands behind it."""
         words = self._words(box)
         colon = _COLON.search(words)
         return colon is not None and find(words[: colon.start()], self.labels) is not None
 
-    def _is_head(self, line: Line, below: Line) -> bool:
+    def _is_head(self, line: SheetLine, below: SheetLine) -> bool:
         """Return whether a row holds labels alone, with what they say in the row below."""
         if line.table is None or line.table != below.table or len(line.filled) < len(("label", "label")):
             return False
@@ -99,7 +99,7 @@ class _Reader:
         is_head = all(self._label(box) and box.column in columns for box in line.filled)
         return is_head and not any(map(self._label, below.boxes))
 
-    def _pairs(self, line: Line) -> Iterator[tuple[Box, Box]]:
+    def _pairs(self, line: SheetLine) -> Iterator[tuple[SheetBox, SheetBox]]:
         """Yield the labels of a row, each with the cell behind it; others may stand among the form's."""
         boxes = line.boxes
         known = [at for at, box in enumerate(boxes) if self._label(box)]
@@ -113,10 +113,10 @@ class _Reader:
             if at + 1 not in known and at + 1 < len(boxes) and (at in known or self._may_label(boxes[at])):
                 yield boxes[at], boxes[at + 1]
 
-    def _may_label(self, box: Box) -> bool:
+    def _may_label(self, box: SheetBox) -> bool:
         return bool(box.strips) and not box.nested and len(squeezed(box.text)) <= _LONGEST
 
-    def _pair(self, label: Box, value: Box) -> None:
+    def _pair(self, label: SheetBox, value: SheetBox) -> None:
         """Take the fact of two cells."""
         drafts = [] if value.nested else self._drafts(value.strips)
         text: tuple[Slice, ...] = ()

@@ -12,7 +12,7 @@ from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Box, Line, joined
+from generator.sheet.parsing.strips import SheetBox, SheetLine, joined
 from generator.wording import sheet_tables as words
 from generator.wording.forms import LIST_NOTES
 
@@ -21,11 +21,11 @@ from generator.wording.forms import LIST_NOTES
 class FiguresRow:
     """A row as it is read: its label, known or its own, its group, and the head above it."""
 
-    line: Line
+    line: SheetLine
     head: TableHead
-    label: Box
+    label: SheetBox
     known: Label | None
-    group: Box | None
+    group: SheetBox | None
 
 
 class FiguresRows:
@@ -47,10 +47,10 @@ class FiguresRows:
         self._units = tuple(dict.fromkeys(filter(None, units))) or ("",)
         self.rows: list[FiguresRow] = []
         self.dropped: set[str] = set()
-        self._group: Box | None = None
+        self._group: SheetBox | None = None
         self._is_lost = False
 
-    def took_head(self, line: Line) -> bool:
+    def took_head(self, line: SheetLine) -> bool:
         """Take a head row, also a second one below it, or one that is repeated behind a page's end."""
         if self._goes_on(line):
             return True
@@ -66,11 +66,11 @@ class FiguresRows:
         self._claim(found)
         return True
 
-    def _found(self, line: Line, labels: Sequence[Label]) -> HeadLabels:
+    def _found(self, line: SheetLine, labels: Sequence[Label]) -> HeadLabels:
         every = (columns.heads(line, labels, unit, self.work) for unit in self._units)
         return max(every, key=lambda each: len(each.found))
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: SheetLine) -> bool:
         """Take the second row of a head: columns below one cell that names them all."""
         head = self.heads[-1] if self.heads else None
         if head is None or head.is_turned or not head.may_go_on(line):
@@ -91,7 +91,7 @@ class FiguresRows:
         )
         self.section.units.extend(found.units)
 
-    def take_row(self, line: Line, head: TableHead) -> None:
+    def take_row(self, line: SheetLine, head: TableHead) -> None:
         """Take a row by its label and its group; what has numbers and no label stays with no one."""
         is_other = not head.is_like(self.heads[0])
         if is_other and not head.is_closed:
@@ -124,7 +124,7 @@ class FiguresRows:
         first = min(box.column for box in head.values.values())
         return min(first, max(corners) + len(self.form.labels) - len(corners)) if corners else first
 
-    def _named(self, before: list[Box], head: TableHead) -> tuple[Box | None, Box | None]:
+    def _named(self, before: list[SheetBox], head: TableHead) -> tuple[SheetBox | None, SheetBox | None]:
         """Return the cell of a row's label, and that of its group, which may stand in a row above."""
         count = len(self.form.labels)
         has_groups = count > 1 or bool(self.groups)
@@ -141,7 +141,7 @@ class FiguresRows:
             self._group = None  # a row of its own, across both columns of labels
         return before[-1], self._group if has_groups else None
 
-    def _known(self, label: Box, group: Box | None, head: TableHead) -> Label | None:
+    def _known(self, label: SheetBox, group: SheetBox | None, head: TableHead) -> Label | None:
         """Return which row of the form a row is; of a turned table, which column."""
         if head.is_turned:
             every = self.columns
@@ -153,7 +153,7 @@ class FiguresRows:
         found = find(plain, every)
         return found[0] if found is not None else None
 
-    def plain(self, label: Box, every: Sequence[Label]) -> tuple[str, tuple[columns.Measure, ...]]:
+    def plain(self, label: SheetBox, every: Sequence[Label]) -> tuple[str, tuple[columns.Measure, ...]]:
         """Return a label without the unit at its end, and that unit."""
         if any(each.is_written(label.text) for each in every):
             return label.text, ()
@@ -163,7 +163,7 @@ class FiguresRows:
                 return joined(slices), units
         return label.text, ()
 
-    def _keep(self, row: FiguresRow, held: list[Box]) -> None:
+    def _keep(self, row: FiguresRow, held: list[SheetBox]) -> None:
         if row.known is not None and any(row.known == each.known for each in self.rows):
             self.work.note(self.at, words.row_twice(row.known.words), row.line.origin.line)
             self.dropped.add(row.known.key)
@@ -193,7 +193,7 @@ class _Filling:
         self._units = rows.section.units
         self._is_other_unit = any(not each.is_right for each in self._units)
         self._kept_back = False
-        self._claimed: list[Box] = []
+        self._claimed: list[SheetBox] = []
 
     def figures(self, beside: str | None) -> Figures:
         """Return what was read."""
@@ -266,7 +266,7 @@ class _Filling:
                 self._own(there[column.id], f"{self.at}.columns[{place}]")
         return Figure(tuple(cells), row.id)
 
-    def _cell(self, line: Line, head: Box, at: str) -> Cell:
+    def _cell(self, line: SheetLine, head: SheetBox, at: str) -> Cell:
         box, is_certain = columns.below(line, head)
         if not is_certain:
             columns.spanned(line, self.at, self.work)

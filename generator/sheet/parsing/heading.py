@@ -17,7 +17,7 @@ from generator.sheet.parsing.facts import placed
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.sheet.parsing.places import FIELDS, HeadPlace, HeadPlaces, facts_of
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import At, Box, Letters, Line, Slice, Strip
+from generator.sheet.parsing.strips import At, Letters, SheetBox, SheetLine, Slice, Strip
 from generator.wording import importing
 from generator.wording.doubting import AS_OF
 from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM
@@ -26,7 +26,7 @@ _BARS = "│┃|｜∣❘┆┊"
 """Upright strokes as offices type them for one another."""
 
 
-def divided(lines: Iterable[Line], work: Work) -> list[Line]:
+def divided(lines: Iterable[SheetLine], work: Work) -> list[SheetLine]:
     """Return rows, those of one cell parted at the form's divider, which is given to the marks.
 
     A stroke that only looks like it parts a row that has none of the form's own.
@@ -42,28 +42,28 @@ def divided(lines: Iterable[Line], work: Work) -> list[Line]:
     ]
 
 
-def _bears(line: Line, mark: str) -> bool:
+def _bears(line: SheetLine, mark: str) -> bool:
     return any(mark in strip.paragraph.text for box in line.boxes for strip in box.strips)
 
 
-def _parted_line(line: Line, pattern: re.Pattern[str], work: Work) -> Iterator[Line]:
+def _parted_line(line: SheetLine, pattern: re.Pattern[str], work: Work) -> Iterator[SheetLine]:
     strips = line.boxes[0].strips if len(line.boxes) == 1 else ()
     if not any(pattern.search(strip.paragraph.text) for strip in strips):
         yield line
         return
     for strip in strips:
         boxes = tuple(_parted_boxes(strip, pattern, work))
-        yield Line(boxes, line.table, len(boxes))
+        yield SheetLine(boxes, line.table, len(boxes))
 
 
-def _parted_boxes(strip: Strip, pattern: re.Pattern[str], work: Work) -> Iterator[Box]:
+def _parted_boxes(strip: Strip, pattern: re.Pattern[str], work: Work) -> Iterator[SheetBox]:
     whole = strip.whole
     ends = [each.span() for each in pattern.finditer(whole.text)]
     work.mark(*(whole.cut(*span) for span in ends))
     starts = (0, *(end for _, end in ends))
     for column, (start, end) in enumerate(zip(starts, (*(at for at, _ in ends), None), strict=True)):
         words = whole.cut(start, end)
-        yield Box(column, 1, (strip.cut(words),) if words.text else (), nested=False)
+        yield SheetBox(column, 1, (strip.cut(words),) if words.text else (), nested=False)
 
 
 _TOLD = rf"(?P<told>{DAY_IN_FORM}(?:[~∼]{DAY_IN_FORM})?|{PERIOD_IN_FORM})"
@@ -83,7 +83,9 @@ def quarter_within(words: str) -> re.Pattern[str]:
     return re.compile(rf"\A{_AROUND_QUARTER}{_TOLD}{AS_OF}{_AROUND_QUARTER}\Z")
 
 
-def without_quarter(lines: list[Line], labelled: set[At], work: Work) -> tuple[list[Line], Slice | None]:
+def without_quarter(
+    lines: list[SheetLine], labelled: set[At], work: Work
+) -> tuple[list[SheetLine], Slice | None]:
     """Return rows without the quarter and the form's words around it, and the quarter (None: not told).
 
     `labelled` are the lines that labels speak for. Where no line has the words of the form, one that is a
@@ -124,8 +126,8 @@ def _word_letters(text: str) -> str:
 
 
 def _cut_out(
-    lines: list[Line], strip: Strip, letters: Letters, found: re.Match[str], work: Work
-) -> tuple[list[Line], Slice]:
+    lines: list[SheetLine], strip: Strip, letters: Letters, found: re.Match[str], work: Work
+) -> tuple[list[SheetLine], Slice]:
     """Give the quarter to the record and the words around it to the form; what else stands there is left."""
     (told,) = letters.slices(*found.span("told"))
     work.record("quarter", told)
@@ -145,7 +147,7 @@ def _rest(letters: Letters, strip: Strip, start: int, end: int | None) -> Iterat
         yield strip.whole.cut(places[0][1], places[-1][1] + 1)
 
 
-def _replaced(line: Line, strip: Strip, parts: tuple[Strip, ...]) -> Iterator[Box]:
+def _replaced(line: SheetLine, strip: Strip, parts: tuple[Strip, ...]) -> Iterator[SheetBox]:
     for box in line.boxes:
         if strip not in box.strips:
             yield box
@@ -154,7 +156,9 @@ def _replaced(line: Line, strip: Strip, parts: tuple[Strip, ...]) -> Iterator[Bo
         yield replace(box, strips=(*box.strips[:at], *parts, *box.strips[at + 1 :]))
 
 
-def office_known(lines: list[Line], labelled: set[At], pledges: Iterable[Pledge], city: City) -> Slice | None:
+def office_known(
+    lines: list[SheetLine], labelled: set[At], pledges: Iterable[Pledge], city: City
+) -> Slice | None:
     """Return the line of a head that is a department of the city, or several of them; None for none."""
     names = {squeezed(name) for each in city.departments for name in each.names}
     names |= {squeezed(charge.name) for each in pledges for charge in each.departments}
@@ -168,7 +172,7 @@ def office_known(lines: list[Line], labelled: set[At], pledges: Iterable[Pledge]
     return None
 
 
-def office_behind(title: tuple[Slice, ...], lines: list[Line], labelled: set[At]) -> Slice | None:
+def office_behind(title: tuple[Slice, ...], lines: list[SheetLine], labelled: set[At]) -> Slice | None:
     """Return what stands in the cell behind a title, and no label speaks for; None for nothing."""
     for line in lines:
         for box, beside in zip(line.filled, line.filled[1:], strict=False):
@@ -239,7 +243,7 @@ def read(section: SheetPart, work: Work, pledges: tuple[Pledge, ...], city: City
     return CardHead(called.number, called.written, called.title, department, fields, quarter, facts, status)
 
 
-def _unnamed(lines: Iterable[Line], work: Work) -> Iterator[Line]:
+def _unnamed(lines: Iterable[SheetLine], work: Work) -> Iterator[SheetLine]:
     """Yield rows without those that are lines of the form's own, which are given to the form."""
     own = {squeezed(each): each for each in work.form.heading.lines}
     for line in lines:

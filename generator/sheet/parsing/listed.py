@@ -32,7 +32,7 @@ from generator.sheet.parsing.lists import (
 )
 from generator.sheet.parsing.moments import day
 from generator.sheet.parsing.naming import plain_number
-from generator.sheet.parsing.strips import Box, Sheet, Slice, joined
+from generator.sheet.parsing.strips import Sheet, SheetBox, Slice, joined
 from generator.sheet.parsing.units import shared_out
 from generator.wording import listed as words
 from generator.wording.forms import LIST_ORDINALS
@@ -114,7 +114,7 @@ def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parse
 
 def _boxes(sheet: Sheet, row: ListRow, table: PledgeList) -> dict[str, tuple[Slice, ...]]:
     """Return the lines of each column by what it holds; a status or a fact by its id."""
-    by_place: dict[int, Box] = {box.column: box for line in sheet.lines for box in line.boxes}
+    by_place: dict[int, SheetBox] = {box.column: box for line in sheet.lines for box in line.boxes}
     found: dict[str, tuple[Slice, ...]] = {}
     for n, cell in row.cells.items():
         column = table.listed.columns[n]

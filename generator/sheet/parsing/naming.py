@@ -13,7 +13,7 @@ from generator.record.pledge import Pledge
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.places import HeadPlace
-from generator.sheet.parsing.strips import At, Line, Slice
+from generator.sheet.parsing.strips import At, SheetLine, Slice
 from generator.wording.forms import NUMBER_BEHIND, NUMBER_NAMES
 
 _ANY_NUMBER = r"[0-9A-Za-z]{1,4}(?:(?:\s?-\s?|\.)[0-9A-Za-z]{1,4})+"
@@ -145,7 +145,7 @@ _MOST_PIECES = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class SheetName:
     """How a sheet names its pledge: the number known and written, the lines of its title."""
 
     number: str | None
@@ -163,12 +163,12 @@ class _NamePiece:
 
 
 def name_of(
-    lines: list[Line],
+    lines: list[SheetLine],
     places: Mapping[str, list[HeadPlace]],
     labelled: frozenset[At],
     pledges: Iterable[Pledge],
     work: Work,
-) -> Name:
+) -> SheetName:
     """Find number and title in the rows of the head, and give them to the record.
 
     Args:
@@ -201,7 +201,7 @@ def name_of(
     title = tuple(_title(number, pieces, places, every))
     if title:
         work.record("title", *title)
-    return Name(number.number if number else None, number.written if number else None, title)
+    return SheetName(number.number if number else None, number.written if number else None, title)
 
 
 def _candidates(

@@ -144,7 +144,7 @@ def _nest(pieces: list[_MarkedLine], groups: list[DraftGroup], marks: Marks) -> 
     by_depth = len(ranks) <= 1
     steps_in = len({piece.depth or 0 for piece in pieces}) > 1
     deepest = max(marks.ranks.values())  # below which the form has no mark
-    open_: list[_Open] = []
+    open_: list[_OpenItem] = []
     for piece in pieces:
         rank = _rank(piece, open_)
         how = {"by_depth": by_depth or rank == deepest, "steps_in": steps_in}
@@ -152,11 +152,11 @@ def _nest(pieces: list[_MarkedLine], groups: list[DraftGroup], marks: Marks) -> 
             open_.pop()
         draft = DraftItem(piece.words, piece.glyph, piece.is_note, piece.rank)
         (open_[-1].draft.details if open_ else items).append(draft)
-        open_.append(_Open(rank, piece, draft))
+        open_.append(_OpenItem(rank, piece, draft))
 
 
 @dataclass(frozen=True, slots=True)
-class _Open:
+class _OpenItem:
     """An item that may have others below it: how far in its mark belongs."""
 
     rank: float
@@ -164,7 +164,7 @@ class _Open:
     draft: DraftItem
 
 
-def _rank(piece: _MarkedLine, open_: list[_Open]) -> float:
+def _rank(piece: _MarkedLine, open_: list[_OpenItem]) -> float:
     """Return how far in a mark belongs: as the form says; one that it does not know stands below the last."""
     if piece.rank is not None:
         return piece.rank
@@ -175,7 +175,7 @@ def _rank(piece: _MarkedLine, open_: list[_Open]) -> float:
     return same[0] if same else open_[-1].rank + _BELOW if open_ else first
 
 
-def _is_above(top: _Open, piece: _MarkedLine, rank: float, *, by_depth: bool, steps_in: bool) -> bool:
+def _is_above(top: _OpenItem, piece: _MarkedLine, rank: float, *, by_depth: bool, steps_in: bool) -> bool:
     """Return whether an open item is one below which a line stands; `steps_in` where the indents differ."""
     is_deeper = (top.piece.depth or 0) < (piece.depth or 0)
     if top.piece.is_note or (piece.is_note and not piece.glyph and piece.depth and steps_in):

@@ -14,7 +14,7 @@ from generator.record.sections import FactsForm
 from generator.sheet.parsing import stated
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
-from generator.sheet.parsing.strips import At, Box, Line, Slice
+from generator.sheet.parsing.strips import At, SheetBox, SheetLine, Slice
 from generator.wording import doubting, forms, importing
 
 _PARTING = ("/", ",", "|", "│")
@@ -30,7 +30,7 @@ class HeadPlace:
     label: str
     slices: tuple[Slice, ...]
     row: int
-    box: Box | None
+    box: SheetBox | None
 
 
 class HeadPlaces:
@@ -51,7 +51,7 @@ class HeadPlaces:
         )
         self._work = work
 
-    def read(self, lines: list[Line]) -> None:
+    def read(self, lines: list[SheetLine]) -> None:
         """Find what stands behind the labels of some rows; these are the form's, and no words."""
         heads = {row for row in range(len(lines) - 1) if self._is_head(lines[row], lines[row + 1])}
         for row, line in enumerate(lines):
@@ -63,7 +63,7 @@ class HeadPlaces:
             elif row - 1 not in heads:
                 self._beside(line, row)
 
-    def _label(self, box: Box) -> Label | None:
+    def _label(self, box: SheetBox) -> Label | None:
         if not box.strips:
             return None
         bare = box.text.strip(_EDGES)
@@ -71,7 +71,7 @@ class HeadPlaces:
             (each for each in self._labels if each.is_written(box.text) or each.is_written(bare)), None
         )
 
-    def _is_head(self, line: Line, below: Line) -> bool:
+    def _is_head(self, line: SheetLine, below: SheetLine) -> bool:
         """Return whether a row holds labels side by side, with their values in the row below."""
         if line.table is None or line.table != below.table or any(map(self._label, below.boxes)):
             return False
@@ -80,7 +80,7 @@ class HeadPlaces:
         columns = {box.column for box in below.filled}
         return is_in_row and all(box.column in columns for box in line.filled if self._label(box))
 
-    def _beside(self, line: Line, row: int) -> None:
+    def _beside(self, line: SheetLine, row: int) -> None:
         found = [self._label(box) for box in line.boxes]
         for at, (box, value, label, next_) in enumerate(
             zip(line.boxes, (*line.boxes[1:], None), found, (*found[1:], None), strict=True)
@@ -93,7 +93,7 @@ class HeadPlaces:
                     if strip.at not in self.lines:
                         self._on_one_line(strip.whole, row, box)
 
-    def _take(self, box: Box, value: Box, row: int, more: Iterable[Box] = ()) -> None:
+    def _take(self, box: SheetBox, value: SheetBox, row: int, more: Iterable[SheetBox] = ()) -> None:
         label = self._label(box)
         if label is None or (label.key in _NAMING and not value.strips):
             return
@@ -104,7 +104,7 @@ class HeadPlaces:
         )
         self._add(label.key, HeadPlace(box.text.strip(_EDGES), slices, row, value))
 
-    def _on_one_line(self, line: Slice, row: int, box: Box) -> None:
+    def _on_one_line(self, line: Slice, row: int, box: SheetBox) -> None:
         """Take the labels with a colon that stand on one line, each with what follows up to the next."""
         found = list(self._inside.finditer(line.text))
         if not found or found[0].start() > 0:
@@ -175,7 +175,7 @@ _BEHIND_AREA = (7, 8)
 
 
 def officers_of_cells(
-    lines: list[Line],
+    lines: list[SheetLine],
     name: HeadPlace | None,
     phones: HeadPlace | None,
     labelled: HeadPlaces,
@@ -234,7 +234,9 @@ def _people(lines: tuple[Slice, ...], work: Work) -> tuple[list[OfficerCells], l
     return officers, numbers
 
 
-def _officers(line: Line, name: Box, phones: HeadPlace | None, labelled: set[At]) -> list[OfficerCells]:
+def _officers(
+    line: SheetLine, name: SheetBox, phones: HeadPlace | None, labelled: set[At]
+) -> list[OfficerCells]:
     """Return the officers of a row: pairs of cells between the department and the next label."""
     start = name.column + name.span
     end = start + 2

@@ -13,7 +13,7 @@ from generator.sheet.parsing.labels import PERIODS, Label, is_near, pattern, squ
 from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.sections import PROGRESS, SheetPart
-from generator.sheet.parsing.strips import Box, Letters, Line, Slice, Strip
+from generator.sheet.parsing.strips import Letters, SheetBox, SheetLine, Slice, Strip
 from generator.wording.times import PERIOD_IN_FORM, full_year, part_in_form
 
 RowName = str
@@ -78,7 +78,7 @@ _MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPeriod:
     """How a label names its period: the words, the form's, their year if any, and where they stand.
 
     `quarter` is the period itself, where days tell it.
@@ -95,7 +95,7 @@ class Named:
 class RowPart:
     """One of the rows: its label's period, its lines, its remark."""
 
-    named: Named | None = None
+    named: NamedPeriod | None = None
     strips: list[Strip] = field(default_factory=list)
     remark: list[Slice] = field(default_factory=list)
 
@@ -110,14 +110,14 @@ class Unlabelled:
 
 
 @dataclass(slots=True)
-class Progress:
+class ReadRows:
     """The rows of a form by their names, and what stood there without a label."""
 
     parts: dict[RowName, RowPart]
     unlabelled: list[Unlabelled] = field(default_factory=list)
 
 
-def read(parts: Mapping[str, SheetPart], work: Work) -> Progress:
+def read(parts: Mapping[str, SheetPart], work: Work) -> ReadRows:
     """Read the rows of the table in order, and each row that stands alone below its own heading."""
     reader = _RowReader(work)
     lines = parts[PROGRESS].lines if PROGRESS in parts else []
@@ -140,13 +140,13 @@ class _RowReader:
         self._patterns = tuple(each for each in every if not work.form.rows[each.row].alone)
         self._alone = tuple(each for each in every if work.form.rows[each.row].alone)
         self._bullet = Marks.of(work.form.notation).bullet
-        self.progress = Progress({name: RowPart() for name in (*KNOWN_ROWS, *work.form.rows)})
+        self.progress = ReadRows({name: RowPart() for name in (*KNOWN_ROWS, *work.form.rows)})
         self._row: RowName | None = None
         self._columns: dict[str, tuple[int, int]] = {}
         self._outside: list[Strip] = []
         self._is_outside = False
 
-    def take(self, lines: list[Line], at: int) -> int:
+    def take(self, lines: list[SheetLine], at: int) -> int:
         """Take the row at a place, or the lines over which a label is spread; return how many that were."""
         line = lines[at]
         if line.table is None:
@@ -183,8 +183,8 @@ class _RowReader:
             self.progress.unlabelled.append(Unlabelled(self._row, tuple(self._outside), next_row))
         self._outside = []
 
-    def _loose(self, lines: list[Line], at: int) -> int:
-        follow: list[Line] = []
+    def _loose(self, lines: list[SheetLine], at: int) -> int:
+        follow: list[SheetLine] = []
         for each in lines[at : at + _MOST_LINES]:
             if each.table is not None or self._bullet.match(each.boxes[0].text):
                 break  # a label bears no bullet, and goes on over nothing
@@ -200,7 +200,7 @@ class _RowReader:
                 self._outside.extend(strips)
         return 1
 
-    def _is_head(self, line: Line) -> bool:
+    def _is_head(self, line: SheetLine) -> bool:
         words = self._work.form.columns
         labels = [
             Label("part", words.part),
@@ -217,7 +217,7 @@ class _RowReader:
             self._work.label(label.words, *box.slices)
         return True
 
-    def _table_row(self, line: Line) -> None:
+    def _table_row(self, line: SheetLine) -> None:
         label, content, remark = (self._at(line, key, place) for place, key in enumerate(_COLUMNS))
         if label is not None and label.strips and not self._label(label.strips, open_table=True):
             return  # a row that the form does not know stays unplaced
@@ -230,7 +230,7 @@ class _RowReader:
         if remark is not None and not remark.nested:
             part.remark.extend(remark.slices)
 
-    def _at(self, line: Line, key: str, place: int) -> Box | None:
+    def _at(self, line: SheetLine, key: str, place: int) -> SheetBox | None:
         start, end = self._columns.get(key, (place, place + 1))
         return next((box for box in line.boxes if start <= box.column < end), None)
 
@@ -280,9 +280,9 @@ class _RowReader:
         self._work.label(pattern.words, *letters.slices(0, len(letters.text)))
 
 
-def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> Named:
+def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> NamedPeriod:
     year = found["year"]
-    return Named(found["part"], part_in_form(found["part"]), full_year(year) if year else None, owned)
+    return NamedPeriod(found["part"], part_in_form(found["part"]), full_year(year) if year else None, owned)
 
 
 _COLUMNS = ("part", "content", "remark")

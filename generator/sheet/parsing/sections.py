@@ -13,7 +13,7 @@ from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.labels import Label, is_near, pattern, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
-from generator.sheet.parsing.strips import Box, Letters, Line, Slice, Strip
+from generator.sheet.parsing.strips import Letters, SheetBox, SheetLine, Slice, Strip
 from generator.wording.forms import ORDERS
 from generator.wording.sheet_tables import UNIT_WORD
 
@@ -38,7 +38,7 @@ class SheetPart:
 
     name: str
     heading: Slice | None
-    lines: list[Line] = field(default_factory=list)
+    lines: list[SheetLine] = field(default_factory=list)
     units: list[columns.Measure] = field(default_factory=list)
     title: tuple[Slice, ...] = ()
     beside: tuple[Slice, ...] = ()
@@ -161,7 +161,7 @@ class PartHeading:
     """
 
     label: Label
-    box: Box
+    box: SheetBox
     rank: int
     words: tuple[Slice, ...]
     beside: tuple[Slice, ...] = ()
@@ -189,7 +189,7 @@ class Headings:
             squeezed(words)[:1] for each in self.labels for words in (each.words, *each.aliases)
         )
 
-    def of(self, box: Box) -> Iterator[PartHeading]:
+    def of(self, box: SheetBox) -> Iterator[PartHeading]:
         """Yield the headings that a cell may begin with: those that fill lines first."""
         if box.nested:
             return
@@ -216,7 +216,7 @@ class Headings:
         elif rank <= _MARKED and self._mark is not None:
             yield from self._slip(box, spread, begin, rank)
 
-    def number(self, line: Line) -> tuple[int, int] | None:
+    def number(self, line: SheetLine) -> tuple[int, int] | None:
         """Return by its number which heading a line is, and by which kind of numbers; None for none."""
         found = self._mark.match(line.filled[0].text) if self._mark is not None and line.filled else None
         number = found.groupdict().get("number") if found is not None else None
@@ -238,19 +238,19 @@ class Headings:
         """Return whether a text begins as no heading does; one may begin with a quarter."""
         return "{" not in self._firsts and squeezed(text)[:1] not in self._firsts
 
-    def _found(self, letters: Letters, begin: int, rank: int) -> Iterator[tuple[Label, _Found]]:
+    def _found(self, letters: Letters, begin: int, rank: int) -> Iterator[tuple[Label, _FoundHeading]]:
         """Yield the headings of some letters; a part that only this form has may be headed in more ways."""
         for label, words in self._patterns:
             match = words.fullmatch(letters.text, begin)
             if match is None:
                 continue
-            found = _Found(match, letters)
+            found = _FoundHeading(match, letters)
             is_marked = rank <= _MARKED and self._mark is not None
             if label.key in self._own or is_marked or (rank < _BULLETED and not found.behind):
                 yield label, found
 
     def _heading(
-        self, label: Label, box: Box, rank: int, found: _Found, below: tuple[Strip, ...]
+        self, label: Label, box: SheetBox, rank: int, found: _FoundHeading, below: tuple[Strip, ...]
     ) -> PartHeading:
         rest = [
             strip.behind(found.words[-1], self._bullets.outermost, _DEEP)
@@ -260,19 +260,19 @@ class Headings:
         return PartHeading(label, box, rank, found.words, found.beside, (*rest, *below))
 
     def _slip(
-        self, box: Box, spread: list[tuple[Letters, tuple[Strip, ...]]], begin: int, rank: int
+        self, box: SheetBox, spread: list[tuple[Letters, tuple[Strip, ...]]], begin: int, rank: int
     ) -> Iterator[PartHeading]:
         """Yield the one heading that a marked line is but for a letter."""
         for letters, below in spread:
             match = _ANY.fullmatch(letters.text, begin)
             near = [each for each in self.labels if match and is_near(match["label"], squeezed(each.words))]
             if match is not None and len(near) == 1:
-                heading = self._heading(near[0], box, rank + _SLIP, _Found(match, letters), below)
+                heading = self._heading(near[0], box, rank + _SLIP, _FoundHeading(match, letters), below)
                 yield replace(heading, is_right=False)
                 return
 
 
-class _Found:
+class _FoundHeading:
     """A heading in some letters, and the characters of its words, of those beside it and behind it."""
 
     def __init__(self, found: re.Match[str], letters: Letters) -> None:

@@ -14,7 +14,7 @@ from generator.record.statuses import vocabulary
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import day
-from generator.sheet.parsing.strips import At, Box, Line, Slice
+from generator.sheet.parsing.strips import At, SheetBox, SheetLine, Slice
 from generator.wording import importing
 from generator.wording.doubting import RINGS
 
@@ -33,7 +33,7 @@ class Tick:
     is_on: bool
 
 
-def is_ticked(box: Box) -> bool:
+def is_ticked(box: SheetBox) -> bool:
     """Return whether a cell begins with a mark, so that it goes on with the words of the cell before it."""
     return box.text.lstrip("([ ").startswith((*_ON, *_OFF))
 
@@ -111,13 +111,13 @@ _DASHES = "-–—"
 """What is typed into a cell for no mark."""
 
 
-def ticked_cells(lines: Sequence[Line], city: City, work: Work) -> tuple[set[At], ReportedStatus | None]:
+def ticked_cells(lines: Sequence[SheetLine], city: City, work: Work) -> tuple[set[At], ReportedStatus | None]:
     """Return the lines of a head that hold words of status and their marks, and the one word that is marked.
 
     A ring alone is a mark: where some words bear one and none bears a fuller mark, those are chosen.
     """
     known = {closed_status(each.word): each for each in vocabulary(city)}
-    for line, below in pairwise((*lines, Line((), None))):
+    for line, below in pairwise((*lines, SheetLine((), None))):
         words = {
             box.column: box
             for box in line.filled
@@ -139,7 +139,7 @@ def ticked_cells(lines: Sequence[Line], city: City, work: Work) -> tuple[set[At]
     return set(), None
 
 
-def _below(words: dict[int, Box], line: Line, work: Work) -> dict[int, Box]:
+def _below(words: dict[int, SheetBox], line: SheetLine, work: Work) -> dict[int, SheetBox]:
     """Return the marks in the row below some words, by their columns; none where it holds others too."""
     found = {
         column: each for column, box in words.items() for each in line.filled if each.column == box.column
@@ -147,13 +147,13 @@ def _below(words: dict[int, Box], line: Line, work: Work) -> dict[int, Box]:
     return found if found and all(_is_mark(each, work) for each in found.values()) else {}
 
 
-def _beside(words: dict[int, Box], line: Line, work: Work) -> dict[int, Box]:
+def _beside(words: dict[int, SheetBox], line: SheetLine, work: Work) -> dict[int, SheetBox]:
     """Return the marks right behind some words, each in a cell of its own."""
     behind = {box.column: beside for box, beside in pairwise(line.boxes)}
     return {at: behind[at] for at in words if at in behind and _is_mark(behind[at], work)}
 
 
-def _is_mark(box: Box, work: Work) -> bool:
+def _is_mark(box: SheetBox, work: Work) -> bool:
     is_typed = bool(box.strips) and box.text in RINGS + _DASHES
     return is_typed or is_on(box.text, work) is not None
 

@@ -13,7 +13,7 @@ from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.strips import Box, Line
+from generator.sheet.parsing.strips import SheetBox, SheetLine
 from generator.wording import sheet_tables as words
 
 _AT = "participation.counts"
@@ -41,7 +41,7 @@ def participation(section: SheetPart | None, work: Work) -> Participation:
     return Participation({each.key: counts[each.key] for each in labels if each.key in counts})
 
 
-def _own_rows(section: SheetPart, work: Work) -> Iterator[Line]:
+def _own_rows(section: SheetPart, work: Work) -> Iterator[SheetLine]:
     """Yield the rows up to another table, whose heading nobody knew: it may bear the same names (기타)."""
     form = work.form.budget
     periods = [Label(each.id, each.label, each.aliases) for each in form.periods]
@@ -52,14 +52,14 @@ def _own_rows(section: SheetPart, work: Work) -> Iterator[Line]:
         yield line
 
 
-def _kinds_named(line: Line, labels: list[Label], unit: str, work: Work) -> HeadLabels:
+def _kinds_named(line: SheetLine, labels: list[Label], unit: str, work: Work) -> HeadLabels:
     """Return the kinds that a row names; none where they are the lesser part of its words."""
     found = columns.heads(line, labels, unit, work)
     others = sum(not columns.is_number(box) for box in found.others)
     return found if line.table is not None and len(found.found) >= others else columns.NO_HEADS
 
 
-_HeadedRows = Sequence[tuple[Line, HeadLabels]]
+_HeadedRows = Sequence[tuple[SheetLine, HeadLabels]]
 
 
 def _is_beside(rows: _HeadedRows) -> bool:
@@ -71,7 +71,7 @@ def _is_beside(rows: _HeadedRows) -> bool:
     )
 
 
-def _counts_above(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, Box | None]]:
+def _counts_above(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, SheetBox | None]]:
     """Yield the counts that stand below their kinds, as far as it is certain which row holds them."""
     taken: set[str] = set()
     for place, (head, found) in enumerate(rows):
@@ -93,9 +93,9 @@ def _counts_above(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, Box | No
             yield from _count_below(key, line, box, work)
 
 
-def _until_head(rows: _HeadedRows, head: HeadLabels) -> list[Line]:
+def _until_head(rows: _HeadedRows, head: HeadLabels) -> list[SheetLine]:
     """Return the rows below a head, also where a page came between and it is repeated."""
-    lines: list[Line] = []
+    lines: list[SheetLine] = []
     for line, found in rows:
         if not found.found and not found.twice:
             lines.append(line)
@@ -104,7 +104,9 @@ def _until_head(rows: _HeadedRows, head: HeadLabels) -> list[Line]:
     return lines
 
 
-def _count_below(key: str, line: Line | None, head: Box, work: Work) -> Iterator[tuple[str, Box | None]]:
+def _count_below(
+    key: str, line: SheetLine | None, head: SheetBox, work: Work
+) -> Iterator[tuple[str, SheetBox | None]]:
     box, is_certain = columns.below(line, head) if line is not None else (None, True)
     if is_certain:
         yield key, box
@@ -112,7 +114,7 @@ def _count_below(key: str, line: Line | None, head: Box, work: Work) -> Iterator
         columns.spanned(line, "participation", work)
 
 
-def _counts_beside(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, Box | None]]:
+def _counts_beside(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, SheetBox | None]]:
     """Yield the counts that stand beside their kinds, where one column alone holds any."""
     pairs = [pair for line, found in rows for pair in _pairs(line, found)]
     places: dict[int, set[int]] = {}
@@ -126,7 +128,7 @@ def _counts_beside(rows: _HeadedRows, work: Work) -> Iterator[tuple[str, Box | N
             yield key, filled[0] if filled else None
 
 
-def _pairs(line: Line, found: HeadLabels) -> Iterator[tuple[str, Box, list[Box], Line]]:
+def _pairs(line: SheetLine, found: HeadLabels) -> Iterator[tuple[str, SheetBox, list[SheetBox], SheetLine]]:
     """Yield each kind of a row with the filled cells between it and the next kind."""
     if not found.found:
         return
@@ -144,9 +146,9 @@ _PROJECT, _SOURCE = f"{CORNER}project", f"{CORNER}source"
 class _ProjectRows:
     """The rows of one project as they are read; None for a row whose amounts are uncertain."""
 
-    name: Box | None = None
-    rows: dict[str, tuple[Line, TableHead] | None] = field(default_factory=dict)
-    labels: dict[str, tuple[Label, Box]] = field(default_factory=dict)
+    name: SheetBox | None = None
+    rows: dict[str, tuple[SheetLine, TableHead] | None] = field(default_factory=dict)
+    labels: dict[str, tuple[Label, SheetBox]] = field(default_factory=dict)
 
 
 def budget(section: SheetPart | None, work: Work) -> Budget:
@@ -179,7 +181,7 @@ class _BudgetReader:
         self.twice: set[Label] = set()
         self.kept_back = False
 
-    def took_head(self, line: Line) -> bool:
+    def took_head(self, line: SheetLine) -> bool:
         """Take a head row, also a second one below it, or one that is repeated behind a page's end."""
         plain, turned = (
             columns.heads(line, [*self.corners, *labels], self.form.unit, self.work)
@@ -195,7 +197,7 @@ class _BudgetReader:
         self._claim(found)
         return True
 
-    def _goes_on(self, line: Line) -> bool:
+    def _goes_on(self, line: SheetLine) -> bool:
         """Take the second row of a head: periods below one cell that names them all (임기 내)."""
         head = self.head
         if head is None or not head.may_go_on(line):
@@ -224,7 +226,7 @@ class _BudgetReader:
         self.section.units.extend(found.units)
         self.twice.update(found.twice)
 
-    def take_row(self, line: Line, head: TableHead) -> None:
+    def take_row(self, line: SheetLine, head: TableHead) -> None:
         """Take a row by its label; one that the form does not know stays with no one."""
         labels = self.periods if head.is_turned else self.sources
         row = next(
@@ -257,7 +259,7 @@ class _BudgetReader:
             block.labels[label.key] = label, box
             block.name = block.name or name
 
-    def _block(self, label: Label, name: Box | None) -> _ProjectRows:
+    def _block(self, label: Label, name: SheetBox | None) -> _ProjectRows:
         """Return the project that a row belongs to: a new one where another is named, or rows begin again.
 
         A name may stand in the middle of its rows, where the cells around it were one.
@@ -310,7 +312,7 @@ class _BudgetReader:
                 )
         return Project(block.name.text if block.name is not None else None, amounts)
 
-    def _box(self, block: _ProjectRows, source: str, period: str) -> tuple[Box | None] | None:
+    def _box(self, block: _ProjectRows, source: str, period: str) -> tuple[SheetBox | None] | None:
         """Return the filled cell of an amount, if any; None where the row is not there, or uncertain."""
         for key, heading, is_turned in ((source, period, False), (period, source, True)):
             row = block.rows.get(key)
@@ -322,14 +324,14 @@ class _BudgetReader:
         return None
 
 
-def _is_other(block: _ProjectRows, label: Label, name: Box | None) -> bool:
+def _is_other(block: _ProjectRows, label: Label, name: SheetBox | None) -> bool:
     """Return whether a row belongs to another project than the rows before it."""
     if name is not None and block.name is not None and block.name.text != name.text:
         return True
     return label.key == next(iter(block.rows)) or (name is not None and label.key in block.rows)
 
 
-def _corner(line: Line, head: TableHead) -> Iterator[Box]:
+def _corner(line: SheetLine, head: TableHead) -> Iterator[SheetBox]:
     """Yield the cells of a row in which its label may stand: below the corner, or before all amounts."""
     corner = head.boxes.get(_SOURCE)
     first = min((head.boxes[key].column for key in head.values), default=0)

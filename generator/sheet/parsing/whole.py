@@ -82,7 +82,7 @@ def read_sheet(
     asking.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.Head(asked, named, states.as_of), work)
+    rows = _rows(parts, city, periods.KnownTime(asked, named, states.as_of), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -143,7 +143,7 @@ def read_sheet(
     )
 
 
-def _rows(sections: dict[str, SheetPart], city: City, head: periods.Head, work: Work) -> _Rows:
+def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, work: Work) -> _Rows:
     found = progress.read(sections, work)
     groups = {name: outline.groups_of(part.strips, work) for name, part in found.parts.items()}
     told = [words.text for words in outline.words_of(groups["this_quarter"])]
