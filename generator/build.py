@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator import data, demo, pages, proposal, search, wording
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
-from generator.ledger.amending.amendments import amendments
+from generator.ledger.changelog import amendments
 from generator.ledger.standing import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
@@ -18,7 +18,7 @@ from generator.publish import archive as press
 from generator.publish.archive import PREVIEW, discard, unpack
 from generator.publish.menu import apart, site_address
 from generator.publish.revision import exported
-from generator.record.checks.since import GROWING, NAMED, media_since, since
+from generator.record.checks.history import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.gathering import gather
 from generator.record.outward import outward

@@ -26,6 +26,13 @@ DEMO_CITY = "build/demo"
 TESTED = ROOT / "build" / "tested"
 """Where the sites lie that tests read, for the next run too."""
 
+DEAR = (
+    ("tests/browser/", "tests/site/", "tests/theme/"),
+    ("tests/publish/", "tests/desk/", "tests/start/"),
+    ("tests/demo/", "tests/data/", "tests/cli/", "tests/test_one_change.py", "tests/test_readme.py"),
+)
+"""Rooms in which one thing is made for many tests, or waited for; those that share it in one hand."""
+
 # What a city is written in; beside these lies only what was built.
 PARTS = ("mkdocs.yml", "content")
 
@@ -65,12 +72,33 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("whole" if config.getoption("whole") else "swift")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is marked `whole`, unless it is asked for."""
+    """Leave out what is marked `whole`, unless it is asked for; let each worker begin with what is dear."""
     if not config.getoption("whole"):
-        left = [item for item in items if item.get_closest_marker("whole")]
+        left = {item for item in items if item.get_closest_marker("whole")}
         items[:] = [item for item in items if item not in left]
-        config.hook.pytest_deselected(items=left)
+        config.hook.pytest_deselected(items=list(left))
+    if hasattr(config, "workerinput"):
+        items[:] = _dealt(items, config.workerinput["workercount"])
+
+
+def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Return tests in the order in which xdist deals them out: to each worker as many, one after the other.
+
+    Who has done his own takes from the end of another's (`--dist worksteal`): there stands what is quick, so
+    that all end together, and what a module makes for its tests is made once.
+    """
+    hands: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    quick: list[pytest.Item] = []
+    for item in items:
+        room = next((n for n, rooms in enumerate(DEAR) if item.nodeid.startswith(rooms)), None)
+        (quick if room is None else hands[room % workers]).append(item)
+    for hand in hands:
+        missing = max(0, -(-len(items) // workers) - len(hand))
+        hand.extend(quick[:missing])
+        del quick[:missing]
+    return [item for hand in (*hands, quick) for item in hand]
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ from tests.some import some
 Edit: TypeAlias = Callable[[Path, int], object]
 
 CITY = invented(3, 3)
-EXAMPLES = 200 if (settings.default or settings()).max_examples > 200 else 4
+EXAMPLES = 200 if (settings.default or settings()).max_examples >= 200 else 3
 """Sequences of edits: each makes the whole city some times over."""
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from generator.data.keys import CORRECTION
 from generator.data.rows import Row, told_at
 from generator.record.corrections import Corrected
-from generator.record.pointers import pointer
 from generator.record.records import Records
+from generator.record.steps import pointer
 
 
 def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from generator.data.rows import Row, told_at
 from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
-from generator.record.pointers import pointer
 from generator.record.reading import Filed
 from generator.record.report import Report
+from generator.record.steps import pointer
 
 
 def evidence(filed: Filed[Pledge] | Filed[Report]) -> Iterator[Row]:

@@ -10,12 +10,11 @@ from generator.data.tables import REPORTS
 from generator.ledger.standing import Standing, department_in_charge, department_of_record
 from generator.ledger.timing import due_on, is_outdated
 from generator.record.chains import Link
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report
-from generator.record.statuses import vocabulary
 from generator.wording import changes as words
 
 Linked: TypeAlias = Mapping[tuple[str, int], Link]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from generator.data.keys import STATUS
 from generator.data.rows import Row, told_at
+from generator.record.city import vocabulary
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.recounting import recounted
 from generator.record.report import ReportedRate
-from generator.record.statuses import vocabulary
 
 RATE = "rate"
 

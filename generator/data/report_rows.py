@@ -11,15 +11,13 @@ from generator.ledger.standing import stated_status
 from generator.ledger.timing import days_late, due_on, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
-from generator.record.city import City
-from generator.record.form import BudgetForm, Form
+from generator.record.city import City, vocabulary
+from generator.record.form import BudgetForm, Form, steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report
-from generator.record.statuses import vocabulary
-from generator.record.texts import Steps
+from generator.record.report import HEAD_LINES, Report
+from generator.record.steps import Steps
 from generator.wording.forms import MEANINGS
 
 
@@ -50,8 +48,7 @@ def report(records: Records, filed: Filed[Report]) -> Row:
         form.rate_label if form is not None and record.reported_rate else None,
         record.reported_rate.written if record.reported_rate else None,
         record.reported_rate.value if record.reported_rate else None,
-        record.as_of,
-        record.submitted_on,
+        *(getattr(record, name) for name in HEAD_LINES),
         due_on(city, record.quarter),
         timing(city, record),
         days_late(city, record),

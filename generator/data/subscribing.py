@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from generator.data.calendars import calendars
 from generator.data.feeds import feeds
-from generator.ledger.agenda import agenda
-from generator.ledger.subscriptions import channels
+from generator.ledger.news import agenda, channels
 from generator.record.records import Records
 
 

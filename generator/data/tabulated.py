@@ -48,8 +48,8 @@ from generator.data.tables import (
     tables_of,
 )
 from generator.ledger import standing
-from generator.ledger.changes import linked
 from generator.ledger.downloads import WHOLE, Part, Table
+from generator.record.chains import linked
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.reading import Filed

@@ -10,9 +10,8 @@ from typing import Literal
 from generator.demo.filling import dice
 from generator.demo.phrases import LINEAGE_NOTES, PLACES
 from generator.demo.promises import LineageKind, Promise, Saga, sagas
-from generator.record.changes import ChangeKind
 from generator.record.dates import Quarter, When
-from generator.record.pledge import Lineage
+from generator.record.pledge import ChangeKind, Lineage
 
 Mood = Literal["steady", "late", "held", "relapsing"]
 """How a pledge fares: as planned, begun late, held up for a while, or found wanting after it was done."""

@@ -5,19 +5,29 @@ from __future__ import annotations
 from generator.demo.money import NO_BUDGET, UNDER_TALKS
 from generator.demo.offices import entries
 from generator.demo.promises import STRATEGIES, rows
-from generator.record.city import City, Contact, Field, Licence, StatusWord, Strategy, Term
+from generator.record.city import (
+    ALL,
+    City,
+    Contact,
+    DueDays,
+    Field,
+    Licence,
+    RateRule,
+    StatusWord,
+    Strategy,
+    Term,
+)
 from generator.record.dates import Quarter, When
 from generator.record.form import (
     BudgetForm,
     CountsForm,
     Form,
     FundingSource,
+    HeadingLabels,
     Kind,
     Period,
     RowLabel,
 )
-from generator.record.notation import HeadingLabels
-from generator.record.rules import ALL, DueDays, RateRule
 
 NAME = "예시시"
 FORM = "yesi-2022"

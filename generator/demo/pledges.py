@@ -13,9 +13,8 @@ from generator.demo.filling import Blanks, Word, dice
 from generator.demo.offices import name_at, office_of, other_office
 from generator.demo.phrases import CHANGES, CURRENT_TEXT, ELECTION_TEXTS, PROCEDURES, TURNS
 from generator.demo.promises import rows
-from generator.record.changes import Change, ChangeKind
 from generator.record.dates import Quarter, When
-from generator.record.pledge import Charge, Pledge
+from generator.record.pledge import Change, ChangeKind, Charge, Pledge
 
 _KINDS: tuple[ChangeKind, ...] = (
     *("scope", "target", "period", "schedule"),

@@ -17,8 +17,7 @@ from generator.demo.troubles import troubles
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
-from generator.record.report import Department, Report, Row, Task
-from generator.record.results import PlanResult
+from generator.record.report import Department, PlanResult, Report, Row, Task
 
 _SHARE_MISSING = 0.02
 _SHARE_WITHOUT_HEADINGS = 0.2

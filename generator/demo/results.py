@@ -8,7 +8,7 @@ from random import Random
 from generator.demo.course import Chapter
 from generator.demo.deeds import Deed
 from generator.demo.phrases import WHY_DROPPED, WHY_ENDED, WHY_MOVED, WHY_PARTLY
-from generator.record.results import PlanResult
+from generator.record.report import PlanResult
 
 _SHARE_SILENT = 0.04
 _SHARE_FORGOTTEN = 0.05

@@ -13,8 +13,15 @@ from generator.demo.phrases import DEVIATIONS, NAMES, REVIEWS, STATED_RATES
 from generator.demo.promises import rows
 from generator.record.cells import BLANK, Cell
 from generator.record.dates import Quarter
-from generator.record.report import Deviation, Participation, ReportedRate, ReportedStatus, Review
-from generator.record.source import Characters, Source
+from generator.record.report import (
+    Characters,
+    Deviation,
+    Participation,
+    ReportedRate,
+    ReportedStatus,
+    Review,
+    Source,
+)
 
 _SHARE_WITHOUT_STATUS = 0.06
 _SHARE_WITHOUT_DAY = 0.08

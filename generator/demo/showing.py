@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.record.changes import ChangeStep
 from generator.record.evidence import Evidence
-from generator.record.pledge import Pledge
+from generator.record.pledge import ChangeStep, Pledge
 from generator.record.report import Report
 
 _SHOWN_EVERY = 10

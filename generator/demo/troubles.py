@@ -10,8 +10,8 @@ from generator.demo.deeds import Deed
 from generator.demo.filling import Blanks
 from generator.demo.phrases import CATCH_UP, DELAYED, PROBLEMS
 from generator.demo.promises import rows
-from generator.record.changes import Change
 from generator.record.items import Item
+from generator.record.pledge import Change
 
 _SHARE_PROBLEM = 0.45
 _SHARE_CHANGE_TOLD = 0.6

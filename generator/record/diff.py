@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
 from generator.record.report import ReportedRate, ReportedStatus
-from generator.record.texts import Steps, field_names
+from generator.record.steps import Steps, field_names
 from generator.record.tree import Plain
 
 Kind = Literal["changed", "appeared", "gone", "moved"]

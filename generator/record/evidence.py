@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.record.texts import Steps, field_names
+from generator.record.steps import Steps, field_names
 from generator.record.values import MediaPath, PicturePath, Strict, Text, WebAddress, WhenValue
 
 

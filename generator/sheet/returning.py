@@ -12,7 +12,7 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.printed import Printed
 from generator.record.records import Records
-from generator.record.report import Report, Row
+from generator.record.report import HEAD_LINES, Report, Row
 from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
@@ -32,7 +32,7 @@ Told: TypeAlias = tuple[str, int | None]
 _NAMES = {key: words[0] for key, words in FIELDS["Report"].items()}
 """What staff know a part of every form as."""
 
-_TOP = ("title", "department", "status", "reported_rate", "as_of", "submitted_on")
+_TOP = ("title", "department", "status", "reported_rate", *HEAD_LINES)
 
 
 def gridded(sheet: Laid) -> Grid:

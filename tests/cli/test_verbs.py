@@ -287,7 +287,7 @@ class TestWrongUse:
 
 
 class TestHelp:
-    @pytest.mark.parametrize("verb", ["", *(each.name for each in VERBS)])
+    @pytest.mark.parametrize("verb", ["", *VERBS])
     def test_it_is_korean_from_the_first_word_to_the_last(self, verb: str) -> None:
         helped = run(*([verb] if verb else []), "--help")
         assert (helped.returncode, helped.stderr) == (0, "")
@@ -298,7 +298,7 @@ class TestHelp:
         helped = run("--help")
         assert helped.returncode == 0
         listed = helped.stdout.splitlines()
-        for verb in (each.name for each in VERBS):
+        for verb in VERBS:
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
 

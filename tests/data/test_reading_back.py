@@ -11,11 +11,12 @@ from generator import data
 from generator.data.render import column_sheet, part_files
 from generator.ledger.downloads import WHOLE
 from generator.record.cells import Cell
-from generator.record.changes import Change, ChangeStep
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
+from generator.record.pledge import Change, ChangeStep
 from generator.record.report import (
     Budget,
+    Characters,
     Department,
     Deviation,
     Officer,
@@ -26,10 +27,10 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
+    Source,
     Task,
     TaskItems,
 )
-from generator.record.source import Characters, Source
 from tests.data.made_up import REPORTS, records_of
 from tests.data.reader import Rows, rows
 

@@ -18,10 +18,9 @@ from generator.data.tables import (
     TABLES,
 )
 from generator.ledger.downloads import Table
-from generator.record.changes import ChangeKind
 from generator.record.form import FundingSource, Period
 from generator.record.items import Item
-from generator.record.pledge import Lineage
+from generator.record.pledge import ChangeKind, Lineage
 from generator.record.report import Basis, Review, Span
 from generator.wording import columns as words
 from tests.some import some

@@ -16,13 +16,13 @@ from generator.demo.city import WORDS
 from generator.ledger import standing
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
-from generator.record.changes import ChangeKind
+from generator.record.city import vocabulary
 from generator.record.evidence import Evidence, shown_in
 from generator.record.folder import load
 from generator.record.items import Item
+from generator.record.pledge import ChangeKind
 from generator.record.records import Records
 from generator.record.report import Row
-from generator.record.statuses import vocabulary
 from tests.some import some
 
 # Everyday words that happen to hold the name of a city.

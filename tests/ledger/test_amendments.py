@@ -10,9 +10,7 @@ import pytest
 from hypothesis import given, settings
 
 from generator import data, pages
-from generator.ledger.amending.amendment import Amendment
-from generator.ledger.amending.amendments import amendments
-from generator.ledger.amending.topics import ORDER, UNSEEN
+from generator.ledger.changelog import ORDER, UNSEEN, Amendment, amendments
 from generator.record.corrections import Corrected, Correction
 from generator.record.dates import When
 from generator.record.diff import diff

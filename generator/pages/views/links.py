@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.changes import anchor
 from generator.ledger.downloads import RECORDS, WHOLE
 from generator.pages.views.parts import Link
-from generator.record.chains import Entry
+from generator.record.chains import Entry, anchor
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.records import Records

@@ -9,12 +9,11 @@ from datetime import date, timedelta
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record.dates import Quarter, When
-from generator.record.form import Form, RowLabel
+from generator.record.form import Form, RowLabel, steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.report import Report
-from generator.record.texts import texts
+from generator.record.steps import texts
 from generator.wording.times import times
 
 _A_DAY = timedelta(days=1)

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from generator.record.form import Notation, steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
-from generator.record.notation import Notation
-from generator.record.pointers import pointer
 from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
+from generator.record.steps import pointer
 from generator.sheet.parsing import Parsed, Slice, Strip, marks
 from generator.wording.doubting import COUNTERS
 

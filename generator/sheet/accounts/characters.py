@@ -6,14 +6,13 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from datetime import date
 from itertools import pairwise
 
 from generator import wording
-from generator.record.pointers import pointer
-from generator.record.report import Report
+from generator.record.report import HEAD_LINES, Characters, Report
 from generator.record.sections import Figures
-from generator.record.source import Characters
-from generator.record.texts import texts
+from generator.record.steps import pointer, texts
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
 
@@ -110,7 +109,7 @@ def _groups_told(report: Report) -> Iterator[str]:
 
 
 _ROMAN = ("", "I", "II", "III", "IV")
-_DERIVED = ("quarter", "as_of", "submitted_on")
+_DERIVED = ("quarter", *HEAD_LINES)
 
 
 def _is_told(report: Report, field: str, text: str) -> bool:
@@ -125,8 +124,10 @@ def _is_told(report: Report, field: str, text: str) -> bool:
         if re.search(rf"(?<![IV]){_ROMAN[part]}(?![IV])", written):
             return True
         return str(part) in written or wording.quarter_in_form(report.quarter) in written
-    day = report.as_of if field == "as_of" else report.submitted_on
-    return day is not None and [int(each) for each in figures] == [day.year, day.month, day.day]
+    told = getattr(report, field)
+    if isinstance(told, date):
+        return [int(each) for each in figures] == [told.year, told.month, told.day]
+    return told is not None and _closed(told) == _closed(text)
 
 
 def _closed(text: str) -> str:

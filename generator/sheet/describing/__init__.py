@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.record.city import City
-from generator.record.form import Form
-from generator.record.notation import HeadingLabels, Notation
+from generator.record.form import Form, HeadingLabels, Notation
 from generator.record.writing import write_form
 from generator.sheet.describing import boards, content, heads, listing, meanings, pairs
 from generator.sheet.describing.draft import FormDraft, Steps, unplaced_by

@@ -6,8 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from generator.record.form import RowLabel
-from generator.record.notation import USUAL_COLUMNS, ProgressColumns
+from generator.record.form import USUAL_COLUMNS, ProgressColumns, RowLabel
 from generator.record.sections import FactLabel, FactsForm, ProseForm
 from generator.sheet.describing import boards, figures, meanings
 from generator.sheet.describing.draft import FormDraft, Ids

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from generator.record.city import City
+from generator.record.city import STANDARD, City, vocabulary
 from generator.record.personal import is_role
 from generator.record.sections import FactLabel, FactsForm
-from generator.record.statuses import STANDARD, vocabulary
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.describing.pairs import Pair, is_named, pairs

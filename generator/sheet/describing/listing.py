@@ -7,11 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
 
-from generator.record.city import City, DepartmentEntry, Field, Likeness, StatusWord
-from generator.record.form import Form
-from generator.record.listed import ColumnHolds, ListColumn, ListForm
+from generator.record.city import STANDARD, City, DepartmentEntry, Field, Likeness, StatusWord, vocabulary
+from generator.record.form import ColumnHolds, Form, ListColumn, ListForm
 from generator.record.sections import FactLabel, FactsForm
-from generator.record.statuses import STANDARD, vocabulary
 from generator.record.writing import entries, write_form
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft, Ids, unlisted

@@ -7,13 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from generator import wording
 from generator.ledger.pairing import suggest
-from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.pointers import stands, steps_to
-from generator.record.report import Report, Review, Row, TaskItems
-from generator.record.results import PlanResult
+from generator.record.pledge import Change
+from generator.record.report import HEAD_LINES, PlanResult, Report, Review, Row, TaskItems
+from generator.record.steps import stands, steps_to
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import pairing as words
 from generator.wording import sheet_tables
@@ -28,7 +27,8 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
     These are the results of the plan before, answers, changes that the department confirmed, ids of tasks and
     of planned items (the next report names them), and what the form has no place for: status, rate, days.
     """
-    asked = form.heading
+    asked = {name for name in HEAD_LINES if getattr(form.heading, name) is not None}
+    asked |= {"as_of"} if form.list else set()
     return replace(
         _named_as(report, standing),
         results=standing.results,
@@ -36,8 +36,7 @@ def carried(report: Report, standing: Report, form: Form) -> Report:
         changes=tuple(_confirmed(report.changes, standing.changes)),
         status=report.status if form.status_label else standing.status,
         reported_rate=report.reported_rate if form.rate_label else standing.reported_rate,
-        as_of=report.as_of if asked.as_of or form.list else standing.as_of,
-        submitted_on=report.submitted_on if asked.submitted_on else standing.submitted_on,
+        **{name: getattr(report if name in asked else standing, name) for name in HEAD_LINES},
     )
 
 

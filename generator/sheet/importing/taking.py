@@ -11,11 +11,9 @@ from typing import Literal
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.draft import Pending
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.report import Report
-from generator.record.source import Source
+from generator.record.report import Pending, Report, Source
 from generator.record.writing import write
 from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take

@@ -10,9 +10,9 @@ from dataclasses import fields
 from generator import wording
 from generator.record.evidence import Picture
 from generator.record.form import Form
-from generator.record.pointers import steps_to
 from generator.record.report import Report
 from generator.record.sections import Facts, FactsForm
+from generator.record.steps import steps_to
 from generator.record.writing import write_pictures
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace

@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from generator import wording
 from generator.record.adding import gaps
 from generator.record.cells import Cell
-from generator.record.changes import Change
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.items import Item
-from generator.record.pledge import Charge, Pledge
+from generator.record.pledge import Change, Charge, Pledge
 from generator.record.report import Budget, Participation
 from generator.sheet.grid import Origin
 from generator.sheet.parsing import columns

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.record.city import City
-from generator.record.form import Form
-from generator.record.notation import Notation
+from generator.record.form import Form, Notation
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Doubt, Grid, Paragraph
 from generator.sheet.parsing import heading, naming

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.record.cells import BLANK, Cell
-from generator.record.notation import Notation
+from generator.record.form import Notation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns, squeezed
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, joined

@@ -11,9 +11,8 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Charge, Pledge
 from generator.record.printed import Printed, PrintedGroup
-from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Review
+from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Review, Source
 from generator.record.sections import Fact, Facts, FactsForm, Section
-from generator.record.source import Source
 from generator.record.values import is_id
 from generator.sheet.grid import Grid, Table
 from generator.sheet.parsing import Parsed, asking, naming, stated

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from generator.record.form import Form
-from generator.record.listed import ListColumn, ListForm
+from generator.record.form import Form, ListColumn, ListForm
 from generator.sheet.grid import PAGE_NUMBER, Cell, Grid, Table, paragraphs
 from generator.sheet.parsing.labels import Label, columns, squeezed
 from generator.sheet.parsing.units import Unit, units

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from generator.record.notation import Notation
+from generator.record.form import Notation
 from generator.wording.doubting import COUNTERS
 from generator.wording.forms import COUNTED, ORDERS
 from generator.wording.times import DAY_BEHIND

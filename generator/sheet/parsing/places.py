@@ -9,7 +9,7 @@ from itertools import takewhile, zip_longest
 
 from generator.record.form import Form
 from generator.record.personal import is_role, names_in
-from generator.record.report import Department, Officer
+from generator.record.report import HEAD_LINES, Department, Officer
 from generator.record.sections import FactsForm
 from generator.sheet.parsing import stated
 from generator.sheet.parsing.claims import Work
@@ -126,7 +126,7 @@ class HeadPlaces:
         self.lines.update(each.at for each in place.slices)
 
 
-FIELDS = ("status", "reported_rate", "as_of", "submitted_on")
+FIELDS = ("status", "reported_rate", *HEAD_LINES)
 """The places that some forms have besides department and telephones, by the record's own names."""
 
 _NAMING = ("number", "kept_number", "title")
@@ -144,8 +144,7 @@ def _labels(work: Work) -> Iterator[Label]:
     for key, label in (
         ("status", words.status),
         ("reported_rate", words.rate),
-        ("as_of", words.as_of),
-        ("submitted_on", words.submitted_on),
+        *((name, getattr(words, name)) for name in HEAD_LINES),
     ):
         if label is not None:
             yield Label(key, label)

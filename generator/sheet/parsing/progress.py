@@ -14,7 +14,7 @@ from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
 from generator.sheet.parsing.sections import PROGRESS, SheetPart
 from generator.sheet.parsing.strips import Letters, SheetBox, SheetLine, Slice, Strip
-from generator.wording.times import PERIOD_IN_FORM, full_year, part_in_form
+from generator.wording.times import PERIOD_IN_FORM, full_year, part_of_year
 
 RowName = str
 
@@ -79,7 +79,7 @@ _MOST_LINES = 6
 
 @dataclass(frozen=True, slots=True)
 class NamedPeriod:
-    """How a label names its period: the words, the form's, their year if any, and where they stand.
+    """How a label names its period: the words, which part of a year (Q3), the year if any, where they stand.
 
     `quarter` is the period itself, where days tell it.
     """
@@ -282,7 +282,7 @@ class _RowReader:
 
 def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> NamedPeriod:
     year = found["year"]
-    return NamedPeriod(found["part"], part_in_form(found["part"]), full_year(year) if year else None, owned)
+    return NamedPeriod(found["part"], part_of_year(found["part"]), full_year(year) if year else None, owned)
 
 
 _COLUMNS = ("part", "content", "remark")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import pairwise
+from typing import Any
 
-from generator.record.city import City, StatusWord
-from generator.record.report import ReportedRate, ReportedStatus
-from generator.record.statuses import vocabulary
+from generator.record.city import City, StatusWord, vocabulary
+from generator.record.report import HEAD_LINES, ReportedRate, ReportedStatus
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import day
@@ -160,12 +160,11 @@ def _is_mark(box: SheetBox, work: Work) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What a heading states besides; None where it states nothing."""
+    """What a heading states besides; None where it states nothing. `lines` by the fields of a report."""
 
     status: ReportedStatus | None = None
     rate: ReportedRate | None = None
-    as_of: date | None = None
-    submitted_on: date | None = None
+    lines: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read(fields: Mapping[str, tuple[Slice, ...]], city: City, work: Work) -> Stated:
@@ -176,8 +175,7 @@ def read(fields: Mapping[str, tuple[Slice, ...]], city: City, work: Work) -> Sta
     return Stated(
         _status(status, city, work) if status else None,
         ReportedRate(rate[0].text) if rate else None,
-        _day("as_of", fields, work),
-        _day("submitted_on", fields, work),
+        {name: _line(name, fields, work) for name in HEAD_LINES},
     )
 
 
@@ -192,9 +190,11 @@ def _status(lines: tuple[Slice, ...], city: City, work: Work) -> ReportedStatus 
     return ReportedStatus(words.text, word.id)
 
 
-def _day(key: str, fields: Mapping[str, tuple[Slice, ...]], work: Work) -> date | None:
+def _line(key: str, fields: Mapping[str, tuple[Slice, ...]], work: Work) -> date | str | None:
     words = next(iter(fields.get(key, ())), None)
-    found = day(words.text) if words is not None else None
-    if words is not None and found is not None:
+    if words is None:
+        return None
+    found = day(words.text) if HEAD_LINES[key] is date else words.text
+    if found is not None:
         work.record(key, words)
     return found

@@ -8,12 +8,11 @@ from itertools import chain
 
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.form import KNOWN_ROWS, Form
-from generator.record.lines import steps_to_row
+from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
-from generator.record.pointers import pointer
 from generator.record.report import Report, Review, Row
 from generator.record.sections import FactsForm, Prose, ProseForm, SectionContent
+from generator.record.steps import pointer
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
@@ -82,7 +81,7 @@ def read_sheet(
     asking.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.KnownTime(asked, named, states.as_of), work)
+    rows = _rows(parts, city, periods.KnownTime(asked, named, states.lines["as_of"]), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -118,8 +117,7 @@ def read_sheet(
         budget,
         troubles["problems"],
         troubles["remedies"],
-        as_of=states.as_of,
-        submitted_on=states.submitted_on,
+        **states.lines,
         status=head.status or states.status,
         reported_rate=states.rate,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.dates import Quarter
+from generator.record.form import USUAL_NOTATION
 from generator.record.items import Item
-from generator.record.notation import USUAL_NOTATION
 from generator.sheet.accounts import take
 from generator.sheet.grid import Block, Grid, Paragraph
 from generator.sheet.parsing import Parsed, parse
