@@ -110,7 +110,7 @@ class Linked:
                     yield problem(kind, Place(f"{self._called}/{address}", line, column), url)
 
     def _leads(self, address: str, use: Use, url: str) -> str:
-        """Return `file#place` of the site to which a link leads, or its kind of fault; empty for other hosts."""
+        """Return `file#place` of the site to which a link leads, or its kind of fault; none for other hosts."""
         is_rooted = url.startswith("/")
         if use is Use.BASE:
             return _FAULT + "base-element"

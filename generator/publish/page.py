@@ -1,8 +1,8 @@
 """What one built page holds for the check of links: its ids, its links, and where they stand.
 
 The standard parser would do, but takes ten times as long: it stops at every end tag and every character that
-is written as a number, and a city's record text is full of them. Most tags of a site are written alike on many
-of its pages, so what a tag holds is found out once.
+is written as a number, and a city's record text is full of them. Most tags of a site are written alike on
+many of its pages, so what a tag holds is found out once.
 """
 
 from __future__ import annotations
