@@ -18,10 +18,9 @@ from jinja2 import (
     StrictUndefined,
     Template,
     Undefined,
-    nodes,
 )
 from jinja2.bccache import Bucket
-from jinja2.compiler import CodeGenerator, Frame
+from jinja2.compiler import CodeGenerator
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context
 from markupsafe import Markup
@@ -68,7 +67,8 @@ def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **vi
             `description` (words) and `crumbs` (links) is told too.
         told: what MkDocs is told of the page, above all `title` and `description`, as plain text
             (the theme escapes it); lists and mappings may nest.
-        view: what the template shows, counted and ordered.
+        view: what the template shows, counted and ordered; beside it `macros` takes those of a file, which a
+            page makes once, whoever of its templates asks for them.
 
     Raises:
         TypeError: the view holds what is not a word (None, True, 1.5).
@@ -80,7 +80,7 @@ def page_text(template: str | Template, told: Mapping[str, FrontMatter], /, **vi
 
     @cache
     def macros(name: str) -> TemplateModule:
-        return PAGES.get_template(name).make_module({**view, "macros": macros})
+        return PAGES.get_template(f"macros/{name}.jinja").make_module({**view, "macros": macros})
 
     filled = PAGES.get_template(template).make_module({**view, "macros": macros})
     body = _tidy(settled(str(filled)))
@@ -129,12 +129,6 @@ class _Shown(CodeGenerator):
     def _output_child_post(self, *_: object) -> None:
         self.write(")")
 
-    def _import_common(self, node: nodes.Import | nodes.FromImport, frame: Frame) -> None:
-        """Take macros from the page, which makes those of a file once, whoever asks for them."""
-        self.write("context['macros'](")
-        self.visit(node.template, frame)
-        self.write(")")
-
 
 class _Context(Context):
     """Calls what a template calls, none of which wants to be told of the template."""
@@ -147,15 +141,13 @@ class _Context(Context):
 class _Compiled(FileSystemBytecodeCache):
     """Keeps compiled templates where Python keeps compiled modules, which is trusted as much."""
 
-    def get_source_checksum(self, source: str) -> str:
-        return digest(version("jinja2"), Path(__file__).read_text(encoding="utf-8"), source)
-
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):  # a place that nobody may write to
             super().dump_bytecode(bucket)
 
 
 def _environment() -> Environment:
+    compiler = digest(version("jinja2"), Path(__file__).read_text(encoding="utf-8"))
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).with_name("templates")),
         undefined=StrictUndefined,
@@ -163,7 +155,7 @@ def _environment() -> Environment:
         finalize=_shown,
         trim_blocks=True,
         lstrip_blocks=True,
-        bytecode_cache=_Compiled(str(Path(__file__).with_name("__pycache__")), "%s.pyc"),
+        bytecode_cache=_Compiled(str(Path(__file__).with_name("__pycache__")), f"%s.{compiler}.pyc"),
     )
     environment.code_generator_class = _Shown
     environment.context_class = _Context

@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath
 from generator.publish.disk import writing
 from generator.publish.lock import only_build
 from generator.publish.matching import Source, link, take_out, walk
-from generator.publish.swap import fresh_beside, settle, swap
+from generator.publish.swap import fresh_beside, settle
 
 DOCS = "build/docs"
 ADDING = "build/adding"
@@ -77,35 +77,6 @@ def _holds(path: Path, content: bytes) -> bool:
         return path.stat().st_size == len(content) and path.read_bytes() == content
     except OSError:
         return False
-
-
-def write_project(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write the files of a whole project, made by a program, into a folder that holds nothing else.
-
-    Its top folders (content/ …) are each made anew, so that nothing of an earlier, larger one stays.
-
-    Args:
-        folder: the project's root; made if missing.
-        files: address relative to it with `/`, and content.
-
-    Raises:
-        ValueError, ProblemsFoundError: as `lay`.
-
-    """
-    whole = folder / "project"
-    settle(whole)
-    draft = fresh_beside(whole)
-    _write(draft, files, "")
-    with writing("."):
-        for part in sorted(draft.iterdir()):
-            place = folder / part.name
-            if part.is_file():
-                part.replace(place)
-            else:
-                settle(place)
-                part.rename(fresh_beside(place))
-                swap(place)
-        draft.rmdir()
 
 
 def add_folder(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Path:

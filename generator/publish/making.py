@@ -84,21 +84,18 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
     of_theme = last.made.keys() - set(map(page_of, last.texts))
     if not (settings.parts and of_theme and of_theme <= digests.keys()):
         same.clear()
-    wanted = {page_of(text): stands[page_of(text)] for text in same}
-    if same == texts.keys() and same:
-        wanted |= {address: stands[address] for address in of_theme}
-        digests = {address: digests[address] for address in wanted}
-    else:
+    wanted = {address: stands[address] for address in (*map(page_of, same), *(of_theme if same else ()))}
+    digests = {address: digests[address] for address in wanted}
+    if not same or same != texts.keys():
         shown = {file for file, _ in settings.menu if file in laid} | written.keys() | (texts.keys() - same)
         shown.update(_linked(written, laid))
         try:
-            out = render(root, shown, settings.config, keep_open)
+            out = render(root, shown, settings.config, same & shown, keep_open)
         except ProblemsFoundError:
             if shown >= texts.keys():
                 raise
-            out = render(root, [*texts, *_linked(written, laid)], settings.config, keep_open)
+            out = render(root, [*texts, *_linked(written, laid)], settings.config, (), keep_open)
         new = {address: source for address, source in walk(out).items() if address not in _NOT_PUBLISHED}
-        digests = {address: digests[address] for address in wanted}
         digests |= {address: _digest(source) for address, source in new.items() if address not in laid}
         wanted |= new
     wanted |= {published_at(address): source for address, source in laid.items()}

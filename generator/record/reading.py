@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from itertools import islice
 from types import UnionType
-from typing import Any, Generic, TypeVar, Union, get_args, get_origin, get_type_hints
+from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
@@ -76,14 +76,14 @@ def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
         raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
 
 
-_ADAPTERS: dict[type, TypeAdapter[Any]] = {}
-
-
 def adapter(kind: type[Record]) -> TypeAdapter[Record]:
-    """Return the reader of a kind of record; each is made once, where it is first asked for."""
+    """Return the reader of a kind of record, which is made when it is first asked for."""
     if kind not in _ADAPTERS:
         _ADAPTERS[kind] = TypeAdapter(kind)
-    return _ADAPTERS[kind]
+    return cast("TypeAdapter[Record]", _ADAPTERS[kind])
+
+
+_ADAPTERS: dict[type, TypeAdapter[object]] = {}
 
 
 def _told(fault: ValidationError, kind: type, spot: Spot, path: str) -> list[Problem]:

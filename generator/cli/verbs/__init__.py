@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from generator.cli.verb import Verb
-from generator.cli.verbs import (
-    building,
-    checking,
-    comparing,
-    demonstrating,
-    describing,
-    desking,
-    drafting,
-    forming,
-    handing,
-    importing,
-    proposing,
-    releasing,
-    starting,
-    suggesting,
-    upgrading,
-)
+from collections.abc import Sequence
+from importlib import import_module
 
-VERBS: tuple[Verb, ...] = (
-    desking.DESK,
-    checking.CHECK,
-    checking.LINKS,
-    comparing.DIFF,
-    proposing.PROPOSAL,
-    proposing.CARRY,
-    releasing.RELEASE,
-    building.BUILD,
-    building.SERVE,
-    building.ARCHIVE,
-    importing.IMPORT,
-    drafting.NEXT,
-    suggesting.SUGGEST,
-    handing.SHEET,
-    handing.TEMPLATE,
-    forming.FORM,
-    describing.SCHEMA,
-    starting.NEW,
-    upgrading.UPGRADE,
-    demonstrating.DEMO,
-)
-"""All verbs, in the order in which help tells them."""
+from generator.cli.verb import Verb
+
+VERBS = {
+    "desk": "desking",
+    "check": "checking",
+    "links": "checking",
+    "diff": "comparing",
+    "proposal": "proposing",
+    "carry": "proposing",
+    "release": "releasing",
+    "build": "building",
+    "serve": "building",
+    "archive": "building",
+    "import": "importing",
+    "next": "drafting",
+    "suggest": "suggesting",
+    "sheet": "handing",
+    "template": "handing",
+    "form": "forming",
+    "schema": "describing",
+    "new": "starting",
+    "upgrade": "upgrading",
+}
+"""All verbs, in the order in which help tells them, each with its module."""
+
+
+def verbs(arguments: Sequence[str]) -> tuple[Verb, ...]:
+    """Return the verb that arguments begin with, else all: what another verb runs need not be imported."""
+    named = arguments[:1] if arguments and arguments[0] in VERBS else VERBS
+    return tuple(getattr(import_module(f"{__name__}.{VERBS[name]}"), name.upper()) for name in named)

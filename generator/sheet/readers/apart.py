@@ -6,16 +6,14 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
-from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, Literal, TypeVar
 
 from generator.problems import Problem, ProblemsFoundError
-from generator.sheet.grid import Doubt, Grid, Origin, Paragraph, paragraphs
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import Grid, Origin, paragraphs
+from generator.sheet.readers.lines import bones, told
 from generator.sheet.readers.refusing import refusal
 from generator.wording import importing
 
@@ -123,7 +121,7 @@ def _limit(seconds: int, bytes_: int) -> None:
 
 PAGES = 40
 """Of one stretch; a page takes about 0.07 seconds of a processor, of the nine that a process has. The first
-stretch that cannot be read_pdf ends the reading, so only a file with that many readable pages costs more."""
+stretch that cannot be read ends the reading, so only a file with that many readable pages costs more."""
 
 _NOWHERE = Origin(importing.OFF_PAGES)
 """What stands on no page."""
@@ -169,24 +167,18 @@ def joined(name: str, stretches: list[Stretch]) -> Grid:
     """
     if not any(each.is_seen for each in stretches):
         raise refusal("sheet-scan", name)
-    grids = [each.grid for each in stretches]
-    blocks = tuple(block for grid in grids for block in grid.blocks)
-    aside = tuple(block for grid in grids for block in grid.aside)
-    said = _bones("".join(each.text for each in paragraphs((*blocks, *aside))))
-    first = stretches[0]
-    titles = (each for each in first.bookmarks if _bones(each) not in said)
+    grid, first = together([each.grid for each in stretches]), stretches[0]
+    said = bones("".join(each.text for each in paragraphs((*grid.blocks, *grid.aside))))
+    titles = (each for each in first.bookmarks if bones(each) not in said)
+    off = (line for each in (*first.off_pages, *titles) for line in told(each.replace("\r", "\n"), _NOWHERE))
+    return replace(grid, aside=(*grid.aside, *off))
+
+
+def together(grids: list[Grid]) -> Grid:
+    """Return the grids of the pieces of a file, in their order, as one."""
     return Grid(
-        blocks,
-        (*aside, *(line for each in chain(first.off_pages, titles) for line in _unseen(each))),
+        tuple(each for grid in grids for each in grid.blocks),
+        tuple(each for grid in grids for each in grid.aside),
         tuple(each for grid in grids for each in grid.markup),
         tuple(each for grid in grids for each in grid.pictures),
     )
-
-
-def _unseen(text: str) -> Iterator[Paragraph]:
-    for line in lines(text.replace("\r", "\n")):
-        yield Paragraph(line, _NOWHERE, doubts=(Doubt("hidden", line),))
-
-
-def _bones(text: str) -> str:
-    return "".join(text.split())

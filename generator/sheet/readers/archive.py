@@ -62,14 +62,7 @@ class Archive:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            OSError,
-            struct.error,
-            EOFError,
-            NotImplementedError,
-        ) as fault:
+        except _BROKEN as fault:
             raise refusal("sheet-damaged", name) from fault
         infos = self._zip.infolist()
         self._bytes, self._marks, self._characters = LARGEST_WHOLE, MOST_MARKS, MOST_CHARACTERS
@@ -168,6 +161,14 @@ class Archive:
             raise refusal("sheet-unpacks-too-large", self.name)
 
 
+def plain_text(content: bytes) -> str | None:
+    """Return a part that is no XML as a text; None where it is none."""
+    try:
+        return None if b"\0" in content else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _slashed(part: str) -> str:
     return part.replace("\\", "/")
 
@@ -199,24 +200,16 @@ def related(archive: Archive, part: str = "") -> list[Relation]:
     rels = posixpath.join(folder, "_rels", f"{base}.rels")
     if rels not in archive:
         return []
-    inside = [each for each in archive.tree(rels) if _leads_inside(each)]
-    return [found for each in inside if (found := _found(archive, folder, each)) is not None]
-
-
-def _leads_inside(relation: etree._Element) -> bool:
-    return relation.get("TargetMode") != "External"
-
-
-def _found(archive: Archive, folder: str, relation: etree._Element) -> Relation | None:
-    kind, target = (relation.get("Type") or "").rpartition("/")[2], relation.get("Target") or ""
-    whole = _whole(folder, target.replace("\\", "/"))
-    spelt = archive.spelt(whole) or archive.spelt(unquote(whole))
-    if spelt is None and kind not in _WORDLESS:
-        raise refusal("sheet-part-missing", archive.name, target)
-    return Relation(relation.get("Id") or "", kind, spelt) if spelt is not None else None
-
-
-def _whole(folder: str, target: str) -> str:
-    return posixpath.normpath(
-        target.lstrip("/") if target.startswith("/") else posixpath.join(folder, target)
-    )
+    found = []
+    for each in archive.tree(rels):
+        if each.get("TargetMode") == "External":
+            continue
+        kind, target = (each.get("Type") or "").rpartition("/")[2], each.get("Target") or ""
+        path = _slashed(target)
+        path = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+        spelt = archive.spelt(path) or archive.spelt(unquote(path))
+        if spelt is not None:
+            found.append(Relation(each.get("Id") or "", kind, spelt))
+        elif kind not in _WORDLESS:
+            raise refusal("sheet-part-missing", archive.name, target)
+    return found

@@ -37,6 +37,11 @@ def told(
         yield Paragraph(line, origin, doubts=(*doubts, *((Doubt(why, line),) if why is not None else ())))
 
 
+def bones(text: str) -> str:
+    """Return a text without its spaces, by which one is known again wherever its lines end."""
+    return "".join(text.split())
+
+
 def composed(text: str) -> str:
     """Return a text with its Hangul in syllables; letters that make none, and all else, stay as they are."""
     return _APART.sub(lambda found: unicodedata.normalize("NFC", found.group()), text)

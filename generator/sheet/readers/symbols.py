@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from generator.sheet.grid import Block, Doubt, Grid, Paragraph, Table
+from generator.sheet.grid import Doubt, Grid, Paragraph, each_line
 
 _PRIVATE = 0xF000
 _FIRST = 0x21
@@ -199,15 +199,7 @@ def seen(grid: Grid) -> Grid:
     writes (how HWP 5 holds such letters), old Hangul. A soft hyphen, which Hangul draws as a dash, is a dash;
     within a line that is doubted too.
     """
-    return replace(grid, blocks=_all(grid.blocks), aside=_all(grid.aside))
-
-
-def _all(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    return tuple(_line(each) if isinstance(each, Paragraph) else _table(each) for each in blocks)
-
-
-def _table(table: Table) -> Table:
-    return replace(table, cells=tuple(replace(cell, content=_all(cell.content)) for cell in table.cells))
+    return replace(grid, blocks=each_line(grid.blocks, _line), aside=each_line(grid.aside, _line))
 
 
 def _line(line: Paragraph) -> Paragraph:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from lxml import etree
 
 from generator.sheet.grid import Block, Grid, Origin, Paragraph
-from generator.sheet.readers.archive import Archive
+from generator.sheet.readers.archive import Archive, plain_text
 from generator.sheet.readers.hwpx.drawn import Lists
 from generator.sheet.readers.hwpx.looks import Looks
 from generator.sheet.readers.hwpx.walk import Walk
@@ -70,7 +70,8 @@ def find(archive: Archive) -> Parts:
         raise refusal("sheet-password", archive.name)
     spine, items = _package_of(archive, names)
     parts = Parts(items=items)
-    for name in sorted(archive.parts, key=lambda name: (_place(spine, name), *_number(name))):
+    places = {name: place for place, name in reversed(list(enumerate(spine)))}
+    for name in sorted(archive.parts, key=lambda name: (places.get(name, len(spine)), *_number(name))):
         if not _SILENT.fullmatch(name.lower()):
             _take(parts, name, archive, is_listed=name in spine)
     if not parts.sections:
@@ -81,8 +82,8 @@ def find(archive: Archive) -> Parts:
 def _take(parts: Parts, name: str, archive: Archive, *, is_listed: bool) -> None:
     content = archive.read(name)
     if not content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n\0").startswith(b"<"):
-        text = _text(content)
-        if text.strip():
+        text = plain_text(content)
+        if text is not None and text.strip():
             parts.others[name] = text
         return
     root = parse(content, archive.name)
@@ -98,18 +99,6 @@ def _take(parts: Parts, name: str, archive: Archive, *, is_listed: bool) -> None
             parts.head = root
         case _:
             parts.others[name] = root
-
-
-def _text(content: bytes) -> str:
-    """Return a part that is no XML, where it is a text."""
-    try:
-        return "" if b"\0" in content else content.decode("utf-8")
-    except UnicodeDecodeError:
-        return ""
-
-
-def _place(spine: list[str], name: str) -> int:
-    return spine.index(name) if name in spine else len(spine)
 
 
 def _number(name: str) -> tuple[int, str]:

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.sheet.grid import Doubt, Markup, Paragraph
 from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks, colour
-from generator.sheet.readers.lines import Flow, Unseen
+from generator.sheet.readers.lines import Flow, Unseen, bones
 from generator.sheet.readers.trees import local, whole_text
 
 DRAWN = frozenset({"CROSSREF", "DATE", "DOC_DATE", "FORMULA", "MAILMERGE", "PATH", "SUMMARY", "USER_INFO"})
@@ -69,19 +69,15 @@ class Field:
         Hangul keeps the guide of a field that nobody filled in as its text, and does not print it
         (edwardkim/rhwp, issue 3545).
         """
-        words, guide = self.asked + _squeezed(self.text), _squeezed(self.guide)
+        words, guide = self.asked + bones(self.text), bones(self.guide)
         return words != self.asked and (words == guide if closed else guide.startswith(words))
 
     def take_prompt(self) -> str:
         """Return what is held, as the prompt or a part of it, and hold it no longer."""
         text = " ".join(self.text.split())
-        self.asked += _squeezed(text)
+        self.asked += bones(text)
         self.held.clear()
         return text
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
 
 
 MARKS = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd", "markpenBegin", "markpenEnd"})

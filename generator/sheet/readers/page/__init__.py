@@ -10,8 +10,8 @@ from typing import Literal
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Grid, Markup, Origin, Paragraph
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import Block, Grid, Markup, Origin
+from generator.sheet.readers.lines import told
 from generator.sheet.readers.page.rules import Rules, sheets
 from generator.sheet.readers.page.walk import Walk
 from generator.sheet.readers.refusing import hold, refusal
@@ -94,7 +94,10 @@ def read(name: str, text: str, origin: Origin) -> Grid:
     if text.count("<") > MOST_TAGS:
         raise refusal("sheet-too-much", name)
     pieces = list(tokens(text))
-    root = etree.fromstring(f"<html>{text}" if not _BEGINS.match(text) else text, _parser())
+    root = etree.fromstring(
+        f"<html>{text}" if not _BEGINS.match(text) else text,
+        etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=False),
+    )
     walk = Walk(Rules(root, list(sheets(root)), name), origin, name)
     blocks = walk.blocks(root)
     markup: list[Markup] = []
@@ -110,10 +113,6 @@ _BEGINS = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b", re.IGNORECASE
 _READ = {"iframe", "noembed", "noframes", "textarea", "xmp"}
 
 
-def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=False)
-
-
 def _sort(token: Token, origin: Origin, markup: list[Markup], said: list[Block]) -> None:
     """Put what is no text of the page where it belongs: to the tags, or to the words that are told."""
     if token.kind == "text" or token.inside in _READ or not token.text.strip():
@@ -121,10 +120,7 @@ def _sort(token: Token, origin: Origin, markup: list[Markup], said: list[Block])
     names = _NAMES if token.inside == "style" else _VALUES if token.kind == "tag" else None
     words = names.sub("", token.text) if names is not None else token.text
     if token.inside != "title" and _HANGUL.search(words):
-        said.extend(
-            Paragraph(line, origin, doubts=(Doubt("hidden", line),))
-            for line in lines(token.text.replace("\n", " "))
-        )
+        said.extend(told(token.text.replace("\n", " "), origin))
     else:
         markup.append(Markup(token.text, origin))
 

@@ -114,23 +114,21 @@ class Walk:
         self.redrawn: list[str] = []
         self._rules = rules
         self._builder = Builder(origin)
+        self.aside = self._builder.aside
         self._name = name
         self._line = 0
         self._drawn = 0
-
-    @property
-    def aside(self) -> list[Block]:
-        """Return what stands beside the lines."""
-        return self._builder.aside
 
     def blocks(self, root: etree._Element) -> list[Block]:
         """Return the lines and tables of a page."""
         self._enter(root, Look(), is_root=True)
         return self._builder.done()
 
-    def _enter(self, element: etree._Element, above: Look, *, is_root: bool = False) -> None:
-        self._move(element)
-        name = local(element).lower() if _is_tag(element) else ""
+    def _enter(self, element: Any, above: Look, *, is_root: bool = False) -> None:  # noqa: ANN401
+        # The stubs of lxml know no comments, nor that a line may be unknown.
+        self._line = max(self._line, (element.sourceline or 1) - 1)
+        self._builder.move_to(self._line)
+        name = local(element).lower() if isinstance(element.tag, str) else ""
         if name and name not in _SKIPPED:
             declared = self._rules.of(element)
             self._element(element, name, declared, above.below(element, declared.own))
@@ -164,10 +162,6 @@ class Walk:
             self._builder.end_line()
         if not look.gone and name not in ("br", "hr"):
             self._builder.tag(name, {}, ends=True)
-
-    def _move(self, element: etree._Element) -> None:
-        self._line = max(self._line, _line(element) - 1)
-        self._builder.move_to(self._line)
 
     def _text(self, text: str | None, look: Look) -> None:
         if not text:
@@ -226,17 +220,9 @@ def _pictured(element: etree._Element, origin: Origin) -> Picture:
     except ValueError:
         content = b""
     above = element.getparent()
-    below = child(above, "figcaption") if above is not None and local(above) == "figure" else None
-    caption = whole_text(below) if below is not None else ""
+    is_figure = above is not None and local(above) == "figure"
+    caption = whole_text(child(above, "figcaption")) if is_figure else ""
     return replace(Picture.at(origin), content=content, words=element.get("alt") or "", caption=caption)
-
-
-def _is_tag(element: Any) -> bool:  # noqa: ANN401 - the stubs of lxml know no comments
-    return isinstance(element.tag, str)
-
-
-def _line(element: Any) -> int:  # noqa: ANN401 - nor that a line may be unknown
-    return element.sourceline or 1
 
 
 def _attributes(element: etree._Element, declared: Mapping[str, str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFParser
 
 from generator.sheet.grid import Grid
-from generator.sheet.readers.apart import Stretch
+from generator.sheet.readers.apart import Stretch, together
 from generator.sheet.readers.archive import LARGEST_PART
 from generator.sheet.readers.pdf import page as reading
 from generator.sheet.readers.pdf.account import Account
@@ -168,7 +168,8 @@ def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument, which
         raise refusal(fault, name)
     account = Account()
     counted: list[str] = []
-    pages: list[reading.Read] = []
+    pages: list[Grid] = []
+    is_seen = False
     on_pages: set[int] = set()
     anew, off = draws_anew(catalogue), layers_off(catalogue)
     number, room = 0, LARGEST_PART
@@ -183,20 +184,16 @@ def _read(name: str, document: pypdfium2.PdfDocument, beside: PDFDocument, which
             letters = account.of_appearance(each.appearance) if each.appearance is not None else []
             counted += letters if not each.is_hidden else []
             laid.append((each, "".join(letters)))
-        pages.append(reading.read(document, number, reading.Over(laid, anew, off, room)))
-        room -= sum(len(each.content) for each in pages[-1].pictures)
+        grid, seen = reading.read(document, number, reading.Over(laid, anew, off, room))
+        pages.append(grid)
+        is_seen = is_seen or seen
+        room -= sum(len(each.content) for each in grid.pictures)
     if number != len(document):
         raise refusal("sheet-damaged", name)
-    grid = Grid(
-        tuple(block for page in pages for block in page.blocks),
-        tuple(block for page in pages for block in page.aside),
-        tuple(each for page in pages for each in page.markup),
-        tuple(each for page in pages for each in page.pictures),
-    )
     return Stretch(
-        hold(name, counted, grid),
+        hold(name, counted, together(pages)),
         number,
-        any(page.is_seen for page in pages),
+        is_seen,
         (*attached(catalogue), *(each.value for each in fields_off_pages(catalogue, on_pages))),
         tuple(bookmarks(catalogue)),
     )

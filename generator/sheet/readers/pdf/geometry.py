@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 import pypdfium2.raw as pdfium
+from pypdfium2 import PdfMatrix
 
 _BANDS = 64
 """Bands of a page; a thing lies in at most so many."""
@@ -66,6 +67,17 @@ def around(boxes: Iterable[Rect]) -> Rect:
 Thing = TypeVar("Thing")
 
 
+def runs(things: Iterable[Thing], goes_on: Callable[[list[Thing], Thing], bool]) -> list[list[Thing]]:
+    """Return things in runs: one that goes on from the run before it belongs to it, any other begins one."""
+    found: list[list[Thing]] = []
+    for each in things:
+        if found and goes_on(found[-1], each):
+            found[-1].append(each)
+        else:
+            found.append([each])
+    return found
+
+
 class Bands(Generic[Thing]):
     """Things of a page, each with its box."""
 
@@ -105,14 +117,7 @@ class Matrix(NamedTuple):
 
     def then(self, after: Matrix) -> Matrix:
         """Return this one and another after it, as one."""
-        return Matrix(
-            self.a * after.a + self.b * after.c,
-            self.a * after.b + self.b * after.d,
-            self.c * after.a + self.d * after.c,
-            self.c * after.b + self.d * after.d,
-            self.e * after.a + self.f * after.c + after.e,
-            self.e * after.b + self.f * after.d + after.f,
-        )
+        return Matrix(*PdfMatrix(*self).multiply(PdfMatrix(*after)).get())
 
     def point(self, across: float, up: float) -> tuple[float, float]:
         """Return where a point lies."""
@@ -120,14 +125,7 @@ class Matrix(NamedTuple):
 
     def rect(self, left: float, low: float, right: float, high: float) -> Rect:
         """Return the box around a box's corners."""
-        a, b, c, d, e, f = self
-        if a and d and b == c == 0:
-            return _ordered(a * left + e, d * low + f, a * right + e, d * high + f)
-        if b and c and a == d == 0:
-            return _ordered(c * low + e, b * left + f, c * high + e, b * right + f)
-        ends = [self.point(across, up) for across in (left, right) for up in (low, high)]
-        lefts, tops = [end[0] for end in ends], [end[1] for end in ends]
-        return Rect(min(lefts), min(tops), max(lefts), max(tops))
+        return box([self.point(across, up) for across in (left, right) for up in (low, high)])
 
     def turn(self, across: float, up: float) -> int | None:
         """Return how often by 90° to the left a text that runs so is turned; None where it is slanting."""
@@ -138,14 +136,6 @@ class Matrix(NamedTuple):
         x, y = x / length, y / length
         directions = {0: x, 1: -y, 2: -x, 3: y}
         return next((turn for turn, part in directions.items() if part > _STRAIGHT), None)
-
-
-def _ordered(left: float, top: float, right: float, bottom: float) -> Rect:
-    if left > right:
-        left, right = right, left
-    if top > bottom:
-        top, bottom = bottom, top
-    return Rect(left, top, right, bottom)
 
 
 def view(bounds: tuple[float, float, float, float], rotation: int) -> Matrix:

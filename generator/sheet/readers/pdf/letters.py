@@ -80,7 +80,7 @@ class Letter(NamedTuple):
     turn: int | None
     """How often it is turned by 90° to the left; None where it is slanting."""
     ink: Ink | None
-    gap: float
+    gap: float = 0.0
     """How wide the gap before it is at least where it stands for a space."""
     is_over: bool = False
     """Whether it was filled in or typed over the page."""
@@ -121,20 +121,10 @@ def letters(text: Handle, inks: dict[int, Ink], seen: Matrix) -> list[Letter]:
     read = {id(each.ink) for each in found}
     found += _spaces(ink for ink in inks.values() if id(ink) not in read)
     spaced = {each.ink.font if each.ink else "" for each in found if each.text.isspace()}
-    return [Letter(*each, _gap(each, spaced)) for each in found]
+    return [each._replace(gap=_gap(each, spaced)) for each in found]
 
 
-class _Found(NamedTuple):
-    """A letter as it is found; see `Letter`."""
-
-    text: str
-    rect: Rect
-    drawn: Rect
-    turn: int | None
-    ink: Ink | None
-
-
-def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[_Found]:
+def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]:
     loose, lean = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     turns: dict[int, int | None] = {}
@@ -160,7 +150,7 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[_Found]
         drawn = seen.rect(left.value, low.value, right.value, high.value)
         ink = inks.get(run)
         letter = "-" if chr(code) == _HYPHEN_AT_END else mark(chr(code), ink.font if ink else "")
-        yield _Found(letter, rect, drawn if drawn.width * drawn.height else rect, turns[run], ink)
+        yield Letter(letter, rect, drawn if drawn.width * drawn.height else rect, turns[run], ink)
     if before:
         raise UnknownLetterError
 
@@ -172,7 +162,7 @@ def _whole(high: int, low: int) -> int:
     return ((high - _HIGH.start) << 10) + (low - _LOW.start) + 0x10000
 
 
-def _gap(letter: _Found, spaced: set[str]) -> float:
+def _gap(letter: Letter, spaced: set[str]) -> float:
     """Return how wide a space is before a letter; `spaced` are the typefaces that write their spaces.
 
     Typefaces without a name (Type 3, as web browsers make them of others) write none beside those that do.
@@ -183,7 +173,7 @@ def _gap(letter: _Found, spaced: set[str]) -> float:
     return (_GAP_BESIDE_SPACES if writes else _GAP) * height
 
 
-def _spaces(inks: Iterable[Ink]) -> Iterator[_Found]:
+def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
     """Yield a space for each run that holds nothing else: PDFium passes over these."""
     size = ctypes.c_float()
     for ink in inks:
@@ -193,7 +183,7 @@ def _spaces(inks: Iterable[Ink]) -> Iterator[_Found]:
         pdfium.FPDFTextObj_GetFontSize(ink.handle, size)
         own = matrix(ink.handle).then(ink.seen)
         rect = own.rect(0.0, -_BELOW * size.value, 0.0, (1 - _BELOW) * size.value)
-        yield _Found(" ", rect, rect, own.turn(1.0, 0.0), ink)
+        yield Letter(" ", rect, rect, own.turn(1.0, 0.0), ink)
 
 
 def once(found: Iterable[Letter]) -> list[Letter]:

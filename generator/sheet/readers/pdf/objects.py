@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream, int_value, list_value, resolve1
 from pdfminer.psparser import PSLiteral
 from pdfminer.utils import decode_text
 
@@ -26,12 +26,6 @@ def entries(value: object) -> dict[str, object]:
     return found if isinstance(found, dict) else {}
 
 
-def items(value: object) -> list[object]:
-    """Return what an array holds; nothing for anything else."""
-    found = resolve1(value)
-    return found if isinstance(found, list) else []
-
-
 def name(value: object) -> str:
     """Return a name (`/Tx` is `Tx`); nothing for anything else."""
     found = resolve1(value)
@@ -50,15 +44,9 @@ def text(value: object) -> str:
     return decode_text(found).replace("\x00", "")
 
 
-def whole(value: object) -> int:
-    """Return a whole number; 0 for anything else."""
-    found = resolve1(value)
-    return found if isinstance(found, int) else 0
-
-
 def numbers(value: object) -> list[float]:
     """Return an array of numbers; nothing where it holds anything else."""
-    found = [resolve1(each) for each in items(value)]
+    found = [resolve1(each) for each in list_value(value)]
     return [float(each) for each in found if isinstance(each, (int, float))]
 
 
@@ -67,7 +55,7 @@ def identity(value: object) -> int:
     return int(value.objid) if isinstance(value, PDFObjRef) else -id(value)
 
 
-def tree(roots: list[object], below: str) -> Iterator[tuple[object, dict[str, object]]]:
+def tree(roots: Sequence[object], below: str) -> Iterator[tuple[object, dict[str, object]]]:
     """Yield all dictionaries of a tree, each with what refers to it, in order.
 
     Args:
@@ -89,7 +77,7 @@ def tree(roots: list[object], below: str) -> Iterator[tuple[object, dict[str, ob
             raise EndlessError
         found = entries(each)
         yield each, found
-        left += reversed(items(found.get(below)))
+        left += reversed(list_value(found.get(below)))
 
 
 _HIDDEN = 0x1 | 0x2 | 0x20
@@ -137,7 +125,7 @@ class Annotation:
 
 def laid_over(page: dict[str, object]) -> Iterator[tuple[int, Annotation]]:
     """Yield the annotations of a page in order, each with what tells its object from the others."""
-    for each in items(page.get("Annots"))[:MOST]:
+    for each in list_value(page.get("Annots"))[:MOST]:
         found = entries(each)
         kind = name(found.get("Subtype"))
         corners = numbers(found.get("Rect"))
@@ -148,9 +136,9 @@ def laid_over(page: dict[str, object]) -> Iterator[tuple[int, Annotation]]:
                     kind,
                     _rect(corners) if len(corners) == _CORNERS // 2 else (0.0, 0.0, 0.0, 0.0),
                     text(found.get("Contents")),
-                    bool(whole(found.get("F")) & _HIDDEN),
+                    bool(int_value(found.get("F")) & _HIDDEN),
                     _appearance(found),
-                    bool(items(found.get("IC"))) and kind in _AREAS,
+                    bool(list_value(found.get("IC"))) and kind in _AREAS,
                     tuple(_quads(numbers(found.get("QuadPoints")))),
                     tuple(_strokes(found)),
                     _width(found),
@@ -167,9 +155,11 @@ def field(widget: dict[str, object]) -> Field:
         chain.append(entries(chain[-1]["Parent"]))
     kind = next((name(each["FT"]) for each in chain if "FT" in each), "")
     value = next((each["V"] for each in chain if "V" in each), None)
-    flags = next((whole(each["Ff"]) for each in chain if "Ff" in each), 0)
-    chosen = "\n".join(filter(None, map(text, items(value)))) or text(value)
-    options = [_option(each) for each in next((items(each["Opt"]) for each in chain if "Opt" in each), [])]
+    flags = next((int_value(each["Ff"]) for each in chain if "Ff" in each), 0)
+    chosen = "\n".join(filter(None, map(text, list_value(value)))) or text(value)
+    options = [
+        _option(each) for each in next((list_value(each["Opt"]) for each in chain if "Opt" in each), [])
+    ]
     if kind == "Ch":
         chosen = "\n".join(dict(options).get(each, each) for each in chosen.split("\n"))
     prompts = [*(text(each["TU"]) for each in chain if "TU" in each), *(shown for _, shown in options)]
@@ -190,7 +180,7 @@ def file_name(value: object) -> str:
 
 
 def _option(value: object) -> tuple[str, str]:
-    pair = items(value)
+    pair = list_value(value)
     return (text(pair[0]), text(pair[1])) if len(pair) > 1 else (text(value), text(value))
 
 
@@ -202,7 +192,7 @@ def _appearance(found: dict[str, object]) -> PDFStream | None:
 
 
 def _strokes(found: dict[str, object]) -> Iterator[tuple[tuple[float, float], ...]]:
-    for ends in (found.get("L"), found.get("Vertices"), *items(found.get("InkList"))[:MOST]):
+    for ends in (found.get("L"), found.get("Vertices"), *list_value(found.get("InkList"))[:MOST]):
         at = numbers(ends)
         if len(at) > 2:  # noqa: PLR2004 - two points at least
             yield tuple(zip(at[::2], at[1::2], strict=False))
@@ -250,8 +240,8 @@ def attached(catalogue: dict[str, object]) -> Iterator[str]:
     names = entries(catalogue.get("Names")).get("EmbeddedFiles")
     described: list[object] = []
     for _, found in tree([names] if names else [], "Kids"):
-        described += items(found.get("Names"))[1::2]
-    described += items(catalogue.get("AF"))
+        described += list_value(found.get("Names"))[1::2]
+    described += list_value(catalogue.get("AF"))
     yield from dict.fromkeys(filter(None, map(file_name, described)))
 
 
@@ -283,25 +273,23 @@ def fields_off_pages(catalogue: dict[str, object], on_pages: Container[int]) -> 
         EndlessError: more fields than any form has.
 
     """
-    roots = items(entries(catalogue.get("AcroForm")).get("Fields"))
+    roots = list_value(entries(catalogue.get("AcroForm")).get("Fields"))
     for each, found in tree(roots, "Kids"):
-        kids = items(found.get("Kids"))
-        if "V" in found and identity(each) not in on_pages and not _stands(kids, on_pages):
+        kids = list_value(found.get("Kids"))
+        if "V" not in found or identity(each) in on_pages:
+            continue
+        if not any(identity(kid) in on_pages for kid, _ in tree(kids, "Kids")):
             yield field(found)
-
-
-def _stands(kids: list[object], on_pages: Container[int]) -> bool:
-    return any(identity(each) in on_pages for each, _ in tree(kids, "Kids"))
 
 
 def layers_off(catalogue: dict[str, object]) -> frozenset[str]:
     """Return the names of the layers (optional content) that are not shown when the file is opened."""
     optional = entries(catalogue.get("OCProperties"))
     shown = entries(optional.get("D"))
-    on, off = ({identity(each) for each in items(shown.get(key))} for key in ("ON", "OFF"))
+    on, off = ({identity(each) for each in list_value(shown.get(key))} for key in ("ON", "OFF"))
     none = name(shown.get("BaseState")) == "OFF"
     return frozenset(
         text(entries(each).get("Name"))
-        for each in items(optional.get("OCGs"))
+        for each in list_value(optional.get("OCGs"))
         if identity(each) in off or (none and identity(each) not in on)
     )

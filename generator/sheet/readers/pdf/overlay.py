@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from generator.sheet.grid import Doubt, DoubtKind, Markup, Origin, Paragraph
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import DoubtKind, Markup, Origin, Paragraph
+from generator.sheet.readers.lines import bones, lines, told
 from generator.sheet.readers.pdf.geometry import Matrix, Rect, box
 from generator.sheet.readers.pdf.letters import Letter
 from generator.sheet.readers.pdf.objects import Annotation
@@ -96,7 +96,7 @@ def _settle(  # noqa: PLR0913 - one value and all that may stand for it
     found: Overlay, drawn: list[Letter], value: str, rect: Rect, origin: Origin, *, anew: bool
 ) -> None:
     """Put into the flow what is drawn, or the value where that is to be drawn."""
-    if _bones(value) == _bones("".join(each.text for each in drawn)):
+    if bones(value) == bones("".join(each.text for each in drawn)):
         found.flow += _spelled(drawn, value)
     elif value.strip() and (anew or not drawn):
         found.flow += _placed(value, rect)
@@ -104,10 +104,6 @@ def _settle(  # noqa: PLR0913 - one value and all that may stand for it
     else:
         found.flow += drawn
         found.aside += _lines(value, origin, "hidden")
-
-
-def _bones(text: str) -> str:
-    return "".join(text.split())
 
 
 def _spelled(drawn: list[Letter], value: str) -> list[Letter]:
@@ -139,11 +135,8 @@ def _placed(value: str, rect: Rect) -> list[Letter]:
     return found
 
 
-def _lines(text: str, origin: Origin, kind: DoubtKind | None = None) -> list[Paragraph]:
-    return [
-        Paragraph(line, origin, doubts=(Doubt(kind, line),) if kind else ())
-        for line in lines(text.replace("\r", "\n"))
-    ]
+def _lines(text: str, origin: Origin, kind: DoubtKind | None = None) -> Iterator[Paragraph]:
+    return told(text.replace("\r", "\n"), origin, kind)
 
 
 _REDACTED, _STRUCK = "Redact", "StrikeOut"
@@ -187,8 +180,8 @@ def _draw(painted: Painting, points: list[tuple[float, float]], width: float) ->
 def drawings(laid: list[Laid], painted: Painting) -> list[Drawing]:
     """Return what is drawn on a page by lines, without what annotations draw to be known by."""
     known = [each.rect for each in laid if each.annotation.kind not in _DRAWN]
-    return [each for each in painted.drawings if each.order <= painted.end or not _lies(each.rect, known)]
-
-
-def _lies(rect: Rect, within: list[Rect]) -> bool:
-    return any(each.holds(rect.across, rect.down) for each in within)
+    return [
+        each
+        for each in painted.drawings
+        if each.order <= painted.end or not any(one.holds(each.rect.across, each.rect.down) for one in known)
+    ]

@@ -14,7 +14,7 @@ from generator.sheet.grid import (
     PAGE_NUMBER,
     Block,
     DoubtKind,
-    Markup,
+    Grid,
     Origin,
     Paragraph,
     Picture,
@@ -57,7 +57,8 @@ def pictures(
     drawn = [
         rect
         for each in drawings
-        if _is_large(rect := each.rect.overlap(size)) and not _is_blank(each, letters)
+        if _is_large(rect := each.rect.overlap(size))
+        and not (each.is_line and not any(each.rect.holds(one.across, one.down) for one in letters))
     ]
     return [*found, *((each, None) for each in _together(drawn, size))]
 
@@ -81,10 +82,6 @@ def jpeg(image: Handle, most: int) -> bytes:
 
 def _is_large(rect: Rect) -> bool:
     return max(rect.width, rect.height) > _TINY
-
-
-def _is_blank(drawing: Drawing, letters: Iterable[Rect]) -> bool:
-    return drawing.is_line and not any(drawing.rect.holds(each.across, each.down) for each in letters)
 
 
 def _together(drawn: list[Rect], size: Rect) -> list[Rect]:
@@ -119,17 +116,6 @@ _EDGE = 0.12
 _UNREAD: tuple[DoubtKind, ...] = ("hidden", "struck")
 
 
-@dataclass(slots=True)
-class Read:
-    """A page as it is read; `is_seen` says whether any letter of it is."""
-
-    blocks: list[Block]
-    aside: list[Block]
-    markup: list[Markup]
-    pictures: list[Picture]
-    is_seen: bool
-
-
 @dataclass(frozen=True, slots=True)
 class Over:
     """What lies over a page: its annotations with what draws those that PDFium does not, and how.
@@ -143,8 +129,8 @@ class Over:
     room: int
 
 
-def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> Read:
-    """Read one page.
+def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> tuple[Grid, bool]:
+    """Read one page, and tell whether any letter of it is seen.
 
     Args:
         document: PDFium's file.
@@ -169,7 +155,7 @@ def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> Read:
         page.close()
 
 
-def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
+def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> tuple[Grid, bool]:
     seen = view(page.get_bbox(), page.get_rotation())
     size = Rect(0.0, 0.0, *page.get_size())
     painted = painting(page, seen, own, MOST_PAINTED, over.off)
@@ -179,32 +165,32 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     finally:
         text.close()
     laid = [Laid(each, seen.rect(*each.rect), unseen) for each, unseen in over.annotations]
-    how = looks(page, size, every, painted, marks(laid, seen, painted))
+    how, strikes = looks(page, size, every, painted, marks(laid, seen, painted))
     by_look: dict[str, list[Letter]] = {}
-    for each, look in zip(every, how.of, strict=True):
+    for each, look in zip(every, how, strict=True):
         by_look.setdefault(look, []).append(each)
     shown = by_look.get("seen", [])
     own_letters = once(each for each in shown if not _is_over(each, painted))
     origin = Origin(importing.page(number))
     lying = overlay(laid, [each for each in shown if _is_over(each, painted)], origin, anew=over.anew)
-    tables = frames(line for line in painted.lines if line.order <= painted.end and line not in how.strikes)
+    tables = frames(line for line in painted.lines if line.order <= painted.end and line not in strikes)
     filled = [each._replace(is_over=True) for each in lying.flow]
     straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
     numbers = [each for each in dict.fromkeys((*placed[:1], *placed[-1:])) if _is_number(each, size)]
     found = pictures(drawings(laid, painted), painted.pictures, size, [each.rect for each in every])
-    return Read(
-        [each[1] for each in placed if each not in numbers],
-        [
+    grid = Grid(
+        tuple(each[1] for each in placed if each not in numbers),
+        (
             *at_edge(tuple(each[1] for each in numbers)),
             *beside((each for each in own_letters if each.turn is None), origin),
             *lying.aside,
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
-        ],
-        lying.markup,
-        list(_pictures(painted, found, placed, origin, over.room)),
-        is_seen=any(not each.is_blank for each in (*shown, *lying.flow)),
+        ),
+        tuple(lying.markup),
+        tuple(_pictures(painted, found, placed, origin, over.room)),
     )
+    return grid, any(not each.is_blank for each in (*shown, *lying.flow))
 
 
 def _pictures(

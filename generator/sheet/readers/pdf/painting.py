@@ -64,15 +64,6 @@ class Drawing(NamedTuple):
 
 
 @dataclass(slots=True)
-class Path:
-    """What a path comes to."""
-
-    shapes: list[Shape]
-    lines: list[Line]
-    drawing: Drawing | None
-
-
-@dataclass(slots=True)
 class _Part:
     """One of a path's outlines: its points, and which of the lines between them are curves."""
 
@@ -85,17 +76,16 @@ class _Part:
                 yield start, end, curved or not is_straight(start, end)
 
 
-def path(handle: Handle, seen: Matrix, order: int) -> Path:
-    """Return what a path comes to; `seen` turns the points of what holds it."""
+def _path(found: Painting, handle: Handle, seen: Matrix, order: int) -> None:
+    """Add what a path comes to; `seen` turns the points of what holds it."""
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     pdfium.FPDFPath_GetDrawMode(handle, fill, stroke)
-    found = Path([], [], None)
     own = matrix(handle).then(seen)
     parts = (
         [part for part in _parts(handle, own) if len(part.points) > 1] if fill.value or stroke.value else []
     )
     if not parts:
-        return found
+        return
     shade, solid = colour(handle, stroked=not fill.value)
     opaque = shade if solid == 1 and not pdfium.FPDFPageObj_HasTransparency(handle) else None
     around = [box(part.points) for part in parts]
@@ -118,8 +108,7 @@ def path(handle: Handle, seen: Matrix, order: int) -> Path:
                     found.shapes.append(Shape(order, clipped(handle, line[0], seen), opaque))
     if not _is_frame(parts):
         drawn = clipped(handle, box([point for part in parts for point in part.points]), seen)
-        found.drawing = Drawing(drawn, len(parts) == 1 and parts[0].curves == [False], order)
-    return found
+        found.drawings.append(Drawing(drawn, len(parts) == 1 and parts[0].curves == [False], order))
 
 
 def _parts(handle: Handle, own: Matrix) -> Iterator[_Part]:
@@ -266,11 +255,7 @@ def _take(painted: Painting, handle: Handle, seen: Matrix, order: int, off: froz
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
         painted.inks[address(handle)] = _ink(handle, seen, order, off)
     elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-        found = path(handle, seen, order)
-        painted.shapes += found.shapes
-        painted.lines += found.lines
-        if found.drawing is not None:
-            painted.drawings.append(found.drawing)
+        _path(painted, handle, seen, order)
     else:
         rect = clipped(handle, bounds(handle, seen), seen)
         painted.shapes.append(Shape(order, rect, None))

@@ -6,11 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import dropwhile, groupby
 
 from generator.sheet.grid import Doubt, DoubtKind, Origin, Paragraph
 from generator.sheet.readers.lines import lines
-from generator.sheet.readers.pdf.geometry import Rect, around, turned
+from generator.sheet.readers.pdf.geometry import Rect, around, runs, turned
 from generator.sheet.readers.pdf.letters import Letter
 from generator.sheet.readers.pdf.letters import doubts as drawn
 
@@ -78,15 +78,11 @@ class Row:
 
 def rows(found: Iterable[Letter]) -> list[Row]:
     """Return letters in rows, from the top; a row of nothing but space is none."""
-    gathered: list[list[Letter]] = []
-    for each in sorted(found, key=lambda letter: (letter.rect.down, letter.rect.left)):
-        last = gathered[-1][0] if gathered else None
-        if last is not None and abs(each.rect.down - last.rect.down) <= _SAME_ROW * min(
-            each.height, last.height
-        ):
-            gathered[-1].append(each)
-        else:
-            gathered.append([each])
+
+    def is_beside(row: list[Letter], each: Letter) -> bool:
+        return abs(each.rect.down - row[0].rect.down) <= _SAME_ROW * min(each.height, row[0].height)
+
+    gathered = runs(sorted(found, key=lambda each: (each.rect.down, each.rect.left)), is_beside)
     ordered = (Row(tuple(sorted(each, key=lambda letter: letter.rect.left))) for each in gathered)
     return [row for row in ordered if row.text]
 
@@ -96,13 +92,8 @@ def columns(found: list[Letter]) -> list[Row]:
 
     They do where all but a few are of a script that is written so, and each follows the one above it.
     """
-    gathered: list[list[Letter]] = []
-    for each in found:
-        last = gathered[-1][-1] if gathered else None
-        if last is not None and (each.is_blank or _is_below(last, each)):
-            gathered[-1].append(each)
-        elif not each.is_blank:
-            gathered.append([each])
+    begun = dropwhile(lambda each: each.is_blank, found)
+    gathered = runs(begun, lambda column, each: each.is_blank or _is_below(column[-1], each))
     long = [each for each in gathered if sum(not letter.is_blank for letter in each) > 1]
     upright = sum(_WRITTEN_DOWN.match(letter.text) is not None for each in long for letter in each)
     if len(long) < 2 or upright < _MOSTLY * sum(not each.is_blank for each in found):  # noqa: PLR2004 - two columns
@@ -119,11 +110,7 @@ def _is_below(above: Letter, letter: Letter) -> bool:
 
 def apart(row: Row) -> list[Row]:
     """Return a row's texts that stand far from each other, each as a row."""
-    found: list[list[Letter]] = [[]]
-    for each in row.letters:
-        if found[-1] and each.rect.left - found[-1][-1].rect.right > _APART * each.height:
-            found.append([])
-        found[-1].append(each)
+    found = runs(row.letters, lambda run, each: each.rect.left - run[-1].rect.right <= _APART * each.height)
     return [part for part in (Row(tuple(each)) for each in found) if part.text]
 
 
@@ -147,14 +134,10 @@ def paragraphs(
     """
     margin = min((min(row.left - room[0], room[1] - row.right) for row in rows), default=0.0)
     right = room[1] - max(margin, 0.0)
-    begun: list[int] = []
-    for place, row in enumerate(rows):
-        if begun and not _may_go_on(rows[place - 1], row, right):
-            yield from _joined([rows[each] for each in begun], origins[begun[0]])
-            begun = []
-        begun.append(place)
-    if begun:
-        yield from _joined([rows[each] for each in begun], origins[begun[0]])
+    placed = zip(rows, origins, strict=True)
+    for run in runs(placed, lambda run, below: _may_go_on(run[-1][0], below[0], right)):
+        for line in joined([row.text for row, _ in run], run[0][1]):
+            yield run[0][0].middle, line
 
 
 def _may_go_on(row: Row, below: Row, right: float) -> bool:
@@ -169,12 +152,8 @@ def _may_go_on(row: Row, below: Row, right: float) -> bool:
 
 def _begins(text: str) -> bool:
     first = text[0]
-    marked = (
-        first in _MARKS_THAT_BEGIN
-        or ord(first) in _SHAPES
-        or unicodedata.category(first) in _KINDS_THAT_BEGIN
-    )
-    return marked or _NUMBERED.match(text) is not None
+    marked = first in _MARKS_THAT_BEGIN or ord(first) in _SHAPES
+    return marked or unicodedata.category(first) in _KINDS_THAT_BEGIN or _NUMBERED.match(text) is not None
 
 
 def joined(texts: list[str], origin: Origin) -> Iterator[Paragraph]:
@@ -187,11 +166,6 @@ def joined(texts: list[str], origin: Origin) -> Iterator[Paragraph]:
         text = f"{text} {row}"
     for line in lines(text):
         yield Paragraph(line, origin, doubts=(*doubts, *drawn(line)))
-
-
-def _joined(rows: list[Row], origin: Origin) -> Iterator[tuple[float, Paragraph]]:
-    for each in joined([row.text for row in rows], origin):
-        yield rows[0].middle, each
 
 
 _NARROW = 8.0
@@ -218,11 +192,11 @@ def texts(
             for row in down:
                 yield from ((row.rect.top, line) for line in joined([row.text], origin(count)))
             continue
-        runs = rows(upright)
-        origins = [origin(count + place) for place in range(len(runs))]
-        count += len(runs)
+        lying = rows(upright)
+        origins = [origin(count + place) for place in range(len(lying))]
+        count += len(lying)
         top = min((each.rect.top for each in same), default=0.0)
-        for height, paragraph in paragraphs(runs, (within.left, within.right), origins):
+        for height, paragraph in paragraphs(lying, (within.left, within.right), origins):
             yield height if turn == 0 else top, paragraph
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from generator.sheet.grid import Block, Cell, Origin, Table
-from generator.sheet.readers.pdf.geometry import Bands, Rect
+from generator.sheet.readers.pdf.geometry import Bands, Rect, runs
 from generator.sheet.readers.pdf.letters import Letter
 from generator.sheet.readers.pdf.painting import Line
 from generator.sheet.readers.pdf.rows import texts
@@ -56,10 +56,10 @@ def _run(line: Line) -> _Run:
     return _Run((left + right) / 2, top, bottom) if line.upright else _Run((top + bottom) / 2, left, right)
 
 
-def _joined(runs: list[_Run]) -> list[_Run]:
+def _joined(single: list[_Run]) -> list[_Run]:
     """Return lines by their place, near ones as one, and those that lie end to end."""
     joined: list[_Run] = []
-    for same in _near(sorted(runs)):
+    for same in runs(sorted(single), lambda near, each: each.at - near[-1].at <= _NEAR):
         at = sum(run.at for run in same) / len(same)
         ends: list[_Run] = []
         for _, start, end in sorted(same, key=lambda run: run.start):
@@ -69,17 +69,6 @@ def _joined(runs: list[_Run]) -> list[_Run]:
                 ends.append(_Run(at, start, end))
         joined += [run for run in ends if run.end - run.start >= _SHORTEST]
     return joined
-
-
-def _near(runs: list[_Run]) -> Iterator[list[_Run]]:
-    same: list[_Run] = []
-    for run in runs:
-        if same and run.at - same[-1].at > _NEAR:
-            yield same
-            same = []
-        same.append(run)
-    if same:
-        yield same
 
 
 def _crossings(flats: list[_Run], uprights: list[_Run]) -> list[_Crossing]:
@@ -228,11 +217,7 @@ def _content(box: Box, origin: Origin) -> tuple[Block, ...]:
 
 
 def _edges(ends: list[float]) -> list[float]:
-    edges: list[float] = []
-    for end in sorted(ends):
-        if not edges or end - edges[-1] > _ONE_EDGE:
-            edges.append(end)
-    return edges
+    return [near[0] for near in runs(sorted(ends), lambda near, end: end - near[0] <= _ONE_EDGE)]
 
 
 def _at(edges: list[float], end: float) -> int:

@@ -21,17 +21,8 @@ _REACH, _BEYOND = 1.3, 2.0
 table, and runs into a text that has too little room."""
 
 
-@dataclass(slots=True)
-class Struck:
-    """The letters that are struck, by their places in the order of all, and the lines that strike them."""
-
-    letters: set[int] = field(default_factory=set)
-    lines: set[Line] = field(default_factory=set)
-
-
-def struck(found: list[Letter], lines: Iterable[Line], height: float) -> Struck:
-    """Return which letters of a page are struck; `height` is the page's."""
-    lines = list(lines)
+def _struck(found: list[Letter], lines: list[Line], height: float) -> tuple[set[int], set[Line]]:
+    """Return the letters that are struck, by their places, and the lines that strike them."""
     bands = {
         upright: Bands(height, ((each.rect, each) for each in lines if each.upright is upright))
         for upright in (False, True)
@@ -42,14 +33,15 @@ def struck(found: list[Letter], lines: Iterable[Line], height: float) -> Struck:
             continue
         for line in _through(each, bands[each.turn % 2 == 1]):
             under.setdefault(line, []).append(place)
-    result = Struck()
+    letters: set[int] = set()
+    strikes: set[Line] = set()
     for line, places in under.items():
         turn = found[places[0]].turn or 0
         whole = around(found[place].upright().rect for place in places)
         if turned(line.rect, turn).width <= _REACH * whole.width + _BEYOND * whole.height:
-            result.letters.update(places)
-            result.lines.add(line)
-    return result
+            letters.update(places)
+            strikes.add(line)
+    return letters, strikes
 
 
 def _through(letter: Letter, lines: Bands[Line]) -> Iterator[Line]:
@@ -107,16 +99,10 @@ class Marked:
     struck: list[Rect] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How each letter looks, in their order, and the lines that strike some."""
-
-    of: list[Look]
-    strikes: set[Line]
-
-
-def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, marked: Marked) -> Looks:
-    """Return how letters look.
+def looks(
+    page: Handle, size: Rect, found: list[Letter], painted: Painting, marked: Marked
+) -> tuple[list[Look], set[Line]]:
+    """Return how each letter looks, in their order, and the lines that strike some.
 
     Two ways lead there. What the file says: painted or not, in which colour on which, cut off, covered by
     what is painted later, struck through by a line. And what is seen: the page is painted with its text and
@@ -132,7 +118,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
 
     """
     if not found:
-        return Looks([], set())
+        return [], set()
     of: list[Look] = []
     blocks = [
         Shape(each.ink.order, each.drawn, each.ink.colour)
@@ -141,7 +127,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     ]
     ordered = sorted([*painted.shapes, *blocks], key=lambda each: each.order)
     shapes = Bands(size.bottom, ((each.rect, each) for each in ordered))
-    through = struck(found, painted.lines, size.bottom)
+    struck, strikes = _struck(found, painted.lines, size.bottom)
     whole = [each.order for each in painted.pictures if each.rect.part_of(size) >= _WHOLE]
     differing = _Differing(page, painted.inks.values(), size)
     for place, each in enumerate(found):
@@ -149,9 +135,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
             of.append(of[-1] if of and _follows(each, found[place - 1]) else "seen")
             continue
         # A thick line may cover a low letter whole, and strike the high one beside it.
-        if place in through.letters or any(
-            rect.holds(each.rect.across, each.rect.down) for rect in marked.struck
-        ):
+        if place in struck or any(rect.holds(each.rect.across, each.rect.down) for rect in marked.struck):
             of.append("struck")
         elif (
             _is_unpainted(each, size)
@@ -161,7 +145,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
             of.append("hidden")
         else:
             of.append("seen")
-    return Looks(of, through.lines)
+    return of, strikes
 
 
 def _lies_over(letter: Letter, pictures: list[int]) -> bool:
@@ -197,11 +181,9 @@ def _is_covered(letter: Letter, shapes: list[tuple[Rect, Shape]], areas: list[Re
         elif shape.order < order and rect.holds(across, down):
             behind = shape.colour
     own = letter.ink.colour if letter.ink is not None else None
-    return own is not None and behind is not None and _is_like(own, behind)
-
-
-def _is_like(one: Colour, other: Colour) -> bool:
-    return max(abs(here - there) for here, there in zip(one, other, strict=True)) < _PALE
+    if own is None or behind is None:
+        return False
+    return max(abs(here - there) for here, there in zip(own, behind, strict=True)) < _PALE
 
 
 def _is_judged(letter: Letter) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from lxml import etree
 
 from generator.sheet.grid import Origin, Picture
-from generator.sheet.readers.archive import Relation, related
+from generator.sheet.readers.archive import Relation, plain_text, related
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import (
     attribute,
@@ -49,7 +49,7 @@ class Beside:
 
     def __init__(self, gathered: Gathered, palette: Palette, tab: Tab) -> None:
         """Take the colours of the workbook, for pieces of notes, and the tab."""
-        self._gathered, self._palette, self._tab = gathered, palette, tab
+        self._gathered, self._palette, self._tab, self._archive = gathered, palette, tab, gathered.archive
         self._origin = tab.origin()
         self._relations = related(gathered.archive, tab.part)
 
@@ -64,20 +64,19 @@ class Beside:
         controls = Controls(self._gathered, self._tab)
         controls.of_sheet({each.id: each.target for each in self._of("ctrlProp")})
         for each in self._of("vmlDrawing"):
-            content = self._gathered.archive.read(each.target)
-            controls.of_vml(parse_loosely(content, self._gathered.archive.name))
+            controls.of_vml(parse_loosely(self._archive.read(each.target), self._archive.name))
         drawings = Drawings(self._gathered, controls, self._tab)
         for each in self._relations:
             if each.type == "control":
-                raise refusal("sheet-control", self._gathered.archive.name)
+                raise refusal("sheet-control", self._archive.name)
             if each.type == "drawing":
                 drawings.read(each.target)
             elif each.type == "comments":
-                self._notes(self._gathered.archive.tree(each.target))
+                self._notes(self._archive.tree(each.target))
             elif each.type == "threadedComment":
-                self._threads(self._gathered.archive.tree(each.target))
+                self._threads(self._archive.tree(each.target))
             elif each.type == "table":
-                self._table(self._gathered.archive.tree(each.target))
+                self._table(self._archive.tree(each.target))
             elif each.type == "image" and child(self._tab.root, "picture") is not None:
                 self._gathered.pictures.append(replace(Picture.at(self._origin), part=each.target))
         controls.tell()
@@ -126,7 +125,7 @@ class Beside:
         talked = {
             talk.get("ref")
             for relation in self._of("threadedComment")
-            for talk in self._gathered.archive.tree(relation.target)
+            for talk in self._archive.tree(relation.target)
         }
         for author in authors:
             self._gathered.mark(author, self._origin)
@@ -138,11 +137,8 @@ class Beside:
             for text in named(note, "text"):
                 origin = Origin(f"{self._tab.title}{note.get('ref')}")
                 item = rich_text(text, self._palette)
-                words = "".join(piece.text for piece in item.pieces)
-                if repeated:
-                    self._gathered.mark(words, origin)
-                else:
-                    self._gathered.say(words, origin)
+                tell = self._gathered.mark if repeated else self._gathered.say
+                tell("".join(piece.text for piece in item.pieces), origin)
                 self._gathered.mark(item.sounds, origin)
 
     def _threads(self, root: etree._Element) -> None:
@@ -160,13 +156,10 @@ class Beside:
 
 def _is_of_cell(text: etree._Element) -> bool:
     """Return whether a text is what a cell says, and not one like it in another place."""
-    above = text.getparent()
+    above = [local(each) for each in text.iterancestors()][:3]
     if local(text) == "v":
-        return above is not None and local(above) == "c"
-    if above is not None and local(above) in {"r", "rPh"}:
-        above = above.getparent()
-    holder = above.getparent() if above is not None and local(above) == "is" else None
-    return local(text) == "t" and holder is not None and local(holder) == "c"
+        return above[:1] == ["c"]
+    return local(text) == "t" and (above[1:] if above[:1] in (["r"], ["rPh"]) else above)[:2] == ["is", "c"]
 
 
 # Parts that hold no words of a sheet: properties of the file (its author, its title), looks, measures,
@@ -212,7 +205,7 @@ def of_parts(gathered: Gathered) -> None:
         if content.lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")[:1] == b"<":
             root = parse(content, gathered.archive.name)
             gathered.say_new(_words(root, part), Origin(part), "hidden")
-        elif (text := _text(content)) is not None:
+        elif (text := plain_text(content)) is not None:
             gathered.say_new([text], Origin(part), "hidden")
         elif not part.lower().endswith(".bin"):
             gathered.pictures.append(Picture.at(Origin(part)))
@@ -238,11 +231,3 @@ def _attributes(element: etree._Element) -> Iterator[str]:
             attribute(element, key) or ""
             for key in ("caption", "val", "name")[: 1 if name == "slicer" else 3]
         )
-
-
-def _text(content: bytes) -> str | None:
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return text if "\x00" not in text else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.publish.opening import opening
+from generator.publish.page import rewrite_links
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ from generator.publish.opening import opening
     ],
 )
 def test_a_link_to_a_folder_names_the_page_in_it(url: str, named: str) -> None:
-    assert opening(f'<a class="x" href="{url}">a</a>') == f'<a class="x" href="{named}">a</a>'
+    assert rewrite_links(f'<a class="x" href="{url}">a</a>') == f'<a class="x" href="{named}">a</a>'
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,7 @@ def test_a_link_to_a_folder_names_the_page_in_it(url: str, named: str) -> None:
 )
 def test_every_other_link_stays_as_it_is(url: str) -> None:
     page = f'<a href="{url}">a</a>'
-    assert opening(page) == page
+    assert rewrite_links(page) == page
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_every_other_link_stays_as_it_is(url: str) -> None:
     ],
 )
 def test_a_link_is_known_however_it_is_written(before: str, after: str) -> None:
-    assert opening(before) == after
+    assert rewrite_links(before) == after
 
 
 @pytest.mark.parametrize(
@@ -81,10 +81,10 @@ def test_a_link_is_known_however_it_is_written(before: str, after: str) -> None:
     ],
 )
 def test_what_is_no_link_stays_byte_for_byte(page: str) -> None:
-    assert opening(page) == page
+    assert rewrite_links(page) == page
 
 
 def test_a_page_that_opens_from_a_folder_is_not_altered_again() -> None:
-    once = opening('<a href="../?a=1&amp;b=%22#c">')
+    once = rewrite_links('<a href="../?a=1&amp;b=%22#c">')
     assert once == '<a href="../index.html?a=1&amp;b=%22#c">'
-    assert opening(once) == once
+    assert rewrite_links(once) == once
