@@ -12,7 +12,7 @@ from lxml import html
 
 from generator import wording
 from generator.build import invented
-from generator.data.correction_rows import corrections
+from generator.data.city_rows import corrections
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views.places import place
