@@ -43,7 +43,7 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/")
 
 KOREAN_BY_EXCEPTION = {
     "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
