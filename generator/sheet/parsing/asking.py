@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.record.adding import gaps
@@ -13,10 +13,10 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.items import Item
 from generator.record.pledge import Change, Charge, Pledge
-from generator.record.report import Budget, Participation
+from generator.record.report import Budget, Participation, Report, Review
 from generator.sheet.grid import Origin
 from generator.sheet.parsing import columns
-from generator.sheet.parsing.claims import Claim, Note, Work
+from generator.sheet.parsing.claims import Claim, Note, Parsed, Work, leftover
 from generator.sheet.parsing.heading import CardHead
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import Marks
@@ -312,3 +312,25 @@ def _cells_of(counts: Participation, budget: Budget) -> Iterator[tuple[str, Cell
         for source, cells in project.amounts.items():
             for number, cell in enumerate(cells):
                 yield f"budget.projects[{index}].amounts.{source}[{number}]", cell
+
+
+def finished(report: Report, head: CardHead, pledge: Pledge | None, sheet: Sheet, work: Work) -> Parsed:
+    """Return a report as it was read, with all that is to be asked about it, and whose each character is.
+
+    One whose `title` is empty is called as its head is.
+    """
+    left = tuple(leftover(sheet.strips, work.claims))
+    of_doubts(sheet, left, work)
+    of_unseen(sheet, work)
+    of_pictures(sheet.grid.pictures, work)
+    title = report.title or title_of(head, pledge, work)
+    notes = sorted(work.notes, key=lambda note: note.level == "suspect")
+    report = replace(
+        report,
+        title=title,
+        review=tuple(Review(each.at, each.level, each.words, each.line) for each in notes),
+        unplaced=tuple(each.text for each in left),
+    )
+    number = head.written.text if head.written is not None else None
+    claims, strips = tuple(work.claims), tuple(sheet.strips)
+    return Parsed(report, work.form, pledge, number, strips, claims, left, sheet.grid.markup, sheet.hidden)

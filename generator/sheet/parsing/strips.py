@@ -148,6 +148,7 @@ class Sheet:
     line of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
+    grid: Grid
     strips: list[Strip] = field(default_factory=list)
     lines: list[SheetLine] = field(default_factory=list)
     aside: list[Strip] = field(default_factory=list)
@@ -157,7 +158,7 @@ class Sheet:
     @classmethod
     def of(cls, grid: Grid) -> Sheet:
         """Number every line of a grid; what stands aside comes last, and in no row."""
-        sheet = cls()
+        sheet = cls(grid)
         sheet.lines.extend(sheet._walk(grid.blocks))
         sheet.aside.extend(map(sheet._strip, paragraphs(grid.aside)))
         return sheet

@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
-from generator.record.report import Report, Review, Row
+from generator.record.report import Report, Row
 from generator.record.sections import FactsForm, Prose, ProseForm, SectionContent
 from generator.record.steps import pointer
 from generator.sheet.grid import Grid
@@ -27,7 +27,7 @@ from generator.sheet.parsing import (
     stated,
     tables,
 )
-from generator.sheet.parsing.claims import Note, Parsed, UntoldError, Work, leftover, page_numbers
+from generator.sheet.parsing.claims import Parsed, UntoldError, Work, page_numbers
 from generator.sheet.parsing.moments import Years
 from generator.sheet.parsing.sections import HEAD, SheetPart, described, headings
 from generator.sheet.parsing.strips import Sheet, joined
@@ -98,16 +98,12 @@ def read_sheet(
     asking.of_marks(work)
     asking.of_times(work)
     asking.of_slips(work)
-    left = list(leftover(sheet.strips, work.claims))
-    asking.of_doubts(sheet, left, work)
-    asking.of_unseen(sheet, work)
-    asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",
         form.id,
         pledge.pledge if pledge is not None else head.number or "",
         rows.quarter,
-        asking.title_of(head, pledge, work),
+        "",
         head.department,
         rows.tasks.listed(),
         rows.settled["so_far"],
@@ -124,21 +120,8 @@ def read_sheet(
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},
         changes=tuple(move.change for move in moves),
         deviations=tuple(work.deviations),
-        review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
-        unplaced=tuple(each.text for each in left),
     )
-    number = head.written.text if head.written is not None else None
-    return Parsed(
-        form.fitted(report),
-        form,
-        pledge,
-        number,
-        tuple(sheet.strips),
-        tuple(work.claims),
-        tuple(left),
-        grid.markup,
-        sheet.hidden,
-    )
+    return asking.finished(form.fitted(report), head, pledge, sheet, work)
 
 
 def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, work: Work) -> _Rows:
@@ -160,7 +143,3 @@ def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, w
     asking.of_unlabelled(found, quarter, work)
     periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)
-
-
-def _review(note: Note) -> Review:
-    return Review(note.at, note.level, note.words, note.line)
