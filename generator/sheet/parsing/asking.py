@@ -24,8 +24,7 @@ from generator.sheet.parsing.moments import Years, backwards, told, years_in
 from generator.sheet.parsing.naming import known_to, titles
 from generator.sheet.parsing.progress import ReadRows, Unlabelled
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.seeing import see
-from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined
+from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined, see
 from generator.wording import adding, imported, importing, sheet_tables
 from generator.wording import doubting as words
 

@@ -20,9 +20,9 @@ from generator.sheet.parsing import (
     facts,
     figures,
     heading,
+    moments,
     naming,
     outline,
-    periods,
     progress,
     stated,
     tables,
@@ -80,8 +80,8 @@ def read_sheet(
         raise UntoldError("pledge")
     asking.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
-    named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.KnownTime(asked, named, states.lines["as_of"]), work)
+    named = moments.period_in_head(head.quarter, asked, city.quarters)
+    rows = _rows(parts, city, moments.KnownTime(asked, named, states.lines["as_of"]), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -124,11 +124,11 @@ def read_sheet(
     return asking.finished(form.fitted(report), head, pledge, sheet, work)
 
 
-def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, work: Work) -> _Rows:
+def _rows(sections: dict[str, SheetPart], city: City, head: moments.KnownTime, work: Work) -> _Rows:
     found = progress.read(sections, work)
     groups = {name: outline.groups_of(part.strips, work) for name, part in found.parts.items()}
     told = [words.text for words in outline.words_of(groups["this_quarter"])]
-    quarter = periods.find(head, found, told, city.quarters, work)
+    quarter = moments.quarter_of_sheet(head, found, told, city.quarters, work)
     if quarter is None:
         raise UntoldError("quarter")
     tasks = outline.Tasks()
@@ -141,5 +141,5 @@ def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, w
     for name, each in groups.items():
         outline.groups_noted(each, pointer(steps_to_row(name)), work)
     asking.of_unlabelled(found, quarter, work)
-    periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
+    moments.quarter_noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)
