@@ -118,7 +118,7 @@ def read_sheet(
         reported_rate=states.rate,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},
-        changes=tuple(move.change for move in moves),
+        changes=tuple(moves),
         deviations=tuple(work.deviations),
     )
     return asking.finished(form.fitted(report), head, pledge, sheet, work)
