@@ -26,6 +26,7 @@ STREET = (
     ("build", "intake"),
     ("start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
+    ("published",),
     ("record",),
     ("wording",),
     ("problems",),

@@ -20,7 +20,7 @@ from xlsxwriter.worksheet import Worksheet
 from generator.data.explaining import explained
 from generator.data.formats import PLAIN, Write, cell_writer
 from generator.data.rows import Row, Value
-from generator.ledger.downloads import Column, Table
+from generator.published.downloads import Column, Table
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
 

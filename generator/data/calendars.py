@@ -12,8 +12,8 @@ from icalendar import Calendar, Event
 
 from generator import wording
 from generator.data.naming import name
-from generator.ledger import addresses
 from generator.ledger.news import Channel, Planned
+from generator.published import addresses
 from generator.record.city import City
 from generator.wording import news as words
 from generator.wording import pages as page_words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from generator.ledger.downloads import CHECKSUMS
+from generator.published.downloads import CHECKSUMS
 
 
 def with_checksums(files: Iterable[tuple[str, bytes]], folder: str) -> Iterator[tuple[str, bytes]]:

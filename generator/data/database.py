@@ -19,7 +19,7 @@ from generator.data.package import primary_key, references
 from generator.data.rows import Row, Value
 from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import WHOLE, Column, Table
+from generator.published.downloads import WHOLE, Column, Table
 
 # Source: sqlite.org/datatype3.html: an INTEGER has at most 64 bits.
 _MOST = 2**63 - 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ledger.downloads import Table
+from generator.published.downloads import Table
 from generator.wording import columns as words
 
 

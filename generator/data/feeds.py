@@ -11,8 +11,8 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator import wording
 from generator.data.naming import name
-from generator.ledger import addresses
 from generator.ledger.news import Channel, News, news
+from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import news as words

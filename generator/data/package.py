@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import PACKAGE, WHOLE, Column, Part, Table
+from generator.published.downloads import PACKAGE, WHOLE, Column, Part, Table
 from generator.record.city import City
 from generator.wording import columns as column_words
 from generator.wording import downloads as words

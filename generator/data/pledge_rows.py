@@ -7,8 +7,13 @@ from typing import TypeAlias
 
 from generator.data.rows import Row, Value, told_at
 from generator.data.tables import REPORTS
-from generator.ledger.standing import Standing, department_in_charge, department_of_record
-from generator.ledger.timing import due_on, is_outdated
+from generator.ledger.status_as_of import (
+    StatusAsOf,
+    department_in_charge,
+    department_of_record,
+    due_on,
+    is_outdated,
+)
 from generator.record.chains import Link
 from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
@@ -21,7 +26,7 @@ Linked: TypeAlias = Mapping[tuple[str, int], Link]
 """The changes of a pledge that follow on others, by record and place there: `ledger.changes.linked`."""
 
 
-def pledge(city: City, standing: Standing) -> Row:
+def pledge(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a pledge as of a quarter."""
     filed, quarter = standing.pledge, standing.quarter
     record = filed.record
@@ -110,7 +115,7 @@ def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
         yield _change(filed, index, filed.record.quarter, linked)
 
 
-def missing_report(city: City, standing: Standing) -> Row:
+def missing_report(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a report that was expected and is not there: 미제출; what is owed, and by whom."""
     record, quarter = standing.pledge.record, standing.quarter
     department = department_of_record(record, quarter) or department_in_charge(standing)

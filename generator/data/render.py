@@ -19,8 +19,8 @@ from generator.data.formats import Csv, Json, Writer
 from generator.data.package import Packages
 from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
-from generator.ledger import addresses
-from generator.ledger.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
+from generator.published import addresses
+from generator.published.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
 from generator.record.records import Records
 from generator.record.writing import plain
 from generator.wording import downloads as words

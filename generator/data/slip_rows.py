@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.data.rows import Row
-from generator.ledger.slips import slips
+from generator.ledger.postponements import postponements
 from generator.record.records import Records
 
 
 def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
     """Return a row for each time that was said for each thing of a pledge that was put off."""
     title = records.pledges[pledge_id].record.title
-    for thing, slip in enumerate(slips(records, pledge_id), 1):
+    for thing, slip in enumerate(postponements(records, pledge_id), 1):
         end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
         for order, said in enumerate(slip.times, 1):
             yield (

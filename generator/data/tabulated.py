@@ -47,8 +47,8 @@ from generator.data.tables import (
     TABLES,
     tables_of,
 )
-from generator.ledger import standing
-from generator.ledger.downloads import WHOLE, Part, Table
+from generator.ledger import status_as_of
+from generator.published.downloads import WHOLE, Part, Table
 from generator.record.chains import linked
 from generator.record.city import City
 from generator.record.dates import Quarter
@@ -135,7 +135,7 @@ def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
 
 def _titles(records: Records) -> dict[Part, str]:
     name = records.city.record.name
-    titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
+    titles = {WHOLE: words.whole_title(name, wording.quarter(status_as_of.current_quarter(records)))}
     for quarter in records.quarters:
         titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
     for key, filed in records.pledges.items():
@@ -155,7 +155,7 @@ def _of_pledge(of: Tabulated, records: Records, pledge: str) -> dict[str, Blocks
 
 def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked) -> None:
     filed = records.pledges[pledge]
-    latest = standing.standing(records, pledge, standing.current_quarter(records))
+    latest = status_as_of.status_as_of(records, pledge, status_as_of.current_quarter(records))
     key = (pledge, None)
     tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
     tables.add(HISTORY, key, pledge_rows.history(filed, records.city.record))
@@ -166,15 +166,15 @@ def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked
 
 def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter, links: Linked) -> None:
     filed = records.pledges[pledge]
-    then = standing.standing(records, pledge, quarter)
+    then = status_as_of.status_as_of(records, pledge, quarter)
     key = (pledge, quarter.written)
-    if then.latest is not None or standing.is_expected(filed.record, quarter):
+    if then.latest is not None or status_as_of.is_expected(filed.record, quarter):
         tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
     tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters, links))
     if then.report is not None:
         _tell_report(tables, records, key, then.report)
         tables.add(CHANGES, key, pledge_rows.changes_in_report(then.report, links))
-    elif standing.is_expected(filed.record, quarter):
+    elif status_as_of.is_expected(filed.record, quarter):
         tables.add(REPORTS, key, [pledge_rows.missing_report(records.city.record, then)])
 
 

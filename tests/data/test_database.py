@@ -10,7 +10,7 @@ import pytest
 
 from generator import data
 from generator.data.database import database
-from generator.ledger.downloads import DATABASE, WHOLE
+from generator.published.downloads import DATABASE, WHOLE
 from generator.record.records import Records
 from tests.data.reader import json_rows, plain_rows
 

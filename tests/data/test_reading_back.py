@@ -9,7 +9,7 @@ from hypothesis import given
 
 from generator import data
 from generator.data.render import column_sheet, part_files
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
 from generator.record.items import Item

@@ -17,7 +17,7 @@ from generator.data.tables import (
     SHEET,
     TABLES,
 )
-from generator.ledger.downloads import Table
+from generator.published.downloads import Table
 from generator.record.form import FundingSource, Period
 from generator.record.items import Item
 from generator.record.pledge import ChangeKind, Lineage
