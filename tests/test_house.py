@@ -44,7 +44,7 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/")
 
 KOREAN_BY_EXCEPTION = {
     "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
@@ -58,6 +58,7 @@ KOREAN_BY_EXCEPTION = {
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
 
 CALLED_FROM_OUTSIDE = {
+    "generator/record/report.py HEAD_TEXT",  # docs/a-new-field.md names it
     "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
     "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format

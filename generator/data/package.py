@@ -5,12 +5,11 @@ Source: Data Package standard, version 2.0 (datapackage.org).
 
 from __future__ import annotations
 
-import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
+from generator.data.checksums import Sums
 from generator.data.tabulated import Tabulated
 from generator.published.downloads import PACKAGE, WHOLE, Column, Part, Table
 from generator.record.city import City
@@ -45,23 +44,19 @@ _OF_REPORT = (
 )
 
 
-@dataclass(slots=True)
-class Packages:
-    """Gathers the resources of each package while their files are written."""
+def package(tables: Tabulated, part: Part, held: Sequence[Table], sums: Sums) -> tuple[str, bytes]:
+    """Return the file that describes the CSVs of a part, with its address.
 
-    tables: Tabulated
-    _resources: dict[Part, list[Told]] = field(default_factory=dict)
+    Args:
+        tables: of the city.
+        part: the whole city or a quarter.
+        held: the tables of the part.
+        sums: of the files that were written before, by their addresses.
 
-    def add(self, part: Part, table: Table, content: bytes) -> None:
-        """Put a CSV into the package of its part, if that has one."""
-        if part.kind in {"all", "quarters"}:
-            self._resources.setdefault(part, []).append(_resource(part, table, content))
-
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Return each package's file with its address."""
-        for part, resources in self._resources.items():
-            told = _package(self.tables.city, self.tables.titles[part], part, resources)
-            yield f"{part.folder}{PACKAGE}", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    """
+    resources = [_resource(part, table, *sums[part.file(table.id, "csv")]) for table in held]
+    told = _package(tables.city, tables.titles[part], part, resources)
+    return f"{part.folder}{PACKAGE}", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _package(city: City, title: str, part: Part, resources: list[Told]) -> Told:
@@ -89,7 +84,7 @@ def _source(city: City) -> Told:
     return source | {"path": city.repository} if city.repository else source
 
 
-def _resource(part: Part, table: Table, content: bytes) -> Told:
+def _resource(part: Part, table: Table, size: int, sha256: str) -> Told:
     return {
         "name": table.id,
         "type": "table",
@@ -99,8 +94,8 @@ def _resource(part: Part, table: Table, content: bytes) -> Told:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": size,
+        "hash": f"sha256:{sha256}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": _schema(part, table),
     }

@@ -38,7 +38,7 @@ class Name:
 
 
 def relations_of(records: Records, pledge_id: str) -> tuple[Relation, ...]:
-    """Return the relations of a pledge: those of its own record, then those that only others' records tell."""
+    """Return the relations of a pledge: of its own record, then those that only others' records tell."""
     own = records.pledges[pledge_id].record
     found = [_seen_from(records, own, each, each.others) for each in own.lineage]
     known = {(each.kind, other) for each in own.lineage for other in each.others}

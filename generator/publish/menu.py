@@ -178,7 +178,7 @@ def site_address(root: Path) -> str:
 
 def _inherited(path: Path) -> yaml.MappingNode:
     """Return settings with all that they inherit; values stay as they are written, whatever their tags."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(node, yaml.MappingNode):
         raise yaml.YAMLError(path.name)
     inherit = _at(node, "INHERIT")
