@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.ledger.pairing import bare, undated
+from generator.ledger.pairing import undated
 from generator.ledger.plans import places_of_plan
 from generator.record.chains import Entry, history
 from generator.record.dates import Quarter, When
@@ -15,6 +15,7 @@ from generator.record.pledge import Change
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Outcome, PlanResult, Report
+from generator.record.spelling import bare
 
 Kind = Literal["planned", "moved", "changed"]
 """Who said a time: a plan, a result that says "moved", or a change of schedule."""
@@ -74,16 +75,11 @@ def postponements(records: Records, pledge_id: str) -> tuple[Postponement, ...]:
     are the same but for their dates. What a report does not mention, does in part, or plans in other words
     ends there: nothing is taken for one thing that no record says is one.
     """
-    filed = [
-        report
-        for quarter in records.quarters
-        if (report := records.reports.get((pledge_id, quarter.written))) is not None
-    ]
-    planned = _of_plans(filed)
+    planned = _of_plans(records.reports_of(pledge_id))
     return (*planned, *_of_changes(history(records, pledge_id), planned))
 
 
-def _of_plans(reports: list[Filed[Report]]) -> list[Postponement]:
+def _of_plans(reports: Iterable[Filed[Report]]) -> list[Postponement]:
     threads = _Threads()
     for filed in reports:
         threads.tell(filed)
