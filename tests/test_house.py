@@ -26,6 +26,7 @@ STREET = (
     ("build", "intake"),
     ("start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
+    ("published",),
     ("record",),
     ("wording",),
     ("problems",),
@@ -57,6 +58,7 @@ KOREAN_BY_EXCEPTION = {
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
 
 CALLED_FROM_OUTSIDE = {
+    "generator/record/report.py HEAD_TEXT",  # docs/a-new-field.md names it
     "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
     "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format
