@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterable
 
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
@@ -12,28 +10,33 @@ from generator.record.dates import Quarter, When
 Steps = tuple[str | int, ...]
 
 
-def texts(value: object, at: Steps = ()) -> Iterator[tuple[Steps, str]]:
-    """Yield each text inside a record or a part of one, in the order of its file, with its steps.
+def texts(value: object, at: Steps = ()) -> list[tuple[Steps, str]]:
+    """Return each text inside a record or a part of one, in the order of its file, with its steps.
 
     A value that was read out of a text (a date, a quarter, a cell) is told by what was written.
     """
+    found: list[tuple[Steps, str]] = []
+    _gather(value, at, found)
+    return found
+
+
+def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
+    if value is None:
+        return
     if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from texts(part, (*at, index))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from texts(part, (*at, key))
+        found.append((at, value))
     elif isinstance(value, Cell | When | Quarter):
         if value.written is not None:
-            yield at, value.written
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in field_names(type(value)):
-            yield from texts(getattr(value, name), (*at, name))
+            found.append((at, value.written))
+    else:
+        for step, part in inside(value):
+            _gather(part, (*at, step), found)
 
 
-@cache
-def field_names(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass, in their order."""
-    return tuple(field.name for field in fields(kind))
+def inside(value: object) -> Iterable[tuple[str | int, object]]:
+    """Return the parts of a value, each with the step to it; a value that is not made of parts has none."""
+    if isinstance(value, tuple):
+        return enumerate(value)
+    if isinstance(value, dict):
+        return value.items()
+    return [(name, getattr(value, name)) for name in getattr(value, "__dataclass_fields__", ())]

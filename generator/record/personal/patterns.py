@@ -9,8 +9,8 @@ from typing import TypeAlias
 Pattern: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 
 LIKE_DOTS = "ㆍ・･‧∙•․⋅᛫"
-BEFORE_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ) ]$")
-BEHIND_A_SEAM = re.compile(r"^[-0-9*xX●○./_·ㆍ( ]")
+BEFORE_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ) ]")
+BEHIND_A_SEAM = re.compile(r"[-0-9*xX●○./_·ㆍ( ]")
 """How a part ends and the next begins over which a number may go on."""
 
 WORD = re.compile(r"[가-힣○●◯*]+")
