@@ -22,10 +22,11 @@ from xlsxwriter.sharedstrings import SharedStrings
 from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
-from generator.data.explaining import explained
+from generator.cache import NOTHING_KEPT, Cache
 from generator.data.formats import PLAIN, Write, cell_writer, written
 from generator.data.pressing import Piece, pressed, zipped
 from generator.data.rows import Row, Value
+from generator.data.tables import explained
 from generator.ledger.downloads import Column, Table
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
@@ -33,8 +34,8 @@ from generator.wording import downloads as words
 Stretch: TypeAlias = tuple[Piece, Piece, int, int]
 """Rows and their texts as they stand in the book; the number of these texts, and of cells that hold one."""
 
-Keep: TypeAlias = Callable[[Sequence[str], Callable[[], Stretch]], Stretch]
-"""Returns what was made of the same inputs before, else makes it."""
+Rows: TypeAlias = Callable[[], Sequence[tuple[Table, Sequence[Row]]]]
+"""Gives tables with their rows when it is asked."""
 
 _MADE = datetime(1980, 1, 1, tzinfo=UTC).replace(tzinfo=None)
 # Source: Microsoft, "Excel specifications and limits": characters in a cell.
@@ -123,25 +124,22 @@ class Book:
         self._texts: list[Piece] = []
 
     def add(
-        self,
-        table: Table,
-        count: int,
-        rows: Callable[[], Sequence[Row]],
-        keep: Keep = lambda _, make: make(),
+        self, table: Table, count: int, rows: Rows, cache: Cache = NOTHING_KEPT, inputs: Sequence[str] = ()
     ) -> None:
         """Put rows below those of their table.
 
         Args:
             table: one of the book's.
-            count: how many rows.
-            rows: gives them, at least one; is asked only where they are not kept.
-            keep: where a stretch is kept that is the same as before.
+            count: how many rows, at least one.
+            rows: gives them; is asked only where the stretch is not kept.
+            cache: where it is kept.
+            inputs: all that the rows are made of.
 
         """
         strings = self._made.str_table
         first = (self._next[table.id], strings.unique_count)
-        xml, texts, new, held = keep(
-            (table.id, *map(str, first)), lambda: self._stretch(table, rows(), *first)
+        xml, texts, new, held = cache.kept(
+            "sheets", (*inputs, table.id, *map(str, first)), lambda: self._stretch(table, rows, *first)
         )
         self._stretches[table.id].append(xml)
         self._texts.append(texts)
@@ -164,7 +162,8 @@ class Book:
                 parts[name] = [pressed(content[:at]), *pieces, pressed(content[at:])]
         return zipped(parts.items())
 
-    def _stretch(self, table: Table, rows: Sequence[Row], number: int, first_text: int) -> Stretch:
+    def _stretch(self, table: Table, rows: Rows, number: int, first_text: int) -> Stretch:
+        own = next(held for each, held in rows() if each.id == table.id)
         texts: dict[str, int] = {}
         writers = [
             cell_writer(column, self._writer(column, f'<c r="{xl_col_to_name(place)}\0', texts, first_text))
@@ -173,7 +172,7 @@ class Book:
         # Each cell bears the number of its row, which is set in for the whole row at once.
         lines = [
             str(at).join(f'<row r="\0">{"".join(cells)}</row>'.split("\0"))
-            for at, cells in enumerate(written(rows, writers), number)
+            for at, cells in enumerate(written(own, writers), number)
         ]
         xml = "".join(lines)
         room = -(-len(texts) // _ROOM) * _ROOM
@@ -209,7 +208,7 @@ def book(title: str, sheets: Sequence[tuple[Table, Sequence[Row]]]) -> bytes:
     made = Book(title, [(table, len(rows)) for table, rows in sheets])
     for table, rows in sheets:
         if rows:
-            made.add(table, len(rows), lambda rows=rows: rows)  # type: ignore[misc]
+            made.add(table, len(rows), lambda: sheets)
     return made.content()
 
 

@@ -15,11 +15,10 @@ from decimal import Decimal
 from types import NoneType
 from typing import TypeAlias
 
-from generator.data.explaining import explained
 from generator.data.formats import PLAIN
 from generator.data.package import primary_key, references
 from generator.data.rows import Row, Value
-from generator.data.tables import SHEET
+from generator.data.tables import SHEET, explained
 from generator.ledger.downloads import WHOLE, Column, Table
 
 Types: TypeAlias = Mapping[str, str]
@@ -50,7 +49,7 @@ def share(tables: Iterable[tuple[Table, Sequence[Row]]], keys: Sequence[str], ty
     """Return the rows of a pledge as `database` takes them.
 
     Args:
-        tables: with the rows of the pledge, at least one each.
+        tables: with the rows of the pledge.
         keys: the words that have one number in the whole file.
         types: of the columns of the whole file.
 
@@ -72,6 +71,8 @@ def share(tables: Iterable[tuple[Table, Sequence[Row]]], keys: Sequence[str], ty
         made.execute("pragma page_size = 1024")
         made.execute("begin")
         for table, rows in tables:
+            if not rows:
+                continue
             held: list[Sequence[object]] = []
             for column, values in zip(table.columns, zip(*rows, strict=True), strict=True):
                 type_, own = _type(table, column, types), list[Value | float](values)

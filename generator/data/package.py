@@ -1,23 +1,26 @@
-"""A Data Package for the whole and for each quarter: what programs need to read the CSVs without guessing.
+"""What programs need to read the downloads without guessing: a Data Package, and checksums.
 
 Source: Data Package standard, version 2.0 (datapackage.org).
 """
 
 from __future__ import annotations
 
+import hashlib
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from generator.data.checksums import Sums
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import PACKAGE, WHOLE, Column, Part, Table
+from generator.ledger.downloads import CHECKSUMS, PACKAGE, WHOLE, Column, Part, Table
 from generator.record.city import City
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
 
 Told: TypeAlias = dict[str, Any]
 """A part of the package, as JSON has it."""
+
+Sums: TypeAlias = Mapping[str, tuple[int, str]]
+"""Of files by their addresses: how many bytes, and their SHA-256."""
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -147,3 +150,18 @@ def _field(column: Column) -> Told:
     if column.unit:
         told["unit"] = column.unit
     return told
+
+
+def with_checksums(
+    files: Callable[[Sums], Iterable[tuple[str, bytes]]], folder: str
+) -> Iterator[tuple[str, bytes]]:
+    """Return files as they come, all below a folder, and after them their checksums in that folder.
+
+    `files` is given the sums of the files before the one that it makes.
+    """
+    sums: dict[str, tuple[int, str]] = {}
+    for address, content in files(sums):
+        sums[address] = (len(content), hashlib.sha256(content).hexdigest())
+        yield address, content
+    lines = (f"{sha256}  {address.removeprefix(folder)}\n" for address, (_, sha256) in sums.items())
+    yield f"{folder}{CHECKSUMS}", "".join(lines).encode()

@@ -3,26 +3,24 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache as cached
+from functools import partial
 from itertools import chain
 from typing import TypeAlias
 
 from generator.cache import NOTHING_KEPT, Cache
-from generator.data.books import Book, Stretch, book
+from generator.data.books import Book, Rows, book
 from generator.data.catalogue import catalogue
-from generator.data.checksums import Sums, with_checksums
 from generator.data.database import database, types_of
 from generator.data.database import share as share_of_database
 from generator.data.dcat import dcat
-from generator.data.explaining import explained
 from generator.data.formats import Csv, Json
 from generator.data.keys import PLEDGE
-from generator.data.package import package
+from generator.data.package import Sums, package, with_checksums
 from generator.data.pressing import Piece, pressed, zipped
-from generator.data.rows import Row
-from generator.data.tables import SHEET
-from generator.data.tabulated import OF_THE_CITY, Blocks, Tabulated
+from generator.data.tables import SHEET, explained
+from generator.data.tabulated import OF_THE_CITY, Tabulated
 from generator.ledger import addresses
 from generator.ledger.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
 from generator.record.records import Records
@@ -63,8 +61,8 @@ def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes
 
 
 def _of_quarter(tables: Tabulated, part: Part, sums: Sums) -> Iterator[tuple[str, bytes]]:
-    rows = tables.rows(part)
-    yield from _texts(tables, part, [table for table, _ in rows], [_share(rows)], sums)
+    rows = cached(partial(tables.rows, part))
+    yield from _texts(tables, part, [table for table, _ in rows()], [_share(rows)], sums)
     yield _book(tables, part, rows)
 
 
@@ -81,14 +79,14 @@ def _files(
     whole = Book(tables.titles[WHOLE], counts)
     shares: list[_Share] = []
     for pledge, own in chain(((OF_THE_CITY, records),), records.of_pledges()):
-        rows, digest = _Rows(tables, pledge), own.digest
-        digests[pledge] = digest
-        shares.append(cache.kept("shares", (pledge, digest), rows.share))
+        digests[pledge] = own.digest
+        inputs, rows = (pledge, own.digest), cached(partial(tables.rows, Part("pledges", pledge)))
+        shares.append(cache.kept("shares", inputs, partial(_share, rows)))
         for table in tables.tables:
             if count := tables.counts[pledge].get(table.id):
-                whole.add(table, count, partial(rows.of, table), partial(_sheet, cache, pledge, digest))
+                whole.add(table, count, rows, cache, inputs)
         if pledge:
-            yield from cache.kept("downloads", (pledge, digest), partial(_of_pledge, rows, own, pledge))
+            yield from cache.kept("downloads", inputs, partial(_of_pledge, tables, rows, own, pledge))
     yield from _texts(tables, WHOLE, tables.tables, shares, sums)
     yield WHOLE.book, whole.content()
     yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, shares, cache)
@@ -98,42 +96,13 @@ def _files(
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 
-def _sheet(
-    cache: Cache, pledge: str, digest: str, inputs: Sequence[str], make: Callable[[], Stretch]
-) -> Stretch:
-    return cache.kept("sheets", (pledge, digest, *inputs), make)
-
-
-class _Rows:
-    """The rows of a pledge, or of the city itself, which are read once, where something is made of them."""
-
-    def __init__(self, tables: Tabulated, pledge: str) -> None:
-        self.tables, self._pledge = tables, pledge
-
-    @cached_property
-    def _blocks(self) -> Blocks:
-        return self.tables.blocks[self._pledge]()
-
-    def of(self, table: Table) -> list[Row]:
-        """Return the rows of a table as the city's files have them."""
-        return list(self.tables.of_table(self._blocks, table, WHOLE))
-
-    def every(self) -> list[tuple[Table, list[Row]]]:
-        """Return the tables of which there are rows, with these."""
-        return [(table, rows) for table in self.tables.tables if (rows := self.of(table))]
-
-    def share(self) -> _Share:
-        """Return the rows in each format of text."""
-        return _share(self.every())
-
-
-def _share(tables: Iterable[tuple[Table, Sequence[Row]]]) -> _Share:
+def _share(rows: Rows) -> _Share:
     share: _Share = ({}, {}, {})
-    for table, rows in tables:
-        if rows:
-            share[0][table.id] = Csv(table).block(rows)
-            share[1][table.id] = pressed(Json(table).block(rows))
-            share[2].update(types_of(table, rows))
+    for table, held in rows():
+        if held:
+            share[0][table.id] = Csv(table).block(held)
+            share[1][table.id] = pressed(Json(table).block(held))
+            share[2].update(types_of(table, held))
     return share
 
 
@@ -162,16 +131,16 @@ def _database(tables: Tabulated, digests: Mapping[str, str], shares: Sequence[_S
 
     def made(pledge: str) -> bytes:
         inputs = (pledge, digests[pledge], *keys, *chain(*sorted(types.items())))
-        rows = _Rows(tables, pledge)
-        return cache.kept("database", inputs, lambda: share_of_database(rows.every(), keys, types))
+        part = Part("pledges", pledge)
+        return cache.kept("database", inputs, lambda: share_of_database(tables.rows(part), keys, types))
 
     held = ((tables.counts[pledge], made(pledge)) for pledge in digests)
     return database(tables.tables, keys, types, held)
 
 
-def _of_pledge(rows: _Rows, records: Records, pledge: str) -> list[tuple[str, bytes]]:
+def _of_pledge(tables: Tabulated, rows: Rows, records: Records, pledge: str) -> list[tuple[str, bytes]]:
     part = Part("pledges", pledge)
-    return [_book(rows.tables, part, rows.every()), (part.file(RECORDS, "json"), _history(records, pledge))]
+    return [_book(tables, part, rows), (part.file(RECORDS, "json"), _history(records, pledge))]
 
 
 def column_sheet(tables: Tabulated) -> tuple[str, bytes]:
@@ -181,9 +150,9 @@ def column_sheet(tables: Tabulated) -> tuple[str, bytes]:
     return WHOLE.file(COLUMNS, "csv"), writer.file([writer.block(rows)])
 
 
-def _book(tables: Tabulated, part: Part, rows: Sequence[tuple[Table, Sequence[Row]]]) -> tuple[str, bytes]:
+def _book(tables: Tabulated, part: Part, rows: Rows) -> tuple[str, bytes]:
     """Return a part's book with its address; a table without rows has a sheet only in the city's own."""
-    return part.book, book(tables.titles[part], [(table, held) for table, held in rows if held])
+    return part.book, book(tables.titles[part], [each for each in rows() if each[1]])
 
 
 def _history(records: Records, pledge: str) -> bytes:

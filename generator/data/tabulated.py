@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -10,18 +10,7 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
-from generator.data import (
-    correction_rows,
-    difference_rows,
-    evidence_rows,
-    pledge_rows,
-    printed_rows,
-    rate_rows,
-    report_rows,
-    result_rows,
-    section_rows,
-    slip_rows,
-)
+from generator.data import city_rows, pledge_rows, report_rows, section_rows
 from generator.data.keys import keyed
 from generator.data.pledge_rows import Linked
 from generator.data.rows import Row
@@ -94,12 +83,12 @@ class Tabulated:
             [self.blocks[part.id]()] if part.kind == "pledges" else [each() for each in self.blocks.values()]
         )
         return [
-            (table, [row for blocks in held for row in self.of_table(blocks, table, part)])
+            (table, [row for blocks in held for row in self._of_table(blocks, table, part)])
             for table in self.tables
             if part.kind != "quarters" or table not in (HISTORY, SLIPS)
         ]
 
-    def of_table(self, blocks: Blocks, table: Table, part: Part) -> Iterator[Row]:
+    def _of_table(self, blocks: Blocks, table: Table, part: Part) -> Iterator[Row]:
         """Return the rows of a table among those of a pledge, by quarter."""
         of_newest = (None,) if table is PLEDGES else (None, *self.quarters)
         quarters = (part.id,) if part.kind == "quarters" else of_newest
@@ -118,11 +107,11 @@ def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
     of_city = _gathered(_of_city(records))
     blocks: dict[str, Callable[[], Blocks]] = {OF_THE_CITY: lambda: of_city}
-    counts: dict[str, Mapping[str, int]] = {OF_THE_CITY: _counted(of_city)}
+    counts: dict[str, Mapping[str, int]] = {OF_THE_CITY: _counted(lambda: of_city, quarters)}
     for pledge, own in records.of_pledges():
         inputs, make = (pledge, own.digest), partial(_rows_of_pledge, own, pledge)
         blocks[pledge] = cache.later("rows", inputs, make)
-        counts[pledge] = cache.kept("counts", inputs, partial(_counted_of, blocks[pledge]))
+        counts[pledge] = cache.kept("counts", inputs, partial(_counted, blocks[pledge], quarters))
     city = records.city.record
     return Tabulated(
         tuple(records.pledges), quarters, _titles(records), days, city, tables_of(city), blocks, counts
@@ -138,14 +127,12 @@ def _gathered(told: Told) -> Blocks:
     return blocks
 
 
-def _counted_of(give: Callable[[], Blocks]) -> dict[str, int]:
-    return _counted(give())
-
-
-def _counted(blocks: Blocks) -> dict[str, int]:
+def _counted(give: Callable[[], Blocks], quarters: Sequence[str]) -> dict[str, int]:
     return {
-        table: len(held[None]) if table == PLEDGES.id else sum(map(len, held.values()))
-        for table, held in blocks.items()
+        table: sum(
+            len(held.get(each, ())) for each in ((None,) if table == PLEDGES.id else (None, *quarters))
+        )
+        for table, held in give().items()
     }
 
 
@@ -156,12 +143,12 @@ def _rows_of_pledge(records: Records, pledge: str) -> Blocks:
 def _of_city(records: Records) -> Told:
     """Yield what is of no pledge: rates, what the city printed, what was corrected of the settings."""
     for quarter in records.quarters:
-        yield RATES, quarter.written, rate_rows.counted(records, quarter)
+        yield RATES, quarter.written, city_rows.counted(records, quarter)
     for printed in records.printed:
-        yield PRINTED, printed.record.quarter.written, printed_rows.printed(printed, records)
+        yield PRINTED, printed.record.quarter.written, city_rows.printed(printed, records)
     for each in records.corrections:
         if each.pledge not in records.pledges:
-            yield CORRECTIONS, each.quarter, correction_rows.corrections(records, each)
+            yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
 
 
 def _titles(records: Records) -> dict[Part, str]:
@@ -182,8 +169,8 @@ def _of_pledge(records: Records, pledge: str) -> Told:
     yield PLEDGES, None, [pledge_rows.pledge(city, latest)]
     yield HISTORY, None, pledge_rows.history(filed, city)
     yield CHANGES, None, pledge_rows.changes(filed, None, records.quarters, links)
-    yield EVIDENCE, None, evidence_rows.evidence(filed)
-    yield SLIPS, None, slip_rows.put_off(records, pledge)
+    yield EVIDENCE, None, pledge_rows.evidence(filed)
+    yield SLIPS, None, pledge_rows.put_off(records, pledge)
     for quarter in records.quarters:
         then, is_expected = (
             standing.standing(records, pledge, quarter),
@@ -198,7 +185,7 @@ def _of_pledge(records: Records, pledge: str) -> Told:
         elif is_expected:
             yield REPORTS, quarter.written, [pledge_rows.missing_report(city, then)]
     for each in records.corrections:
-        yield CORRECTIONS, each.quarter, correction_rows.corrections(records, each)
+        yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
 
 
 def _of_report(
@@ -210,12 +197,12 @@ def _of_report(
     yield REPORTS, [report_rows.report(records, filed)]
     yield OFFICERS, report_rows.officers(filed, records.city.record)
     yield ITEMS, report_rows.items(filed)
-    yield RESULTS, result_rows.results(filed, records)
+    yield RESULTS, report_rows.results(filed, records)
     yield PARTICIPATION, report_rows.participation(filed, form)
     yield BUDGET, report_rows.budget(filed, form)
     yield FACTS, section_rows.facts(filed, form)
     yield FIGURES, section_rows.figures(filed, form)
     yield CHANGES, pledge_rows.changes_in_report(filed, links)
-    yield DIFFERENCES, difference_rows.different(records, filed)
-    yield EVIDENCE, evidence_rows.evidence(filed)
+    yield DIFFERENCES, report_rows.different(records, filed)
+    yield EVIDENCE, pledge_rows.evidence(filed)
     yield REVIEW, report_rows.review(filed)

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from generator import data
-from generator.data.checksums import with_checksums
+from generator.data.package import with_checksums
 from generator.record.records import Records
 
 
