@@ -10,9 +10,10 @@ from generator.record.personal import is_role
 from generator.record.sections import FactLabel, FactsForm
 from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft, Ids
-from generator.sheet.describing.pairs import Pair, is_named, pairs
+from generator.sheet.describing.pairs import COLON, NUMBER, Pair, is_named, pairs
 from generator.sheet.parsing import naming
 from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.stated import closed_status
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
@@ -23,8 +24,6 @@ _DIVIDERS = ("│", "┃", "｜", "|", "∥", "/")
 _FEWEST_PIECES = 3
 _TICKS = (("■", "□"), ("☑", "□"), ("☑", "☐"), ("☒", "☐"), ("▣", "□"), ("●", "○"), ("◉", "○"), ("√", "□"))
 _QUARTER = re.compile(words.TOLD_PERIOD)
-_NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
-_COLON = re.compile(r"\s*[:：]\s*")
 
 
 def read(lines: Sequence[SheetLine], draft: FormDraft, city: City | None) -> None:
@@ -121,8 +120,8 @@ def _status(pair: Pair, draft: FormDraft, city: City | None) -> None:
                     draft.label(value.cut(*found.span()))
             break
     every = vocabulary(city) if city is not None else STANDARD
-    known = {squeezed(each.word).replace("·", "") for each in every}
-    strange = [each for each in named if squeezed(each).replace("·", "") not in known]
+    known = {closed_status(each.word) for each in every}
+    strange = [each for each in named if closed_status(each) not in known]
     draft.statuses.extend(strange)
     if strange:
         draft.ask(("heading", "status"), say.statuses(strange))
@@ -131,7 +130,7 @@ def _status(pair: Pair, draft: FormDraft, city: City | None) -> None:
 def _is_title(line: SheetLine) -> bool:
     """Return whether a row begins with the pledge's number and holds no label that is known."""
     first, *others = line.filled or (SheetBox(0, 1, (), nested=False),)
-    found = naming.leading(first.slices[0], frozenset(_NUMBER.findall(first.text))) if first.strips else None
+    found = naming.leading(first.slices[0], frozenset(NUMBER.findall(first.text))) if first.strips else None
     return found is not None and not any(map(is_named, (first, *others)))
 
 
@@ -142,7 +141,7 @@ def _divided(line: SheetLine, draft: FormDraft) -> list[Slice]:
     whole = line.filled[0].strips[0].whole
     for divider in _DIVIDERS:
         spans = [each.span() for each in re.finditer(rf"[^{re.escape(divider)}]+", whole.text)]
-        if len(spans) >= _FEWEST_PIECES and not _COLON.search(whole.text):
+        if len(spans) >= _FEWEST_PIECES and not COLON.search(whole.text):
             draft.notation["divider"] = divider
             for found in re.finditer(re.escape(divider), whole.text):
                 draft.label(whole.cut(*found.span()))
@@ -174,7 +173,7 @@ def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _numbered(piece: Slice, draft: FormDraft) -> Slice:
     """Take the words around the pledge's number, and return what stands behind it (all without one)."""
-    found = naming.leading(piece, frozenset(_NUMBER.findall(piece.text)))
+    found = naming.leading(piece, frozenset(NUMBER.findall(piece.text)))
     if found is None:
         return piece
     before = piece.text[: found.written.start - piece.start]

@@ -14,10 +14,10 @@ from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
 
-_NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
+NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
 _PAIRED = 3
 """Cells of a row that may be pairs; words of status that are to be marked stand in more."""
-_COLON = re.compile(r"\s*[:：]\s*")
+COLON = re.compile(r"\s*[:：]\s*")
 _NEXT = re.compile(r"(?:\s{2,}|[,/]\s*)(?=(?P<label>[^\s:：,/][^:：,/]{0,12}?)\s*[:：])")
 _BARE = re.compile(r"[○◦□■❍▶◆·•\-*]?\s*")
 _PHONE = re.compile(r"0\d{1,2}[-)]\s?\d{3,4}-?\d{4}|\d{3}-\d{4}")
@@ -93,7 +93,7 @@ def _alternates(boxes: Sequence[SheetBox], at: int) -> bool:
         is_even
         and bool(boxes[at].strips)
         and meanings.is_label(boxes[at].text)
-        and not _NUMBER.fullmatch(boxes[at].text)
+        and not NUMBER.fullmatch(boxes[at].text)
     )
 
 
@@ -102,7 +102,7 @@ def _on_a_line(whole: Slice, box: SheetBox) -> Iterator[Pair]:
     starts = [0, *(each.end() for each in _NEXT.finditer(whole.text) if _is_known(each["label"]))]
     for start, end in zip(starts, [*starts[1:], len(whole.text)], strict=True):
         part = whole.cut(start, end)
-        found = _COLON.search(part.text)
+        found = COLON.search(part.text)
         bare = _BARE.match(part.text)
         begin = bare.end() if bare is not None else 0
         if found is not None and meanings.is_label(part.text[begin : found.start()]):
