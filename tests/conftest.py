@@ -14,17 +14,24 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from generator.build import invented
+from tests.demo.city import write_invented
 
 pytest_plugins = ["tests.browser.looking"]
 """The browser, which is one in a run, whichever room looks through it."""
 
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
-DEMO_CITY = "build/demo"
+DEMO_CITY = "tests/demo"
 
 TESTED = ROOT / "build" / "tested"
 """Where the sites lie that tests read, for the next run too."""
+
+DEAR = (
+    ("tests/browser/", "tests/site/", "tests/theme/"),
+    ("tests/publish/", "tests/desk/", "tests/start/"),
+    ("tests/demo/", "tests/data/", "tests/cli/", "tests/test_one_change.py", "tests/test_readme.py"),
+)
+"""Rooms in which one thing is made for many tests, or waited for; those that share it in one hand."""
 
 # What a city is written in; beside these lies only what was built.
 PARTS = ("mkdocs.yml", "content")
@@ -65,12 +72,39 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("whole" if config.getoption("whole") else "swift")
 
 
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what is marked `whole`, unless it is asked for."""
+    """Leave out what is marked `whole`, unless it is asked for; let each worker begin with what is dear."""
     if not config.getoption("whole"):
-        left = [item for item in items if item.get_closest_marker("whole")]
+        left = {item for item in items if item.get_closest_marker("whole")}
         items[:] = [item for item in items if item not in left]
-        config.hook.pytest_deselected(items=left)
+        config.hook.pytest_deselected(items=list(left))
+    if hasattr(config, "workerinput"):
+        items[:] = _dealt(items, config.workerinput["workercount"])
+
+
+def _dealt(items: list[pytest.Item], workers: int) -> list[pytest.Item]:
+    """Return tests in the order in which xdist deals them out: to each worker as many, one after the other.
+
+    Who has done his own takes from the end of another's (`--dist worksteal`): there stands what is quick, so
+    that all end together, and what a module makes for its tests is made once.
+    """
+    hands: list[list[pytest.Item]] = [[] for _ in range(workers)]
+    quick: list[pytest.Item] = []
+    for item in items:
+        room = next((n for n, rooms in enumerate(DEAR) if item.nodeid.startswith(rooms)), None)
+        (quick if room is None else hands[room % workers]).append(item)
+    for hand in hands:
+        missing = max(0, -(-len(items) // workers) - len(hand))
+        hand.extend(quick[:missing])
+        del quick[:missing]
+    return [item for hand in (*hands, quick) for item in hand]
+
+
+@pytest.fixture(scope="session")
+def whole(pytestconfig: pytest.Config) -> bool:
+    """Whether a test looks at all places of the same shape, as `make test-all` asks, or at one of each."""
+    return bool(pytestconfig.getoption("whole"))
 
 
 @pytest.fixture(scope="session")
@@ -89,12 +123,12 @@ def second_city_site() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo_site(pytestconfig: pytest.Config) -> Path:
+def demo_site(whole: bool) -> Path:  # noqa: FBT001
     """The site of the invented city, 100 pledges in 6 quarters, or in all its 16; for reading only.
 
     linkchecker does not visit it (a minute and a half, for what the check of our own sees in seconds).
     """
-    quarters = 16 if pytestconfig.getoption("whole") else 6
+    quarters = 16 if whole else 6
     return _built_once(f"demo-city-{quarters}", DEMO_CITY, quarters)
 
 
@@ -111,7 +145,7 @@ def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
             stamp.unlink(missing_ok=True)
             shutil.rmtree(root, ignore_errors=True)
             if city == DEMO_CITY:
-                _invent(root, quarters)
+                write_invented(root, quarters=quarters)
             else:
                 _copy(ROOT / city, root)
             _build(root, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
@@ -122,7 +156,8 @@ def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
 def _made_of(city: str) -> str:
     """Return a name for all that makes a city's site: the house, its records, what is installed."""
     made_of = hashlib.sha256()
-    for part in ("generator", "theme", "requirements", *(f"{city}/{part}" for part in PARTS)):
+    parts = (city,) if city == DEMO_CITY else tuple(f"{city}/{part}" for part in PARTS)
+    for part in ("generator", "theme", "requirements", *parts):
         for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
             if path.is_file() and path.suffix != ".pyc":
                 made_of.update(
@@ -138,12 +173,6 @@ def _copy(city: Path, copy: Path) -> None:
             shutil.copytree(city / part, copy / part)
         else:
             shutil.copy(city / part, copy)
-
-
-def _invent(city: Path, quarters: int) -> None:
-    for path, content in invented(100, quarters).items():
-        (city / path).parent.mkdir(parents=True, exist_ok=True)
-        (city / path).write_bytes(content)
 
 
 def _build(city: Path, how: tuple[str, ...]) -> None:

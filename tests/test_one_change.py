@@ -14,19 +14,20 @@ from typing import TypeAlias
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from generator.build import files, invented, release
+from generator.build import files, release
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.problems import ProblemsFoundError
+from generator.record.corrections import Correction
 from generator.record.dates import When
 from generator.record.folder import load
-from generator.record.history.correction import Correction
 from generator.record.writing import write
+from tests.demo.city import invented
 from tests.some import some
 
 Edit: TypeAlias = Callable[[Path, int], object]
 
 CITY = invented(3, 3)
-EXAMPLES = 200 if (settings.default or settings()).max_examples > 200 else 4
+EXAMPLES = 200 if (settings.default or settings()).max_examples >= 200 else 3
 """Sequences of edits: each makes the whole city some times over."""
 
 

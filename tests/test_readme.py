@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from generator import data, pages
 from generator.record.folder import load
+from tests.cli.running import run
 from tests.guides import faults
 from tests.publish.test_revision import commit, git
 
@@ -71,7 +70,9 @@ def test_each_make_command_is_one_of_the_makefile(command: str) -> None:
 
 
 @pytest.mark.parametrize("command", [each for each in commands() if not each.startswith("make ")])
-def test_each_other_command_does_its_work(command: str, tmp_path: Path) -> None:
+def test_each_other_command_does_its_work(
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     program, *arguments = shlex.split(command)
     assert program == _PROGRAM
     for part in ("content", "mkdocs.yml"):
@@ -79,15 +80,10 @@ def test_each_other_command_does_its_work(command: str, tmp_path: Path) -> None:
         copy(ROOT / part, tmp_path / part)
     git(tmp_path, "init", "--quiet")
     commit(tmp_path)
-    run = subprocess.run(
-        [sys.executable, "-m", "generator", *arguments],
-        cwd=tmp_path,
-        env=os.environ | {"PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        check=False,
-    )
-    assert run.returncode == 0, run.stderr.decode()
-    assert run.stdout.decode().strip()
+    monkeypatch.chdir(tmp_path)
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip()
 
 
 def test_the_page_of_faults_is_the_table_in_the_code() -> None:
@@ -115,11 +111,9 @@ def test_the_fault_shown_is_the_fault_told(tmp_path: Path) -> None:
     assert lines[at][column:].startswith("null")
     lines[at] = lines[at][:column] + "12a" + lines[at][column + len("null") :]
     record.write_text("".join(lines), encoding="utf-8")
-    check = subprocess.run(
-        [sys.executable, "-m", "generator", "check"], cwd=tmp_path, capture_output=True, check=False
-    )
+    check = run("check", "-C", tmp_path)
     assert check.returncode == 1
-    assert shown[0].strip() in check.stdout.decode().splitlines()
+    assert shown[0].strip() in check.stdout.splitlines()
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -13,16 +13,15 @@ from generator.data.tabulated import tabulate
 from generator.ledger.rates import present
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.city import City
+from generator.record.corrections import Correction
 from generator.record.dates import Quarter
 from generator.record.evidence import shown_in
-from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest, parts
-from generator.record.history.release import Release
-from generator.record.history.released import MANIFEST, Issue, frozen_record
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
+from generator.record.released import MANIFEST, Issue, Release, frozen_record
 from generator.record.report import Report
+from generator.record.states import digest, parts
 from generator.record.tree import parse
 from generator.record.writing import write
 

@@ -12,8 +12,7 @@ from PIL import Image, ImageOps
 from generator.data.originals import unchanged
 from generator.ledger import addresses
 from generator.record.evidence import shown_in
-from generator.record.media import FORMATS
-from generator.record.own_pages.attached import PICTURES
+from generator.record.media import FORMATS, PICTURES
 from generator.record.records import Records
 
 _LARGE, _SMALL = 1600, 800

@@ -9,9 +9,9 @@ from pathlib import Path
 
 from generator.ledger import addresses
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.record.history.released import MANIFEST
 from generator.record.own_pages.page import docs_path
 from generator.record.records import Records
+from generator.record.released import MANIFEST
 
 
 def originals(records: Records, root: Path) -> Iterator[tuple[str, bytes]]:

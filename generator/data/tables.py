@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from generator.ledger.downloads import Column, ColumnType, Table
 from generator.record.city import City
-from generator.record.form import KNOWN_ROWS
-from generator.record.listed import ListForm
+from generator.record.form import KNOWN_ROWS, ListForm
+from generator.record.report import HEAD_LINES
 from generator.record.sections import FactsForm, FiguresForm
 from generator.wording import changes as change_words
 from generator.wording import columns as words
@@ -36,9 +37,8 @@ _TYPES: dict[str, ColumnType] = {
     **dict.fromkeys(("row_difference", "column_difference", "rate_value"), "number"),
     **dict.fromkeys(("counted", "stated", "among"), "number"),
     **dict.fromkeys(("numerator", "denominator", "percent", "unstated", "excluded", "days_late"), "number"),
-    **dict.fromkeys(
-        ("first_day", "last_day", "as_of", "submitted_on", "due_on", "when_first", "when_last"), "date"
-    ),
+    **dict.fromkeys(("first_day", "last_day", "due_on", "when_first", "when_last"), "date"),
+    **dict.fromkeys((name for name, holds in HEAD_LINES.items() if holds is date), "date"),
     **dict.fromkeys(("confirmed", "amount_confirmed", "moved", "outdated", "differs"), "flag"),
 }
 """Columns that hold no text, by id; a column id means one thing in every table."""
@@ -116,8 +116,8 @@ HISTORY = _table("history", "pledge title kind department department_name since 
 REPORTS = _table(
     "reports",
     "pledge title quarter first_day last_day state form department department_name status_written status"
-    " status_word status_order before_quarter before_word moved rate_label rate_written rate_value as_of"
-    " submitted_on due_on timing days_late"
+    " status_word status_order before_quarter before_word moved rate_label rate_written rate_value"
+    f" {' '.join(HEAD_LINES)} due_on timing days_late"
     " so_far_remark this_quarter_remark plan_remark"
     " source_file source_format source_sha256 source_card nonspace record_characters form_characters"
     " markup_characters unplaced_characters imported_by confirmed_by record_sha256 record",
@@ -237,3 +237,22 @@ SHEET = Table(
     tuple(Column(each, heading, "", "text", None, {}) for each, heading in words.SHEET),
 )
 """The table that explains the columns of another."""
+
+
+def explained(table: Table) -> Iterator[tuple[str | None, ...]]:
+    """Return a row for each column: table, its id, heading, id, description, type, unit, words with codes.
+
+    Source: data.go.kr, 파일데이터 항목 정보: 항목명, 영문명, 설명, 자료형, 단위, 코드.
+    """
+    for column in table.columns:
+        codes = words.with_codes(column.codes) or None
+        yield (
+            table.title,
+            table.id,
+            column.heading,
+            column.id,
+            column.description,
+            words.TYPES[column.type],
+            column.unit,
+            codes,
+        )

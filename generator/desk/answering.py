@@ -23,9 +23,8 @@ from generator.desk.showing import page, to
 from generator.desk.standing import Desk, address_of, board, city_of, report_before, report_of
 from generator.ledger.pairing import Suggestion, suggest
 from generator.record.city import City
-from generator.record.pointers import steps_to
-from generator.record.report import Absent, Report
-from generator.record.results import Outcome
+from generator.record.report import Absent, Outcome, Report
+from generator.record.steps import steps_to
 from generator.record.tree import Plain, parse
 from generator.wording import desk as words
 

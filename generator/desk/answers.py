@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.desk.numbered import at, put
 from generator.desk.questions import Question
-from generator.record.pointers import steps_to
+from generator.record.steps import steps_to
 from generator.record.tree import Plain
 from generator.wording import desk as words
 from generator.wording import imported, pairing

@@ -17,8 +17,8 @@ from generator.problems import ProblemsFoundError
 from generator.publish.steps import Turn, back, last, take
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.listing import with_quarter
 from generator.record.reading import read
+from generator.record.rewriting import with_quarter
 from generator.record.writing import write_draft
 from generator.wording import desk as words
 from generator.wording import drafting

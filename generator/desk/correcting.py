@@ -14,8 +14,8 @@ from generator.desk.shapes import part_names
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, loaded
 from generator.publish.steps import Turn, take
-from generator.record.checks.entries import due
-from generator.record.history.correction import Correction
+from generator.record.checks.history import due
+from generator.record.corrections import Correction
 from generator.record.tree import Plain, parse
 from generator.record.writing import write
 from generator.wording import desk as words

@@ -7,8 +7,7 @@ from typing import Any
 
 from generator.problems import Problem, ProblemsFoundError
 from generator.record.reading import Record, typed
-from generator.record.spots import Spot, packed
-from generator.record.tree import Plain
+from generator.record.tree import Plain, Spot, packed
 
 _NAMES = frozenset({"periods", "columns", "id", "task", "when", "kind", "field", "row", "sha256"})
 """Keys below which stand ids and what a program read, and no words of a sheet."""

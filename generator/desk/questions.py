@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from generator.record.pointers import steps_to
 from generator.record.report import Report
+from generator.record.steps import steps_to
 
 Kind = Literal["unplaced", "review", "result", "todo"]
 

@@ -17,7 +17,7 @@ from generator.desk.standing import Desk, loaded
 from generator.extensions.pulldown import as_html
 from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
-from generator.proposal.lines import line
+from generator.proposal.comparison import line
 from generator.publish import Stage
 from generator.publish.branch import published
 from generator.wording import amending

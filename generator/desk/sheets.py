@@ -11,7 +11,7 @@ from generator.problems import ProblemsFoundError
 from generator.publish.steps import FOLDER, held
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.record.source import Source
+from generator.record.report import Source
 from generator.sheet import readers
 from generator.sheet.grid import Block, Grid, Paragraph
 from generator.sheet.parsing import cards

@@ -15,13 +15,13 @@ from generator.problems import Problem, ProblemsFoundError
 from generator.proposal import Comparison
 from generator.publish.steps import held
 from generator.record.city import City
+from generator.record.corrections import Correction
 from generator.record.dates import Quarter
 from generator.record.folder import Loaded, load, settings
-from generator.record.history.correction import Correction
-from generator.record.history.release import Release
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, read
 from generator.record.records import number_order
+from generator.record.released import Release
 from generator.record.report import Report
 
 State = Literal["fault", "asked", "draft", "none", "altered", "ready", "released"]

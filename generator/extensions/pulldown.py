@@ -41,18 +41,17 @@ class _Made(Preprocessor):
     def __init__(self, md: Markdown) -> None:
         super().__init__(md)
         self.markdown = md
-        self.headings: list[re.Match[str]] = []
+        self.page = ""
 
     def run(self, lines: list[str]) -> list[str]:
         """Put a whole page aside, read, as Markdown does with any HTML block."""
-        self.headings = []
+        self.page = ""
         text = "\n".join(lines).strip("\n")
         if not text.startswith(MADE):
             self.markdown.set_output_format("html")  # <img …>, as on the pages of ours, not <img … />
             return lines
-        page = as_html(text)
-        self.headings = list(_HEADING.finditer(page))
-        return [self.markdown.htmlStash.store(page)]
+        self.page = as_html(text)
+        return [self.markdown.htmlStash.store(self.page)]
 
 
 def as_html(text: str) -> str:
@@ -60,6 +59,12 @@ def as_html(text: str) -> str:
     # What Python-Markdown is told by this attribute (md_in_html), CommonMark knows by the blank line.
     page = pyromark.html(_READ_INSIDE.sub(r"\1>", text), options=_OPTIONS).strip("\n")
     return _XHTML.sub(r"\1>", page)
+
+
+def contents(page: str) -> list[Any]:
+    """Return the table of contents of what `as_html` gave, as Python-Markdown's toc would have it."""
+    tokens: list[Any] = [_token(heading) for heading in _HEADING.finditer(page)]
+    return nest_toc_tokens(tokens)
 
 
 class _Contents(Treeprocessor):
@@ -70,9 +75,8 @@ class _Contents(Treeprocessor):
     def run(self, root: object) -> None:
         """Give the table of contents the headings of the page that was put aside."""
         del root
-        if self._made.headings:
-            own: list[Any] = [_token(heading) for heading in self._made.headings]
-            self._made.markdown.toc_tokens = nest_toc_tokens(own)  # type: ignore[attr-defined]  # its own name
+        if self._made.page:
+            self._made.markdown.toc_tokens = contents(self._made.page)  # type: ignore[attr-defined]  # its own name
 
 
 def _token(heading: re.Match[str]) -> dict[str, object]:

@@ -7,14 +7,21 @@ from dataclasses import replace
 
 from generator.record.cells import BLANK
 from generator.record.dates import Quarter
-from generator.record.draft import Pending
 from generator.record.form import KNOWN_ROWS, USUAL_ORDER, Form
 from generator.record.items import Item
 from generator.record.pledge import Pledge
-from generator.record.pointers import steps_to
 from generator.record.records import Records
-from generator.record.report import Budget, Department, Participation, Project, Report, Row, TaskItems
-from generator.record.results import PlanResult
+from generator.record.report import (
+    Budget,
+    Department,
+    Participation,
+    Pending,
+    PlanResult,
+    Project,
+    Report,
+    Row,
+    TaskItems,
+)
 from generator.record.sections import (
     Fact,
     Facts,
@@ -26,6 +33,7 @@ from generator.record.sections import (
     ProseForm,
     SectionContent,
 )
+from generator.record.steps import steps_to
 from generator.wording import drafting as words
 
 _EMPTY = Row((), None)

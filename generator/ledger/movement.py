@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from generator.ledger.standing import stated_status
 from generator.record.chains import Entry, entries
-from generator.record.changes import Change
 from generator.record.city import StatusWord
 from generator.record.dates import Quarter
-from generator.record.pledge import Pledge
+from generator.record.pledge import Change, Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 

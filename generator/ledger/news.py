@@ -1,20 +1,22 @@
-"""What is new of each pledge, quarter by quarter: report, state that moved, changes, and corrections."""
+"""What is new of each pledge, what it plans for when, and by which channel one can subscribe to both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from generator.ledger import addresses, movement
-from generator.ledger.changes import anchor
-from generator.record.changes import Change
-from generator.record.dates import Quarter
-from generator.record.history.correction import Correction
-from generator.record.pledge import Pledge
+from generator.ledger.standing import current_quarter, pledges_in_charge, standing
+from generator.record.chains import anchor
+from generator.record.corrections import Correction
+from generator.record.dates import Quarter, When
+from generator.record.items import Item
+from generator.record.pledge import Change, Pledge
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import pages as words
 
 NewsKind = Literal["report", "status", "change", "correction"]
 
@@ -95,3 +97,84 @@ def _changes(records: Records, quarter: Quarter) -> Iterator[News]:
         numbered = own if seen[own] == 1 else (*own, str(seen[own]))
         where = addresses.change(anchor(told))
         yield News("change", numbered, day, pledge, quarter, where, told.report, change=change)
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A planned thing with its time; `told_on` is the day of the report, `order` its place among equals."""
+
+    pledge: Pledge
+    text: str
+    when: When
+    told_on: date
+    address: str
+    order: int
+
+
+def agenda(records: Records) -> dict[str, tuple[Planned, ...]]:
+    """Return, for each pledge that has any, the dated items of the plan in its newest report.
+
+    A time without a first or a last day stands on no calendar.
+    """
+    return {key: found for key in records.pledges if (found := tuple(_of_pledge(records, key)))}
+
+
+def _of_pledge(records: Records, pledge_id: str) -> Iterator[Planned]:
+    now = standing(records, pledge_id, current_quarter(records))
+    if now.latest is None:
+        return
+    report = now.latest.record
+    where = addresses.report(pledge_id, report.quarter.written)
+    seen: dict[tuple[str, str], int] = {}
+    for group in report.plan.by_task:
+        for item in _all(group.items):
+            when = item.when
+            if when is not None and when.first != date.min and when.last != date.max:
+                same = (item.text, when.written)
+                seen[same] = seen.get(same, 0) + 1
+                yield Planned(now.pledge.record, item.text, when, handed_in(report), where, seen[same])
+
+
+def _all(items: Iterable[Item]) -> Iterator[Item]:
+    for item in items:
+        yield item
+        yield from _all(item.details)
+
+
+WHOLE = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Channel:
+    """A feed to be: its part (`all`, `fields/2`, `pledges/2-1-2`), the page that it belongs to, its pledges.
+
+    `name` is what the part is called, empty for the whole. `has_calendar` where dated plans are offered too:
+    not for a field, and not where no plan has a date.
+    """
+
+    part: str
+    name: str
+    page: str
+    pledges: tuple[str, ...]
+    has_calendar: bool
+
+
+def channels(records: Records, dated: frozenset[str]) -> Iterator[Channel]:
+    """Return every channel of a city; `dated` are the pledges whose plan has a date."""
+    city = records.city.record
+    yield _channel((WHOLE, "", addresses.HOME), tuple(records.pledges), dated)
+    for field in city.fields:
+        own = tuple(key for key, filed in records.pledges.items() if filed.record.field == field.id)
+        called = words.field_name(field.id, field.name)
+        yield Channel(f"fields/{field.id}", called, addresses.field(field.id), own, has_calendar=False)
+    held = pledges_in_charge(records)
+    for entry in city.departments:
+        told = (f"departments/{entry.id}", entry.names[-1], addresses.department(entry.id))
+        yield _channel(told, held[entry.id], dated)
+    for key, filed in records.pledges.items():
+        called = words.pledge_title(filed.record.number, filed.record.title)
+        yield _channel((f"pledges/{key}", called, addresses.pledge(key)), (key,), dated)
+
+
+def _channel(told: tuple[str, str, str], pledges: tuple[str, ...], dated: frozenset[str]) -> Channel:
+    return Channel(*told, pledges, has_calendar=not dated.isdisjoint(pledges))

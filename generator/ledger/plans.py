@@ -1,4 +1,4 @@
-"""What became of a plan: each of its items beside what the pledge's next report says of it."""
+"""What became of a plan: each item beside what the next report says of it, and all counted."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from generator.record.dates import Quarter, When
 from generator.record.items import Item
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report
-from generator.record.results import Outcome
+from generator.record.report import Outcome, Report
 
 ORDER: tuple[Outcome | None, ...] = (*get_args(Outcome), None)
 """What may become of an item, in the order in which it is told; None is not mentioned."""
@@ -88,3 +87,46 @@ def unanswered(records: Records, filed: Filed[Report]) -> tuple[tuple[str | None
     told = {result.item for result in report.results if result.outcome is not None}
     planned = before.record.planned() if before else ()
     return tuple((task, item) for task, item in planned if item.id is not None and item.id not in told)
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """An item of a plan, the pledge that planned it, and the quarter whose report was to tell of it."""
+
+    pledge_id: str
+    quarter: Quarter
+    due: PlanOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class PlanTally:
+    """The items that fell due, by pledge and by time; and those of the newest plans, which no report follows.
+
+    Each item stands in one of the two, once.
+    """
+
+    due: tuple[Answered, ...]
+    open: tuple[Answered, ...]
+
+
+def tally(records: Records, pledge_ids: Iterable[str]) -> PlanTally:
+    """Return every item that the reports of some pledges planned."""
+    due: list[Answered] = []
+    open_: list[Answered] = []
+    for key in pledge_ids:
+        for quarter in records.quarters:
+            due.extend(Answered(key, quarter, each) for each in outcomes(records, key, quarter))
+        newest = next(
+            (
+                filed.record
+                for quarter in reversed(records.quarters)
+                if (filed := records.reports.get((key, quarter.written))) is not None
+            ),
+            None,
+        )
+        if newest is not None:
+            open_.extend(
+                Answered(key, newest.quarter, PlanOutcome(item, task, newest.quarter, None, None, None))
+                for task, item in newest.planned()
+            )
+    return PlanTally(tuple(due), tuple(open_))

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from generator.ledger.standing import Standing, department_in_charge, is_expected, standings
-from generator.record.city import City, Likeness, StatusWord
+from generator.record.city import ALL, STRICT, WIDE, City, Likeness, RateRule, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.recounting import Mean, mean
 from generator.record.report import ReportedRate
-from generator.record.rules import ALL, STRICT, WIDE, RateRule
-from generator.record.statuses import vocabulary
 from generator.wording import rates as words
 
 _TENTH = Decimal("0.1")

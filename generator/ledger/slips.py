@@ -9,13 +9,12 @@ from typing import Literal
 from generator.ledger.pairing import bare, undated
 from generator.ledger.plans import places_of_plan
 from generator.record.chains import Entry, history
-from generator.record.changes import Change
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
+from generator.record.pledge import Change
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report
-from generator.record.results import Outcome, PlanResult
+from generator.record.report import Outcome, PlanResult, Report
 
 Kind = Literal["planned", "moved", "changed"]
 """Who said a time: a plan, a result that says "moved", or a change of schedule."""

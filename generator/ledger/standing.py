@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.record.city import StatusWord
+from generator.record.city import StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.record.statuses import vocabulary
 
 
 @dataclass(frozen=True, slots=True)

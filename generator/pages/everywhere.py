@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from generator.ledger import addresses
-from generator.ledger.agenda import agenda
-from generator.ledger.subscriptions import Channel, channels
+from generator.ledger.news import Channel, agenda, channels
 from generator.pages import terms
 from generator.pages.terms import TermLinks
 from generator.record.records import Records

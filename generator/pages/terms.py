@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from generator.ledger import addresses
 from generator.pages.views.parts import TableView
-from generator.record.city import City
-from generator.record.statuses import vocabulary
+from generator.record.city import City, vocabulary
 from generator.wording import glossary
 from generator.wording.glossary import Chapter, Term
 

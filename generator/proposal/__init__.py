@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.proposal.told import Comparison, PageChange, page_changes
+from generator.proposal.comparison import Comparison, PageChange, page_changes
 
 __all__ = ["Comparison", "PageChange", "page_changes"]

@@ -3,24 +3,117 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from generator import wording
+from generator.ledger.pairing import Suggestion, suggest
+from generator.ledger.plans import unanswered
 from generator.problems import Problem, Tally
-from generator.proposal.markdown import markdown
-from generator.proposal.marked import marked, placed
-from generator.proposal.reports import reports
-from generator.proposal.told import Comparison
+from generator.proposal.comparison import Comparison, markdown, marked, placed
+from generator.record.cells import Cell
 from generator.record.folder import OF_DRAFTS
+from generator.record.items import Item
 from generator.record.own_pages.page import address, is_own
+from generator.record.reading import Filed
 from generator.record.records import Records
+from generator.record.report import PlanResult, Report
+from generator.record.steps import stands, steps_to
+from generator.record.writing import result_line
 from generator.wording import amending, terminal
+from generator.wording import pages as page_words
+from generator.wording import pairing as pairing_words
 from generator.wording import proposing as words
+
+
+def suggested(records: Records, filed: Filed[Report]) -> Iterator[str]:
+    """Yield lines of YAML: what is not answered as remarks, and results wherever words were found."""
+    open_ = unanswered(records, filed)
+    before = records.report_before(filed.record.pledge, filed.record.quarter)
+    if not open_ or before is None:
+        return
+    found = {each.planned.id: each for each in suggest(open_, filed.record)}
+    yield f"# {pairing_words.counted(wording.quarter(before.record.quarter), len(open_), len(found))}"
+    for _, item in open_:
+        yield from _of_item(item, found.get(item.id))
+
+
+def _of_item(item: Item, suggestion: Suggestion | None) -> Iterator[str]:
+    """Yield the lines of one item: all but the last are remarks, so that they may be pasted as they are."""
+    yield f"# {item.id}: {item.text}"
+    if suggestion is None or item.id is None:
+        yield f"#   {pairing_words.NOT_FOUND}"
+        return
+    yield f"#   {pairing_words.found(suggestion.row, suggestion.found.text)}"
+    yield f"#   {pairing_words.reasons(suggestion.strength, suggestion.reasons)}"
+    yield result_line(PlanResult(item.id, suggestion.outcome, suggestion.to))
+
+
+_IDS = frozenset({"periods", "form", "pledge", "results"})
+"""Parts of a report that hold names of ours, not words of the sheet."""
+
+_FENCE = re.compile("`{3,}")
+
+
+def reports(records: Records, paths: Collection[str], tally: Tally, lines: str | None) -> Iterator[str]:
+    """Yield what is to be done to each of these reports, in Markdown; `lines` as in the comment."""
+    wrong = Counter(each.place.path for each in tally.errors)
+    every = [filed for filed in records.reports.values() if filed.path in paths or filed.path in wrong]
+    if not every:
+        return
+    yield f"### {words.REPORTS}"
+    yield ""
+    for filed in every:
+        mark, left = (" ", words.left(wrong[filed.path])) if wrong[filed.path] else ("x", words.READY)
+        yield f"- [{mark}] {marked(_title(records, filed))}: {left}"
+    yield ""
+    for filed in every:
+        yield from _of_report(records, filed, lines)
+
+
+def _title(records: Records, filed: Filed[Report]) -> str:
+    pledge = records.pledges[filed.record.pledge].record
+    return page_words.report_title(pledge.number, pledge.title, wording.quarter(filed.record.quarter))
+
+
+def _of_report(records: Records, filed: Filed[Report], lines: str | None) -> Iterator[str]:
+    open_ = [(index, each) for index, each in enumerate(filed.record.review) if each.answer is None]
+    answers = list(suggested(records, filed))
+    if not open_ and not answers:
+        return
+    yield f"<details><summary>{marked(_title(records, filed))}: {words.to_answer(len(open_))}</summary>"
+    yield ""
+    for index, each in open_:
+        said = _said(filed.record, steps_to(each.at))
+        quoted = f" — {words.IN_SHEET} ‘{marked(said)}’" if said else ""
+        yield f"- [ ] {placed(filed.place('review', index), lines)} {marked(each.note)}{quoted}"
+    yield ""
+    if answers:
+        fence = "`" * max([3, *(len(found) + 1 for each in answers for found in _FENCE.findall(each))])
+        yield words.PASTE
+        yield ""
+        yield f"{fence}yaml"
+        yield from answers
+        yield fence
+        yield ""
+    yield "</details>"
+    yield ""
+
+
+def _said(report: Report, steps: tuple[str | int, ...]) -> str | None:
+    """Return what the sheet says at a place; None where that is more than one text, or none of its words."""
+    if _IDS.intersection(steps):
+        return None
+    match stands(report, steps):
+        case Item(text=text) | Cell(written=text) | str(text):
+            return text
+    return None
+
 
 _MOST_FINDINGS = 50
 _HEADING = re.compile(r"^(#{1,4}) ", re.MULTILINE)
 _OPENS, _CLOSES = "<details>", "</details>"
-_FENCE = re.compile("`{3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from generator.publish.door import INSIDE, door
 from generator.publish.home import Home, title
 from generator.publish.links import READ, Linked
 from generator.publish.lock import only_build
-from generator.publish.opening import opening
+from generator.publish.page import rewrite_links
 from generator.publish.swap import fresh_beside, settle, swap
 
 FOLDER = "build"
@@ -61,7 +61,7 @@ def archive(root: Path, name: str, quarter: str) -> Archived:
     with only_build(root), writing(called), _taking_the_place_of(file) as unfinished:
         with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=_HARDEST) as zipped:
             for address, content in chain(door(title(site) or name, quarter), _inside(site)):
-                linked.add(address, content.decode() if Path(address).suffix in READ else None)
+                linked.add(address, content.decode() if address.endswith(READ) else None)
                 zipped.writestr(_entry(f"{name}/{address}"), content)
             files = len(zipped.infolist())
         if problems := list(linked.problems()):
@@ -108,7 +108,7 @@ def _inside(site: Path) -> Iterator[tuple[str, bytes]]:
     for address in sorted(files.keys() - _LEFT_OUT):
         content = files[address].read_bytes()
         if address.endswith(".html"):
-            content = opening(content.decode()).encode()
+            content = rewrite_links(content.decode()).encode()
         yield f"{INSIDE}/{address}", content
 
 

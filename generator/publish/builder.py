@@ -10,7 +10,7 @@ import os
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -30,32 +30,11 @@ _SAME_EVERYWHERE = {
     "DISABLE_MKDOCS_2_WARNING": "true",
 }
 
-# -P: a file in the project's root is no Python module. Never -q: with it, --strict lets warnings pass.
-_PYTHON = (sys.executable, "-P")
-_BUILD = ("build", "--strict", "--clean")
+# -P: a file in the project's root is no Python module.
+_BUILDER = (sys.executable, "-P", "-m", "generator.extensions.building")
 
-# Each order is a line of arguments, with the files that the child holds: first the one that it writes into.
-_WAITING = """
-import json, os, signal, socket, sys
-import material, mkdocs.commands.build, generator.extensions.aligned, generator.extensions.pulldown
-import pymdownx.details, pymdownx.highlight, pymdownx.superfences, pymdownx.tabbed
-from mkdocs.__main__ import cli
-signal.signal(signal.SIGINT, signal.SIG_IGN)
-orders = socket.socket(fileno=int(sys.argv[1]))
-while True:
-    order, held, _, _ = socket.recv_fds(orders, 65536, 16)
-    if not order:
-        break
-    child = os.fork()
-    if not child:
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-        os.dup2(held[0], 1)
-        os.dup2(held[0], 2)
-        cli(json.loads(order), prog_name="mkdocs")
-    for each in held:
-        os.close(each)
-    orders.sendall(str(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])).encode())
-"""
+_MOST = 1 << 16  # bytes of an order that fit through a socket at once
+
 _waiting: list[socket.socket] = []
 
 
@@ -68,7 +47,7 @@ def waiting(root: Path) -> Iterator[None]:
     ours, its = socket.socketpair()
     with ours, its:
         process = subprocess.Popen(
-            [*_PYTHON, "-c", _WAITING, str(its.fileno())],
+            [*_BUILDER, str(its.fileno()), str(_MOST)],
             cwd=root,
             env=_environment(),
             pass_fds=[its.fileno()],
@@ -83,24 +62,27 @@ def waiting(root: Path) -> Iterator[None]:
             process.wait()
 
 
-def run(root: Path, settings: Path, out: Path, held: tuple[int, ...] = ()) -> tuple[int, str]:
+def run(
+    root: Path, settings: Path, out: Path, known: Iterable[str] = (), held: tuple[int, ...] = ()
+) -> tuple[int, str]:
     """Let MkDocs build; return its exit code, and all that it said.
 
     Args:
         root: the folder in which it runs.
         settings: the file to build by.
         out: the folder to build into.
+        known: the pages that stand already: it reads them, and makes the others and nothing of the theme.
         held: file descriptors that it holds while it writes.
 
     """
-    words = [*_BUILD, "--config-file", str(settings), "--site-dir", str(out)]
-    if (done := _ordered(words, held)) is not None:
+    order = json.dumps({"settings": str(settings), "out": str(out), "known": sorted(known)})
+    if (done := _ordered(order, held)) is not None:
         return done
     begun = subprocess.run(
-        [*_PYTHON, "-m", "mkdocs", *words],
+        _BUILDER,
         cwd=root,
         env=_environment(),
-        stdin=subprocess.DEVNULL,
+        input=order,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         pass_fds=held,
@@ -111,14 +93,14 @@ def run(root: Path, settings: Path, out: Path, held: tuple[int, ...] = ()) -> tu
     return begun.returncode, begun.stdout
 
 
-def _ordered(words: list[str], held: tuple[int, ...]) -> tuple[int, str] | None:
+def _ordered(order: str, held: tuple[int, ...]) -> tuple[int, str] | None:
     """Let the builder that waits do it; None where there is none, or no more."""
-    if not _waiting:
+    if not _waiting or len(order) > _MOST:
         return None
     hearing, telling = os.pipe()
     with open(hearing, encoding="utf-8", errors="backslashreplace") as heard:  # noqa: PTH123 - no path
         try:
-            socket.send_fds(_waiting[0], [json.dumps(words).encode()], [telling, *held])
+            socket.send_fds(_waiting[0], [order.encode()], [telling, *held])
         except OSError:
             return None
         finally:

@@ -13,8 +13,7 @@ from generator.publish.git import tried
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.reading import read
-from generator.record.report import Report
-from generator.record.source import Source
+from generator.record.report import Report, Source
 
 FOLDER = "inbox"
 REPORT = "build/inbox.md"

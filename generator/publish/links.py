@@ -14,18 +14,17 @@ from urllib.parse import unquote
 from generator.problems import Place, Problem, problem
 from generator.publish.home import Home, home
 from generator.publish.kept import Seen
-from generator.publish.matching import walk
-from generator.publish.page import Link, Page, Use, css_links, read_page
+from generator.publish.matching import read, walk
+from generator.publish.page import FOLDERS, Page, Use, read_css, read_page
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Addresses that name no host: nothing is asked of anybody.
 _HOSTLESS = ("data:", "mailto:", "tel:", "javascript:", "about:", "blob:")
-READ = {".html", ".css"}
+READ = (".html", ".css")
 """The kinds of file whose links are followed."""
 
-FOLDERS = {"", ".", ".."}
-"""Last steps of a path that leads to a folder."""
-
+_FAULT = "/"  # before a kind of fault; no file's address begins so
+_OUTSIDE = _FAULT + "link-outside"
 _AMONG = "\0"  # between the ids of a page that was read before, and between the places that it needs
 _NOT_FOUND_PAGE = "404.html"  # served for any missing address, so its links must begin with /
 
@@ -43,9 +42,9 @@ def read_links(root: Path, site: Path, seen: Mapping[str, Seen] | None = None) -
     known = seen or {}
     for address, source in sorted(walk(site).items()):
         if address in known:
-            linked.add_seen(address, known[address], Path(source.path))
+            linked.add_seen(address, known[address], source.path)
         else:
-            linked.add(address, _text(Path(source.path)) if Path(address).suffix in READ else None)
+            linked.add(address, _text(source.path) if address.endswith(READ) else None)
     return linked
 
 
@@ -67,30 +66,29 @@ class Linked:
         self._index = "index.html" if opens_folders else ""
         self._files: set[str] = set()
         self._pages: dict[str, Page] = {}
-        self._sheets: dict[str, list[Link]] = {}
-        self._seen: dict[str, tuple[Seen, Path]] = {}
+        self._seen: dict[str, tuple[Seen, str]] = {}
+        self._needs: dict[str, set[str]] = {}
         self._anchors: dict[str, set[str]] = {}
 
     def add(self, address: str, text: str | None) -> None:
         """Add a file; the text of a page or a style sheet is read."""
         self._files.add(address)
-        if text is not None and address.endswith(".html"):
-            self._pages[address] = read_page(text)
-        elif text is not None and address.endswith(".css"):
-            self._sheets[address] = css_links(text)
+        if text is not None:
+            page = self._pages[address] = (read_page if address.endswith(".html") else read_css)(text)
+            leads = {self._leads(address, *link) for link in {(use, url) for use, url, _ in page.leads}}
+            self._needs[address] = {need for need in leads if need}
 
-    def add_seen(self, address: str, seen: Seen, path: Path) -> None:
+    def add_seen(self, address: str, seen: Seen, path: str) -> None:
         """Add a page or style sheet that was read before; it is read again only where a link is at fault."""
         self._files.add(address)
         self._seen[address] = seen, path
+        self._needs[address] = set(seen.needs.split(_AMONG)) - {""}
 
     def seen(self, address: str, digest: str) -> Seen:
         """Return what is to be remembered of a file in which no fault was found; its digest is given."""
         if address in self._seen:
             return self._seen[address][0]
-        page = self._pages.get(address)
-        links = page.links if page else self._sheets.get(address, ())
-        needs = {"#".join(to) for link in links if isinstance(to := self._leads(address, link), tuple)}
+        page, needs = self._pages.get(address), self._needs.get(address, ())
         return Seen(digest, _AMONG.join(sorted(page.anchors)) if page else "", _AMONG.join(sorted(needs)))
 
     def problems(self) -> Iterator[Problem]:
@@ -99,61 +97,55 @@ class Linked:
         Kinds: broken-link, broken-anchor, repeated-id, third-party-resource, link-outside, link-absolute,
         link-relative, base-element.
         """
-        needs = {address: set(seen.needs.split(_AMONG)) - {""} for address, (seen, _) in self._seen.items()}
-        lacking = {need for need in set().union(*needs.values()) if self._lacks(*need.partition("#")[::2])}
-        for address in [each for each, its in needs.items() if not its.isdisjoint(lacking)]:
-            self.add(address, _text(self._seen[address][1]))
-        for address, page in self._pages.items():
-            for text, line, column in page.repeated:
+        faults = {need: kind for need in set().union(*self._needs.values()) if (kind := self._lacks(need))}
+        for address, needs in self._needs.items():
+            is_clean = needs.isdisjoint(faults)
+            if not is_clean and address not in self._pages:
+                self.add(address, _text(self._seen[address][1]))
+            page = self._pages.get(address)
+            for text, line, column in page.repeated if page else ():
                 yield problem("repeated-id", Place(f"{self._called}/{address}", line, column), text)
-            yield from self._of_links(address, page.links)
-        for address, links in self._sheets.items():
-            yield from self._of_links(address, links)
+            for use, url, line, column in page.links if page and not is_clean else ():
+                if kind := faults.get(self._leads(address, use, url)):
+                    yield problem(kind, Place(f"{self._called}/{address}", line, column), url)
 
-    def _of_links(self, address: str, links: list[Link]) -> Iterator[Problem]:
-        for link in links:
-            kind = self._fault(address, link)
-            if kind:
-                yield problem(kind, Place(f"{self._called}/{address}", link.line, link.column), link.url)
-
-    def _fault(self, address: str, link: Link) -> str | None:
-        """Return the kind of what is wrong with a link, None if nothing is."""
-        to = self._leads(address, link)
-        return self._lacks(*to) if isinstance(to, tuple) else to
-
-    def _leads(self, address: str, link: Link) -> tuple[str, str] | str | None:
-        """Return the file of the site and the place in it that a link leads to, or what is wrong, or None."""
-        url = link.url
+    def _leads(self, address: str, use: Use, url: str) -> str:
+        """Return `file#place` of the site to which a link leads, or its fault; empty for another host."""
         is_rooted = url.startswith("/")
-        if link.use is Use.BASE:
-            return "base-element"
+        if use is Use.BASE:
+            return _FAULT + "base-element"
         if self._home.url and url.startswith(self._home.url):
             return self._place("", url.removeprefix(self._home.url))
         if url.startswith("//") or _SCHEME.match(url):
-            is_asked_for = link.use is Use.LOADED and not url.lower().startswith(_HOSTLESS)
-            return "third-party-resource" if is_asked_for else None
+            is_asked_for = use is Use.LOADED and not url.lower().startswith(_HOSTLESS)
+            return _FAULT + "third-party-resource" if is_asked_for else ""
         if address == _NOT_FOUND_PAGE and not url.startswith("#"):
             if not is_rooted:
-                return "link-relative"
+                return _FAULT + "link-relative"
             is_inside = url.startswith(self._home.path)
-            return self._place("", url.removeprefix(self._home.path)) if is_inside else "link-outside"
-        return "link-absolute" if is_rooted else self._place(address, url)
+            return self._place("", url.removeprefix(self._home.path)) if is_inside else _OUTSIDE
+        return _FAULT + "link-absolute" if is_rooted else self._place(address, url)
 
-    def _lacks(self, target: str, fragment: str) -> str | None:
-        """Return the kind of fault of a link to a place of the site; None where it is there."""
+    def _lacks(self, need: str) -> str | None:
+        """Return the kind of fault of what a link leads to; None where it is there."""
+        if need.startswith(_FAULT):
+            return need.removeprefix(_FAULT)
+        target, _, fragment = need.partition("#")
         if target not in self._files:
             return "broken-link"
+        if not fragment or not target.endswith(".html"):
+            return None
         if target not in self._anchors:
             page, seen = self._pages.get(target), self._seen.get(target)
             ids = page.anchors if page else set(seen[0].anchors.split(_AMONG)) if seen else set()
             self._anchors[target] = ids
-        is_there = not fragment or not target.endswith(".html") or unquote(fragment) in self._anchors[target]
-        return None if is_there else "broken-anchor"
+        return None if unquote(fragment) in self._anchors[target] else "broken-anchor"
 
-    def _place(self, address: str, url: str) -> tuple[str, str] | str:
+    def _place(self, address: str, url: str) -> str:
         """Return the file and the place in it that an address within the site names, or what is wrong."""
-        target = self._target(address, _path(url))
-        return "link-outside" if target is None else (target, url.partition("#")[2])
+        path, _, fragment = url.partition("#")
+        target = self._target(address, path.partition("?")[0])
+        return _OUTSIDE if target is None else f"{target}#{fragment}"
 
     def _target(self, address: str, path: str) -> str | None:
         """Return the file that a path leads to from a page; None if it climbs out of the site."""
@@ -173,9 +165,5 @@ class Linked:
         return "/".join(parts)
 
 
-def _path(url: str) -> str:
-    return url.partition("#")[0].partition("?")[0]
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+def _text(path: str) -> str:
+    return read(path).decode(errors="replace")

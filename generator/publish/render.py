@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
@@ -28,13 +28,20 @@ OUT = "build/cache/publish/site"
 """Where the builder writes, as a path from the root."""
 
 
-def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, ...] = ()) -> Path:
+def render(
+    root: Path,
+    pages: Iterable[str],
+    config: str,
+    known: Collection[str] = (),
+    keep_open: tuple[int, ...] = (),
+) -> Path:
     """Let the builder make pages of root/build/docs; return the folder of what it made.
 
     Args:
         root: the project's root.
         pages: the files of the docs folder that it is shown, among them all that the menu names.
         config: the settings to build by, as a path from the root (see `menu.settings`).
+        known: those of the pages that it only needs to know; then it makes nothing of the theme either.
         keep_open: file descriptors that the builder holds while it writes: the lock's.
 
     Raises ProblemsFoundError (missing-file, builder-failed, cannot-write, page-not-built).
@@ -50,11 +57,12 @@ def render(root: Path, pages: Iterable[str], config: str, keep_open: tuple[int, 
         there = {page: Source(str(root / DOCS / page), 0) for page in pages}
         shown.parent.mkdir(parents=True, exist_ok=True)
         match(shown, there)
-    code, said = run(root, root / config, out, keep_open)
+    code, said = run(root, root / config, out, known, keep_open)
     with writing(PART):
         remove(shown)
     made = walk(out)
-    left_out = (page for page in there if page.endswith(".md") and page_of(page) not in made)
+    asked = (page for page in there if page.endswith(".md") and page not in known)
+    left_out = (page for page in asked if page_of(page) not in made)
     problems = (
         _said(said) if code else (problem("page-not-built", Place(f"{DOCS}/{page}")) for page in left_out)
     )

@@ -1,13 +1,19 @@
-"""A city's settings: its name and term, its fields and departments, its status words."""
+"""A city's settings: its name and term, fields and departments, status words, rates and due days."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date, timedelta
+from typing import Annotated, Any, Literal, get_args
 
+from pydantic import BeforeValidator
+
+from generator import wording
+from generator.record.dates import Quarter
 from generator.record.form import Form
-from generator.record.rules import DueDays, RateRule
 from generator.record.values import (
+    Count,
+    Day,
     Id,
     OneOrMore,
     QuarterValue,
@@ -17,6 +23,57 @@ from generator.record.values import (
     WebAddress,
     WhenValue,
 )
+
+ALL = ("all",)
+"""The denominator of a rate that counts among all pledges, as `denominator: all` is read."""
+
+STRICT, WIDE = "strict", "wide"
+"""The rates that every city has, counted by its six words; no rule of a city's own bears their ids."""
+
+
+def _every(value: Any) -> Any:
+    return ALL if value == ALL[0] else value
+
+
+@dataclass(frozen=True, slots=True)
+class RateRule(Strict):
+    """A rate by a city's own rule: the rule in words, and the ids of the states on either side.
+
+    The denominator `all` counts among all pledges, also those of which no state is stated.
+    """
+
+    id: Id
+    name: Text
+    rule: Text
+    numerator: OneOrMore[Id]
+    denominator: Annotated[
+        OneOrMore[Id],
+        BeforeValidator(_every, json_schema_input_type=OneOrMore[Id] | Literal["all"]),
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class DueOn(Strict):
+    """The day on which one quarter's reports are due."""
+
+    quarter: QuarterValue
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class DueDays(Strict):
+    """When reports are due: so many days after a quarter's last day, or on a quarter's own day."""
+
+    days_after: Count | None = None
+    days: tuple[DueOn, ...] = ()
+
+    def of(self, quarter: Quarter) -> date | None:
+        """Return the last day on which a quarter's reports are in time; None where none is stated."""
+        own = next((each.day for each in self.days if each.quarter == quarter), None)
+        if own is None and self.days_after is not None:
+            return quarter.last + timedelta(self.days_after)
+        return own
+
 
 Likeness = Literal["completed", "continuing", "on_track", "partial", "held", "dropped"]
 """The Manifesto Center's six words for the state of a pledge."""
@@ -133,3 +190,17 @@ class City(Strict):
     def form(self, form_id: str) -> Form | None:
         """Return the form with this id, None for none."""
         return next((form for form in self.forms if form.id == form_id), None)
+
+
+# Source: Korea Manifesto Center, annual evaluation of local governments' pledges, its six words of state.
+STANDARD = tuple(
+    StatusWord(like.replace("_", "-"), wording.STATUS_WORDS[like], None, like) for like in get_args(Likeness)
+)
+"""The six words, with ids `completed` `continuing` `on-track` `partial` `held` `dropped`."""
+
+
+def vocabulary(city: City) -> tuple[StatusWord, ...]:
+    """Return the six words and the city's own, in order; a city's word with a standard id replaces it."""
+    own = {word.id: word for word in city.statuses}
+    standard = [own.pop(word.id, word) for word in STANDARD]
+    return (*standard, *own.values())

@@ -9,7 +9,7 @@ from typing import Annotated, Any, TypeAlias
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.record.texts import Steps, inside
+from generator.record.steps import Steps, inside
 from generator.record.values import MediaPath, PicturePath, Strict, Text, WebAddress, WhenValue
 
 
@@ -57,9 +57,8 @@ def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
         at, here = left.pop()
         if isinstance(here, Shown):
             yield at, here
-        else:
+        else:  # a single value names none
             left += [((*at, step), each) for step, each in inside(here) if isinstance(each, _PARTS)][::-1]
 
 
 _PARTS = (Strict, tuple, dict)
-"""What may name any; a single value does not."""

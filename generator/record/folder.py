@@ -13,18 +13,16 @@ from generator.cache import NOTHING_KEPT, Cache
 from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally, problem
 from generator.record import characters, checks, media
 from generator.record.city import City
-from generator.record.history.correction import Correction
-from generator.record.history.release import Release
-from generator.record.history.released import MANIFEST, Issue
-from generator.record.history.resolving import resolve
-from generator.record.history.states import States
-from generator.record.own_pages import folder as own_pages
+from generator.record.corrections import Correction
+from generator.record.own_pages import page as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed, read
 from generator.record.records import Records
+from generator.record.released import MANIFEST, Issue, Release
 from generator.record.report import Report
+from generator.record.states import States, resolve
 
 CONTENT = "content"
 _CITY = f"{CONTENT}/city.yml"

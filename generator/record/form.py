@@ -1,32 +1,120 @@
-"""A form of the quarterly sheet: its labels, rows, columns and units, as a city sets them."""
+"""A form of the quarterly sheet: its labels, rows, columns, units and marks, as a city sets them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 from generator.record.cells import Cell
-from generator.record.listed import ListForm
-from generator.record.notation import (
-    USUAL_COLUMNS,
-    USUAL_HEADING,
-    USUAL_NOTATION,
-    HeadingLabels,
-    Notation,
-    ProgressColumns,
-)
-from generator.record.report import (
-    NO_ITEMS,
-    NO_MONEY,
-    NO_PARTICIPATION,
-    NO_ROW,
-    Basis,
-    Report,
-    Span,
-)
-from generator.record.sections import FactsForm, FiguresForm, ProseForm, SectionForm
+from generator.record.items import Item
+from generator.record.report import NO_ITEMS, NO_MONEY, NO_PARTICIPATION, NO_ROW, Basis, Report, Span
+from generator.record.sections import Facts, FactsForm, FiguresForm, Prose, ProseForm, SectionForm
+from generator.record.steps import Steps
 from generator.record.values import Flag, Id, OneOrMore, RowName, Strict, Text
-from generator.wording import forms
+from generator.wording import NOTE_MARK, forms
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLabels(Strict):
+    """The labels above the first table. None: the form has no such place.
+
+    The number and the title of the pledge, and the officers, bear none: number and title fill the first line,
+    an officer's role and name stand side by side behind the department, one officer a line. Without a label
+    the department stands behind the title. `number` are the words around the number (`공약 {number}`),
+    `quarter` those around the quarter, where the head tells it (`관리카드 ({quarter})`).
+    `lines` are the form's own, as they stand in the head: its name, a heading above the head.
+    """
+
+    number: Text | None = None
+    quarter: Text | None = None
+    department: Text | None = forms.DEPARTMENT
+    phones: Text | None = forms.PHONES
+    phone_mark: Text | None = forms.PHONE_MARK
+    status: Text | None = None
+    rate: Text | None = None
+    as_of: Text | None = None
+    submitted_on: Text | None = None
+    lines: tuple[Text, ...] = ()
+
+    @property
+    def phones_name_officers(self) -> bool:
+        """Return whether the cell of the telephones holds officers too, by its label: 담당자(연락처)."""
+        return self.phones is not None and "".join(self.phones.split()) not in forms.PHONE_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressColumns(Strict):
+    """The head row of 추진실적 및 향후 추진계획: label of the row, what it holds, remark."""
+
+    part: Text = forms.PART
+    content: Text = forms.CONTENT
+    remark: Text = forms.REMARK
+
+
+@dataclass(frozen=True, slots=True)
+class Notation(Strict):
+    """The marks of a sheet, which say what a text is and are no part of it.
+
+    `section` stands before the heading of a section (`{n}.` numbers them), `task` before and behind a task's
+    name, `note` before a note. `bullets` are by level, from the outermost: the first of a level is written,
+    all of it are read; the labels of problems and remedies bear the outermost. `unit` and `example` are whole
+    lines with the place of the words in braces. `ticks` are the marks of a chosen status and of one that is
+    not (■ □), where the form prints all of them; `divider` parts the cells of a line that is no row of a
+    table (│).
+    """
+
+    section: Text | None = forms.SECTION_MARK
+    task_opens: Text = forms.TASK_MARKS[0]
+    task_closes: Text = forms.TASK_MARKS[1]
+    note: Text = NOTE_MARK
+    bullets: OneOrMore[OneOrMore[Text]] = forms.BULLETS
+    unit: Text = forms.UNIT
+    example: Text = forms.EXAMPLE
+    ticks: tuple[Text, Text] | None = None
+    divider: Text | None = None
+
+
+USUAL_HEADING = HeadingLabels()
+USUAL_COLUMNS = ProgressColumns()
+USUAL_NOTATION = Notation()
+
+
+ColumnHolds = Literal["number", "title", "group", "status", "rate", "department", "fact"]
+"""What a column holds; `group` the name of the pledge's group, merged over its rows or in each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn(Strict):
+    """A column by its label.
+
+    A status column holds the city's words, or a mark where `status` names the word that it stands for. A
+    column of facts names the form's `fact` that it fills; that of numbers the one for what stands behind a
+    number (`5(Ⅰ)`).
+    """
+
+    label: Text
+    holds: ColumnHolds
+    status: Id | None = None
+    fact: Id | None = None
+    aliases: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ListForm(Strict):
+    """The table: `title` is the line above it, `{as_of}` where it tells the day; `total` labels the sum.
+
+    `marks` are those that say yes in a column of one status. Footnotes vary, and are kept as printed.
+    """
+
+    title: Text
+    columns: OneOrMore[ListColumn]
+    total: Text = forms.LIST_TOTAL
+    marks: OneOrMore[Text] = forms.LIST_MARKS
+
+    def label(self, holds: ColumnHolds) -> Text | None:
+        """Return the label of the first column that holds something; None for no such column."""
+        return next((each.label for each in self.columns if each.holds == holds), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +278,7 @@ class Form(Strict):
         """Return what the form calls the rate of a pledge, 이행률 or 추진율(%); None as above."""
         return self.heading.rate or (self.list.label("rate") if self.list is not None else None)
 
-    def asks(self, place: Literal["status", "as_of", "submitted_on"]) -> bool:
+    def asks(self, place: str) -> bool:
         """Return whether a place of the head that is blank was left blank: the form has a label for it.
 
         A form without sections of its own may leave labels of its head untold, so it is taken to ask; a table
@@ -237,3 +325,19 @@ class Form(Strict):
         own = (*known, *alone, *(each.id for each in self.sections))
         first = tuple(name for name in self.order if name in own)
         return (*first, *(name for name in own if name not in first))
+
+
+def steps_to_row(name: str) -> Steps:
+    """Return the steps to a row of progress by its name (see `Report.rows`)."""
+    return (name,) if name in KNOWN_ROWS else ("other_rows", name)
+
+
+def in_sections(report: Report) -> Iterator[tuple[Steps, tuple[Item, ...]]]:
+    """Yield each list of items in the sections of a report, with the steps to it."""
+    for name, section in report.sections.items():
+        match section:
+            case Prose():
+                yield ("sections", name, "items"), section.items
+            case Facts():
+                for index, fact in enumerate(section.facts):
+                    yield ("sections", name, "facts", index, "details"), fact.details

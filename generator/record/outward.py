@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.problems import Place
 from generator.record.evidence import Evidence, shown_in
 from generator.record.records import Records
-from generator.record.texts import Steps, texts
+from generator.record.steps import Steps, texts
 
 _ADDRESS = re.compile(r"""https?://[^\s<>"'「」『』【】]+""")
 _BEHIND = ".,;:!?)]}’”…·"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.record.cells import BLANK
-from generator.record.source import Source
+from generator.record.report import Source
 from generator.record.values import CellValue, Day, Id, QuarterValue, SchemaVersion, Strict, Text
 
 

@@ -16,24 +16,12 @@ from pydantic_core import ErrorDetails
 from generator.cache import NOTHING_KEPT, Cache
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.record import city, pledge, printed, report
 from generator.record.characters import MOST_TOLD
-from generator.record.history import correction, release
 from generator.record.items import Item
-from generator.record.own_pages import head
-from generator.record.spots import Spot
-from generator.record.tree import Plain, parse
+from generator.record.tree import Plain, Spot, parse
+from generator.record.values import Strict
 
-Record = TypeVar(
-    "Record",
-    city.City,
-    pledge.Pledge,
-    report.Report,
-    printed.Printed,
-    release.Release,
-    correction.Correction,
-    head.Head,
-)
+Record = TypeVar("Record", bound=Strict)
 
 # What pydantic calls a fault of shape, and the kind that staff read.
 _SHAPES = {

@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 
 from generator.cache import digest
 from generator.record.city import City
+from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
 from generator.record.form import Form
-from generator.record.history.corrected import Corrected
-from generator.record.history.released import Issue
-from generator.record.own_pages.page import NONE, Own, OwnFile
+from generator.record.media import OwnFile
+from generator.record.own_pages.page import NONE, Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed
+from generator.record.released import Issue
 from generator.record.report import Report
 
 _DIGITS = re.compile("[0-9]{1,18}")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator
 
 from generator.record.cells import Cell
-from generator.record.changes import Change
-from generator.record.draft import ToDo
 from generator.record.evidence import Evidence, PictureValue
 from generator.record.items import Item, ItemLine
-from generator.record.results import Results
+from generator.record.pledge import Change
 from generator.record.sections import Section
-from generator.record.source import Source
 from generator.record.values import (
     CellValue,
     Count,
@@ -22,9 +23,89 @@ from generator.record.values import (
     ItemId,
     QuarterValue,
     SchemaVersion,
+    Sha256,
     Strict,
     Text,
+    WhenValue,
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Characters(Strict):
+    """Who owns each non-space character of the source file; the four owners add up to `nonspace`."""
+
+    nonspace: Count
+    record: Count
+    form_labels: Count
+    markup: Count
+    unplaced: Count
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Strict):
+    """The file that the department handed in, and who took it over.
+
+    `card` is which of the file's cards the report is (`2/3`), None for a file of one.
+    """
+
+    file: Text
+    format: Literal["text", "html", "hwpx", "hwp", "xlsx", "docx", "pdf"]
+    sha256: Sha256
+    card: Text | None = None
+    characters: Characters | None = None
+    imported_by: Text | None = None
+    confirmed_by: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pending(Strict):
+    """One thing to do: the place in the record that it is about, and what is asked.
+
+    A record with any is a draft, which stops the build. Whoever has done the thing strikes it out.
+    `source_line` is the line of the file that was handed in, None where there is none.
+    """
+
+    at: Text
+    note: Text
+    source_line: Count | None = None
+
+
+def none_left(value: Any) -> Any:
+    """Read the bare name of a list as an empty one: so it stands when a person struck all that it held."""
+    return () if value is None else value
+
+
+ToDo = Annotated[
+    tuple[Pending, ...], BeforeValidator(none_left, json_schema_input_type=tuple[Pending, ...] | None)
+]
+"""What is left to do; its name alone where all is done."""
+
+
+Outcome = Literal["done", "partly", "moved", "dropped"]
+"""What became of an item of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanResult(Strict):
+    """What became of an item of the plan in the pledge's report before this one.
+
+    `to` is when a moved item is to come, `why` the reason; blank is 미기재. An item of that plan which no
+    result names is 언급 없음, and has not failed. Without an `outcome` it is a question of a draft.
+    `again` is the item of this report's own plan that plans a moved thing anew in other words.
+    """
+
+    item: ItemId
+    outcome: Outcome | None
+    to: WhenValue | None = None
+    why: Text | None = None
+    again: ItemId | None = None
+
+
+Results = Annotated[
+    tuple[PlanResult, ...], BeforeValidator(none_left, json_schema_input_type=tuple[PlanResult, ...] | None)
+]
+"""The results that a report states; the name alone where every question of a draft was struck out."""
+
 
 Basis = Literal["planned", "secured", "spent", "unconfirmed"]
 """What an amount means; `unconfirmed` where the form does not say."""
@@ -180,6 +261,15 @@ class Review(Strict):
     answer: Text | None = None
 
 
+HEAD_DAY: Mapping[str, type] = {"head": date}
+HEAD_TEXT: Mapping[str, type] = {"head": str}
+"""Marks a field of a report as a line of the sheet's head, which holds a day, or words.
+
+Such a line is read and laid out where the heading of a form has a label of its name (`HeadingLabels`), stands
+on the report's page and in the table of reports, and is named once, in `wording/fields.py`.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Report(Strict):
     """One pledge in one quarter, whole; a draft while anything is left in `draft`."""
@@ -199,8 +289,8 @@ class Report(Strict):
     budget: Budget = field(default_factory=lambda: NO_MONEY)
     problems: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
     remedies: tuple[ItemLine, ...] = field(default_factory=lambda: NO_ITEMS)
-    as_of: Day | None = None
-    submitted_on: Day | None = None
+    as_of: Day | None = field(default=None, metadata=HEAD_DAY)
+    submitted_on: Day | None = field(default=None, metadata=HEAD_DAY)
     status: ReportedStatus | None = None
     reported_rate: ReportedRate | None = None
     other_rows: dict[Id, Row] = field(default_factory=dict)
@@ -234,3 +324,9 @@ class Report(Strict):
         known = (("so_far", self.so_far), ("this_quarter", self.this_quarter), ("plan", self.plan))
         own = ((name, row) for name, row in known if not isinstance(row, Absent))
         return (*own, *self.other_rows.items())
+
+
+HEAD_LINES: Mapping[str, type] = {
+    each.name: each.metadata["head"] for each in fields(Report) if "head" in each.metadata
+}
+"""The lines of a head by the fields that hold them, each with what it holds: a day (`date`) or words."""

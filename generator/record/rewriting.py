@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import TypeVar
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.city import City
+from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, read
 from generator.record.report import Report
@@ -70,3 +72,45 @@ def _remarks(lines: list[str]) -> set[str]:
     """Return what may be a remark in each line: on its own, or behind what the line says."""
     alone = {line.strip() for line in lines if line.lstrip().startswith("#")}
     return alone | {f"# {line.partition(' # ')[2]}" for line in lines if " # " in line}
+
+
+def with_quarter(filed: Filed[City], content: bytes, quarter: Quarter) -> bytes | None:
+    """Return the file of a city's settings with a quarter added behind the last of its list.
+
+    Args:
+        filed: the settings as they were read.
+        content: their file.
+        quarter: one that is not listed yet.
+
+    Returns:
+        the file's new content; None where the list is written in a way that cannot be added to.
+
+    """
+    lines = content.decode().split("\n")
+    last = len(filed.record.quarters) - 1
+    spot = filed.spot.at("quarters", last)
+    row, column = spot.line - 1, spot.column - 1
+    before, rest = lines[row][:column], lines[row][column:]
+    written = _written(rest, filed.record.quarters[last].written)
+    if before.strip() == "-":
+        lines.insert(row + 1, f"{before}{quarter.written}")
+    else:
+        lines[row] = f"{before}{written}, {quarter.written}{rest[len(written) :]}"
+    added = "\n".join(lines).encode()
+    return added if _holds(added, replace(filed.record, quarters=_more(filed.record, quarter))) else None
+
+
+def _written(rest: str, quarter: str) -> str:
+    quote = rest[:1] if rest[:1] in {"'", '"'} else ""
+    return f"{quote}{quarter}{quote}"
+
+
+def _more(city: City, quarter: Quarter) -> tuple[Quarter, ...]:
+    return (*city.quarters, quarter)
+
+
+def _holds(content: bytes, city: City) -> bool:
+    try:
+        return read(City, content, "").record == city
+    except ProblemsFoundError:
+        return False

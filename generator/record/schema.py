@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from typing import Any, Literal, TypeAlias
 
 from generator.record.city import City
-from generator.record.history.correction import Correction
+from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import adapter
 from generator.record.report import Report
-from generator.wording.fields import FIELDS, WORDS
+from generator.wording.fields import FIELDS, WORDS, field_words
 
 Name: TypeAlias = Literal["city", "pledge", "report", "printed", "correction"]
 NAMES: tuple[Name, ...] = ("city", "pledge", "report", "printed", "correction")
@@ -53,7 +53,7 @@ def _worded(type_name: str, part: _Schema) -> _Schema:
     """Return the schema of one type with Korean words for itself, its fields and their codes."""
     words, codes = FIELDS[type_name], WORDS.get(type_name, {})
     properties = {
-        field: _called(*words[field], _told(shape, codes.get(field, {})))
+        field: _called(*field_words(type_name, field), _told(shape, codes.get(field, {})))
         for field, shape in part["properties"].items()
     }
     return _called(*words[""], {**part, "properties": properties})

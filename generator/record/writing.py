@@ -12,17 +12,15 @@ import yaml
 
 from generator.record.cells import Cell
 from generator.record.city import City, Strategy
+from generator.record.corrections import Correction
 from generator.record.dates import Quarter, When
 from generator.record.evidence import Picture
-from generator.record.form import Form, Kind
-from generator.record.history.correction import Correction
-from generator.record.history.release import Release
+from generator.record.form import Form, Kind, ListColumn
 from generator.record.items import Item
-from generator.record.listed import ListColumn
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed, PrintedGroup
-from generator.record.report import Absent, Officer, Participation, Project, Report, Task
-from generator.record.results import PlanResult
+from generator.record.released import Release
+from generator.record.report import Absent, Officer, Participation, PlanResult, Project, Report, Task
 from generator.record.sections import Fact, FactLabel, Figure, FigureColumn, FigureMark, FigureRow, ProseForm
 from generator.record.tree import means_other_than_text, parse
 

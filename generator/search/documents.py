@@ -9,12 +9,11 @@ from itertools import chain
 
 from generator.ledger import addresses
 from generator.ledger.standing import current_quarter, standing
-from generator.record.changes import Change
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.pledge import Pledge
+from generator.record.pledge import Change, Pledge
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.record.sections import (

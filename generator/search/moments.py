@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from generator.search.units import plain
-from generator.wording import searching
+from generator.wording import times
 
 _MOST_MONTHS = 12
 _MOST_DAYS = 31
-_DATE = re.compile(searching.DATE)
-_DAY = re.compile(searching.DAY_OF_A_YEAR)
-_MONTH = re.compile(searching.MONTH_OF_A_YEAR)
-_YEAR = re.compile(searching.YEAR)
+_DATE = re.compile(times.SEARCHED_DATE)
+_DAY = re.compile(times.SEARCHED_DAY)
+_MONTH = re.compile(times.SEARCHED_MONTH)
+_YEAR = re.compile(times.SEARCHED_YEAR)
 _WRITTEN = re.compile("([12][0-9]{3})(?:-([0-9]{2}))?(?:-([0-9]{2}))?")
 
 

@@ -24,7 +24,7 @@ from generator.search.documents import Document, document
 from generator.search.own import OwnDocument, own_documents
 from generator.search.postings import ALPHABET, Book, best, books, postings
 from generator.search.synonyms import known
-from generator.wording import kinship, searching
+from generator.wording import kinship, searching, times
 
 _HASH = 8
 
@@ -94,12 +94,12 @@ def _list(records: Records, told: Collection[_Told], shelved: tuple[Book, ...]) 
         "unit": units.UNIT,
         "longest": units.LONGEST,
         "alphabet": ALPHABET,
-        "quarter": searching.QUARTER,
-        "firstHalf": searching.FIRST_HALF,
-        "date": searching.DATE,
-        "day": searching.DAY_OF_A_YEAR,
-        "month": searching.MONTH_OF_A_YEAR,
-        "year": searching.YEAR,
+        "quarter": times.SEARCHED_QUARTER,
+        "firstHalf": times.FIRST_HALF,
+        "date": times.SEARCHED_DATE,
+        "day": times.SEARCHED_DAY,
+        "month": times.SEARCHED_MONTH,
+        "year": times.SEARCHED_YEAR,
         "endings": searching.ENDINGS,
         "sections": {**searching.SECTIONS, **_own_sections(records)},
         "quarters": [[each.written, wording.quarter(each)] for each in records.quarters],

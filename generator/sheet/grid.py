@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -148,11 +148,18 @@ def last_place(block: Block) -> str:
     return next((each.origin.place for each in ends), "")
 
 
-def at_edge(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks of a page's head or foot, each of their paragraphs marked as such."""
+def each_line(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
+    """Return blocks, each of their paragraphs changed, also those inside tables."""
     return tuple(
-        replace(block, at_edge=True)
+        change(block)
         if isinstance(block, Paragraph)
-        else replace(block, cells=tuple(replace(cell, content=at_edge(cell.content)) for cell in block.cells))
+        else replace(
+            block, cells=tuple(replace(cell, content=each_line(cell.content, change)) for cell in block.cells)
+        )
         for block in blocks
     )
+
+
+def at_edge(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks of a page's head or foot, each of their paragraphs marked as such."""
+    return each_line(blocks, lambda line: replace(line, at_edge=True))

@@ -28,6 +28,11 @@ class Line:
     depth: int = 0
 
 
+def written(text: str | None, part: Part = "value") -> tuple[Line, ...]:
+    """Return a text as the one line of its cell; nothing for None."""
+    return () if text is None else (Line(text, part),)
+
+
 @dataclass(frozen=True, slots=True)
 class Box:
     """A cell: its first row and column from 0, how many it spans, and its lines (none: blank).

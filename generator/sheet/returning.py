@@ -12,16 +12,16 @@ from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.printed import Printed
 from generator.record.records import Records
-from generator.record.report import Report, Row
+from generator.record.report import HEAD_LINES, Report, Row
 from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.laying import Listed
 from generator.sheet.parsing import Parsed, UntoldError, listed, lists, parse
 from generator.sheet.parsing.listed import Known
+from generator.sheet.parsing.listed import printed as print_of
 from generator.sheet.parsing.lists import PledgeList
-from generator.sheet.parsing.printed import printed as print_of
-from generator.sheet.parsing.sharing import shared_out
+from generator.sheet.parsing.units import shared_out
 from generator.wording.fields import FIELDS
 from generator.wording.handing import TIMES
 
@@ -32,7 +32,7 @@ Told: TypeAlias = tuple[str, int | None]
 _NAMES = {key: words[0] for key, words in FIELDS["Report"].items()}
 """What staff know a part of every form as."""
 
-_TOP = ("title", "department", "status", "reported_rate", "as_of", "submitted_on")
+_TOP = ("title", "department", "status", "reported_rate", *HEAD_LINES)
 
 
 def gridded(sheet: Laid) -> Grid:
@@ -113,7 +113,7 @@ def _rows_of(grid: Grid, table: PledgeList, known: Known) -> Iterator[tuple[str,
     rows = table.of("pledge")
     for card, row in zip(shared_out(grid, [[each.unit] for each in rows], ()), rows, strict=False):
         with suppress(UntoldError):
-            read = listed.read(card, row, table, known)
+            read = listed.read_row(card, row, table, known)
             yield read.report.pledge, read
 
 

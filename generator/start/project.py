@@ -14,11 +14,11 @@ from generator.record.form import (
     CountsForm,
     Form,
     FundingSource,
+    HeadingLabels,
     Kind,
     Period,
     RowLabel,
 )
-from generator.record.notation import HeadingLabels
 from generator.record.pledge import Pledge
 from generator.record.writing import write
 from generator.wording import starting as words

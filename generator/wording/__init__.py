@@ -55,6 +55,11 @@ def day(day_: date) -> str:
     return f"{day_.year}. {day_.month}. {day_.day}."
 
 
+def head_line(value: date | str | None) -> str | None:
+    """Return what a line of a sheet's head says, a day as offices write it; None for a blank."""
+    return day(value) if isinstance(value, date) else value
+
+
 def number(value: Decimal) -> str:
     """Return an exact number with thousands marks and no idle zeros: 1,234.5; a minus stands before it."""
     whole, _, rest = f"{value:,f}".partition(".")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from generator.wording.doubting import PART_OF_YEAR
+from generator.wording import times
+from generator.wording.times import LIKELY_YEAR, PART_OF_YEAR, SPACED_PART
 
-_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?=[.년상하]))"
+_YEAR = rf"(?:{LIKELY_YEAR}|['’]\d\d|\d\d(?=[.년상하]))"
 
 HEADS = {
     "number": r"공약(?:사업)?(?:관리)?번호|관리번호|과제번호|사업번호|번호|연번|순번|[Nn][Oo]\.?",
@@ -44,7 +45,7 @@ PROSE = {
 """What prose means, by its heading."""
 
 _SAID = r"(?:주요|사업)?(?:공약)?(?:추진|이행|사업)?"
-PERIOD = rf"(?:(?:19|20)\d\d년?|['’]\d\d년?\.?|\d\d년)?{PART_OF_YEAR}"
+PERIOD = rf"(?:{LIKELY_YEAR}년?|['’]\d\d년?\.?|\d\d년)?{PART_OF_YEAR}"
 ROWS = {
     "so_far": rf"(?:그동안|그간|기존|이전|기)(?:의)?{_SAID}(?:실적|경과|상황|성과)|{_SAID}(?:경과|경위|연혁)",
     "this_quarter": (
@@ -117,14 +118,13 @@ WITHIN = rf"(?P<year>{_YEAR})(?:년도?|[.])?"
 HALF = rf"(?P<year>{_YEAR})(?:년도?|[.])?(?P<half>[상하])(?:반기)?"
 PART = rf"(?P<year>{_YEAR})(?:년도?|[.])?(?P<part>[1-4])(?:/4)?(?:분기|Q)"
 MONTH = (
-    rf"(?=['’]|(?:19|20)\d\d|.*[.월~]$)(?P<year>{_YEAR})[.년](?P<month>1[0-2]|0?[1-9])(?:[.]|월)?(?:[~-].*)?"
+    rf"(?=['’]|{LIKELY_YEAR}|.*[.월~]$)(?P<year>{_YEAR})[.년](?P<month>{times.MONTH})(?:[.]|월)?"
+    r"(?:[~-].*)?"
 )
 """How the head of a column names a time."""
 
 OF_A_YEAR = r"(?P<part>[1-4])(?:/4)?분기"
 """A column of quarters of a year that is told elsewhere."""
-
-FIRST_HALF = "상"
 
 LEGEND = {
     "done": r"이행|완료|달성|추진|실시|정상",
@@ -158,11 +158,8 @@ NUMERAL = r"[가나다라마바사아자차카타파하]\."
 SENTENCE = r".*(?:다|요|음|함|됨|것|예정|필요|완료|추진중)\.?"
 """How what is told ends, which is no label."""
 
-IN_YEAR = r"[1-4]\s*/\s*4\s*분기|제?[1-4]\s*분기|[상하]\s*반기"
-"""A part of the year as a head writes it."""
-
-TOLD_PERIOD = rf"(?P<year>(?:19|20)\d\d|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{IN_YEAR})"
-PERIOD_SPACED = rf"(?:(?:19|20)\d\d\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{IN_YEAR})"
+TOLD_PERIOD = rf"(?P<year>{LIKELY_YEAR}|['’]\d\d|\d\d(?=년))?(?:년도?|[.])?\s*(?P<part>{SPACED_PART})"
+PERIOD_SPACED = rf"(?:{LIKELY_YEAR}\s*년?도?\s*|['’]\d\d\s*[년.]?\s*)?(?:{SPACED_PART})"
 """A quarter or a half-year in the label of a row, with its year and its spaces."""
 
 COUNTER = r"연번|순번|[Nn][Oo]\.?"
@@ -186,8 +183,8 @@ STATES = {
 """Which of the six words a state of a pledge is like; nothing for a state that is like none."""
 
 TITLE_DAYS = (
-    r"(?:(?:19|20)\d\d|['’]\d\d)\s?[.년-]\s?\d{1,2}\s?[.월-](?:\s?\d{1,2}\s?[.일]?)?",
-    rf"(?:(?:19|20)\d\d|['’]\d\d)\s?[.년]?\s?(?:{IN_YEAR})",
-    r"(?:19|20)\d\d년도?",
+    rf"(?:{LIKELY_YEAR}|['’]\d\d)\s?[.년-]\s?\d{{1,2}}\s?[.월-](?:\s?\d{{1,2}}\s?[.일]?)?",
+    rf"(?:{LIKELY_YEAR}|['’]\d\d)\s?[.년]?\s?(?:{SPACED_PART})",
+    rf"{LIKELY_YEAR}년도?",
 )
 """How the title of a table tells of which day, part of the year or year it is; the narrowest first."""

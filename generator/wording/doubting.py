@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Sequence
 
 COUNTERS = (
@@ -14,38 +12,11 @@ COUNTERS = (
 )
 """What a number counts, which stands behind it."""
 
-_ORDER = "[1-4]|IV|I{1,3}|[Ⅰ-Ⅳ]"
-PART_OF_YEAR = rf"(?:제?(?:{_ORDER})[/／]4(?:분기)?|제?(?:{_ORDER})분기|[상하]반기)"
-"""A quarter or a half-year as offices write it: 3/4분기, 제3분기, Ⅲ/4, 상반기."""
-
-PERIOD_IN_FORM = (
-    r"(?P<period>(?:(?P<year>[12][0-9]{3}|['’][0-9]{2}|[0-9]{2}(?=[년.]))(?:년도?|[.])?)?"
-    rf"(?P<part>{PART_OF_YEAR}))"
-)
-"""How the label of a row names a quarter or a half-year, without spaces."""
-
-DAY_BEHIND = r"\s*\d{1,2}\s*(?:[.~월일-]|$)"
-"""What stands behind a month, and behind no number of a line."""
-
-DAY_IN_FORM = r"(?:[12][0-9]{3}[.년-][0-9]{1,2}(?:[.월-][0-9]{1,2}[.일]?|월?말))"
-"""A day, or the end of a month, without spaces: 2026.6.30., 2026년6월말."""
-
 AS_OF = r"(?:기준|현재)?"
 """What may stand behind such a day."""
 
 RINGS = "OoＯㅇ"
 """What is typed for a ring where a mark stands alone in a cell."""
-
-
-def part_in_form(written: str) -> str:
-    """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""
-    order = re.match(rf"제?({_ORDER})", written)
-    if order is None:
-        return written
-    return f"{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}/4분기"
-
-
-_ORDERS = {"I": "1", "II": "2", "III": "3", "IV": "4"}
 
 _MOST_PLACES = 5
 

@@ -238,3 +238,8 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     **listed.WORDS,
 }
 """By type and field: what each of its words means."""
+
+
+def field_words(kind: str, field: str) -> tuple[str, str]:
+    """Return what a field of a kind of part is called and its help; else those of a report's of its name."""
+    return FIELDS.get(kind, {}).get(field) or FIELDS["Report"].get(field, (field, ""))

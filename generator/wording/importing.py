@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from generator import wording
 from generator.wording.particles import with_particle
+from generator.wording.times import SCHEDULED
 
 TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
 """With which a line begins that says when the thing above it was."""
@@ -16,10 +17,9 @@ SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
 """With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
 
-_TIME = r"(?:[12][0-9]{3}(?:년|\.)\s?)?(?:[0-9]{1,2}(?:월|분기|/4분기)|[0-9]{1,2}\.)"
 MOVED = (
-    rf"당초\s?(?P<before>{_TIME})(?:에)?\s(?P<earlier>[^,()]+?)\s?(?:예정)?이었으나,?\s"
-    rf"(?P<after>{_TIME})(?:에|로|으로)?\s(?P<later>[^,()]+?)\s?(?:예정|변경|연기|추진)"
+    rf"당초\s?(?P<before>{SCHEDULED})(?:에)?\s(?P<earlier>[^,()]+?)\s?(?:예정)?이었으나,?\s"
+    rf"(?P<after>{SCHEDULED})(?:에|로|으로)?\s(?P<later>[^,()]+?)\s?(?:예정|변경|연기|추진)"
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 

@@ -4,17 +4,6 @@ from __future__ import annotations
 
 from generator.wording.results import OUTCOMES
 
-_DAY = (
-    r"[12][0-9]{3} ?[.년](?: ?[0-9]{1,2} ?[.월](?: ?[0-9]{1,2} ?[.일])?)?"
-    r"|['’][0-9]{2}\.(?: ?[0-9]{1,2}\.){0,2}"
-    r"|[0-9]{1,2}\. ?[0-9]{1,2}\.|[0-9]{1,2} ?월(?: ?[0-9]{1,2} ?일)?"
-    r"|[1-4]/4 ?분기|[0-9]{1,2}:[0-9]{2}"
-)
-DATE = (
-    rf"(?<![0-9])(?:{_DAY})(?: ?~ ?(?:{_DAY}|[0-9]{{1,2}} ?[.월]))?(?: ?중(?![가-힣]))?|\([월화수목금토일]\)"
-)
-"""A pattern: a day, a month, a year, a weekday or an hour as offices write it inside a text."""
-
 ORDINAL = r"([0-9]+)(?= ?(?:차|회차|호|기|단계|분기|권역|구간|공구))"
 """A pattern: the number that tells one thing from its like: 1차, 2단계."""
 

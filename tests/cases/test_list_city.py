@@ -16,8 +16,7 @@ from generator.ledger.standing import standings
 from generator.pages.views.printed import printed as printed_view
 from generator.record.dates import Quarter
 from generator.record.folder import load
-from generator.record.form import Form
-from generator.record.listed import ListColumn, ListForm
+from generator.record.form import Form, ListColumn, ListForm
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import read

@@ -16,9 +16,8 @@ from zipfile import is_zipfile
 
 import pytest
 
-from generator.cli import main
 from generator.cli.verbs import VERBS
-from tests.cli.running import COMMAND, change, copied, environment, run
+from tests.cli.running import COMMAND, change, copied, environment, run, run_apart
 from tests.conftest import ROOT
 
 REPORT = "content/reports/2019-Q2/2-1-2.yml"
@@ -189,21 +188,6 @@ class TestSchema:
         assert all(_HANGUL.search(each["description"]) for each in schema["properties"].values())
 
 
-class TestDemo:
-    def test_a_city_of_any_size_is_written_and_is_without_fault(self, tmp_path: Path) -> None:
-        written = run("demo", tmp_path / "city", "--pledges", "3", "--quarters", "2", "--seed", "7")
-        assert written.returncode == 0, written.stderr
-        assert len(list((tmp_path / "city" / "content" / "pledges").glob("*.yml"))) == 3
-        assert run("check", "-C", tmp_path / "city").returncode == 0
-
-    def test_a_folder_with_other_files_is_left_alone(self, tmp_path: Path) -> None:
-        (tmp_path / "own.txt").write_text("own", encoding="utf-8")
-        refused = run("demo", tmp_path)
-        assert refused.returncode == 2
-        assert _HANGUL.search(refused.stderr)
-        assert [path.name for path in tmp_path.iterdir()] == ["own.txt"]
-
-
 class TestServe:
     def test_what_is_saved_is_shown_and_a_fault_leaves_the_last_good_page(self, tmp_path: Path) -> None:
         root = copied(tmp_path)
@@ -251,14 +235,6 @@ def read(address: str) -> str:
         return str(answer.read().decode("utf-8"))
 
 
-def ended(*arguments: str) -> int:
-    """Run the command inside this process, which is quicker; return its exit code."""
-    try:
-        return main(arguments)
-    except SystemExit as end:
-        return int(end.code or 0)
-
-
 class TestWrongUse:
     @pytest.mark.parametrize(
         "arguments",
@@ -280,18 +256,13 @@ class TestWrongUse:
             ("serve", "--port", "http"),
             ("serve", "--port", "99999"),
             ("serve", "--port=-1"),
-            ("demo",),
-            ("demo", "somewhere", "--pledges", "0"),
-            ("demo", "somewhere", "--quarters", "many"),
         ],
         ids=" ".join,
     )
-    def test_it_is_told_in_korean_and_the_code_is_2(
-        self, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert ended(*arguments) == 2
-        out, err = capsys.readouterr()
-        assert out == ""
+    def test_it_is_told_in_korean_and_the_code_is_2(self, arguments: tuple[str, ...]) -> None:
+        wrong = run(*arguments)
+        assert (wrong.returncode, wrong.stdout) == (2, "")
+        err = wrong.stderr
         assert _HANGUL.search(err.splitlines()[-1])
         assert not _ENGLISH.search(err)
         assert err.count("쓰는 법") <= 1
@@ -299,18 +270,16 @@ class TestWrongUse:
 
 class TestHelp:
     @pytest.mark.parametrize("verb", ["", *VERBS])
-    def test_it_is_korean_from_the_first_word_to_the_last(
-        self, verb: str, capsys: pytest.CaptureFixture[str]
-    ) -> None:
-        assert ended(*([verb] if verb else []), "--help") == 0
-        out, err = capsys.readouterr()
-        assert err == ""
-        assert out.startswith(f"쓰는 법: pledgebook {verb}".rstrip())
-        assert not _ENGLISH.search(out.replace(" | ", ""))
+    def test_it_is_korean_from_the_first_word_to_the_last(self, verb: str) -> None:
+        helped = run(*([verb] if verb else []), "--help")
+        assert (helped.returncode, helped.stderr) == (0, "")
+        assert helped.stdout.startswith(f"쓰는 법: pledgebook {verb}".rstrip())
+        assert not _ENGLISH.search(helped.stdout.replace(" | ", ""))
 
-    def test_every_verb_is_listed_with_what_it_does(self, capsys: pytest.CaptureFixture[str]) -> None:
-        assert ended("--help") == 0
-        listed = capsys.readouterr().out.splitlines()
+    def test_every_verb_is_listed_with_what_it_does(self) -> None:
+        helped = run("--help")
+        assert helped.returncode == 0
+        listed = helped.stdout.splitlines()
         for verb in VERBS:
             [line] = [line for line in listed if line.split()[:1] == [verb] and "|" not in line]
             assert _HANGUL.search(line)
@@ -318,7 +287,7 @@ class TestHelp:
 
 def test_the_command_that_is_installed_is_the_module_that_is_run() -> None:
     """What is held above of the function holds of the command: its code, its words, its stream."""
-    wrong = run("publish")
+    wrong = run_apart("publish")
     assert (wrong.returncode, wrong.stdout) == (2, "")
     assert "다음 가운데 고르세요" in wrong.stderr
 
@@ -326,6 +295,6 @@ def test_the_command_that_is_installed_is_the_module_that_is_run() -> None:
 @pytest.mark.parametrize("encoding", ["euc-kr", "ascii"])
 def test_a_terminal_that_has_not_every_letter_is_no_reason_to_fail(encoding: str) -> None:
     """Old Korean terminals are EUC-KR: what they cannot show is written otherwise, and the work is done."""
-    checked = run("check", "-C", ROOT, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
+    checked = run_apart("check", "-C", ROOT, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
     assert checked.returncode == 0, checked.stderr
     assert "Traceback" not in checked.stderr

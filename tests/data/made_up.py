@@ -8,25 +8,17 @@ from typing import get_args
 from hypothesis import strategies as st
 
 from generator.record.cells import Cell
-from generator.record.changes import Change, ChangeKind, ChangeStep
-from generator.record.city import City, Field, Term
+from generator.record.city import STANDARD, City, Field, Term
 from generator.record.dates import Quarter, When
-from generator.record.form import (
-    BudgetForm,
-    CountsForm,
-    Form,
-    FundingSource,
-    Kind,
-    Period,
-    RowLabel,
-)
+from generator.record.form import BudgetForm, CountsForm, Form, FundingSource, Kind, Period, RowLabel
 from generator.record.items import Item
-from generator.record.pledge import Pledge
+from generator.record.pledge import Change, ChangeKind, ChangeStep, Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import (
     Basis,
     Budget,
+    Characters,
     Department,
     Deviation,
     Officer,
@@ -37,13 +29,12 @@ from generator.record.report import (
     ReportedStatus,
     Review,
     Row,
+    Source,
     Span,
     Task,
     TaskItems,
 )
-from generator.record.source import Characters, Source
-from generator.record.spots import Spot, packed
-from generator.record.statuses import STANDARD
+from generator.record.tree import Spot, packed
 
 KINDS = ("meetings", "2019-05")
 PERIODS = ("total", "2019", "1e5")

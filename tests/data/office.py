@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import csv
 import os
+import shutil
 import subprocess
+import tempfile
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,12 +50,10 @@ def saved_again(paths: Iterable[Path], folder: Path) -> dict[str, bytes]:
 
 
 def _converted(options: list[str], form: str, paths: Iterable[Path], folder: Path) -> Path:
-    profile, out = folder / "profile", folder / "shown"
-    (profile / "user").mkdir(parents=True)
-    (profile / "user" / "registrymodifications.xcu").write_text(_KOREAN, encoding="utf-8")
+    out = folder / "shown"
     subprocess.run(
         [
-            *(_program(), "--headless", f"-env:UserInstallation={profile.as_uri()}", *options),
+            *(_program(), "--headless", f"-env:UserInstallation={_profile().as_uri()}", *options),
             *("--convert-to", form, "--outdir", str(out), *map(str, paths)),
         ],
         env=os.environ | {"LC_ALL": "C.UTF-8"},
@@ -59,6 +61,16 @@ def _converted(options: list[str], form: str, paths: Iterable[Path], folder: Pat
         check=True,
     )
     return out
+
+
+@cache
+def _profile() -> Path:
+    """Return the settings of one user, whom every call of this process is: to begin them takes a second."""
+    profile = Path(tempfile.mkdtemp(prefix="office-"))
+    atexit.register(shutil.rmtree, profile, ignore_errors=True)
+    (profile / "user").mkdir()
+    (profile / "user" / "registrymodifications.xcu").write_text(_KOREAN, encoding="utf-8")
+    return profile
 
 
 def _cells(path: Path) -> Cells:

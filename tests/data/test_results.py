@@ -7,7 +7,7 @@ from typing import Any
 from generator.data.rows import told_at
 from generator.ledger.downloads import WHOLE, Part
 from generator.record.dates import When
-from generator.record.results import PlanResult
+from generator.record.report import PlanResult
 from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town

@@ -16,7 +16,7 @@ from generator.ledger.downloads import WHOLE, Part, Table
 from generator.record.folder import load
 from generator.record.form import RowLabel
 from generator.record.records import Records
-from generator.record.texts import texts
+from generator.record.steps import texts
 from generator.wording import columns as words
 from tests.data.downloading import downloads
 from tests.data.reader import rows

@@ -6,7 +6,6 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from generator.data.explaining import explained
 from generator.data.tables import (
     BUDGET,
     CHANGES,
@@ -16,12 +15,12 @@ from generator.data.tables import (
     REVIEW,
     SHEET,
     TABLES,
+    explained,
 )
 from generator.ledger.downloads import Table
-from generator.record.changes import ChangeKind
 from generator.record.form import FundingSource, Period
 from generator.record.items import Item
-from generator.record.pledge import Lineage
+from generator.record.pledge import ChangeKind, Lineage
 from generator.record.report import Basis, Review, Span
 from generator.wording import columns as words
 from tests.some import some

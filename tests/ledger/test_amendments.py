@@ -10,17 +10,14 @@ import pytest
 from hypothesis import given, settings
 
 from generator import data, pages
-from generator.ledger.amending.amendment import Amendment
-from generator.ledger.amending.amendments import amendments
-from generator.ledger.amending.comparing import contrasts
-from generator.ledger.amending.topics import ORDER, UNSEEN
+from generator.ledger.changelog import ORDER, UNSEEN, Amendment, amendments
+from generator.record.corrections import Corrected, Correction
 from generator.record.dates import When
-from generator.record.history.corrected import Corrected
-from generator.record.history.correction import Correction
+from generator.record.diff import diff
 from generator.record.reading import Filed, read
 from generator.record.records import Records
 from generator.record.report import Report, Row
-from generator.record.spots import Spot
+from generator.record.tree import Spot
 from tests.conftest import ROOT
 from tests.ledger import rich
 from tests.ledger.mutants import OTHERWISE, mutants
@@ -113,14 +110,14 @@ def test_no_alteration_of_any_part_of_the_real_record_is_missed() -> None:
     real = read(Report, REAL.read_bytes(), REAL.name).record
     others = [other for _, other in mutants(real) if other != real]
     assert len(others) > 500
-    assert [other for other in others[::3] if not list(contrasts(real, other))] == []
-    assert list(contrasts(real, real)) == []
+    assert [other for other in others[::3] if not list(diff(real, other))] == []
+    assert list(diff(real, real)) == []
 
 
 @settings(max_examples=20)
 @given(one=rows(), other=rows())
 def test_two_rows_that_differ_never_compare_as_one(one: Row, other: Row) -> None:
-    assert bool(list(contrasts(one, other))) == (one != other)
+    assert bool(list(diff(one, other))) == (one != other)
 
 
 def test_the_same_records_differ_in_nothing() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.ledger.changes import anchor, newest_first
-from generator.record.chains import history
+from generator.record.chains import anchor, history, newest_first
 from tests.ledger.town import pledge, report, town
 
 

@@ -7,9 +7,9 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from generator.ledger.amending.amendments import amendments
+from generator.ledger.changelog import amendments
 from generator.ledger.differences import differences
-from generator.ledger.so_far import retold
+from generator.ledger.pairing import retold
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import read

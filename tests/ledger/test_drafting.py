@@ -16,8 +16,7 @@ from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import Filed, read
 from generator.record.records import Records
-from generator.record.report import Report, Row
-from generator.record.results import PlanResult
+from generator.record.report import PlanResult, Report, Row
 from generator.record.sections import Figures, Prose
 from generator.record.writing import write_draft
 from tests.ledger.town import budget, city, pledge, project, report, row, status, town

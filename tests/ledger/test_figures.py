@@ -10,8 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ledger.figures import Numbers, Progress, as_budgets, numbers, progress
-from generator.ledger.sums import total_cells
+from generator.ledger.sums import Numbers, Progress, as_budgets, numbers, progress, total_cells
 from generator.record.records import Records
 from tests.ledger.described import described, filled, line, table, years
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ledger.so_far import retold
+from generator.ledger.pairing import retold
 from generator.pages.views.movement import retelling
 from generator.record.dates import Quarter
 from generator.record.report import Report

@@ -8,9 +8,9 @@ import pytest
 from lxml import html
 
 from generator.ledger import addresses
-from generator.ledger.changes import anchor, newest_first
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
+from generator.record.chains import anchor, newest_first
 from tests.ledger.town import pledge, town
 from tests.pages.seeing import catalogue, markdown
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.views.places import place
+from generator.record.diff import alterations
 from generator.record.folder import load
-from generator.record.history.alterations import alterations
 from generator.record.report import Report
 from generator.record.tree import parse
 from tests.conftest import ROOT

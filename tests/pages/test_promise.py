@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.ledger.compared import Piece
 from generator.pages.views.promise import promise
+from generator.record.diff import Piece
 from tests.ledger.town import pledge
 
 PROMISED, TODAY = "동마다 쉼터를 열 곳 짓겠습니다", "동마다 쉼터를 여섯 곳 짓겠습니다"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import yaml
 
 from generator.problems import Tally, problem
-from generator.proposal.reports import reports
+from generator.proposal.comment import reports
 from generator.record.records import Records
 from tests.ledger.town import pledge, report, row, town
 

@@ -9,17 +9,14 @@ import pytest
 from hypothesis import given
 from markdown_it import MarkdownIt
 
-from generator.ledger.amending.amendment import Amendment, Place
-from generator.ledger.amending.amendments import amendments
+from generator.ledger.changelog import Amendment, PageLink, amendments
 from generator.proposal import Comparison, PageChange, page_changes
-from generator.proposal.markdown import markdown
-from generator.proposal.marked import marked
-from generator.proposal.plain import plain
+from generator.proposal.comparison import markdown, marked, plain
 from tests.ledger import rich
 from tests.ledger.town import status
 from tests.record.strategies import NASTY, texts
 
-REPORT = Place("pledges/1/2024-Q2/", "1 쉼터: 2024년 2분기 보고")
+REPORT = PageLink("pledges/1/2024-Q2/", "1 쉼터: 2024년 2분기 보고")
 
 
 def comparison() -> Comparison:
@@ -112,7 +109,7 @@ def test_a_reader_of_markdown_reads_the_text_that_was_written(text: str) -> None
 
 
 def test_a_topic_of_many_leaves_room_for_those_behind_it() -> None:
-    place = Place("pledges/1/", "1 쉼터")
+    place = PageLink("pledges/1/", "1 쉼터")
     many = tuple(Amendment("money", "changed", place, (str(n),), "1", "2", "x") for n in range(30))
     last = Amendment("wording", "changed", place, ("글",), "가", "나", "x")
     pages = tuple(PageChange("other", f"{n}/", "쪽") for n in range(30))

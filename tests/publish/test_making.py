@@ -147,9 +147,9 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
     """What the builder is shown, a set for each run of it."""
     runs: list[set[str]] = []
 
-    def noted(root: Path, pages: set[str], config: str, keep_open: tuple[int, ...]) -> Path:
+    def noted(root: Path, pages: set[str], config: str, known: set[str], keep_open: tuple[int, ...]) -> Path:
         runs.append(set(pages))
-        return render(root, pages, config, keep_open)
+        return render(root, pages, config, known, keep_open)
 
     monkeypatch.setattr("generator.publish.making.render", noted)
     return runs

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.page import Link, Use, css_links, read_page
+from generator.publish.page import Link, Use, read_css, read_page
 
 FOLLOWED, LOADED = Use.FOLLOWED, Use.LOADED
 
@@ -100,7 +100,7 @@ def test_an_anchor_with_the_same_id_and_name_is_one() -> None:
 
 def test_what_a_style_sheet_loads_is_told_by_line_and_column() -> None:
     css = 'p {}\n a { background: url("a.png") }\n@import "b.css";\ni { background: url(data:x) }'
-    assert css_links(css) == [
+    assert read_css(css).links == [
         Link(LOADED, "a.png", 2, 18),
         Link(LOADED, "b.css", 3, 1),
         Link(LOADED, "data:x", 4, 17),

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import random
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -15,6 +11,7 @@ from filelock import FileLock
 from generator.problems import ProblemsFoundError
 from generator.publish import Stage, publish
 from generator.publish.lock import LOCK
+from tests.publish.killing import killed
 from tests.publish.tiny import FILES, PAGES, disk_full_after, files, project, tree, unheard
 
 # Publishes the tiny project, marked, again and again, and says where it is, until it is killed.
@@ -25,10 +22,11 @@ from pathlib import Path
 from generator.publish import publish
 from tests.publish.tiny import files
 
-for mark in count():
-    one, two = f"# One {mark}\\n\\n<p id='money'>\\n", f"# Two {mark}\\n"
-    marked = files(index="# Home\\n", one=one, two=two)
-    publish(Path(sys.argv[1]), marked, at=lambda stage: print(stage.value, flush=True), thorough=False)
+def work():
+    for mark in count():
+        one, two = f"# One {mark}\\n\\n<p id='money'>\\n", f"# Two {mark}\\n"
+        marked = files(index="# Home\\n", one=one, two=two)
+        publish(Path(sys.argv[1]), marked, at=lambda stage: print(stage.value, flush=True), thorough=False)
 """
 KILLS_A_STAGE = 2
 ALL_KILLS_A_STAGE = 25
@@ -151,24 +149,13 @@ def test_a_kill_at_any_stage_leaves_a_whole_site(
     """Of everything, MkDocs too, at random moments after the stage begins; the next build is right."""
     root = project(tmp_path)
     moments = random.Random(stage.value)  # noqa: S311  moments, not secrets
-    for _ in range(kills):
-        with subprocess.Popen(
-            [sys.executable, "-c", PUBLISHER, str(root)],
-            cwd=Path(__file__).parents[2],
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            start_new_session=True,
-        ) as publisher:
-            assert publisher.stdout is not None
-            heard = iter(publisher.stdout.readline, "")
-            assert f"{Stage.SWAP.value}\n" in heard  # a first site is about to stand
-            assert f"{stage.value}\n" in heard
-            with pytest.raises(subprocess.TimeoutExpired):
-                publisher.wait(timeout=moments.uniform(0, 0.3 if stage is Stage.RENDER else 0.02))
-            os.killpg(publisher.pid, signal.SIGKILL)
-        with FileLock(root / LOCK):  # MkDocs, killed too, may take a moment to end
-            pass
-        assert len(marks(root / "site")) == 1
+    with killed(PUBLISHER, str(root)) as kill:
+        for _ in range(kills):
+            # A first site is about to stand, and then the stage begins.
+            kill(moments, 0.3 if stage is Stage.RENDER else 0.02, (Stage.SWAP.value, stage.value))
+            with FileLock(root / LOCK):  # MkDocs, killed too, may take a moment to end
+                pass
+            assert len(marks(root / "site")) == 1
     publish(root, files(), at=unheard, thorough=False)
     assert tree(root / "site") == old
     assert sorted(path.name for path in root.iterdir()) == ["build", "mkdocs.yml", "site"]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import random
-import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -17,6 +15,7 @@ from generator.problems import ProblemsFoundError
 from generator.publish import swap as swapping
 from generator.publish.exchange import exchange
 from generator.publish.swap import fresh_beside, settle, swap
+from tests.publish.killing import killed
 from tests.publish.tiny import tree, write
 
 PARTS = [f"part-{number}/page-{number}.html" for number in range(12)]
@@ -24,25 +23,24 @@ KILLS = 20
 
 # Makes whole trees of one mark each, and swaps them in, one after the other, until it is killed.
 SWAPPER = """
-import sys
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
+import sys
 from generator.publish import swap as swapping
 
 place, parts = Path(sys.argv[1]), sys.argv[3:]
 if sys.argv[2] == "two-renames":
     swapping.exchange = lambda one, other: False
-for mark in count():
-    swapping.settle(place)
-    for part in parts:
-        path = swapping.fresh_beside(place) / part
-        path.parent.mkdir(parents=True)
-        path.write_text(str(mark))
-    swapping.swap(place)
-    print(mark, flush=True)
+
+def work():
+    for mark in count():
+        swapping.settle(place)
+        for part in parts:
+            path = swapping.fresh_beside(place) / part
+            path.parent.mkdir(parents=True)
+            path.write_text(str(mark))
+        swapping.swap(place)
+        print("swapped", flush=True)
 """
 
 
@@ -169,20 +167,14 @@ def test_a_kill_at_any_moment_leaves_a_whole_one(way: str, tmp_path: Path) -> No
     place = tmp_path / "site"
     moments = random.Random(2019)  # noqa: S311  moments, not secrets
     last = 0
-    for _ in range(KILLS):
-        with subprocess.Popen(
-            [sys.executable, "-c", SWAPPER, str(place), way, *PARTS], stdout=subprocess.PIPE
-        ) as swapper:
-            assert swapper.stdout is not None
-            swapper.stdout.readline()  # it has begun to swap
-            with pytest.raises(subprocess.TimeoutExpired):
-                swapper.wait(timeout=moments.uniform(0, 0.05))
-            swapper.kill()
-        if way == "two-renames":
+    with killed(SWAPPER, str(place), way, *PARTS) as kill:
+        for _ in range(KILLS):
+            kill(moments, 0.05, ("swapped",))
+            if way == "two-renames":
+                settle(place)
+            assert len(marks(place)) == 1
+            last = max(last, *map(int, marks(place)))
+            assert fresh_beside(place).name == "site.new"
             settle(place)
-        assert len(marks(place)) == 1
-        last = max(last, *map(int, marks(place)))
-        assert fresh_beside(place).name == "site.new"
-        settle(place)
-        assert [path.name for path in tmp_path.iterdir()] == ["site"]
+            assert [path.name for path in tmp_path.iterdir()] == ["site"]
     assert last > 0

@@ -32,8 +32,3 @@ def test_the_core_of_the_suite_holds_by_the_rules_of_windows() -> None:
         check=False,
     )
     assert run.returncode == 0, run.stdout
-
-
-def test_no_part_of_the_generator_needs_a_module_that_windows_lacks_to_begin() -> None:
-    code = "from tests.publish.windows import imitate; imitate(); import generator.cli"
-    subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)

@@ -9,21 +9,23 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from generator.record.cells import BLANK, Cell
-from generator.record.changes import Change, ChangeStep
 from generator.record.characters import hidden_in
 from generator.record.city import (
+    ALL,
     City,
     Contact,
     DepartmentEntry,
+    DueDays,
+    DueOn,
     Field,
     GlossaryTerm,
     Licence,
+    RateRule,
     StatusWord,
     Strategy,
     Term,
 )
 from generator.record.dates import Quarter, When
-from generator.record.draft import Pending
 from generator.record.evidence import Evidence, Picture
 from generator.record.form import (
     KNOWN_ROWS,
@@ -33,35 +35,38 @@ from generator.record.form import (
     CountsForm,
     Form,
     FundingSource,
+    HeadingLabels,
     Kind,
+    Notation,
     Period,
+    ProgressColumns,
     RowLabel,
 )
 from generator.record.items import Item
-from generator.record.notation import HeadingLabels, Notation, ProgressColumns
-from generator.record.pledge import Charge, Lineage, Pledge
+from generator.record.pledge import Change, ChangeStep, Charge, Lineage, Pledge
 from generator.record.report import (
     NO_ITEMS,
     NO_MONEY,
     NO_PARTICIPATION,
     NO_ROW,
     Budget,
+    Characters,
     Department,
     Deviation,
     Officer,
     Participation,
+    Pending,
+    PlanResult,
     Project,
     Report,
     ReportedRate,
     ReportedStatus,
     Review,
     Row,
+    Source,
     Task,
     TaskItems,
 )
-from generator.record.results import PlanResult
-from generator.record.rules import ALL, DueDays, DueOn, RateRule
-from generator.record.source import Characters, Source
 from tests.record import described
 
 NASTY = (

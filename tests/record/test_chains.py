@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.record import money
+from generator.record import quantities
 from generator.record.chains import by_time, chains, histories
 from generator.record.checks import changes
 from generator.record.records import Records
@@ -121,7 +121,7 @@ def test_what_a_report_tells_stands_in_its_quarter() -> None:
     ],
 )
 def test_an_amount_is_read_out_of_words_as_people_write_it(words: str, won: int | None) -> None:
-    assert money.largest(words) == (None if won is None else Decimal(won))
+    assert quantities.largest(words) == (None if won is None else Decimal(won))
 
 
 @pytest.mark.parametrize(
@@ -129,7 +129,7 @@ def test_an_amount_is_read_out_of_words_as_people_write_it(words: str, won: int 
     [("1억원", "1,000백만원", 10), ("120", "1,200", 10), ("0원", "1억원", None), ("100", "1억원", None)],
 )
 def test_a_leap_is_a_ratio_of_what_can_be_compared(before: str, after: str, times: int | None) -> None:
-    assert money.leap(before, after) == money.leap(after, before) == times
+    assert quantities.leap(before, after) == quantities.leap(after, before) == times
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
 from generator.record import folder
-from generator.record.history.corrected import Corrected
+from generator.record.corrections import Corrected
 from generator.record.records import Records
 from generator.record.tree import Plain, parse
 from generator.record.writing import write

@@ -6,8 +6,8 @@ import pytest
 
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.listing import with_quarter
 from generator.record.reading import read
+from generator.record.rewriting import with_quarter
 from tests.record.faults.town import CITY, TOWN
 
 _NEXT = Quarter.read("2024-Q3")

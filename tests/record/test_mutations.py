@@ -23,7 +23,7 @@ from tests.some import some
 CONTENT = Path(__file__).resolve().parent.parent.parent / "content"
 FILES = ("city.yml", "pledges/2-1-2.yml", "reports/2019-Q2/2-1-2.yml", "reports/2019-Q2/2-1-2.yml")
 A_BATCH = 100
-BATCHES = 24
+BATCHES, SWIFT_BATCHES = 24, 4
 MOST_CALLS_A_BYTE = 8
 
 
@@ -37,7 +37,10 @@ def told(root: Path, name: str, content: bytes) -> tuple[Problem, ...]:
     return problems
 
 
-@pytest.mark.parametrize("batch", range(BATCHES))
+@pytest.mark.parametrize(
+    "batch",
+    [pytest.param(each, marks=[pytest.mark.whole] * (each >= SWIFT_BATCHES)) for each in range(BATCHES)],
+)
 def test_no_slip_crashes_and_every_fault_has_its_place(batch: int, tmp_path: Path) -> None:
     """Nothing but findings comes out, each with a line and a column inside its file."""
     shutil.copytree(CONTENT, tmp_path / "content")

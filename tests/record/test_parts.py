@@ -8,12 +8,11 @@ import pytest
 from hypothesis import given
 
 from generator.record.characters import hidden_in, is_composed
-from generator.record.city import City, StatusWord
-from generator.record.pointers import steps_to
+from generator.record.city import STANDARD, City, StatusWord, vocabulary
 from generator.record.reading import names_at, read
 from generator.record.records import number_order
 from generator.record.report import Report
-from generator.record.statuses import STANDARD, vocabulary
+from generator.record.steps import steps_to
 from tests.record.faults.town import CITY, TOWN
 from tests.record.strategies import texts
 

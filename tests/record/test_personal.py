@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from generator.record import folder
 from generator.record.characters import DASHES
 from generator.record.personal import personal, split
-from generator.record.texts import texts
+from generator.record.steps import texts
 from tests.some import some
 
 ROOT = Path(__file__).resolve().parent.parent.parent

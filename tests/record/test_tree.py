@@ -10,8 +10,7 @@ from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record.cells import Cell
 from generator.record.reading import read
 from generator.record.report import Report
-from generator.record.spots import Spot
-from generator.record.tree import Bare, Plain, means_other_than_text, parse
+from generator.record.tree import Bare, Plain, Spot, means_other_than_text, parse
 from tests.record.faults.town import REPORT, TOWN
 
 GOOD = (TOWN / REPORT).read_bytes().decode()

@@ -18,7 +18,7 @@ from generator import start
 from generator.publish.installed import own_wheel
 from generator.record import folder as records
 from generator.record.dates import Quarter
-from tests.cli.running import environment, run
+from tests.cli.running import run
 
 SWIFTLY = (
     "from pathlib import Path; from generator.build import build; build(Path.cwd(), print, thorough=False)"
@@ -190,7 +190,7 @@ def test_its_workflows_find_the_scripts_that_they_run(city: Path) -> None:
 
 
 def test_its_guide_shows_no_other_citys_pictures_and_no_command_that_fails(
-    city: Path, tmp_path: Path
+    city: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guide = (city / "CONTRIBUTING.md").read_text(encoding="utf-8")
     assert "![" not in guide
@@ -201,15 +201,10 @@ def test_its_guide_shows_no_other_citys_pictures_and_no_command_that_fails(
     for part in ("content", "mkdocs.yml"):
         copy = shutil.copytree if (city / part).is_dir() else shutil.copy
         copy(city / part, tmp_path / part)
+    monkeypatch.chdir(tmp_path)
     for asked in verbs:
-        done = subprocess.run(
-            [sys.executable, "-m", "generator", *asked],
-            cwd=tmp_path,
-            env=environment(),
-            capture_output=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr.decode()
+        done = run(*asked)
+        assert done.returncode == 0, done.stderr
 
 
 def test_each_link_of_its_guides_leads_to_a_file(city: Path) -> None:

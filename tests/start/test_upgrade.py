@@ -142,11 +142,18 @@ def test_every_file_that_would_differ_is_told_and_of_a_page_each_line() -> None:
     assert list(replaced(after, after)) == [words.NOTHING]
 
 
-@pytest.fixture
-def city(tmp_path: Path) -> Path:
-    """A city that holds the wheel of this house, and has altered a guide."""
-    folder = tmp_path / "city"
+@pytest.fixture(scope="module")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A city that has begun, to be copied."""
+    folder = tmp_path_factory.mktemp("begun") / "city"
     assert run("new", folder, "--name", "가람시", "--quarter", "2026-Q3").returncode == 0
+    return folder
+
+
+@pytest.fixture
+def city(begun: Path, tmp_path: Path) -> Path:
+    """A city that holds the wheel of this house, and has altered a guide."""
+    folder = shutil.copytree(begun, tmp_path / "city", symlinks=True)
     with (folder / "docs/coordinator.md").open("a", encoding="utf-8") as guide:
         guide.write("our own\n")
     return folder
@@ -232,6 +239,7 @@ def old_city(tmp_path: Path) -> Path:
     return folder
 
 
+@pytest.mark.whole
 def test_a_copy_of_the_house_is_led_over_by_one_command(old_city: Path, wheel: Path) -> None:
     content = tree(old_city / "content")
     mark = (old_city / "theme/assets/mark.svg").read_bytes()
@@ -255,6 +263,7 @@ def test_a_copy_of_the_house_is_led_over_by_one_command(old_city: Path, wheel: P
     assert run("upgrade", wheel, "-C", old_city).stdout.strip() == words.SAME
 
 
+@pytest.mark.whole
 def test_a_copy_with_changes_that_are_not_committed_is_left_as_it_is(old_city: Path, wheel: Path) -> None:
     (old_city / "theme/main.html").write_text("", encoding="utf-8")
     refused = run("upgrade", wheel, "-C", old_city, "--keep")

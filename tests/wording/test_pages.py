@@ -6,8 +6,8 @@ from typing import get_args
 
 import pytest
 
-from generator.record.changes import ChangeKind
 from generator.record.city import Likeness
+from generator.record.pledge import ChangeKind
 from generator.record.report import Basis, Span
 from generator.wording import STATUS_WORDS, columns, pages
 

@@ -7,8 +7,7 @@ from argparse import ArgumentParser, Namespace
 from generator.build import compare
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
-from generator.proposal.markdown import markdown
-from generator.proposal.plain import plain
+from generator.proposal.comparison import markdown, plain
 from generator.wording import amending as words
 
 

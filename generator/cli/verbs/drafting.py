@@ -11,9 +11,9 @@ from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.standing import missing
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
-from generator.record.listing import with_quarter
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.rewriting import with_quarter
 from generator.record.writing import write_draft
 from generator.wording import drafting as words
 from generator.wording import pairing

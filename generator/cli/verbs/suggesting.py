@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from generator.cli.records import listed_quarter_of, pledges_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, takes_root
-from generator.proposal.suggested import suggested
+from generator.proposal.comment import suggested
 from generator.wording import pairing as words
 
 

@@ -6,8 +6,8 @@ from generator.ledger import addresses
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
+from generator.record.city import vocabulary
 from generator.record.records import Records
-from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 
 

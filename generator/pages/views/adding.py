@@ -8,9 +8,15 @@ from functools import partial
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.figures import as_budgets
 from generator.ledger.standing import Standing
-from generator.ledger.sums import Sum, budget_sum, latest_reports, participation_sum, summed_sources
+from generator.ledger.sums import (
+    Sum,
+    as_budgets,
+    budget_sum,
+    latest_reports,
+    participation_sum,
+    summed_sources,
+)
 from generator.pages.drawings import money as drawn_money
 from generator.pages.drawings import participation as drawn_participation
 from generator.pages.drawings.bars import Bars

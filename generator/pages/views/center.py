@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from generator.ledger import addresses
 from generator.ledger import rates as ledger
-from generator.ledger.changes import newest_first
 from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.standing import current_quarter, standings
@@ -17,6 +16,7 @@ from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
+from generator.record.chains import newest_first
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import center as words

@@ -10,16 +10,15 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.changes import anchor, linked, newest_first
 from generator.ledger.downloads import Catalogue
 from generator.ledger.standing import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
-from generator.record.chains import Entry, Link
-from generator.record.changes import Change
+from generator.record.chains import Entry, Link, anchor, linked, newest_first
 from generator.record.dates import When
+from generator.record.pledge import Change
 from generator.record.records import Records
 from generator.wording import changes as words
 from generator.wording import pages as page_words

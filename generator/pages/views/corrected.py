@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from generator.ledger import addresses
-from generator.ledger.compared import Piece, compared
 from generator.ledger.downloads import WHOLE
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View
 from generator.pages.views.places import place
 from generator.record.city import City
-from generator.record.history.alterations import Alteration
-from generator.record.history.corrected import Corrected
+from generator.record.corrections import Corrected
+from generator.record.diff import Alteration, Piece, compared
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report

@@ -22,9 +22,9 @@ from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, line
 from generator.pages.views.parts import View
+from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 
 ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"

@@ -9,8 +9,8 @@ from itertools import groupby
 from generator import wording
 from generator.ledger import addresses
 from generator.ledger.downloads import WHOLE
+from generator.ledger.plans import Answered, PlanTally, tally
 from generator.ledger.standing import current_quarter
-from generator.ledger.tallies import Answered, PlanTally, tally
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell

@@ -8,14 +8,13 @@ from typing import TypeVar
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.changes import anchor
 from generator.ledger.downloads import RECORDS, WHOLE
 from generator.pages.views.parts import Link
-from generator.record.chains import Entry
+from generator.record.chains import Entry, anchor
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.history.released import Issue
 from generator.record.records import Records
+from generator.record.released import Issue
 from generator.record.report import Report
 from generator.wording import center, changes, corrections, glossary
 from generator.wording import pages as words

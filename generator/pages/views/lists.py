@@ -12,8 +12,8 @@ from generator.pages.views import parts
 from generator.pages.views.kinship import became_words
 from generator.pages.views.links import Around
 from generator.pages.views.parts import StatusView, View
+from generator.record.city import vocabulary
 from generator.record.records import Records
-from generator.record.statuses import vocabulary
 
 NONE = "-"
 """What stands in an address for a blank; it is nobody's id."""

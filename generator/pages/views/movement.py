@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import wording
 from generator.ledger import movement
-from generator.ledger.so_far import retold
+from generator.ledger.pairing import retold
 from generator.pages.views import changes, parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View

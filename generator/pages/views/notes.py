@@ -9,9 +9,9 @@ from generator.pages.views import tables
 from generator.record.cells import Cell
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.pointers import steps_to
 from generator.record.report import Deviation, Report, Review
 from generator.record.sections import Facts, Prose
+from generator.record.steps import steps_to
 
 _HEAD = "head"
 _PARTS = ("so_far", "this_quarter", "plan", "participation", "budget", "problems", "remedies", "changes")

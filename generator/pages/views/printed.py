@@ -7,11 +7,11 @@ from itertools import groupby
 
 from generator import wording
 from generator.pages.views.parts import CellView, RowView, TableView, View, cell
+from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.printed import Printed
 from generator.record.records import Records
 from generator.record.recounting import Recount, recounted
-from generator.record.statuses import vocabulary
 from generator.wording import listed as words
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from generator.ledger.compared import Piece, compared
 from generator.pages.views.parts import View
+from generator.record.diff import Piece, compared
 from generator.record.pledge import Pledge
 
 

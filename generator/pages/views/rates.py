@@ -12,8 +12,7 @@ from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, link_cell
-from generator.record.city import City, StatusWord
-from generator.record.statuses import vocabulary
+from generator.record.city import City, StatusWord, vocabulary
 from generator.wording import center as words
 from generator.wording import pages as page_words
 from generator.wording import rates as rate_words

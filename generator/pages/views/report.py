@@ -13,7 +13,7 @@ from generator.pages.views.notes import notes
 from generator.record.chains import entries
 from generator.record.reading import Filed
 from generator.record.records import Records
-from generator.record.report import Report
+from generator.record.report import HEAD_LINES, Report
 from generator.wording import pages as words
 from generator.wording import sheets
 from generator.wording.fields import FIELDS
@@ -56,6 +56,7 @@ def page(records: Records, filed: Filed[Report]) -> Page:
         "is_told": is_stated(due),
         "changes": changes.of_record(around, entries(filed), words.CHANGES_IN_REPORT),
         "corrections": corrected.of_pledge(around, report.pledge, written),
+        "head_lines": [(name, wording.head_line(getattr(report, name)) or "") for name in HEAD_LINES],
         "called": {key: name for key, (name, _) in FIELDS["Report"].items()},
         "formats": sheets.FORMATS,
     }

@@ -5,8 +5,8 @@ from __future__ import annotations
 from generator.ledger import addresses
 from generator.pages.page import Page
 from generator.pages.views import parts
+from generator.record.city import vocabulary
 from generator.record.records import Records
-from generator.record.statuses import vocabulary
 from generator.wording import pages as words
 from generator.wording import searching
 

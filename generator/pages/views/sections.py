@@ -8,8 +8,7 @@ from itertools import groupby
 
 from generator import wording
 from generator.ledger import addresses
-from generator.ledger.figures import Progress, numbers, progress
-from generator.ledger.sums import Sum
+from generator.ledger.sums import Progress, Sum, numbers, progress
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.record.cells import Cell

@@ -12,10 +12,10 @@ from generator.ledger.standing import current_quarter, missing, standings
 from generator.ledger.sums import Sum, total_cells
 from generator.pages.views.parts import View
 from generator.record.cells import Cell
+from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
 from generator.record.records import Records
-from generator.record.statuses import vocabulary
 from generator.wording import columns, course
 from generator.wording import downloads as words
 

@@ -13,28 +13,23 @@ from generator.record.checks import (
     changes,
     dates,
     evidence,
-    figures,
-    frozen,
     history,
     inside,
-    listed,
     names,
     own_pages,
     parts,
     personal,
     printed,
-    reckoning,
-    results,
-    synonyms,
+    settings,
 )
 from generator.record.city import City
-from generator.record.history.correction import Correction
-from generator.record.history.states import States
+from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.states import States
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +61,10 @@ def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
     """Check every record that could be read against the city's settings and against the others."""
     known = names.Named.of(records, unread.pledges)
     yield from names.of_city(records.city)
-    yield from reckoning.of_city(records.city)
+    yield from settings.of_rates(records.city)
     yield from parts.of_city(records.city)
-    yield from listed.of_city(records.city)
-    yield from synonyms.of_city(records.city)
+    yield from settings.of_lists(records.city)
+    yield from settings.of_synonyms(records.city)
     yield from names.of_pledges(pledges, known)
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
@@ -89,7 +84,7 @@ def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
     yield from printed.of_records(records)
     for report in reports:
         yield from names.of_report(report, known)
-        yield from results.of_report(report, records, unread.reports)
+        yield from inside.of_results(report, records, unread.reports)
 
 
 def _by_pledge(
@@ -122,7 +117,7 @@ def _of_report(city: City, report: Filed[Report]) -> Iterator[Problem]:
     if form is not None:
         yield from parts.of_report(report, form)
         yield from amounts.of_report(report, form)
-        yield from figures.of_report(report, form)
+        yield from amounts.of_figures(report, form)
         yield from dates.of_report(report, form)
 
 
@@ -137,7 +132,7 @@ def of_history(
         unread: the paths of records that are there with faults of their own.
 
     """
-    yield from frozen.of_issues(states.records)
+    yield from history.of_issues(states.records)
     yield from history.of_entries(entries)
     try:
         yield from history.of_records(states, entries, unread)

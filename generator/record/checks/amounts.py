@@ -10,11 +10,13 @@ from generator import wording
 from generator.problems import Problem, problem
 from generator.record.adding import Fault, Way, gaps
 from generator.record.cells import Cell
-from generator.record.form import BudgetForm, Form
+from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.reading import Filed
 from generator.record.report import Absent, Project, Report
-from generator.record.texts import Steps
+from generator.record.sections import FigureRow, Figures, FiguresForm, Stretch, stretches
+from generator.record.steps import Steps
 from generator.wording import adding as told
+from generator.wording import forms
 
 _KINDS: dict[tuple[Way, Fault], str] = {
     ("row", "differs"): "row-sum-differs",
@@ -125,3 +127,73 @@ def sums(
             sum=told.amount(total.known),
             most=told.amount(total.most),
         )
+
+
+def of_figures(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+    """Check the cells and the sums of each table that has the columns of its form."""
+    for section in form.sections:
+        content = filed.record.sections.get(section.id)
+        if isinstance(section, FiguresForm) and isinstance(content, Figures):
+            yield from _figure_cells(filed, section, content)
+            yield from _sums(filed, section, content)
+
+
+def _figure_cells(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+    """Tell words where a number or a mark may stand, and each mark once of which the form tells nothing."""
+    unexplained: dict[str, list[tuple[str | int, ...]]] = {}
+    for row, figure in enumerate(content.rows):
+        for place, (column, cell) in enumerate(zip(form.columns, figure.cells, strict=False)):
+            at = ("sections", form.id, "rows", row, "cells", place)
+            if column.role == "note" or not cell.is_word or form.mark(cell) is not None:
+                continue
+            written = cell.written or ""
+            if "".join(written.split()) in forms.CELL_MARKS:
+                unexplained.setdefault(written, []).append(at)
+            else:
+                yield problem("figure-not-a-number", filed.place(*at), written)
+    for written, places in unexplained.items():
+        yield problem("mark-unexplained", filed.place(*places[0]), written, count=len(places))
+
+
+def _sums(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+    """Compare each total with its parts: those of its meaning and unit, and of its group where that has any.
+
+    Rates are summed by nobody, and a row of the sheet's own may be of any meaning.
+    """
+    if any(len(figure.cells) != len(form.columns) for figure in content.rows):
+        return  # told as such
+    has_own = any(figure.id is None for figure in content.rows)
+    for stretch in stretches(form, content):
+        if stretch.means == "rate":
+            continue
+        places = [place for place, _ in stretch.columns]
+        for rows in _added(stretch.rows, has_own=has_own):
+            budget = _budget(form, stretch, rows)
+            held = {str(n): tuple(content.rows[n].cells[at] for at in places) for n, _ in rows}
+            cells = {
+                str(n): [("sections", form.id, "rows", n, "cells", at) for at in places] for n, _ in rows
+            }
+            yield from sums(filed, budget, Project(None, held), cells)
+
+
+def _added(rows: Sequence[tuple[int, FigureRow]], *, has_own: bool) -> Iterator[list[tuple[int, FigureRow]]]:
+    """Yield each total with its parts, then all rows, of which only the cells of a row are summed."""
+    parts = [each for each in rows if each[1].role == "part"]
+    for total in rows:
+        if total[1].role == "total" and not (has_own and total[1].means):
+            group = [each for each in parts if each[1].group == total[1].group is not None]
+            yield [total, *(group or parts)]
+    yield [(number, FigureRow(row.id, row.label)) for number, row in rows]
+
+
+def _budget(form: FiguresForm, stretch: Stretch, rows: list[tuple[int, FigureRow]]) -> BudgetForm:
+    """Return some rows of a stretch as the budget that its sums are those of."""
+    columns = [each for _, each in stretch.columns]
+    return BudgetForm(
+        form.heading or "",
+        stretch.unit or "",
+        "unconfirmed",
+        tuple(Period(each.id, each.label, "total" if each.role == "total" else "within") for each in columns),
+        tuple(FundingSource(str(number), row.label, row.role) for number, row in rows),
+        marks=numeral_marks(form),
+    )

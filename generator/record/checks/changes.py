@@ -7,14 +7,14 @@ from decimal import ROUND_DOWN, Decimal
 
 from generator import wording
 from generator.problems import Problem, problem
-from generator.record import money
+from generator.record import quantities
 from generator.record.chains import Entry, Hold, chains, histories, hold, links
 from generator.record.dates import Quarter
-from generator.record.endings import last_day
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.spelling import is_spelled_otherwise
+from generator.wording.times import last_day
 
 _KINDS: dict[Hold, str] = {
     "broken": "chain-broken",
@@ -70,8 +70,8 @@ def _leap(entry: Entry) -> Iterator[Problem]:
     change = entry.change
     if change.kind != "cost" or change.amount_confirmed or change.before is None or change.after is None:
         return
-    times = money.leap(change.before, change.after)
-    if times is not None and times >= money.LEAP:
+    times = quantities.leap(change.before, change.after)
+    if times is not None and times >= quantities.LEAP:
         shown = wording.number(times.quantize(Decimal("0.1"), ROUND_DOWN))
         yield problem("cost-leap", entry.place("after"), f"{change.before} → {change.after}", times=shown)
 

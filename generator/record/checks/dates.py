@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,18 +9,12 @@ from datetime import date, timedelta
 from generator import wording
 from generator.problems import Problem, problem
 from generator.record.dates import Quarter, When
-from generator.record.form import Form, RowLabel
+from generator.record.form import Form, RowLabel, steps_to_row
 from generator.record.items import Item
-from generator.record.lines import steps_to_row
 from generator.record.reading import Filed
 from generator.record.report import Report
-from generator.record.texts import texts
-
-# `2019. 1. 15.(화)`, `3. 5.(화)`: the way Korean offices write a day.
-_DAY = re.compile(
-    r"(?<![0-9.])(?:([12][0-9]{3})\. ?)?([0-9]{1,2})\. ?([0-9]{1,2})\.(?! ?[0-9])"
-    r"(?: ?\(([월화수목금토일])\))?"
-)
+from generator.record.steps import texts
+from generator.wording.times import times
 
 _A_DAY = timedelta(days=1)
 
@@ -89,9 +82,8 @@ def _of_item(
                 first="" if time.first == date.min else time.first.isoformat(),
                 last="" if time.last == date.max else time.last.isoformat(),
             )
-    if "." in item.text:
-        # A line written as its words alone has no part of that name; its place is its own.
-        yield from _days(filed, item.text, (*at, "text"), years)
+    # A line written as its words alone has no part of that name; its place is its own.
+    yield from _days(filed, item.text, (*at, "text"), years)
     for index, detail in enumerate(item.details):
         yield from _of_item(filed, detail, (*at, "details", index), time, years)
 
@@ -108,22 +100,14 @@ def _days(
     at: tuple[str | int, ...],
     years: tuple[int, ...],
 ) -> Iterator[Problem]:
-    for found in _DAY.finditer(text):
-        written_year, weekday = found[1], found[4]
-        if not written_year and not weekday:
+    for each in (part for time in times(text) for part in (time, time.until)):
+        if each is None or each.day is None or not each.text or not (each.year or each.weekday):
             continue  # `1. 2.` may be a count or a section; only a year or a weekday makes it a day
-        tried = (int(written_year),) if written_year else years
-        days = [day for year in tried if (day := _day(year, found)) is not None]
+        tried = (each.year,) if each.year else years
+        days = [day for year in tried if (day := each.on(year)) is not None]
         if not days:
-            yield problem("impossible-date-in-text", filed.place(*at), found[0])
-        elif weekday and weekday not in map(wording.weekday, days):
+            yield problem("impossible-date-in-text", filed.place(*at), each.text)
+        elif each.weekday and each.weekday not in map(wording.weekday, days):
             shown = wording.day(days[0])
             real = wording.weekday(days[0])
-            yield problem("weekday-differs", filed.place(*at), found[0], date=shown, weekday=real)
-
-
-def _day(year: int, found: re.Match[str]) -> date | None:
-    try:
-        return date(year, int(found[2]), int(found[3]))
-    except ValueError:
-        return None
+            yield problem("weekday-differs", filed.place(*at), each.text, date=shown, weekday=real)

@@ -1,21 +1,130 @@
-"""What was released is not rewritten: a record that differs has an entry that says what, why and by whom."""
+"""What was released lies as it was, and entries explain what was altered since; history only grows."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+import hashlib
+import json
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from itertools import takewhile
+from pathlib import Path, PurePosixPath
 
 from generator.problems import Place, Problem, problem
-from generator.record.checks.entries import CORRECTIONS, Numbers
-from generator.record.history.alterations import Alteration, alterations
-from generator.record.history.correction import Correction
-from generator.record.history.guarded import digest, grows, is_media, is_whole, keys
-from generator.record.history.released import Issue
-from generator.record.history.states import Chain, Key, States, chains, released_media
+from generator.record.corrections import Correction
+from generator.record.diff import Alteration, alterations
+from generator.record.media import FOLDER
 from generator.record.reading import Filed
+from generator.record.records import Records
+from generator.record.released import MANIFEST, Issue
+from generator.record.states import (
+    Chain,
+    Key,
+    States,
+    chains,
+    digest,
+    grows,
+    is_media,
+    is_whole,
+    keys,
+    released_media,
+)
 from generator.record.tree import Plain
 from generator.wording import corrections as words
+
+CORRECTIONS = "content/corrections"
+_NUMBERED = re.compile(r"(.+)-([0-9]+)")
+_OFFERED = re.compile(rf"({CORRECTIONS}/[^ ]+\.yml).*(\{{schema: 1, correction: .*\}})")
+
+
+@dataclass(slots=True)
+class Numbers:
+    """The next free name of an entry, quarter by quarter."""
+
+    taken: dict[str, int]
+
+    @classmethod
+    def of(cls, entries: Iterable[Filed[Correction]]) -> Numbers:
+        """Return the numbers that come after those of all entries."""
+        found: dict[str, int] = {}
+        for entry in entries:
+            if told := _NUMBERED.fullmatch(entry.record.correction):
+                found[told[1]] = max(found.get(told[1], 0), int(told[2]))
+        return cls(found)
+
+    def entry(self, quarter: str, key: Key, old: str | None, new: str | None) -> dict[str, str]:
+        """Return the path of a new entry as `file`, and as `entry` its YAML on one line."""
+        stem = quarter.replace("--", "-")
+        self.taken[stem] = self.taken.get(stem, 0) + 1
+        name = f"{stem}-{self.taken[stem]:03}"
+        path, part = key
+        where = f"part: null, media: {part}" if is_media(path, part) else f"part: {part or 'null'}"
+        sums = f"old_sha256: {json.dumps(old)}, new_sha256: {json.dumps(new)}"
+        blank = "what: null, why: null, decided_on: null, decided_by: null, procedure: null"
+        entry = f"{{schema: 1, correction: {name}, file: {path}, {where}, {sums}, {blank}}}"
+        return {"file": f"{CORRECTIONS}/{name}.yml", "entry": entry}
+
+
+def due(problems: Iterable[Problem]) -> Iterator[tuple[str, str]]:
+    """Yield the path and the YAML of each new entry that findings ask for."""
+    for each in problems:
+        if offered := _OFFERED.search(each.cure):
+            yield offered[1], offered[2]
+
+
+def of_issues(records: Records) -> Iterator[Problem]:
+    """Check each manifest against its folder and the city's quarters, and each frozen file against it."""
+    quarters = {quarter.written for quarter in records.quarters}
+    counted: dict[str, int] = {}
+    for issue in records.issues:
+        *_, quarter, number = issue.path.split("/")
+        if issue.quarter != quarter:
+            yield problem("name-disagrees", issue.manifest.place("quarter"), issue.quarter, file=quarter)
+        if str(issue.release.issue) != number:
+            told = str(issue.release.issue)
+            yield problem("name-disagrees", issue.manifest.place("issue"), told, file=number)
+        if issue.quarter not in quarters:
+            yield problem("unknown-quarter", issue.manifest.place("quarter"), issue.quarter)
+        counted[quarter] = counted.get(quarter, 0) + 1
+        if issue.release.issue > counted[quarter]:
+            yield problem("issue-missing", issue.manifest.place("issue"), quarter, number=counted[quarter])
+            counted[quarter] = issue.release.issue
+        yield from _of_folder(issue)
+
+
+def _of_folder(issue: Issue) -> Iterator[Problem]:
+    told = {path: (sha256, place) for path, sha256, place in issue.frozen()}
+    for file in sorted(_files(issue.folder)):
+        path = file.relative_to(issue.folder).as_posix()
+        here = Place(f"{issue.path}/{path}")
+        sha256, _ = told.pop(path, ("", here))
+        if file.is_symlink():
+            yield problem("link-in-content", here, file.name)
+        elif path == MANIFEST:
+            continue
+        elif not sha256:
+            yield problem("stray-file", here, file.name)
+        else:
+            yield from _of_file(file, here, sha256)
+    for path, (_, place) in told.items():
+        yield problem("frozen-file-missing", place, path)
+
+
+def _of_file(file: Path, here: Place, sha256: str) -> Iterator[Problem]:
+    try:
+        with file.open("rb") as content:
+            found = hashlib.file_digest(content, "sha256").hexdigest()
+    except OSError as fault:
+        yield problem("unreadable-file", here, fault.strerror or "")
+        return
+    if found != sha256:
+        yield problem("frozen-file-altered", here, file.name)
+
+
+def _files(folder: Path) -> Iterable[Path]:
+    """Return all files and links below a folder; what begins with a dot is the system's, not the city's."""
+    found = (path for path in folder.rglob("*") if path.is_symlink() or path.is_file())
+    return (path for path in found if not path.name.startswith("."))
 
 
 def of_entries(entries: Iterable[Filed[Correction]]) -> Iterator[Problem]:
@@ -228,3 +337,56 @@ def _newcomer(today: list[Plain], then: list[Plain]) -> str | None:
 
 def _at(plain: Plain, part: str) -> Plain:
     return plain.get(part) if isinstance(plain, dict) else None
+
+
+GROWING = ("releases", "corrections")
+"""The folders of `content/` in which files are only ever added."""
+
+NAMED = "media"
+"""The folder of `content/` in which what a released record names is replaced with an entry only."""
+
+
+def since(root: Path, then: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Check what stood in the folders that only grow against what stands there now.
+
+    Args:
+        root: the project's root.
+        then: the files of another revision, by their path from the root.
+
+    """
+    for path, content in then.items():
+        if path.endswith("/README.md") or path.split("/")[1] not in GROWING:
+            continue
+        file = root / path
+        if not file.is_file() or file.is_symlink():
+            yield problem("history-removed", Place(path), path.rpartition("/")[2])
+        elif (now := file.read_bytes()) != content:
+            yield problem("history-altered", _place(path, content, now), path.rpartition("/")[2])
+
+
+def media_since(records: Records, then: Mapping[str, bytes]) -> Iterator[Problem]:
+    """Check the files that records name which were released by then; also those that no issue froze.
+
+    Args:
+        records: as they stand, without faults.
+        then: as for `since`, with what of content/media/ is another now.
+
+    """
+    issues = [each for each in records.issues if f"{each.path}/{MANIFEST}" in then]
+    entries = [each.entry for each in records.corrections]
+    told = {(each.record.file, each.record.media, each.record.old_sha256) for each in entries}
+    numbers = Numbers.of(entries)
+    for path, file, place in dict.fromkeys(released_media(records, issues)):
+        if (content := then.get(f"{FOLDER}/{file}")) is not None:
+            old, new = hashlib.sha256(content).hexdigest(), records.media[file].sha256
+            if old != new and (path, file, old) not in told:
+                quarter = next(each.quarter for each in reversed(issues) if path in each.release.records)
+                paste = numbers.entry(quarter, (path, file), old, new)
+                yield problem("released-media-altered", place, file, **paste)
+
+
+def _place(path: str, old: bytes, new: bytes) -> Place:
+    """Return where a file first differs from what it was."""
+    same = bytes(one for one, _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
+    line = same.rpartition(b"\n")[2].decode("utf-8", "ignore")
+    return Place(path, same.count(b"\n") + 1, len(line) + 1)

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from generator.problems import Problem, problem
-from generator.record.city import City, StatusWord
+from generator.record.city import City, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed, Record
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.spelling import is_spelled_otherwise, plain
-from generator.record.statuses import vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from generator.record.sections import (
     ProseForm,
     SectionContent,
 )
-from generator.record.texts import Steps
+from generator.record.steps import Steps
 
 
 def of_city(city: Filed[City]) -> Iterator[Problem]:

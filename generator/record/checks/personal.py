@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.problems import Problem, problem
 from generator.record.city import City
-from generator.record.history.correction import Correction
-from generator.record.lines import steps_to_row
-from generator.record.personal import personal, split
-from generator.record.personal.officers import names_in
+from generator.record.corrections import Correction
+from generator.record.form import steps_to_row
+from generator.record.personal import names_in, personal, split
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.report import Report
-from generator.record.texts import Steps, texts
+from generator.record.steps import Steps, texts
 
 
 def of_file(

@@ -7,11 +7,11 @@ from pathlib import PurePosixPath
 
 from generator import wording
 from generator.problems import Problem, problem
+from generator.record.city import vocabulary
 from generator.record.printed import Printed
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.recounting import recounted
-from generator.record.statuses import vocabulary
 
 
 def of_records(records: Records) -> Iterator[Problem]:

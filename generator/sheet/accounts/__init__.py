@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.record.source import Characters
+from generator.record.report import Characters
 from generator.sheet.accounts import bullets, characters, numbers
 from generator.sheet.accounts.bullets import Level
 from generator.sheet.accounts.numbers import Placed

@@ -11,6 +11,7 @@ from generator.record.cells import Cell
 from generator.record.sections import FactMeaning, LineMeaning, ProseMeaning
 from generator.sheet.parsing.labels import is_near, squeezed
 from generator.wording import card_words as words
+from generator.wording.times import FIRST_HALF, full_year
 
 MarkMeaning = Literal["blank", "none", "zero", "done", "undone"]
 
@@ -110,15 +111,14 @@ def time(label: str) -> str | None:
         if found is None:
             continue
         parts = found.groupdict()
-        year = parts["year"].strip("'’")
-        full = year if len(year) > 2 else f"20{year}"  # noqa: PLR2004 - '22 is 2022
+        full = full_year(parts["year"])
         if half := parts.get("half"):
-            return f"{full}-H{1 if half == words.FIRST_HALF else 2}"
+            return f"{full}-H{1 if half == FIRST_HALF else 2}"
         if part := parts.get("part"):
             return f"{full}-Q{part}"
         if month := parts.get("month"):
             return f"{full}-H{1 if int(month) <= 6 else 2}"  # noqa: PLR2004 - a term begins in July
-        return full
+        return f"{full}"
     return _outside(closed)
 
 

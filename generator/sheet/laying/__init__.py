@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
 from generator.record.report import Budget, Department, Participation, Report, Row
-from generator.record.statuses import vocabulary
 from generator.sheet.laid import Laid, Piece
-from generator.sheet.laying import counts, heading, progress, sections
+from generator.sheet.laying import heading, parts
 from generator.sheet.laying.heading import Top
 from generator.sheet.laying.labels import Labels
 from generator.sheet.laying.listed import Listed, lay_list
@@ -41,12 +40,12 @@ def lay_blank(form: Form, quarter: Quarter, top: Top, department: str | None, ci
         so_far=nothing,
         this_quarter=nothing,
         plan=nothing,
-        participation=Participation(counts.blank_counts(form.participation)),
-        budget=Budget(tuple(each.id for each in form.budget.periods), (counts.blank_project(form.budget),)),
+        participation=Participation(parts.blank_counts(form.participation)),
+        budget=Budget(tuple(each.id for each in form.budget.periods), (parts.blank_project(form.budget),)),
         problems=(),
         remedies=(),
         other_rows={name: nothing for name in form.rows if name not in KNOWN_ROWS},
-        sections={each.id: sections.blank(each, top.before) for each in form.sections},
+        sections={each.id: parts.blank(each, top.before) for each in form.sections},
     )
     return Laid(sheet_called(top.number, quarter), tuple(_pieces(form.fitted(report), labels, top)))
 
@@ -61,22 +60,22 @@ def _part(part: str, report: Report, labels: Labels) -> Iterator[Piece]:
     form = labels.form
     if part == "progress":
         yield labels.section("so_far", form.progress_heading or "", part)
-        yield progress.lay(report, labels)
+        yield parts.progress(report, labels)
     elif part == "participation":
         yield labels.section(part, form.participation.heading, part)
         yield labels.unit(form.participation.unit)
-        yield counts.participation(report, labels)
+        yield parts.participation(report, labels)
         if form.participation.example is not None:
             yield labels.example(form.participation.example)
     elif part == "budget":
         yield labels.section(part, form.budget.heading, part)
         yield labels.unit(form.budget.unit)
         if report.budget.periods:
-            yield counts.budget(report, labels)
+            yield parts.budget(report, labels)
     elif part == "problems":
         yield labels.section(part, form.problems_heading or "", part)
-        yield from progress.troubles(report, labels)
+        yield from parts.troubles(report, labels)
     elif part in form.rows:
-        yield from progress.alone(part, report, labels)
+        yield from parts.alone(part, report, labels)
     else:
-        yield from sections.lay(part, report, labels)
+        yield from parts.section(part, report, labels)

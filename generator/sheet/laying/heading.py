@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
 from generator import wording
-from generator.record.report import Department, Officer, Report
+from generator.record.report import HEAD_LINES, Department, Officer, Report
 from generator.record.sections import Facts, FactsForm
-from generator.sheet.laid import Board, Box, Line, Part, Piece, tight, widths
-from generator.sheet.laying import progress, sections
+from generator.sheet.laid import Board, Box, Line, Piece, tight, widths, written
+from generator.sheet.laying import parts
 from generator.sheet.laying.labels import Labels
 
 _WIDTHS = widths((14, 26, 12, 14, 11, 23))
@@ -54,7 +54,7 @@ def lay(report: Report, top: Top, labels: Labels) -> Iterator[Piece]:
     boxes += _asked(_besides(report, labels), row)
     if words.status is not None and labels.form.notation.ticks is not None:
         row = max((box.row + 1 for box in boxes), default=0)
-        boxes += _asked([(labels.label("status", words.status), _value(labels.status(report.status)))], row)
+        boxes += _asked([(labels.label("status", words.status), written(labels.status(report.status)))], row)
     if boxes:
         about = labels.word("department", words.department or report.title)
         yield tight(Board(about, _WIDTHS, 0, tuple(boxes)))
@@ -81,10 +81,10 @@ def _department(department: Department, first: int, labels: Labels) -> Iterator[
     rows = len(officers)
     phones = tuple(labels.phone(number) for number in department.phones)
     yield Box(first, 0, labels.label("department", words.department or ""), row_span=rows, is_label=True)
-    yield Box(first, 1, _value(department.name), row_span=rows)
+    yield Box(first, 1, written(department.name), row_span=rows)
     for row, officer in enumerate(officers, first):
-        yield Box(row, 2, _value(officer.role))
-        yield Box(row, 3, _value(officer.name), column_span=1 if words.phones else len(_WIDTHS) - 3)
+        yield Box(row, 2, written(officer.role))
+        yield Box(row, 3, written(officer.name), column_span=1 if words.phones else len(_WIDTHS) - 3)
         if row == first and words.phones is not None:
             label = labels.label("department.phones", words.phones)
             yield Box(row, _PHONES, label, row_span=rows, is_label=True)
@@ -110,28 +110,26 @@ def _besides(report: Report, labels: Labels) -> Iterator[_Pair]:
     """Yield the labels of the head with what stands behind them; ticks take a row of their own."""
     words, department = labels.form.heading, report.department
     if words.department is not None and words.phones_name_officers:
-        yield labels.label("department", words.department), _value(department.name)
+        yield labels.label("department", words.department), written(department.name)
     for form in labels.form.sections:
         content = report.sections.get(form.id)
         if isinstance(form, FactsForm) and form.heading is None and isinstance(content, Facts):
             for place, fact in enumerate(content.facts):
-                named = sections.fact_label(form, fact, f"sections.{form.id}.facts[{place}]", labels)
-                yield named, (*_value(fact.text), *progress.items(fact.details, labels, 1))
+                named = parts.fact_label(form, fact, f"sections.{form.id}.facts[{place}]", labels)
+                yield named, (*written(fact.text), *parts.items(fact.details, labels, 1))
     if words.phones is not None and (words.phones_name_officers or words.department is None):
         whom, bracket, phones = labels.word("department.phones", words.phones).partition("(")
         label = (Line(whom, "label"), *([Line(bracket + phones, "label", 1)] if bracket else []))
         yield label, tuple(_people(department, labels))
     status, rate = labels.status(report.status), report.reported_rate
-    as_of, submitted_on = report.as_of, report.submitted_on
     answers = (
         ("status", words.status if labels.form.notation.ticks is None else None, status),
         ("reported_rate", words.rate, rate.written if rate else None),
-        ("as_of", words.as_of, wording.day(as_of) if as_of else None),
-        ("submitted_on", words.submitted_on, wording.day(submitted_on) if submitted_on else None),
+        *((each, getattr(words, each), wording.head_line(getattr(report, each))) for each in HEAD_LINES),
     )
     for at, label_, value in answers:
         if label_ is not None:
-            yield labels.label(at, label_), _value(value)
+            yield labels.label(at, label_), written(value)
 
 
 def _people(department: Department, labels: Labels) -> Iterator[Line]:
@@ -148,7 +146,3 @@ def _people(department: Department, labels: Labels) -> Iterator[Line]:
         if phone is not None:
             parts.append(labels.phone(phone).text if words.phone_mark else f"({phone})")
         yield Line(" ".join(filter(None, parts)), "value")
-
-
-def _value(text: str | None, part: Part = "value") -> tuple[Line, ...]:
-    return () if text is None else (Line(text, part),)

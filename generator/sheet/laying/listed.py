@@ -9,13 +9,13 @@ from typing import TypeAlias
 from generator import wording
 from generator.record.cells import BLANK
 from generator.record.dates import Quarter
-from generator.record.listed import ColumnHolds, ListForm
+from generator.record.form import ColumnHolds, ListForm
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Report
 from generator.record.sections import Facts
-from generator.sheet.laid import Board, Box, Laid, Line, Part, widths
-from generator.sheet.laying.counts import figure
+from generator.sheet.laid import Board, Box, Laid, Line, widths, written
+from generator.sheet.laying.parts import figure
 from generator.wording.handing import sheet_called
 
 Listed: TypeAlias = tuple[Pledge, Report]
@@ -34,13 +34,13 @@ def lay_list(
     title = printed.title if printed is not None else _title(listed, reports)
     holds = [each.holds for each in listed.columns]
     at = holds.index("group") if "group" in holds else None
-    boxes = [Box(0, n, _lines(each.label, "label"), is_label=True) for n, each in enumerate(listed.columns)]
+    boxes = [Box(0, n, written(each.label, "label"), is_label=True) for n, each in enumerate(listed.columns)]
     row = 1
     for group, own in _grouped(reports, printed.groups if printed is not None else ()):
         spanned = None
         if group is not None and at is not None and own and not _has_sums(group):
             spanned = at
-            boxes.append(Box(row, at, _lines(group.label, "label"), row_span=len(own), is_label=True))
+            boxes.append(Box(row, at, written(group.label, "label"), row_span=len(own), is_label=True))
         elif group is not None:
             boxes += _sums(group, row, listed)
             row += 1
@@ -51,7 +51,7 @@ def lay_list(
     name = sheet_called(reports[0][0].number if len(reports) == 1 else None, quarter)
     table = Board(title or name, widths(tuple(_SHARES.get(each, _NARROW) for each in holds)), 1, tuple(boxes))
     notes = (Line(each, "example") for each in (printed.notes if printed is not None else ()))
-    return Laid(name, (*_lines(title, "title"), table, *notes))
+    return Laid(name, (*written(title, "title"), table, *notes))
 
 
 def _title(listed: ListForm, reports: Sequence[Listed]) -> str:
@@ -90,12 +90,12 @@ def _sums(group: PrintedGroup, row: int, listed: ListForm) -> Iterator[Box]:
     titled = next(n for n, each in enumerate(columns) if each.holds == "title")
     before = len(list(takewhile(lambda n: not summed[n], range(titled + 1))))
     wide = max(1, before - bool(group.beside))
-    yield Box(row, 0, _lines(group.label, "label"), column_span=wide, is_label=True)
+    yield Box(row, 0, written(group.label, "label"), column_span=wide, is_label=True)
     for n, column in enumerate(columns[wide:], wide):
         if column.status is not None:
             yield Box(row, n, figure(group.counts.get(column.status, BLANK)))
         else:
-            yield Box(row, n, figure(group.rate) if summed[n] else _lines(next(beside, None)))
+            yield Box(row, n, figure(group.rate) if summed[n] else written(next(beside, None)))
 
 
 def _pledge(each: Listed, row: int, listed: ListForm) -> Iterator[Box]:
@@ -108,22 +108,18 @@ def _pledge(each: Listed, row: int, listed: ListForm) -> Iterator[Box]:
         fact = facts.get(column.fact) if column.fact is not None else None
         match column.holds:
             case "number":
-                lines = _lines(pledge.number + (fact or ""), "figure")
+                lines = written(pledge.number + (fact or ""), "figure")
             case "title":
-                lines = _lines(report.title)
+                lines = written(report.title)
             case "status" if column.status is None:
-                lines = _lines(report.status.written if report.status else None)
+                lines = written(report.status.written if report.status else None)
             case "status":
                 is_marked = report.status is not None and report.status.word == column.status and not is_word
-                lines = _lines(listed.marks[0] if is_marked else None)
+                lines = written(listed.marks[0] if is_marked else None)
             case "rate":
-                lines = _lines(report.reported_rate.written if report.reported_rate else None, "figure")
+                lines = written(report.reported_rate.written if report.reported_rate else None, "figure")
             case "department":
-                lines = _lines(report.department.name)
+                lines = written(report.department.name)
             case _:
-                lines = _lines(fact)
+                lines = written(fact)
         yield Box(row, n, lines)
-
-
-def _lines(text: str | None, part: Part = "value") -> tuple[Line, ...]:
-    return () if text is None else (Line(text, part),)

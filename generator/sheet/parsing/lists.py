@@ -8,8 +8,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import Literal
 
-from generator.record.form import Form
-from generator.record.listed import ListColumn, ListForm
+from generator.record.form import Form, ListColumn, ListForm
 from generator.sheet.grid import PAGE_NUMBER, Cell, Grid, Table, paragraphs
 from generator.sheet.parsing.labels import Label, columns, squeezed
 from generator.sheet.parsing.units import Unit, units
@@ -65,7 +64,7 @@ def find(grid: Grid, forms: Iterable[Form]) -> PledgeList | None:
     rows = [row for unit in units(grid.blocks) for row in _rows(unit)]
     for form in reversed(tuple(forms)):
         if form.list is not None and any(_heads(row, form.list) for row in rows):
-            told = tuple(_Reading(form.list).read(rows))
+            told = tuple(_ListReading(form.list).read(rows))
             if any(each.kind == "pledge" for each in told):
                 return PledgeList(form, form.list, told)
     return None
@@ -108,7 +107,7 @@ def _heads(row: Unit, listed: ListForm) -> dict[int, Cell]:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ListReading:
     """Goes through the rows from the top down; the head row says where each column stands."""
 
     listed: ListForm

@@ -8,11 +8,11 @@ from functools import partial
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
-from generator.sheet.readers import docx, hwpx, stretches, text, xlsx
+from generator.sheet.readers import apart, docx, hwpx, text, xlsx
 from generator.sheet.readers.apart import read_apart
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.refusing import refusal, refused
 
 __all__ = ["LARGEST_FILE", "read"]
 
@@ -47,13 +47,8 @@ def read(name: str, content: bytes) -> Grid:
         return reader(name, content)
     except ProblemsFoundError:
         raise
-    except RecursionError as fault:
-        raise refusal("sheet-too-deep", name) from fault
-    except MemoryError as fault:
-        raise refusal("sheet-too-much", name) from fault
     except Exception as fault:
-        # Other people's parsers raise what they like over a file that was built to break them.
-        raise refusal("sheet-damaged", name) from fault
+        raise refused(name, fault) from fault
 
 
 def _of_parts(reader: Callable[[Archive], Grid], name: str, content: bytes) -> Grid:
@@ -70,7 +65,7 @@ _READERS: dict[Format, Callable[[str, bytes], Grid]] = {
     "docx": partial(_of_parts, docx.read),
     "hwp": partial(read_apart, "hwp", Grid),
     "hwpx": partial(_of_parts, hwpx.read),
-    "pdf": stretches.read,
+    "pdf": apart.read_pdf,
     "text": text.read,
     "xlsx": partial(_of_parts, xlsx.read),
 }

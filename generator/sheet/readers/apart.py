@@ -1,7 +1,4 @@
-"""The two readers that lean on other people's parsers run in a process of their own, with limits.
-
-A file that was built to break a parser breaks that process, and ends as a refusal in words.
-"""
+"""HWP and PDF are read in processes of their own, with limits; a long PDF in stretches of its pages."""
 
 from __future__ import annotations
 
@@ -9,12 +6,16 @@ import os
 import pickle
 import subprocess
 import sys
+from dataclasses import dataclass, replace
 from importlib import import_module
 from pathlib import Path
 from typing import BinaryIO, Literal, TypeVar
 
 from generator.problems import Problem, ProblemsFoundError
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.grid import Grid, Origin, paragraphs
+from generator.sheet.readers.lines import bones, told
+from generator.sheet.readers.refusing import refusal, refused
+from generator.wording import importing
 
 MOST_SECONDS = 9
 """Of a processor's time; a sheet of three pages takes about one. Where a system cannot bound it (Windows),
@@ -91,14 +92,8 @@ def answer(
     try:
         made = reader.read(name, content, *pages)
         assert isinstance(made, gives)  # noqa: S101 - a module is not typed by its name
-    except ProblemsFoundError as refused:
-        return refused.tally.problems
-    except RecursionError:
-        return refusal("sheet-too-deep", name).tally.problems
-    except MemoryError:
-        return refusal("sheet-too-much", name).tally.problems
-    except Exception:  # noqa: BLE001 - other people's parsers raise what they like over a broken file
-        return refusal("sheet-damaged", name).tally.problems
+    except Exception as fault:  # noqa: BLE001 - other people's parsers raise what they like over a broken file
+        return refused(name, fault).tally.problems
     return made
 
 
@@ -116,3 +111,68 @@ def _limit(seconds: int, bytes_: int) -> None:
     for which, most in bounds.items():
         hard = resource.getrlimit(which)[1]
         resource.setrlimit(which, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+
+
+PAGES = 40
+"""Of one stretch; a page takes about 0.07 seconds of a processor, of the nine that a process has. The first
+stretch that cannot be read ends the reading, so only a file with that many readable pages costs more."""
+
+_NOWHERE = Origin(importing.OFF_PAGES)
+"""What stands on no page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some pages of a file: their grid, and whether any letter of it is seen.
+
+    Of the whole file: how many pages it has, what stands on none (names of attached files, values of fields),
+    and the titles of its bookmarks.
+    """
+
+    grid: Grid
+    pages: int
+    is_seen: bool
+    off_pages: tuple[str, ...]
+    bookmarks: tuple[str, ...]
+
+
+def read_pdf(name: str, content: bytes) -> Grid:
+    """Read all pages of a PDF, as if at once; a short file in one process.
+
+    Raises:
+        ProblemsFoundError: no letters to be seen (a scan); as the reader of PDF raises it; or a stretch takes
+            too much time or memory.
+
+    """
+    first = read_apart("pdf", Stretch, name, content, range(PAGES))
+    later = (
+        read_apart("pdf", Stretch, name, content, range(start, start + PAGES))
+        for start in range(PAGES, first.pages, PAGES)
+    )
+    return joined(name, [first, *later])
+
+
+def joined(name: str, stretches: list[Stretch]) -> Grid:
+    """Return the grid of a whole file from all its stretches in order.
+
+    Raises:
+        ProblemsFoundError: no letters to be seen (a scan).
+
+    """
+    if not any(each.is_seen for each in stretches):
+        raise refusal("sheet-scan", name)
+    grid, first = together([each.grid for each in stretches]), stretches[0]
+    said = bones("".join(each.text for each in paragraphs((*grid.blocks, *grid.aside))))
+    titles = (each for each in first.bookmarks if bones(each) not in said)
+    off = (line for each in (*first.off_pages, *titles) for line in told(each.replace("\r", "\n"), _NOWHERE))
+    return replace(grid, aside=(*grid.aside, *off))
+
+
+def together(grids: list[Grid]) -> Grid:
+    """Return the grids of the pieces of a file, in their order, as one."""
+    return Grid(
+        tuple(each for grid in grids for each in grid.blocks),
+        tuple(each for grid in grids for each in grid.aside),
+        tuple(each for grid in grids for each in grid.markup),
+        tuple(each for grid in grids for each in grid.pictures),
+    )

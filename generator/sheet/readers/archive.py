@@ -1,14 +1,20 @@
-"""A zip that staff handed in, opened with limits that do not trust what it says of itself."""
+"""A zip that staff handed in, opened with limits that do not trust what it says; its parts and relations."""
 
 from __future__ import annotations
 
+import posixpath
 import re
 import struct
 import zipfile
 import zlib
+from dataclasses import dataclass
 from io import BytesIO
+from urllib.parse import unquote
+
+from lxml import etree
 
 from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.trees import parse
 
 MOST_PARTS = 2_000
 """Files in one zip; a real sheet has about a dozen, and one more for each picture."""
@@ -56,14 +62,7 @@ class Archive:
         self.name = name
         try:
             self._zip = zipfile.ZipFile(BytesIO(content))
-        except (
-            zipfile.BadZipFile,
-            ValueError,
-            OSError,
-            struct.error,
-            EOFError,
-            NotImplementedError,
-        ) as fault:
+        except _BROKEN as fault:
             raise refusal("sheet-damaged", name) from fault
         infos = self._zip.infolist()
         self._bytes, self._marks, self._characters = LARGEST_WHOLE, MOST_MARKS, MOST_CHARACTERS
@@ -105,6 +104,10 @@ class Archive:
         if self._marks < 0:
             raise refusal("sheet-too-much", self.name)
         return content
+
+    def tree(self, part: str) -> etree._Element:
+        """Return the root of a part of XML; errors as `read` and `trees.parse` raise them."""
+        return parse(self.read(part), self.name)
 
     def picture(self, part: str) -> bytes:
         """Return a picture unpacked; nothing where there is none, or it is damaged or the allowance spent.
@@ -158,5 +161,55 @@ class Archive:
             raise refusal("sheet-unpacks-too-large", self.name)
 
 
+def plain_text(content: bytes) -> str | None:
+    """Return a part that is no XML as a text; None where it is none."""
+    try:
+        return None if b"\0" in content else content.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+
+
 def _slashed(part: str) -> str:
     return part.replace("\\", "/")
+
+
+_WORDLESS = {
+    "attachedTemplate", "audio", "calcChain", "control", "font", "fontTable", "hyperlink", "image", "media",
+    "oleObject", "package", "printerSettings", "theme", "thumbnail", "video", "webSettings",
+}  # fmt: skip
+"""Types of parts that hold no text of a sheet, or none that is read: nothing is lost where one is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One part named by another: the id there, the last word of its type (`worksheet`), the part's name."""
+
+    id: str
+    type: str
+    target: str
+
+
+def related(archive: Archive, part: str = "") -> list[Relation]:
+    """Return what a part names (`""`: what the file itself names), in order; only parts that are there.
+
+    Raises:
+        ProblemsFoundError: the list of relations is damaged, or names a part with text that is not there.
+
+    """
+    folder, _, base = part.rpartition("/")
+    rels = posixpath.join(folder, "_rels", f"{base}.rels")
+    if rels not in archive:
+        return []
+    found = []
+    for each in archive.tree(rels):
+        if each.get("TargetMode") == "External":
+            continue
+        kind, target = (each.get("Type") or "").rpartition("/")[2], each.get("Target") or ""
+        path = _slashed(target)
+        path = posixpath.normpath(path.lstrip("/") if path.startswith("/") else posixpath.join(folder, path))
+        spelt = archive.spelt(path) or archive.spelt(unquote(path))
+        if spelt is not None:
+            found.append(Relation(each.get("Id") or "", kind, spelt))
+        elif kind not in _WORDLESS:
+            raise refusal("sheet-part-missing", archive.name, target)
+    return found

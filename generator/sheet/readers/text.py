@@ -2,16 +2,101 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from html import escape
 
+from generator.problems import Place, ProblemsFoundError, problem
 from generator.sheet.grid import Block, Cell, Grid, Markup, Origin, Paragraph, Picture, Table
-from generator.sheet.readers import page, tags
-from generator.sheet.readers.encodings import decoded
+from generator.sheet.readers import page
 from generator.sheet.readers.lines import composed
+from generator.sheet.readers.page.building import LINES
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import doubts
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LOST = "\ufffd"
+
+
+def decoded(name: str, content: bytes) -> str:
+    """Return a file's bytes as text: by its byte order mark, else as UTF-8, else as CP949.
+
+    Raises:
+        ProblemsFoundError: none of these, or a character that was lost when the file was last saved.
+
+    """
+    mark, encoding = next((each for each in _MARKS if content.startswith(each[0])), (b"", ""))
+    for tried in (encoding,) if encoding else ("utf-8", "cp949"):
+        with suppress(UnicodeDecodeError):
+            text = content[len(mark) :].decode(tried)
+            break
+    else:
+        raise refusal("sheet-encoding", name)
+    if _LOST in text:
+        line = text.count("\n", 0, text.index(_LOST)) + 1
+        raise ProblemsFoundError([problem("sheet-lost-character", Place(name, line))])
+    return text
+
+
+_TABLES = "table|tbody|td|tfoot|th|thead|tr|col|colgroup"
+_INLINE = (
+    "a|abbr|acronym|audio|b|bdi|bdo|big|blink|button|canvas|cite|code|data|datalist|del|dfn|em|embed|font|i"
+    "|iframe|img|input|ins|kbd|label|link|map|mark|meta|meter|nobr|noscript|object|option|output|picture"
+    "|progress|q|rp|rt|ruby|s|samp|select|small|source|span|strike|strong|sub|sup|svg|template|textarea|time"
+    "|tt|u|var|video|wbr"
+)
+_UNSEEN_TAGS = "head|script|style|title"
+_OFFICE = "[ovwxm]:[a-z]+|st1:[a-z]+"
+_ATTRIBUTES = r"""(?:\s+[a-z_@:][\w:.@-]*+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s<>"']+))?)*+"""
+
+_MARKUP = re.compile(
+    rf"""<!--.*?-->|<!doctype[^>]*>|<\?xml[^>]*>|<!\[[^\]<>]*\]>
+    |<(?P<unseen>{_UNSEEN_TAGS}){_ATTRIBUTES}\s*>.*?</(?P=unseen)\s*>
+    |<(?P<ends>/?)(?P<name>{LINES}|{_TABLES}|{_INLINE}|{_UNSEEN_TAGS}|{_OFFICE})(?P<more>{_ATTRIBUTES})\s*/?>""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL | re.ASCII,
+)
+_IN_PAIRS = re.compile(
+    rf"{_INLINE}|{_UNSEEN_TAGS}|address|article|aside|body|caption|center|details|dialog|dir|figure|footer|form"
+    "|header|html|legend|main|menu|nav|search|section|summary"
+)
+
+
+def has_tags(text: str) -> bool:
+    """Return whether a line of text holds any tag that HTML knows."""
+    return next(_tags(text), None) is not None
+
+
+def _tags(text: str) -> Iterator[re.Match[str]]:
+    """Yield the tags of a line of text: what looks like one that nothing closes, `<a>`, is a word."""
+    names: set[tuple[str, str]] = set()
+    for found in _MARKUP.finditer(text):
+        names.add((found["ends"] or "", (found["name"] or "").lower()))
+    for found in _MARKUP.finditer(text):
+        if found["unseen"]:
+            if found["unseen"].lower() in ("script", "style"):
+                yield found
+            continue
+        name = (found["name"] or "").lower()
+        paired = ("", name) in names and ("/", name) in names
+        if not name or found["more"] or paired or not _IN_PAIRS.fullmatch(name):
+            yield found
+
+
+def _tagged(name: str, text: str, origin: Origin) -> Grid:
+    """Read a line or a cell of text in which some tags stand, as `page.read` reads a page.
+
+    What is no tag is text, letter by letter: `&lt;` too.
+    """
+    pieces: list[str] = []
+    at = 0
+    for found in _tags(text):
+        pieces += [escape(text[at : found.start()], quote=False), found.group()]
+        at = found.end()
+    return page.read(name, "".join((*pieces, escape(text[at:], quote=False))), origin)
+
 
 _PAGE = re.compile(
     r"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|meta|link|style|title)\b",
@@ -134,11 +219,11 @@ class _Lines:
 
     def _content(self, text: str, origin: Origin) -> tuple[Block, ...]:
         """Read what stands on a line or in a cell; only a line's own indent tells how deep it is."""
-        if not tags.has_tags(text):
+        if not has_tags(text):
             words = text.strip()
             indent = len(text) - len(text.lstrip())
             return (Paragraph(words, origin, depth=indent, doubts=doubts(words)),) if words else ()
-        found = tags.read(self.name, text, origin)
+        found = _tagged(self.name, text, origin)
         self.markup.extend(found.markup)
         self.aside.extend(found.aside)
         self.pictures.extend(found.pictures)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from lxml import etree
 
@@ -59,6 +60,7 @@ def _parsed(content: bytes, name: str, *, loosely: bool) -> etree._Element:
 _DOCTYPE = b"<!DOCTYPE"
 _OPEN = re.compile(rb"<br\s*/?>", re.IGNORECASE)
 _EBCDIC = b"\x4c\x6f\xa7\x94"
+_OFF = {"0", "false", "off"}
 
 
 def _kind(content: bytes, fault: str) -> str:
@@ -73,9 +75,25 @@ def local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def attribute(element: etree._Element, name: str) -> str | None:
-    """Return an attribute by its name without namespace; None where there is none."""
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+def attribute(element: etree._Element | None, name: str) -> str | None:
+    """Return an attribute by its name without namespace; None where there is none, or no element."""
+    pairs = element.items() if element is not None else ()
+    return next((str(value) for key, value in pairs if str(key).rpartition("}")[2] == name), None)
+
+
+def value(element: etree._Element | None, *path: str) -> str | None:
+    """Return the `val` of a child, grandchild … by names; None where one is missing, or says none."""
+    return attribute(child(element, *path), "val")
+
+
+def is_on(switch: etree._Element | None, name: str = "val") -> bool:
+    """Return whether an element that is a switch is there and on; without a word it is."""
+    return switch is not None and (attribute(switch, name) or "1").casefold() not in _OFF
+
+
+def named(holder: etree._Element | None, *names: str) -> Iterator[etree._Element]:
+    """Yield what stands right in an element under one of some names."""
+    return (each for each in (holder if holder is not None else ()) if local(each) in names)
 
 
 def child(element: etree._Element | None, *path: str) -> etree._Element | None:
@@ -93,13 +111,22 @@ def children(element: etree._Element | None, *path: str) -> list[etree._Element]
     return [] if holder is None else list(holder)
 
 
-def whole_text(element: etree._Element) -> str:
-    """Return all text in an element and in what it holds."""
-    return "".join(str(piece) for piece in element.itertext())
+def whole_text(element: etree._Element | None) -> str:
+    """Return all text in an element and in what it holds; nothing for none."""
+    return "".join(str(piece) for piece in element.itertext()) if element is not None else ""
+
+
+def theme_colours(theme: etree._Element | None) -> dict[str, str]:
+    """Return the colours of an office file's theme by their names (`lt1`), as they are written."""
+    scheme = ((local(each), next(iter(each), None)) for each in children(theme, "themeElements", "clrScheme"))
+    return {
+        name: attribute(first, "lastClr") or attribute(first, "val") or ""
+        for name, first in scheme
+        if first is not None
+    }
 
 
 def number(text: str | None, otherwise: int = 0, most: int = 65_535) -> int:
     """Return a whole number from 0 that an attribute holds, never more than `most`; `otherwise` for none."""
-    if text is None or not text.isascii() or not text.isdigit():
-        return otherwise
-    return min(int(text[:12]), most)
+    digits = (text or "").strip()
+    return min(int(digits[:12]), most) if digits.isascii() and digits.isdigit() else otherwise

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import ceil
 from typing import TypeAlias
 from unicodedata import east_asian_width
@@ -17,8 +17,35 @@ from xlsxwriter.format import Format
 
 from generator.sheet.laid import WHOLE, Board, Box, Laid, Line
 from generator.sheet.writers import look
-from generator.sheet.writers.columns import places, shared_edges
 from generator.wording.handing import OFFICE_FACE
+
+Edges = tuple[int, ...]
+"""Where each column begins, and where the last ends, from 0 to `WHOLE`."""
+
+
+def shared_edges(sheet: Laid) -> Edges:
+    """Return the edges of the spreadsheet's columns: those of the table with the most, one for no table."""
+    boards = (piece.widths for piece in sheet.pieces if isinstance(piece, Board))
+    most: tuple[int, ...] = max(boards, key=len, default=(WHOLE,))
+    return _edges(most)
+
+
+def _places(board: Board, edges: Edges) -> Edges:
+    """Return, for each edge of a table's columns, the number of the common edge nearest to it.
+
+    No two fall on the same one, so that each column of the table keeps at least one of the spreadsheet.
+    """
+    own = _edges(board.widths)
+    taken = [0]
+    for place, edge in enumerate(own[1:-1], 1):
+        first, last = taken[-1] + 1, len(edges) - len(own) + place
+        taken.append(min(range(first, last + 1), key=lambda each: abs(edges[each] - edge)))
+    return (*taken, len(edges) - 1)
+
+
+def _edges(widths: Iterable[int]) -> Edges:
+    return tuple(accumulate(widths, initial=0))
+
 
 _NO_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - the property has no zone, and says nothing
 _DOTS = 96 / 25.4  # dots a millimetre, as Excel counts a column's width
@@ -105,7 +132,7 @@ class _Writer:
 
     def table(self, board: Board) -> None:
         """Put a table; a cell in which much is written has a row for each of its lines."""
-        at = places(board, self._edges)
+        at = _places(board, self._edges)
         starts = [self._row]
         for boxes in board.by_row():
             starts.append(starts[-1] + max(1, *(len(box.lines) for box in boxes if box.roomy), 0))

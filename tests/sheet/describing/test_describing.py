@@ -9,8 +9,7 @@ import pytest
 from hypothesis import given
 
 from generator.record.city import City
-from generator.record.form import Form
-from generator.record.notation import HeadingLabels
+from generator.record.form import Form, HeadingLabels
 from generator.record.reading import read
 from generator.record.writing import write
 from generator.sheet import readers

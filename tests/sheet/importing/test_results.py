@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from generator.record.dates import Quarter
 from generator.record.reading import read
-from generator.record.report import Report
-from generator.record.results import PlanResult
+from generator.record.report import PlanResult, Report
 from generator.record.writing import write
 from generator.sheet.importing import Batch, State, bring
 from tests.sheet.parsing.written import CITY, PLEDGES, Parts

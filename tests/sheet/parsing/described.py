@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from hypothesis import strategies as st
 
 from generator.record.cells import Cell
-from generator.record.form import Form, RowLabel
+from generator.record.form import Form, HeadingLabels, Notation, RowLabel
 from generator.record.items import Item
-from generator.record.notation import HeadingLabels, Notation
 from generator.record.sections import (
     Fact,
     FactLabel,

@@ -16,8 +16,8 @@ from generator.problems import Problem, ProblemsFoundError
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.laid import Laid
 from generator.sheet.readers import apart, read
+from generator.sheet.readers.apart import PAGES, Stretch, joined
 from generator.sheet.readers.recognising import recognise
-from generator.sheet.readers.stretches import PAGES, Stretch, joined
 from generator.sheet.writers import WRITERS
 from tests.sheet.readers.made import unzipped, zipped
 from tests.sheet.readers.test_pdf import ruled

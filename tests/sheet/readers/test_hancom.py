@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.sheet.grid import Grid, Origin, Paragraph
-from generator.sheet.readers.hancom import lifted, seen
+from generator.sheet.readers.symbols import lifted, seen
 from tests.sheet.readers.made import doubts, said
 from tests.sheet.readers.made_hwpx import cell, listed, p, run, shown, table
 

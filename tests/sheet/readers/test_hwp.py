@@ -17,8 +17,8 @@ from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
 from generator.sheet.readers import hwp, read
-from generator.sheet.readers.hancom import letters, lifted
-from generator.sheet.readers.hwp.converting import Converted, convert
+from generator.sheet.readers.hwp import Converted, convert
+from generator.sheet.readers.symbols import letters, lifted
 from tests.sheet.readers.made import (
     characters,
     counted,

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 from generator.problems import ProblemsFoundError
 from generator.sheet.grid import Grid
 from generator.sheet.laid import Laid
-from generator.sheet.readers import apart, read, stretches
-from generator.sheet.readers.stretches import Stretch
+from generator.sheet.readers import apart, read
+from generator.sheet.readers.apart import Stretch
 from generator.sheet.writers import pdf as writer
 from tests.sheet.readers.made import said
 from tests.sheet.readers.pdf_written import filled, look
@@ -64,7 +64,7 @@ def in_stretches(content: bytes, pages: int) -> Grid:
         made = apart.answer("pdf", Stretch, "공약.pdf", content, range(start, start + pages))
         assert isinstance(made, Stretch)
         found.append(made)
-    return stretches.joined("공약.pdf", found)
+    return apart.joined("공약.pdf", found)
 
 
 @given(st.integers(0, _KINDS - 1), st.integers(1, PAGES))
@@ -81,13 +81,13 @@ def test_what_stands_beside_the_pages_is_told_once() -> None:
 
 
 def test_a_file_of_more_pages_than_one_stretch_is_read_whole() -> None:
-    words = [f"제{number}쪽" for number in range(1, stretches.PAGES + 2)]
+    words = [f"제{number}쪽" for number in range(1, apart.PAGES + 2)]
     content = drawn(*(text((50, 50, each)) for each in words))
     assert said(read("공약.pdf", content).blocks) == words
 
 
 def test_a_stretch_without_letters_is_no_scan_where_another_has_some(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stretches, "PAGES", 1)
+    monkeypatch.setattr(apart, "PAGES", 1)
     drawing = drawn(lambda canvas: canvas.rect(1, 1, 50, 50), text((50, 50, "글")))
     assert said(read("공약.pdf", drawing).blocks) == ["글"]
     with pytest.raises(ProblemsFoundError, match="sheet-scan"):

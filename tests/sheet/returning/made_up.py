@@ -7,7 +7,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from generator.record.cells import BLANK, Cell
-from generator.record.city import City
+from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
 from generator.record.items import Item
@@ -35,7 +35,6 @@ from generator.record.sections import (
     SectionContent,
     SectionForm,
 )
-from generator.record.statuses import vocabulary
 
 HARD = (
     *(

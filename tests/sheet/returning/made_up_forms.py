@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from generator.record.form import Form, RowLabel
-from generator.record.notation import HeadingLabels, Notation
+from generator.record.form import Form, HeadingLabels, Notation, RowLabel
 from generator.record.sections import (
     FactLabel,
     FactsForm,

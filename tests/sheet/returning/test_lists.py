@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 
 from generator.record.cells import Cell
 from generator.record.folder import load
-from generator.record.form import Form
-from generator.record.listed import ListColumn
+from generator.record.form import Form, ListColumn
 from generator.record.printed import Printed, PrintedGroup
 from generator.record.reading import read
 from generator.record.records import Records

@@ -1,23 +1,24 @@
-"""Fields of a DOCX: what the program draws from their instructions and form data, and no run holds."""
+"""Fields and content controls of a DOCX: what the program draws, prompts, values kept elsewhere."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from lxml import etree
 
+from generator.sheet.grid import Block, Markup, Origin
 from generator.sheet.readers.docx.taking import taken
+from generator.sheet.readers.lines import told
 from generator.sheet.readers.symbols import drawn, typeface
-from generator.sheet.readers.trees import attribute, child, local, number
+from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
 
 FIELD_TAGS = {"delInstrText", "fldChar", "fldSimple", "instrText"}
 
-TICKED, UNTICKED = "☒", "☐"
+_BOX = {True: "☒", False: "☐"}
 """What Word draws for a box, ticked or not."""
-
-_OFF = {"0", "false", "off"}
 
 # Instructions that draw no words of a sheet: places, pages, and pictures, which are told as such.
 _WORDLESS = {
@@ -58,7 +59,7 @@ class Field:
             return "" if self.said == self.value.strip() else self.said
         default = child(self.form, "textInput", "default")
         if default is not None and not self.said:
-            return attribute(default, "val") or ""
+            return value(default) or ""
         words = "".join(self.instruction).strip()
         is_wordless = not words or words.split()[0].upper() in _WORDLESS
         return "" if self.said or is_wordless or self.mark else words
@@ -69,13 +70,12 @@ class Field:
         return "".join(self.result).strip()
 
 
+@dataclass(slots=True)
 class Fields:
     """The fields that are open, one in another."""
 
-    def __init__(self) -> None:
-        """Begin outside any field."""
-        self._open: list[Field] = []
-        self._instructing = 0
+    _open: list[Field] = field(default_factory=list)
+    _instructing: int = 0
 
     def inside(self, element: etree._Element) -> list[etree._Element]:
         """Open a field that is one element, and return what stands in it as result; nothing for any other."""
@@ -142,18 +142,159 @@ def _value(form: etree._Element | None) -> str | None:
     """Return what the program draws from a form; None: it draws the result (ECMA-376 part 1, 17.16.17)."""
     box, choice = child(form, "checkBox"), child(form, "ddList")
     if box is not None:
-        state = child(box, "checked")
-        state = child(box, "default") if state is None else state
-        return TICKED if state is not None and ticked(state) else UNTICKED
+        return _BOX[is_on(_first(box, "checked", "default"))]
     if choice is None:
         return None
-    entries = [attribute(each, "val") or "" for each in choice if local(each) == "listEntry"]
-    chosen = child(choice, "result")
-    chosen = child(choice, "default") if chosen is None else chosen
-    place = number(attribute(chosen, "val")) if chosen is not None else 0
+    entries = [value(each) or "" for each in named(choice, "listEntry")]
+    place = number(value(_first(choice, "result", "default")))
     return entries[place] if place < len(entries) else ""
 
 
-def ticked(state: etree._Element) -> bool:
-    """Return whether a state of a box is on; without a word it is."""
-    return (attribute(state, "val") or "1").casefold() not in _OFF
+def _first(holder: etree._Element, *names: str) -> etree._Element | None:
+    """Return what stands in an element under the first of some names that is there."""
+    return next((found for name in names if (found := child(holder, name)) is not None), None)
+
+
+_STEP = re.compile(r"(?:[\w.-]+:)?(?P<name>[\w.-]+)(?:\[(?P<place>[0-9]{1,4})\])?")
+_TEXTS = {"t", "delText"}
+
+
+@dataclass(slots=True)
+class Store:
+    """A part of the file to which controls are bound, by its root."""
+
+    _root: etree._Element
+    _named: dict[etree._Element, dict[str, list[etree._Element]]] = field(default_factory=dict)
+
+    def at(self, path: str) -> str | None:
+        """Return the text at a path of plain steps; None: there is none, or the path is of another sort."""
+        first, *steps = path.strip("/").split("/")
+        at: etree._Element | None = self._root if _name(first) == local(self._root) else None
+        for step in steps:
+            if at is not None and step.startswith("@"):
+                return attribute(at, _name(step[1:]))
+            found = _STEP.fullmatch(step)
+            at = self._child(at, found["name"], int(found["place"] or 1)) if found is not None else None
+        return at.text if at is not None and not len(at) else None
+
+    def _child(self, parent: etree._Element | None, name: str, place: int) -> etree._Element | None:
+        if parent is None:
+            return None
+        if parent not in self._named:
+            named = self._named[parent] = {}
+            for each in parent:
+                named.setdefault(local(each), []).append(each)
+        found = self._named[parent].get(name, [])
+        return found[place - 1] if 0 < place <= len(found) else None
+
+
+Stores: TypeAlias = Mapping[str, Store]
+"""By the identity with which a control names the part."""
+
+
+@dataclass(slots=True)
+class Settled:
+    """What a block's controls held beside what is shown: prompts, texts that a bound value replaced.
+
+    `written` are the values that other parts hold.
+    """
+
+    prompts: list[Markup] = field(default_factory=list)
+    replaced: list[Block] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+
+def settle(block: etree._Element, origin: Origin, stores: Stores) -> Settled:
+    """Make the text of a block's controls what the program shows, in the block's own tree.
+
+    A prompt is taken out; a blank box, choice or day is written; a value that is bound to another part is
+    that part's (ECMA-376 part 1, 17.5.2).
+    """
+    settled = Settled()
+    for control in list(block.iter("{*}sdt")):
+        properties, content = child(control, "sdtPr"), child(control, "sdtContent")
+        if content is None:
+            continue
+        bound = _bound(properties, stores)
+        settled.written += [bound] if bound else []
+        if is_on(child(properties, "showingPlcHdr")):
+            settled.prompts += [Markup(text, origin) for text in _taken(content) if text.strip()]
+            _write(content, bound or "")
+        elif bound and "".join(_texts(content)).split() != bound.split():
+            settled.replaced += told("".join(_taken(content)), origin)
+            _write(content, bound)
+        elif properties is not None and not any(text.strip() for text in _texts(content)):
+            _write(content, _state(properties, content))
+    return settled
+
+
+def _holders(content: etree._Element) -> Iterable[etree._Element]:
+    return (each for each in content.iter() if local(each) in _TEXTS)
+
+
+def _texts(content: etree._Element) -> Iterable[str]:
+    return (each.text or "" for each in _holders(content))
+
+
+def _taken(content: etree._Element) -> list[str]:
+    texts = []
+    for each in _holders(content):
+        texts.append(each.text or "")
+        each.text = None
+    return texts
+
+
+def _write(content: etree._Element, text: str) -> None:
+    """Write a text into a control, where its own stood or would stand."""
+    if not text:
+        return
+    holder = next(iter(_holders(content)), None)
+    if holder is None:
+        run = next(content.iter("{*}r"), None)
+        run = _below(next(content.iter("{*}p"), content), "r") if run is None else run
+        holder = _below(run, "t")
+    holder.text = text
+
+
+def _below(parent: etree._Element, name: str) -> etree._Element:
+    return etree.SubElement(parent, etree.QName(etree.QName(parent).namespace, name))
+
+
+def _state(properties: etree._Element, content: etree._Element) -> str:
+    """Return what a blank control would show; nothing where a symbol or a picture shows it."""
+    if next(content.iter("{*}sym", "{*}drawing", "{*}pict", "{*}fldChar"), None) is not None:
+        return ""
+    box = child(properties, "checkbox")
+    if box is not None:
+        return _BOX[is_on(child(box, "checked"))]
+    for each in named(properties, "comboBox", "date", "dropDownList"):
+        if local(each) == "date":
+            return (attribute(each, "fullDate") or "").partition("T")[0]
+        return _entry(each, attribute(each, "lastValue"))
+    return ""
+
+
+def _entry(choice: etree._Element, value: str | None) -> str:
+    """Return how a choice shows a value."""
+    for each in choice:
+        if value and attribute(each, "value") == value:
+            return attribute(each, "displayText") or value
+    return value or ""
+
+
+def _bound(properties: etree._Element | None, stores: Stores) -> str | None:
+    """Return the value of another part that a control shows; None: it shows its own, or that in words."""
+    binding = child(properties, "dataBinding")
+    store = stores.get((attribute(binding, "storeItemID") or "").upper())
+    held = store.at(attribute(binding, "xpath") or "") if store is not None and binding is not None else None
+    for each in children(properties):
+        if local(each) in {"checkbox", "date", "picture", "richText"}:
+            return None
+        if local(each) in {"comboBox", "dropDownList"} and held:
+            return _entry(each, held)
+    return held if held and not held.lstrip().startswith("<") else None
+
+
+def _name(step: str) -> str:
+    found = _STEP.fullmatch(step)
+    return found["name"] if found is not None else ""

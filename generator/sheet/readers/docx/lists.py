@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 
 from generator.sheet.readers.numerals import Counter, Level
 from generator.sheet.readers.symbols import drawn, typeface
-from generator.sheet.readers.trees import attribute, child, local, number
+from generator.sheet.readers.trees import attribute, child, is_on, named, number, value
 
 _DEEPEST_STYLE = 20
 _DEEPEST_LEVEL = 8
-_OFF = {"0", "false", "off"}
 
 
 class Lists:
@@ -21,24 +20,21 @@ class Lists:
     def __init__(self, numbering: etree._Element | None, styles: etree._Element | None) -> None:
         """Learn the lists and which styles begin with a mark; None: the file has none."""
         self._counters: dict[str, Counter] = {}
-        self._styles = {
-            attribute(each, "styleId") or "": each
-            for each in _named(styles, "style")
-            if attribute(each, "styleId")
-        }
-        kinds = {attribute(each, "abstractNumId") or "": each for each in _named(numbering, "abstractNum")}
+        self._styles = {attribute(each, "styleId") or "": each for each in named(styles, "style")}
+        self._styles.pop("", None)
+        kinds = {attribute(each, "abstractNumId") or "": each for each in named(numbering, "abstractNum")}
         shared = {key: Counter(_levels(each)) for key, each in kinds.items()}
         self._styled: dict[str, tuple[str | None, int | None]] = {}
         of_lists = {
-            attribute(each, "numId"): _value(each, "abstractNumId") for each in _named(numbering, "num")
+            attribute(each, "numId"): value(each, "abstractNumId") for each in named(numbering, "num")
         }
         for key, each in kinds.items():
             # A kind that names a style is the kind of that style's list (17.9.21).
-            linked, _ = self._of_style(_value(each, "numStyleLink"))
+            linked, _ = self._of_style(value(each, "numStyleLink"))
             shared[key] = shared.get(of_lists.get(linked) or "", shared[key])
-        for each in _named(numbering, "num"):
-            key = _value(each, "abstractNumId") or ""
-            own = {number(attribute(over, "ilvl")): over for over in each if local(over) == "lvlOverride"}
+        for each in named(numbering, "num"):
+            key = value(each, "abstractNumId") or ""
+            own = {number(attribute(over, "ilvl")): over for over in named(each, "lvlOverride")}
             if key in shared:
                 # Lists of one kind count on together, unless one says where it begins.
                 counter = Counter(_overridden(shared[key].levels, own)) if own else shared[key]
@@ -55,7 +51,7 @@ class Lists:
     def _list_of(self, properties: etree._Element | None) -> tuple[str, int]:
         key, depth = _list_and_depth(properties)
         if key is None:
-            key, styled = self._of_style(_value(properties, "pStyle"))
+            key, styled = self._of_style(value(properties, "pStyle"))
             depth = styled if depth is None else depth
         return key or "", depth or 0
 
@@ -66,44 +62,34 @@ class Lists:
             key: str | None = None
             depth: int | None = None
             for _ in range(_DEEPEST_STYLE):
-                named = self._styles.get(style or "")
-                if named is None or key is not None:
+                found = self._styles.get(style or "")
+                if found is None or key is not None:
                     break
-                key, styled = _list_and_depth(child(named, "pPr"))
+                key, styled = _list_and_depth(child(found, "pPr"))
                 depth = styled if depth is None else depth
-                style = _value(named, "basedOn")
+                style = value(found, "basedOn")
             self._styled[first] = key, depth
         return self._styled[first]
 
 
-def _named(root: etree._Element | None, name: str) -> Iterable[etree._Element]:
-    return (each for each in (root if root is not None else ()) if local(each) == name)
-
-
-def _value(element: etree._Element | None, *path: str) -> str | None:
-    found = child(element, *path)
-    return attribute(found, "val") if found is not None else None
-
-
 def _list_and_depth(properties: etree._Element | None) -> tuple[str | None, int | None]:
-    depth = _value(properties, "numPr", "ilvl")
-    return _value(properties, "numPr", "numId"), number(depth) if depth is not None else None
+    depth = value(properties, "numPr", "ilvl")
+    return value(properties, "numPr", "numId"), number(depth) if depth is not None else None
 
 
 def _levels(kind: etree._Element) -> dict[int, Level]:
-    levels = {number(attribute(each, "ilvl")): each for each in kind if local(each) == "lvl"}
+    levels = {number(attribute(each, "ilvl")): each for each in named(kind, "lvl")}
     return {depth: _level(each) for depth, each in levels.items() if depth <= _DEEPEST_LEVEL}
 
 
 def _level(level: etree._Element) -> Level:
     letters = child(level, "rPr")
-    fonts, vanish = child(letters, "rFonts"), child(letters, "vanish")
-    if vanish is not None and attribute(vanish, "val") not in _OFF:
+    if is_on(child(letters, "vanish")):
         return Level("", "none")
-    names = (attribute(fonts, each) for each in ("ascii", "hAnsi", "eastAsia")) if fonts is not None else ()
+    names = (attribute(child(letters, "rFonts"), each) for each in ("ascii", "hAnsi", "eastAsia"))
     face = next(filter(None, map(typeface, names)), None)
-    text = drawn(_value(level, "lvlText") or "", face, before_a_line=True).replace("\xad", "-")
-    return Level(text, _value(level, "numFmt") or "decimal", number(_value(level, "start"), 1))
+    text = drawn(value(level, "lvlText") or "", face, before_a_line=True).replace("\xad", "-")
+    return Level(text, value(level, "numFmt") or "decimal", number(value(level, "start"), 1))
 
 
 def _overridden(levels: Mapping[int, Level], own: dict[int, etree._Element]) -> dict[int, Level]:
@@ -113,6 +99,6 @@ def _overridden(levels: Mapping[int, Level], own: dict[int, etree._Element]) -> 
         if level is not None:
             changed[depth] = _level(level)
         elif depth in changed:
-            start = number(_value(over, "startOverride"), changed[depth].start)
+            start = number(value(over, "startOverride"), changed[depth].start)
             changed[depth] = Level(changed[depth].text, changed[depth].numerals, start)
     return changed

@@ -1,23 +1,23 @@
-"""What stands in an element of a DOCX, and how its text is taken out, so that what is left shows."""
+"""What stands in an element of a DOCX, how its text is taken out, and where the cells of a table stand."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Origin, Paragraph, Picture
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import Block, Cell, Doubt, Origin, Paragraph, Picture, paragraphs
+from generator.sheet.readers.lines import MOST_SPAN, told
 from generator.sheet.readers.symbols import drawn, typeface
-from generator.sheet.readers.trees import attribute, child, children, local, number
+from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
 
-_FRAMES = {"AlternateContent", "customXml", "docPartBody", "ins", "moveTo", "sdt", "sdtContent", "smartTag"}
+_AROUND = {"AlternateContent", "customXml", "docPartBody", "ins", "moveTo", "sdt", "sdtContent", "smartTag"}
 _PROPERTIES = {"pPr", "rPr", "sdtEndPr", "sdtPr", "sectPr", "tblGrid", "tblPr"}
 _GONE = {"del", "moveFrom", "specVanish", "vanish"}
 _DELETED = {"del", "moveFrom"}
-_OFF = {"0", "false", "off"}
 _TEXT = {"delText", "t"}
 _SEEN_AS = {"br", "cr", "drawing", "fldChar", "fldSimple", "object", "pict", "sym", "t"}
 
@@ -38,7 +38,7 @@ def flat(holder: etree._Element) -> Iterator[etree._Element]:
     """Yield what stands in a holder of blocks, and in the frames around blocks, which are not seen."""
     for each in alternative(holder):
         name = local(each)
-        if name in _FRAMES:
+        if name in _AROUND:
             yield from flat(each)
         elif name not in _PROPERTIES:
             yield each
@@ -51,7 +51,7 @@ def alternative(element: etree._Element) -> list[etree._Element]:
     """
     if local(element) != "AlternateContent":
         return list(element)
-    cases = [each for each in element if local(each) in {"Choice", "Fallback"}]
+    cases = list(named(element, "Choice", "Fallback"))
     chosen = next((each for each in cases if any(map(str.strip, _said(each)))), cases[0] if cases else None)
     if chosen is None:
         return []
@@ -73,17 +73,15 @@ def taken(element: etree._Element) -> str:
     return text
 
 
-def left_over(root: etree._Element, origin: Origin) -> list[Block]:
+def left_over(root: etree._Element, origin: Origin) -> list[Paragraph]:
     """Return what is left in a tree once all that is known was taken out, doubted: no program shows it."""
-    found: list[Block] = []
+    found: list[Paragraph] = []
     heap = [root]
     while heap:
         element = heap.pop()
         own = "" if local(element) in _WORDLESS else element.text or ""
-        found += [
-            Paragraph(text, origin, doubts=(Doubt("hidden", text),))
-            for text in (*lines(own.replace("\n", " ")), *lines((element.tail or "").replace("\n", " ")))
-        ]
+        for text in (own, element.tail or ""):
+            found += told(text.replace("\n", " "), origin)
         heap += reversed(element)
     return found
 
@@ -91,7 +89,7 @@ def left_over(root: etree._Element, origin: Origin) -> list[Block]:
 def goes_on(paragraph: etree._Element) -> bool:
     """Return whether a paragraph's end is deleted, moved away or hidden: the next goes on in its line."""
     end = children(paragraph, "pPr", "rPr")
-    return any(local(each) in _GONE and attribute(each, "val") not in _OFF for each in end)
+    return any(local(each) in _GONE and is_on(each) for each in end)
 
 
 def is_seen(paragraph: etree._Element) -> bool:
@@ -145,10 +143,10 @@ def pictures(holder: etree._Element, origin: Origin, after: str) -> list[Picture
         for each in holder.iter("{*}blip", "{*}imagedata")
         if next(each.iterancestors("{*}drawing", "{*}object", "{*}pict")) is holder
     ]
-    told = (
+    said = (
         attribute(each, name) for name in ("descr", "alt") for each in holder.iter("{*}docPr", "{*}shape")
     )
-    words = next(filter(None, told), "")
+    words = next(filter(None, said), "")
     return [Picture(origin.place, origin.line, after, part=part, words=words) for part in own or [""]]
 
 
@@ -156,8 +154,93 @@ def is_hidden_shape(element: etree._Element) -> bool:
     """Return whether a drawing is there and not shown."""
     name = local(element)
     if name in {"anchor", "inline"}:
-        told = child(element, "docPr")
-        return told is not None and (attribute(told, "hidden") or "0") not in _OFF
+        properties = child(element, "docPr")
+        return attribute(properties, "hidden") is not None and is_on(properties, "hidden")
     return name in {"group", "rect", "shape", "roundrect"} and bool(
         _HIDES.search(attribute(element, "style") or "")
     )
+
+
+_FRAMES = {"AlternateContent", "Choice", "customXml", "del", "ins", "sdt", "sdtContent", "smartTag"}
+_LOWEST = 40  # twentieths of a point, of a row that may not grow
+
+
+_NOWHERE = Origin("")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell at its place; `goes_on`: it is the lower part of the one above it.
+
+    One that is `gone` was deleted, or stands in a row that is deleted or hidden: it has no place.
+    """
+
+    cell: etree._Element
+    row: int
+    column: int
+    span: int
+    goes_on: bool
+    gone: bool = False
+    content: tuple[Block, ...] = ()
+    origin: Origin = _NOWHERE
+
+
+def placed(table: etree._Element) -> Iterator[Placed]:
+    """Yield the cells of a table, row by row; a row that is gone takes no place."""
+    row = 0
+    for line in _parts(table, "tr"):
+        properties, around = child(line, "trPr"), line.getparent()
+        gone = _is_gone(properties) or (around is not None and local(around) == "del")
+        column = number(value(properties, "gridBefore"), 0, MOST_SPAN)
+        for cell in _parts(line, "tc"):
+            own = child(cell, "tcPr")
+            lost = gone or child(own, "cellDel") is not None
+            span = max(number(value(own, "gridSpan"), 1, MOST_SPAN), 1)
+            yield Placed(cell, row, column, span, _goes_on(own), lost)
+            column += 0 if lost else span
+        row += 0 if gone else 1
+
+
+def _is_gone(properties: etree._Element | None) -> bool:
+    """Return whether a row was deleted, is hidden, or is too low to be seen."""
+    if child(properties, "del") is not None or is_on(child(properties, "hidden")):
+        return True
+    height = child(properties, "trHeight")
+    return attribute(height, "hRule") == "exact" and number(value(height), _LOWEST + 1) <= _LOWEST
+
+
+def _goes_on(properties: etree._Element | None) -> bool:
+    merge, tracked = child(properties, "vMerge"), child(properties, "cellMerge")
+    if merge is None and tracked is not None:
+        return attribute(tracked, "vMerge") == "cont"
+    return merge is not None and value(merge) != "restart"
+
+
+def joined(read: list[Placed]) -> tuple[list[Cell], list[Block]]:
+    """Return the cells with the rows that they span, and what stands unseen in their lower parts."""
+    cells: dict[tuple[int, int], Cell] = {}
+    above: dict[int, tuple[int, int]] = {}
+    covered: list[Block] = []
+    for each in read:
+        head = above.get(each.column)
+        first = cells[head] if head else None
+        if each.goes_on and first is not None and first.row + first.row_span == each.row:
+            cells[first.row, first.column] = replace(first, row_span=min(first.row_span + 1, MOST_SPAN))
+            covered += (
+                replace(line, doubts=(*line.doubts, Doubt("hidden", line.text)))
+                for line in paragraphs(each.content)
+            )
+        else:
+            above[each.column] = (each.row, each.column)
+            cells[above[each.column]] = Cell(
+                each.row, each.column, each.content, each.origin, column_span=each.span
+            )
+    return list(cells.values()), covered
+
+
+def _parts(holder: etree._Element, name: str) -> Iterator[etree._Element]:
+    for each in holder:
+        if local(each) == name:
+            yield each
+        elif local(each) in _FRAMES:
+            yield from _parts(each, name)

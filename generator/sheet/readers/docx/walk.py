@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from lxml import etree
 
@@ -11,11 +12,10 @@ from generator.sheet.grid import Block, Origin, Picture, Table, at_edge, last_pl
 from generator.sheet.readers.docx import taking
 from generator.sheet.readers.docx.fields import FIELD_TAGS, Fields
 from generator.sheet.readers.docx.lists import Lists
-from generator.sheet.readers.docx.looks import Look, Looks
-from generator.sheet.readers.docx.rows import Placed, joined, placed
-from generator.sheet.readers.docx.zones import Facts
-from generator.sheet.readers.flow import Flow, Unseen
-from generator.sheet.readers.trees import attribute, child, local
+from generator.sheet.readers.docx.styles import Facts, Look, Looks
+from generator.sheet.readers.docx.taking import Placed, joined, placed
+from generator.sheet.readers.lines import Flow, Unseen
+from generator.sheet.readers.trees import attribute, child, local, value
 
 _SPACES = {"tab": " ", "ptab": " ", "noBreakHyphen": "-", "softHyphen": ""}
 _BREAKS = {"br", "cr"}
@@ -45,15 +45,13 @@ class Walk:
         `notes` by the element that refers to them and their number; `unfold` counts text that stands once in
         the file and many times in the grid.
         """
-        self.lists = lists
-        self.looks = looks
+        self.lists, self.looks = lists, looks
         self.aside: list[Block] = []
         self.pictures: list[Picture] = []
         self._notes = notes
         self._unfold = unfold
         self._origin, self._after = Origin("1"), ""
-        self._paragraphs = 0
-        self._tables = 0
+        self._paragraphs = self._tables = 0
         self._around: Facts = {}
         self._styled: tuple[Facts, Facts] = ({}, {})
         self._look = Look()
@@ -75,15 +73,13 @@ class Walk:
         self._beside(part)
         self.aside[before:] = at_edge(tuple(self.aside[before:]))
 
-    def rest(self) -> None:
-        """Read the notes and comments to which nothing refers."""
+    def rest(self, others: Iterable[etree._Element]) -> None:
+        """Read the notes and comments to which nothing refers, and parts that the program does not show."""
         for key in list(self._notes):
             self._note(key)
-
-    def beyond(self, part: etree._Element) -> None:
-        """Read a part that the program does not show."""
-        self._origin, self._after = Origin("1"), ""
-        self._beside(part, hidden=True)
+        for each in others:
+            self._origin, self._after = Origin("1"), ""
+            self._beside(each, hidden=True)
 
     def _blocks(self, holder: etree._Element, *, is_body: bool = False) -> Iterator[list[Block]]:
         """Yield the blocks of each paragraph and table; a paragraph whose end is gone goes on in the next."""
@@ -92,33 +88,24 @@ class Walk:
             if is_body:
                 self._paragraphs += 1
                 self._origin = Origin(str(self._paragraphs))
-            if local(each) != "p":
-                yield self._done(begun) if begun is not None else []
-                yield self._block(each)
+            if local(each) != "p" and begun is not None:
+                yield self._done(begun)
                 begun = None
-                continue
-            flow = begun or self._flow()
-            self._fill(each, flow)
-            begun = flow if taking.goes_on(each) else None
+            flow = begun or Flow(self._origin, hidden=self._hidden)
+            if local(each) == "p":
+                self._fill(each, flow)
+            else:
+                self._inline(each, flow, None)
+            begun = flow if local(each) == "p" and taking.goes_on(each) else None
             if begun is None:
                 yield self._done(flow)
         if begun is not None:
             yield self._done(begun)
 
-    def _flow(self) -> Flow:
-        return Flow(self._origin, hidden=self._hidden)
-
     def _done(self, flow: Flow) -> list[Block]:
         blocks = flow.done()
         self.aside += flow.aside()
         return blocks
-
-    def _block(self, element: etree._Element) -> list[Block]:
-        if local(element) == "tbl":
-            return [*self._table(element)]
-        flow = self._flow()
-        self._inline(element, flow, None)
-        return self._done(flow)
 
     def _beside(self, holder: etree._Element, *, hidden: bool = False) -> None:
         with self._apart(hidden=hidden):
@@ -129,15 +116,15 @@ class Walk:
     def _apart(self, *, hidden: bool, around: Facts | None = None) -> Iterator[None]:
         """Read something that has its own fields and paragraphs, and return to where it hangs."""
         before = (self._around, self._styled, self._look, self._fields, self._hidden)
-        self._around = around if around is not None else {}
+        self._around = around or {}
         self._look, self._fields, self._hidden = Look(), Fields(), self._hidden or hidden
         yield
         self._around, self._styled, self._look, self._fields, self._hidden = before
 
     def _fill(self, paragraph: etree._Element, flow: Flow) -> None:
         properties = child(paragraph, "pPr")
-        style = attribute(named, "val") if (named := child(properties, "pStyle")) is not None else None
-        self._styled = (self.looks.of_style(style, "paragraph"), self.looks.of_paragraph(properties))
+        style = self.looks.of_style(value(properties, "pStyle"), "paragraph")
+        self._styled = (style, self.looks.of_paragraph(properties))
         if not flow.begun and not flow.blocks and taking.is_seen(paragraph):
             flow.bullet, flow.depth = self.lists.mark(paragraph)
             self._unfold(flow.bullet or "")
@@ -149,7 +136,8 @@ class Walk:
         if name in _SILENT:
             return
         if name in {"t", "delText"}:
-            self._text(taking.taken(element), flow, "hidden" if name == "delText" else why)
+            text = self._look.shown(taking.taken(element))
+            self._drawn(text, flow, "hidden" if name == "delText" else why)
         elif name in _BREAKS and why is None:
             flow.end_line()
         elif name in _SPACES or name == "sym":
@@ -191,19 +179,16 @@ class Walk:
             self._inline(each, flow, why or unseen)
         self._look = before
 
-    def _text(self, text: str, flow: Flow, why: Unseen | None) -> None:
-        self._drawn(self._look.shown(text), flow, why)
-
     def _drawn(self, text: str, flow: Flow, why: Unseen | None) -> None:
         shown = self._fields.take(text) if text else "seen"
         if shown != "kept":
-            _add(text, flow, "hidden" if shown == "unseen" else why)
+            flow.put(text, "hidden" if shown == "unseen" else why)
 
     def _field(self, element: etree._Element, flow: Flow, why: Unseen | None) -> None:
         for each in self._fields.inside(element):
             self._inline(each, flow, why)
         drawn, unseen = self._fields.mark(element)
-        _add(drawn, flow, why)
+        flow.put(drawn, why)
         flow.add_unseen(unseen and f" {unseen} ")
 
     def _note(self, key: tuple[str, str]) -> None:
@@ -229,18 +214,11 @@ class Walk:
             if each.gone:
                 self.aside += content
             else:
-                read.append(each.filled(content, self._origin))
+                read.append(replace(each, content=tuple(content), origin=self._origin))
         self._origin = outside
         cells, covered = joined(read)
         self.aside += covered
         return [Table(tuple(cells), Origin(str(own)))] if cells else []
-
-
-def _add(text: str, flow: Flow, why: Unseen | None) -> None:
-    if why is None:
-        flow.add(text)
-    else:
-        flow.add_unseen(text, why)
 
 
 def _line(text: str | None, origin: Origin) -> list[Block]:

@@ -1,14 +1,14 @@
-"""How letters of HWPX look, so far as it hides them: crossed out, tiny, of their ground's colour."""
+"""How letters of HWPX look, so far as it hides them, and what is behind them: pages, tables, cells."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from lxml import etree
 
-from generator.sheet.readers.flow import Unseen
-from generator.sheet.readers.trees import child, local, number
+from generator.sheet.readers.lines import MOST_SPAN, Unseen
+from generator.sheet.readers.trees import attribute, child, children, local, named, number
 
 Colour: TypeAlias = tuple[int, int, int]
 """Red, green and blue, each up to 255."""
@@ -57,7 +57,6 @@ class Looks:
         self._styles: dict[str, str] = {}
         self._fills: dict[str, etree._Element] = {}
         self._behind: dict[str, str] = {}
-        self._told: dict[tuple[str, Colour | None, str | None, Colour | None], Unseen | None] = {}
         for each in head.iter() if head is not None else ():
             name, key = local(each), each.get("id") or ""
             if name == "charPr":
@@ -67,8 +66,7 @@ class Looks:
             elif name == "style":
                 self._styles[key] = each.get("charPrIDRef") or ""
             elif name == "paraPr":
-                border = _within(each, "border")
-                self._behind[key] = (border.get("borderFillIDRef") or "") if border is not None else ""
+                self._behind[key] = attribute(_inner(each, "border"), "borderFillIDRef") or ""
 
     def doubt(
         self, shape: str, ground: Colour | None, style: str | None = None, marker: Colour | None = None
@@ -82,14 +80,6 @@ class Looks:
             marker: the colour of a highlighter over it, None for none.
 
         """
-        key = (shape, ground, style, marker)
-        if key not in self._told:
-            self._told[key] = self._doubt(*key)
-        return self._told[key]
-
-    def _doubt(
-        self, shape: str, ground: Colour | None, style: str | None, marker: Colour | None
-    ) -> Unseen | None:
         looks = [self._looks.get(shape), self._looks.get(self._styles.get(style or "", ""))]
         found = [look for look in looks if look is not None]
         if any(look.struck for look in found):
@@ -119,8 +109,7 @@ class Looks:
 
 def ground_of(holder: etree._Element, around: Colour | None) -> Colour | None:
     """Return the colour that an element's own fill lays over what is around it; None: no plain colour."""
-    brush = child(holder, "fillBrush")
-    for each in brush if brush is not None else ():
+    for each in children(holder, "fillBrush"):
         if local(each) != "winBrush" or each.get("hatchStyle"):
             return None
         face = colour(each.get("faceColor"))
@@ -145,10 +134,9 @@ def _alike(one: Colour, other: Colour) -> bool:
 
 
 def _look(shape: etree._Element) -> _Look:
-    strike, line = _within(shape, "strikeout"), _within(shape, "underline")
     # A line through the middle is how older versions cross out.
-    struck = (strike is not None and strike.get("shape") in STRIKES) or (
-        line is not None and line.get("type") == "CENTER"
+    struck = attribute(_inner(shape, "strikeout"), "shape") in STRIKES or (
+        attribute(_inner(shape, "underline"), "type") == "CENTER"
     )
     size = number(shape.get("height"), 1000) * _least(shape, "relSz") // 100
     shade = colour(shape.get("shadeColor"))
@@ -162,20 +150,163 @@ def _look(shape: etree._Element) -> _Look:
     )
 
 
-def _within(shape: etree._Element, name: str) -> etree._Element | None:
+def _inner(shape: etree._Element, name: str) -> etree._Element | None:
     """Return the first of a name in a shape: it may stand inside a switch of versions."""
-    return next((each for each in shape.iter() if local(each) == name), None)
+    return next(shape.iter(f"{{*}}{name}"), None)
 
 
 def _is_edged(shape: etree._Element) -> bool:
-    lines = (_within(shape, name) for name in ("outline", "shadow"))
-    drawn = any(line is not None and line.get("type") not in {None, "NONE"} for line in lines)
-    return drawn or any(_within(shape, name) is not None for name in ("emboss", "engrave"))
+    drawn = (attribute(_inner(shape, name), "type") for name in ("outline", "shadow"))
+    return any(each not in {None, "NONE"} for each in drawn) or any(
+        _inner(shape, name) is not None for name in ("emboss", "engrave")
+    )
 
 
 def _least(shape: etree._Element, name: str) -> int:
     """Return the least share, in per cent, that a shape gives the letters of any script."""
-    shares = _within(shape, name)
-    return (
-        min((number(str(each), 100) for each in shares.values()), default=100) if shares is not None else 100
-    )
+    shares = _inner(shape, name)
+    told = shares.values() if shares is not None else ()
+    return min((number(str(each), 100) for each in told), default=100)
+
+
+_MOST = 0xFFFFFFFF
+_HALF = 1 << 31
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page's colour (None: no plain one), its sizes in the file's own unit (0: not told).
+
+    `has_picture` is whether a picture lies behind all that stands on it.
+    """
+
+    colour: Colour | None = PAPER
+    width: int = 0
+    height: int = 0
+    has_picture: bool = False
+
+    @classmethod
+    def of(cls, shape: etree._Element | None, looks: Looks) -> Page:
+        """Return the page of a section's `secPr`."""
+        size = child(shape, "pagePr")
+        key = attribute(child(shape, "pageBorderFill"), "borderFillIDRef")
+        return cls(
+            looks.ground(key, PAPER),
+            number(attribute(size, "width"), most=_MOST),
+            number(attribute(size, "height"), most=_MOST),
+            looks.is_picture(key),
+        )
+
+    def is_beyond(self, thing: etree._Element) -> bool:
+        """Return whether an object lies wholly beyond the paper's edges.
+
+        Only what is placed by the paper or the page's text area is judged; what hangs at a paragraph moves
+        with it, and is judged across the page only.
+        """
+        place, size = child(thing, "pos"), child(thing, "sz")
+        if place is None or size is None or place.get("treatAsChar") == "1":
+            return False
+        across = _beyond(place, "horz", number(size.get("width"), most=_MOST), self.width)
+        down = _beyond(place, "vert", number(size.get("height"), most=_MOST), self.height)
+        return across or (down and place.get("vertRelTo") in {"PAPER", "PAGE"})
+
+
+def _beyond(place: etree._Element, way: str, size: int, whole: int) -> bool:
+    text = place.get(f"{way}Offset") or ""
+    away = -number(text[1:], most=_MOST) if text.startswith("-") else number(text, most=_MOST)
+    away = away - _MOST - 1 if away >= _HALF else away
+    # Told from the nearer edge of the paper, or of the text area: a margin is less than half of the paper.
+    margin = 0 if place.get(f"{way}RelTo") == "PAPER" else whole // 2
+    return whole > 0 and (away >= whole or away + size <= -margin)
+
+
+def is_edge(element: etree._Element) -> bool:
+    """Return whether an element lies on the page itself, whatever is behind the place where it hangs."""
+    return local(element) in {"endNote", "fieldBegin", "footNote", "footer", "header", "hiddenComment"}
+
+
+_MOST_PLACES = 1_000_000
+_MOST_ZONES = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell: its element, first row and column from 0, how many it spans, whether anybody sees it."""
+
+    element: etree._Element
+    row: int
+    column: int
+    rows: int
+    columns: int
+    hidden: bool = False
+
+
+def cells(table: etree._Element) -> list[Placed]:
+    """Return the cells of a table in the file's order.
+
+    Hidden are cells that another one covers, and those without width among cells that have one.
+    """
+    found = [
+        _placed(cell, row, column)
+        for row, line in enumerate(named(table, "tr"))
+        for column, cell in enumerate(named(line, "tc"))
+    ]
+    covered = _covered([each for each in found if child(each.element, "cellAddr") is not None])
+    sizes = [child(each.element, "cellSz") for each in found]
+    is_flat = [size is not None and not number(size.get("width")) for size in sizes]
+    wide = any(number(attribute(size, "width")) for size in sizes)
+    return [
+        replace(each, hidden=id(each) in covered or (wide and flat))
+        for each, flat in zip(found, is_flat, strict=True)
+    ]
+
+
+class Grounds:
+    """The colours behind the cells of a table."""
+
+    def __init__(self, table: etree._Element, looks: Looks, around: Colour | None) -> None:
+        """Learn what the table and its zones lay over what is around it."""
+        self._looks = looks
+        self._behind = looks.ground(table.get("borderFillIDRef"), around)
+        self._zones = [
+            (
+                range(number(each.get("startRowAddr")), number(each.get("endRowAddr")) + 1),
+                range(number(each.get("startColAddr")), number(each.get("endColAddr")) + 1),
+                each.get("borderFillIDRef"),
+            )
+            for each in children(table, "cellzoneList")[:_MOST_ZONES]
+        ]
+
+    def behind(self, cell: Placed) -> Colour | None:
+        """Return the colour behind a cell: its own, its zone's, the table's, or what is around it."""
+        behind = self._behind
+        for rows, columns, fill in self._zones:
+            if cell.row in rows and cell.column in columns:
+                behind = self._looks.ground(fill, behind)
+        return self._looks.ground(cell.element.get("borderFillIDRef"), behind)
+
+
+def _placed(cell: etree._Element, row: int, column: int) -> Placed:
+    address, span = child(cell, "cellAddr"), child(cell, "cellSpan")
+    if address is not None:
+        row, column = number(address.get("rowAddr")), number(address.get("colAddr"))
+    rows, columns = (number(attribute(span, each), 1, MOST_SPAN) for each in ("rowSpan", "colSpan"))
+    return Placed(cell, row, column, max(rows, 1), max(columns, 1))
+
+
+def _covered(found: list[Placed]) -> set[int]:
+    """Return the ids of cells whose own place another cell covers that begins above or before them.
+
+    A table of more places than any sheet has is not looked at: all its cells are read.
+    """
+    if sum(each.columns for each in found) > _MOST_PLACES:
+        return set()
+    last: dict[int, int] = {}
+    covered: set[int] = set()
+    for each in sorted(found, key=lambda cell: (cell.row, cell.column)):
+        if last.get(each.column, -1) >= each.row:
+            covered.add(id(each))
+            continue
+        for column in range(each.column, each.column + each.columns):
+            last[column] = max(last.get(column, -1), each.row + each.rows - 1)
+    return covered

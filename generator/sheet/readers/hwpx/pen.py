@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,16 +10,78 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from generator.sheet.grid import Doubt, Markup, Paragraph
-from generator.sheet.readers.flow import Flow, Unseen
-from generator.sheet.readers.hwpx.fields import DRAWN, Field, closed_by
 from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks, colour
-from generator.sheet.readers.trees import local
+from generator.sheet.readers.lines import Flow, Unseen, bones
+from generator.sheet.readers.trees import local, whole_text
 
-CHANGES = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd"})
-"""Marks of tracked changes, in a text or beside it."""
+DRAWN = frozenset({"CROSSREF", "DATE", "DOC_DATE", "FORMULA", "MAILMERGE", "PATH", "SUMMARY", "USER_INFO"})
+"""Fields whose words the program draws; it also keeps them in the file, and a file may come without."""
 
-MARKERS = frozenset({"markpenBegin", "markpenEnd"})
-"""Where a highlighter begins and ends."""
+_PROMPT = "CLICK_HERE"
+_STRIKES = "DELETE"
+_GUIDE = re.compile(r"Direction:wstring:(\d{1,4}):")
+
+
+@dataclass(slots=True)
+class Field:
+    """A field that is open: its kind, its guide (`""`: not known), and what was read in it so far.
+
+    `held` is the text of a prompt, of which is not yet known whether anybody filled it in, each piece with
+    its doubt (a line feed: a line end); `asked` are words of the guide that stood in it before, in paragraphs
+    above. `command` is what tells the program what to draw.
+    """
+
+    id: str
+    type: str
+    guide: str
+    command: str
+    untouched: bool
+    filled: bool = False
+    asked: str = ""
+    held: list[tuple[str, Unseen | None]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, begin: etree._Element) -> Field:
+        """Read where a field begins."""
+        told = {each.get("name") or "": whole_text(each) for each in begin.iter("{*}stringParam")}
+        command = told.get("Command", "")
+        found = _GUIDE.search(command)
+        guide = told.get("Direction") or (
+            command[found.end() : found.end() + int(found[1])] if found is not None else ""
+        )
+        kind = begin.get("type") or ""
+        untouched = kind == _PROMPT and begin.get("dirty") not in {"1", "true"}
+        return cls(begin.get("id") or "", kind, guide.strip(), command.strip(), untouched)
+
+    @property
+    def strikes(self) -> bool:
+        """Return whether the field is a proof-reader's mark that crosses out."""
+        return self.type.endswith(_STRIKES)
+
+    @property
+    def text(self) -> str:
+        """Return what is held."""
+        return "".join(text for text, _ in self.held)
+
+    def is_prompt(self, *, closed: bool) -> bool:
+        """Return whether what is held are the guide's own words, so far as they go where it is not closed.
+
+        Hangul keeps the guide of a field that nobody filled in as its text, and does not print it
+        (edwardkim/rhwp, issue 3545).
+        """
+        words, guide = self.asked + bones(self.text), bones(self.guide)
+        return words != self.asked and (words == guide if closed else guide.startswith(words))
+
+    def take_prompt(self) -> str:
+        """Return what is held, as the prompt or a part of it, and hold it no longer."""
+        text = " ".join(self.text.split())
+        self.asked += bones(text)
+        self.held.clear()
+        return text
+
+
+MARKS = frozenset({"deleteBegin", "deleteEnd", "insertBegin", "insertEnd", "markpenBegin", "markpenEnd"})
+"""Where tracked changes and highlighters begin and end, in a text or beside it."""
 
 _MOST_OPEN = 100
 
@@ -75,10 +138,6 @@ class Pen:
         """Go on with another char style over the same run, None for none."""
         self._now.style = style
 
-    def mark(self, marker: etree._Element) -> None:
-        """Take up or lay down a highlighter, one of `MARKERS`."""
-        self._now.marker = colour(marker.get("color"))
-
     def write(self, text: str | None, flow: Flow) -> None:
         """Write text into a flow, or aside, or hold it until its field tells whether it is a prompt."""
         if not text:
@@ -93,10 +152,12 @@ class Pen:
         if not self.deleting:
             self._hold("\n", None, flow)
 
-    def change(self, mark: etree._Element) -> None:
-        """Open or close a tracked change, one of `CHANGES`."""
+    def mark(self, mark: etree._Element) -> None:
+        """Open or close a tracked change or a highlighter, one of `MARKS`."""
         key = mark.get("Id") or mark.get("id") or ""
         match local(mark):
+            case "markpenBegin" | "markpenEnd":
+                self._now.marker = colour(mark.get("color"))
             case "deleteBegin":
                 self._now.deleted.add(key)
             case "deleteEnd":
@@ -112,11 +173,13 @@ class Pen:
 
     def end(self, mark: etree._Element, flow: Flow) -> list[Paragraph]:
         """Close the field that a mark closes; return what a field would draw that came without it."""
-        found = closed_by(self._now.fields, mark)
-        if found is None:
+        key, fields = mark.get("beginIDRef") or "", self._now.fields
+        if not fields:
             return []
+        # By its id, else the innermost.
+        found = next((each for each in reversed(fields) if key and each.id == key), fields[-1])
         self._settle(found, flow, closed=True)
-        self._now.fields.remove(found)
+        fields.remove(found)
         if not found.filled and found.guide and found.untouched:
             self.markup.append(Markup(found.guide, flow.origin))
         if found.filled or found.type not in DRAWN:
@@ -155,9 +218,7 @@ class Pen:
 
 
 def _put(text: str, doubt: Unseen | None, flow: Flow) -> None:
-    if doubt is not None:
-        flow.add_unseen(text, doubt)
-    elif text == "\n":
+    if text == "\n" and doubt is None:
         flow.end_line()
     else:
-        flow.add(text)
+        flow.put(text, doubt)

@@ -3,16 +3,71 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from typing import Literal
 
 from lxml import etree
 
-from generator.sheet.grid import Block, Doubt, Grid, Markup, Origin, Paragraph
-from generator.sheet.readers.accounting import hold
-from generator.sheet.readers.lines import lines
+from generator.sheet.grid import Block, Grid, Markup, Origin
+from generator.sheet.readers.lines import told
 from generator.sheet.readers.page.rules import Rules, sheets
-from generator.sheet.readers.page.tokens import Token, tokens
 from generator.sheet.readers.page.walk import Walk
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.refusing import hold, refusal
+
+_RAW = "iframe|noembed|noframes|script|style|title|textarea|xmp"
+_ATTRIBUTES = r"""(?:[^>=]|=\s*+"[^"]*+(?:"|\Z)|=\s*+'[^']*+(?:'|\Z)|=(?!\s*+["']))*+(?:>|\Z)"""
+_TOKEN = re.compile(
+    rf"""(?P<comment><!--(?:-?>|.*?(?:--!?>|\Z)))
+    |(?P<declared><(?:[!?]|/(?![a-z]))[^>]*+(?:>|\Z))
+    |<(?P<raw>{_RAW})(?=[\s/>]){_ATTRIBUTES}
+    |</?[a-z][^\s/>]*+{_ATTRIBUTES}""",
+    re.VERBOSE | re.IGNORECASE | re.DOTALL,
+)
+_DECODED = {"textarea", "title"}
+
+Kind = Literal["comment", "raw", "tag", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a page: what it is, its letters as they stand, and its line from 0.
+
+    `raw` is what stands in an element whose content holds no tags, `inside` the name of that element; `text`
+    is decoded.
+    """
+
+    kind: Kind
+    text: str
+    line: int
+    inside: str = ""
+
+
+def tokens(page: str) -> Iterator[Token]:
+    """Yield the pieces of a page, in order."""
+    at = line = 0
+    ends = {name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE) for name in _RAW.split("|")}
+    while at < len(page):
+        found = _TOKEN.search(page, at)
+        start = found.start() if found else len(page)
+        if start > at:
+            yield Token("text", unescape(page[at:start]), line)
+            line += page.count("\n", at, start)
+        if found is None:
+            return
+        yield Token("comment" if found["comment"] else "tag", found.group(), line)
+        line += found.group().count("\n")
+        at = found.end()
+        name = (found["raw"] or "").lower()
+        if name:
+            end = ends[name].search(page, at)
+            stop = end.start() if end else len(page)
+            content = page[at:stop]
+            yield Token("raw", unescape(content) if name in _DECODED else content, line, name)
+            line += content.count("\n")
+            at = stop
+
 
 MOST_TAGS = 100_000
 """Tags of one page; each takes some hundred bytes as a tree. A sheet has some hundred."""
@@ -39,7 +94,10 @@ def read(name: str, text: str, origin: Origin) -> Grid:
     if text.count("<") > MOST_TAGS:
         raise refusal("sheet-too-much", name)
     pieces = list(tokens(text))
-    root = etree.fromstring(f"<html>{text}" if not _BEGINS.match(text) else text, _parser())
+    root = etree.fromstring(
+        f"<html>{text}" if not _BEGINS.match(text) else text,
+        etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=False),
+    )
     walk = Walk(Rules(root, list(sheets(root)), name), origin, name)
     blocks = walk.blocks(root)
     markup: list[Markup] = []
@@ -55,10 +113,6 @@ _BEGINS = re.compile(r"\s*(?:<!--.*?-->\s*)*<(?:!doctype|html)\b", re.IGNORECASE
 _READ = {"iframe", "noembed", "noframes", "textarea", "xmp"}
 
 
-def _parser() -> etree.HTMLParser:
-    return etree.HTMLParser(no_network=True, huge_tree=True, remove_comments=False)
-
-
 def _sort(token: Token, origin: Origin, markup: list[Markup], said: list[Block]) -> None:
     """Put what is no text of the page where it belongs: to the tags, or to the words that are told."""
     if token.kind == "text" or token.inside in _READ or not token.text.strip():
@@ -66,10 +120,7 @@ def _sort(token: Token, origin: Origin, markup: list[Markup], said: list[Block])
     names = _NAMES if token.inside == "style" else _VALUES if token.kind == "tag" else None
     words = names.sub("", token.text) if names is not None else token.text
     if token.inside != "title" and _HANGUL.search(words):
-        said.extend(
-            Paragraph(line, origin, doubts=(Doubt("hidden", line),))
-            for line in lines(token.text.replace("\n", " "))
-        )
+        said.extend(told(token.text.replace("\n", " "), origin))
     else:
         markup.append(Markup(token.text, origin))
 

@@ -4,21 +4,83 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import unquote
 
 from lxml import etree
 
 from generator.sheet.grid import Block, Markup, Origin, Picture
-from generator.sheet.readers.building import Builder
+from generator.sheet.readers.page.building import Builder
 from generator.sheet.readers.page.looks import Look
 from generator.sheet.readers.page.rules import Declared, Rules, value, words
-from generator.sheet.readers.page.widgets import drawn as widget
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import drawn
 from generator.sheet.readers.trees import child, local, whole_text
+
+TICKED, UNTICKED = "☒", "☐"
+
+_TICKS = {"checkbox", "radio"}
+_SILENT = {"file", "hidden", "image", "password", "range", "color"}
+
+
+@dataclass(slots=True)
+class Drawn:
+    """What a field draws in its line; what it holds and does not show; prompts and choices not made."""
+
+    text: str = ""
+    unseen: list[str] = field(default_factory=list)
+    markup: list[str] = field(default_factory=list)
+
+
+def _widget(element: etree._Element, name: str) -> Drawn | None:
+    """Return what a field draws; None: it is none, and what stands in it is read like any text."""
+    if name == "input":
+        return _input(element)
+    if name == "textarea":
+        return Drawn(whole_text(element))
+    if name == "select":
+        return _select(element)
+    if name in ("meter", "progress"):
+        return Drawn(
+            unseen=[" / ".join(filter(None, map(element.get, ("value", "max")))), whole_text(element)]
+        )
+    return None
+
+
+def _input(element: etree._Element) -> Drawn:
+    kind, value = (element.get("type") or "text").lower(), element.get("value") or ""
+    if kind in _TICKS:
+        return Drawn(TICKED if element.get("checked") is not None else UNTICKED)
+    if kind in _SILENT:
+        return Drawn(unseen=[value] if not value.isascii() or kind in ("range", "color") else [])
+    return Drawn(value)  # a prompt is a part of its tag, which is markup
+
+
+def _select(element: etree._Element) -> Drawn:
+    options = list(element.iter("option"))
+    chosen = [each for each in options if each.get("selected") is not None]
+    if element.get("multiple") is None:
+        chosen = chosen[-1:] or (options[:1] if (element.get("size") or "1") == "1" else [])
+    texts = [_label(each) for each in chosen]
+    picked = set(chosen)
+    others = [_label(each) for each in options if each not in picked]
+    return Drawn(", ".join(filter(None, texts)), markup=[*others, *_loose(element)])
+
+
+def _label(option: etree._Element) -> str:
+    return " ".join(whole_text(option).split()) or option.get("label") or ""
+
+
+def _loose(element: etree._Element) -> Iterator[str]:
+    """Yield text of a list of choices that stands in none of them."""
+    for each in element.iter():
+        if each.tag != "option" and each.text and each.text.strip():
+            yield each.text
+        if each is not element and each.tail and each.tail.strip():
+            yield each.tail
+
 
 MOST_DRAWN = 1_000_000
 """Letters that style sheets put before and after elements."""
@@ -50,25 +112,21 @@ class Walk:
         self.markup: list[Markup] = []
         self.pictures: list[Picture] = []
         self.redrawn: list[str] = []
-        self._rules = rules
+        self._rules, self._name = rules, name
         self._builder = Builder(origin)
-        self._name = name
-        self._line = 0
-        self._drawn = 0
-
-    @property
-    def aside(self) -> list[Block]:
-        """Return what stands beside the lines."""
-        return self._builder.aside
+        self.aside = self._builder.aside
+        self._line = self._drawn = 0
 
     def blocks(self, root: etree._Element) -> list[Block]:
         """Return the lines and tables of a page."""
         self._enter(root, Look(), is_root=True)
         return self._builder.done()
 
-    def _enter(self, element: etree._Element, above: Look, *, is_root: bool = False) -> None:
-        self._move(element)
-        name = local(element).lower() if _is_tag(element) else ""
+    def _enter(self, element: Any, above: Look, *, is_root: bool = False) -> None:  # noqa: ANN401
+        # The stubs of lxml know no comments, nor that a line may be unknown.
+        self._line = max(self._line, (element.sourceline or 1) - 1)
+        self._builder.move_to(self._line)
+        name = local(element).lower() if isinstance(element.tag, str) else ""
         if name and name not in _SKIPPED:
             declared = self._rules.of(element)
             self._element(element, name, declared, above.below(element, declared.own))
@@ -76,7 +134,7 @@ class Walk:
             self._text(element.tail, above)
 
     def _element(self, element: etree._Element, name: str, declared: Declared, look: Look) -> None:
-        field = widget(element, name)
+        field = _widget(element, name)
         self._picture(element, name, look)
         if field is not None:
             self._text(field.text, look)
@@ -102,10 +160,6 @@ class Walk:
             self._builder.end_line()
         if not look.gone and name not in ("br", "hr"):
             self._builder.tag(name, {}, ends=True)
-
-    def _move(self, element: etree._Element) -> None:
-        self._line = max(self._line, _line(element) - 1)
-        self._builder.move_to(self._line)
 
     def _text(self, text: str | None, look: Look) -> None:
         if not text:
@@ -164,17 +218,9 @@ def _pictured(element: etree._Element, origin: Origin) -> Picture:
     except ValueError:
         content = b""
     above = element.getparent()
-    below = child(above, "figcaption") if above is not None and local(above) == "figure" else None
-    caption = whole_text(below) if below is not None else ""
+    is_figure = above is not None and local(above) == "figure"
+    caption = whole_text(child(above, "figcaption")) if is_figure else ""
     return replace(Picture.at(origin), content=content, words=element.get("alt") or "", caption=caption)
-
-
-def _is_tag(element: Any) -> bool:  # noqa: ANN401 - the stubs of lxml know no comments
-    return isinstance(element.tag, str)
-
-
-def _line(element: Any) -> int:  # noqa: ANN401 - nor that a line may be unknown
-    return element.sourceline or 1
 
 
 def _attributes(element: etree._Element, declared: Mapping[str, str]) -> dict[str, str]:

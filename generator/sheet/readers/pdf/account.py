@@ -10,11 +10,11 @@ from pdfminer.pdfdevice import PDFTextDevice, PDFTextSeq
 from pdfminer.pdffont import PDFFont, PDFUnicodeNotDefined
 from pdfminer.pdfinterp import PDFGraphicState, PDFPageInterpreter, PDFResourceManager, PDFTextState
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import PDFStream, resolve1
+from pdfminer.pdftypes import PDFStream, int_value, resolve1
 from pdfminer.utils import Matrix
 
-from generator.sheet.readers.pdf.marks import mark
-from generator.sheet.readers.pdf.objects import entries, whole
+from generator.sheet.readers.pdf.letters import mark
+from generator.sheet.readers.pdf.objects import entries
 
 _TWICE_WIDE, _TWICE_HIGH, _FIELD = 0.5, 0.25, 8.0
 """As in `letters`: how far a letter may lie from itself that is drawn twice."""
@@ -93,7 +93,7 @@ class _Interpreter(PDFPageInterpreter):
         PDFPageInterpreter.init_resources(self, resources)
         for each in entries(entries(resources).get("Pattern")).values():
             found = resolve1(each)
-            if isinstance(found, PDFStream) and whole(found.get("PatternType")) == _TILES:
+            if isinstance(found, PDFStream) and int_value(found.get("PatternType")) == _TILES:
                 self.patterns.append(found)
 
     def dup(self) -> _Interpreter:

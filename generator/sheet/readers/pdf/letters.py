@@ -3,16 +3,49 @@
 from __future__ import annotations
 
 import ctypes
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from generator.sheet.readers.pdf.bands import Rect
-from generator.sheet.readers.pdf.handles import Handle, address, bounds, matrix
-from generator.sheet.readers.pdf.marks import mark
+from generator.sheet.grid import Doubt
+from generator.sheet.readers.pdf.geometry import Handle, Matrix, Rect, address, bounds, matrix, turned
 from generator.sheet.readers.pdf.painting import Ink
-from generator.sheet.readers.pdf.view import Matrix, turned
+from generator.sheet.readers.symbols import drawn
+
+_PICTURES = re.compile(r"wingdings|webdings|dingbats", re.IGNORECASE)
+_SYMBOL = re.compile(r"symbol(?:mt|ps)?$", re.IGNORECASE)
+"""Its digits and signs are those of other typefaces, its letters are Greek ones and marks."""
+
+_PRIVATE = 0xF000
+_FIRST, _LAST = 0x21, 0xFF
+_AROUND = 8
+"""Letters on each side of one that is told."""
+
+
+@lru_cache(maxsize=4096)
+def mark(letter: str, font: str) -> str:
+    """Return what a letter draws; one of a symbol typeface that nobody knows stays private (`U+F0A7`).
+
+    A symbol typeface draws a mark for each Latin letter; a file that names the letter means the mark.
+    """
+    if not _FIRST <= ord(letter) <= _LAST:
+        return drawn(letter)
+    if _PICTURES.search(font) or (_SYMBOL.search(font) and (letter.isalpha() or not letter.isascii())):
+        return drawn(chr(_PRIVATE + ord(letter)))
+    return drawn(letter)
+
+
+def doubts(text: str) -> Iterator[Doubt]:
+    """Yield a doubt for each letter of a line that only one typeface draws, with the words around it."""
+    for place, letter in enumerate(text):
+        if unicodedata.category(letter) == "Co":
+            around = text[max(place - _AROUND, 0) : place + _AROUND + 1]
+            yield Doubt("drawn", f"U+{ord(letter):04X} {around}")
+
 
 _GAP, _GAP_BESIDE_SPACES = 0.15, 0.5
 """Parts of a letter's height: a wider gap is a space. Many programs write none; where a page holds spaces, a
@@ -47,7 +80,7 @@ class Letter(NamedTuple):
     turn: int | None
     """How often it is turned by 90° to the left; None where it is slanting."""
     ink: Ink | None
-    gap: float
+    gap: float = 0.0
     """How wide the gap before it is at least where it stands for a space."""
     is_over: bool = False
     """Whether it was filled in or typed over the page."""
@@ -88,20 +121,10 @@ def letters(text: Handle, inks: dict[int, Ink], seen: Matrix) -> list[Letter]:
     read = {id(each.ink) for each in found}
     found += _spaces(ink for ink in inks.values() if id(ink) not in read)
     spaced = {each.ink.font if each.ink else "" for each in found if each.text.isspace()}
-    return [Letter(*each, _gap(each, spaced)) for each in found]
+    return [each._replace(gap=_gap(each, spaced)) for each in found]
 
 
-class _Found(NamedTuple):
-    """A letter as it is found; see `Letter`."""
-
-    text: str
-    rect: Rect
-    drawn: Rect
-    turn: int | None
-    ink: Ink | None
-
-
-def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[_Found]:
+def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[Letter]:
     loose, lean = pdfium.FS_RECTF(), pdfium.FS_MATRIX()
     left, right, low, high = (ctypes.c_double() for _ in range(4))
     turns: dict[int, int | None] = {}
@@ -127,7 +150,7 @@ def _found(text: Handle, inks: dict[int, Ink], seen: Matrix) -> Iterator[_Found]
         drawn = seen.rect(left.value, low.value, right.value, high.value)
         ink = inks.get(run)
         letter = "-" if chr(code) == _HYPHEN_AT_END else mark(chr(code), ink.font if ink else "")
-        yield _Found(letter, rect, drawn if drawn.width * drawn.height else rect, turns[run], ink)
+        yield Letter(letter, rect, drawn if drawn.width * drawn.height else rect, turns[run], ink)
     if before:
         raise UnknownLetterError
 
@@ -139,7 +162,7 @@ def _whole(high: int, low: int) -> int:
     return ((high - _HIGH.start) << 10) + (low - _LOW.start) + 0x10000
 
 
-def _gap(letter: _Found, spaced: set[str]) -> float:
+def _gap(letter: Letter, spaced: set[str]) -> float:
     """Return how wide a space is before a letter; `spaced` are the typefaces that write their spaces.
 
     Typefaces without a name (Type 3, as web browsers make them of others) write none beside those that do.
@@ -150,7 +173,7 @@ def _gap(letter: _Found, spaced: set[str]) -> float:
     return (_GAP_BESIDE_SPACES if writes else _GAP) * height
 
 
-def _spaces(inks: Iterable[Ink]) -> Iterator[_Found]:
+def _spaces(inks: Iterable[Ink]) -> Iterator[Letter]:
     """Yield a space for each run that holds nothing else: PDFium passes over these."""
     size = ctypes.c_float()
     for ink in inks:
@@ -160,7 +183,7 @@ def _spaces(inks: Iterable[Ink]) -> Iterator[_Found]:
         pdfium.FPDFTextObj_GetFontSize(ink.handle, size)
         own = matrix(ink.handle).then(ink.seen)
         rect = own.rect(0.0, -_BELOW * size.value, 0.0, (1 - _BELOW) * size.value)
-        yield _Found(" ", rect, rect, own.turn(1.0, 0.0), ink)
+        yield Letter(" ", rect, rect, own.turn(1.0, 0.0), ink)
 
 
 def once(found: Iterable[Letter]) -> list[Letter]:

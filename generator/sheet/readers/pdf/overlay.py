@@ -1,17 +1,19 @@
-"""What annotations lay over a page: filled fields and texts typed on it go into the flow, all else beside."""
+"""What annotations lay over a page: fields and texts typed on it go into the flow, all else beside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
-from generator.sheet.grid import Doubt, DoubtKind, Markup, Origin, Paragraph
-from generator.sheet.readers.lines import lines
-from generator.sheet.readers.pdf.annotations import Annotation
-from generator.sheet.readers.pdf.bands import Rect
+from generator.sheet.grid import DoubtKind, Markup, Origin, Paragraph
+from generator.sheet.readers.lines import bones, lines, told
+from generator.sheet.readers.pdf.geometry import Matrix, Rect, box
 from generator.sheet.readers.pdf.letters import Letter
-from generator.sheet.readers.pdf.rows import rows
-from generator.sheet.readers.pdf.turning import beside
+from generator.sheet.readers.pdf.objects import Annotation
+from generator.sheet.readers.pdf.painting import Drawing, Line, Painting, Shape, is_straight, line_between
+from generator.sheet.readers.pdf.rows import beside, rows
+from generator.sheet.readers.pdf.seen import Marked
 
 _TICKED = "☑"
 """Stands for a ticked box whose tick is drawn by lines."""
@@ -94,7 +96,7 @@ def _settle(  # noqa: PLR0913 - one value and all that may stand for it
     found: Overlay, drawn: list[Letter], value: str, rect: Rect, origin: Origin, *, anew: bool
 ) -> None:
     """Put into the flow what is drawn, or the value where that is to be drawn."""
-    if _bones(value) == _bones("".join(each.text for each in drawn)):
+    if bones(value) == bones("".join(each.text for each in drawn)):
         found.flow += _spelled(drawn, value)
     elif value.strip() and (anew or not drawn):
         found.flow += _placed(value, rect)
@@ -102,10 +104,6 @@ def _settle(  # noqa: PLR0913 - one value and all that may stand for it
     else:
         found.flow += drawn
         found.aside += _lines(value, origin, "hidden")
-
-
-def _bones(text: str) -> str:
-    return "".join(text.split())
 
 
 def _spelled(drawn: list[Letter], value: str) -> list[Letter]:
@@ -137,8 +135,53 @@ def _placed(value: str, rect: Rect) -> list[Letter]:
     return found
 
 
-def _lines(text: str, origin: Origin, kind: DoubtKind | None = None) -> list[Paragraph]:
+def _lines(text: str, origin: Origin, kind: DoubtKind | None = None) -> Iterator[Paragraph]:
+    return told(text.replace("\r", "\n"), origin, kind)
+
+
+_REDACTED, _STRUCK = "Redact", "StrikeOut"
+
+_DRAWN = {"Ink", "Line", "PolyLine", "Polygon", "Circle", "Square", "Stamp", "FreeText"}
+"""Annotations whose lines say something; those of others (a note's picture, a tick, a marker) are known."""
+
+_LAST = 1_000_000_000
+"""The order of what lies over all that a page paints."""
+
+_INK = (0, 0, 0)
+
+
+def marks(laid: list[Laid], seen: Matrix, painted: Painting) -> Marked:
+    """Return the places that annotations blacken or strike, and add to a page what nothing draws yet."""
+    found = Marked()
+    for each in laid:
+        annotation = each.annotation
+        if annotation.is_hidden:
+            continue
+        places = [seen.rect(*quad) for quad in annotation.quads] or [each.rect]
+        undrawn = annotation.appearance is None
+        if annotation.kind == _REDACTED or (annotation.is_filled and undrawn):
+            found.covered += places
+        elif annotation.kind == _STRUCK:
+            found.struck += places
+        for points in annotation.strokes if undrawn else ():
+            _draw(painted, [seen.point(*point) for point in points], annotation.width)
+    return found
+
+
+def _draw(painted: Painting, points: list[tuple[float, float]], width: float) -> None:
+    for start, end in pairwise(points):
+        if is_straight(start, end):
+            rect, upright = line_between(start, end, width)
+            painted.lines.append(Line(_LAST, rect, upright))
+            painted.shapes.append(Shape(_LAST, rect, _INK))
+    painted.drawings.append(Drawing(box(points), len(points) == 2, _LAST))  # noqa: PLR2004 - from end to end
+
+
+def drawings(laid: list[Laid], painted: Painting) -> list[Drawing]:
+    """Return what is drawn on a page by lines, without what annotations draw to be known by."""
+    known = [each.rect for each in laid if each.annotation.kind not in _DRAWN]
     return [
-        Paragraph(line, origin, doubts=(Doubt(kind, line),) if kind else ())
-        for line in lines(text.replace("\r", "\n"))
+        each
+        for each in painted.drawings
+        if each.order <= painted.end or not any(one.holds(each.rect.across, each.rect.down) for one in known)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -13,27 +14,98 @@ from generator.sheet.grid import (
     PAGE_NUMBER,
     Block,
     DoubtKind,
-    Markup,
+    Grid,
     Origin,
     Paragraph,
     Picture,
     at_edge,
     last_place,
 )
-from generator.sheet.readers.pdf.annotations import Annotation
-from generator.sheet.readers.pdf.bands import Rect
+from generator.sheet.readers.pdf.geometry import Handle, Rect, view
 from generator.sheet.readers.pdf.letters import Letter, letters, once
-from generator.sheet.readers.pdf.marking import drawings, marks
-from generator.sheet.readers.pdf.overlay import Laid, overlay
-from generator.sheet.readers.pdf.painting import Painting, painting
-from generator.sheet.readers.pdf.pictures import jpeg, pictures
-from generator.sheet.readers.pdf.rows import rows
-from generator.sheet.readers.pdf.ruled import Frame, fill, frames
+from generator.sheet.readers.pdf.objects import Annotation
+from generator.sheet.readers.pdf.overlay import Laid, drawings, marks, overlay
+from generator.sheet.readers.pdf.painting import Drawing, Painting, Shape, painting
+from generator.sheet.readers.pdf.rows import beside, paragraphs, rows, texts
+from generator.sheet.readers.pdf.ruling import Frame, fill, frames
 from generator.sheet.readers.pdf.seen import looks
-from generator.sheet.readers.pdf.turning import beside, texts
-from generator.sheet.readers.pdf.view import view
-from generator.sheet.readers.pdf.wrapping import paragraphs
 from generator.wording import importing
+
+_TINY = 6.0
+"""Points; what is no wider and no higher is a decoration."""
+
+_JPEG = b"DCTDecode"
+_LONGEST = 32
+
+_FIELDS = 32
+"""A page's fields to a side: drawings in one, or in fields that touch, are one drawing."""
+
+
+def pictures(
+    drawings: Iterable[Drawing], images: Iterable[Shape], size: Rect, letters: list[Rect]
+) -> list[tuple[Rect, int | None]]:
+    """Return the places of a page's pictures, each with its order, and of its drawings with all their lines.
+
+    Args:
+        drawings: what is drawn by lines.
+        images: what is a picture.
+        size: the page as it is seen.
+        letters: where its letters are; a slanting line over none says that a cell is left blank.
+
+    """
+    found = [(rect, each.order) for each in images if _is_large(rect := each.rect.overlap(size))]
+    drawn = [
+        rect
+        for each in drawings
+        if _is_large(rect := each.rect.overlap(size))
+        and not (each.is_line and not any(each.rect.holds(one.across, one.down) for one in letters))
+    ]
+    return [*found, *((each, None) for each in _together(drawn, size))]
+
+
+def jpeg(image: Handle, most: int) -> bytes:
+    """Return an image as its file, where the page holds one whole; nothing of any other, or of a larger one.
+
+    Of other images only the points stand in a page, and to make files of them takes more than reading it.
+    """
+    filters = pdfium.FPDFImageObj_GetImageFilterCount(image)
+    name = ctypes.create_string_buffer(_LONGEST)
+    pdfium.FPDFImageObj_GetImageFilter(image, filters - 1, name, _LONGEST)
+    # PDFium undoes only what is wrapped around the file of a picture.
+    size = pdfium.FPDFImageObj_GetImageDataDecoded(image, None, 0) if name.value == _JPEG else 0
+    if size > most:
+        return b""
+    content = ctypes.create_string_buffer(size)
+    pdfium.FPDFImageObj_GetImageDataDecoded(image, content, size)
+    return content.raw
+
+
+def _is_large(rect: Rect) -> bool:
+    return max(rect.width, rect.height) > _TINY
+
+
+def _together(drawn: list[Rect], size: Rect) -> list[Rect]:
+    fields: dict[tuple[int, int], Rect] = {}
+    for rect in drawn:
+        for place in _fields(rect, size):
+            fields.setdefault(place, rect)
+    found = []
+    while fields:
+        place, first = fields.popitem()
+        found.append(first)
+        left = [place]
+        while left:
+            across, down = left.pop()
+            near = ((x, y) for x in range(across - 1, across + 2) for y in range(down - 1, down + 2))
+            left += [each for each in near if fields.pop(each, None) is not None]
+    return found
+
+
+def _fields(rect: Rect, size: Rect) -> Iterable[tuple[int, int]]:
+    left, right = (int(each / max(size.right, 1.0) * _FIELDS) for each in (rect.left, rect.right))
+    top, bottom = (int(each / max(size.bottom, 1.0) * _FIELDS) for each in (rect.top, rect.bottom))
+    return ((x, y) for x in range(left, right + 1) for y in range(top, bottom + 1))
+
 
 MOST_PAINTED = 100_000
 """Objects that one page may paint; one of a real sheet paints some 4,000."""
@@ -42,17 +114,6 @@ _EDGE = 0.12
 """Part of a page's height that is its head, and its foot."""
 
 _UNREAD: tuple[DoubtKind, ...] = ("hidden", "struck")
-
-
-@dataclass(slots=True)
-class Read:
-    """A page as it is read; `is_seen` says whether any letter of it is."""
-
-    blocks: list[Block]
-    aside: list[Block]
-    markup: list[Markup]
-    pictures: list[Picture]
-    is_seen: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +129,8 @@ class Over:
     room: int
 
 
-def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> Read:
-    """Read one page.
+def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> tuple[Grid, bool]:
+    """Read one page, and tell whether any letter of it is seen.
 
     Args:
         document: PDFium's file.
@@ -94,7 +155,7 @@ def read(document: pypdfium2.PdfDocument, number: int, over: Over) -> Read:
         page.close()
 
 
-def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
+def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> tuple[Grid, bool]:
     seen = view(page.get_bbox(), page.get_rotation())
     size = Rect(0.0, 0.0, *page.get_size())
     painted = painting(page, seen, own, MOST_PAINTED, over.off)
@@ -104,32 +165,32 @@ def _read(page: pypdfium2.PdfPage, own: int, number: int, over: Over) -> Read:
     finally:
         text.close()
     laid = [Laid(each, seen.rect(*each.rect), unseen) for each, unseen in over.annotations]
-    how = looks(page, size, every, painted, marks(laid, seen, painted))
+    how, strikes = looks(page, size, every, painted, marks(laid, seen, painted))
     by_look: dict[str, list[Letter]] = {}
-    for each, look in zip(every, how.of, strict=True):
+    for each, look in zip(every, how, strict=True):
         by_look.setdefault(look, []).append(each)
     shown = by_look.get("seen", [])
     own_letters = once(each for each in shown if not _is_over(each, painted))
     origin = Origin(importing.page(number))
     lying = overlay(laid, [each for each in shown if _is_over(each, painted)], origin, anew=over.anew)
-    tables = frames(line for line in painted.lines if line.order <= painted.end and line not in how.strikes)
+    tables = frames(line for line in painted.lines if line.order <= painted.end and line not in strikes)
     filled = [each._replace(is_over=True) for each in lying.flow]
     straight = [each for each in (*own_letters, *filled) if each.turn is not None]
     placed = _flow(straight, number, tables, size)
     numbers = [each for each in dict.fromkeys((*placed[:1], *placed[-1:])) if _is_number(each, size)]
     found = pictures(drawings(laid, painted), painted.pictures, size, [each.rect for each in every])
-    return Read(
-        [each[1] for each in placed if each not in numbers],
-        [
+    grid = Grid(
+        tuple(each[1] for each in placed if each not in numbers),
+        (
             *at_edge(tuple(each[1] for each in numbers)),
             *beside((each for each in own_letters if each.turn is None), origin),
             *lying.aside,
             *(each for look in _UNREAD for each in beside(once(by_look.get(look, [])), origin, look)),
-        ],
-        lying.markup,
-        list(_pictures(painted, found, placed, origin, over.room)),
-        is_seen=any(not each.is_blank for each in (*shown, *lying.flow)),
+        ),
+        tuple(lying.markup),
+        tuple(_pictures(painted, found, placed, origin, over.room)),
     )
+    return grid, any(not each.is_blank for each in (*shown, *lying.flow))
 
 
 def _pictures(

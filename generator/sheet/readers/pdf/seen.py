@@ -2,19 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 import pypdfium2.raw as pdfium
 from PIL import Image, ImageChops
 
-from generator.sheet.readers.pdf.bands import Bands, Rect
-from generator.sheet.readers.pdf.handles import Colour, Handle
+from generator.sheet.readers.pdf.geometry import Bands, Colour, Handle, Rect, around, turned
 from generator.sheet.readers.pdf.letters import Letter
-from generator.sheet.readers.pdf.painting import Ink, Painting
-from generator.sheet.readers.pdf.paths import Line, Shape
-from generator.sheet.readers.pdf.striking import struck
+from generator.sheet.readers.pdf.painting import Ink, Line, Painting, Shape
+
+_THIN, _WIDE, _INNER = 0.6, 0.6, 0.28
+"""A line that strikes a letter, by the letter's height and width, and how far from its edges it runs."""
+
+_REACH, _BEYOND = 1.3, 2.0
+"""How long it may be, by the width of all that it strikes, and heights of a letter; a longer one rules a
+table, and runs into a text that has too little room."""
+
+
+def _struck(found: list[Letter], lines: list[Line], height: float) -> tuple[set[int], set[Line]]:
+    """Return the letters that are struck, by their places, and the lines that strike them."""
+    bands = {
+        upright: Bands(height, ((each.rect, each) for each in lines if each.upright is upright))
+        for upright in (False, True)
+    }
+    under: dict[Line, list[int]] = {}
+    for place, each in enumerate(found):
+        if each.turn is None or each.is_blank:
+            continue
+        for line in _through(each, bands[each.turn % 2 == 1]):
+            under.setdefault(line, []).append(place)
+    letters: set[int] = set()
+    strikes: set[Line] = set()
+    for line, places in under.items():
+        turn = found[places[0]].turn or 0
+        whole = around(found[place].upright().rect for place in places)
+        if turned(line.rect, turn).width <= _REACH * whole.width + _BEYOND * whole.height:
+            letters.update(places)
+            strikes.add(line)
+    return letters, strikes
+
+
+def _through(letter: Letter, lines: Bands[Line]) -> Iterator[Line]:
+    """Yield the lines that run through the middle of a letter from side to side."""
+    whole = letter.upright().rect
+    inner = whole.height * _INNER
+    for _, line in lines.near(letter.rect.down):
+        rect = turned(line.rect, letter.turn or 0)
+        within = min(rect.right, whole.right) - max(rect.left, whole.left)
+        if (
+            whole.top + inner <= rect.down <= whole.bottom - inner
+            and rect.height <= _THIN * whole.height
+            and within >= _WIDE * whole.width
+        ):
+            yield line
+
 
 Look: TypeAlias = Literal["seen", "hidden", "struck"]
 
@@ -56,16 +99,10 @@ class Marked:
     struck: list[Rect] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
-    """How each letter looks, in their order, and the lines that strike some."""
-
-    of: list[Look]
-    strikes: set[Line]
-
-
-def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, marked: Marked) -> Looks:
-    """Return how letters look.
+def looks(
+    page: Handle, size: Rect, found: list[Letter], painted: Painting, marked: Marked
+) -> tuple[list[Look], set[Line]]:
+    """Return how each letter looks, in their order, and the lines that strike some.
 
     Two ways lead there. What the file says: painted or not, in which colour on which, cut off, covered by
     what is painted later, struck through by a line. And what is seen: the page is painted with its text and
@@ -81,7 +118,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
 
     """
     if not found:
-        return Looks([], set())
+        return [], set()
     of: list[Look] = []
     blocks = [
         Shape(each.ink.order, each.drawn, each.ink.colour)
@@ -90,7 +127,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
     ]
     ordered = sorted([*painted.shapes, *blocks], key=lambda each: each.order)
     shapes = Bands(size.bottom, ((each.rect, each) for each in ordered))
-    through = struck(found, painted.lines, size.bottom)
+    struck, strikes = _struck(found, painted.lines, size.bottom)
     whole = [each.order for each in painted.pictures if each.rect.part_of(size) >= _WHOLE]
     differing = _Differing(page, painted.inks.values(), size)
     for place, each in enumerate(found):
@@ -98,9 +135,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
             of.append(of[-1] if of and _follows(each, found[place - 1]) else "seen")
             continue
         # A thick line may cover a low letter whole, and strike the high one beside it.
-        if place in through.letters or any(
-            rect.holds(each.rect.across, each.rect.down) for rect in marked.struck
-        ):
+        if place in struck or any(rect.holds(each.rect.across, each.rect.down) for rect in marked.struck):
             of.append("struck")
         elif (
             _is_unpainted(each, size)
@@ -110,7 +145,7 @@ def looks(page: Handle, size: Rect, found: list[Letter], painted: Painting, mark
             of.append("hidden")
         else:
             of.append("seen")
-    return Looks(of, through.lines)
+    return of, strikes
 
 
 def _lies_over(letter: Letter, pictures: list[int]) -> bool:
@@ -146,11 +181,9 @@ def _is_covered(letter: Letter, shapes: list[tuple[Rect, Shape]], areas: list[Re
         elif shape.order < order and rect.holds(across, down):
             behind = shape.colour
     own = letter.ink.colour if letter.ink is not None else None
-    return own is not None and behind is not None and _is_like(own, behind)
-
-
-def _is_like(one: Colour, other: Colour) -> bool:
-    return max(abs(here - there) for here, there in zip(one, other, strict=True)) < _PALE
+    if own is None or behind is None:
+        return False
+    return max(abs(here - there) for here, there in zip(own, behind, strict=True)) < _PALE
 
 
 def _is_judged(letter: Letter) -> bool:

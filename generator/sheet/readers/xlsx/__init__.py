@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from lxml import etree
 
 from generator.sheet.grid import Block, Grid, Origin
-from generator.sheet.readers.accounting import hold
-from generator.sheet.readers.archive import Archive
-from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.relations import Relation, related
-from generator.sheet.readers.trees import child, local, parse
-from generator.sheet.readers.xlsx import rest
-from generator.sheet.readers.xlsx.account import written
+from generator.sheet.readers.archive import Archive, Relation, related
+from generator.sheet.readers.refusing import hold, refusal
+from generator.sheet.readers.trees import attribute, child, local
+from generator.sheet.readers.xlsx import beside
 from generator.sheet.readers.xlsx.beside import Beside
-from generator.sheet.readers.xlsx.gathered import Gathered
-from generator.sheet.readers.xlsx.strings import shared_strings
 from generator.sheet.readers.xlsx.styles import Styles
-from generator.sheet.readers.xlsx.tabs import styled_tables, tabs, tell_name
-from generator.sheet.readers.xlsx.values import Values
-from generator.sheet.readers.xlsx.worksheet import read as read_sheet
+from generator.sheet.readers.xlsx.tabs import Gathered, styled_tables, tabs, tell_name
+from generator.sheet.readers.xlsx.values import Values, shared_strings, unescaped
+from generator.sheet.readers.xlsx.worksheet import Reading
+
+_NUMBERS = {"b", "d", "n", "s"}
+
+
+def written(roots: Iterable[etree._Element]) -> Iterator[str]:
+    """Yield every text in parts with shared texts and worksheets, and every value that is no number.
+
+    Left out are how words sound, and formulas.
+    """
+    for root in roots:
+        for each in root.iter("{*}t", "{*}v"):
+            above = each.getparent()
+            kind = above.get("t", "n") if above is not None and local(each) == "v" else ""
+            sounds = above is not None and local(above) == "rPh"
+            pictured = kind == "e" and above is not None and "vm" in above.attrib
+            if kind not in _NUMBERS and not sounds and not pictured:
+                yield unescaped(each.text or "")
 
 
 def read(archive: Archive) -> Grid:
@@ -48,20 +62,19 @@ def read(archive: Archive) -> Grid:
     found = next((each.target for each in related(archive) if each.type == "officeDocument"), None)
     if found is None:
         raise refusal("sheet-damaged", archive.name)
-    book = parse(archive.read(found), archive.name)
+    book = archive.tree(found)
     named = related(archive, found)
     gathered = Gathered(archive)
-    strings = [
-        parse(archive.read(each.target), archive.name) for each in named if each.type == "sharedStrings"
-    ]
-    values = _values(archive, named, strings, from_1904=_is_on(child(book, "workbookPr"), "date1904"))
+    strings = [archive.tree(each.target) for each in named if each.type == "sharedStrings"]
+    values = _values(archive, named, strings, attribute(child(book, "workbookPr"), "date1904"))
     every = tabs(archive, book, named)
     blocks: list[Block] = []
     for tab in every:
         if local(tab.root) == "worksheet":
-            read_one = read_sheet(tab, values, gathered, styled_tables(archive, tab))
-            blocks += [read_one.table] if read_one.table is not None else []
-            gathered.shown[tab.name] = read_one.shown
+            reading = Reading(tab, values, gathered, styled_tables(archive, tab))
+            table = reading.table()
+            blocks += [table] if table is not None else []
+            gathered.shown[tab.name] = reading.shown
     for tab in every:
         tell_name(tab, archive, gathered)
         Beside(gathered, values.styles.palette, tab).read()
@@ -69,26 +82,22 @@ def read(archive: Archive) -> Grid:
         gathered.say("".join(piece.text for piece in item.pieces), Origin("sharedStrings"), "hidden")
     for each in named:
         if each.type == "person":
-            for person in parse(archive.read(each.target), archive.name):
+            for person in archive.tree(each.target):
                 gathered.mark(person.get("displayName"), Origin(each.target))
-    rest.of_book(book, gathered)
-    rest.of_parts(gathered)
+    beside.of_book(book, gathered)
+    beside.of_parts(gathered)
     grid = Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
     return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
 
 
-def _is_on(element: etree._Element | None, name: str) -> bool:
-    return element is not None and element.get(name) in {"1", "true"}
-
-
 def _values(
-    archive: Archive, named: list[Relation], shared: list[etree._Element], *, from_1904: bool
+    archive: Archive, named: list[Relation], shared: list[etree._Element], from_1904: str | None
 ) -> Values:
     roots = {
-        kind: [parse(archive.read(each.target), archive.name) for each in named if each.type == kind]
+        kind: [archive.tree(each.target) for each in named if each.type == kind]
         for kind in ("styles", "theme")
     }
     ticks = any(each.type == "FeaturePropertyBag" for each in named)
     styles = Styles(next(iter(roots["styles"]), None), next(iter(roots["theme"]), None), ticks=ticks)
     strings = [text for root in shared for text in shared_strings(root, styles.palette)]
-    return Values(archive, strings, styles, from_1904=from_1904)
+    return Values(archive, strings, styles, from_1904=from_1904 in {"1", "true"})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
@@ -12,12 +13,75 @@ from lxml import etree
 from generator.sheet.grid import Doubt, DoubtKind
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
-from generator.sheet.readers.trees import child, local, number
+from generator.sheet.readers.trees import child, local, named, number
 from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
-from generator.sheet.readers.xlsx.numbers import Shown, plain, shown
-from generator.sheet.readers.xlsx.sections import of_text
-from generator.sheet.readers.xlsx.strings import Item, Piece, rich_text, unescaped
-from generator.sheet.readers.xlsx.styles import Style, Styles
+from generator.sheet.readers.xlsx.numbers import Shown, of_text, plain, shown
+from generator.sheet.readers.xlsx.styles import Look, Palette, Style, Styles
+
+_ESCAPED = re.compile("_x([0-9A-Fa-f]{4})_")
+_HALVES = re.compile("[\ud800-\udfff]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of a text; `look` None: as its cell."""
+
+    text: str
+    look: Look | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A text in pieces; `sounds` is what a program shows above it on demand (phonetic)."""
+
+    pieces: tuple[Piece, ...]
+    sounds: str = ""
+
+
+def shared_strings(root: etree._Element, palette: Palette) -> list[Item]:
+    """Return the texts that cells name by their place in this list; ValueError for one out of place."""
+    items = list(named(root, "si"))
+    if sum(1 for item in items for _ in item.iter("{*}t")) != sum(1 for _ in root.iter("{*}t")):
+        raise ValueError(root)
+    return [rich_text(each, palette) for each in items]
+
+
+def rich_text(item: etree._Element, palette: Palette) -> Item:
+    """Return the whole text of an item; a line end inside it is a line feed.
+
+    Raises:
+        ValueError: a text in it stands where none belongs.
+
+    """
+    pieces: list[Piece] = []
+    sounds: list[str] = []
+    known = 0
+    for each in named(item, "r", "rPh", "t"):
+        texts = [part.text or "" for part in ([each] if local(each) == "t" else named(each, "t"))]
+        known += len(texts)
+        if local(each) == "rPh":
+            sounds += map(unescaped, texts)
+        else:
+            own = child(each, "rPr")
+            look = palette.look(own) if own is not None else None
+            pieces.append(Piece(unescaped("".join(texts)), look))
+    if known != sum(1 for _ in item.iter("{*}t")):
+        raise ValueError(item)
+    return Item(tuple(pieces), " ".join(sounds))
+
+
+def unescaped(text: str) -> str:
+    """Return a text with characters that XML cannot hold as themselves (`_x000D_`: ECMA-376, ST_Xstring).
+
+    A character beyond U+FFFF stands as two (`_xD83D__xDE00_`); one of them alone is U+FFFD.
+    """
+    whole = _ESCAPED.sub(lambda found: chr(int(found.group(1), 16)), text)
+    return _HALVES.sub(_joined, whole).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _joined(halves: re.Match[str]) -> str:
+    return halves.group().encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
 
 _LONGEST_NUMBER = 400
 _TRUTH = {"0": "FALSE", "1": "TRUE", "false": "FALSE", "true": "TRUE"}
@@ -47,12 +111,9 @@ class Values:
 
     def __init__(self, archive: Archive, strings: list[Item], styles: Styles, *, from_1904: bool) -> None:
         """Take the shared texts, the styles, and whether days are counted from 1904 (old Mac files)."""
-        self.styles = styles
-        self.name = archive.name
-        self._archive = archive
-        self._strings = strings
+        self.styles, self.name = styles, archive.name
+        self._archive, self._strings, self._from_1904 = archive, strings, from_1904
         self._unused = set(range(len(strings)))
-        self._from_1904 = from_1904
 
     def of(self, cell: etree._Element, *, on_own_ground: bool = True) -> Said:
         """Return what a cell says; on a ground that is not its own, letters of any colour may be seen.
