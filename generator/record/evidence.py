@@ -57,7 +57,7 @@ def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
         at, here = left.pop()
         if isinstance(here, Shown):
             yield at, here
-        else:
+        else:  # a single value names none
             left += [((*at, step), each) for step, each in inside(here) if isinstance(each, _PARTS)][::-1]
 
 
