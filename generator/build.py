@@ -21,7 +21,7 @@ from generator.publish.revision import exported
 from generator.record.checks.history import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.outward import outward
-from generator.record.own_pages.menu import menu
+from generator.record.own_pages.page import menu
 from generator.record.reading import read
 from generator.record.records import Records
 from generator.record.released import Issue, Release, issue_folder

@@ -43,10 +43,10 @@ KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/")
 
 KOREAN_BY_EXCEPTION = {
     "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
+    "generator/sheet/parsing/strips.py": "knows the letters of which syllables are made",
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/quantities.py": "knows how people write a date, a range and an amount",
     "generator/record/spelling.py": "knows the particles that stand now here, now not",

@@ -1,4 +1,4 @@
-"""Rows about pledges: what was promised, where it stands, its history, its changes, the reports it owes."""
+"""Rows about pledges: what was promised, its history, its changes, what it owes, what was put off."""
 
 from __future__ import annotations
 
@@ -7,14 +7,18 @@ from typing import TypeAlias
 
 from generator.data.rows import Row, Value, told_at
 from generator.data.tables import REPORTS
+from generator.ledger.slips import slips
 from generator.ledger.standing import Standing, department_in_charge, department_of_record
 from generator.ledger.timing import due_on, is_outdated
 from generator.record.chains import Link
 from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
+from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.steps import pointer
 from generator.wording import changes as words
 
 Linked: TypeAlias = Mapping[tuple[str, int], Link]
@@ -157,3 +161,43 @@ def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter |
 
 def _written(quarter: Quarter | None) -> str | None:
     return quarter.written if quarter else None
+
+
+def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
+    """Return a row for each time that was said for each thing of a pledge that was put off."""
+    title = records.pledges[pledge_id].record.title
+    for thing, slip in enumerate(slips(records, pledge_id), 1):
+        end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
+        for order, said in enumerate(slip.times, 1):
+            yield (
+                pledge_id,
+                title,
+                said.quarter.written if said.quarter else None,
+                thing,
+                order,
+                slip.task,
+                slip.what,
+                said.kind,
+                said.when.written if said.when else None,
+                said.words,
+                said.is_confirmed,
+                end,
+                slip.told_in.written if slip.told_in else None,
+                f"{said.path}:{said.line}",
+            )
+
+
+def evidence(filed: Filed[Pledge] | Filed[Report]) -> Iterator[Row]:
+    """Return a row for each document and picture of a record, in the order of its file."""
+    record = filed.record
+    quarter = record.quarter.written if isinstance(record, Report) else None
+    for steps, each in shown_in(record):
+        told: Row
+        if isinstance(each, Evidence):
+            when = each.when.written if each.when else None
+            told = (each.title, each.url, each.archived, each.file, when, None, None, None)
+        else:
+            told = (each.caption, None, None, each.file, None, each.alt, each.by, each.licence)
+        kind = "evidence" if isinstance(each, Evidence) else "picture"
+        where: Row = (record.pledge, record.title, quarter, kind, pointer(steps))
+        yield (*where, *told, told_at(filed.place(*steps)))

@@ -13,7 +13,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.publish.theme import LAID, OVERRIDES, lay_theme
-from generator.record.own_pages.menu import Entry
+from generator.record.own_pages.page import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"

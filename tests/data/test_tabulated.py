@@ -43,9 +43,7 @@ def test_the_pledges_rows_together_are_the_citys(small: Records, table: str) -> 
     tables = data.tabulate(small)
 
     def held(part: Part) -> list[Row]:
-        return [
-            row for each, blocks in tables.of(part) if each.id == table for rows in blocks for row in rows
-        ]
+        return [row for each, rows in tables.rows(part) if each.id == table for row in rows]
 
     assert [row for key in small.pledges for row in held(Part("pledges", key))] == held(WHOLE)
 
