@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
-from generator.publish.founding import found
-from generator.publish.laying import add_folder
-from generator.publish.outward import dead
+from generator.publish.linkchecker import dead
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.revision import altered_since, content_at
 from generator.publish.serve import PORT, serve
+from generator.publish.write_output import add_folder, init
 
 __all__ = [
     "PORT",
@@ -20,7 +19,7 @@ __all__ = [
     "archive",
     "content_at",
     "dead",
-    "found",
+    "init",
     "publish",
     "serve",
 ]

@@ -6,18 +6,20 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from html import escape
 from itertools import chain
 from pathlib import Path
+from string import Template
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from generator.problems import ProblemsFoundError
 from generator.publish.disk import writing
-from generator.publish.door import INSIDE, door
 from generator.publish.home import Home, title
 from generator.publish.links import READ, Linked
 from generator.publish.lock import only_build
 from generator.publish.page import rewrite_links
 from generator.publish.swap import fresh_beside, settle, swap
+from generator.wording import archive as words
 
 FOLDER = "build"
 PREVIEW = "build/preview"
@@ -60,7 +62,7 @@ def archive(root: Path, name: str, quarter: str) -> Archived:
     linked = Linked(called, Home("", "/"), opens_folders=False)
     with only_build(root), writing(called), _taking_the_place_of(file) as unfinished:
         with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=_HARDEST) as zipped:
-            for address, content in chain(door(title(site) or name, quarter), _inside(site)):
+            for address, content in chain(landing_page(title(site) or name, quarter), _inside(site)):
                 linked.add(address, content.decode() if address.endswith(READ) else None)
                 zipped.writestr(_entry(f"{name}/{address}"), content)
             files = len(zipped.infolist())
@@ -119,3 +121,23 @@ def _entry(path: str) -> ZipInfo:
     entry.external_attr = _FILE_OF_ALL
     entry.create_system = _FROM_UNIX
     return entry
+
+
+INSIDE = "site"
+"""The folder of the archive in which the site stands."""
+
+_START = Template(Path(__file__).with_name("start.html").read_text(encoding="utf-8"))
+
+
+def landing_page(title: str, quarter: str) -> Iterator[tuple[str, bytes]]:
+    """Yield the two files that lie beside the site: all that a person sees who opens the folder.
+
+    Args:
+        title: of the site, as text.
+        quarter: the newest that the site knows, in words.
+
+    """
+    page = _START.substitute(title=escape(title), until=escape(words.until(quarter)), open=words.OPEN)
+    yield "index.html", page.encode()
+    # Old editors of Windows know Korean text by its mark, and lines by their two ends.
+    yield "readme.txt", words.read_me(title, quarter).replace("\n", "\r\n").encode("utf-8-sig")

@@ -19,9 +19,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.publish.laying import DOCS
 from generator.publish.matching import read, walk
 from generator.publish.menu import Settings
+from generator.publish.write_output import DOCS
 from generator.wording.pages import MADE
 
 KEPT = "build/cache/publish/kept.json"

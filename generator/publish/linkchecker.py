@@ -1,14 +1,33 @@
-"""linkchecker, which is licensed under the GPL: it is run as a program, and never imported."""
+"""linkchecker, which is licensed under the GPL: it is run as a program, and never imported.
+
+In a build it visits one page of each kind over HTTP, as a second opinion of another make: `links` proves
+every link and anchor of every page, and what a visitor of another make would see otherwise, it sees on one
+page of a kind as on all. It is given each by name and looks one step from there. It is asked about anchors on
+the entrance alone: its AnchorCheck fetches and parses a page again for each anchor. Addresses that lead out
+are asked for apart from a build: politely, and at most once a week.
+"""
 
 from __future__ import annotations
 
 import csv
+import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from pathlib import Path
+from urllib.parse import quote, unquote, urlsplit
+
+from generator.problems import Place, Problem, problem
+from generator.publish.disk import writing
+from generator.publish.links import READ
+from generator.publish.server import shown
+from generator.record.outward import Outward
+from generator.wording import outward as words
 
 # As root it would become `nobody` and then not find its own plugins in an installation that only root
 # may read: anchors would pass unchecked, silently. It reads nothing but our own pages here.
@@ -69,5 +88,189 @@ def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> Vi
     unseen = set(urls) - {row[named] for row in told}
     if run.returncode in _DONE and not unseen:
         return Visit(urls, told, "")
-    words = run.stderr.strip().splitlines() or sorted(unseen)
-    return Visit(urls, told, words[-1])
+    last = run.stderr.strip().splitlines() or sorted(unseen)
+    return Visit(urls, told, last[-1])
+
+
+# One thread: more only wait for each other's parser. One pattern of what is ours: without it, each
+# page adds a pattern of its own, and every address is compared with all of them.
+_SETTINGS = """
+[checking]
+threads=0
+recursionlevel=1
+robotstxt=0
+maxrequestspersecond=1000000
+maxfilesizeparse=1000000000
+maxfilesizedownload=1000000000
+[filtering]
+internlinks=^{address}
+[output]
+status=0
+verbose=1
+log=csv
+[csv]
+parts=parentname,result,warningstring,valid,url,line,column
+"""
+_ANCHORS = "[AnchorCheck]\n"
+_ENTRANCE = "index.html"
+_POSITION = ("line", "column")
+
+
+def crawl(root: Path, site: Path, names: Iterable[str]) -> list[Problem]:
+    """Serve a built site on 127.0.0.1 and let linkchecker visit some of its files.
+
+    Args:
+        root: the project's root; places of findings are told from there.
+        site: the folder to check, inside it.
+        names: what to visit (see `one_of_each`).
+
+    Returns:
+        All findings: broken-link, broken-anchor, linkchecker-finding; linkchecker-failed where it did
+        not get to the end.
+
+    """
+    chosen = sorted(names)
+    entrance, others = ([name for name in chosen if (name == _ENTRANCE) is first] for first in (True, False))
+    folder = site.relative_to(root).as_posix()
+    with shown(site) as top:
+        settings = _SETTINGS.format(address=re.escape(top))
+        visits = [
+            visit([_url(top, name) for name in some], settings + more)
+            for some, more in ((entrance, _ANCHORS), (others, ""))
+            if some
+        ]
+    return [each for made in visits for each in _problems(made, top, folder)]
+
+
+def one_of_each(names: Iterable[str]) -> dict[str, str]:
+    """Return the first page or style sheet of each kind, by its kind.
+
+    Alike are those as deep in one of the site's folders; the entrance is a kind of its own.
+    """
+    kinds: dict[str, str] = {}
+    for name in sorted(names):
+        if name.endswith(READ):
+            alike = f"{name.partition('/')[0]} {name.count('/')} .{name.rpartition('.')[2]}"
+            kinds.setdefault(name if name == _ENTRANCE else alike, name)
+    return kinds
+
+
+def _problems(visit: Visit, top: str, folder: str) -> Iterator[Problem]:
+    if visit.failure:
+        yield problem("linkchecker-failed", Place(folder), said=visit.failure)
+    for row in visit.rows:
+        said = row["warningstring"] if row["valid"] == "True" else row["result"]
+        if not said:
+            continue
+        origin = row["parentname"] or row["url"]
+        place = Place(f"{folder}/{_file(top, origin)}", *(max(1, int(row[key] or 1)) for key in _POSITION))
+        text = row["url"].removeprefix(top)
+        if row["valid"] != "True":
+            yield problem("broken-link", place, f"{text} ({said})")
+        elif said.startswith("Anchor "):
+            yield problem("broken-anchor", place, text)
+        else:
+            yield problem("linkchecker-finding", place, text, said=said)
+
+
+def _url(top: str, address: str) -> str:
+    """Return where a file is served: a page of a folder under the folder's own address."""
+    return top + quote(re.sub(r"(^|/)index\.html$", r"\1", address))
+
+
+def _file(top: str, url: str) -> str:
+    """Return which file is served there."""
+    path = unquote(urlsplit(url)._replace(query="", fragment="").geturl().removeprefix(top))
+    return path if path and not path.endswith("/") else f"{path}index.html"
+
+
+KEPT = "build/links.json"
+"""The day on which each address was last good, from the project's root."""
+
+_GOOD_FOR = timedelta(days=7)
+
+# A person named each address, so nothing is searched and robots.txt, which is for searching, has no say.
+_ASKING = """
+[checking]
+threads=8
+recursionlevel=0
+robotstxt=0
+timeout={timeout}
+maxrequestspersecond={per_second}
+[output]
+status=0
+verbose=1
+log=csv
+[csv]
+parts=urlname,result,warningstring,valid,url
+"""
+_NAMED = "urlname"
+_PROXIES = ("http_proxy", "https_proxy", "no_proxy")
+
+
+def dead(
+    root: Path, leading: Iterable[Outward], today: date, *, timeout: int = 30, per_second: int = 1
+) -> tuple[list[Problem], int]:
+    """Ask for every address that was not good within a week; what does not answer is asked twice.
+
+    Args:
+        root: the project's root; `KEPT` below it remembers what was good.
+        leading: the addresses with their places.
+        today: the day of asking.
+        timeout: seconds that a server may take.
+        per_second: how many addresses of one host are asked for in a second.
+
+    Returns:
+        a finding at each place of an address that is dead, and how many addresses there are.
+
+    Raises:
+        ProblemsFoundError: the disk refuses.
+
+    """
+    every = list(leading)
+    addresses = list(dict.fromkeys(each.address for each in every))
+    good = {
+        address: day
+        for address, day in _kept(root).items()
+        if timedelta(0) <= today - date.fromisoformat(day) < _GOOD_FOR
+    }
+    settings = _ASKING.format(timeout=timeout, per_second=per_second)
+    said: dict[str, str] = {}
+    asked, failure = [each for each in addresses if each not in good], ""
+    for _ in range(2):
+        if not asked:
+            break
+        made = visit(asked, settings, _NAMED, **_proxies())
+        failure = made.failure
+        said = {row[_NAMED]: row["result"] for row in made.rows if row["valid"] != "True"}
+        good |= {row[_NAMED]: today.isoformat() for row in made.rows if row["valid"] == "True"}
+        asked = list(said)
+    _keep(root, good)
+    told = [_told(each, said[each.address]) for each in every if each.address in said]
+    if failure:
+        told.append(problem("linkchecker-failed", Place(KEPT), said=failure))
+    return told, len(addresses)
+
+
+def _told(leading: Outward, result: str) -> Problem:
+    reason, archived = words.said(result), leading.archived or "-"
+    return problem("link-dead", leading.place, leading.address, said=reason, archived=archived)
+
+
+def _proxies() -> Mapping[str, str]:
+    return {name: value for name, value in os.environ.items() if name.lower() in _PROXIES}
+
+
+def _kept(root: Path) -> dict[str, str]:
+    try:
+        held = json.loads((root / KEPT).read_text("utf-8"))
+        return {str(address): date.fromisoformat(day).isoformat() for address, day in held.items()}
+    except (OSError, ValueError, AttributeError, TypeError):
+        return {}  # nothing is remembered, and all is asked for
+
+
+def _keep(root: Path, good: Mapping[str, str]) -> None:
+    text = json.dumps(good, ensure_ascii=False, indent=1, sort_keys=True)
+    with writing(KEPT):
+        (root / KEPT).parent.mkdir(exist_ok=True)
+        (root / KEPT).write_text(f"{text}\n", "utf-8")

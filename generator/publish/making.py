@@ -23,11 +23,11 @@ from generator.problems import ProblemsFoundError
 from generator.publish.disk import writing
 from generator.publish.home import home
 from generator.publish.kept import Kept, Seen, kept
-from generator.publish.laying import DOCS, published_at
 from generator.publish.matching import Source, match, read, walk
 from generator.publish.menu import Settings
 from generator.publish.render import OUT, page_of, render
 from generator.publish.swap import fresh_beside, remove
+from generator.publish.write_output import DOCS, published_at
 from generator.wording.pages import MADE
 
 SPARE = "build/cache/publish/spare"

@@ -11,10 +11,10 @@ from pathlib import Path
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.builder import run
 from generator.publish.disk import writing
-from generator.publish.laying import DOCS, published_at
 from generator.publish.matching import Source, match, walk
 from generator.publish.menu import PART
 from generator.publish.swap import fresh_beside, remove
+from generator.publish.write_output import DOCS, published_at
 
 _LOG = "build/mkdocs.log"
 _FAULT = re.compile(r"(?:WARNING|ERROR|CRITICAL|Error:|Aborted)\b")

@@ -10,8 +10,7 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import bundle as bundles
-from generator.publish.bundle import COMMENT, MARKER, Bundle
-from generator.publish.carrying import Target, carry
+from generator.publish.bundle import COMMENT, MARKER, Bundle, Target, push
 from generator.record.characters import LARGEST_FILE
 from tests.publish.test_revision import commit, git, put
 
@@ -51,7 +50,7 @@ def house(tmp_path: Path) -> Path:
 
 def test_records_are_added_and_originals_taken_out_in_one_commit(remote: Path, house: Path) -> None:
     head = said(remote, "rev-parse", "sheets")
-    made = carry(house, BUNDLE, Target(str(remote), "sheets", head), "more")
+    made = push(house, BUNDLE, Target(str(remote), "sheets", head), "more")
     assert said(remote, "rev-parse", "sheets", "sheets^") == f"{made}\n{head}"
     assert said(remote, "diff", "--name-status", "--no-renames", head, "sheets").split("\n") == [
         f"A\t{RECORD}",
@@ -63,25 +62,25 @@ def test_records_are_added_and_originals_taken_out_in_one_commit(remote: Path, h
 
 def test_what_the_branch_holds_already_is_carried_no_second_time(remote: Path, house: Path) -> None:
     head = said(remote, "rev-parse", "sheets")
-    made = carry(house, BUNDLE, Target(str(remote), "sheets", head), "more")
+    made = push(house, BUNDLE, Target(str(remote), "sheets", head), "more")
     assert made is not None
-    assert carry(house, BUNDLE, Target(str(remote), "sheets", made), "more") is None
+    assert push(house, BUNDLE, Target(str(remote), "sheets", made), "more") is None
     assert said(remote, "rev-parse", "sheets") == made
 
 
 def test_a_record_that_stands_is_never_written_over(remote: Path, house: Path) -> None:
     head = said(remote, "rev-parse", "sheets")
     other = Bundle({"content/reports/2019-Q2/2-1-2.yml": b"other\n"}, (), "")
-    assert carry(house, other, Target(str(remote), "sheets", head), "more") is None
+    assert push(house, other, Target(str(remote), "sheets", head), "more") is None
 
 
 def test_a_branch_that_moved_on_is_left_alone(remote: Path, house: Path) -> None:
     with pytest.raises(ProblemsFoundError) as raised:
-        carry(house, BUNDLE, Target(str(remote), "sheets", "0" * 40), "more")
+        push(house, BUNDLE, Target(str(remote), "sheets", "0" * 40), "more")
     assert [each.kind for each in raised.value.tally.errors] == ["branch-moved"]
     for branch in ("nowhere", "--upload-pack=x", "a..b"):
         with pytest.raises(ProblemsFoundError) as raised:
-            carry(house, BUNDLE, Target(str(remote), branch, "0" * 40), "more")
+            push(house, BUNDLE, Target(str(remote), branch, "0" * 40), "more")
         assert [each.kind for each in raised.value.tally.errors] == ["git-refused"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from generator.problems import Problem
 from generator.publish import linkchecker
-from generator.publish.crawl import crawl, one_of_each
+from generator.publish.linkchecker import crawl, one_of_each
 from tests.publish.tiny import tree, write
 
 HEAD = '<!doctype html><html lang="ko"><head><meta charset="utf-8"><title>시험</title>{}</head><body>\n'

@@ -13,7 +13,7 @@ import pytest
 
 from generator.problems import Place, Problem, ProblemsFoundError
 from generator.publish import linkchecker
-from generator.publish.outward import KEPT, dead
+from generator.publish.linkchecker import KEPT, dead
 from generator.record.outward import Outward
 
 TODAY = date(2026, 11, 30)

@@ -13,8 +13,7 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import swap as swapping
-from generator.publish.exchange import exchange
-from generator.publish.swap import fresh_beside, settle, swap
+from generator.publish.swap import exchange, fresh_beside, settle, swap
 from tests.publish.killing import killed
 from tests.publish.tiny import tree, write
 

@@ -17,7 +17,7 @@ from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.archive import PREVIEW
-from generator.publish.carrying import Target, carry
+from generator.publish.bundle import Target, push
 from generator.publish.inbox import report_of, unread
 from generator.record.characters import shown
 from generator.record.records import Records
@@ -98,7 +98,7 @@ def _carry(chosen: Namespace, screen: Screen) -> int:
     screen.say(words.comment_at(way_to(file)))
     if chosen.branch is not None and chosen.head is not None:
         target = Target(chosen.remote, chosen.branch, chosen.head)
-        commit = carry(root, bundle, target, words.MESSAGE)
+        commit = push(root, bundle, target, words.MESSAGE)
         told = words.carried(chosen.branch, len(bundle.records), len(bundle.removed))
         screen.say(told if commit else words.nothing_to_carry(chosen.branch))
     return 0

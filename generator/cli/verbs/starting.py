@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
-from generator.publish import found
+from generator.publish import init
 from generator.publish.installed import own_wheel
 from generator.record.dates import Quarter
 from generator.start import Wheel, project
@@ -33,7 +33,7 @@ def _new(chosen: Namespace, screen: Screen) -> int:
     file = own_wheel()
     if file is None:
         raise WrongUseError(words.NO_WHEEL)
-    found(folder, (*Wheel(*file).files().items(), *own))
+    init(folder, (*Wheel(*file).files().items(), *own))
     screen.say(words.written(str(folder)))
     return 0
 

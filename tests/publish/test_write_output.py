@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
-from generator.publish.laying import lay
+from generator.publish.write_output import lay
 from tests.publish.tiny import FILES, disk_full_after, files, tree
 
 NAMES = st.from_regex(r"[a-c0-9_-]{1,3}(\.[a-c]{1,2})?", fullmatch=True)
