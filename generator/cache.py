@@ -76,6 +76,13 @@ class Cache:
             _write(entry, value)
         return value
 
+    def later(self, name: str, inputs: Sequence[str], make: Callable[[], Made]) -> Callable[[], Made]:
+        """Return what gives a value that is kept as by `kept`, where it is asked for at all."""
+        if self._folder is None:
+            return cache(make)
+        self._key(name, inputs)
+        return lambda: self.kept(name, inputs, make)
+
     def opened(
         self, name: str, inputs: Sequence[str], make: Callable[[], Made], opening: Callable[[Made], Opened]
     ) -> Opened:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import (
+from generator.published.downloads import (
     BOOK,
     COLUMNS,
     DATABASE,
@@ -41,7 +41,7 @@ def catalogue(tables: Tabulated, sizes: Mapping[str, int]) -> Catalogue:
 
 def _of(tables: Tabulated, part: Part, sizes: Mapping[str, int]) -> Iterator[Download]:
     """Yield the files of a part."""
-    held = [(table, sum(map(len, blocks))) for table, blocks in tables.of(part)]
+    held = [(table, tables.count(table, part)) for table in tables.tables]
     rows = sum(count for _, count in held)
 
     def file(table: str, title: str, form: Format, count: int) -> Download:

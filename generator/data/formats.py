@@ -6,25 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from json.encoder import encode_basestring
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from generator.csv_text import csv_file, csv_lines, defuse
+from generator.data.pressing import Piece, pressed
 from generator.data.rows import Row, Value
-from generator.ledger.downloads import Column, Table
+from generator.published.downloads import Column, Table
 from generator.wording import columns as words
 
 Write: TypeAlias = Callable[[Value], str]
 """Writes one value as a format has it."""
 
-
-class Writer(Protocol):
-    """Writes one table in one format: blocks of rows first, each once, and files out of blocks."""
-
-    def block(self, rows: Sequence[Row]) -> bytes:
-        """Return rows, at least one, as the bytes that stand in every file that holds them."""
-
-    def file(self, blocks: Iterable[bytes]) -> bytes:
-        """Return a whole file out of blocks, none of them empty."""
+_BETWEEN = pressed(b",\n")
 
 
 class Csv:
@@ -60,9 +53,14 @@ class Json:
         """Return rows as lists with a comma between."""
         return ",\n".join([f"[{','.join(cells)}]" for cells in written(rows, self._cells)]).encode()
 
-    def file(self, blocks: Iterable[bytes]) -> bytes:
-        """Return the columns and the rows."""
-        return b'{"columns":[%b],"data":[\n%b\n]}\n' % (self._keys.encode(), b",\n".join(blocks))
+    def pieces(self, blocks: Iterable[Piece]) -> Iterator[Piece]:
+        """Return a file as an archive takes it: the columns, and the rows in blocks that are pressed."""
+        yield pressed(b'{"columns":[%b],"data":[\n' % self._keys.encode())
+        for number, block in enumerate(blocks):
+            if number:
+                yield _BETWEEN
+            yield block
+        yield pressed(b"\n]}\n")
 
 
 class _Known(dict[Value, str]):

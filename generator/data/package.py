@@ -1,4 +1,4 @@
-"""A Data Package for the whole and for each quarter: what programs need to read the CSVs without guessing.
+"""What programs need to read the downloads without guessing: a Data Package, and checksums.
 
 Source: Data Package standard, version 2.0 (datapackage.org).
 """
@@ -7,18 +7,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import PACKAGE, WHOLE, Column, Part, Table
+from generator.published.downloads import CHECKSUMS, PACKAGE, WHOLE, Column, Part, Table
 from generator.record.city import City
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
 
 Told: TypeAlias = dict[str, Any]
 """A part of the package, as JSON has it."""
+
+Sums: TypeAlias = Mapping[str, tuple[int, str]]
+"""Of files by their addresses: how many bytes, and their SHA-256."""
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 
@@ -45,23 +47,19 @@ _OF_REPORT = (
 )
 
 
-@dataclass(slots=True)
-class Packages:
-    """Gathers the resources of each package while their files are written."""
+def package(tables: Tabulated, part: Part, held: Sequence[Table], sums: Sums) -> tuple[str, bytes]:
+    """Return the file that describes the CSVs of a part, with its address.
 
-    tables: Tabulated
-    _resources: dict[Part, list[Told]] = field(default_factory=dict)
+    Args:
+        tables: of the city.
+        part: the whole city or a quarter.
+        held: the tables of the part.
+        sums: of the files that were written before, by their addresses.
 
-    def add(self, part: Part, table: Table, content: bytes) -> None:
-        """Put a CSV into the package of its part, if that has one."""
-        if part.kind in {"all", "quarters"}:
-            self._resources.setdefault(part, []).append(_resource(part, table, content))
-
-    def files(self) -> Iterator[tuple[str, bytes]]:
-        """Return each package's file with its address."""
-        for part, resources in self._resources.items():
-            told = _package(self.tables.city, self.tables.titles[part], part, resources)
-            yield f"{part.folder}{PACKAGE}", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
+    """
+    resources = [_resource(part, table, *sums[part.file(table.id, "csv")]) for table in held]
+    told = _package(tables.city, tables.titles[part], part, resources)
+    return f"{part.folder}{PACKAGE}", json.dumps(told, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def _package(city: City, title: str, part: Part, resources: list[Told]) -> Told:
@@ -89,7 +87,7 @@ def _source(city: City) -> Told:
     return source | {"path": city.repository} if city.repository else source
 
 
-def _resource(part: Part, table: Table, content: bytes) -> Told:
+def _resource(part: Part, table: Table, size: int, sha256: str) -> Told:
     return {
         "name": table.id,
         "type": "table",
@@ -99,8 +97,8 @@ def _resource(part: Part, table: Table, content: bytes) -> Told:
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
-        "bytes": len(content),
-        "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
+        "bytes": size,
+        "hash": f"sha256:{sha256}",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "quoteChar": '"', "doubleQuote": True},
         "schema": _schema(part, table),
     }
@@ -152,3 +150,18 @@ def _field(column: Column) -> Told:
     if column.unit:
         told["unit"] = column.unit
     return told
+
+
+def with_checksums(
+    files: Callable[[Sums], Iterable[tuple[str, bytes]]], folder: str
+) -> Iterator[tuple[str, bytes]]:
+    """Return files as they come, all below a folder, and after them their checksums in that folder.
+
+    `files` is given the sums of the files before the one that it makes.
+    """
+    sums: dict[str, tuple[int, str]] = {}
+    for address, content in files(sums):
+        sums[address] = (len(content), hashlib.sha256(content).hexdigest())
+        yield address, content
+    lines = (f"{sha256}  {address.removeprefix(folder)}\n" for address, (_, sha256) in sums.items())
+    yield f"{folder}{CHECKSUMS}", "".join(lines).encode()

@@ -1,4 +1,4 @@
-"""Rows about pledges: what was promised, where it stands, its history, its changes, the reports it owes."""
+"""Rows about pledges: what was promised, its history, its changes, what it owes, what was put off."""
 
 from __future__ import annotations
 
@@ -7,21 +7,30 @@ from typing import TypeAlias
 
 from generator.data.rows import Row, Value, told_at
 from generator.data.tables import REPORTS
-from generator.ledger.standing import Standing, department_in_charge, department_of_record
-from generator.ledger.timing import due_on, is_outdated
+from generator.ledger.postponements import postponements
+from generator.ledger.status_as_of import (
+    StatusAsOf,
+    department_in_charge,
+    department_of_record,
+    due_on,
+    is_outdated,
+)
 from generator.record.chains import Link
 from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
+from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
+from generator.record.records import Records
 from generator.record.report import Report
+from generator.record.steps import pointer
 from generator.wording import changes as words
 
 Linked: TypeAlias = Mapping[tuple[str, int], Link]
 """The changes of a pledge that follow on others, by record and place there: `ledger.changes.linked`."""
 
 
-def pledge(city: City, standing: Standing) -> Row:
+def pledge(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a pledge as of a quarter."""
     filed, quarter = standing.pledge, standing.quarter
     record = filed.record
@@ -110,7 +119,7 @@ def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
         yield _change(filed, index, filed.record.quarter, linked)
 
 
-def missing_report(city: City, standing: Standing) -> Row:
+def missing_report(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a report that was expected and is not there: 미제출; what is owed, and by whom."""
     record, quarter = standing.pledge.record, standing.quarter
     department = department_of_record(record, quarter) or department_in_charge(standing)
@@ -157,3 +166,43 @@ def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter |
 
 def _written(quarter: Quarter | None) -> str | None:
     return quarter.written if quarter else None
+
+
+def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
+    """Return a row for each time that was said for each thing of a pledge that was put off."""
+    title = records.pledges[pledge_id].record.title
+    for thing, slip in enumerate(postponements(records, pledge_id), 1):
+        end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
+        for order, said in enumerate(slip.times, 1):
+            yield (
+                pledge_id,
+                title,
+                said.quarter.written if said.quarter else None,
+                thing,
+                order,
+                slip.task,
+                slip.what,
+                said.kind,
+                said.when.written if said.when else None,
+                said.words,
+                said.is_confirmed,
+                end,
+                slip.told_in.written if slip.told_in else None,
+                f"{said.path}:{said.line}",
+            )
+
+
+def evidence(filed: Filed[Pledge] | Filed[Report]) -> Iterator[Row]:
+    """Return a row for each document and picture of a record, in the order of its file."""
+    record = filed.record
+    quarter = record.quarter.written if isinstance(record, Report) else None
+    for steps, each in shown_in(record):
+        told: Row
+        if isinstance(each, Evidence):
+            when = each.when.written if each.when else None
+            told = (each.title, each.url, each.archived, each.file, when, None, None, None)
+        else:
+            told = (each.caption, None, None, each.file, None, each.alt, each.by, each.licence)
+        kind = "evidence" if isinstance(each, Evidence) else "picture"
+        where: Row = (record.pledge, record.title, quarter, kind, pointer(steps))
+        yield (*where, *told, told_at(filed.place(*steps)))

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import io
 import json
-import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache as cached
 from functools import partial
+from itertools import chain
+from typing import TypeAlias
 
 from generator.cache import NOTHING_KEPT, Cache
-from generator.data.books import book
+from generator.data.books import Book, Rows, book
 from generator.data.catalogue import catalogue
-from generator.data.checksums import with_checksums
-from generator.data.database import database
+from generator.data.database import database, types_of
+from generator.data.database import share as share_of_database
 from generator.data.dcat import dcat
-from generator.data.explaining import explained
-from generator.data.formats import Csv, Json, Writer
-from generator.data.package import Packages
-from generator.data.tables import SHEET
-from generator.data.tabulated import Tabulated
-from generator.ledger import addresses
-from generator.ledger.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
+from generator.data.formats import Csv, Json
+from generator.data.keys import PLEDGE
+from generator.data.package import Sums, package, with_checksums
+from generator.data.pressing import Piece, pressed, zipped
+from generator.data.tables import SHEET, explained
+from generator.data.tabulated import OF_THE_CITY, Tabulated
+from generator.published import addresses
+from generator.published.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
 from generator.record.records import Records
 from generator.record.writing import plain
 from generator.wording import downloads as words
 
-_MADE = (1980, 1, 1, 0, 0, 0)  # the first day that ZIP knows: archives bear no time of making
+_Share: TypeAlias = tuple[dict[str, bytes], dict[str, Piece], dict[str, str]]
+"""Of some rows by table: the lines of the CSV, those of the JSON, and the types of numbers in SQL."""
 
 
 def render(
@@ -47,59 +50,97 @@ def render(
         in the same order.
 
     """
-    yield from with_checksums(_files(records, tables, originals, cache), addresses.DATA)
+    yield from with_checksums(partial(_files, records, tables, originals, cache), addresses.DATA)
 
 
 def render_quarter(tables: Tabulated, quarter: str) -> Iterator[tuple[str, bytes]]:
     """Return the files of one quarter as a release freezes them, by their names alone."""
     part = Part("quarters", quarter)
-    for address, content in with_checksums(part_files(tables, part), part.folder):
-        yield address.removeprefix(part.folder), content
+    files = with_checksums(lambda sums: _of_quarter(tables, part, sums), part.folder)
+    return ((address.removeprefix(part.folder), content) for address, content in files)
+
+
+def _of_quarter(tables: Tabulated, part: Part, sums: Sums) -> Iterator[tuple[str, bytes]]:
+    rows = cached(partial(tables.rows, part))
+    yield from _texts(tables, part, [table for table, _ in rows()], [_share(rows)], sums)
+    yield _book(tables, part, rows)
 
 
 def _files(
-    records: Records, tables: Tabulated, originals: Iterable[tuple[str, bytes]], cache: Cache
+    records: Records,
+    tables: Tabulated,
+    originals: Iterable[tuple[str, bytes]],
+    cache: Cache,
+    sums: Sums,
 ) -> Iterator[tuple[str, bytes]]:
-    city: tuple[Callable[[], list[tuple[str, bytes]]], ...] = (
-        lambda: list(_tables(tables, WHOLE)),
-        lambda: [_jsons(tables, WHOLE)],
-        lambda: [_book(tables, WHOLE)],
-        lambda: [(WHOLE.file(DATABASE, "sqlite"), database(tables))],
-        lambda: [(WHOLE.file(RECORDS, "zip"), zipped(originals))],
-    )
-    digest = records.digest
-    for number, make in enumerate(city):
-        yield from cache.kept("downloads", (digest, str(number)), make)
+    """Return the files of the city out of the shares of its pledges, of which each is kept."""
+    digests: dict[str, str] = {}
+    counts = [(table, tables.count(table, WHOLE)) for table in tables.tables]
+    whole = Book(tables.titles[WHOLE], counts)
+    shares: list[_Share] = []
+    for pledge, own in chain(((OF_THE_CITY, records),), records.of_pledges()):
+        digests[pledge] = own.digest
+        inputs, rows = (pledge, own.digest), cached(partial(tables.rows, Part("pledges", pledge)))
+        shares.append(cache.kept("shares", inputs, partial(_share, rows)))
+        for table in tables.tables:
+            if count := tables.counts[pledge].get(table.id):
+                whole.add(table, count, rows, cache, inputs)
+        if pledge:
+            yield from cache.kept("downloads", inputs, partial(_of_pledge, tables, rows, own, pledge))
+    yield from _texts(tables, WHOLE, tables.tables, shares, sums)
+    yield WHOLE.book, whole.content()
+    yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, shares, cache)
+    yield WHOLE.file(RECORDS, "zip"), zipped((path, [pressed(content)]) for path, content in originals)
     yield column_sheet(tables)
-    for pledge, own in records.of_pledges():
-        yield from cache.kept("downloads", (own.digest, pledge), partial(_of_pledge, tables, own, pledge))
     yield dcat(records, catalogue(tables, {}))
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()
 
 
-def _of_pledge(tables: Tabulated, records: Records, pledge: str) -> list[tuple[str, bytes]]:
+def _share(rows: Rows) -> _Share:
+    share: _Share = ({}, {}, {})
+    for table, held in rows():
+        if held:
+            share[0][table.id] = Csv(table).block(held)
+            share[1][table.id] = pressed(Json(table).block(held))
+            share[2].update(types_of(table, held))
+    return share
+
+
+def _texts(
+    tables: Tabulated, part: Part, held: Sequence[Table], shares: Sequence[_Share], sums: Sums
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each table of a part as CSV, what describes these to programs, and all as JSON."""
+    for table in held:
+        yield (
+            part.file(table.id, "csv"),
+            Csv(table).file(own[table.id] for own, *_ in shares if table.id in own),
+        )
+    yield package(tables, part, held, sums)
+    jsons = (
+        (f"{table.id}.json", Json(table).pieces(own[table.id] for _, own, _ in shares if table.id in own))
+        for table in held
+    )
+    yield part.file(JSONS, "zip"), zipped(jsons)
+
+
+def _database(tables: Tabulated, digests: Mapping[str, str], shares: Sequence[_Share], cache: Cache) -> bytes:
+    types: dict[str, str] = {}
+    for *_, own in shares:
+        types.update({column: max(type_, types.get(column, "")) for column, type_ in own.items()})
+    keys = (*tables.quarters, *(f"{PLEDGE}{pledge}" for pledge in tables.pledges))
+
+    def made(pledge: str) -> bytes:
+        inputs = (pledge, digests[pledge], *keys, *chain(*sorted(types.items())))
+        part = Part("pledges", pledge)
+        return cache.kept("database", inputs, lambda: share_of_database(tables.rows(part), keys, types))
+
+    held = ((tables.counts[pledge], made(pledge)) for pledge in digests)
+    return database(tables.tables, keys, types, held)
+
+
+def _of_pledge(tables: Tabulated, rows: Rows, records: Records, pledge: str) -> list[tuple[str, bytes]]:
     part = Part("pledges", pledge)
-    return [_book(tables, part), (part.file(RECORDS, "json"), _history(records, pledge))]
-
-
-def part_files(tables: Tabulated, part: Part) -> Iterator[tuple[str, bytes]]:
-    """Yield each table of a part as CSV, what describes these to programs, all as JSON, and the book."""
-    yield from _tables(tables, part)
-    yield _jsons(tables, part)
-    yield _book(tables, part)
-
-
-def _tables(tables: Tabulated, part: Part) -> Iterator[tuple[str, bytes]]:
-    packages = Packages(tables)
-    for table, content in _written(tables, part, Csv):
-        packages.add(part, table, content)
-        yield part.file(table.id, "csv"), content
-    yield from packages.files()
-
-
-def _jsons(tables: Tabulated, part: Part) -> tuple[str, bytes]:
-    jsons = ((f"{table.id}.json", content) for table, content in _written(tables, part, Json))
-    return part.file(JSONS, "zip"), zipped(jsons)
+    return [_book(tables, part, rows), (part.file(RECORDS, "json"), _history(records, pledge))]
 
 
 def column_sheet(tables: Tabulated) -> tuple[str, bytes]:
@@ -109,18 +150,9 @@ def column_sheet(tables: Tabulated) -> tuple[str, bytes]:
     return WHOLE.file(COLUMNS, "csv"), writer.file([writer.block(rows)])
 
 
-def _written(
-    tables: Tabulated, part: Part, writer_of: Callable[[Table], Writer]
-) -> Iterator[tuple[Table, bytes]]:
-    for table, blocks in tables.of(part):
-        writer = writer_of(table)
-        yield table, writer.file(map(writer.block, blocks))
-
-
-def _book(tables: Tabulated, part: Part) -> tuple[str, bytes]:
+def _book(tables: Tabulated, part: Part, rows: Rows) -> tuple[str, bytes]:
     """Return a part's book with its address; a table without rows has a sheet only in the city's own."""
-    sheets = [(table, blocks) for table, blocks in tables.of(part) if blocks or part == WHOLE]
-    return part.book, book(tables.titles[part], sheets)
+    return part.book, book(tables.titles[part], [each for each in rows() if each[1]])
 
 
 def _history(records: Records, pledge: str) -> bytes:
@@ -131,15 +163,3 @@ def _history(records: Records, pledge: str) -> bytes:
         "reports": [plain(filed.record) for filed in reports],
     }
     return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
-
-
-def zipped(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """Return files in one ZIP archive, in their order; the same files give the same bytes."""
-    held = io.BytesIO()
-    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path, content in files:
-            entry = zipfile.ZipInfo(path, _MADE)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3  # as on Linux, whatever the machine
-            archive.writestr(entry, content)
-    return held.getvalue()

@@ -7,8 +7,9 @@ from datetime import date
 
 from generator.data.rows import Row, Value, told_at
 from generator.data.section_rows import lines_of
-from generator.ledger.standing import stated_status
-from generator.ledger.timing import days_late, due_on, timing
+from generator.ledger.differences import differences
+from generator.ledger.plans import outcomes, places_of_plan
+from generator.ledger.status_as_of import days_late, due_on, stated_status, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
 from generator.record.city import City, vocabulary
@@ -18,6 +19,7 @@ from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import HEAD_LINES, Report
 from generator.record.steps import Steps
+from generator.wording import course as words
 from generator.wording.forms import MEANINGS
 
 
@@ -212,3 +214,59 @@ def _review(filed: Filed[Report], told: Row, part: str, index: int) -> Row:
 
 def _key(record: Report) -> tuple[Value, Value, Value]:
     return (record.pledge, record.title, record.quarter.written)
+
+
+def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
+    """Return a row for each item of the plan before a report, be it mentioned or not."""
+    report = filed.record
+    before = records.report_before(report.pledge, report.quarter)
+    if before is None:
+        return
+    places = {result.item: index for index, result in enumerate(report.results)}
+    planned = places_of_plan(before)
+    for order, due in enumerate(outcomes(records, report.pledge, report.quarter), 1):
+        index = places.get(due.item.id or "")
+        place = before.place(*planned[order - 1]) if index is None else filed.place("results", index)
+        yield (
+            report.pledge,
+            report.title,
+            report.quarter.written,
+            due.planned_in.written,
+            order,
+            due.task,
+            due.item.id,
+            due.item.text,
+            due.outcome or "unmentioned",
+            due.to.written if due.to else None,
+            due.why,
+            report.results[index].again if index is not None else None,
+            told_at(place),
+        )
+
+
+def different(records: Records, filed: Filed[Report]) -> Iterator[Row]:
+    """Return a row for each thing that a report says otherwise than the report before it.
+
+    What became of a plan has its own table, and counts of one quarter alone are new in each report.
+    """
+    report = filed.record
+    before = records.report_before(report.pledge, report.quarter)
+    covers = report.participation.covers or records.forms[report.form].participation.covers
+    untold = {"result", "participation"} if covers == "this_quarter" else {"result"}
+    for each in differences(records, filed):
+        if each.part not in untold:
+            yield (
+                report.pledge,
+                report.title,
+                report.quarter.written,
+                before.record.quarter.written if before else None,
+                each.part,
+                each.kind,
+                "/".join((each.part, *each.key)) if each.key else None,
+                words.BETWEEN.join(each.labels) or None,
+                each.before,
+                each.after,
+                each.step,
+                each.unit,
+                told_at(each.told_in.place(*each.steps)),
+            )

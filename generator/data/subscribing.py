@@ -1,13 +1,170 @@
-"""All feeds and calendars of a city."""
+"""What one can subscribe to: Atom feeds of what is new, and calendars of what is planned for when.
+
+Every date in a feed is a fact of the record, none that of a build; an event says that it is a plan, and
+changes with the plan alone. Sources: RFC 4287; RFC 5545, which `icalendar` writes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, date, datetime, time, timedelta, timezone
+from uuid import UUID, uuid5
+from xml.sax.saxutils import escape, quoteattr
 
-from generator.data.calendars import calendars
-from generator.data.feeds import feeds
-from generator.ledger.news import agenda, channels
+from icalendar import Calendar, Event
+
+from generator import wording
+from generator.ledger.news import Channel, News, Planned, agenda, channels, news
+from generator.published import addresses
+from generator.record.city import City
 from generator.record.records import Records
+from generator.wording import news as words
+from generator.wording import pages as page_words
+
+# Chosen once. A tag: URI would need a domain that the city holds for ever, and none is in the record.
+_OURS = UUID("5b1f1d3e-3f0c-5c58-9d3a-6a1c1f2b7e41")
+
+
+def name(city: City, *parts: str) -> UUID:
+    """Return the name of a thing of a city, by what it is (RFC 9562, version 5)."""
+    return uuid5(_OURS, "\n".join((city.name, city.term.starts.written, *parts)))
+
+
+# A feed tells what is new, not all that ever was: a pledge's feed goes back to the start, the others a year.
+_QUARTERS = 4
+
+
+def feeds(records: Records, channels: Iterable[Channel], site: str) -> Iterator[tuple[str, bytes]]:
+    """Return the feed of each channel with its address.
+
+    A feed leaves its place, so its links are whole where `site` is known (as for `subscriptions`).
+    """
+    told: dict[str, list[News]] = {key: [] for key in records.pledges}
+    for quarter in reversed(records.quarters):
+        for each in news(records, quarter):
+            told[each.pledge.pledge].append(each)
+    begins = records.quarters[-_QUARTERS:][0].first
+    for channel in channels:
+        own = [each for key in channel.pledges for each in told[key]]
+        if not channel.part.startswith("pledges/"):
+            # An old report may be corrected today, and that is new.
+            own = [each for each in own if _begins(each) >= begins]
+        own.sort(key=lambda each: each.day, reverse=True)
+        yield addresses.feed(channel.part), _feed(records, channel, own, site).encode()
+
+
+def _begins(each: News) -> date:
+    return each.day if each.correction else each.quarter.first
+
+
+def _feed(records: Records, channel: Channel, own: list[News], site: str) -> str:
+    city = records.city.record
+    address = addresses.feed(channel.part)
+
+    def link(target: str) -> str:
+        return quoteattr(site + target if site else addresses.relative(target, address))
+
+    updated = max((each.day for each in own), default=records.quarters[-1].last)
+    lines = (
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="ko">',
+        f"<id>{name(city, 'feed', channel.part).urn}</id>",
+        f"<title>{escape(words.feed_title(city.name, channel.name))}</title>",
+        f"<updated>{_moment(updated)}</updated>",
+        f"<author><name>{escape(city.name)}</name></author>",
+        f'<link rel="self" type="application/atom+xml" href={link(address)}/>',
+        f'<link rel="alternate" type="text/html" href={link(channel.page)}/>',
+        *(_entry(city, each, link) for each in own),
+        "</feed>",
+    )
+    return "\n".join((*lines, ""))
+
+
+def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
+    pledge, title = each.pledge, wording.quarter(each.quarter)
+    headline = words.headline(pledge.number, pledge.title, each.kind, title)
+    return "\n".join(
+        (
+            "<entry>",
+            f"<id>{name(city, *each.key).urn}</id>",
+            f"<title>{escape(headline)}</title>",
+            f"<updated>{_moment(each.day)}</updated>",
+            f'<link rel="alternate" type="text/html" href={link(each.address)}/>',
+            f'<category term="{each.kind}" label={quoteattr(words.KINDS[each.kind])}/>',
+            f"<summary>{escape(_summary(each))}</summary>",
+            "</entry>",
+        )
+    )
+
+
+def _summary(each: News) -> str:
+    if each.correction is not None:
+        return f"{each.correction.what}. {each.correction.why}"
+    if each.change is not None:
+        change = each.change
+        return words.of_change(change.kind, change.what, change.before, change.after)
+    if each.before is not None and each.after is not None:
+        return f"{each.before} → {each.after}"
+    status = each.report.status if each.report else None
+    return words.of_report(status.written if status else None)
+
+
+def _moment(day: date) -> str:
+    """Return a day as Atom asks for it: its first moment in Korea."""
+    return f"{day}T00:00:00+09:00"
+
+
+_KOREA = timezone(timedelta(hours=9))
+
+
+def calendars(
+    city: City, agenda: Mapping[str, tuple[Planned, ...]], channels: Iterable[Channel], site: str
+) -> Iterator[tuple[str, bytes]]:
+    """Return the calendar of each channel that has one, with its address; `site` as for `feeds`."""
+    events = {key: [_event(city, each, site) for each in planned] for key, planned in agenda.items()}
+    for channel in channels:
+        if channel.has_calendar:
+            calendar = Calendar()
+            calendar.add("VERSION", "2.0")
+            calendar.add("PRODID", "-//Pledgebook//KO")
+            calendar.add("X-WR-CALNAME", words.calendar_title(city.name, channel.name))
+            for event in (event for key in channel.pledges for event in events.get(key, ())):
+                calendar.add_component(event)
+            yield addresses.calendar(channel.part), calendar.to_ical()
+
+
+def _event(city: City, each: Planned, site: str) -> Event:
+    written = each.when.written
+    title = page_words.pledge_title(each.pledge.number, each.pledge.title)
+    event = Event()
+    event.add("UID", str(name(city, "plan", each.pledge.pledge, each.text, written, str(each.order))))
+    # Of the record, not of a build; an hour of its own would be made up.
+    event.add("DTSTAMP", datetime.combine(each.told_on, time(), UTC))
+    for bound, moment in _times(each):
+        event.add(bound, moment)
+    event.add("SUMMARY", each.text)
+    event.add("DESCRIPTION", words.planned(title, wording.when(written), site + each.address))
+    if site:
+        event.add("URL", site + each.address)
+    event.add("TRANSP", "TRANSPARENT")
+    return event
+
+
+def _times(each: Planned) -> Iterator[tuple[str, date]]:
+    """Return when an event begins and ends; where no hour is written, in whole days."""
+    start, _, end = each.when.written.rstrip("~?%").partition("/")
+    if "T" in start:
+        yield "DTSTART", _hour(start)
+        if "T" in end:
+            yield "DTEND", _hour(end)
+        return
+    yield "DTSTART", each.when.first
+    yield "DTEND", each.when.last + timedelta(days=1)
+
+
+def _hour(moment: str) -> datetime:
+    local = datetime.fromisoformat(moment.rstrip("~?%")).replace(tzinfo=_KOREA)
+    return local.astimezone(UTC)
 
 
 def subscriptions(records: Records, site: str) -> Iterator[tuple[str, bytes]]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.ledger.downloads import Column, ColumnType, Table
+from generator.published.downloads import Column, ColumnType, Table
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS, ListForm
 from generator.record.report import HEAD_LINES
@@ -237,3 +237,22 @@ SHEET = Table(
     tuple(Column(each, heading, "", "text", None, {}) for each, heading in words.SHEET),
 )
 """The table that explains the columns of another."""
+
+
+def explained(table: Table) -> Iterator[tuple[str | None, ...]]:
+    """Return a row for each column: table, its id, heading, id, description, type, unit, words with codes.
+
+    Source: data.go.kr, 파일데이터 항목 정보: 항목명, 영문명, 설명, 자료형, 단위, 코드.
+    """
+    for column in table.columns:
+        codes = words.with_codes(column.codes) or None
+        yield (
+            table.title,
+            table.id,
+            column.heading,
+            column.id,
+            column.description,
+            words.TYPES[column.type],
+            column.unit,
+            codes,
+        )

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from typing import TypeAlias
 
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
-from generator.data import (
-    correction_rows,
-    difference_rows,
-    evidence_rows,
-    pledge_rows,
-    printed_rows,
-    rate_rows,
-    report_rows,
-    result_rows,
-    section_rows,
-    slip_rows,
-)
+from generator.data import city_rows, pledge_rows, report_rows, section_rows
 from generator.data.keys import keyed
 from generator.data.pledge_rows import Linked
 from generator.data.rows import Row
@@ -44,35 +33,34 @@ from generator.data.tables import (
     RESULTS,
     REVIEW,
     SLIPS,
-    TABLES,
     tables_of,
 )
-from generator.ledger import standing
-from generator.ledger.downloads import WHOLE, Part, Table
+from generator.ledger import status_as_of
+from generator.published.downloads import WHOLE, Part, Table
 from generator.record.chains import linked
 from generator.record.city import City
-from generator.record.dates import Quarter
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import downloads as words
 from generator.wording import pages as page_words
 
-Key: TypeAlias = tuple[str, str | None]
-"""A pledge and a quarter; None for what is not of one quarter."""
-
 OF_THE_CITY = ""
 """Stands for a pledge where something is of none: a correction of the settings, the rates of all."""
 
-Blocks: TypeAlias = dict[Key, list[Row]]
-"""Rows of a table, by pledge and quarter, in the order in which they are published."""
+Blocks: TypeAlias = dict[str, dict[str | None, list[Row]]]
+"""The rows of a pledge by table and quarter, as they are published; None for what is not of one quarter."""
+
+Told: TypeAlias = Iterator[tuple[Table, str | None, Iterable[Row]]]
+"""Rows with their table and quarter, as `Blocks` gathers them."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tabulated:
-    """Every table of a city, by its id, and the parts that have files of their own, by title.
+    """Every table of a city, and the parts that have files of their own, by title.
 
-    `days` gives the first and last day of each quarter.
+    `days` gives the first and last day of each quarter; `blocks` the rows of the city itself and of each
+    pledge when they are asked for; `counts` how many these are, by pledge and table.
     """
 
     pledges: tuple[str, ...]
@@ -80,62 +68,92 @@ class Tabulated:
     titles: Mapping[Part, str]
     days: Mapping[str, tuple[date, date]]
     city: City
-    tables: tuple[Table, ...] = TABLES
-    blocks: dict[str, Blocks] = field(default_factory=lambda: {table.id: {} for table in TABLES})
+    tables: tuple[Table, ...]
+    blocks: Mapping[str, Callable[[], Blocks]]
+    counts: Mapping[str, Mapping[str, int]]
 
-    def add(self, table: Table, key: Key, rows: Iterable[Row]) -> None:
-        """Put rows below those of the same table, pledge and quarter; no rows leave no trace."""
-        if held := keyed(table, rows):
-            self.blocks[table.id].setdefault(key, []).extend(held)
-
-    def of(self, part: Part) -> list[tuple[Table, list[list[Row]]]]:
-        """Return the tables of a part in their order, each with its rows in blocks by pledge and quarter.
+    def rows(self, part: Part) -> list[tuple[Table, list[Row]]]:
+        """Return the tables of a part in their order, each with its rows by pledge and quarter.
 
         The table of pledges tells of each pledge once: in a quarter as of then, else as of the newest one. A
         quarter has no history of a pledge, nor what was put off: how that ends is told by later reports, and
-        a quarter's file must not change by them. Rates are of no pledge, nor is what the city printed.
+        a quarter's file must not change by them.
         """
+        held = (
+            [self.blocks[part.id]()] if part.kind == "pledges" else [each() for each in self.blocks.values()]
+        )
         return [
-            (table, [held[key] for key in self._keys(table, part, held) if key in held])
+            (table, [row for blocks in held for row in self._of_table(blocks, table, part)])
             for table in self.tables
             if part.kind != "quarters" or table not in (HISTORY, SLIPS)
-            for held in (self.blocks[table.id],)
         ]
 
-    def _keys(self, table: Table, part: Part, held: Blocks) -> Iterable[Key]:
-        if part.kind == "quarters":
-            return [key for key in held if key[1] == part.id]
-        if table in (RATES, PRINTED):
-            return held if part == WHOLE else ()
-        quarters = (None,) if table is PLEDGES else (None, *self.quarters)
-        pledges = (OF_THE_CITY, *self.pledges) if part == WHOLE else (part.id,)
-        return [(pledge, quarter) for pledge in pledges for quarter in quarters]
+    def _of_table(self, blocks: Blocks, table: Table, part: Part) -> Iterator[Row]:
+        """Return the rows of a table among those of a pledge, by quarter."""
+        of_newest = (None,) if table is PLEDGES else (None, *self.quarters)
+        quarters = (part.id,) if part.kind == "quarters" else of_newest
+        of = blocks.get(table.id, {})
+        return (row for quarter in quarters for row in of.get(quarter, ()))
+
+    def count(self, table: Table, part: Part) -> int:
+        """Return how many rows of a table the whole city or a pledge has."""
+        counts = self.counts.values() if part == WHOLE else (self.counts[part.id],)
+        return sum(each.get(table.id, 0) for each in counts)
 
 
 def tabulate(records: Records, cache: Cache = NOTHING_KEPT) -> Tabulated:
     """Return all rows of all tables, by pledge and then by quarter; those of a pledge are kept."""
     quarters = tuple(quarter.written for quarter in records.quarters)
     days = {quarter.written: (quarter.first, quarter.last) for quarter in records.quarters}
-    titles, city = _titles(records), records.city.record
-    tables = Tabulated(tuple(records.pledges), quarters, titles, days, city, tables_of(city))
+    of_city = _gathered(_of_city(records))
+    blocks: dict[str, Callable[[], Blocks]] = {OF_THE_CITY: lambda: of_city}
+    counts: dict[str, Mapping[str, int]] = {OF_THE_CITY: _counted(lambda: of_city, quarters)}
     for pledge, own in records.of_pledges():
-        kept = cache.kept("rows", (pledge, own.digest), partial(_of_pledge, tables, own, pledge))
-        for table, blocks in kept.items():
-            tables.blocks[table].update(blocks)
+        inputs, make = (pledge, own.digest), partial(_rows_of_pledge, own, pledge)
+        blocks[pledge] = cache.later("rows", inputs, make)
+        counts[pledge] = cache.kept("counts", inputs, partial(_counted, blocks[pledge], quarters))
+    city = records.city.record
+    return Tabulated(
+        tuple(records.pledges), quarters, _titles(records), days, city, tables_of(city), blocks, counts
+    )
+
+
+def _gathered(told: Told) -> Blocks:
+    """Put rows below those of the same table and quarter; no rows leave no trace."""
+    blocks: Blocks = {}
+    for table, quarter, rows in told:
+        if held := keyed(table, rows):
+            blocks.setdefault(table.id, {}).setdefault(quarter, []).extend(held)
+    return blocks
+
+
+def _counted(give: Callable[[], Blocks], quarters: Sequence[str]) -> dict[str, int]:
+    return {
+        table: sum(
+            len(held.get(each, ())) for each in ((None,) if table == PLEDGES.id else (None, *quarters))
+        )
+        for table, held in give().items()
+    }
+
+
+def _rows_of_pledge(records: Records, pledge: str) -> Blocks:
+    return _gathered(_of_pledge(records, pledge))
+
+
+def _of_city(records: Records) -> Told:
+    """Yield what is of no pledge: rates, what the city printed, what was corrected of the settings."""
     for quarter in records.quarters:
-        tables.add(RATES, (OF_THE_CITY, quarter.written), rate_rows.counted(records, quarter))
+        yield RATES, quarter.written, city_rows.counted(records, quarter)
     for printed in records.printed:
-        of_quarter = (OF_THE_CITY, printed.record.quarter.written)
-        tables.add(PRINTED, of_quarter, printed_rows.printed(printed, records))
+        yield PRINTED, printed.record.quarter.written, city_rows.printed(printed, records)
     for each in records.corrections:
-        key = (each.pledge or OF_THE_CITY, each.quarter)
-        tables.add(CORRECTIONS, key, correction_rows.corrections(records, each))
-    return tables
+        if each.pledge not in records.pledges:
+            yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
 
 
 def _titles(records: Records) -> dict[Part, str]:
     name = records.city.record.name
-    titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
+    titles = {WHOLE: words.whole_title(name, wording.quarter(status_as_of.current_quarter(records)))}
     for quarter in records.quarters:
         titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
     for key, filed in records.pledges.items():
@@ -144,52 +162,47 @@ def _titles(records: Records) -> dict[Part, str]:
     return titles
 
 
-def _of_pledge(of: Tabulated, records: Records, pledge: str) -> dict[str, Blocks]:
-    tables = replace(of, blocks={table.id: {} for table in TABLES})
+def _of_pledge(records: Records, pledge: str) -> Told:
+    filed, city = records.pledges[pledge], records.city.record
     links = linked(records, pledge)
-    _tell_pledge(tables, records, pledge, links)
+    latest = status_as_of.status_as_of(records, pledge, status_as_of.current_quarter(records))
+    yield PLEDGES, None, [pledge_rows.pledge(city, latest)]
+    yield HISTORY, None, pledge_rows.history(filed, city)
+    yield CHANGES, None, pledge_rows.changes(filed, None, records.quarters, links)
+    yield EVIDENCE, None, pledge_rows.evidence(filed)
+    yield SLIPS, None, pledge_rows.put_off(records, pledge)
     for quarter in records.quarters:
-        _tell_quarter(tables, records, pledge, quarter, links)
-    return {table: blocks for table, blocks in tables.blocks.items() if blocks}
+        then, is_expected = (
+            status_as_of.status_as_of(records, pledge, quarter),
+            status_as_of.is_expected(filed.record, quarter),
+        )
+        if then.latest is not None or is_expected:
+            yield PLEDGES, quarter.written, [pledge_rows.pledge(city, then)]
+        yield CHANGES, quarter.written, pledge_rows.changes(filed, quarter, records.quarters, links)
+        if then.report is not None:
+            for table, rows in _of_report(records, then.report, links):
+                yield table, quarter.written, rows
+        elif is_expected:
+            yield REPORTS, quarter.written, [pledge_rows.missing_report(city, then)]
+    for each in records.corrections:
+        yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
 
 
-def _tell_pledge(tables: Tabulated, records: Records, pledge: str, links: Linked) -> None:
-    filed = records.pledges[pledge]
-    latest = standing.standing(records, pledge, standing.current_quarter(records))
-    key = (pledge, None)
-    tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, latest)])
-    tables.add(HISTORY, key, pledge_rows.history(filed, records.city.record))
-    tables.add(CHANGES, key, pledge_rows.changes(filed, None, records.quarters, links))
-    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
-    tables.add(SLIPS, key, slip_rows.put_off(records, pledge))
-
-
-def _tell_quarter(tables: Tabulated, records: Records, pledge: str, quarter: Quarter, links: Linked) -> None:
-    filed = records.pledges[pledge]
-    then = standing.standing(records, pledge, quarter)
-    key = (pledge, quarter.written)
-    if then.latest is not None or standing.is_expected(filed.record, quarter):
-        tables.add(PLEDGES, key, [pledge_rows.pledge(records.city.record, then)])
-    tables.add(CHANGES, key, pledge_rows.changes(filed, quarter, records.quarters, links))
-    if then.report is not None:
-        _tell_report(tables, records, key, then.report)
-        tables.add(CHANGES, key, pledge_rows.changes_in_report(then.report, links))
-    elif standing.is_expected(filed.record, quarter):
-        tables.add(REPORTS, key, [pledge_rows.missing_report(records.city.record, then)])
-
-
-def _tell_report(tables: Tabulated, records: Records, key: Key, filed: Filed[Report]) -> None:
+def _of_report(
+    records: Records, filed: Filed[Report], links: Linked
+) -> Iterator[tuple[Table, Iterable[Row]]]:
     form = records.city.record.form(filed.record.form)
     if form is None:  # the checks refuse it: a fault of the program, not of the content
         raise KeyError(filed.record.form)
-    tables.add(REPORTS, key, [report_rows.report(records, filed)])
-    tables.add(OFFICERS, key, report_rows.officers(filed, records.city.record))
-    tables.add(ITEMS, key, report_rows.items(filed))
-    tables.add(RESULTS, key, result_rows.results(filed, records))
-    tables.add(PARTICIPATION, key, report_rows.participation(filed, form))
-    tables.add(BUDGET, key, report_rows.budget(filed, form))
-    tables.add(FACTS, key, section_rows.facts(filed, form))
-    tables.add(FIGURES, key, section_rows.figures(filed, form))
-    tables.add(DIFFERENCES, key, difference_rows.different(records, filed))
-    tables.add(EVIDENCE, key, evidence_rows.evidence(filed))
-    tables.add(REVIEW, key, report_rows.review(filed))
+    yield REPORTS, [report_rows.report(records, filed)]
+    yield OFFICERS, report_rows.officers(filed, records.city.record)
+    yield ITEMS, report_rows.items(filed)
+    yield RESULTS, report_rows.results(filed, records)
+    yield PARTICIPATION, report_rows.participation(filed, form)
+    yield BUDGET, report_rows.budget(filed, form)
+    yield FACTS, section_rows.facts(filed, form)
+    yield FIGURES, section_rows.figures(filed, form)
+    yield CHANGES, pledge_rows.changes_in_report(filed, links)
+    yield DIFFERENCES, report_rows.different(records, filed)
+    yield EVIDENCE, pledge_rows.evidence(filed)
+    yield REVIEW, report_rows.review(filed)

@@ -7,16 +7,15 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal, get_args
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.differences import differences
 from generator.ledger.phrasing import Speaker
 from generator.ledger.plans import outcomes
-from generator.ledger.standing import current_quarter, standing
+from generator.ledger.status_as_of import current_quarter, status_as_of
+from generator.published import addresses
 from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.corrections import Correction
 from generator.record.diff import Contrast, Kind, Way, diff
-from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -190,7 +189,7 @@ def _standings(before: Records, after: Records) -> Iterator[Amendment]:
 
 def _stands(records: Records, key: str) -> tuple[str | None, str | None]:
     """Return the status that a pledge's newest report states, and the report's quarter; None for none."""
-    now = standing(records, key, current_quarter(records))
+    now = status_as_of(records, key, current_quarter(records))
     word = now.status.word if now.status else None
     return word, wording.quarter(now.latest.record.quarter) if now.latest else None
 
@@ -253,13 +252,7 @@ def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
 
 
 def _count(row: Row) -> int | None:
-    if isinstance(row, Absent):
-        return None
-    return sum(_is_item(item) for group in row.by_task for item in group.items)
-
-
-def _is_item(item: Item) -> bool:
-    return item.kind == "item"
+    return None if isinstance(row, Absent) else row.count
 
 
 def amendments(before: Records, after: Records) -> tuple[Amendment, ...]:

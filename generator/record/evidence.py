@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.record.steps import Steps, field_names
+from generator.record.steps import Steps, inside
 from generator.record.values import MediaPath, PicturePath, Strict, Text, WebAddress, WhenValue
 
 
@@ -50,25 +50,16 @@ PictureValue = Annotated[Picture, BeforeValidator(_with_words, json_schema_input
 Shown: TypeAlias = Evidence | Picture
 
 
-def shown_in(part: object, at: Steps = ()) -> Iterator[tuple[Steps, Shown]]:
+def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
     """Yield each document and picture that a record or a part of one names, with the steps to it."""
-    if isinstance(part, Shown):
-        yield at, part
-        return
-    for name, each in _inside(part):
-        if isinstance(each, _PARTS):
-            yield from shown_in(each, (*at, name))
+    left: list[tuple[Steps, object]] = [((), part)]
+    while left:
+        at, here = left.pop()
+        if isinstance(here, Shown):
+            yield at, here
+        else:
+            left += [((*at, step), each) for step, each in inside(here) if isinstance(each, _PARTS)][::-1]
 
 
 _PARTS = (Strict, tuple, dict)
 """What may name any; a single value does not."""
-
-
-def _inside(part: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(part, tuple):
-        return enumerate(part)
-    if isinstance(part, dict):
-        return part.items()
-    if is_dataclass(part) and not isinstance(part, type):
-        return ((name, getattr(part, name)) for name in field_names(type(part)))
-    return ()

@@ -11,7 +11,8 @@ from generator.record.city import City
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
 from generator.record.form import Form
-from generator.record.own_pages.page import NONE, Own, OwnFile
+from generator.record.media import OwnFile
+from generator.record.own_pages.page import NONE, Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed
@@ -136,6 +137,11 @@ class Records:
             own=NONE,
             media={},
         )
+
+    def reports_of(self, pledge_id: str) -> tuple[Filed[Report], ...]:
+        """Return the reports of a pledge by time."""
+        told = (self.reports.get((pledge_id, quarter.written)) for quarter in self.quarters)
+        return tuple(filed for filed in told if filed is not None)
 
     def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
         """Return the newest report of a pledge from before a quarter; None where there is none."""

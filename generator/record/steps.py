@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterable
 
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
@@ -13,31 +11,36 @@ from generator.record.dates import Quarter, When
 Steps = tuple[str | int, ...]
 
 
-def texts(value: object, at: Steps = ()) -> Iterator[tuple[Steps, str]]:
-    """Yield each text inside a record or a part of one, in the order of its file, with its steps.
+def texts(value: object, at: Steps = ()) -> list[tuple[Steps, str]]:
+    """Return each text inside a record or a part of one, in the order of its file, with its steps.
 
     A value that was read out of a text (a date, a quarter, a cell) is told by what was written.
     """
+    found: list[tuple[Steps, str]] = []
+    _gather(value, at, found)
+    return found
+
+
+def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
+    if value is None:
+        return
     if isinstance(value, str):
-        yield at, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from texts(part, (*at, index))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from texts(part, (*at, key))
+        found.append((at, value))
     elif isinstance(value, Cell | When | Quarter):
         if value.written is not None:
-            yield at, value.written
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in field_names(type(value)):
-            yield from texts(getattr(value, name), (*at, name))
+            found.append((at, value.written))
+    else:
+        for step, part in inside(value):
+            _gather(part, (*at, step), found)
 
 
-@cache
-def field_names(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass, in their order."""
-    return tuple(field.name for field in fields(kind))
+def inside(part: object) -> Iterable[tuple[str | int, object]]:
+    """Return the parts of a record or of a part of one by field, key or place; a single value has none."""
+    if isinstance(part, tuple):
+        return enumerate(part)
+    if isinstance(part, dict):
+        return part.items()
+    return [(name, getattr(part, name)) for name in getattr(part, "__dataclass_fields__", ())]
 
 
 _NAME = r"[0-9A-Za-z_-]+"

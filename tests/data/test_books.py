@@ -19,7 +19,7 @@ from openpyxl.utils import get_column_letter
 from generator import data
 from generator.data.books import book
 from generator.data.rows import Value
-from generator.ledger.downloads import WHOLE, Column, ColumnType, Part, Table
+from generator.published.downloads import WHOLE, Column, ColumnType, Part, Table
 from generator.record.records import Records
 from tests.data.reader import plain_rows
 from tests.some import some
@@ -47,8 +47,8 @@ def test_a_book_holds_every_row_of_its_parts_tables(
     """Numbers are numbers, days are days, blanks are blank, and no text has an apostrophe of ours."""
     book = opened(small_files[part.book])
     flags = {True: "예", False: "아니오"}
-    for table, blocks in some(data.tabulate(small).of(part)):
-        if not blocks and part != WHOLE:
+    for table, rows in some(data.tabulate(small).rows(part)):
+        if not rows and part != WHOLE:
             assert table.title not in book
             continue
         expected = [
@@ -56,8 +56,7 @@ def test_a_book_holds_every_row_of_its_parts_tables(
                 flags[value] if isinstance(value, bool) else column.codes.get(str(value), value)
                 for column, value in zip(table.columns, row, strict=True)
             )
-            for block in blocks
-            for row in block
+            for row in rows
         ]
         head, *own = book[table.title]
         assert head == tuple(column.heading for column in table.columns)
@@ -111,7 +110,7 @@ def test_a_book_bears_no_time_of_its_making(small_files: dict[str, bytes]) -> No
 def _cell(kind: ColumnType, value: Value) -> object:
     """Return what openpyxl reads of one cell that was written into a book of its own."""
     column = Column("one", "하나", "", kind, None, {})
-    return opened(book("", [(Table("one", "하나", "", (column,)), [[(value,)]])]))["하나"][1][0]
+    return opened(book("", [(Table("one", "하나", "", (column,)), [(value,)])]))["하나"][1][0]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1))

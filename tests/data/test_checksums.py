@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 
 from generator import data
-from generator.data.checksums import with_checksums
+from generator.data.package import with_checksums
 from generator.record.records import Records
 
 
@@ -29,6 +29,6 @@ def test_sha256sum_finds_every_download_as_it_was_published(small: Records, tmp_
 
 
 def test_the_checksums_of_a_folder_lie_in_it_and_name_each_file_from_there() -> None:
-    files = dict(with_checksums([("a/x", b"1"), ("a/b/y", b"2")], "a/"))
+    files = dict(with_checksums(lambda _: [("a/x", b"1"), ("a/b/y", b"2")], "a/"))
     assert list(files) == ["a/x", "a/b/y", "a/SHA256SUMS"]
     assert [line.split("  ")[1] for line in files["a/SHA256SUMS"].decode().splitlines()] == ["x", "b/y"]

@@ -9,8 +9,7 @@ from decimal import Decimal
 import pytest
 
 from generator import data
-from generator.data.database import database
-from generator.ledger.downloads import DATABASE, WHOLE
+from generator.published.downloads import DATABASE, WHOLE
 from generator.record.records import Records
 from tests.data.reader import json_rows, plain_rows
 
@@ -59,8 +58,9 @@ def test_a_number_that_sqlite_would_round_makes_its_column_one_of_texts(small: R
     tables = data.tabulate(small)
     [budget] = [table for table in tables.tables if table.id == "budget"]
     place = next(place for place, column in enumerate(budget.columns) if column.id == "value")
-    rows = next(iter(tables.blocks["budget"].values()))
+    rows = next(iter(tables.blocks["1-1-1"]()["budget"].values()))
     rows[0] = (*rows[0][:place], Decimal(digits), *rows[0][place + 1 :])
-    found = {row["value"] for row in asked(database(tables), "select value from budget")}
+    files = dict(data.render(small, tables, ()))
+    found = {row["value"] for row in asked(files[WHOLE.file(DATABASE, "sqlite")], "select value from budget")}
     assert digits in found
     assert {type(each) for each in found if each is not None} == {str}

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import zipfile
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -13,8 +15,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.data.formats import Csv, Json
+from generator.data.pressing import pressed, zipped
 from generator.data.rows import Row
-from generator.ledger.downloads import Column, Table
+from generator.published.downloads import Column, Table
 from tests.data.reader import restored
 
 TABLE = Table(
@@ -39,8 +42,15 @@ def _csv(*rows: Row) -> str:
 
 
 def _json(*rows: Row) -> str:
+    return _twin(*([rows] if rows else []))
+
+
+def _twin(*blocks: Sequence[Row]) -> str:
+    """Return the JSON of rows in blocks, as its archive gives it."""
     writer = Json(TABLE)
-    return writer.file([writer.block(rows)]).decode()
+    pieces = writer.pieces([pressed(writer.block(rows)) for rows in blocks])
+    with zipfile.ZipFile(io.BytesIO(zipped([("sample.json", pieces)]))) as archive:
+        return archive.read("sample.json").decode()
 
 
 def test_a_csv_is_utf8_with_a_byte_order_mark_and_ends_its_lines_with_crlf() -> None:
@@ -60,7 +70,7 @@ def test_a_json_twin_has_the_same_rows_with_codes_numbers_and_nothing_defused() 
 
 def test_a_table_without_rows_is_its_headings_and_an_empty_list() -> None:
     assert Csv(TABLE).file([]).decode() == "\ufeff글,종류,값,날,확인\r\n"
-    assert json.loads(Json(TABLE).file([])) == {"columns": [each.id for each in TABLE.columns], "data": []}
+    assert json.loads(_json()) == {"columns": [each.id for each in TABLE.columns], "data": []}
 
 
 @pytest.mark.parametrize("value", ["0", "1", "1.0", "1.00", "0.0000001", "12345678901234567890123456789.5"])
@@ -80,8 +90,16 @@ def test_any_text_at_all_stays_in_its_cell(texts: list[str]) -> None:
     assert [restored(row[0]) for row in read[1:]] == texts
 
 
-@pytest.mark.parametrize("writer_of", [Csv, Json])
-def test_rows_written_apart_are_the_same_bytes_as_rows_written_together(writer_of: type[Csv | Json]) -> None:
-    writer = writer_of(TABLE)
+def test_rows_written_apart_are_the_same_bytes_as_rows_written_together() -> None:
+    writer = Csv(TABLE)
     together = writer.file([writer.block([FULL, BLANK, FULL])])
     assert writer.file([writer.block([FULL]), writer.block([BLANK, FULL])]) == together
+    assert _twin([FULL], [BLANK, FULL]) == _twin([FULL, BLANK, FULL])
+
+
+@given(st.lists(st.binary()))
+def test_a_file_in_an_archive_is_its_pieces_one_after_the_other(pieces: list[bytes]) -> None:
+    """Its checksum too, which whoever unpacks it compares."""
+    with zipfile.ZipFile(io.BytesIO(zipped([("a", map(pressed, pieces)), ("b", [])]))) as archive:
+        assert archive.testzip() is None
+        assert (archive.read("a"), archive.read("b")) == (b"".join(pieces), b"")

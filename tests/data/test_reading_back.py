@@ -8,8 +8,7 @@ from typing import Any
 from hypothesis import given
 
 from generator import data
-from generator.data.render import column_sheet, part_files
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
@@ -38,8 +37,8 @@ from tests.data.reader import Rows, rows
 @given(REPORTS)
 def test_reading_the_csvs_back_gives_the_report(report: Report) -> None:
     """Whatever its texts begin with, whatever its cells hold: blanks, words and every digit included."""
-    tables = data.tabulate(records_of(report))
-    files = dict([*part_files(tables, WHOLE), column_sheet(tables)])
+    records = records_of(report)
+    files = dict(data.render(records, data.tabulate(records), ()))
     read = _Read({table: rows(files, WHOLE.file(table, "csv")) for table in _TABLES}).report()
     assert read == report
     assert repr(read) == repr(report)  # 1 and 1.0 are equal

@@ -6,7 +6,6 @@ from typing import get_args, get_type_hints
 
 import pytest
 
-from generator.data.explaining import explained
 from generator.data.tables import (
     BUDGET,
     CHANGES,
@@ -16,8 +15,9 @@ from generator.data.tables import (
     REVIEW,
     SHEET,
     TABLES,
+    explained,
 )
-from generator.ledger.downloads import Table
+from generator.published.downloads import Table
 from generator.record.form import FundingSource, Period
 from generator.record.items import Item
 from generator.record.pledge import ChangeKind, Lineage

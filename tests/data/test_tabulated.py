@@ -7,7 +7,7 @@ import pytest
 from generator import data
 from generator.data.rows import Row
 from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, PRINTED, RATES, SLIPS, TABLES
-from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
+from generator.published.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.reader import plain_rows, rows
 
@@ -43,9 +43,7 @@ def test_the_pledges_rows_together_are_the_citys(small: Records, table: str) -> 
     tables = data.tabulate(small)
 
     def held(part: Part) -> list[Row]:
-        return [
-            row for each, blocks in tables.of(part) if each.id == table for rows in blocks for row in rows
-        ]
+        return [row for each, rows in tables.rows(part) if each.id == table for row in rows]
 
     assert [row for key in small.pledges for row in held(Part("pledges", key))] == held(WHOLE)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator import wording
-from generator.data.correction_rows import corrections
+from generator.data.city_rows import corrections
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views.places import place

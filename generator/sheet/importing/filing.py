@@ -5,16 +5,56 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 
+from generator.csv_text import csv_file, csv_lines, defuse
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
-from generator.sheet.importing.ledger import ledger
-from generator.sheet.importing.pictures import Shown
+from generator.sheet.grid import Origin
+from generator.sheet.importing.pictures import ShownPicture
 from generator.sheet.importing.taking import Between, Proposal, Taken
+from generator.sheet.parsing import Parsed, Slice
+from generator.wording import imported as words
+
+
+def ledger(parsed: Parsed) -> bytes:
+    """Return it as CSV: place, line, text, owner, field of the record or label.
+
+    The sheet's own characters come in its order, then the tags of its format.
+    """
+    rows = [
+        (each if claim.owner != "withheld" else _masked(each), words.OWNERS[claim.owner], claim.field)
+        for claim in parsed.claims
+        for each in claim.slices
+        if each.text
+    ]
+    rows.extend((each, words.OWNERS["unplaced"], "") for each in parsed.left)
+    lines: list[tuple[str, ...]] = [words.LEDGER]
+    lines.extend(
+        (*_place_of(each.origin), defuse(each.text), owner, defuse(field))
+        for each, owner, field in sorted(rows, key=_by_place)
+    )
+    lines.extend(
+        (*_place_of(tag.origin), defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
+        for tag in parsed.tags
+    )
+    return csv_file(csv_lines(lines))
+
+
+def _place_of(origin: Origin) -> tuple[str, str]:
+    return defuse(origin.place), "" if origin.line is None else str(origin.line)
+
+
+def _masked(each: Slice) -> Slice:
+    return replace(each, text="●" * len(each.text))
+
+
+def _by_place(row: tuple[Slice, str, str]) -> tuple[int, int]:
+    return row[0].strip, row[0].start
+
 
 FOLDER = "build/import"
 MEDIA = f"{FOLDER}/media"
@@ -25,7 +65,7 @@ _SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledCard:
     """A file that was taken over, and where its record and its ledger go (None: there is none).
 
     `beside` is whether the record goes beside one that is there (or of a pledge that is not);
@@ -41,7 +81,9 @@ class Filed:
     standing: Report | None = None
 
 
-def file(taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[str], bool]) -> list[Filed]:
+def file(
+    taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[str], bool]
+) -> list[FiledCard]:
     """Find a place for each file; of two of one pledge and quarter the second goes beside the first.
 
     Args:
@@ -55,9 +97,9 @@ def file(taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[
     return [_filed(each, known, seen, standing) for each in taken]
 
 
-def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable[[str], bool]) -> Filed:
+def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable[[str], bool]) -> FiledCard:
     if taken.proposal is None:
-        return Filed(taken)
+        return FiledCard(taken)
     report = taken.proposal.report
     key = report.pledge if _SAFE.fullmatch(report.pledge) else "unknown"
     name = f"{report.quarter.written}/{key}"
@@ -67,10 +109,10 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
     media = f"{_slug(key)}/{_slug(f'{report.quarter.written}{second}')}"
-    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
+    return FiledCard(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
 
 
-def files(filed: Filed) -> list[tuple[str, bytes]]:
+def files(filed: FiledCard) -> list[tuple[str, bytes]]:
     """Return the record and the ledger of a file as addresses and bytes; nothing of one that was refused."""
     proposal = filed.taken.proposal
     if proposal is None or filed.record is None or filed.ledger is None:
@@ -79,7 +121,7 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
     return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
 
 
-def picture_paths(filed: Filed) -> Iterator[tuple[str, Shown]]:
+def picture_paths(filed: FiledCard) -> Iterator[tuple[str, ShownPicture]]:
     """Yield each picture of a card with its path below content/media/; empty where it was not taken out."""
     shown = filed.taken.proposal.pictures if filed.taken.proposal is not None else ()
     for number, each in enumerate(shown, 1):

@@ -1,13 +1,94 @@
-"""The grid as the parser walks it: rows of cells from the top down, every line of them numbered."""
+"""The grid as the parser walks it: rows of cells from the top down, every line numbered, as far as seen."""
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from generator.record.characters import hidden_in, spans_hidden_in
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
-from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
+from generator.sheet.parsing.labels import squeezed
+
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_JAMO = re.compile("[\uac00-\ud7a3]?[\u1100-\u11ff\ua960-\ua97f\ud7b0-\ud7ff]+")
+_DASH = re.compile("^\xad(?=\\s*\\S)")
+"""A soft hyphen that begins a line: Hangul draws it as a dash, and writes it for its bullet."""
+
+_ALONE = {
+    unicodedata.normalize("NFKD", letter): letter
+    for letter in map(chr, range(0x3131, 0x318F))
+    if letter != "\u3164"
+}
+"""By each letter of Hangul that stands in a syllable: the one that stands alone, and looks the same."""
+
+_AROUND = 8
+"""Letters on each side by which a place is found again."""
+
+_PLACE = "▯"
+"""Stands, where a place is told, for the character that was taken out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unseen:
+    """A character that was taken out of a line, and the words around it, with ▯ for it."""
+
+    character: str
+    around: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeenLine:
+    """A line as it can be kept, and what was taken out of it; `dashed` where it begins with a soft hyphen."""
+
+    text: str
+    unseen: tuple[Unseen, ...] = ()
+    dashed: bool = False
+
+
+NOTHING = SeenLine("")
+
+
+def see(text: str) -> SeenLine:
+    """Return a line without what no record may hold; letters that were written in parts are put together."""
+    if hidden_in(text) is None:
+        return SeenLine(text)
+    joined = _PAIR.sub(_joined, text)
+    joined = _JAMO.sub(lambda found: unicodedata.normalize("NFC", found.group()), joined)
+    dashed = _DASH.match(joined) is not None
+    joined = _DASH.sub("-", joined)
+    kept: list[str] = []
+    gone: list[tuple[str, int]] = []
+    at = length = 0
+    for start, end in (*spans_hidden_in(joined), (len(joined), len(joined))):
+        kept.append(joined[at:start])
+        length += start - at
+        for each in joined[start:end]:
+            if each.isspace() or each in _ALONE:
+                kept.append(_ALONE.get(each, " "))
+                length += 1
+            else:
+                gone.append((each, length))
+        at = end
+    whole = "".join(kept)
+    return SeenLine(whole.strip(), tuple(Unseen(each, _around(whole, at)) for each, at in gone), dashed)
+
+
+def _around(text: str, at: int) -> str:
+    """Return the words around a place of a text, with a mark at the place."""
+    return f"{text[max(at - _AROUND, 0) : at]}{_PLACE}{text[at : at + _AROUND]}".strip()
+
+
+def bullet_seen(bullet: str) -> str | None:
+    """Return a bullet that a program draws by itself as it can be kept; None where nothing is to be seen."""
+    return see(f"{bullet} .").text[:-1].strip() or None
+
+
+def _joined(found: re.Match[str]) -> str:
+    return found.group().encode("utf-16", "surrogatepass").decode("utf-16")
+
 
 At: TypeAlias = tuple[int, int]
 """Where a line, or a piece of one, begins: the number of the line in the file, and the letter of it."""
@@ -41,6 +122,11 @@ class Slice:
         return Slice(self.strip, begin, begin + len(words), words, self.origin)
 
 
+def joined(slices: Iterable[Slice]) -> str:
+    """Return slices as one text."""
+    return " ".join(each.text for each in slices)
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A line of the file by its number in reading order, or what is left of it behind its `start`.
@@ -51,7 +137,7 @@ class Strip:
     number: int
     paragraph: Paragraph
     start: int = 0
-    seen: Seen = NOTHING
+    seen: SeenLine = NOTHING
 
     @property
     def whole(self) -> Slice:
@@ -76,7 +162,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SheetBox:
     """A cell of a row: its columns, and its lines; `nested` where tables stand inside it.
 
     `inner` are then the rows in it, as they would be if they stood in no cell.
@@ -86,7 +172,7 @@ class Box:
     span: int
     strips: tuple[Strip, ...]
     nested: bool
-    inner: tuple[Line, ...] = ()
+    inner: tuple[SheetLine, ...] = ()
 
     @property
     def end(self) -> int:
@@ -97,7 +183,7 @@ class Box:
         """Return whether the cell stands in a column."""
         return self.column <= column < self.end
 
-    def meets(self, other: Box) -> bool:
+    def meets(self, other: SheetBox) -> bool:
         """Return whether two cells have a column in common."""
         return self.column < other.end and other.column < self.end
 
@@ -113,18 +199,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """A row of a table, or a line that stands in none (`table` None).
 
     `width` is the column behind its last cell, also of one that began in a row above and spans this one.
     """
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[SheetBox, ...]
     table: int | None
     width: int = 1
 
     @property
-    def filled(self) -> tuple[Box, ...]:
+    def filled(self) -> tuple[SheetBox, ...]:
         """Return the cells that hold anything."""
         return tuple(box for box in self.boxes if box.strips)
 
@@ -142,8 +228,9 @@ class Sheet:
     line of nothing else keeps its number, and stands in no row: a cell that holds only such a line is blank.
     """
 
+    grid: Grid
     strips: list[Strip] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[SheetLine] = field(default_factory=list)
     aside: list[Strip] = field(default_factory=list)
     hidden: int = 0
     _tables: int = 0
@@ -151,14 +238,14 @@ class Sheet:
     @classmethod
     def of(cls, grid: Grid) -> Sheet:
         """Number every line of a grid; what stands aside comes last, and in no row."""
-        sheet = cls()
+        sheet = cls(grid)
         sheet.lines.extend(sheet._walk(grid.blocks))
         sheet.aside.extend(map(sheet._strip, paragraphs(grid.aside)))
         return sheet
 
     def _strip(self, paragraph: Paragraph) -> Strip:
         seen = see(paragraph.text)
-        self.hidden += _letters(paragraph.text) - _letters(seen.text)
+        self.hidden += _count_letters(paragraph.text) - _count_letters(seen.text)
         bullet = bullet_seen(paragraph.bullet) if paragraph.bullet is not None else None
         if (seen.text, bullet) != (paragraph.text, paragraph.bullet):
             paragraph = replace(paragraph, text=seen.text, bullet=bullet)
@@ -170,14 +257,14 @@ class Sheet:
         """Number some lines, and return those in which anything can be seen."""
         return tuple(strip for strip in map(self._strip, lines) if strip.paragraph.text)
 
-    def _walk(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
+    def _walk(self, blocks: tuple[Block, ...]) -> Iterator[SheetLine]:
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield Line((Box(0, 1, self._shown((block,)), nested=False),), None)
+                yield SheetLine((SheetBox(0, 1, self._shown((block,)), nested=False),), None)
             else:
                 yield from self._rows(block)
 
-    def _rows(self, table: Table) -> Iterator[Line]:
+    def _rows(self, table: Table) -> Iterator[SheetLine]:
         self._tables += 1
         number = self._tables
         rows: dict[int, list[Cell]] = {}
@@ -188,14 +275,16 @@ class Sheet:
             if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
                 yield from self._walk(cells[0].content)  # a frame around the sheet, or around a part of it
             else:
-                yield Line(tuple(map(self._box, cells)), number, widths[row])
+                yield SheetLine(tuple(map(self._box, cells)), number, widths[row])
 
-    def _box(self, cell: Cell) -> Box:
+    def _box(self, cell: Cell) -> SheetBox:
         if not any(isinstance(each, Table) for each in cell.content):
-            return Box(cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False)
+            return SheetBox(
+                cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False
+            )
         inner = tuple(self._walk(cell.content))
         strips = (strip for line in inner for box in line.boxes for strip in box.strips)
-        return Box(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
+        return SheetBox(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
 
 
 def _widths(table: Table) -> dict[int, int]:
@@ -208,5 +297,44 @@ def _widths(table: Table) -> dict[int, int]:
     return widths
 
 
-def _letters(text: str) -> int:
+def _count_letters(text: str) -> int:
     return len("".join(text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of some lines without spaces, and where each stands."""
+
+    text: str
+    places: tuple[tuple[Strip, int], ...]
+
+    @classmethod
+    def of(cls, strips: tuple[Strip, ...]) -> Letters:
+        """Return the letters of some lines, in one of several that look the same."""
+        places = tuple(
+            (strip, at)
+            for strip in strips
+            for at, letter in enumerate(strip.paragraph.text)
+            if not letter.isspace()
+        )
+        return cls("".join(_same(strip.paragraph.text[at]) for strip, at in places), places)
+
+    def slices(self, start: int, end: int) -> Iterator[Slice]:
+        """Yield the slices of the letters from one place to another."""
+        held: list[tuple[Strip, int]] = []
+        for place in self.places[start:end]:
+            if held and held[-1][0] is not place[0]:
+                yield _slice(held)
+                held = []
+            held.append(place)
+        if held:
+            yield _slice(held)
+
+
+def _same(letter: str) -> str:
+    same = squeezed(letter)
+    return same if len(same) == 1 else letter
+
+
+def _slice(places: list[tuple[Strip, int]]) -> Slice:
+    return places[0][0].whole.cut(places[0][1], places[-1][1] + 1)

@@ -211,6 +211,20 @@ def test_a_lookalike_parts_a_line_only_where_the_file_lost_its_line_ends() -> No
     assert all(each.bullets == each.items for each in take(grid, found).levels)
 
 
+def test_notes_before_every_item_stand_at_the_first_level_and_raise_no_alarm() -> None:
+    found, agree = row("※ 하나(2019. 5. 1.)\n※ 둘\n○ 셋\n※ 넷")
+    assert nested(found) == ["하나(2019. 5. 1.)", "둘", ("셋", ["넷"])]
+    assert agree
+
+
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+def test_a_note_stands_beside_the_details_before_it_however_far_in_all_lines_stand(indent: str) -> None:
+    lines = ("○ 하나(2019. 5. 1.)", "- 둘", "※ 참고한 일", "- 셋", "○ 넷", "※ 또 참고")
+    found, agree = row("\n".join(f"{indent}{each}" for each in lines))
+    assert nested(found) == [("하나(2019. 5. 1.)", ["둘", "참고한 일", "셋"]), ("넷", ["또 참고"])]
+    assert agree
+
+
 @given(st.lists(st.sampled_from(["○", "ㅇ", "∘", "-", "—", "·", "․"]), min_size=1, max_size=6))
 def test_a_sheet_of_lookalikes_is_the_sheet_of_the_marks_that_they_look_like(marks: list[str]) -> None:
     meant = [
