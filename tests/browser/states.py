@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from itertools import product
 from pathlib import Path
 from typing import TypeVar
 
@@ -34,8 +36,8 @@ def hardest(_city: str, site: Path) -> tuple[str, ...]:
     return tuple(longest(site).values())
 
 
-def in_turn(city: str, site: Path, ways: Sequence[Way], way: Way) -> tuple[str, ...]:
-    """Return what of a city is judged in one of three ways, as at a width: each address in one of them.
+def in_turn(city: str, site: Path, way: Way, ways: Sequence[Way]) -> tuple[str, ...]:
+    """Return what of a city is judged in one of two ways, as at a width: each address in one of them.
 
     These are the longest page of each kind, and of the invented city all that is rare. Each kind of page is
     judged in one city or another in every way, since each city begins with another way.
@@ -46,12 +48,35 @@ def in_turn(city: str, site: Path, ways: Sequence[Way], way: Way) -> tuple[str, 
     return tuple(each for n, each in enumerate((*kinds, *rest), first) if n % len(ways) == 0)
 
 
-def in_each(city: str, site: Path, _ways: Sequence[Way], _way: Way) -> tuple[str, ...]:
+def in_each(city: str, site: Path, _way: object) -> tuple[str, ...]:
     """Return all by which a city is judged, for each of the ways."""
     return visited(city, site)
 
 
-SHARED_OUT = pytest.mark.parametrize("judged", [in_turn, pytest.param(in_each, marks=pytest.mark.whole)])
+def shared_out(
+    ways: Sequence[Way], swiftly: Sequence[Way], ids: Callable[[Way], str]
+) -> pytest.MarkDecorator:
+    """Give a test its `city`, its `way` and what of the city is `judged` in that way.
+
+    Args:
+        ways: in each of which a whole run judges all.
+        swiftly: those that a swift run shares out, in cities of more than one pledge.
+        ids: what a way is called.
+
+    """
+    return pytest.mark.parametrize(
+        ("city", "way", "judged"),
+        [
+            *(
+                pytest.param(city, way, partial(in_turn, ways=swiftly), id=f"{city}-{ids(way)}-in_turn")
+                for city, way in product(CITIES[1:], swiftly)
+            ),
+            *(
+                pytest.param(city, way, in_each, id=f"{city}-{ids(way)}-in_each", marks=pytest.mark.whole)
+                for city, way in product(CITIES, ways)
+            ),
+        ],
+    )
 
 
 def _filtered(site: Path) -> tuple[str, ...]:

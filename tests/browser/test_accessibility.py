@@ -12,19 +12,15 @@ from tests.browser.axe import OF_COLOUR, run_axe
 from tests.browser.deciding import undecided
 from tests.browser.legible import too_pale
 from tests.browser.reaching import too_small
-from tests.browser.states import CITIES, SHARED_OUT, in_each, ripen
+from tests.browser.states import in_each, ripen, shared_out
 from tests.browser.touring import Tour
 from tests.browser.visiting import WIDTHS, View, Visits
 
 
-@SHARED_OUT
-@pytest.mark.parametrize(
-    "width", [pytest.param(each, marks=pytest.mark.whole) if each == min(WIDTHS) else each for each in WIDTHS]
-)
-@pytest.mark.parametrize("city", CITIES)
+@shared_out(WIDTHS, WIDTHS[:2], str)
 def test_no_rule_of_axe_is_broken_and_no_doubt_of_its_is_left(
     city: str,
-    width: int,
+    way: int,
     judged: Callable[..., tuple[str, ...]],
     page_at: Visits,
     request: pytest.FixtureRequest,
@@ -38,12 +34,12 @@ def test_no_rule_of_axe_is_broken_and_no_doubt_of_its_is_left(
     """
     site: Path = request.getfixturevalue(city)
     tour = Tour(site)
-    for address, page in tour.go(page_at, View(width, "light"), judged(city, site, WIDTHS, width)):
+    for address, page in tour.go(page_at, View(way, "light"), judged(city, site, way)):
         ripen(page)
-        but = OF_COLOUR if width == min(WIDTHS) else ()
+        but = OF_COLOUR if way == min(WIDTHS) else ()
         faults = [*_faults(page, tags=None, but=but), *too_small(page)]
         page.emulate_media(color_scheme="dark")
-        by_axe = judged is in_each and width != min(WIDTHS)
+        by_axe = judged is in_each and way != min(WIDTHS)
         dark = _faults(page, tags=OF_COLOUR) if by_axe else too_pale(page)
         page.emulate_media(color_scheme="light")
         tour.note(address, [*faults, *(f"in the dark: {each}" for each in dark)])

@@ -13,7 +13,7 @@ from tests.browser.legible import too_pale
 from tests.browser.losing import SPACED, downloads, facts, idle, lost, vanished
 from tests.browser.reaching import focused, strays
 from tests.browser.serving import served
-from tests.browser.states import CITIES, SHARED_OUT, hardest, ripen, visited
+from tests.browser.states import hardest, ripen, shared_out, visited
 from tests.browser.touring import Tour
 from tests.browser.visiting import HEIGHT, Scheme, View, Visits
 from tests.site.spread import longest
@@ -45,25 +45,24 @@ ALL_THAT_DIFFER = pytest.mark.parametrize(
 )
 """What is left to a whole run has the shape of what these two have."""
 
-SIZES = ((1280, HEIGHT), (390, HEIGHT), MAGNIFIED)
+SIZES = {(1280, HEIGHT): "desk", (390, HEIGHT): "phone", MAGNIFIED: "400%"}
+"""At 400 % the page is laid out as on a phone, and less of it is seen: a swift run leaves out the phone."""
 
 
-@SHARED_OUT
-@pytest.mark.parametrize("size", SIZES, ids=["desk", "phone", "400%"])
-@pytest.mark.parametrize("city", CITIES)
+@shared_out(tuple(SIZES), ((1280, HEIGHT), MAGNIFIED), SIZES.__getitem__)
 def test_every_stop_of_the_keyboard_is_seen_and_every_control_is_a_stop(
-    size: tuple[int, int],
     city: str,
+    way: tuple[int, int],
     judged: Callable[..., tuple[str, ...]],
     page_at: Visits,
     request: pytest.FixtureRequest,
 ) -> None:
     """No control is left out, none is out of sight, nothing lies over it, nothing holds the focus fast."""
-    width, height = size
+    width, height = way
     site: Path = request.getfixturevalue(city)
     tour = Tour(site)
     view = View(width if height == HEIGHT else 1280, "light")
-    for address, page in tour.go(page_at, view, judged(city, site, SIZES, size)):
+    for address, page in tour.go(page_at, view, judged(city, site, way)):
         page.set_viewport_size({"width": width, "height": height})
         tour.note(address, strays(page))
     assert tour.faults == {}

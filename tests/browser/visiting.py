@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from http import HTTPStatus
 from typing import Literal, NamedTuple, get_args
 from urllib.parse import urlsplit
 
 from playwright.sync_api import (
     Browser,
     Page,
+    Request,
     Response,
-    Route,
     WebError,
-    WebSocketRoute,
+    WebSocket,
 )
 from playwright.sync_api import Error as NoStorageError
 from playwright.sync_api import TimeoutError as WaitedTooLongError
@@ -62,11 +63,12 @@ class Window:
             timezone_id="Asia/Seoul",
             service_workers="block",
         )
-        self._context.route(self._is_foreign, self._refuse)
-        self._context.route_web_socket(self._is_foreign, self._refuse_socket)
+        # Another host cannot be reached (looking.py); to be asked before each request would double its price.
+        self._context.on("request", self._look_at_request)
         self._context.on("response", self._look_at_response)
         self._context.on("weberror", self._look_at_error)
         self.page = self._context.new_page()
+        self.page.on("websocket", self._look_at_request)
 
     def visit(self, url: str, faults: list[str]) -> Page:
         """Open an address and wait until it has loaded; what goes wrong is added to the faults."""
@@ -100,16 +102,13 @@ class Window:
     def _is_foreign(self, address: str) -> bool:
         return urlsplit(address).netloc not in {self._home, ""}
 
-    def _refuse(self, route: Route) -> None:
-        self.faults.append(f"asked another host: {route.request.url}")
-        route.abort()
-
-    def _refuse_socket(self, socket: WebSocketRoute) -> None:
-        self.faults.append(f"asked another host: {socket.url}")
+    def _look_at_request(self, asked: Request | WebSocket) -> None:
+        if self._is_foreign(asked.url):
+            self.faults.append(f"asked another host: {asked.url}")
 
     def _look_at_response(self, response: Response) -> None:
         # A page that is asked for and is missing may be what a test is about; its parts never are.
-        if not response.ok and not response.request.is_navigation_request():
+        if response.status >= HTTPStatus.BAD_REQUEST and not response.request.is_navigation_request():
             self.faults.append(f"{response.status} for {response.url}")
 
     def _look_at_error(self, error: WebError) -> None:
