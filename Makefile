@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve desk demo archive history links inbox proposal carry schema clean
+.PHONY: help site serve desk archive history links inbox proposal carry schema clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 
@@ -18,11 +18,6 @@ serve: .venv/site.stamp ## show the site on 127.0.0.1 and rebuild it when a file
 
 desk: .venv/site.stamp ## work through a quarter in the browser: sheets, answers, edits, release
 	@$(PLEDGEBOOK) desk
-
-demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full site
-	@$(PLEDGEBOOK) demo build/demo
-	@$(PLEDGEBOOK) build -C build/demo
-	@echo "The demo is in build/demo/site/. To look at it: $(PLEDGEBOOK) serve -C build/demo"
 
 archive: .venv/site.stamp ## build the site and press it into build/*.zip, which opens without a server
 	@$(PLEDGEBOOK) archive

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 from pathlib import Path
 
-from generator import data, demo, pages, proposal, search, wording
+from generator import data, pages, proposal, search, wording
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.changelog import amendments
 from generator.ledger.standing import current_quarter
@@ -20,9 +20,8 @@ from generator.publish.menu import apart, site_address
 from generator.publish.revision import exported
 from generator.record.checks.history import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
-from generator.record.gathering import gather
 from generator.record.outward import outward
-from generator.record.own_pages.menu import menu
+from generator.record.own_pages.page import menu
 from generator.record.reading import read
 from generator.record.records import Records
 from generator.record.released import Issue, Release, issue_folder
@@ -108,18 +107,6 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
     files = data.release(records, quarter, lambda path, sha256: data.unchanged(root, path, sha256), on)
     manifest, folder = files[0], issue_folder(quarter, len(records.issues_of(quarter)) + 1)
     return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add_folder(root, folder, files))
-
-
-def invented(pledges: int, quarters: int, seed: int = 1) -> dict[str, bytes]:
-    """Return the files of the invented city with the history of what it released and corrected.
-
-    What is given is as for `demo.render`.
-    """
-
-    def released(files: Mapping[str, bytes], quarter: str, on: date) -> Iterable[tuple[str, bytes]]:
-        return data.release(gather(files), quarter, lambda path, _: files[path], on)
-
-    return demo.with_history(dict(demo.render(pledges, quarters, seed)), released)
 
 
 def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:

@@ -14,14 +14,14 @@ import pytest
 from filelock import FileLock
 from hypothesis import settings
 
-from generator.build import invented
+from tests.demo.city import write_invented
 
 pytest_plugins = ["tests.browser.looking"]
 """The browser, which is one in a run, whichever room looks through it."""
 
 ROOT = Path(__file__).resolve().parent.parent
 SECOND_CITY = "tests/cases/second-city"
-DEMO_CITY = "build/demo"
+DEMO_CITY = "tests/demo"
 
 TESTED = ROOT / "build" / "tested"
 """Where the sites lie that tests read, for the next run too."""
@@ -145,7 +145,7 @@ def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
             stamp.unlink(missing_ok=True)
             shutil.rmtree(root, ignore_errors=True)
             if city == DEMO_CITY:
-                _invent(root, quarters)
+                write_invented(root, quarters=quarters)
             else:
                 _copy(ROOT / city, root)
             _build(root, _SWIFTLY if city == DEMO_CITY else _AS_STAFF_DO)
@@ -156,7 +156,8 @@ def _built_once(name: str, city: str = ".", quarters: int = 0) -> Path:
 def _made_of(city: str) -> str:
     """Return a name for all that makes a city's site: the house, its records, what is installed."""
     made_of = hashlib.sha256()
-    for part in ("generator", "theme", "requirements", *(f"{city}/{part}" for part in PARTS)):
+    parts = (city,) if city == DEMO_CITY else tuple(f"{city}/{part}" for part in PARTS)
+    for part in ("generator", "theme", "requirements", *parts):
         for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
             if path.is_file() and path.suffix != ".pyc":
                 made_of.update(
@@ -172,12 +173,6 @@ def _copy(city: Path, copy: Path) -> None:
             shutil.copytree(city / part, copy / part)
         else:
             shutil.copy(city / part, copy)
-
-
-def _invent(city: Path, quarters: int) -> None:
-    for path, content in invented(100, quarters).items():
-        (city / path).parent.mkdir(parents=True, exist_ok=True)
-        (city / path).write_bytes(content)
 
 
 def _build(city: Path, how: tuple[str, ...]) -> None:

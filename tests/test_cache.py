@@ -15,9 +15,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator import cache as kept
-from generator.build import files, invented
+from generator.build import files
 from generator.cache import FOLDER, Cache, digest
 from generator.record.folder import load
+from tests.demo.city import write_invented
 
 VALUE = [("3-1-1", Decimal("1.50"), date(2023, 5, 1), None, b"\x00")]
 
@@ -133,9 +134,7 @@ def test_another_template_is_another_program(tmp_path: Path, monkeypatch: pytest
 
 def test_a_second_build_makes_nothing_that_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """So each value is of the types that may be kept; one of another type would be made each time."""
-    for path, content in invented(2, 2).items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_bytes(content)
+    write_invented(tmp_path, 2, 2)
 
     def build() -> dict[str, bytes]:
         cache = Cache(tmp_path / FOLDER)

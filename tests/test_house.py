@@ -24,7 +24,7 @@ STREET = (
     ("cli",),
     ("desk",),
     ("build", "intake"),
-    ("demo", "start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
+    ("start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
     ("record",),
     ("wording",),
@@ -38,12 +38,12 @@ MOST_LINES = 400
 BUILDERS = {"material", "materialx", "mkdocs", "properdocs", "zensical"}
 VAGUE = {"base", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
-KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/", "generator/demo/")
+KOREAN_BY_TRADE = ("generator/wording/", "generator/kinds/")
 """Where Korean sentences live, beside the templates and the theme."""
 
 KOREAN_BY_EXCEPTION = {
     "generator/sheet/accounts/bullets.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/numbers.py": "knows which Korean letters are typed for a mark",
+    "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",

@@ -14,13 +14,14 @@ from typing import TypeAlias
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from generator.build import files, invented, release
+from generator.build import files, release
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.problems import ProblemsFoundError
 from generator.record.corrections import Correction
 from generator.record.dates import When
 from generator.record.folder import load
 from generator.record.writing import write
+from tests.demo.city import invented
 from tests.some import some
 
 Edit: TypeAlias = Callable[[Path, int], object]

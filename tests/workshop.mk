@@ -1,6 +1,6 @@
 # The verbs of the workshop in which the generator is made; the Makefile takes them in.
 
-.PHONY: bench guides pictures test test-all browser lock
+.PHONY: demo bench guides pictures test test-all browser lock
 
 # More than cores: a browser is waited for half of the time.
 PYTEST_WORKERS = 3
@@ -20,6 +20,11 @@ test: .venv/test.stamp ## everything that must hold: lint, format, types, tests
 # What `make test` looks at once for each shape, at every place; each rule with more examples.
 test-all: PYTEST_OPTIONS = --whole
 test-all: test ## the same at every place of the same shape: nightly, and before a release
+
+demo: .venv/site.stamp ## build an invented city in build/demo/, to see a full site
+	@.venv/bin/python -m tests.demo build/demo
+	@$(PLEDGEBOOK) build -C build/demo
+	@echo "The demo is in build/demo/site/. To look at it: $(PLEDGEBOOK) serve -C build/demo"
 
 bench: .venv/bench.stamp ## measure time, memory and ratios on the demo city
 	@.venv/bin/python -m tests.bench

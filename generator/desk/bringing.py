@@ -25,7 +25,7 @@ from generator.record.dates import Quarter
 from generator.record.reading import Filed, read
 from generator.record.report import Report
 from generator.record.rewriting import rewritten
-from generator.sheet.importing.filing import Filed as Card
+from generator.sheet.importing.filing import FiledCard as Card
 from generator.wording import desk as words
 from generator.wording import imported
 

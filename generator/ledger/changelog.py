@@ -16,7 +16,6 @@ from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.corrections import Correction
 from generator.record.diff import Contrast, Kind, Way, diff
-from generator.record.items import Item
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records
@@ -253,13 +252,7 @@ def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
 
 
 def _count(row: Row) -> int | None:
-    if isinstance(row, Absent):
-        return None
-    return sum(_is_item(item) for group in row.by_task for item in group.items)
-
-
-def _is_item(item: Item) -> bool:
-    return item.kind == "item"
+    return None if isinstance(row, Absent) else row.count
 
 
 def amendments(before: Records, after: Records) -> tuple[Amendment, ...]:

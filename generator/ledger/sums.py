@@ -12,7 +12,15 @@ from generator.ledger.standing import Standing
 from generator.record.cells import BLANK, Cell
 from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.report import Basis, Budget, Project, Report
-from generator.record.sections import FigureRow, Figures, FiguresForm, FiguresMeaning, LineMeaning
+from generator.record.sections import (
+    FigureRow,
+    Figures,
+    FiguresForm,
+    FiguresMeaning,
+    LineMeaning,
+    Stretch,
+    stretches,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,47 +184,35 @@ def numbers(form: Form, report: Report, meaning: FiguresMeaning) -> Iterator[Num
     for section in form.sections:
         content = report.sections.get(section.id)
         if isinstance(section, FiguresForm) and isinstance(content, Figures) and section.means == meaning:
-            yield from _numbers(section, content)
+            for stretch in stretches(section, content):
+                yield _numbers(section, content, stretch)
 
 
-def _numbers(section: FiguresForm, content: Figures) -> Iterator[Numbers]:
-    """Yield the numbers of a table; a row that says what it is, or its unit, says it for all its cells."""
-    rows: dict[tuple[LineMeaning | None, str | None], list[tuple[FigureRow, tuple[Cell, ...]]]] = {}
-    for written in content.rows:
-        row = section.row(written)
-        row = row if row.id else replace(row, id=f"={row.group or ''} {row.label}")
-        rows.setdefault((row.means, row.unit), []).append((row, written.cells))
-    for (means, unit), lines in rows.items():
-        columns: dict[tuple[LineMeaning | None, str | None], list[int]] = {}
-        for place, column in enumerate(section.columns):
-            if column.role != "note":
-                key = (means or column.means, unit or column.unit or section.unit)
-                columns.setdefault(key, []).append(place)
-        for (meant, counted), places in columns.items():
-            yield _of_one(section, meant, counted or "", lines, places)
-
-
-def _of_one(
-    section: FiguresForm,
-    means: LineMeaning | None,
-    unit: str,
-    lines: list[tuple[FigureRow, tuple[Cell, ...]]],
-    places: list[int],
-) -> Numbers:
-    columns = [section.columns[place] for place in places]
-    is_alone = len(columns) == 1
+def _numbers(section: FiguresForm, content: Figures, stretch: Stretch) -> Numbers:
+    """Return a stretch of a table as a budget has its own; a row of the sheet's own is named by its words."""
+    named = [
+        (place, row if row.id else replace(row, id=f"={row.group or ''} {row.label}"))
+        for place, row in stretch.rows
+    ]
+    is_alone = len(stretch.columns) == 1
     periods = tuple(
         Period(each.id, each.label, "total" if is_alone or each.role == "total" else "within")
-        for each in columns
+        for _, each in stretch.columns
     )
-    sources = tuple(FundingSource(row.id, _called(row), row.role) for row, _ in lines)
-    basis: Basis = means if means in _BASES else "unconfirmed"  # type: ignore[assignment]
-    marks = numeral_marks(section)
     budget = BudgetForm(
-        section.name, unit, basis, periods, sources, (), marks, source_label=section.labels[0]
+        section.name,
+        stretch.unit or "",
+        stretch.means if stretch.means in _BASES else "unconfirmed",  # type: ignore[arg-type]
+        periods,
+        tuple(FundingSource(row.id, _called(row), row.role) for _, row in named),
+        marks=numeral_marks(section),
+        source_label=section.labels[0],
     )
-    amounts = {row.id: tuple(cells[place] for place in places) for row, cells in lines}
-    return Numbers(section, means, budget, Project(None, amounts))
+    amounts = {
+        row.id: tuple(content.rows[place].cells[column] for column, _ in stretch.columns)
+        for place, row in named
+    }
+    return Numbers(section, stretch.means, budget, Project(None, amounts))
 
 
 def _called(row: FigureRow) -> str:

@@ -10,9 +10,7 @@ from generator.pages.page import Page
 from generator.pages.pictures import Picture
 from generator.pages.templating import headed
 from generator.pages.views.links import Around
-from generator.record.own_pages.laid import laid
-from generator.record.own_pages.menu import above
-from generator.record.own_pages.page import OwnPage, docs_path
+from generator.record.own_pages.page import OwnPage, above, docs_path, laid
 from generator.record.records import Records
 
 

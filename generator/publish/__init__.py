@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
 from generator.publish.founding import found
-from generator.publish.laying import add_folder, write_project
+from generator.publish.laying import add_folder
 from generator.publish.outward import dead
 from generator.publish.publication import Published, Stage, publish
 from generator.publish.revision import altered_since, content_at
@@ -23,5 +23,4 @@ __all__ = [
     "found",
     "publish",
     "serve",
-    "write_project",
 ]

@@ -61,7 +61,7 @@ def archive(root: Path, name: str, quarter: str) -> Archived:
     with only_build(root), writing(called), _taking_the_place_of(file) as unfinished:
         with ZipFile(unfinished, "w", ZIP_DEFLATED, compresslevel=_HARDEST) as zipped:
             for address, content in chain(door(title(site) or name, quarter), _inside(site)):
-                linked.add(address, content.decode() if Path(address).suffix in READ else None)
+                linked.add(address, content.decode() if address.endswith(READ) else None)
                 zipped.writestr(_entry(f"{name}/{address}"), content)
             files = len(zipped.infolist())
         if problems := list(linked.problems()):

@@ -14,6 +14,7 @@ from urllib.parse import quote, unquote, urlsplit
 
 from generator.problems import Place, Problem, problem
 from generator.publish.linkchecker import Visit, visit
+from generator.publish.links import READ
 from generator.publish.server import shown
 
 # One thread: more only wait for each other's parser. One pattern of what is ours: without it, each
@@ -73,8 +74,8 @@ def one_of_each(names: Iterable[str]) -> dict[str, str]:
     """
     kinds: dict[str, str] = {}
     for name in sorted(names):
-        if name.endswith((".html", ".css")):
-            alike = f"{name.partition('/')[0]} {name.count('/')} {Path(name).suffix}"
+        if name.endswith(READ):
+            alike = f"{name.partition('/')[0]} {name.count('/')} .{name.rpartition('.')[2]}"
             kinds.setdefault(name if name == _ENTRANCE else alike, name)
     return kinds
 

@@ -13,13 +13,14 @@ import re
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.publish.laying import DOCS
-from generator.publish.matching import walk
+from generator.publish.matching import read, walk
 from generator.publish.menu import Settings
 from generator.wording.pages import MADE
 
@@ -36,8 +37,7 @@ _NAME = re.compile(rb"\w+", re.ASCII)
 _TITLE = re.compile(rb"^(?:title:|# ).*$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """A file that the builder made: its digest, the ids on it, what it needs of the site (see `links`)."""
 
     digest: str
@@ -70,14 +70,15 @@ def kept(root: Path, settings: Settings) -> Kept:
     except (OSError, ValueError):
         return bare
     read = json.loads(body)
-    made = {address: Seen(**each) for address, each in read["made"].items()}
+    made = {address: Seen(*each) for address, each in read["made"].items()}
     visited = tuple(read["visited"]) if read["program"] == bare.program else ()
     return Kept(bare.frame, bare.program, read["texts"], made, visited)
 
 
 def keep(root: Path, state: Kept) -> None:
     """Leave it for the next build; where the disk refuses, the next one begins anew."""
-    body = json.dumps(asdict(state), sort_keys=True).encode()
+    told = {"program": state.program, "texts": state.texts, "made": state.made, "visited": state.visited}
+    body = json.dumps(told).encode()
     place, fresh = root / KEPT, root / f"{KEPT}.new"
     with suppress(OSError):
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -123,10 +124,10 @@ def _frame(root: Path, settings: Settings) -> str:
 def _files(place: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the files below a folder, or a file, by their names; nothing of what Python leaves there."""
     if place.is_file():
-        yield place.name, place.read_bytes()
+        yield place.name, read(str(place))
     for address, source in sorted(walk(place).items()):
         if "__pycache__" not in address:
-            yield address, _read(Path(source.path))
+            yield address, read(source.path)
 
 
 def _read(path: Path) -> bytes:

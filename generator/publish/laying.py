@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from collections.abc import Iterable
-from pathlib import Path, PurePosixPath
+from io import FileIO
+from pathlib import Path
 
 from generator.publish.disk import writing
 from generator.publish.lock import only_build
-from generator.publish.matching import Source, link, take_out, walk
-from generator.publish.swap import fresh_beside, settle, swap
+from generator.publish.matching import link, take_out, walk
+from generator.publish.swap import fresh_beside, settle
 
 DOCS = "build/docs"
 ADDING = "build/adding"
@@ -44,13 +46,13 @@ def lay(root: Path, files: Iterable[tuple[str, bytes]]) -> Path:
     def other() -> Iterable[tuple[str, bytes]]:
         for address, content in files:
             taken.add(address)
-            if not there.get(address, Source("", 0)).inode or not _holds(docs / address, content):
+            if not (source := there.get(address)) or not source.inode or not _holds(source.path, content):
                 yield address, content
 
     _write(fresh, other(), DOCS, site)
     with writing(DOCS):
         take_out(docs, there.keys() - taken.files)
-        if not walk(docs):
+        if there.keys().isdisjoint(taken.files):
             shutil.rmtree(docs, ignore_errors=True)
             fresh.rename(docs)
             return docs
@@ -64,48 +66,19 @@ def lay(root: Path, files: Iterable[tuple[str, bytes]]) -> Path:
 
 def published_at(address: str) -> str:
     """Return where in the site a file of the docs folder stands as it is: a text beside its page."""
-    path = PurePosixPath(address)
-    if path.suffix != ".md":
+    if not address.endswith(".md"):
         return address
-    folder = path.parent if path.stem in {"index", "README"} else path.with_suffix("")
-    return str(folder / "index.md")
+    folder, _, name = address.removesuffix(".md").rpartition("/")
+    return "/".join(filter(None, (folder, "" if name in {"index", "README"} else name, "index.md")))
 
 
-def _holds(path: Path, content: bytes) -> bool:
+def _holds(path: str, content: bytes) -> bool:
     """Return whether a plain file holds this content."""
     try:
-        return path.stat().st_size == len(content) and path.read_bytes() == content
+        with FileIO(path) as file:
+            return os.fstat(file.fileno()).st_size == len(content) and file.readall() == content
     except OSError:
         return False
-
-
-def write_project(folder: Path, files: Iterable[tuple[str, bytes]]) -> None:
-    """Write the files of a whole project, made by a program, into a folder that holds nothing else.
-
-    Its top folders (content/ …) are each made anew, so that nothing of an earlier, larger one stays.
-
-    Args:
-        folder: the project's root; made if missing.
-        files: address relative to it with `/`, and content.
-
-    Raises:
-        ValueError, ProblemsFoundError: as `lay`.
-
-    """
-    whole = folder / "project"
-    settle(whole)
-    draft = fresh_beside(whole)
-    _write(draft, files, "")
-    with writing("."):
-        for part in sorted(draft.iterdir()):
-            place = folder / part.name
-            if part.is_file():
-                part.replace(place)
-            else:
-                settle(place)
-                part.rename(fresh_beside(place))
-                swap(place)
-        draft.rmdir()
 
 
 def add_folder(root: Path, place: str, files: Iterable[tuple[str, bytes]]) -> Path:
@@ -146,8 +119,8 @@ def _write(folder: Path, files: Iterable[tuple[str, bytes]], called: str, site: 
             with writing(f"{called}/{address}".lstrip("/")):
                 path = folder / address
                 path.parent.mkdir(parents=True, exist_ok=True)
-                published = site / published_at(address) if site else path
-                if _holds(published, content) and not published.is_symlink():
+                published = f"{site}/{published_at(address)}"
+                if site and _holds(published, content) and not Path(published).is_symlink():
                     link(published, path)
                 else:
                     path.write_bytes(content)

@@ -14,13 +14,13 @@ from urllib.parse import unquote
 from generator.problems import Place, Problem, problem
 from generator.publish.home import Home, home
 from generator.publish.kept import Seen
-from generator.publish.matching import walk
+from generator.publish.matching import read, walk
 from generator.publish.page import FOLDERS, Page, Use, read_css, read_page
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Addresses that name no host: nothing is asked of anybody.
 _HOSTLESS = ("data:", "mailto:", "tel:", "javascript:", "about:", "blob:")
-READ = {".html", ".css"}
+READ = (".html", ".css")
 """The kinds of file whose links are followed."""
 
 _FAULT = "/"  # before a kind of fault; no file's address begins so
@@ -42,9 +42,9 @@ def read_links(root: Path, site: Path, seen: Mapping[str, Seen] | None = None) -
     known = seen or {}
     for address, source in sorted(walk(site).items()):
         if address in known:
-            linked.add_seen(address, known[address], Path(source.path))
+            linked.add_seen(address, known[address], source.path)
         else:
-            linked.add(address, _text(Path(source.path)) if Path(address).suffix in READ else None)
+            linked.add(address, _text(source.path) if address.endswith(READ) else None)
     return linked
 
 
@@ -66,7 +66,7 @@ class Linked:
         self._index = "index.html" if opens_folders else ""
         self._files: set[str] = set()
         self._pages: dict[str, Page] = {}
-        self._seen: dict[str, tuple[Seen, Path]] = {}
+        self._seen: dict[str, tuple[Seen, str]] = {}
         self._needs: dict[str, set[str]] = {}
         self._anchors: dict[str, set[str]] = {}
 
@@ -78,7 +78,7 @@ class Linked:
             leads = {self._leads(address, *link) for link in {(use, url) for use, url, _ in page.leads}}
             self._needs[address] = {need for need in leads if need}
 
-    def add_seen(self, address: str, seen: Seen, path: Path) -> None:
+    def add_seen(self, address: str, seen: Seen, path: str) -> None:
         """Add a page or style sheet that was read before; it is read again only where a link is at fault."""
         self._files.add(address)
         self._seen[address] = seen, path
@@ -110,7 +110,7 @@ class Linked:
                     yield problem(kind, Place(f"{self._called}/{address}", line, column), url)
 
     def _leads(self, address: str, use: Use, url: str) -> str:
-        """Return `file#place` of the site to which a link leads, or its kind of fault; empty for other hosts."""
+        """Return `file#place` of the site to which a link leads, or its fault; empty for another host."""
         is_rooted = url.startswith("/")
         if use is Use.BASE:
             return _FAULT + "base-element"
@@ -165,5 +165,5 @@ class Linked:
         return "/".join(parts)
 
 
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
+def _text(path: str) -> str:
+    return read(path).decode(errors="replace")

@@ -24,7 +24,7 @@ from generator.publish.disk import writing
 from generator.publish.home import home
 from generator.publish.kept import Kept, Seen, kept
 from generator.publish.laying import DOCS, published_at
-from generator.publish.matching import Source, match, walk
+from generator.publish.matching import Source, match, read, walk
 from generator.publish.menu import Settings
 from generator.publish.render import OUT, page_of, render
 from generator.publish.swap import fresh_beside, remove
@@ -74,7 +74,7 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
     laid, last = walk(root / DOCS), kept(root, settings)
     stands = {address: source for address, source in walk(root / "site").items() if source.inode}
     for address in (each for each in laid if each.endswith(".md")):
-        text = Path(laid[address].path).read_bytes()
+        text = read(laid[address].path)
         texts[address] = sha256(text).hexdigest()
         if _MADE not in text:
             written[address] = text
@@ -107,10 +107,11 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
 
 
 def _bring(root: Path, fresh: Path, wanted: Mapping[str, Source]) -> None:
-    """Let the new folder hold what is wanted; begin with the spare one, or without where that does not do."""
-    with suppress(OSError):
-        root.joinpath(SPARE).rename(fresh)
-        return match(fresh, wanted)
+    """Let the new folder hold what is wanted; begin with the spare one, else what was just made."""
+    for begun in (SPARE, OUT):
+        with suppress(OSError):
+            root.joinpath(begun).rename(fresh)
+            return match(fresh, wanted)
     try:
         if fresh.exists():
             remove(fresh)
@@ -138,4 +139,4 @@ def _map(home: str, texts: Iterable[str]) -> str:
 
 
 def _digest(source: Source | None) -> str:
-    return sha256(Path(source.path).read_bytes()).hexdigest() if source else ""
+    return sha256(read(source.path)).hexdigest() if source else ""

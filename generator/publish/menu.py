@@ -13,7 +13,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
 from generator.publish.theme import LAID, OVERRIDES, lay_theme
-from generator.record.own_pages.menu import Entry
+from generator.record.own_pages.page import Entry
 
 CONFIG = "mkdocs.yml"
 WITH_MENU = "build/mkdocs.yml"
@@ -178,7 +178,7 @@ def site_address(root: Path) -> str:
 
 def _inherited(path: Path) -> yaml.MappingNode:
     """Return settings with all that they inherit; values stay as they are written, whatever their tags."""
-    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.SafeLoader)
+    node = yaml.compose(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     if not isinstance(node, yaml.MappingNode):
         raise yaml.YAMLError(path.name)
     inherit = _at(node, "INHERIT")

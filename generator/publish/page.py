@@ -1,8 +1,8 @@
 """What one built page holds for the check of links: its ids, its links, and where they stand.
 
-The standard parser would do, but takes ten times as long: it stops at every end tag and every character that
-is written as a number, and a city's record text is full of them. Most tags of a site are written alike on many
-of its pages, so what a tag holds is found out once.
+The standard parser would do, but takes ten times as long: it stops at every end tag and every character
+that is written as a number, and record text is full of them. Most tags of a site are written alike on many of
+its pages, so what a tag holds is found out once.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class Page:
         self.anchors: set[str] = set()
         self.repeats: list[tuple[str, int]] = []
         self.leads: list[tuple[Use, str, int]] = []
-        self._lines = array("L", accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
+        self._ends = array("L", accumulate(map(len, text.split("\n")), initial=0))
 
     @property
     def links(self) -> list[Link]:
@@ -104,8 +104,8 @@ class Page:
         return [(name, *self._place(start)) for name, start in self.repeats]
 
     def _place(self, offset: int) -> tuple[int, int]:
-        line = bisect_right(self._lines, offset)
-        return line, offset - self._lines[line - 1] + 1
+        line = bisect_right(range(len(self._ends)), offset, key=lambda line: self._ends[line] + line)
+        return line, offset - self._ends[line - 1] - line + 2
 
 
 def read_page(html: str) -> Page:

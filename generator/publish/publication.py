@@ -16,7 +16,7 @@ from generator.publish.lock import only_build
 from generator.publish.making import SPARE, make
 from generator.publish.menu import settings
 from generator.publish.swap import settle, swap
-from generator.record.own_pages.menu import Entry
+from generator.record.own_pages.page import Entry
 
 
 class Stage(Enum):

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, is_dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from generator.record.steps import Steps, field_names
+from generator.record.steps import Steps, inside
 from generator.record.values import MediaPath, PicturePath, Strict, Text, WebAddress, WhenValue
 
 
@@ -55,20 +55,6 @@ def shown_in(part: object, at: Steps = ()) -> Iterator[tuple[Steps, Shown]]:
     if isinstance(part, Shown):
         yield at, part
         return
-    for name, each in _inside(part):
-        if isinstance(each, _PARTS):
+    for name, each in inside(part):
+        if isinstance(each, Strict | tuple | dict):  # a single value names none
             yield from shown_in(each, (*at, name))
-
-
-_PARTS = (Strict, tuple, dict)
-"""What may name any; a single value does not."""
-
-
-def _inside(part: object) -> Iterable[tuple[str | int, object]]:
-    if isinstance(part, tuple):
-        return enumerate(part)
-    if isinstance(part, dict):
-        return part.items()
-    if is_dataclass(part) and not isinstance(part, type):
-        return ((name, getattr(part, name)) for name in field_names(type(part)))
-    return ()

@@ -14,7 +14,7 @@ from generator.problems import Level, Place, Problem, ProblemsFoundError, Tally,
 from generator.record import characters, checks, media
 from generator.record.city import City
 from generator.record.corrections import Correction
-from generator.record.own_pages import folder as own_pages
+from generator.record.own_pages import page as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed

@@ -15,7 +15,6 @@ from PIL import ExifTags, Image
 
 from generator.problems import Place, Problem, problem
 from generator.record import characters
-from generator.record.own_pages.page import OwnFile
 from generator.record.values import MEDIA
 
 _MEBIBYTE = 1_048_576
@@ -102,6 +101,14 @@ MOST_PIXELS = 60_000_000
 
 _GLIMPSE = (400, 400)
 """A JPEG is unpacked to about this size to see whether it is whole, in a fraction of the time."""
+
+
+@dataclass(frozen=True, slots=True)
+class OwnFile:
+    """A picture or a document."""
+
+    path: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from generator.record.city import City
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
 from generator.record.form import Form
-from generator.record.own_pages.page import NONE, Own, OwnFile
+from generator.record.media import OwnFile
+from generator.record.own_pages.page import NONE, Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import Filed

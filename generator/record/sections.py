@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -210,3 +211,33 @@ Section = Annotated[
 """What a report holds of one section of its form."""
 
 SectionContent = Facts | Prose | Figures
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The cells of a table that mean the same in one unit: rows and columns of the form, with their places.
+
+    A row that says what it is, or its unit, says it for all its cells. `means` and `unit` are None where
+    neither row nor column says so. Columns of notes are in none.
+    """
+
+    means: LineMeaning | None
+    unit: str | None
+    rows: tuple[tuple[int, FigureRow], ...]
+    columns: tuple[tuple[int, FigureColumn], ...]
+
+
+def stretches(form: FiguresForm, content: Figures) -> Iterator[Stretch]:
+    """Yield the stretches of a table, in the order of its rows and then of its columns."""
+    rows: dict[tuple[LineMeaning | None, str | None], list[tuple[int, FigureRow]]] = {}
+    for place, figure in enumerate(content.rows):
+        row = form.row(figure)
+        rows.setdefault((row.means, row.unit), []).append((place, row))
+    for (means, unit), lines in rows.items():
+        columns: dict[tuple[LineMeaning | None, str | None], list[tuple[int, FigureColumn]]] = {}
+        for place, column in enumerate(form.columns):
+            if column.role != "note":
+                key = (means or column.means, unit or column.unit or form.unit)
+                columns.setdefault(key, []).append((place, column))
+        for key, across in columns.items():
+            yield Stretch(*key, tuple(lines), tuple(across))

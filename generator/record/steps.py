@@ -20,18 +20,23 @@ def texts(value: object, at: Steps = ()) -> Iterator[tuple[Steps, str]]:
     """
     if isinstance(value, str):
         yield at, value
-    elif isinstance(value, tuple):
-        for index, part in enumerate(value):
-            yield from texts(part, (*at, index))
-    elif isinstance(value, dict):
-        for key, part in value.items():
-            yield from texts(part, (*at, key))
     elif isinstance(value, Cell | When | Quarter):
         if value.written is not None:
             yield at, value.written
-    elif is_dataclass(value) and not isinstance(value, type):
-        for name in field_names(type(value)):
-            yield from texts(getattr(value, name), (*at, name))
+    else:
+        for name, part in inside(value):
+            yield from texts(part, (*at, name))
+
+
+def inside(part: object) -> Iterable[tuple[str | int, object]]:
+    """Return the parts of a record or of a part of one by field, key or place; a single value has none."""
+    if isinstance(part, tuple):
+        return enumerate(part)
+    if isinstance(part, dict):
+        return part.items()
+    if is_dataclass(part) and not isinstance(part, type):
+        return ((name, getattr(part, name)) for name in field_names(type(part)))
+    return ()
 
 
 @cache

@@ -148,9 +148,7 @@ def last_place(block: Block) -> str:
     return next((each.origin.place for each in ends), "")
 
 
-def each_line(
-    blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]
-) -> tuple[Block, ...]:
+def each_line(blocks: tuple[Block, ...], change: Callable[[Paragraph], Paragraph]) -> tuple[Block, ...]:
     """Return blocks, each of their paragraphs changed, also those inside tables."""
     return tuple(
         change(block)

@@ -19,9 +19,9 @@ from generator.sheet.laid import Board, Laid, Line
 from generator.sheet.laying import Listed
 from generator.sheet.parsing import Parsed, UntoldError, listed, lists, parse
 from generator.sheet.parsing.listed import Known
+from generator.sheet.parsing.listed import printed as print_of
 from generator.sheet.parsing.lists import PledgeList
-from generator.sheet.parsing.printed import printed as print_of
-from generator.sheet.parsing.sharing import shared_out
+from generator.sheet.parsing.units import shared_out
 from generator.wording.fields import FIELDS
 from generator.wording.handing import TIMES
 
@@ -113,7 +113,7 @@ def _rows_of(grid: Grid, table: PledgeList, known: Known) -> Iterator[tuple[str,
     rows = table.of("pledge")
     for card, row in zip(shared_out(grid, [[each.unit] for each in rows], ()), rows, strict=False):
         with suppress(UntoldError):
-            read = listed.read(card, row, table, known)
+            read = listed.read_row(card, row, table, known)
             yield read.report.pledge, read
 
 

@@ -17,13 +17,8 @@ BUILD = "기록을 살피고 누리집을 만들어 site/에 둡니다; 잘못�
 SERVE = "누리집을 이 컴퓨터에서 보여 주고, 파일을 저장할 때마다 다시 만듭니다"
 ARCHIVE = "누리집을 만들고, 서버 없이도 두 번 눌러 열리는 보관본(zip) 하나로 묶어 build/에 둡니다"
 SCHEMA = "기록의 꼴(JSON Schema)을 보여 줍니다; 편집기가 씁니다"
-DEMO = "지어낸 도시의 기록을 폴더에 씁니다"
 PORT = "보여 줄 포트(처음 값: 8000)"
 SCHEMA_NAME = "보여 줄 기록의 종류: city, pledge, report, correction"
-DEMO_FOLDER = "지어낸 도시를 쓸 폴더(없거나 비었거나, 앞서 만든 지어낸 도시의 폴더)"
-DEMO_PLEDGES = "공약의 수(처음 값: 100)"
-DEMO_QUARTERS = "분기의 수(처음 값: 16)"
-DEMO_SEED = "씨앗 값; 같으면 같은 도시가 됩니다(처음 값: 1)"
 
 READING = "기록을 읽고 살핍니다"
 LAYING = "쪽과 자료를 씁니다"
@@ -81,24 +76,6 @@ def archived(file: str, files: int, size: int) -> str:
 def no_content(folder: str) -> str:
     """Return that a folder holds no city."""
     return f"{folder}에 content/ 폴더가 없습니다. -C로 공약장부의 폴더를 주세요."
-
-
-def not_for_demo(folder: str) -> str:
-    """Return that a folder holds something else than a demonstration city."""
-    return f"{folder}에 다른 파일이 있습니다. 빈 폴더나 앞서 만든 지어낸 도시의 폴더를 주세요."
-
-
-def too_small(name: str) -> str:
-    """Return that a number must be at least one."""
-    return f"{name}: 1 이상의 수를 주세요"
-
-
-def demo_written(folder: str, pledges: int, quarters: int) -> str:
-    """Return what was written, and the next step."""
-    return (
-        f"지어낸 도시(공약 {pledges}건, 분기 {quarters}개)를 {folder}에 썼습니다."
-        f" 이어서: pledgebook build -C {folder}"
-    )
 
 
 def no_quarter(written: str) -> str:

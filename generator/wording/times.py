@@ -168,12 +168,12 @@ def full_year(year: str) -> int:
     return int(figures) if len(figures) > len("19") else int(f"20{figures}")
 
 
-def part_in_form(written: str) -> str:
-    """Return a quarter or a half-year in the form's words: 3/4분기 for Ⅲ/4."""
+def part_of_year(written: str) -> str:
+    """Return which quarter or half of a year a text is, as periods are named: Q3 for Ⅲ/4, H1 for 상반기."""
     order = re.match(rf"제?({_ORDER})", written)
     if order is None:
-        return written
-    return f"{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}/4분기"
+        return "H1" if written.startswith(FIRST_HALF) else "H2"
+    return f"Q{_ORDERS.get(unicodedata.normalize('NFKC', order[1]), order[1])}"
 
 
 def last_day(words: str) -> date | None:

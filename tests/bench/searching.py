@@ -17,22 +17,14 @@ from urllib.parse import quote
 from playwright.sync_api import BrowserContext, Response, sync_playwright
 
 from generator import search
-from generator.demo import city as invented
-from generator.demo.cast import cast
-from generator.demo.pledges import pledge
-from generator.demo.reports import reports
 from generator.ledger import addresses
-from generator.record.pledge import Pledge
-from generator.record.reading import Filed, Record
-from generator.record.records import Records
-from generator.record.report import Report
-from generator.record.tree import Spot
 from tests.browser.questions import OF_THE_INVENTED_CITY
 from tests.browser.serving import served
+from tests.demo.city import invented
+from tests.demo.gathering import gather
 
 _SLOWER = 4
 _PHONE = {"width": 390, "height": 844}
-_SEED = 0
 _ANSWERED = """
 new MutationObserver(() => {
   const said = document.querySelector("[data-search] .said b");
@@ -41,27 +33,9 @@ new MutationObserver(() => {
 """
 
 
-def records(pledges: int, quarters: int) -> Records:
-    """Return an invented city without writing it."""
-    published = invented.quarters(quarters)
-    settings = invented.city(published)
-    filed_pledges: list[Filed[Pledge]] = []
-    filed_reports: list[Filed[Report]] = []
-    for ordinal, part in enumerate(cast(pledges, published, _SEED)):
-        promised = pledge(part, ordinal, published, _SEED)
-        filed_pledges.append(_filed(promised))
-        own = reports(part, promised, ordinal, (published, settings.forms[0]), _SEED)
-        filed_reports.extend(_filed(report) for report in own)
-    return Records.of(_filed(settings), filed_pledges, filed_reports)
-
-
-def _filed(record: Record) -> Filed[Record]:
-    return Filed(record, "", "", Spot(0))
-
-
 def measure_search(site: Path, folder: Path, pledges: int, quarters: int) -> None:
     """Print what the index and first answers cost; `site` lends its search page, `folder` is made anew."""
-    known = records(pledges, quarters)
+    known = gather(invented(pledges, quarters))
     began = time.process_time()
     files = list(search.render(known))
     seconds = time.process_time() - began

@@ -14,8 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, Page
 
-from generator.demo.city import city as invented
-from generator.demo.city import quarters
 from generator.record.folder import load
 from generator.search.documents import Document
 from generator.search.documents import document as document_of
@@ -35,6 +33,7 @@ from tests.browser.questions import (
 )
 from tests.browser.serving import served
 from tests.browser.visiting import Visits, visiting
+from tests.demo.city import SETTINGS
 from tests.some import some
 
 # Asks the search script itself, without the page around it; of what it finds, the pledges.
@@ -86,7 +85,7 @@ def known(demo_site: Path) -> tuple[Document, ...]:
 @pytest.fixture(scope="module")
 def alike() -> tuple[Group, ...]:
     """The groups of words that the invented city's search should know."""
-    return tuple(groups(invented(quarters(1)).synonyms))
+    return tuple(groups(SETTINGS.synonyms))
 
 
 def chance(seed: int) -> random.Random:

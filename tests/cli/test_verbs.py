@@ -188,21 +188,6 @@ class TestSchema:
         assert all(_HANGUL.search(each["description"]) for each in schema["properties"].values())
 
 
-class TestDemo:
-    def test_a_city_of_any_size_is_written_and_is_without_fault(self, tmp_path: Path) -> None:
-        written = run("demo", tmp_path / "city", "--pledges", "3", "--quarters", "2", "--seed", "7")
-        assert written.returncode == 0, written.stderr
-        assert len(list((tmp_path / "city" / "content" / "pledges").glob("*.yml"))) == 3
-        assert run("check", "-C", tmp_path / "city").returncode == 0
-
-    def test_a_folder_with_other_files_is_left_alone(self, tmp_path: Path) -> None:
-        (tmp_path / "own.txt").write_text("own", encoding="utf-8")
-        refused = run("demo", tmp_path)
-        assert refused.returncode == 2
-        assert _HANGUL.search(refused.stderr)
-        assert [path.name for path in tmp_path.iterdir()] == ["own.txt"]
-
-
 class TestServe:
     def test_what_is_saved_is_shown_and_a_fault_leaves_the_last_good_page(self, tmp_path: Path) -> None:
         root = copied(tmp_path)
@@ -271,9 +256,6 @@ class TestWrongUse:
             ("serve", "--port", "http"),
             ("serve", "--port", "99999"),
             ("serve", "--port=-1"),
-            ("demo",),
-            ("demo", "somewhere", "--pledges", "0"),
-            ("demo", "somewhere", "--quarters", "many"),
         ],
         ids=" ".join,
     )

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import invented as invented_city
 from generator.record.folder import load
 from generator.record.records import Records
 from tests.data.downloading import downloads
+from tests.demo.city import write_invented
 
 ROOT = Path(__file__).parents[2]
 SMALL = Path(__file__).parent / "small"
@@ -49,9 +49,7 @@ def small_files(small: Records) -> dict[str, bytes]:
 def invented(tmp_path_factory: pytest.TempPathFactory) -> Records:
     """The invented city with a quarter of its pledges and half of its quarters."""
     root = tmp_path_factory.mktemp("invented")
-    for path, content in invented_city(25, 8).items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
+    write_invented(root, 25, 8)
     return _records(root)
 
 

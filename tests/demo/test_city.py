@@ -11,8 +11,6 @@ from typing import get_args
 
 import pytest
 
-from generator.demo import render
-from generator.demo.city import WORDS
 from generator.ledger import standing
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
@@ -23,6 +21,8 @@ from generator.record.items import Item
 from generator.record.pledge import ChangeKind
 from generator.record.records import Records
 from generator.record.report import Row
+from tests.demo.city import invented
+from tests.demo.words import table
 from tests.some import some
 
 # Everyday words that happen to hold the name of a city.
@@ -41,7 +41,7 @@ class Demo:
 
     def __init__(self, root: Path) -> None:
         """Write the city below a folder and load it."""
-        self.files = dict(render())
+        self.files = invented()
         for path, content in self.files.items():
             (root / path).parent.mkdir(parents=True, exist_ok=True)
             (root / path).write_bytes(content)
@@ -53,7 +53,7 @@ class Demo:
         self.reports = [filed.record for filed in self.records.reports.values()]
         self.pledges = [filed.record for filed in self.records.pledges.values()]
         self.text = "\n".join(
-            content.decode() for path, content in self.files.items() if path.endswith(".yml")
+            content.decode() for path, content in self.files.items() if path.endswith((".yml", ".md"))
         )
 
     def items(self) -> Iterator[tuple[int, Item]]:
@@ -117,7 +117,7 @@ def test_it_says_that_it_is_invented_and_names_no_real_city(demo: Demo) -> None:
 
 def test_every_status_word_is_reported_and_some_reports_state_none(demo: Demo) -> None:
     stated = {report.status.word for report in demo.reports if report.status}
-    assert stated == {word.id for word in vocabulary(demo.records.city.record)} == set(WORDS)
+    assert stated == {word.id for word in vocabulary(demo.records.city.record)} == set(table("statuses"))
     assert any(report.status is None for report in demo.reports)
     written = {report.status.written for report in demo.reports if report.status}
     assert {"이행후계속추진", "이행 후 계속추진", "시기미도래", "제외", "통폐합", "추진중"} <= written

@@ -12,29 +12,27 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from generator.demo import may_stand_in, render
 from generator.record.folder import Loaded, load
 from generator.record.writing import write
+from tests.demo.city import invented, write_invented
 
 ROOT = Path(__file__).resolve().parents[2]
 
 _HASH_OF_A_CITY = """
 import hashlib
-from generator.demo import render
-print(hashlib.sha256(b"".join(path.encode() + content for path, content in render(9, 6, 3))).hexdigest())
+from tests.demo.city import invented
+whole = b"".join(path.encode() + content for path, content in invented(9, 6, 3).items())
+print(hashlib.sha256(whole).hexdigest())
 """
 
 
 def _written(root: Path, pledges: int, quarters: int, seed: int = 1) -> Loaded:
-    for path, content in render(pledges, quarters, seed):
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(content)
+    write_invented(root, pledges, quarters, seed)
     return load(root)
 
 
 def test_the_same_seed_gives_the_same_bytes_whatever_the_hash_seed() -> None:
-    whole = b"".join(path.encode() + content for path, content in render(9, 6, 3))
+    whole = b"".join(path.encode() + content for path, content in invented(9, 6, 3).items())
     for hash_seed in ("0", "4711"):
         run = subprocess.run(
             [sys.executable, "-c", _HASH_OF_A_CITY],
@@ -48,10 +46,10 @@ def test_the_same_seed_gives_the_same_bytes_whatever_the_hash_seed() -> None:
 
 
 def test_another_seed_gives_another_city() -> None:
-    one, other = dict(render(9, 6, 1)), dict(render(9, 6, 2))
+    one, other = invented(9, 6, 1), invented(9, 6, 2)
     pledges = {path for path in one if path.startswith("content/pledges/")}
     assert any(one[path] != other.get(path) for path in pledges)
-    assert one["mkdocs.yml"] == other["mkdocs.yml"]
+    assert one["mkdocs.yml"] == other["mkdocs.yml"] == "site_name: 예시시 공약장부\n".encode()
 
 
 @example(pledges=9, quarters=4, seed=935227)
@@ -67,23 +65,19 @@ def test_a_city_of_any_size_loads_without_an_error(
     assert loaded.records.reports
 
 
-def test_a_city_larger_than_its_words_and_longer_than_a_term_loads_without_an_error(tmp_path: Path) -> None:
-    """Beyond a hundred pledges the same is promised for a place; beyond four years a second term begins."""
+def test_a_city_larger_than_its_words_promises_the_same_again_for_a_place(tmp_path: Path) -> None:
     loaded = _written(tmp_path, 230, 1)
     assert loaded.tally.errors == ()
     assert loaded.records is not None
-    titles = {filed.record.title for filed in loaded.records.pledges.values()}
-    assert len(titles) == 230
-    loaded = _written(tmp_path / "longer", 2, 21)
-    assert loaded.tally.errors == ()
-    assert loaded.records is not None
-    assert loaded.records.city.record.term.ends.written == "2030-06"
+    assert len({filed.record.title for filed in loaded.records.pledges.values()}) == 230
 
 
-def test_a_city_without_a_pledge_or_a_quarter_is_refused() -> None:
-    for pledges, quarters in ((0, 1), (1, 0), (-3, 4)):
-        with pytest.raises(ValueError, match="at least one"):
-            list(render(pledges, quarters))
+@pytest.mark.parametrize(("pledges", "quarters"), [(0, 1), (1, 0), (-3, 4), (1, 17)])
+def test_a_city_without_a_pledge_or_a_quarter_or_beyond_its_term_is_refused(
+    pledges: int, quarters: int
+) -> None:
+    with pytest.raises(ValueError, match="1 to 16 quarters"):
+        invented(pledges, quarters)
 
 
 def test_every_file_is_what_its_record_is_written_as(tmp_path: Path) -> None:
@@ -92,30 +86,17 @@ def test_every_file_is_what_its_record_is_written_as(tmp_path: Path) -> None:
     written = {records.city.path: write(records.city.record)}
     written |= {filed.path: write(filed.record) for filed in records.pledges.values()}
     written |= {filed.path: write(filed.record) for filed in records.reports.values()}
-    own = ("mkdocs.yml", "content/pages/")
-    files = {path: content.decode() for path, content in render(12, 5) if not path.startswith(own)}
-    assert written == files
+    files = invented(12, 5)
+    assert written == {path: files[path].decode() for path in written}
 
 
-def test_its_settings_are_its_name_and_all_else_is_ours() -> None:
-    assert dict(render(1, 1))["mkdocs.yml"].decode() == "site_name: 예시시 공약장부\n"
-
-
-def test_it_may_be_written_where_nothing_is_or_an_earlier_one_stands(tmp_path: Path) -> None:
-    assert may_stand_in(tmp_path / "new")
-    assert may_stand_in(tmp_path)
-    _written(tmp_path, 1, 1)
-    (tmp_path / "build").mkdir()
-    (tmp_path / "site").mkdir()
-    assert may_stand_in(tmp_path)
-
-
-def test_it_may_not_be_written_over_anything_else(tmp_path: Path) -> None:
+def test_it_is_written_anew_over_an_earlier_one_and_over_nothing_else(tmp_path: Path) -> None:
     """Its content/ takes the place of the one that is there, so a real city's must be safe."""
-    assert not may_stand_in(ROOT)
-    assert not may_stand_in(ROOT / "tests" / "cases" / "second-city")
-    (tmp_path / "notes.txt").touch()
-    assert not may_stand_in(tmp_path)
-    assert not may_stand_in(tmp_path / "notes.txt")
-    _written(tmp_path, 1, 1)
-    assert not may_stand_in(tmp_path)
+    command = [sys.executable, "-m", "tests.demo", str(tmp_path), "--pledges"]
+    for pledges in ("2", "1"):
+        subprocess.run([*command, pledges, "--quarters", "1"], cwd=ROOT, check=True)
+        assert len(list((tmp_path / "content" / "pledges").iterdir())) == int(pledges)
+    settings = tmp_path / "content" / "city.yml"
+    settings.write_text(settings.read_text("utf-8").replace("예시시", "가람시"), encoding="utf-8")
+    assert subprocess.run([*command, "2"], cwd=ROOT, capture_output=True, check=False).returncode == 2
+    assert len(list((tmp_path / "content" / "pledges").iterdir())) == 1

@@ -13,10 +13,11 @@ import pytest
 import yaml
 from markdown import Markdown
 
-from generator import build, data, pages
+from generator import data, pages
 from generator.record.folder import load
-from generator.record.gathering import gather
 from generator.record.records import Records
+from tests.demo.city import invented
+from tests.demo.gathering import gather
 
 ROOT = Path(__file__).parents[2]
 SETTINGS = yaml.safe_load((ROOT / "generator/publish/mkdocs.yml").read_bytes())["markdown_extensions"]
@@ -65,7 +66,7 @@ def read(renderer: Markdown, body: str) -> tuple[list[object], list[object]]:
 
 def city(name: str) -> Records:
     if name == "demo":
-        return gather(build.invented(12, 5))
+        return gather(invented(12, 5))
     records = load({"real": ROOT, "second": ROOT / "tests" / "cases" / "second-city"}[name]).records
     assert records is not None
     return records

@@ -17,6 +17,7 @@ from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import served
+from tests.demo.city import write_invented
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -67,7 +68,7 @@ def _import(work: Path, browser: Browser) -> None:
 def _difference(work: Path, browser: Browser) -> None:
     """Take what is said of a new quarter of the invented city, before it is merged."""
     city, later = work / "invented", work / "later"
-    _pledgebook(ROOT, "demo", str(city), "--pledges", "6", "--quarters", "6")
+    write_invented(city, 6, 6)
     newest = max((city / "content" / "reports").iterdir())
     newest.rename(later)
     who = ("-c", "user.name=guide", "-c", "user.email=guide@example.com")

@@ -11,15 +11,15 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator import wording
-from generator.build import invented
 from generator.data.city_rows import corrections
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views.places import place
 from generator.record.diff import compared
-from generator.record.gathering import gather
 from generator.record.records import Records
 from generator.record.report import Report
+from tests.demo.city import invented
+from tests.demo.gathering import gather
 from tests.ledger.town import pledge, town
 from tests.pages.seeing import catalogue, markdown, read
 from tests.some import some

@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.problems import ProblemsFoundError
-from generator.publish import write_project
 from generator.publish.laying import lay
 from tests.publish.tiny import FILES, disk_full_after, files, tree
 
@@ -106,16 +105,3 @@ def test_what_a_killed_run_left_is_not_taken_up(tmp_path: Path) -> None:
     leftover.mkdir(parents=True)
     leftover.joinpath("half.md").write_bytes(b"# Ha")
     assert tree(lay(tmp_path, files())) == FILES
-
-
-def test_a_written_project_holds_nothing_of_an_earlier_one(tmp_path: Path) -> None:
-    write_project(tmp_path, [("content/1.yml", b"1"), ("content/2.yml", b"2"), ("mkdocs.yml", b"a: 1")])
-    write_project(tmp_path, [("content/1.yml", b"one"), ("mkdocs.yml", b"a: 2")])
-    assert tree(tmp_path) == {"content/1.yml": b"one", "mkdocs.yml": b"a: 2"}
-
-
-def test_a_project_that_does_not_fit_on_the_disk_leaves_the_earlier_one(tmp_path: Path) -> None:
-    write_project(tmp_path, [("content/1.yml", b"1")])
-    with disk_full_after(1000), pytest.raises(ProblemsFoundError, match="cannot-write"):
-        write_project(tmp_path, [("content/1.yml", bytes(2000))])
-    assert tree(tmp_path) == {"content/1.yml": b"1"}

@@ -14,9 +14,8 @@ from markdown import Markdown
 
 from generator.problems import Level, Problem
 from generator.record.checks.own_pages import of_own_pages
-from generator.record.own_pages import folder
-from generator.record.own_pages.laid import laid
-from generator.record.own_pages.page import Own, OwnPage
+from generator.record.own_pages import page
+from generator.record.own_pages.page import Own, OwnPage, laid
 from generator.record.own_pages.rendering import EXTENSIONS
 from tests.record.faults.of_own_pages import OWN
 
@@ -31,7 +30,7 @@ def page_of(text: str, tmp_path: Path) -> OwnPage | None:
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_bytes((_HEAD + text).encode("utf-8", "surrogatepass"))
     told: list[Problem] = []
-    own = folder.read([file], tmp_path, told.append)
+    own = page.read([file], tmp_path, told.append)
     assert len(own.pages) == (not told)
     return next(iter(own.pages), None)
 

@@ -8,6 +8,8 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document, Zone
 from generator.search.documents import document as document_of
+from tests.demo.city import invented
+from tests.demo.gathering import gather
 from tests.ledger import town
 from tests.site import written
 from tests.some import some
@@ -92,9 +94,7 @@ def test_lines_come_with_the_heaviest_first(records: Records) -> None:
 @pytest.fixture(scope="module")
 def demo_records() -> Records:
     """The records of an invented city that is small enough to look through."""
-    from tests.bench.searching import records as invented  # noqa: PLC0415  it brings a browser along
-
-    return invented(30, 8)
+    return gather(invented(30, 8))
 
 
 def test_what_documents_and_pictures_are_called_can_be_found() -> None:

@@ -13,10 +13,11 @@ import pytest
 from lxml import html
 
 from generator import search
-from generator.build import build, compare, invented
+from generator.build import build, compare
 from generator.record.folder import load
 from generator.record.records import Records
 from tests.conftest import ROOT
+from tests.demo.city import write_invented
 from tests.publish.test_revision import commit, git
 from tests.site.built import BuiltPage, addresses, read_page, words
 from tests.site.test_second_renderer import write_whole
@@ -29,9 +30,7 @@ MENU = [("시민과 함께", "pages/"), ("인사말", "pages/greeting/"), ("시�
 def city(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A small invented city, built."""
     root = tmp_path_factory.mktemp("city")
-    for path, content in invented(2, 2).items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
+    write_invented(root, 2, 2)
     build(root, lambda _: None, thorough=False)
     return root
 

@@ -27,7 +27,6 @@ VERBS = {
     "schema": "describing",
     "new": "starting",
     "upgrade": "upgrading",
-    "demo": "demonstrating",
 }
 """All verbs, in the order in which help tells them, each with its module."""
 

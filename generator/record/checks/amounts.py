@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import product
 
 from generator import wording
 from generator.problems import Problem, problem
@@ -14,7 +13,7 @@ from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.reading import Filed
 from generator.record.report import Absent, Project, Report
-from generator.record.sections import FigureColumn, FigureRow, Figures, FiguresForm
+from generator.record.sections import FigureRow, Figures, FiguresForm, Stretch, stretches
 from generator.record.steps import Steps
 from generator.wording import adding as told
 from generator.wording import forms
@@ -161,31 +160,23 @@ def _sums(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator
 
     Rates are summed by nobody, and a row of the sheet's own may be of any meaning.
     """
-    rows = [(number, form.row(figure)) for number, figure in enumerate(content.rows)]
-    columns = list(enumerate(form.columns))
-    if any(len(figure.cells) != len(columns) for figure in content.rows):
+    if any(len(figure.cells) != len(form.columns) for figure in content.rows):
         return  # told as such
-    kinds = product(Counter(_kind(row) for _, row in rows), Counter(_kind(column) for _, column in columns))
-    for of_rows, of_columns in kinds:
-        across = [
-            (n, column) for n, column in columns if _kind(column) == of_columns and column.role != "note"
-        ]
-        down = [(n, row) for n, row in rows if _kind(row) == of_rows]
-        if "rate" in (of_rows[0], of_columns[0]) or not across:
+    has_own = any(figure.id is None for figure in content.rows)
+    for stretch in stretches(form, content):
+        if stretch.means == "rate":
             continue
-        for sources in _added(down, has_own=any(figure.id is None for figure in content.rows)):
-            budget = _budget(form, [column for _, column in across], sources)
-            held = {str(n): tuple(content.rows[n].cells[at] for at, _ in across) for n, _ in sources}
-            at = ("sections", form.id, "rows")
-            places = {str(n): [(*at, n, "cells", at_) for at_, _ in across] for n, _ in sources}
-            yield from sums(filed, budget, Project(None, held), places)
+        places = [place for place, _ in stretch.columns]
+        for rows in _added(stretch.rows, has_own=has_own):
+            budget = _budget(form, stretch, rows)
+            held = {str(n): tuple(content.rows[n].cells[at] for at in places) for n, _ in rows}
+            cells = {
+                str(n): [("sections", form.id, "rows", n, "cells", at) for at in places] for n, _ in rows
+            }
+            yield from sums(filed, budget, Project(None, held), cells)
 
 
-def _kind(part: FigureRow | FigureColumn) -> tuple[str | None, str | None]:
-    return part.means, part.unit
-
-
-def _added(rows: list[tuple[int, FigureRow]], *, has_own: bool) -> Iterator[list[tuple[int, FigureRow]]]:
+def _added(rows: Sequence[tuple[int, FigureRow]], *, has_own: bool) -> Iterator[list[tuple[int, FigureRow]]]:
     """Yield each total with its parts, then all rows, of which only the cells of a row are summed."""
     parts = [each for each in rows if each[1].role == "part"]
     for total in rows:
@@ -195,11 +186,12 @@ def _added(rows: list[tuple[int, FigureRow]], *, has_own: bool) -> Iterator[list
     yield [(number, FigureRow(row.id, row.label)) for number, row in rows]
 
 
-def _budget(form: FiguresForm, columns: list[FigureColumn], rows: list[tuple[int, FigureRow]]) -> BudgetForm:
-    """Return a stretch of a table as the budget that its sums are those of."""
+def _budget(form: FiguresForm, stretch: Stretch, rows: list[tuple[int, FigureRow]]) -> BudgetForm:
+    """Return some rows of a stretch as the budget that its sums are those of."""
+    columns = [each for _, each in stretch.columns]
     return BudgetForm(
         form.heading or "",
-        (rows[0][1].unit or columns[0].unit or form.unit or ""),
+        stretch.unit or "",
         "unconfirmed",
         tuple(Period(each.id, each.label, "total" if each.role == "total" else "within") for each in columns),
         tuple(FundingSource(str(number), row.label, row.role) for number, row in rows),

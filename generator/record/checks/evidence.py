@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.problems import Place, Problem, problem
 from generator.record.evidence import shown_in
-from generator.record.own_pages.page import OwnFile
+from generator.record.media import OwnFile
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.report import Report

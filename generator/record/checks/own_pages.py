@@ -12,9 +12,8 @@ from urllib.parse import unquote
 
 from generator.problems import Place, Problem, problem
 from generator.record.media import PICTURES
-from generator.record.own_pages.laid import laid
 from generator.record.own_pages.marks import Mark
-from generator.record.own_pages.page import FIRST, Own, OwnPage
+from generator.record.own_pages.page import FIRST, Own, OwnPage, laid
 from generator.record.own_pages.rendering import BOXES, Rendered, rendered
 from generator.record.personal import personal
 from generator.record.tree import DEEPEST

@@ -7,13 +7,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from generator import wording
-from generator.record.form import steps_to_row
-from generator.record.items import Item
 from generator.record.report import HEAD_LINES, Characters, Report
-from generator.record.sections import Facts, Prose, SectionContent
-from generator.record.steps import pointer
+from generator.record.sections import Figures
+from generator.record.steps import pointer, texts
 from generator.sheet.grid import Grid, paragraphs
 from generator.sheet.parsing import Parsed
 
@@ -74,28 +73,39 @@ def _owned_twice(parsed: Parsed) -> Iterator[str]:
             places |= span
 
 
+_TAKEN = re.compile(
+    r"title|department\..+|tasks\[\d+\]\.name|(?:status|reported_rate)\.written"
+    r"|(?:so_far|this_quarter|plan|other_rows\..+?)\..*(?:text|remark)|(?:problems|remedies)\[.*text"
+    r"|participation\.counts\..+|budget\.projects\[\d+\]\.(?:name|amounts\..+)"
+    r"|sections\..+(?:text|label|group|beside|cells\[\d+\])"
+)
+"""The places of a record at which the sheet's own words stand."""
+
+
 def _texts(parsed: Parsed) -> Iterator[tuple[str, str]]:
     """Yield every text that a record took from the sheet, without its spaces, by its place."""
     report = parsed.report
     if parsed.number is not None:
         yield "pledge", _closed(parsed.number)
-    yield from _named(report)
-    for name, row in report.rows():
-        at = pointer(steps_to_row(name))
-        for index, group in enumerate(row.by_task):
-            yield from _items(group.items, f"{at}.by_task[{index}].items")
-        if row.remark is not None:
-            yield f"{at}.remark", _closed(row.remark)
-    yield from _items(report.problems, "problems")
-    yield from _items(report.remedies, "remedies")
-    yield from _cells(report)
-    for name, section in report.sections.items():
-        yield from _described(section, f"sections.{name}")
+    told = set(_groups_told(report))
+    for steps, text in texts(report):
+        place = pointer(steps)
+        if _TAKEN.fullmatch(place) and place not in told:
+            yield place, _closed(text)
     # The quarter stands in the sheet in the form's words, without its year, and days in the office's own way.
     spoken = [claim for claim in parsed.claims if claim.owner == "record" and claim.field in _DERIVED]
     for claim in spoken:
         if _is_told(report, claim.field, claim.text):
             yield claim.field, claim.text
+
+
+def _groups_told(report: Report) -> Iterator[str]:
+    """Yield the places of groups that the row before tells, for rows of one group tell it once."""
+    for name, section in report.sections.items():
+        if isinstance(section, Figures):
+            for index, (before, row) in enumerate(pairwise(section.rows), 1):
+                if before.group == row.group:
+                    yield f"sections.{name}.rows[{index}].group"
 
 
 _ROMAN = ("", "I", "II", "III", "IV")
@@ -118,67 +128,6 @@ def _is_told(report: Report, field: str, text: str) -> bool:
     if isinstance(told, date):
         return [int(each) for each in figures] == [told.year, told.month, told.day]
     return told is not None and _closed(told) == _closed(text)
-
-
-def _named(report: Report) -> Iterator[tuple[str, str]]:
-    yield "title", _closed(report.title)
-    if report.department.name is not None:
-        yield "department.name", _closed(report.department.name)
-    for index, officer in enumerate(report.department.officers):
-        for key in ("role", "name"):
-            words = getattr(officer, key)
-            if words is not None:
-                yield f"department.officers[{index}].{key}", _closed(words)
-    for index, phone in enumerate(report.department.phones):
-        yield f"department.phones[{index}]", _closed(phone)
-    for index, task in enumerate(report.tasks):
-        yield f"tasks[{index}].name", _closed(task.name)
-    if report.status is not None:
-        yield "status.written", _closed(report.status.written)
-    if report.reported_rate is not None:
-        yield "reported_rate.written", _closed(report.reported_rate.written)
-
-
-def _items(items: tuple[Item, ...], at: str) -> Iterator[tuple[str, str]]:
-    for index, item in enumerate(items):
-        yield f"{at}[{index}].text", _closed(item.text)
-        yield from _items(item.details, f"{at}[{index}].details")
-
-
-def _cells(report: Report) -> Iterator[tuple[str, str]]:
-    for kind, cell in report.participation.counts.items():
-        if cell.written is not None:
-            yield f"participation.counts.{kind}", _closed(cell.written)
-    for index, project in enumerate(report.budget.projects):
-        if project.name is not None:
-            yield f"budget.projects[{index}].name", _closed(project.name)
-        for source, cells in project.amounts.items():
-            for number, cell in enumerate(cells):
-                if cell.written is not None:
-                    yield f"budget.projects[{index}].amounts.{source}[{number}]", _closed(cell.written)
-
-
-def _described(section: SectionContent, at: str) -> Iterator[tuple[str, str]]:
-    """Yield the texts of a part that only this form has; rows of one group tell it once."""
-    if section.beside is not None:
-        yield f"{at}.beside", _closed(section.beside)
-    if isinstance(section, Prose):
-        yield from _items(section.items, f"{at}.items")
-    elif isinstance(section, Facts):
-        for index, fact in enumerate(section.facts):
-            for key, words in (("label", fact.label), ("text", fact.text)):
-                if words is not None:
-                    yield f"{at}.facts[{index}].{key}", _closed(words)
-            yield from _items(fact.details, f"{at}.facts[{index}].details")
-    else:
-        before = None
-        for index, row in enumerate(section.rows):
-            own = {"label": row.label, "group": row.group if row.group != before else None}
-            before = row.group
-            cells = {f"cells[{number}]": cell.written for number, cell in enumerate(row.cells)}
-            for key, written in (*own.items(), *cells.items()):
-                if written is not None:
-                    yield f"{at}.rows[{index}].{key}", _closed(written)
 
 
 def _closed(text: str) -> str:

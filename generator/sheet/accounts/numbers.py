@@ -3,15 +3,86 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
+from typing import TypeAlias
 
-from generator.sheet.accounts import naming
-from generator.sheet.accounts.naming import Name
+from generator.record.form import FundingSource, Kind, Period
+from generator.record.sections import FigureColumn, FigureRow, Figures, FiguresForm
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
-from generator.sheet.parsing import Parsed
+from generator.sheet.parsing import Claim, Parsed
 from generator.sheet.parsing.labels import squeezed
+
+_AMOUNT = re.compile(r"budget\.projects\[\d+\]\.amounts\.(?P<source>[^\[]+)\[(?P<column>\d+)\]")
+_CELL = re.compile(r"sections\.(?P<section>[^.]+)\.rows\[(?P<row>\d+)\]\.cells\[(?P<column>\d+)\]")
+_COUNT = re.compile(r"participation\.counts\.(?P<kind>.+)")
+
+OWN_LABEL = re.compile(r"sections\.[^.]+\.rows\[\d+\]\.(?:label|group)")
+"""The place of words that only this sheet calls a row: a label, though the record holds it."""
+
+_LabelledPart: TypeAlias = Period | FundingSource | Kind | FigureColumn | FigureRow
+
+LabelName: TypeAlias = tuple[str, str]
+"""What a label names: `kind`, `period` or `source`, and its id; `column` or `row` of a described table."""
+
+
+def wanted_names(claim: Claim, parsed: Parsed) -> tuple[str, list[LabelName]] | None:
+    """Return the part whose number a claim is, and what its labels must name; None for words."""
+    report = parsed.report
+    if claim.owner != "record":
+        return None
+    if amount := _AMOUNT.fullmatch(claim.field):
+        period = report.budget.periods[int(amount["column"])]
+        return "", [("period", period), ("source", amount["source"])]
+    if count := _COUNT.fullmatch(claim.field):
+        return "", [("kind", count["kind"])]
+    cell = _CELL.fullmatch(claim.field)
+    table = report.sections.get(cell["section"]) if cell is not None else None
+    form = parsed.form.section(cell["section"]) if cell is not None else None
+    if cell is None or not isinstance(table, Figures) or not isinstance(form, FiguresForm):
+        return None
+    row = table.rows[int(cell["row"])]
+    names = [("column", table.columns[int(cell["column"])]), ("row", row.id or squeezed(row.label or ""))]
+    group = next((each.group for each in form.rows if each.id == row.id), row.group)
+    return cell["section"], [*names, ("group", squeezed(group))] if group else names
+
+
+def label_names(parsed: Parsed) -> dict[str, dict[str, set[LabelName]]]:
+    """Return what each label names: in the two known tables (""), and in each that only the form has."""
+    found: dict[str, dict[str, set[LabelName]]] = {}
+    for part, words, name in _labels(parsed):
+        found.setdefault(part, {}).setdefault(squeezed(words), set()).add(name)
+    return found
+
+
+def _labels(parsed: Parsed) -> Iterator[tuple[str, str, LabelName]]:
+    form = parsed.form
+    yield from _of_form("", "period", form.budget.periods, parsed)
+    yield from _of_form("", "source", form.budget.sources, parsed)
+    yield from _of_form("", "kind", form.participation.kinds, parsed)
+    for section in form.sections:
+        if isinstance(section, FiguresForm):
+            yield from _of_form(section.id, "column", section.columns, parsed)
+            yield from _of_form(section.id, "row", section.rows, parsed)
+            table = parsed.report.sections.get(section.id)
+            rows = table.rows if isinstance(table, Figures) else ()
+            own = [("row", each.label) for each in rows]
+            groups = [("group", each.group) for each in section.rows]
+            groups += [("group", each.group) for each in rows]
+            for what, words in (*own, *groups):
+                if words is not None:
+                    yield section.id, words, (what, squeezed(words))
+
+
+def _of_form(
+    part: str, what: str, labelled: Iterable[_LabelledPart], parsed: Parsed
+) -> Iterator[tuple[str, str, LabelName]]:
+    slips = {each.form: each.written for each in parsed.report.deviations}
+    for each in labelled:
+        for words in (each.label, *each.aliases, slips.get(each.label, each.label)):
+            yield part, words, (what, each.id)
+
 
 _FIGURE = re.compile(r"[△▲−-]?[0-9][0-9,.]*")
 _IN_BRACKETS = re.compile(r"[(\[〔<][^()\[\]〔〕<>]*[)\]〕>]$")
@@ -53,10 +124,10 @@ def place(grid: Grid, parsed: Parsed) -> Iterator[Placed]:
     """
     spots = list(_spots(grid.blocks))
     taken = _taken(parsed, spots)
-    sheets = {name: _Sheet(names, taken) for name, names in naming.labels(parsed).items()}
+    sheets = {name: _Sheet(names, taken) for name, names in label_names(parsed).items()}
     owned = {each.strip for claim in parsed.claims for each in claim.slices}
     for claim in parsed.claims:
-        wanted = naming.wanted(claim, parsed)
+        wanted = wanted_names(claim, parsed)
         if wanted is not None:
             part, names = wanted
             first = claim.slices[0].strip
@@ -91,12 +162,12 @@ def _left(
 class _Sheet:
     """What each label names, as right spellings and as this sheet writes it; the cells the record took."""
 
-    names: dict[str, set[Name]]
+    names: dict[str, set[LabelName]]
     taken: set[int]
     labels: dict[int, list[Cell]] = field(default_factory=dict)
     reaches: dict[int, dict[int, int]] = field(default_factory=dict)
 
-    def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[Name]) -> Placed:
+    def placed(self, at: str, written: str, spot: _Spot | None, wanted: list[LabelName]) -> Placed:
         """Return a number with its labels; `wanted` is what these must name, the one and the other."""
         above = self._above(spot) if spot is not None else None
         beside = self._beside(spot) if spot is not None else None
@@ -114,7 +185,7 @@ class _Sheet:
             agrees = bool(wanted) and wanted[0] in found[0] and above is not None and above[1]
         return Placed(at, written, column, row, agrees)
 
-    def _named(self, label: str | None) -> set[Name]:
+    def _named(self, label: str | None) -> set[LabelName]:
         closed = squeezed(label or "")
         return self.names.get(closed) or self.names.get(_IN_BRACKETS.sub("", closed)) or set()
 
@@ -176,7 +247,7 @@ class _Sheet:
         ]
         return max(left, key=lambda each: each.column, default=None)
 
-    def _is_in(self, group: Name, spot: _Spot, label: Cell) -> bool:
+    def _is_in(self, group: LabelName, spot: _Spot, label: Cell) -> bool:
         """Return whether a row is in a group, by the nearest name of one beside its label or above that."""
         named = (
             self._named(_text(each))
@@ -202,9 +273,7 @@ class _Sheet:
 def _taken(parsed: Parsed, spots: list[_Spot | None]) -> set[int]:
     """Return the cells whose words are the record's, and so no label: an amount of 19 names no year."""
     claims = (
-        each
-        for each in parsed.claims
-        if each.owner == "record" and not naming.OWN_LABEL.fullmatch(each.field)
+        each for each in parsed.claims if each.owner == "record" and not OWN_LABEL.fullmatch(each.field)
     )
     lines = {each.strip for claim in claims for each in claim.slices}
     held = (spots[line] for line in lines if line < len(spots))

@@ -9,13 +9,12 @@ from typing import Any
 from generator.record.city import City
 from generator.record.form import Form, HeadingLabels, Notation
 from generator.record.writing import write_form
-from generator.sheet.describing import boards, content, heads, listing, lists, meanings, tables, trying
-from generator.sheet.describing.draft import Draft, Steps
-from generator.sheet.describing.headings import NUMBERED
-from generator.sheet.describing.parts import Part, cut, headless
+from generator.sheet.describing import boards, content, heads, listing, meanings, pairs
+from generator.sheet.describing.draft import FormDraft, Steps, unplaced_by
+from generator.sheet.describing.parts import NUMBERED, CardPart, cut_card, headless
 from generator.sheet.grid import Grid
-from generator.sheet.parsing.leftover import leftover
-from generator.sheet.parsing.strips import Line, Sheet
+from generator.sheet.parsing.claims import leftover
+from generator.sheet.parsing.strips import Sheet, SheetLine
 from generator.wording import describing as say
 
 
@@ -38,10 +37,10 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
     """
     sheet = Sheet.of(grid)
     lines = [line for line in sheet.lines if line.filled or line.table is not None]
-    if (table := tables.see(lines)) is not None:
-        return listing.describe(table, grid, name, form_id, city)
-    draft = Draft()
-    card = cut(lines)
+    if (table := listing.see_list(lines)) is not None:
+        return listing.describe_list(table, grid, name, form_id, city)
+    draft = FormDraft()
+    card = cut_card(lines)
     head = card.head[: boards.first(card.head)]
     parts = [*headless(card.head[len(head) :]), *card.parts]
     if parts and heads.is_head(parts[0].lines) and parts[0].heading is not None and not parts[0].bare:
@@ -50,8 +49,8 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
     heads.read(head, draft, city)
     _notation(parts, card.kind, draft)
     for part in parts:
-        content.describe(part, draft)
-    lists.bullets([line for part in parts for line in part.lines], draft)
+        content.describe_part(part, draft)
+    pairs.bullets([line for part in parts for line in part.lines], draft)
     if not draft.order:
         raise NothingSeenError
     form = _form(form_id or f"form-{draft.year or 1}", draft)
@@ -61,7 +60,7 @@ def describe(grid: Grid, name: str, form_id: str | None, city: City | None) -> s
         draft.ask(("id",), say.several(len(lines) - card.end))
     left = list(_left(sheet, lines[: card.end], draft))
     remarks = [(_steps(steps, form), words) for steps, words in draft.remarks]
-    unplaced = trying.unplaced(grid, form, draft, city)
+    unplaced = unplaced_by(grid, form, draft, city)
     if unplaced is not None and 2 * _letters(unplaced) > _letters(
         strip.paragraph.text for line in lines[: card.end] for box in line.filled for strip in box.strips
     ):
@@ -74,7 +73,7 @@ def _letters(texts: Iterable[str]) -> int:
     return sum(len("".join(text.split())) for text in texts)
 
 
-def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:
+def _left(sheet: Sheet, lines: Sequence[SheetLine], draft: FormDraft) -> Iterator[str]:
     """Yield what no label has, a row at a time: where it stands and its texts."""
     rows = {
         strip.number: (number, line.origin.place)
@@ -94,7 +93,7 @@ def _left(sheet: Sheet, lines: Sequence[Line], draft: Draft) -> Iterator[str]:
         yield f"{place}: {' │ '.join(texts)}"
 
 
-def _notation(parts: Iterable[Part], kind: str, draft: Draft) -> None:
+def _notation(parts: Iterable[CardPart], kind: str, draft: FormDraft) -> None:
     """Describe the mark of the headings; numbers of any kind are written as figures."""
     marks = [each.heading.mark for each in parts if each.heading is not None and each.heading.kind == kind]
     if not marks or kind in ("", "bracket"):
@@ -107,7 +106,7 @@ def _notation(parts: Iterable[Part], kind: str, draft: Draft) -> None:
         draft.notation["section"] = marks[0]
 
 
-def _form(form_id: str, draft: Draft) -> Form:
+def _form(form_id: str, draft: FormDraft) -> Form:
     form = Form(
         form_id,
         heading=HeadingLabels(**draft.heading),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.record.sections import FigureMark
 from generator.sheet.describing import meanings
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
 from generator.wording import card_words as words
 from generator.wording.forms import CELL_MARKS
 
@@ -17,12 +17,12 @@ _FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SeenRow:
     """A row: the cell of its label, its group where it stands in one, and what stands below each head."""
 
-    label: Box
-    group: Box | None
-    cells: tuple[Box | None, ...]
+    label: SheetBox
+    group: SheetBox | None
+    cells: tuple[SheetBox | None, ...]
 
     @property
     def name(self) -> str:
@@ -31,17 +31,17 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class SeenTable:
     """A table: the cells that head the columns of labels, those that head values, the rows.
 
     `upper` are cells of a first head row that stand over several others; `groups` the cells that name one.
     """
 
-    labels: tuple[Box, ...]
-    heads: tuple[Box, ...]
-    rows: tuple[Row, ...]
-    upper: tuple[Box, ...]
-    groups: tuple[Box, ...]
+    labels: tuple[SheetBox, ...]
+    heads: tuple[SheetBox, ...]
+    rows: tuple[SeenRow, ...]
+    upper: tuple[SheetBox, ...]
+    groups: tuple[SheetBox, ...]
 
     @property
     def words(self) -> set[int]:
@@ -65,12 +65,12 @@ class Board:
         ]
 
 
-def is_head(line: Line) -> bool:
+def is_head(line: SheetLine) -> bool:
     """Return whether a row heads a table: a corner, then times, totals, and what is told of them."""
     return line.table is not None and names_columns(line.filled) and line.filled[0].column == 0
 
 
-def names_columns(boxes: Sequence[Box]) -> bool:
+def names_columns(boxes: Sequence[SheetBox]) -> bool:
     """Return whether cells are a corner and the heads of columns."""
     if len(boxes) <= _FEWEST:
         return False
@@ -90,7 +90,7 @@ def _names_column(text: str) -> bool:
     return is_known or meanings.of_heading(text) in words.ROWS
 
 
-def begins(line: Line, below: Sequence[Line]) -> bool:
+def begins(line: SheetLine, below: Sequence[SheetLine]) -> bool:
     """Return whether a table begins with a row, by its own words or by the marks in the row below it."""
     if is_head(line):
         return True
@@ -99,24 +99,24 @@ def begins(line: Line, below: Sequence[Line]) -> bool:
     return bool(marked[1:]) and is_named and not meanings.is_value(marked[0].text) and _are_marks(marked[1:])
 
 
-def _are_marks(boxes: Sequence[Box]) -> bool:
+def _are_marks(boxes: Sequence[SheetBox]) -> bool:
     return all(meanings.is_mark(box.text) for box in boxes)
 
 
-def first(lines: Sequence[Line]) -> int:
+def first(lines: Sequence[SheetLine]) -> int:
     """Return the place of the first row that heads a table; behind the last line where none does."""
     return next((at for at, line in enumerate(lines) if begins(line, lines[at + 1 :])), len(lines))
 
 
-def see(lines: Sequence[Line]) -> Board | None:
+def see(lines: Sequence[SheetLine]) -> SeenTable | None:
     """Return the table that rows make; None where they have no head, or no columns of values."""
     if len(lines) < _FEWEST or len(lines[0].filled) < _FEWEST:
         return None
     first, *body = lines
     if any(meanings.is_value(box.text) and meanings.time(box.text) is None for box in first.filled):
         return None
-    heads: list[Box] = list(first.boxes)
-    upper: tuple[Box, ...] = ()
+    heads: list[SheetBox] = list(first.boxes)
+    upper: tuple[SheetBox, ...] = ()
     if body and _is_second_head(first, body[0]):
         heads, upper = _merged(first, body[0])
         body = body[1:]
@@ -126,10 +126,10 @@ def see(lines: Sequence[Line]) -> Board | None:
         return None
     rows, groups = _rows(body, columns)
     labels = tuple(box for box in heads[:depth] if box.strips)
-    return Board(labels, columns, tuple(rows), tuple(upper), tuple(groups))
+    return SeenTable(labels, columns, tuple(rows), tuple(upper), tuple(groups))
 
 
-def _is_second_head(first: Line, second: Line) -> bool:
+def _is_second_head(first: SheetLine, second: SheetLine) -> bool:
     """Return whether a row goes on with the head: cells below the wide cells of the first, and labels all."""
     wide = [box for box in first.filled if box.span > 1]
     below = [box for box in second.filled if any(box.meets(each) for each in wide)]
@@ -138,14 +138,14 @@ def _is_second_head(first: Line, second: Line) -> bool:
     return bool(below) and is_split and is_named and len(below) == len(second.filled)
 
 
-def _merged(first: Line, second: Line) -> tuple[list[Box], tuple[Box, ...]]:
+def _merged(first: SheetLine, second: SheetLine) -> tuple[list[SheetBox], tuple[SheetBox, ...]]:
     wide = tuple(box for box in first.filled if any(each.meets(box) for each in second.filled))
     leaves = [box for box in second.boxes if any(box.meets(each) for each in wide)]
     heads = [box for box in first.boxes if box not in wide]
     return sorted([*heads, *leaves], key=lambda box: box.column), wide
 
 
-def _depth(heads: Sequence[Box], body: Sequence[Line]) -> int:
+def _depth(heads: Sequence[SheetBox], body: Sequence[SheetLine]) -> int:
     """Return how many of the first heads stand above labels of rows: one, or two where rows have groups."""
     if len(heads) < _FEWEST + 1:
         return 1
@@ -162,13 +162,13 @@ def _depth(heads: Sequence[Box], body: Sequence[Line]) -> int:
     return 2 if are_words and (not named or is_grouped or is_repeated or is_corner) else 1
 
 
-def _rows(body: Sequence[Line], heads: Sequence[Box]) -> tuple[list[Row], list[Box]]:
+def _rows(body: Sequence[SheetLine], heads: Sequence[SheetBox]) -> tuple[list[SeenRow], list[SheetBox]]:
     """Return rows by their labels before the first head of values, and the cells that name groups of them."""
     labels = [[box for box in line.filled if box.column < heads[0].column] for line in body]
     is_grouped = any(len(before) > 1 for before in labels)
     first = min((before[0].column for before in labels if before), default=0)
-    rows: list[Row] = []
-    groups: list[Box] = []
+    rows: list[SeenRow] = []
+    groups: list[SheetBox] = []
     for line, before in zip(body, labels, strict=True):
         if not before:
             continue
@@ -176,11 +176,11 @@ def _rows(body: Sequence[Line], heads: Sequence[Box]) -> tuple[list[Row], list[B
             groups.append(before[-2])
         is_inner = is_grouped and (len(before) > 1 or before[0].column > first) and bool(groups)
         cells = tuple(next((box for box in line.boxes if box.meets(head)), None) for head in heads)
-        rows.append(Row(before[-1], groups[-1] if is_inner else None, cells))
+        rows.append(SeenRow(before[-1], groups[-1] if is_inner else None, cells))
     return rows, groups
 
 
-def legend(lines: Sequence[Slice], board: Board) -> tuple[Slice | None, dict[str, str]]:
+def legend(lines: Sequence[Slice], board: SeenTable) -> tuple[Slice | None, dict[str, str]]:
     """Return the line below a table that explains its marks, and the word of each mark."""
     marks = [each for each in dict.fromkeys(map(squeezed, board.values())) if meanings.is_mark(each)]
     for line in lines:
@@ -194,7 +194,7 @@ def legend(lines: Sequence[Slice], board: Board) -> tuple[Slice | None, dict[str
     return None, {}
 
 
-def marks_of(board: Board, told: dict[str, str]) -> tuple[FigureMark, ...]:
+def marks_of(board: SeenTable, told: dict[str, str]) -> tuple[FigureMark, ...]:
     """Return the marks in the cells of a table; what a dash means is offered, and any other asked."""
     written = [each for each in dict.fromkeys(board.values()) if meanings.is_mark(each)]
     found = []

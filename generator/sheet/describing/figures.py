@@ -9,10 +9,10 @@ from typing import Any, Literal
 from generator.record.form import BudgetForm, CellMark, CountsForm, FundingSource, Kind, Period
 from generator.record.sections import FigureColumn, FigureRow, FiguresForm
 from generator.sheet.describing import boards, meanings
-from generator.sheet.describing.boards import Board, Row
-from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.boards import SeenRow, SeenTable
+from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.sheet_tables import COUNT_UNITS, MONEY_UNITS
@@ -26,7 +26,7 @@ Role = Literal["total", "before", "within", "after"]
 class Found:
     """A table with what stands around it: its heading and what that says, its unit, the lines below it."""
 
-    board: Board
+    board: SeenTable
     heading: str | None
     meaning: str | None
     unit: str | None
@@ -43,7 +43,7 @@ class Found:
         return is_won or self.meaning == "money" or paid >= _FEWEST
 
 
-def budget(found: Found, heading: str, unit: str, draft: Draft) -> BudgetForm | None:
+def budget(found: Found, heading: str, unit: str, draft: FormDraft) -> BudgetForm | None:
     """Return the table as the known budget, where it is one row a source and one column a period."""
     board = found.board
     roles = [role for box in board.heads if (role := _role(box.text)) is not None]
@@ -104,7 +104,7 @@ def _period(label: str) -> str:
     return f"{time}-term" if time in ("before", "after") else time
 
 
-def counts(head: Line, heading: str, unit: str, example: str | None, draft: Draft) -> CountsForm:
+def counts(head: SheetLine, heading: str, unit: str, example: str | None, draft: FormDraft) -> CountsForm:
     """Return a table of counts, its kinds in the cells of its first row."""
     ids = Ids("kind")
     draft.label_of(*head.filled)
@@ -113,14 +113,14 @@ def counts(head: Line, heading: str, unit: str, example: str | None, draft: Draf
     return CountsForm(heading, unit, "unconfirmed", tuple(kinds), example)
 
 
-def is_counted(unit: str, lines: Sequence[Line]) -> bool:
+def is_counted(unit: str, lines: Sequence[SheetLine]) -> bool:
     """Return whether a table holds one row of counts below the names of their kinds."""
     if squeezed(unit) not in COUNT_UNITS or len(lines) != _HEAD_AND_COUNTS:
         return False
     return all(meanings.is_value(box.text) for box in lines[1].filled)
 
 
-def section(found: Found, draft: Draft) -> FiguresForm:
+def section(found: Found, draft: FormDraft) -> FiguresForm:
     """Return any other table as a section of the form's own."""
     board, money = found.board, found.is_money
     note, told = boards.legend(found.small, board)
@@ -149,7 +149,7 @@ def section(found: Found, draft: Draft) -> FiguresForm:
     return form
 
 
-def _columns(board: Board, *, money: bool) -> tuple[FigureColumn, ...]:
+def _columns(board: SeenTable, *, money: bool) -> tuple[FigureColumn, ...]:
     ids = Ids("column")
     return tuple(
         FigureColumn(
@@ -163,7 +163,7 @@ def _columns(board: Board, *, money: bool) -> tuple[FigureColumn, ...]:
     )
 
 
-def _column_id(box: Box, board: Board, *, money: bool) -> str | None:
+def _column_id(box: SheetBox, board: SeenTable, *, money: bool) -> str | None:
     """Return the id of a column, below a wide cell that names several by both their words."""
     above = next((each.text for each in board.upper if each.meets(box)), "")
     parts = [part for each in (above, box.text) if (part := _id(each, money=money))]
@@ -183,7 +183,7 @@ def _id(label: str, *, money: bool) -> str | None:
     return meanings.time(label) or meanings.line(label, is_money=money) or source
 
 
-def _rows(board: Board, *, money: bool) -> tuple[FigureRow, ...]:
+def _rows(board: SeenTable, *, money: bool) -> tuple[FigureRow, ...]:
     """Return the rows that the form names; none where each pledge names its own."""
     named = [_row_id(row, money=money) for row in board.rows]
     if not board.rows or sum(each is not None for each in named) * 2 < len(named):
@@ -202,13 +202,13 @@ def _rows(board: Board, *, money: bool) -> tuple[FigureRow, ...]:
     )
 
 
-def _row_id(row: Row, *, money: bool) -> str | None:
+def _row_id(row: SeenRow, *, money: bool) -> str | None:
     own = _id(row.name, money=money)
     group = meanings.first(words.SOURCES, row.group.text) if row.group is not None else None
     return f"{group}-{own}" if group and own else own or group
 
 
-def _ask(form: FiguresForm, board: Board, draft: Draft) -> None:
+def _ask(form: FiguresForm, board: SeenTable, draft: FormDraft) -> None:
     at = ("sections", form.id)
     if board.upper:
         draft.ask((*at, "columns"), say.two_heads([box.text for box in board.upper]))
@@ -227,7 +227,7 @@ def _ask(form: FiguresForm, board: Board, draft: Draft) -> None:
         draft.ask(at, say.OWN_ROWS)
 
 
-def _claim(board: Board, draft: Draft, *, is_named: bool = True) -> None:
+def _claim(board: SeenTable, draft: FormDraft, *, is_named: bool = True) -> None:
     draft.label_of(*board.labels, *board.heads, *board.upper)
     if is_named:
         draft.label_of(*(row.label for row in board.rows), *board.groups)

@@ -9,11 +9,11 @@ from generator.record.city import STANDARD, City, vocabulary
 from generator.record.personal import is_role
 from generator.record.sections import FactLabel, FactsForm
 from generator.sheet.describing import meanings
-from generator.sheet.describing.draft import Draft, Ids
+from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.describing.pairs import Pair, is_named, pairs
-from generator.sheet.parsing import numbers
+from generator.sheet.parsing import naming
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.strips import Box, Line, Slice
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
 from generator.wording import card_words as words
 from generator.wording import describing as say
 from generator.wording.forms import PHONE_MARK
@@ -27,7 +27,7 @@ _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})*")
 _COLON = re.compile(r"\s*[:：]\s*")
 
 
-def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
+def read(lines: Sequence[SheetLine], draft: FormDraft, city: City | None) -> None:
     """Describe the head; the facts in it become a section without a heading."""
     draft.heading |= {"department": None, "phones": None}
     facts: list[FactLabel] = []
@@ -61,7 +61,7 @@ def read(lines: Sequence[Line], draft: Draft, city: City | None) -> None:
         draft.ask(("heading",), say.NO_DEPARTMENT)
 
 
-def is_head(lines: Sequence[Line]) -> bool:
+def is_head(lines: Sequence[SheetLine]) -> bool:
     """Return whether lines below a heading name the pledge, and are the head in truth."""
     return any(
         meanings.first(words.HEADS, pair.name) in ("number", "title")
@@ -76,7 +76,7 @@ def _key(pair: Pair) -> str | None:
     return "phones" if has_phones else meanings.first(words.HEADS, pair.name)
 
 
-def _fact(pair: Pair, ids: Ids, draft: Draft) -> FactLabel:
+def _fact(pair: Pair, ids: Ids, draft: FormDraft) -> FactLabel:
     means = meanings.fact(pair.name)
     name = ids.take("cost" if means == "total_cost" else means)
     if meanings.fits(words.OFFICER, pair.name):
@@ -89,7 +89,7 @@ def _is_officer(pair: Pair, row: int, office: tuple[int, int]) -> bool:
     return row >= office[0] and pair.column >= office[1] and is_role(squeezed(pair.name))
 
 
-def _place(key: str, pair: Pair, draft: Draft, city: City | None) -> None:
+def _place(key: str, pair: Pair, draft: FormDraft, city: City | None) -> None:
     draft.heading[key] = pair.name
     value = pair.value
     if key == "phones" and PHONE_MARK not in value:
@@ -100,7 +100,7 @@ def _place(key: str, pair: Pair, draft: Draft, city: City | None) -> None:
         _status(pair, draft, city)
 
 
-def _department(name: str, draft: Draft, city: City | None) -> None:
+def _department(name: str, draft: FormDraft, city: City | None) -> None:
     known = (
         {squeezed(each) for entry in city.departments for each in entry.names} if city is not None else set()
     )
@@ -108,7 +108,7 @@ def _department(name: str, draft: Draft, city: City | None) -> None:
         draft.ask(("heading", "department"), say.department(name, is_known_city=city is not None))
 
 
-def _status(pair: Pair, draft: Draft, city: City | None) -> None:
+def _status(pair: Pair, draft: FormDraft, city: City | None) -> None:
     text = pair.value
     named = [each.text for each in pair.values if not meanings.fits(words.REMARK, each.text)]
     for chosen, other in _TICKS:
@@ -128,14 +128,14 @@ def _status(pair: Pair, draft: Draft, city: City | None) -> None:
         draft.ask(("heading", "status"), say.statuses(strange))
 
 
-def _is_title(line: Line) -> bool:
+def _is_title(line: SheetLine) -> bool:
     """Return whether a row begins with the pledge's number and holds no label that is known."""
-    first, *others = line.filled or (Box(0, 1, (), nested=False),)
-    found = numbers.leading(first.slices[0], frozenset(_NUMBER.findall(first.text))) if first.strips else None
+    first, *others = line.filled or (SheetBox(0, 1, (), nested=False),)
+    found = naming.leading(first.slices[0], frozenset(_NUMBER.findall(first.text))) if first.strips else None
     return found is not None and not any(map(is_named, (first, *others)))
 
 
-def _divided(line: Line, draft: Draft) -> list[Slice]:
+def _divided(line: SheetLine, draft: FormDraft) -> list[Slice]:
     """Return the pieces of a line that a mark divides; none where it does not."""
     if len(line.filled) != 1:
         return []
@@ -150,7 +150,7 @@ def _divided(line: Line, draft: Draft) -> list[Slice]:
     return []
 
 
-def _title(pieces: Sequence[Slice], draft: Draft, *, is_first: bool) -> None:
+def _title(pieces: Sequence[Slice], draft: FormDraft, *, is_first: bool) -> None:
     """Take the words around number and quarter out of the lines that name the pledge."""
     for place, piece in enumerate(pieces):
         rest = _numbered(piece, draft) if is_first and place == 0 else piece
@@ -172,9 +172,9 @@ def _bracket(text: str, start: int, end: int) -> tuple[int, int]:
     return (text.rindex(text[:start].rstrip()[-1], 0, start), end + 1) if is_closed else (start, end)
 
 
-def _numbered(piece: Slice, draft: Draft) -> Slice:
+def _numbered(piece: Slice, draft: FormDraft) -> Slice:
     """Take the words around the pledge's number, and return what stands behind it (all without one)."""
-    found = numbers.leading(piece, frozenset(_NUMBER.findall(piece.text)))
+    found = naming.leading(piece, frozenset(_NUMBER.findall(piece.text)))
     if found is None:
         return piece
     before = piece.text[: found.written.start - piece.start]

@@ -12,9 +12,16 @@ from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
 from generator.sheet.importing import filing, telling
-from generator.sheet.importing.carrying import OfForms, answered, before, carried, remembered, tasks_compared
-from generator.sheet.importing.filing import REPORT, Filed
-from generator.sheet.importing.results import proposed
+from generator.sheet.importing.carrying import (
+    OfForms,
+    answered,
+    before,
+    carried,
+    remembered,
+    results_proposed,
+    tasks_compared,
+)
+from generator.sheet.importing.filing import REPORT, FiledCard
 from generator.sheet.importing.taking import Between, State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
@@ -27,7 +34,7 @@ class Batch:
     `betweens` are the files of several cards.
     """
 
-    filed: tuple[Filed, ...]
+    filed: tuple[FiledCard, ...]
     betweens: tuple[Between, ...]
     records: tuple[tuple[str, bytes], ...]
     beside: tuple[tuple[str, bytes], ...]
@@ -87,7 +94,7 @@ def bring(
     return Batch(tuple(filed), tuple(betweens), records, (*beside, (REPORT, told)))
 
 
-def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Filed:
+def _with_standing(filed: FiledCard, standing: Callable[[str], bytes | None]) -> FiledCard:
     proposal = filed.taken.proposal
     if proposal is None or not filed.beside:
         return filed
@@ -99,8 +106,8 @@ def _with_standing(filed: Filed, standing: Callable[[str], bytes | None]) -> Fil
 
 
 def _not_asked_again(
-    filed: Filed, city: City, forms: OfForms, standing: Callable[[str], bytes | None]
-) -> Filed:
+    filed: FiledCard, city: City, forms: OfForms, standing: Callable[[str], bytes | None]
+) -> FiledCard:
     """Return a proposal with the answers of the pledge's report before, and each form asked about once."""
     proposal = filed.taken.proposal
     if proposal is None:
@@ -113,11 +120,11 @@ def _not_asked_again(
         report = tasks_compared(report, earlier) if is_card else report
         report = answered(report, filed.standing) if filed.standing is not None else report
         report = remembered(report, earlier)
-        report = proposed(report, earlier) if is_card and filed.standing is None else report
+        report = results_proposed(report, earlier) if is_card and filed.standing is None else report
     return _with(filed, forms.once(report, proposal.parsed.form))
 
 
-def _with(filed: Filed, report: Report) -> Filed:
+def _with(filed: FiledCard, report: Report) -> FiledCard:
     proposal = filed.taken.proposal
     if proposal is None or report == proposal.report:
         return filed

@@ -1,8 +1,4 @@
-"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice.
-
-Answers are carried from the same record, from the pledge's report before, and what is asked about the form
-from one sheet of a batch to the next.
-"""
+"""What people added to a record is carried over into a new proposal of it, so that nothing is asked twice."""
 
 from __future__ import annotations
 
@@ -10,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from generator import wording
+from generator.ledger.pairing import suggest
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.items import Item
 from generator.record.pledge import Change
-from generator.record.report import HEAD_LINES, Report, Review, Row, TaskItems
+from generator.record.report import HEAD_LINES, PlanResult, Report, Review, Row, TaskItems
 from generator.record.steps import stands, steps_to
 from generator.sheet.parsing.labels import is_near, squeezed
+from generator.wording import pairing as words
 from generator.wording import sheet_tables
 
 _OF_ONE_FILE = ("source", "unplaced", "quarter", "title")
@@ -157,13 +155,13 @@ def _planned(report: Report) -> list[tuple[str, str]]:
 def _ids(mine: list[tuple[str, str]], theirs: list[tuple[str, str]]) -> dict[str, str]:
     """Return for each id of mine the one that the same words bear in theirs; its own where none do."""
     known: dict[str, list[str]] = {}
-    for words, item_id in theirs:
-        known.setdefault(words, []).append(item_id)
+    for text, item_id in theirs:
+        known.setdefault(text, []).append(item_id)
     taken = {item_id for _, item_id in theirs}
     found: dict[str, str] = {}
-    for words, item_id in mine:
-        if known.get(words):
-            found[item_id] = known[words].pop(0)
+    for text, item_id in mine:
+        if known.get(text):
+            found[item_id] = known[text].pop(0)
         else:
             found[item_id] = _free(item_id, taken)
             taken.add(found[item_id])
@@ -187,3 +185,25 @@ def _row(row: Row, tasks: dict[str, str], planned: dict[str, str]) -> Row:
         for group in row.by_task
     )
     return replace(row, by_task=tuple(groups))
+
+
+def results_proposed(report: Report, earlier: Report) -> Report:
+    """Return a proposal with a result for each item of the plan in the pledge's report before it.
+
+    Where words of the report tell of an item, its result is proposed, with a question. Of an item that no
+    words tell of the outcome is left open (None), which keeps the record from being published: so that none
+    is shown as not mentioned (언급 없음) because nobody was asked.
+    """
+    open_ = [(task, item) for task, item in earlier.planned() if item.id is not None]
+    found = {each.planned.id: each for each in suggest(open_, report)}
+    results, review = list(report.results), list(report.review)
+    for _, item in open_:
+        told = found.get(item.id)
+        if told is not None:
+            quarter = wording.quarter(earlier.quarter)
+            note = words.proposed(quarter, item.text, told.outcome, told.row, told.found.text)
+            review.append(Review(f"results[{len(results)}]", "confirm", note))
+        results.append(
+            PlanResult(item.id or "", told.outcome if told else None, told.to if told is not None else None)
+        )
+    return replace(report, results=tuple(results), review=tuple(review))

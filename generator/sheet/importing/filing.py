@@ -13,7 +13,7 @@ from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
 from generator.sheet.importing.ledger import ledger
-from generator.sheet.importing.pictures import Shown
+from generator.sheet.importing.pictures import ShownPicture
 from generator.sheet.importing.taking import Between, Proposal, Taken
 
 FOLDER = "build/import"
@@ -25,7 +25,7 @@ _SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class FiledCard:
     """A file that was taken over, and where its record and its ledger go (None: there is none).
 
     `beside` is whether the record goes beside one that is there (or of a pledge that is not);
@@ -41,7 +41,9 @@ class Filed:
     standing: Report | None = None
 
 
-def file(taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[str], bool]) -> list[Filed]:
+def file(
+    taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[str], bool]
+) -> list[FiledCard]:
     """Find a place for each file; of two of one pledge and quarter the second goes beside the first.
 
     Args:
@@ -55,9 +57,9 @@ def file(taken: Iterable[Taken], pledges: Iterable[Pledge], standing: Callable[[
     return [_filed(each, known, seen, standing) for each in taken]
 
 
-def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable[[str], bool]) -> Filed:
+def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable[[str], bool]) -> FiledCard:
     if taken.proposal is None:
-        return Filed(taken)
+        return FiledCard(taken)
     report = taken.proposal.report
     key = report.pledge if _SAFE.fullmatch(report.pledge) else "unknown"
     name = f"{report.quarter.written}/{key}"
@@ -67,10 +69,10 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
     media = f"{_slug(key)}/{_slug(f'{report.quarter.written}{second}')}"
-    return Filed(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
+    return FiledCard(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
 
 
-def files(filed: Filed) -> list[tuple[str, bytes]]:
+def files(filed: FiledCard) -> list[tuple[str, bytes]]:
     """Return the record and the ledger of a file as addresses and bytes; nothing of one that was refused."""
     proposal = filed.taken.proposal
     if proposal is None or filed.record is None or filed.ledger is None:
@@ -79,7 +81,7 @@ def files(filed: Filed) -> list[tuple[str, bytes]]:
     return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
 
 
-def picture_paths(filed: Filed) -> Iterator[tuple[str, Shown]]:
+def picture_paths(filed: FiledCard) -> Iterator[tuple[str, ShownPicture]]:
     """Yield each picture of a card with its path below content/media/; empty where it was not taken out."""
     shown = filed.taken.proposal.pictures if filed.taken.proposal is not None else ()
     for number, each in enumerate(shown, 1):

@@ -27,7 +27,7 @@ _CAPTION = re.compile(importing.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class ShownPicture:
     """A picture of a sheet: where it stands, its bytes (empty: it could not be taken out) and their ending.
 
     `caption` is what stands right below it, `words` what the file tells those who do not see it.
@@ -40,14 +40,14 @@ class Shown:
     words: str
 
 
-def taken_out(grid: Grid, parsed: Parsed) -> tuple[Shown, ...]:
+def taken_out(grid: Grid, parsed: Parsed) -> tuple[ShownPicture, ...]:
     """Return each picture of a card in the order of its file; no officer's name that the city withholds."""
     withheld = {each.text for claim in parsed.claims if claim.owner == "withheld" for each in claim.slices}
     found = []
     for number, each in enumerate(grid.pictures):
         content, ending = _opened(each.content) if number < MOST else (b"", "")
         said = (_line(text, withheld) for text in (each.caption or _below(each, grid.blocks), each.words))
-        found.append(Shown(each, content, ending, *said))
+        found.append(ShownPicture(each, content, ending, *said))
     return tuple(found)
 
 

@@ -19,12 +19,11 @@ from generator.sheet import parsing, readers
 from generator.sheet.accounts import Accounts, take
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid
-from generator.sheet.importing.pictures import Shown, taken_out
+from generator.sheet.importing.pictures import ShownPicture, taken_out
 from generator.sheet.parsing import Parsed, UntoldError, cards, listed, lists
 from generator.sheet.parsing.cards import Cards, ListError, SeamsError
-from generator.sheet.parsing.listed import Known, quarter_of
+from generator.sheet.parsing.listed import Known, apart, printed, proposed_pledge, quarter_of
 from generator.sheet.parsing.lists import ListRow, PledgeList
-from generator.sheet.parsing.printed import apart, printed, proposed
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
 from generator.wording import imported as words
@@ -47,7 +46,7 @@ class Proposal:
     report: Report
     parsed: Parsed
     accounts: Accounts
-    pictures: tuple[Shown, ...]
+    pictures: tuple[ShownPicture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,9 +155,9 @@ def _listed(
 
     def taken(number: int, card: Grid, row: ListRow) -> Taken:
         which = replace(source, card=f"{number}/{count}")
-        each = _card(name, card, which, lambda: listed.read(card, row, table, known))
+        each = _card(name, card, which, lambda: listed.read_row(card, row, table, known))
         new = each.proposal if each.proposal is not None and each.proposal.parsed.pledge is None else None
-        return replace(each, pledge=proposed(new.report, row, known.city)) if new is not None else each
+        return replace(each, pledge=proposed_pledge(new.report, row, known.city)) if new is not None else each
 
     every = [taken(number, *each) for number, each in enumerate(rows, 1)]
     said = printed(table, known.city, quarter, source)

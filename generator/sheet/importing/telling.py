@@ -17,9 +17,9 @@ from generator.record.writing import write_pictures
 from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
-from generator.sheet.importing.filing import MEDIA, Filed, of_pledge, of_printed, picture_paths
+from generator.sheet.importing.filing import MEDIA, FiledCard, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.taking import Between, Proposal, State
-from generator.sheet.parsing.printed import NO_FIELD
+from generator.sheet.parsing.listed import NO_FIELD
 from generator.wording import imported as words
 from generator.wording import importing, listed, sheet_tables
 from generator.wording.fields import FIELDS
@@ -31,7 +31,7 @@ _PIPE = r"\|"
 """How a cell holds a pipe, also between backticks, where no character reference is read (GFM, tables)."""
 
 
-def summary(batch: Iterable[Filed]) -> str:
+def summary(batch: Iterable[FiledCard]) -> str:
     """Return one line that tells how many files became what, and how many pledges are proposed."""
     every = list(batch)
     counted = Counter(each.taken.state for each in every)
@@ -41,7 +41,7 @@ def summary(batch: Iterable[Filed]) -> str:
     return f"{told}. {listed.pledges_proposed(proposed)}" if proposed else told
 
 
-def tell(batch: Iterable[Filed], betweens: Iterable[Between]) -> str:
+def tell(batch: Iterable[FiledCard], betweens: Iterable[Between]) -> str:
     """Return the whole report."""
     every = sorted(batch, key=lambda each: (-each.taken.state, each.taken.name))
     lines = [f"# {words.TITLE}", "", summary(every)]
@@ -77,7 +77,7 @@ def _of_between(between: Between) -> Iterator[str]:
         yield f"- [ ] {importing.pictures([words.place(each.line, each.place) for each in pictures])}"
 
 
-def _of_file(filed: Filed) -> Iterator[str]:
+def _of_file(filed: FiledCard) -> Iterator[str]:
     taken = filed.taken
     yield f"## {words.named(literal(taken.name), taken.card)}: {words.STATES[taken.state]}"
     if taken.proposal is None:
@@ -141,7 +141,7 @@ def _given_before(report: Report) -> Iterator[str]:
         yield f"- {_escaped(each.note)} (`{each.at}`): {_escaped(each.answer or '')}"
 
 
-def _pictures(filed: Filed) -> Iterator[str]:
+def _pictures(filed: FiledCard) -> Iterator[str]:
     """Tell each picture, and the lines that take over those that were taken out."""
     every = list(picture_paths(filed))
     if not every:

@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
-from generator.record.report import Report
-from generator.sheet.grid import Grid, Markup
-from generator.sheet.parsing import choosing, whole
-from generator.sheet.parsing.claims import Claim, Note
+from generator.sheet.grid import Grid
+from generator.sheet.parsing import sections, whole
+from generator.sheet.parsing.claims import Claim, Note, Parsed, UntoldError
 from generator.sheet.parsing.strips import Slice, Strip
-from generator.sheet.parsing.untold import UntoldError
 
 __all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "UntoldError", "parse"]
-
-
-@dataclass(frozen=True, slots=True)
-class Parsed:
-    """What a sheet gives: the record that it proposes, and whose each of its characters is.
-
-    `report.unplaced` holds what no field and no label owns, `tags` what its format spells out. `number`
-    is the pledge's number as the sheet writes it, `form` the one by which it was read; `pledge` is None where
-    the city has no such pledge. `hidden` counts characters that no one can see, which were taken out.
-    """
-
-    report: Report
-    form: Form
-    pledge: Pledge | None
-    number: str | None
-    strips: tuple[Strip, ...]
-    claims: tuple[Claim, ...]
-    left: tuple[Slice, ...]
-    tags: tuple[Markup, ...]
-    hidden: int
 
 
 def parse(
@@ -59,18 +36,7 @@ def parse(
         UntoldError: nothing tells the quarter, or no pledge's number stands in the heading.
 
     """
-    chosen = form or choosing.form_of(grid, city.forms)
+    chosen = form or sections.form_of(grid, city.forms)
     if chosen is None:
         return None
-    read = whole.read(grid, chosen, city, tuple(pledges), quarter)
-    return Parsed(
-        read.report,
-        chosen,
-        read.pledge,
-        read.number,
-        tuple(read.strips),
-        tuple(read.claims),
-        tuple(read.left),
-        grid.markup,
-        read.hidden,
-    )
+    return whole.read_sheet(grid, chosen, city, tuple(pledges), quarter)

@@ -1,29 +1,75 @@
-"""What a person is asked to look at: each gap of the sheet, and each thing that was derived."""
+"""What a person is asked to look at: each gap of a sheet, each thing derived, each number that cannot be."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from generator import wording
+from generator.record.adding import gaps
+from generator.record.cells import Cell
+from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.pledge import Charge, Pledge
+from generator.record.items import Item
+from generator.record.pledge import Change, Charge, Pledge
 from generator.record.report import Budget, Participation
 from generator.sheet.grid import Origin
-from generator.sheet.parsing import columns, prose
-from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.heading import Heading
+from generator.sheet.parsing import columns
+from generator.sheet.parsing.claims import Claim, Note, Work
+from generator.sheet.parsing.heading import CardHead
 from generator.sheet.parsing.labels import squeezed
-from generator.sheet.parsing.moments import Years, told, years_in
-from generator.sheet.parsing.progress import Progress, Unlabelled
-from generator.sheet.parsing.sections import Section
+from generator.sheet.parsing.marks import Marks
+from generator.sheet.parsing.moments import Years, backwards, told, years_in
+from generator.sheet.parsing.naming import known_to, titles
+from generator.sheet.parsing.progress import ReadRows, Unlabelled
+from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.seeing import see
-from generator.sheet.parsing.strips import Sheet, Slice
-from generator.wording import imported, importing
+from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined
+from generator.wording import adding, imported, importing, sheet_tables
+from generator.wording import doubting as words
+
+_IS_MOVED = re.compile(importing.MOVED)
 
 
-def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
+@dataclass(frozen=True, slots=True)
+class MovedDate:
+    """A schedule that was moved: the change, unconfirmed, and the words out of which it was read."""
+
+    change: Change
+    before: str
+    after: str
+    told: str
+
+
+def moves(items: tuple[Item, ...], at: str) -> Iterator[MovedDate]:
+    """Yield the changes of a schedule that lines tell of."""
+    for index, item in enumerate(items):
+        for found in _IS_MOVED.finditer(item.text):
+            before, after, told = found["before"], found["after"], found["later"].strip()
+            more = " ".join(word for word in found["earlier"].split() if word not in told.split())
+            what = f"{told}({more})" if more else told
+            place = f"{at}[{index}]"
+            yield MovedDate(
+                Change("schedule", what, before, after, read_from=place, confirmed=False), before, after, told
+            )
+
+
+def slips(claims: list[Claim]) -> Iterator[Note]:
+    """Yield the words of the record that read like slips of the pen."""
+    for claim in claims:
+        if claim.owner != "record" or not claim.field.endswith(".text"):
+            continue
+        for each in claim.slices:
+            for written, meant in importing.SLIPS.items():
+                if written in each.text:
+                    at = claim.field.removesuffix(".text")
+                    yield Note(at, importing.slip(written, meant), each.origin.line, "suspect")
+
+
+def title_of(head: CardHead, pledge: Pledge | None, work: Work) -> str:
     """Return the title as the sheet writes it; where it writes none the pledge's own, and ask."""
-    written = " ".join(each.text for each in head.title)
+    written = joined(head.title)
     if written:
         return written
     number = head.number or ""
@@ -31,7 +77,7 @@ def title(head: Heading, pledge: Pledge | None, work: Work) -> str:
     return pledge.title if pledge is not None else number
 
 
-def of_department(head: Heading, pledge: Pledge | None, quarter: Quarter, work: Work) -> None:
+def of_department(head: CardHead, pledge: Pledge | None, quarter: Quarter, work: Work) -> None:
     """Ask about a department that the sheet does not name, or that is not the one in charge of the pledge."""
     name = head.department.name
     if name is None:
@@ -55,15 +101,15 @@ def is_by_weekday(work: Work) -> bool:
     return any(note.words.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
 
 
-def of_unlabelled(found: Progress, quarter: Quarter, work: Work) -> None:
+def of_unlabelled(found: ReadRows, quarter: Quarter, work: Work) -> None:
     """Ask about lines that stood below no label."""
     for each in found.unlabelled:
         lines = [strip.paragraph.origin.line for strip in each.strips]
         first, last = lines[0], lines[-1]
         span = (first, last) if first is not None and last is not None else None
         before = _next_label(each, quarter)
-        label = _label(each.row, quarter, work)
-        months = _months(each, quarter) if each.row == "so_far" else ()
+        label = _row_label(each.row, quarter, work)
+        months = _months_of(each, quarter) if each.row == "so_far" else ()
         work.note(each.row, importing.unlabelled(span, before, months, label), first)
 
 
@@ -73,11 +119,11 @@ def _next_label(part: Unlabelled, quarter: Quarter) -> str | None:
     return wording.following_quarter_in_form(quarter) if part.next_row == "plan" else None
 
 
-def _label(row: str, quarter: Quarter, work: Work) -> str:
+def _row_label(row: str, quarter: Quarter, work: Work) -> str:
     return wording.row_label(work.form.rows[row].label, quarter)
 
 
-def _months(part: Unlabelled, quarter: Quarter) -> tuple[int, ...]:
+def _months_of(part: Unlabelled, quarter: Quarter) -> tuple[int, ...]:
     """Return the months of the days that some lines name, where all lie before the quarter."""
     years = Years.of("so_far", quarter)
     months: set[int] = set()
@@ -91,7 +137,7 @@ def _months(part: Unlabelled, quarter: Quarter) -> tuple[int, ...]:
     return tuple(sorted(months))
 
 
-def of_counts(section: Section | None, counts: Participation, work: Work) -> None:
+def of_counts(section: SheetPart | None, counts: Participation, work: Work) -> None:
     """Ask what the counts cover, where the form does not say."""
     is_filled = any(not cell.is_blank for cell in counts.counts.values())
     if is_filled and section is not None and work.form.participation.covers == "unconfirmed":
@@ -99,7 +145,7 @@ def of_counts(section: Section | None, counts: Participation, work: Work) -> Non
         work.note("participation", importing.COVERS_UNKNOWN, filled.origin.line if filled else None)
 
 
-def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
+def of_budget(section: SheetPart | None, budget: Budget, work: Work) -> None:
     """Ask about amounts that are all blank, or of which the form does not say what they are."""
     if section is None:
         return
@@ -113,17 +159,16 @@ def of_budget(section: Section | None, budget: Budget, work: Work) -> None:
         work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
 
 
-def _numbers_left(section: Section, work: Work) -> bool:
+def _numbers_left(section: SheetPart, work: Work) -> bool:
     """Return whether a section holds a number that nobody owns."""
     owned = {each.strip for claim in work.claims for each in claim.slices}
     boxes = [box for line in section.lines for box in line.filled if columns.is_number(box)]
     return any(strip.number not in owned for box in boxes for strip in box.strips)
 
 
-def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
+def of_changes(moves: Iterable[MovedDate], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
-    owned = (claim for claim in work.claims if claim.owner == "record" and claim.slices)
-    lines = {claim.field: claim.slices[0].origin.line for claim in owned}
+    lines = work.lines()
     for index, move in enumerate(moves):
         line = lines.get(f"{move.change.read_from}.text")
         work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
@@ -131,7 +176,7 @@ def of_changes(moves: Iterable[prose.Move], work: Work) -> None:
 
 def of_slips(work: Work) -> None:
     """Tell the words that read like slips."""
-    work.notes.extend(prose.slips(work.claims))
+    work.notes.extend(slips(work.claims))
 
 
 def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
@@ -140,12 +185,7 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
     Labels match however they are spaced, so where one was wrapped nothing is asked; `left` is what no one
     owns.
     """
-    owned = {
-        each.strip: claim.field.removesuffix(".text")
-        for claim in work.claims
-        if claim.owner == "record"
-        for each in claim.slices
-    }
+    owned = work.fields()
     unplaced = {each.strip for each in left}
     for strip in sheet.strips:
         at = owned.get(strip.number, "unplaced")
@@ -161,3 +201,114 @@ def of_pictures(places: Sequence[Origin], work: Work) -> None:
     if places:
         said = importing.pictures([imported.place(each.line, each.place) for each in places])
         work.note("source", said, places[0].line)
+
+
+def of_head(head: CardHead, pledge: Pledge | None, city: City, work: Work) -> None:
+    """Ask about a number and a title that are not those of the record, and about several departments."""
+    if pledge is None:
+        return
+    if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
+        work.note("pledge", words.number_differs(head.number, pledge.number), _line_of(head.written))
+    title_ = joined(head.title)
+    if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
+        work.note("title", words.title_differs(title_, pledge.title), head.title[0].origin.line)
+    name = head.department.name or ""
+    known = {squeezed(each) for every in city.departments for each in every.names}
+    known |= {squeezed(each.name) for each in pledge.departments}
+    parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
+    if squeezed(name) not in known and len(parts) > 1 and any(squeezed(each) in known for each in parts):
+        work.note("department.name", words.several_departments(name), None)
+
+
+def _line_of(line: Slice | None) -> int | None:
+    return line.origin.line if line is not None else None
+
+
+def of_times(work: Work) -> None:
+    """Ask about times that end before they begin."""
+    for claim in work.claims:
+        if claim.owner == "record" and claim.field.endswith((".text", ".remark")):
+            for line in claim.slices:
+                for each in backwards(line.text):
+                    work.note(claim.field.removesuffix(".text"), words.ends_before(each), line.origin.line)
+
+
+def of_marks(work: Work) -> None:
+    """Tell once each mark that was read as one of the form's."""
+    marks = Marks.of(work.form.notation)
+    for glyph, lines in work.alike.items():
+        work.note("source", words.bullet_read(glyph, marks.alike[glyph], len(lines)), lines[0].origin.line)
+
+
+def of_unseen(sheet: Sheet, work: Work) -> None:
+    """Tell each character that was taken out: which, and where; what a program shows, at its own place."""
+    owned = work.fields()
+    places: dict[str, list[tuple[Strip, str]]] = {}
+    for strip in sheet.strips:
+        for each in strip.seen.unseen:
+            places.setdefault(each.character, []).append((strip, each.around))
+    for character, found in places.items():
+        first = found[0][0]
+        told = [_found_again(strip, around) for strip, around in found]
+        at = owned.get(first.number, "unplaced") if words.is_shown(character) else "source"
+        work.note(at, words.hidden(character, told), first.paragraph.origin.line)
+    dashed = [strip for strip in sheet.strips if strip.seen.dashed]
+    if dashed:
+        said = words.bullet_read("U+00AD", "-", len(dashed))
+        work.note("source", said, dashed[0].paragraph.origin.line)
+
+
+def _found_again(strip: Strip, around: str) -> str:
+    origin = strip.paragraph.origin
+    return f'{imported.place(origin.line, origin.place)} "{around}"'
+
+
+def of_figures(counts: Participation, budget: Budget, work: Work) -> None:
+    """Ask what no number tells, and tell what cannot be."""
+    _strange_words(counts, budget, work)
+    _unexplained_marks(counts, budget, work)
+    _sums(budget, work)
+
+
+def _strange_words(counts: Participation, budget: Budget, work: Work) -> None:
+    lines = work.lines()
+    for at, cell in _cells_of(counts, budget):
+        if work.form.budget.is_strange(cell):
+            work.note(at, sheet_tables.no_number(cell.written or ""), lines.get(at))
+
+
+def _unexplained_marks(counts: Participation, budget: Budget, work: Work) -> None:
+    """Ask once for a sheet what the form means by marks that stand in the cells of its tables."""
+    form = work.form.budget
+    marked = [(at, cell) for at, cell in _cells_of(counts, budget) if form.is_unexplained(cell)]
+    if marked:
+        at = marked[-1][0].partition(".")[0]
+        marks = dict.fromkeys(cell.written or "" for _, cell in marked)
+        work.note(at, sheet_tables.mark_unknown(tuple(marks)), None)
+
+
+def _sums(budget: Budget, work: Work) -> None:
+    """Tell totals that cannot be the sum of their parts."""
+    form = work.form.budget
+    sources = {each.id: each.label for each in form.sources}
+    lines = work.lines()
+    for index, project in enumerate(budget.projects):
+        for total in gaps(form, project):
+            at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
+            where = (sources[total.source], form.periods[total.column].label)
+            numbers = (total.cell.written or "", adding.amount(total.known))
+            if total.fault == "short":
+                words = sheet_tables.parts_short(where, *numbers, adding.amount(total.most))
+            else:
+                said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
+                words = said(where, *numbers)
+            work.notes.append(Note(at, words, lines.get(at), "suspect"))
+
+
+def _cells_of(counts: Participation, budget: Budget) -> Iterator[tuple[str, Cell]]:
+    for kind, cell in counts.counts.items():
+        yield f"participation.counts.{kind}", cell
+    for index, project in enumerate(budget.projects):
+        for source, cells in project.amounts.items():
+            for number, cell in enumerate(cells):
+                yield f"budget.projects[{index}].amounts.{source}[{number}]", cell

@@ -6,16 +6,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from generator.record.report import Deviation
 from generator.record.sections import Fact, Facts, FactsForm
-from generator.sheet.parsing import outline, settling
+from generator.sheet.parsing import outline
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
-from generator.sheet.parsing.outline import Draft
-from generator.sheet.parsing.sections import Section
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import importing, sheet_tables
+from generator.sheet.parsing.outline import DraftItem
+from generator.sheet.parsing.sections import SheetPart
+from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip, joined
+from generator.wording import sheet_tables
 
 _COLON = re.compile(r"\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*")
 """Behind a label; no colon of a time, which stands between figures."""
@@ -23,23 +22,23 @@ _LONGEST = 20
 """Letters of a label that the form has not."""
 
 
-def read(form: FactsForm, section: Section, beside: str | None, work: Work) -> Facts:
+def read(form: FactsForm, section: SheetPart, beside: str | None, work: Work) -> Facts:
     """Read a section of facts; one that the form asks for and that is not there is 미기재, and told."""
-    reader = _Reader(form, work)
+    reader = _FactReader(form, work)
     reader.take(section.lines)
     return Facts(tuple(reader.facts_and_missing(section)), beside)
 
 
 def placed(form: FactsForm, found: Mapping[str, Sequence[Slice]], work: Work) -> Facts:
     """Return the facts of a head, by their ids what stands behind their labels there."""
-    reader = _Reader(form, work)
+    reader = _FactReader(form, work)
     for label in reader.labels:
         if label.key in found:
             reader.keep(label.key, (), found[label.key], ())
     return Facts(tuple(reader.facts_and_missing(None)))
 
 
-class _Reader:
+class _FactReader:
     """Goes down the rows of a section and keeps its facts in their order."""
 
     def __init__(self, form: FactsForm, work: Work) -> None:
@@ -52,7 +51,7 @@ class _Reader:
         spread = "|".join(r"\s*".join(map(re.escape, squeezed(each))) for each in spelled)
         self._inside = re.compile(rf"(?:\s*[,/]\s*|\s{{2,}}|\t)(?=(?:{spread})\s*[:：])")
 
-    def take(self, lines: Sequence[Line]) -> None:
+    def take(self, lines: Sequence[SheetLine]) -> None:
         """Take the rows; of one that bears no label nothing is taken."""
         loose: list[Strip] = []
         rows = iter((*pairwise(lines), *((each, None) for each in lines[-1:])))
@@ -70,7 +69,7 @@ class _Reader:
                 loose.extend(strip for box in line.filled if not box.nested for strip in box.strips)
         self._take_lines(loose)
 
-    def facts_and_missing(self, section: Section | None) -> Iterator[Fact]:
+    def facts_and_missing(self, section: SheetPart | None) -> Iterator[Fact]:
         """Yield the facts, and those that the form has besides, which are blank."""
         yield from self._facts
         missing = [each for each in self.labels if all(fact.id != each.key for fact in self._facts)]
@@ -79,20 +78,20 @@ class _Reader:
             said = sheet_tables.facts_missing([each.words for each in missing])
             self._work.note(self._at, said, section.heading.origin.line)
 
-    def _label(self, box: Box) -> bool:
+    def _label(self, box: SheetBox) -> bool:
         return bool(box.strips) and find(_bare(self._words(box)), self.labels) is not None
 
-    def _words(self, box: Box) -> str:
+    def _words(self, box: SheetBox) -> str:
         bullet = self._bullet.match(box.text)
         return box.text[bullet.end() :].strip() if bullet is not None else box.text
 
-    def _is_told(self, box: Box) -> bool:
+    def _is_told(self, box: SheetBox) -> bool:
         """Return whether a cell holds a label and what stands behind it."""
         words = self._words(box)
         colon = _COLON.search(words)
         return colon is not None and find(words[: colon.start()], self.labels) is not None
 
-    def _is_head(self, line: Line, below: Line) -> bool:
+    def _is_head(self, line: SheetLine, below: SheetLine) -> bool:
         """Return whether a row holds labels alone, with what they say in the row below."""
         if line.table is None or line.table != below.table or len(line.filled) < len(("label", "label")):
             return False
@@ -100,7 +99,7 @@ class _Reader:
         is_head = all(self._label(box) and box.column in columns for box in line.filled)
         return is_head and not any(map(self._label, below.boxes))
 
-    def _pairs(self, line: Line) -> Iterator[tuple[Box, Box]]:
+    def _pairs(self, line: SheetLine) -> Iterator[tuple[SheetBox, SheetBox]]:
         """Yield the labels of a row, each with the cell behind it; others may stand among the form's."""
         boxes = line.boxes
         known = [at for at, box in enumerate(boxes) if self._label(box)]
@@ -114,10 +113,10 @@ class _Reader:
             if at + 1 not in known and at + 1 < len(boxes) and (at in known or self._may_label(boxes[at])):
                 yield boxes[at], boxes[at + 1]
 
-    def _may_label(self, box: Box) -> bool:
+    def _may_label(self, box: SheetBox) -> bool:
         return bool(box.strips) and not box.nested and len(squeezed(box.text)) <= _LONGEST
 
-    def _pair(self, label: Box, value: Box) -> None:
+    def _pair(self, label: SheetBox, value: SheetBox) -> None:
         """Take the fact of two cells."""
         drafts = [] if value.nested else self._drafts(value.strips)
         text: tuple[Slice, ...] = ()
@@ -145,7 +144,7 @@ class _Reader:
             self._line(whole.cut(start), draft.details)
         loose.clear()
 
-    def _line(self, words: Slice, details: Iterable[Draft]) -> None:
+    def _line(self, words: Slice, details: Iterable[DraftItem]) -> None:
         colon = _COLON.search(words.text)
         bare = words.text if colon is None else words.text[: colon.start()]
         label = find(bare, self.labels)
@@ -154,14 +153,14 @@ class _Reader:
             text = words.cut(end)
             self._add((words.cut(0, end),), (text,) if text.text else (), details)
 
-    def _drafts(self, strips: Iterable[Strip]) -> list[Draft]:
-        groups = outline.read(strips, self._work)
-        outline.noted(groups, self._at, self._work, may_be_bare=True)
+    def _drafts(self, strips: Iterable[Strip]) -> list[DraftItem]:
+        groups = outline.groups_of(strips, self._work)
+        outline.groups_noted(groups, self._at, self._work, may_be_bare=True)
         return [draft for group in groups for draft in group.items]
 
-    def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[Draft]) -> None:
+    def _add(self, written: Sequence[Slice], text: Sequence[Slice], details: Iterable[DraftItem]) -> None:
         """Take a fact by its label as it is written: the form's, or one that only this sheet has."""
-        bare = _bare(" ".join(each.text for each in written))
+        bare = _bare(joined(written))
         found = find(bare, self.labels)
         if found is None or any(fact.id == found[0].key for fact in self._facts):
             self.keep(None, written, text, details)
@@ -170,12 +169,11 @@ class _Reader:
         self._work.label(label.words, *written)
         if not is_right:
             at = f"{self._at}.facts[{len(self._facts)}]"
-            self._work.deviations.append(Deviation(at, bare, label.words))
-            self._work.note(at, importing.label_differs(bare, label.words), written[0].origin.line)
+            self._work.differs(at, bare, label.words, written[0].origin.line)
         self.keep(label.key, (), text, details)
 
     def keep(
-        self, fact_id: str | None, label: Sequence[Slice], text: Sequence[Slice], details: Iterable[Draft]
+        self, fact_id: str | None, label: Sequence[Slice], text: Sequence[Slice], details: Iterable[DraftItem]
     ) -> None:
         """Give the words of a fact to the record."""
         at = f"{self._at}.facts[{len(self._facts)}]"
@@ -183,9 +181,9 @@ class _Reader:
         for key, slices in (("label", named), ("text", text)):
             if slices:
                 self._work.record(f"{at}.{key}", *slices)
-        words = " ".join(each.text for each in text) or None
-        below = settling.plain(list(details), f"{at}.details", self._work)
-        self._facts.append(Fact(words, fact_id, " ".join(each.text for each in named) or None, below))
+        words = joined(text) or None
+        below = outline.settled_items(list(details), f"{at}.details", self._work)
+        self._facts.append(Fact(words, fact_id, joined(named) or None, below))
 
 
 def _bare(text: str) -> str:

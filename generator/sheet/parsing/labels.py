@@ -9,10 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.wording.forms import LOOKALIKES
+from generator.wording.times import PERIOD_IN_FORM
 
 _SAME = str.maketrans(LOOKALIKES)
 _SHORTEST = 3
 _LONG = 8
+PERIODS = ("{quarter}", "{next_quarter}")
+"""What stands in a label for the period that a sheet names there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,3 +93,9 @@ def distance(one: str, other: str) -> int:
                 min(row[right] + 1, row[right - 1] + 1, above + (letter != beside)),
             )
     return row[-1]
+
+
+def pattern(label: str) -> str:
+    """Return a label as a pattern of letters without spaces."""
+    pieces = re.split(r"(\{(?:next_)?quarter\})", label)
+    return "".join(PERIOD_IN_FORM if piece in PERIODS else re.escape(squeezed(piece)) for piece in pieces)

@@ -1,27 +1,40 @@
-"""A row of a table of all pledges, read as the report that it is: what it says of its pledge, and no more."""
+"""A table of all pledges as records: each row a report, new pledges, and what the city printed besides."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
+from generator.record.cells import BLANK, Cell
 from generator.record.city import City
 from generator.record.dates import Quarter
-from generator.record.pledge import Pledge
-from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Review
+from generator.record.pledge import Charge, Pledge
+from generator.record.printed import Printed, PrintedGroup
+from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Review, Source
 from generator.record.sections import Fact, Facts, FactsForm, Section
-from generator.sheet.grid import Grid
-from generator.sheet.parsing import Parsed, asking, doubting, stated
-from generator.sheet.parsing import pledges as whose
-from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.heading import Heading
-from generator.sheet.parsing.leftover import leftover
-from generator.sheet.parsing.lists import ListRow, PledgeList, day_in_title, numbered, statuses
+from generator.record.values import is_id
+from generator.sheet.grid import Grid, Table
+from generator.sheet.parsing import Parsed, asking, naming, stated
+from generator.sheet.parsing.claims import UntoldError, Work, leftover
+from generator.sheet.parsing.heading import CardHead
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.lists import (
+    ListRow,
+    PledgeList,
+    RowKind,
+    column_at,
+    day_in_title,
+    numbered,
+    statuses,
+    text_of,
+)
 from generator.sheet.parsing.moments import day
-from generator.sheet.parsing.numbers import plain
-from generator.sheet.parsing.strips import Box, Sheet, Slice
-from generator.sheet.parsing.untold import UntoldError
+from generator.sheet.parsing.naming import plain_number
+from generator.sheet.parsing.strips import Sheet, SheetBox, Slice, joined
+from generator.sheet.parsing.units import shared_out
 from generator.wording import listed as words
+from generator.wording.forms import LIST_ORDINALS
 
 
 def as_of(table: PledgeList) -> date | None:
@@ -53,7 +66,7 @@ def quarter_of(table: PledgeList, known: Known) -> Quarter:
     return known.asked or max(found, key=lambda each: each.first)
 
 
-def read(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
+def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
     """Read one row, whose cells alone stand in the grid.
 
     Raises:
@@ -64,20 +77,20 @@ def read(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
     city, quarter = known.city, quarter_of(table, known)
     sheet, work = Sheet.of(grid), Work(table.form, city.officer_names == "withheld")
     boxes = _boxes(sheet, row, table)
-    head = _head(boxes, table, work)
+    head = _head_of_row(boxes, table, work)
     pledge = _pledge(head, known.pledges)
-    doubting.of_head(head, pledge, city, work)
+    asking.of_head(head, pledge, city, work)
     asking.of_department(head, pledge, quarter, work)
     status = _status(boxes, table, city, work)
-    rate = _owned(boxes.get("rate", ()), "reported_rate.written", work)
-    title = asking.title(head, pledge, work)
+    rate = work.keep("reported_rate.written", boxes.get("rate", ()))
+    title = asking.title_of(head, pledge, work)
     told = as_of(table)
     if told is not None and not quarter.first <= told <= quarter.last:
         work.note("as_of", words.day_outside(told), None)
     sections = _facts(boxes, table, work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
-    doubting.of_unseen(sheet, work)
+    asking.of_unseen(sheet, work)
     asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",
@@ -100,7 +113,7 @@ def read(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parsed:
 
 def _boxes(sheet: Sheet, row: ListRow, table: PledgeList) -> dict[str, tuple[Slice, ...]]:
     """Return the lines of each column by what it holds; a status or a fact by its id."""
-    by_place: dict[int, Box] = {box.column: box for line in sheet.lines for box in line.boxes}
+    by_place: dict[int, SheetBox] = {box.column: box for line in sheet.lines for box in line.boxes}
     found: dict[str, tuple[Slice, ...]] = {}
     for n, cell in row.cells.items():
         column = table.listed.columns[n]
@@ -111,12 +124,12 @@ def _boxes(sheet: Sheet, row: ListRow, table: PledgeList) -> dict[str, tuple[Sli
     return found
 
 
-def _head(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -> Heading:
+def _head_of_row(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -> CardHead:
     """Return number, title and department; what stands behind the number (`(Ⅰ)`) fills its column's fact."""
     number = written = None
     for cell in boxes.get("number", ())[:1]:
         if (found := numbered(cell.text)) is not None:
-            number, written = plain(found["number"]), cell.cut(0, found.end("number"))
+            number, written = plain_number(found["number"]), cell.cut(0, found.end("number"))
             work.record("pledge", written)
             work.mark(cell.cut(found.end("number"), found.start("remark") if found["remark"] else None))
             if found["remark"] and (
@@ -126,21 +139,15 @@ def _head(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) ->
     title = boxes.get("title", ())
     if title:
         work.record("title", *title)
-    name = _owned(boxes.get("department", ()), "department.name", work)
-    return Heading(number, written, title, Department(name), {}, None, {})
+    name = work.keep("department.name", boxes.get("department", ()))
+    return CardHead(number, written, title, Department(name), {}, None, {})
 
 
-def _owned(lines: tuple[Slice, ...], at: str, work: Work) -> str | None:
-    if lines:
-        work.record(at, *lines)
-    return " ".join(each.text for each in lines) or None
-
-
-def _pledge(head: Heading, known: tuple[Pledge, ...]) -> Pledge | None:
+def _pledge(head: CardHead, known: tuple[Pledge, ...]) -> Pledge | None:
     """Return whose row it is by number and title; None for a pledge that the city has not."""
-    title = " ".join(each.text for each in head.title)
-    found = whose.find(head.number, title, known)
-    titled = whose.find(None, title, known) if title else None
+    title = joined(head.title)
+    found = naming.pledge_of(head.number, title, known)
+    titled = naming.pledge_of(None, title, known) if title else None
     if found is None and head.number is None:
         raise UntoldError("pledge")
     if head.number is not None and titled is not None and titled != found:
@@ -173,7 +180,7 @@ def _facts(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -
         section.id: Facts(
             tuple(
                 Fact(
-                    _owned(boxes.get(f"fact {fact.id}", ()), f"sections.{section.id}.facts[{n}].text", work),
+                    work.keep(f"sections.{section.id}.facts[{n}].text", boxes.get(f"fact {fact.id}", ())),
                     fact.id,
                 )
                 for n, fact in enumerate(section.facts)
@@ -182,3 +189,84 @@ def _facts(boxes: dict[str, tuple[Slice, ...]], table: PledgeList, work: Work) -
         for section in table.form.sections
         if isinstance(section, FactsForm)
     }
+
+
+NO_FIELD = "unknown"
+"""Stands in a proposed pledge for the field that a person has to choose; no city may have it unawares."""
+
+_ORDINAL = re.compile(LIST_ORDINALS)
+_KEEPS: tuple[RowKind, ...] = ("total", "group", "title", "note", "head")
+"""Rows whose characters this record holds, or the form's labels do."""
+_LEFT: tuple[RowKind, ...] = ("rest",)
+
+
+def printed(table: PledgeList, city: City, quarter: Quarter, source: Source | None) -> Printed:
+    """Return what the table says of itself and of its groups."""
+    titles = [each.unit.text for each in table.of("title")]
+    groups: list[PrintedGroup] = []
+    for group in (_group(each, table, city) for each in table.of("total", "group")):
+        if group not in groups or not all(cell.is_blank for cell in group.counts.values()):
+            groups.append(group)
+    notes = tuple(each.unit.text for each in table.of("note"))
+    title = titles[0] if titles else None
+    return Printed("1", quarter, table.form.id, title, as_of(table), tuple(groups), notes, source)
+
+
+def apart(table: PledgeList, grid: Grid) -> tuple[list[tuple[Grid, ListRow]], Grid, Grid]:
+    """Return each pledge's row as a grid, with it; what the printed record holds; and what nobody does."""
+    rows = table.of("pledge")
+    kept, left = ([each.unit for each in table.of(*kinds)] for kinds in (_KEEPS, _LEFT))
+    *own, ours, none = shared_out(grid, [*([each.unit] for each in rows), kept], left)
+    return list(zip(own, rows, strict=True)), ours, none
+
+
+def proposed_pledge(report: Report, row: ListRow, city: City) -> Pledge | None:
+    """Return the record of a pledge that the city has not, as its row tells it; None where it has no number.
+
+    Its field is the one of its group's name, or the city's only one, else `NO_FIELD`.
+    """
+    if not is_id(report.pledge):
+        return None
+    name = report.department.name
+    charges = (Charge(name, None),) if name is not None else ()
+    field = field_of(row.group, city) or (city.fields[0].id if len(city.fields) == 1 else NO_FIELD)
+    return Pledge("1", report.pledge, report.pledge, report.title, field, None, None, charges)
+
+
+def field_of(label: str | None, city: City) -> str | None:
+    """Return the id of the field that the label of a group names, with or without its ordinal."""
+    if label is None:
+        return None
+    names = {squeezed(label), squeezed(without_ordinal(label))}
+    return next((each.id for each in city.fields if each.name and squeezed(each.name) in names), None)
+
+
+def without_ordinal(label: str) -> str:
+    """Return the label of a group without the number before it."""
+    return _ORDINAL.sub("", label, count=1)
+
+
+def _group(row: ListRow, table: PledgeList, city: City) -> PrintedGroup:
+    listed = table.listed
+    counts = {
+        each.status: _printed_cell(row, listed.columns.index(each))
+        for each in statuses(listed)
+        if each.status is not None
+    }
+    label, rate = row.unit.boxes[0], column_at(listed, "rate")
+    told = {id(row.cells.get(n)) for n, each in enumerate(listed.columns) if each.status or n == rate}
+    cells = row.unit.block.cells if isinstance(row.unit.block, Table) else ()
+    _, *beside = (each for each in cells if text_of(each))
+    is_total = row.kind == "total"
+    return PrintedGroup(
+        label,
+        "total" if is_total else "part",
+        None if is_total else field_of(row.group, city),
+        tuple(text_of(each) for each in beside if id(each) not in told),
+        counts,
+        _printed_cell(row, rate),
+    )
+
+
+def _printed_cell(row: ListRow, column: int | None) -> Cell:
+    return Cell.read(row.text(column)) if row.text(column) else BLANK

@@ -64,7 +64,7 @@ def find(grid: Grid, forms: Iterable[Form]) -> PledgeList | None:
     rows = [row for unit in units(grid.blocks) for row in _rows(unit)]
     for form in reversed(tuple(forms)):
         if form.list is not None and any(_heads(row, form.list) for row in rows):
-            told = tuple(_Reading(form.list).read(rows))
+            told = tuple(_ListReading(form.list).read(rows))
             if any(each.kind == "pledge" for each in told):
                 return PledgeList(form, form.list, told)
     return None
@@ -107,7 +107,7 @@ def _heads(row: Unit, listed: ListForm) -> dict[int, Cell]:
 
 
 @dataclass(slots=True)
-class _Reading:
+class _ListReading:
     """Goes through the rows from the top down; the head row says where each column stands."""
 
     listed: ListForm

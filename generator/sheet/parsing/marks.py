@@ -1,15 +1,17 @@
-"""The marks of a form and those that look like them: which begin a line, and which stand inside one."""
+"""The marks of a form and those that look like them, and numbers that are marks: 1., 1), 가., ①."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
 from generator.record.form import Notation
 from generator.wording.doubting import COUNTERS
+from generator.wording.forms import COUNTED, ORDERS
+from generator.wording.times import DAY_BEHIND
 
 Kin = Literal["ring", "dash", "dot"]
 
@@ -36,13 +38,13 @@ _UNKNOWN = (
 _COUNTED = r"[\u2460-\u2473\u2776-\u277f\u3260-\u327b]"
 """Numbers in circles, which begin a line too, and are words of it."""
 
-_WORD = r"[가-힣「『‘“'\"<〈《(]"
+_WORD_BEGINS = r"[가-힣「『‘“'\"<〈《(]"
 """With which a word begins that no letter or figure stands right before."""
 
 _NOUGHT = rf"0(?=\s+(?!(?:{'|'.join(COUNTERS)})(?![가-힣]))[^\d\s.,%~])"
 """A nought with words behind it that count nothing: 0 예산 확보, but not 0 건."""
 
-_TYPED = rf"ㅇ(?=\s|{_WORD})|[{_LETTERS}*](?=\s)"
+_TYPED = rf"ㅇ(?=\s|{_WORD_BEGINS})|[{_LETTERS}*](?=\s)"
 
 _SECTION = re.compile(
     r"(?:[□■▣▢◻◼☐❏❑❒◇◆ㅁ]|\d{1,2}[.)](?!\d)|[Ⅰ-Ⅻ]\.?|[IV]{1,3}\.|[가나다라마바사아자차카타파하]\.)\s*(?=\S)"
@@ -93,8 +95,8 @@ class Marks:
                 rf"|{inner}(?=\s|$))"
             ),
             re.compile(
-                rf"(?<=\s)(?:{every}|[ㅇ*])(?=\s+\S|{_WORD})|(?<=\s){note}(?=\s*\S)|{inner}"
-                rf"|(?<=\s)[{_LETTERS}](?=\s+{_WORD})|(?<=\s){_NOUGHT}|(?<=[^\s○〇ㅇ×xX/])(?:{broad}|ㅇ)(?=\s+{_WORD})"
+                rf"(?<=\s)(?:{every}|[ㅇ*])(?=\s+\S|{_WORD_BEGINS})|(?<=\s){note}(?=\s*\S)|{inner}"
+                rf"|(?<=\s)[{_LETTERS}](?=\s+{_WORD_BEGINS})|(?<=\s){_NOUGHT}|(?<=[^\s○〇ㅇ×xX/])(?:{broad}|ㅇ)(?=\s+{_WORD_BEGINS})"
             ),
             re.compile(task),
             notation.note,
@@ -138,3 +140,44 @@ def _alike(notation: Notation, ranks: Mapping[str, int]) -> dict[str, str]:
 def _any(glyphs: Iterable[str]) -> str:
     longest_first = sorted(glyphs, key=len, reverse=True)
     return f"(?:{'|'.join(re.escape(each) for each in longest_first)})"
+
+
+_ORDERS = (*ORDERS, COUNTED)
+_WORDS = "|".join(sorted((each for order in ORDERS for each in order), key=len, reverse=True))
+_ORDINAL = re.compile(
+    rf"(?P<opens>\(?)(?P<number>\d{{1,2}}|{_WORDS})(?P<closes>[.)])(?=$|[^\w.~,-]|[^\W\d_a-zA-Z])(?!{DAY_BEHIND})"
+    rf"|(?P<sign>[{''.join(COUNTED)}])"
+)
+"""A number with its point or bracket, which begins no day (3. 15.)."""
+
+
+def ordinal_kinds(lines: Iterable[str]) -> Iterator[str]:
+    """Yield the kind of the number with which each line begins, as its first number; empty for none.
+
+    A number counts where it is the first of its kind or follows the one before it, so that a line that
+    begins with a month is none.
+    """
+    last: dict[str, int] = {}
+    for line in lines:
+        found = next((each for each in _ordinals(line) if each[1] in (0, last.get(each[0], -2) + 1)), None)
+        if found is not None:
+            last[found[0]] = found[1]
+        yield found[0] if found is not None else ""
+
+
+def is_ordinal(mark: str) -> bool:
+    """Return whether a mark is a number."""
+    return any(True for _ in _ordinals(mark))
+
+
+def _ordinals(line: str) -> Iterator[tuple[str, int]]:
+    """Yield the kinds that a line's number may be of, each with its place from 0."""
+    found = _ORDINAL.match(line)
+    if found is None:
+        return
+    number = found["number"] or found["sign"]
+    if number.isdecimal():
+        yield f"{found['opens']}1{found['closes']}", int(number) - 1
+    for order in _ORDERS:
+        if number in order:
+            yield f"{found['opens'] or ''}{order[0]}{found['closes'] or ''}", order.index(number)

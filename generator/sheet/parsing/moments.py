@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.record.dates import Quarter, When
-from generator.wording import quarter_in_form, weekday
+from generator.wording import weekday
 from generator.wording.importing import TIME_LABELS
-from generator.wording.times import PART_OF_YEAR, SHORT_YEAR, YEAR, Written, full_year, part_in_form, times
+from generator.wording.times import PART_OF_YEAR, SHORT_YEAR, YEAR, Written, full_year, part_of_year, times
 
 _DAY = re.compile(r"([12][0-9]{3})[.년-]\s?([0-9]{1,2})[.월-]\s?([0-9]{1,2})[.일]?")
 _PART = re.compile(rf"\((?:(?P<year>{YEAR}|{SHORT_YEAR})(?:년|\.)\s?)?(?P<part>{PART_OF_YEAR})\)")
@@ -119,15 +119,11 @@ def _time(time: Written, years: Years, *, bare: bool) -> Time | None:
 def _part(found: re.Match[str], years: Years) -> Time | None:
     """Return the time of a quarter or a half-year that stands alone in brackets: `(4/4분기)`."""
     for year in (full_year(found["year"]),) if found["year"] else years.tried:
-        period = next(each for each in _periods(year) if quarter_in_form(each) == part_in_form(found["part"]))
+        period = Quarter.read(f"{year}-{part_of_year(found['part'])}")
         if found["year"] or (years.first <= period.last and period.first <= years.last):
             when = f"{period.first:%Y-%m}/{period.last:%Y-%m}"
             return Time(when, None if found["year"] else year, None, agrees=True)
     return None
-
-
-def _periods(year: int) -> Iterator[Quarter]:
-    return (Quarter.read(f"{year}-{part}") for part in ("Q1", "Q2", "Q3", "Q4", "H1", "H2"))
 
 
 def _edtf(year: int, time: Written) -> str:

@@ -15,25 +15,25 @@ from generator.record.dates import Quarter
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import years_in
-from generator.sheet.parsing.progress import Named, Progress
+from generator.sheet.parsing.progress import NamedPeriod, ReadRows
 from generator.sheet.parsing.strips import Slice
 from generator.wording import importing
-from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM, full_year, part_in_form
+from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM, full_year, part_of_year
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class KnownTime:
     """What is known of a sheet's time before its rows are read.
 
     The quarter that the batch was said to be of, how the head names the quarter, and the day it speaks of.
     """
 
     asked: Quarter | None
-    named: Named | None
+    named: NamedPeriod | None
     as_of: date | None
 
 
-def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter]) -> Named | None:
+def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter]) -> NamedPeriod | None:
     """Return how the head of a sheet names its quarter, None for not at all.
 
     A day (2026. 6. 30. 기준) lies in the quarter that was asked for, else in one that the city publishes.
@@ -43,7 +43,7 @@ def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter])
     letters = squeezed(told.text)
     if found := re.fullmatch(PERIOD_IN_FORM, letters):
         year = full_year(found["year"]) if found["year"] else None
-        return Named(told.text, part_in_form(found["part"]), year, (told,))
+        return NamedPeriod(told.text, part_of_year(found["part"]), year, (told,))
     days = [day for each in re.findall(DAY_IN_FORM, letters) if (day := _day(each)) is not None]
     if len(days) > 1:
         every: Iterable[Quarter] = _spans(*days)
@@ -54,7 +54,7 @@ def in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter])
     quarter = next(iter(every), None)
     if quarter is None:
         return None
-    return Named(told.text, wording.quarter_in_form(quarter), quarter.year, (told,), quarter)
+    return NamedPeriod(told.text, _part(quarter), quarter.year, (told,), quarter)
 
 
 def _day(written: str) -> date | None:
@@ -72,8 +72,8 @@ def _spans(first: date, last: date) -> Iterator[Quarter]:
 
 
 def find(
-    head: Head,
-    progress: Progress,
+    head: KnownTime,
+    progress: ReadRows,
     told: Iterable[str],
     known: Iterable[Quarter],
     work: Work,
@@ -121,46 +121,45 @@ def _by_day(day: date | None, known: Iterable[Quarter], work: Work) -> Quarter |
     return found
 
 
-def _agree(one: Named, other: Named) -> bool:
+def _agree(one: NamedPeriod, other: NamedPeriod) -> bool:
     years = {each.year for each in (one, other) if each.year is not None}
     return one.part == other.part and len(years) <= 1
 
 
-def noted(head: Head, quarter: Quarter, progress: Progress, *, by_weekday: bool, work: Work) -> None:
+def noted(head: KnownTime, quarter: Quarter, progress: ReadRows, *, by_weekday: bool, work: Work) -> None:
     """Note that the year of a quarter was derived, and a plan that is of another quarter than the next."""
     named = progress.parts["this_quarter"].named
     is_told = head.asked is not None or (head.named is not None and head.named.year is not None)
     if not is_told and named is not None and named.year is None and not _is_noted(work):
         _note(importing.quarter_derived(named.words, quarter.year, by_weekday=by_weekday), named, work)
     plan = progress.parts["plan"].named
-    following = wording.following_quarter_in_form(quarter)
-    if plan is not None and plan.part != following:
-        work.note("plan", importing.next_quarter_differs(plan.words, following), None)
+    following = quarter.next()
+    if plan is not None and (following is None or plan.part != _part(following)):
+        said = importing.next_quarter_differs(plan.words, wording.following_quarter_in_form(quarter))
+        work.note("plan", said, None)
 
 
 def _is_noted(work: Work) -> bool:
     return any(note.at == "quarter" for note in work.notes)
 
 
-def _note(words: str, named: Named, work: Work) -> None:
+def _note(words: str, named: NamedPeriod, work: Work) -> None:
     work.note("quarter", words, named.slices[0].origin.line if named.slices else None)
 
 
-def _fits(quarter: Quarter, named: Named) -> bool:
+def _fits(quarter: Quarter, named: NamedPeriod) -> bool:
     if named.quarter is not None:
         return named.quarter == quarter
-    if quarter.part is None:
-        return False
-    return named.part == wording.quarter_in_form(quarter) and named.year in (None, quarter.year)
+    return _part(quarter) == named.part and named.year in (None, quarter.year)
 
 
-def _quarter(named: Named, year: int) -> Quarter:
-    if named.quarter is not None:
-        return named.quarter
-    if named.part[0].isdecimal():
-        return Quarter.read(f"{year}-Q{named.part[0]}")
-    first = Quarter.read(f"{year}-H1")
-    return first if wording.quarter_in_form(first) == named.part else Quarter.read(f"{year}-H2")
+def _part(quarter: Quarter) -> str:
+    """Return what names a quarter or a half in its year: Q3, H1."""
+    return quarter.written.partition("-")[2]
+
+
+def _quarter(named: NamedPeriod, year: int) -> Quarter:
+    return named.quarter or Quarter.read(f"{year}-{named.part}")
 
 
 def _has(quarter: Quarter, year: int, month: int) -> bool:

@@ -3,21 +3,74 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS
-from generator.record.report import Deviation
 from generator.sheet.parsing.claims import Work
-from generator.sheet.parsing.labels import Label, squeezed
+from generator.sheet.parsing.labels import PERIODS, Label, is_near, pattern, squeezed
 from generator.sheet.parsing.labels import columns as placed
 from generator.sheet.parsing.marks import Marks
-from generator.sheet.parsing.row_labels import Letters, RowName, RowPattern, near, patterns
-from generator.sheet.parsing.sections import PROGRESS, Section
-from generator.sheet.parsing.strips import Box, Line, Slice, Strip
-from generator.wording import importing
-from generator.wording.times import PERIOD_IN_FORM, full_year, part_in_form
+from generator.sheet.parsing.sections import PROGRESS, SheetPart
+from generator.sheet.parsing.strips import Letters, SheetBox, SheetLine, Slice, Strip
+from generator.wording.times import PERIOD_IN_FORM, full_year, part_of_year
+
+RowName = str
+
+
+@dataclass(frozen=True, slots=True)
+class RowPattern:
+    """A row's label as a pattern of letters without spaces: with its note, or alone."""
+
+    row: RowName
+    whole: re.Pattern[str]
+    bare: re.Pattern[str]
+    words: str
+    note: str
+
+
+def row_patterns(work: Work) -> Iterator[RowPattern]:
+    """Yield the labels of the three rows, and their other right spellings, as patterns."""
+    for name, row in work.form.rows.items():
+        for words in (row.label, *row.aliases):
+            bare = pattern(words)
+            note = pattern(row.note) if row.note else ""
+            yield RowPattern(
+                name,
+                re.compile(rf"{bare}\(?{note}\)?" if note else bare),
+                re.compile(bare),
+                words,
+                row.note or "",
+            )
+
+
+def near_row(letters: Letters, known: Iterable[RowPattern]) -> tuple[RowPattern, re.Match[str]] | None:
+    """Return the one row whose label some letters are but for a slip, and how they would be matched."""
+    period = re.search(PERIOD_IN_FORM, letters.text)
+    start, end = period.span() if period else (0, 0)
+    written = letters.text[:start] + letters.text[end:]
+    found = {
+        pattern.row: pattern
+        for pattern in known
+        if (period is not None) == ("period" in pattern.whole.groupindex)
+        and any(is_near(written, each) for each in _bones(pattern))
+    }
+    if len(found) != 1:
+        return None
+    before, after = re.escape(letters.text[:start]), re.escape(letters.text[end:])
+    shape = re.fullmatch(f"{before}{PERIOD_IN_FORM if period else ''}{after}", letters.text)
+    return (next(iter(found.values())), shape) if shape is not None else None
+
+
+def _bones(pattern: RowPattern) -> tuple[str, ...]:
+    """Return a label without its period: with its note, and alone."""
+    words, note = pattern.words, pattern.note
+    for part in PERIODS:
+        words, note = words.replace(part, ""), note.replace(part, "")
+    bare = squeezed(words)
+    return (f"{bare}({squeezed(note)})", bare) if pattern.note else (bare,)
+
 
 _IN_BRACKETS = re.compile(rf"[(\[〔<【]{PERIOD_IN_FORM}[)\]〕>】]")
 _MOST_LINES = 6
@@ -25,8 +78,8 @@ _MOST_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """How a label names its period: the words, the form's, their year if any, and where they stand.
+class NamedPeriod:
+    """How a label names its period: the words, which part of a year (Q3), the year if any, where they stand.
 
     `quarter` is the period itself, where days tell it.
     """
@@ -39,10 +92,10 @@ class Named:
 
 
 @dataclass(slots=True)
-class Part:
+class RowPart:
     """One of the rows: its label's period, its lines, its remark."""
 
-    named: Named | None = None
+    named: NamedPeriod | None = None
     strips: list[Strip] = field(default_factory=list)
     remark: list[Slice] = field(default_factory=list)
 
@@ -57,16 +110,16 @@ class Unlabelled:
 
 
 @dataclass(slots=True)
-class Progress:
+class ReadRows:
     """The rows of a form by their names, and what stood there without a label."""
 
-    parts: dict[RowName, Part]
+    parts: dict[RowName, RowPart]
     unlabelled: list[Unlabelled] = field(default_factory=list)
 
 
-def read(parts: Mapping[str, Section], work: Work) -> Progress:
+def read(parts: Mapping[str, SheetPart], work: Work) -> ReadRows:
     """Read the rows of the table in order, and each row that stands alone below its own heading."""
-    reader = _Reader(work)
+    reader = _RowReader(work)
     lines = parts[PROGRESS].lines if PROGRESS in parts else []
     at = 0
     while at < len(lines):
@@ -78,22 +131,22 @@ def read(parts: Mapping[str, Section], work: Work) -> Progress:
     return reader.progress
 
 
-class _Reader:
+class _RowReader:
     """Walks the rows and knows which of them is open."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
-        every = tuple(patterns(work))
+        every = tuple(row_patterns(work))
         self._patterns = tuple(each for each in every if not work.form.rows[each.row].alone)
         self._alone = tuple(each for each in every if work.form.rows[each.row].alone)
         self._bullet = Marks.of(work.form.notation).bullet
-        self.progress = Progress({name: Part() for name in (*KNOWN_ROWS, *work.form.rows)})
+        self.progress = ReadRows({name: RowPart() for name in (*KNOWN_ROWS, *work.form.rows)})
         self._row: RowName | None = None
         self._columns: dict[str, tuple[int, int]] = {}
         self._outside: list[Strip] = []
         self._is_outside = False
 
-    def take(self, lines: list[Line], at: int) -> int:
+    def take(self, lines: list[SheetLine], at: int) -> int:
         """Take the row at a place, or the lines over which a label is spread; return how many that were."""
         line = lines[at]
         if line.table is None:
@@ -102,18 +155,18 @@ class _Reader:
             self._table_row(line)
         return 1
 
-    def take_alone(self, name: RowName, section: Section) -> None:
+    def take_alone(self, name: RowName, section: SheetPart) -> None:
         """Take a row that stands below a heading of its own."""
         self.progress.parts[name].strips.extend(section.strips())
         self._beside(name, section)
         letters = Letters.of(tuple(each.alone for each in section.title))
-        for pattern in (each for each in self._alone if each.row == name):
-            if (found := pattern.whole.search(letters.text) or pattern.bare.search(letters.text)) is not None:
-                self._own(pattern, found, letters)
+        for known in (each for each in self._alone if each.row == name):
+            if (found := known.whole.search(letters.text) or known.bare.search(letters.text)) is not None:
+                self._own(known, found, letters)
                 return
         self._work.label(self._work.form.rows[name].label, *letters.slices(0, len(letters.text)))
 
-    def _beside(self, name: RowName, section: Section) -> None:
+    def _beside(self, name: RowName, section: SheetPart) -> None:
         """Take the period in the brackets behind the heading of a row; anything else there is nobody's."""
         letters = Letters.of(tuple(each.alone for each in section.beside))
         found = _IN_BRACKETS.fullmatch(letters.text)
@@ -130,8 +183,8 @@ class _Reader:
             self.progress.unlabelled.append(Unlabelled(self._row, tuple(self._outside), next_row))
         self._outside = []
 
-    def _loose(self, lines: list[Line], at: int) -> int:
-        follow: list[Line] = []
+    def _loose(self, lines: list[SheetLine], at: int) -> int:
+        follow: list[SheetLine] = []
         for each in lines[at : at + _MOST_LINES]:
             if each.table is not None or self._bullet.match(each.boxes[0].text):
                 break  # a label bears no bullet, and goes on over nothing
@@ -147,7 +200,7 @@ class _Reader:
                 self._outside.extend(strips)
         return 1
 
-    def _is_head(self, line: Line) -> bool:
+    def _is_head(self, line: SheetLine) -> bool:
         words = self._work.form.columns
         labels = [
             Label("part", words.part),
@@ -164,7 +217,7 @@ class _Reader:
             self._work.label(label.words, *box.slices)
         return True
 
-    def _table_row(self, line: Line) -> None:
+    def _table_row(self, line: SheetLine) -> None:
         label, content, remark = (self._at(line, key, place) for place, key in enumerate(_COLUMNS))
         if label is not None and label.strips and not self._label(label.strips, open_table=True):
             return  # a row that the form does not know stays unplaced
@@ -177,21 +230,21 @@ class _Reader:
         if remark is not None and not remark.nested:
             part.remark.extend(remark.slices)
 
-    def _at(self, line: Line, key: str, place: int) -> Box | None:
+    def _at(self, line: SheetLine, key: str, place: int) -> SheetBox | None:
         start, end = self._columns.get(key, (place, place + 1))
         return next((box for box in line.boxes if start <= box.column < end), None)
 
     def _label(self, strips: tuple[Strip, ...], *, open_table: bool) -> bool:
         letters = Letters.of(strips)
-        for pattern in self._patterns:
-            found = pattern.whole.fullmatch(letters.text) or pattern.bare.fullmatch(letters.text)
+        for known in self._patterns:
+            found = known.whole.fullmatch(letters.text) or known.bare.fullmatch(letters.text)
             if found is None:
                 continue
-            self.close(pattern.row)
-            self._row, self._is_outside = pattern.row, open_table
-            self._own(pattern, found, letters)
+            self.close(known.row)
+            self._row, self._is_outside = known.row, open_table
+            self._own(known, found, letters)
             return True
-        slip = near(letters, self._patterns) if open_table else None
+        slip = near_row(letters, self._patterns) if open_table else None
         if slip is None:
             return False
         self.close(slip[0].row)
@@ -209,8 +262,7 @@ class _Reader:
         pair = (
             (words.strip(), form) if squeezed(words) != squeezed(form) else (note.rstrip(") "), pattern.note)
         )
-        self._work.deviations.append(Deviation(pattern.row, *pair))
-        self._work.note(pattern.row, importing.label_differs(*pair), strips[0].paragraph.origin.line)
+        self._work.differs(pattern.row, *pair, strips[0].paragraph.origin.line)
 
     def _own(self, pattern: RowPattern, found: re.Match[str], letters: Letters) -> None:
         part = self.progress.parts[pattern.row]
@@ -228,9 +280,9 @@ class _Reader:
         self._work.label(pattern.words, *letters.slices(0, len(letters.text)))
 
 
-def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> Named:
+def _named(found: re.Match[str], owned: tuple[Slice, ...]) -> NamedPeriod:
     year = found["year"]
-    return Named(found["part"], part_in_form(found["part"]), full_year(year) if year else None, owned)
+    return NamedPeriod(found["part"], part_of_year(found["part"]), full_year(year) if year else None, owned)
 
 
 _COLUMNS = ("part", "content", "remark")

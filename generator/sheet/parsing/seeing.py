@@ -36,7 +36,7 @@ class Unseen:
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class SeenLine:
     """A line as it can be kept, and what was taken out of it; `dashed` where it begins with a soft hyphen."""
 
     text: str
@@ -44,13 +44,13 @@ class Seen:
     dashed: bool = False
 
 
-NOTHING = Seen("")
+NOTHING = SeenLine("")
 
 
-def see(text: str) -> Seen:
+def see(text: str) -> SeenLine:
     """Return a line without what no record may hold; letters that were written in parts are put together."""
     if hidden_in(text) is None:
-        return Seen(text)
+        return SeenLine(text)
     joined = _PAIR.sub(_joined, text)
     joined = _JAMO.sub(lambda found: unicodedata.normalize("NFC", found.group()), joined)
     dashed = _DASH.match(joined) is not None
@@ -69,7 +69,7 @@ def see(text: str) -> Seen:
                 gone.append((each, length))
         at = end
     whole = "".join(kept)
-    return Seen(whole.strip(), tuple(Unseen(each, _around(whole, at)) for each, at in gone), dashed)
+    return SeenLine(whole.strip(), tuple(Unseen(each, _around(whole, at)) for each, at in gone), dashed)
 
 
 def _around(text: str, at: int) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table, paragraphs
-from generator.sheet.parsing.seeing import NOTHING, Seen, bullet_seen, see
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.seeing import NOTHING, SeenLine, bullet_seen, see
 
 At: TypeAlias = tuple[int, int]
 """Where a line, or a piece of one, begins: the number of the line in the file, and the letter of it."""
@@ -41,6 +42,11 @@ class Slice:
         return Slice(self.strip, begin, begin + len(words), words, self.origin)
 
 
+def joined(slices: Iterable[Slice]) -> str:
+    """Return slices as one text."""
+    return " ".join(each.text for each in slices)
+
+
 @dataclass(frozen=True, slots=True)
 class Strip:
     """A line of the file by its number in reading order, or what is left of it behind its `start`.
@@ -51,7 +57,7 @@ class Strip:
     number: int
     paragraph: Paragraph
     start: int = 0
-    seen: Seen = NOTHING
+    seen: SeenLine = NOTHING
 
     @property
     def whole(self) -> Slice:
@@ -76,7 +82,7 @@ class Strip:
 
 
 @dataclass(frozen=True, slots=True)
-class Box:
+class SheetBox:
     """A cell of a row: its columns, and its lines; `nested` where tables stand inside it.
 
     `inner` are then the rows in it, as they would be if they stood in no cell.
@@ -86,7 +92,7 @@ class Box:
     span: int
     strips: tuple[Strip, ...]
     nested: bool
-    inner: tuple[Line, ...] = ()
+    inner: tuple[SheetLine, ...] = ()
 
     @property
     def end(self) -> int:
@@ -97,7 +103,7 @@ class Box:
         """Return whether the cell stands in a column."""
         return self.column <= column < self.end
 
-    def meets(self, other: Box) -> bool:
+    def meets(self, other: SheetBox) -> bool:
         """Return whether two cells have a column in common."""
         return self.column < other.end and other.column < self.end
 
@@ -113,18 +119,18 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SheetLine:
     """A row of a table, or a line that stands in none (`table` None).
 
     `width` is the column behind its last cell, also of one that began in a row above and spans this one.
     """
 
-    boxes: tuple[Box, ...]
+    boxes: tuple[SheetBox, ...]
     table: int | None
     width: int = 1
 
     @property
-    def filled(self) -> tuple[Box, ...]:
+    def filled(self) -> tuple[SheetBox, ...]:
         """Return the cells that hold anything."""
         return tuple(box for box in self.boxes if box.strips)
 
@@ -143,7 +149,7 @@ class Sheet:
     """
 
     strips: list[Strip] = field(default_factory=list)
-    lines: list[Line] = field(default_factory=list)
+    lines: list[SheetLine] = field(default_factory=list)
     aside: list[Strip] = field(default_factory=list)
     hidden: int = 0
     _tables: int = 0
@@ -170,14 +176,14 @@ class Sheet:
         """Number some lines, and return those in which anything can be seen."""
         return tuple(strip for strip in map(self._strip, lines) if strip.paragraph.text)
 
-    def _walk(self, blocks: tuple[Block, ...]) -> Iterator[Line]:
+    def _walk(self, blocks: tuple[Block, ...]) -> Iterator[SheetLine]:
         for block in blocks:
             if isinstance(block, Paragraph):
-                yield Line((Box(0, 1, self._shown((block,)), nested=False),), None)
+                yield SheetLine((SheetBox(0, 1, self._shown((block,)), nested=False),), None)
             else:
                 yield from self._rows(block)
 
-    def _rows(self, table: Table) -> Iterator[Line]:
+    def _rows(self, table: Table) -> Iterator[SheetLine]:
         self._tables += 1
         number = self._tables
         rows: dict[int, list[Cell]] = {}
@@ -188,14 +194,16 @@ class Sheet:
             if len(cells) == 1 and any(isinstance(each, Table) for each in cells[0].content):
                 yield from self._walk(cells[0].content)  # a frame around the sheet, or around a part of it
             else:
-                yield Line(tuple(map(self._box, cells)), number, widths[row])
+                yield SheetLine(tuple(map(self._box, cells)), number, widths[row])
 
-    def _box(self, cell: Cell) -> Box:
+    def _box(self, cell: Cell) -> SheetBox:
         if not any(isinstance(each, Table) for each in cell.content):
-            return Box(cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False)
+            return SheetBox(
+                cell.column, cell.column_span, self._shown(paragraphs(cell.content)), nested=False
+            )
         inner = tuple(self._walk(cell.content))
         strips = (strip for line in inner for box in line.boxes for strip in box.strips)
-        return Box(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
+        return SheetBox(cell.column, cell.column_span, tuple(strips), nested=True, inner=inner)
 
 
 def _widths(table: Table) -> dict[int, int]:
@@ -210,3 +218,42 @@ def _widths(table: Table) -> dict[int, int]:
 
 def _letters(text: str) -> int:
     return len("".join(text.split()))
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """The letters of some lines without spaces, and where each stands."""
+
+    text: str
+    places: tuple[tuple[Strip, int], ...]
+
+    @classmethod
+    def of(cls, strips: tuple[Strip, ...]) -> Letters:
+        """Return the letters of some lines, in one of several that look the same."""
+        places = tuple(
+            (strip, at)
+            for strip in strips
+            for at, letter in enumerate(strip.paragraph.text)
+            if not letter.isspace()
+        )
+        return cls("".join(_same(strip.paragraph.text[at]) for strip, at in places), places)
+
+    def slices(self, start: int, end: int) -> Iterator[Slice]:
+        """Yield the slices of the letters from one place to another."""
+        held: list[tuple[Strip, int]] = []
+        for place in self.places[start:end]:
+            if held and held[-1][0] is not place[0]:
+                yield _slice(held)
+                held = []
+            held.append(place)
+        if held:
+            yield _slice(held)
+
+
+def _same(letter: str) -> str:
+    same = squeezed(letter)
+    return same if len(same) == 1 else letter
+
+
+def _slice(places: list[tuple[Strip, int]]) -> Slice:
+    return places[0][0].whole.cut(places[0][1], places[-1][1] + 1)

@@ -1,7 +1,8 @@
-"""A sheet from its heading to its last line: each section read, settled, and put together."""
+"""A sheet from its heading to its last line: each part read, settled, and put together."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,45 +11,51 @@ from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
 from generator.record.report import Report, Review, Row
+from generator.record.sections import FactsForm, Prose, ProseForm, SectionContent
 from generator.record.steps import pointer
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import (
     asking,
-    counts,
     cutting,
-    described,
-    doubting,
+    facts,
     figures,
     heading,
+    naming,
     outline,
     periods,
-    problems,
     progress,
-    prose,
-    settling,
     stated,
     tables,
 )
-from generator.sheet.parsing import pledges as whose
-from generator.sheet.parsing.claims import Claim, Note, Work
-from generator.sheet.parsing.leftover import leftover, page_numbers
+from generator.sheet.parsing.claims import Note, Parsed, UntoldError, Work, leftover, page_numbers
 from generator.sheet.parsing.moments import Years
-from generator.sheet.parsing.sections import HEAD, Section
-from generator.sheet.parsing.strips import Sheet, Slice, Strip
-from generator.sheet.parsing.untold import UntoldError
+from generator.sheet.parsing.sections import HEAD, SheetPart, described, headings
+from generator.sheet.parsing.strips import Sheet, joined
+from generator.wording import sheet_tables
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A sheet, read."""
-
-    report: Report
-    pledge: Pledge | None
-    number: str | None
-    strips: list[Strip]
-    claims: list[Claim]
-    left: list[Slice]
-    hidden: int
+def _described(parts: Mapping[str, SheetPart], work: Work) -> dict[str, SectionContent]:
+    """Read the sections of a form but for those in its head; one that is not in the sheet holds nothing."""
+    found: dict[str, SectionContent] = {}
+    for label in headings(work.form):
+        if label.key in described(work.form) and label.key not in parts:
+            at = f"sections.{label.key}" if work.form.section(label.key) is not None else label.key
+            work.note(at, sheet_tables.section_missing(label.words), None)
+    for form in work.form.sections:
+        section = parts.get(form.id, SheetPart(form.id, None))
+        at = f"sections.{form.id}"
+        beside = joined(section.beside) or None
+        if section.beside:
+            work.record(f"{at}.beside", *section.beside)
+        if isinstance(form, FactsForm):
+            if form.heading is not None:
+                found[form.id] = facts.read(form, section, beside, work)
+        elif isinstance(form, ProseForm):
+            drafts = outline.items_of(section.strips(), f"{at}.items", work, may_be_bare=True)
+            found[form.id] = Prose(outline.settled_items(drafts, f"{at}.items", work), beside)
+        else:
+            found[form.id] = figures.read_figures(form, section, beside, work)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,48 +64,50 @@ class _Rows:
 
     quarter: Quarter
     settled: dict[str, Row]
-    tasks: settling.Tasks
+    tasks: outline.Tasks
 
 
-def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None) -> Read:
+def read_sheet(
+    grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked: Quarter | None
+) -> Parsed:
     """Read a grid by a form; UntoldError as `parse` raises it."""
     sheet, work = Sheet.of(grid), Work(form, city.officer_names == "withheld")
     parts = cutting.cut(sheet, work)
     page_numbers(sheet.aside, work)
     head = heading.read(parts[HEAD], work, pledges, city)
-    pledge = whose.find(head.number, " ".join(each.text for each in head.title), pledges)
+    pledge = naming.pledge_of(head.number, joined(head.title), pledges)
     if pledge is None and head.number is None:
         raise UntoldError("pledge")
-    doubting.of_head(head, pledge, city, work)
+    asking.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
     named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.Head(asked, named, states.lines["as_of"]), work)
+    rows = _rows(parts, city, periods.KnownTime(asked, named, states.lines["as_of"]), work)
     asking.of_department(head, pledge, rows.quarter, work)
-    taking_part = counts.participation(parts.get("participation"), work)
+    taking_part = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
     budget = tables.budget(parts.get("budget"), work)
     asking.of_budget(parts.get("budget"), budget, work)
-    figures.noted(taking_part, budget, work)
-    own = described.read(parts, work)
+    asking.of_figures(taking_part, budget, work)
+    own = _described(parts, work)
     troubles = {
-        name: settling.plain(drafts, name, work)
-        for name, drafts in problems.read(parts.get("problems"), work).items()
+        name: outline.settled_items(drafts, name, work)
+        for name, drafts in outline.read_problems(parts.get("problems"), work).items()
     }
-    moves = list(chain.from_iterable(prose.moves(items, name) for name, items in troubles.items()))
+    moves = list(chain.from_iterable(asking.moves(items, name) for name, items in troubles.items()))
     asking.of_changes(moves, work)
-    doubting.of_marks(work)
-    doubting.of_times(work)
+    asking.of_marks(work)
+    asking.of_times(work)
     asking.of_slips(work)
     left = list(leftover(sheet.strips, work.claims))
     asking.of_doubts(sheet, left, work)
-    doubting.of_unseen(sheet, work)
+    asking.of_unseen(sheet, work)
     asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",
         form.id,
         pledge.pledge if pledge is not None else head.number or "",
         rows.quarter,
-        asking.title(head, pledge, work),
+        asking.title_of(head, pledge, work),
         head.department,
         rows.tasks.listed(),
         rows.settled["so_far"],
@@ -108,9 +117,9 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         budget,
         troubles["problems"],
         troubles["remedies"],
+        **states.lines,
         status=head.status or states.status,
         reported_rate=states.rate,
-        **states.lines,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},
         changes=tuple(move.change for move in moves),
@@ -119,25 +128,35 @@ def read(grid: Grid, form: Form, city: City, pledges: tuple[Pledge, ...], asked:
         unplaced=tuple(each.text for each in left),
     )
     number = head.written.text if head.written is not None else None
-    return Read(form.fitted(report), pledge, number, sheet.strips, work.claims, left, sheet.hidden)
+    return Parsed(
+        form.fitted(report),
+        form,
+        pledge,
+        number,
+        tuple(sheet.strips),
+        tuple(work.claims),
+        tuple(left),
+        grid.markup,
+        sheet.hidden,
+    )
 
 
-def _rows(sections: dict[str, Section], city: City, head: periods.Head, work: Work) -> _Rows:
+def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, work: Work) -> _Rows:
     found = progress.read(sections, work)
-    groups = {name: outline.read(part.strips, work) for name, part in found.parts.items()}
-    told = [words.text for words in settling.words_of(groups["this_quarter"])]
+    groups = {name: outline.groups_of(part.strips, work) for name, part in found.parts.items()}
+    told = [words.text for words in outline.words_of(groups["this_quarter"])]
     quarter = periods.find(head, found, told, city.quarters, work)
     if quarter is None:
         raise UntoldError("quarter")
-    tasks = settling.Tasks()
+    tasks = outline.Tasks()
     settled: dict[str, Row] = {}
     for name, part in found.parts.items():
         at = pointer(steps_to_row(name))
-        row = settling.row(at, groups[name], Years.of(name, quarter), tasks, work)
-        settled[name] = settling.remarked(row, at, part.remark, work)
+        row = outline.settled_row(at, groups[name], Years.of(name, quarter), tasks, work)
+        settled[name] = outline.remarked(row, at, part.remark, work)
     by_weekday = asking.is_by_weekday(work)
     for name, each in groups.items():
-        outline.noted(each, pointer(steps_to_row(name)), work)
+        outline.groups_noted(each, pointer(steps_to_row(name)), work)
     asking.of_unlabelled(found, quarter, work)
     periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)

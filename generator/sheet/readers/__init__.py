@@ -12,7 +12,7 @@ from generator.sheet.readers import apart, docx, hwpx, text, xlsx
 from generator.sheet.readers.apart import read_apart
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.recognising import Format, recognise
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.refusing import refusal, refused
 
 __all__ = ["LARGEST_FILE", "read"]
 
@@ -47,13 +47,8 @@ def read(name: str, content: bytes) -> Grid:
         return reader(name, content)
     except ProblemsFoundError:
         raise
-    except RecursionError as fault:
-        raise refusal("sheet-too-deep", name) from fault
-    except MemoryError as fault:
-        raise refusal("sheet-too-much", name) from fault
     except Exception as fault:
-        # Other people's parsers raise what they like over a file that was built to break them.
-        raise refusal("sheet-damaged", name) from fault
+        raise refused(name, fault) from fault
 
 
 def _of_parts(reader: Callable[[Archive], Grid], name: str, content: bytes) -> Grid:

@@ -14,7 +14,7 @@ from typing import BinaryIO, Literal, TypeVar
 from generator.problems import Problem, ProblemsFoundError
 from generator.sheet.grid import Grid, Origin, paragraphs
 from generator.sheet.readers.lines import bones, told
-from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.refusing import refusal, refused
 from generator.wording import importing
 
 MOST_SECONDS = 9
@@ -92,14 +92,8 @@ def answer(
     try:
         made = reader.read(name, content, *pages)
         assert isinstance(made, gives)  # noqa: S101 - a module is not typed by its name
-    except ProblemsFoundError as refused:
-        return refused.tally.problems
-    except RecursionError:
-        return refusal("sheet-too-deep", name).tally.problems
-    except MemoryError:
-        return refusal("sheet-too-much", name).tally.problems
-    except Exception:  # noqa: BLE001 - other people's parsers raise what they like over a broken file
-        return refusal("sheet-damaged", name).tally.problems
+    except Exception as fault:  # noqa: BLE001 - other people's parsers raise what they like over a broken file
+        return refused(name, fault).tally.problems
     return made
 
 

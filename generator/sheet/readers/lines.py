@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Literal, TypeAlias
 
@@ -58,27 +59,26 @@ Unseen: TypeAlias = Literal["hidden", "struck"]
 """Why a text stands beside its line: its program does not show it, or shows it crossed out."""
 
 
+@dataclass(slots=True)
 class Flow:
-    """Gathers one paragraph: text, line ends and tables between them; blank lines are left out."""
+    """Gathers one paragraph: text, line ends and tables between them; blank lines are left out.
 
-    def __init__(
-        self, origin: Origin, bullet: str | None = None, depth: int | None = None, *, hidden: bool = False
-    ) -> None:
-        """Begin a paragraph; `bullet` goes to its first line, `depth` and `hidden` to each."""
-        self.origin = origin
-        self.bullet = bullet
-        self.depth = depth
-        self.hidden = hidden
-        self.blocks: list[Block] = []
-        self.begun = self._is_gap = False
-        self._unseen: list[tuple[str, Unseen]] = []
-        self._line: list[str] = []
+    `bullet` goes to its first line, `depth` and `hidden` to each; `begun` tells whether anything but space
+    stands on the line.
+    """
+
+    origin: Origin
+    bullet: str | None = None
+    depth: int | None = None
+    hidden: bool = field(default=False, kw_only=True)
+    blocks: list[Block] = field(default_factory=list)
+    begun: bool = False
+    _is_gap: bool = False
+    _unseen: list[tuple[str, Unseen]] = field(default_factory=list)
+    _line: list[str] = field(default_factory=list)
 
     def add(self, text: str | None) -> None:
-        """Add text; a tab or a line end inside it is one space, as the program shows it.
-
-        `begun` tells whether anything but space stands on the line.
-        """
+        """Add text; a tab or a line end inside it is one space, as the program shows it."""
         if self._is_gap and text and text[0] == " " and self._line[-1:] and self._line[-1].endswith(" "):
             text = text[1:]  # of the spaces at both ends of what is not shown one stays
         if text:

@@ -85,21 +85,18 @@ _STEMS = [
 _STEMS_IN_HANJA = [
     chr(each) for each in (0x7532, 0x4E59, 0x4E19, 0x4E01, 0x620A, 0x5DF1, 0x5E9A, 0x8F9B, 0x58EC, 0x7678)
 ]
-_CIRCLED_SYLLABLES = _from(0x326E, 14)
-_CIRCLED_JAMO = _from(0x3260, 14)
-_CIRCLED_CAPITALS = _from(0x24B6, 26)
 
 _LISTS: dict[str, Sequence[str]] = {
     # HWPX, KS X 6101: NumberType1
     "circled_digit": _CIRCLED,
     "latin_capital": _CAPITALS,
     "latin_small": [each.lower() for each in _CAPITALS],
-    "circled_latin_capital": _CIRCLED_CAPITALS,
+    "circled_latin_capital": _from(0x24B6, 26),
     "circled_latin_small": _from(0x24D0, 26),
     "hangul_syllable": _SYLLABLES,
-    "circled_hangul_syllable": _CIRCLED_SYLLABLES,
+    "circled_hangul_syllable": _from(0x326E, 14),
     "hangul_jamo": _JAMO,
-    "circled_hangul_jamo": _CIRCLED_JAMO,
+    "circled_hangul_jamo": _from(0x3260, 14),
     "hangul_phonetic": _NAMED,
     "ideograph": _IDEOGRAPHS,
     "circled_ideograph": _from(0x3280, 10),

@@ -15,6 +15,17 @@ def refusal(kind: str, name: str, text: str = "", **facts: object) -> ProblemsFo
     return ProblemsFoundError([problem(kind, Place(name), text, **facts)])
 
 
+def refused(name: str, fault: Exception) -> ProblemsFoundError:
+    """Return how a file is refused over which a reader failed.
+
+    Other people's parsers raise what they like over a file that was built to break them.
+    """
+    if isinstance(fault, ProblemsFoundError):
+        return fault
+    too_deep, too_much = isinstance(fault, RecursionError), isinstance(fault, MemoryError)
+    return refusal("sheet-too-deep" if too_deep else "sheet-too-much" if too_much else "sheet-damaged", name)
+
+
 def hold(name: str, texts: Iterable[str], grid: Grid, twice: Iterable[str] = ()) -> Grid:
     """Return the grid, in which each letter of these texts stands as often as in them.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from html import escape
 
@@ -28,14 +29,11 @@ def decoded(name: str, content: bytes) -> str:
 
     """
     mark, encoding = next((each for each in _MARKS if content.startswith(each[0])), (b"", ""))
-    text = None
     for tried in (encoding,) if encoding else ("utf-8", "cp949"):
-        try:
+        with suppress(UnicodeDecodeError):
             text = content[len(mark) :].decode(tried)
             break
-        except UnicodeDecodeError:
-            continue
-    if text is None:
+    else:
         raise refusal("sheet-encoding", name)
     if _LOST in text:
         line = text.count("\n", 0, text.index(_LOST)) + 1

@@ -211,6 +211,14 @@ def test_a_lookalike_parts_a_line_only_where_the_file_lost_its_line_ends() -> No
     assert all(each.bullets == each.items for each in take(grid, found).levels)
 
 
+@pytest.mark.parametrize("indent", ["", "  ", "    "])
+def test_a_note_stands_beside_the_details_before_it_however_far_in_all_lines_stand(indent: str) -> None:
+    lines = ("○ 하나(2019. 5. 1.)", "- 둘", "※ 참고한 일", "- 셋", "○ 넷", "※ 또 참고")
+    found, agree = row("\n".join(f"{indent}{each}" for each in lines))
+    assert nested(found) == [("하나(2019. 5. 1.)", ["둘", "참고한 일", "셋"]), ("넷", ["또 참고"])]
+    assert agree
+
+
 @given(st.lists(st.sampled_from(["○", "ㅇ", "∘", "-", "—", "·", "․"]), min_size=1, max_size=6))
 def test_a_sheet_of_lookalikes_is_the_sheet_of_the_marks_that_they_look_like(marks: list[str]) -> None:
     meant = [

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.items import ItemLine
-from generator.sheet.parsing.ordinals import kinds
+from generator.sheet.parsing.marks import ordinal_kinds
 from tests.sheet.parsing.test_described import CARD, asked, even
 
 Tree: TypeAlias = "list[str | tuple[str, Tree]]"
@@ -47,7 +47,7 @@ def done(*lines: str, notes: int = 0) -> Tree:
     ],
 )
 def test_the_numbers_of_one_kind_are_one_mark(lines: list[str], found: list[str]) -> None:
-    assert list(kinds(lines)) == found
+    assert list(ordinal_kinds(lines)) == found
 
 
 @given(st.permutations(_ORDERS))

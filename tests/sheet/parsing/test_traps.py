@@ -309,7 +309,7 @@ def _wrapped(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def test_a_label_over_two_lines_is_no_question_and_words_of_the_record_or_of_nobody_are() -> None:
     text = Parts().text().replace("2-1-2\t", "결재란\n2-1-2\t")
     grid = Grid(tuple(_wrapped(read("s.txt", text.encode()).blocks)))
-    report = whole.read(grid, CITY.forms[0], CITY, PLEDGES, Quarter.read("2019-Q2")).report
+    report = whole.read_sheet(grid, CITY.forms[0], CITY, PLEDGES, Quarter.read("2019-Q2")).report
     asked = [each for each in report.review if each.note.startswith(DOUBTS["wrapped"])]
     assert [each.note.rpartition(": ")[2] for each in asked if each.at == "unplaced"] == ['"결재란"']
     assert {each.at.partition("[")[0].partition(".")[0] for each in asked} == {

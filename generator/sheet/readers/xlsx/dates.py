@@ -78,18 +78,13 @@ def readings(value: Decimal, moment: datetime, code: str) -> tuple[str, str]:
         typed = f"{moment.year % 100}-{moment.month}-{moment.day}"
     else:
         typed = f"{moment.month}-{moment.day}"
-    return _shown(value, moment, found, korean=_KOREAN.search(first) is not None) or _iso(
-        moment, clock=clock
-    ), typed
+    shown = _shown(value, moment, found, korean=_KOREAN.search(first) is not None)
+    return shown or f"{moment:{'%Y-%m-%d %H:%M' if clock else '%Y-%m-%d'}}", typed
 
 
 def _first(code: str) -> str:
     found = _SECTION.match(code)
     return found.group() if found is not None else ""
-
-
-def _iso(moment: datetime, *, clock: bool) -> str:
-    return f"{moment:%Y-%m-%d %H:%M}" if clock else f"{moment:%Y-%m-%d}"
 
 
 def _shown(value: Decimal, moment: datetime, found: list[re.Match[str]], *, korean: bool) -> str | None:

@@ -53,24 +53,20 @@ def rich_text(item: etree._Element, palette: Palette) -> Item:
         ValueError: a text in it stands where none belongs.
 
     """
-    pieces, sounds = [], []
-    known = (
-        each if local(each) == "t" else part
-        for each in item
-        for part in (each, *each)
-        if local(part) == "t" and local(each) in {"r", "rPh", "t"}
-    )
-    if len(set(known)) != sum(1 for _ in item.iter("{*}t")):
-        raise ValueError(item)
-    for each in item:
-        if local(each) == "t":
-            pieces.append(Piece(unescaped(each.text or "")))
-        elif local(each) == "r":
+    pieces: list[Piece] = []
+    sounds: list[str] = []
+    known = 0
+    for each in named(item, "r", "rPh", "t"):
+        texts = [part.text or "" for part in ([each] if local(each) == "t" else named(each, "t"))]
+        known += len(texts)
+        if local(each) == "rPh":
+            sounds += map(unescaped, texts)
+        else:
             own = child(each, "rPr")
-            text = "".join(part.text or "" for part in named(each, "t"))
-            pieces.append(Piece(unescaped(text), palette.look(own) if own is not None else None))
-        elif local(each) == "rPh":
-            sounds += [unescaped(part.text or "") for part in named(each, "t")]
+            look = palette.look(own) if own is not None else None
+            pieces.append(Piece(unescaped("".join(texts)), look))
+    if known != sum(1 for _ in item.iter("{*}t")):
+        raise ValueError(item)
     return Item(tuple(pieces), " ".join(sounds))
 
 
