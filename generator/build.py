@@ -11,7 +11,7 @@ from pathlib import Path
 from generator import data, pages, proposal, search, wording
 from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.changelog import amendments
-from generator.ledger.standing import current_quarter
+from generator.ledger.status_as_of import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press

@@ -26,6 +26,7 @@ STREET = (
     ("build", "intake"),
     ("start", "sheet", "pages", "data", "search", "proposal", "publish", "extensions"),
     ("ledger",),
+    ("published",),
     ("record",),
     ("wording",),
     ("problems",),
@@ -46,7 +47,7 @@ KOREAN_BY_EXCEPTION = {
     "generator/sheet/parsing/naming.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/places.py": "knows which Korean letters are typed for a mark",
     "generator/sheet/parsing/marks.py": "knows which Korean letters are typed for a mark",
-    "generator/sheet/parsing/seeing.py": "knows the letters of which syllables are made",
+    "generator/sheet/parsing/strips.py": "knows the letters of which syllables are made",
     "generator/sheet/parsing/moments.py": "knows how a sheet writes a date and an hour",
     "generator/record/quantities.py": "knows how people write a date, a range and an amount",
     "generator/record/spelling.py": "knows the particles that stand now here, now not",
@@ -57,6 +58,7 @@ KOREAN_BY_EXCEPTION = {
 """Files that look for Korean letters in what others wrote, and why; they say nothing themselves."""
 
 CALLED_FROM_OUTSIDE = {
+    "generator/record/report.py HEAD_TEXT",  # docs/a-new-field.md names it
     "generator/extensions/aligned.py Aligned",  # mkdocs.yml names it
     "generator/sheet/readers/apart.py serve",  # a process of its own runs it
     "generator/sheet/readers/hwp.py read",  # the same calls it by the name of its format

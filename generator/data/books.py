@@ -27,7 +27,7 @@ from generator.data.formats import PLAIN, Write, cell_writer, written
 from generator.data.pressing import Piece, pressed, zipped
 from generator.data.rows import Row, Value
 from generator.data.tables import explained
-from generator.ledger.downloads import Column, Table
+from generator.published.downloads import Column, Table
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import (
+from generator.published.downloads import (
     BOOK,
     COLUMNS,
     DATABASE,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from generator.data.keys import CORRECTION, DEPARTMENT, FIELD, STATUS
 from generator.data.rows import Row, told_at
 from generator.ledger.rates import Rate, by_department, by_field, present, rates
-from generator.ledger.standing import Standing
+from generator.ledger.status_as_of import StatusAsOf
 from generator.record.city import vocabulary
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
@@ -36,7 +36,7 @@ def counted(records: Records, quarter: Quarter) -> Iterator[Row]:
 
 
 def _group(
-    records: Records, quarter: Quarter, told: tuple[str, str, str | None], stand: Iterable[Standing]
+    records: Records, quarter: Quarter, told: tuple[str, str, str | None], stand: Iterable[StatusAsOf]
 ) -> Iterator[Row]:
     for each in rates(records.city.record, stand):
         steps = ("statuses",) if each.rule.own is None else ("rates", each.rule.own)

@@ -19,7 +19,7 @@ from generator.data.formats import PLAIN
 from generator.data.package import primary_key, references
 from generator.data.rows import Row, Value
 from generator.data.tables import SHEET, explained
-from generator.ledger.downloads import WHOLE, Column, Table
+from generator.published.downloads import WHOLE, Column, Table
 
 Types: TypeAlias = Mapping[str, str]
 """The types in SQL of the columns of numbers, by table and column (`budget.value`)."""

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 import json
 
-from generator.ledger.dataset import dataset
-from generator.ledger.downloads import CATALOGUE_FILE, Catalogue
+from generator.published.downloads import CATALOGUE_FILE, Catalogue, dataset
 from generator.record.records import Records
 
 _CONTEXT = {

@@ -11,7 +11,7 @@ from typing import TypeAlias
 from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.pressing import Piece, pressed
 from generator.data.rows import Row, Value
-from generator.ledger.downloads import Column, Table
+from generator.published.downloads import Column, Table
 from generator.wording import columns as words
 
 Write: TypeAlias = Callable[[Value], str]

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator.data.rows import Row, Value
-from generator.ledger import addresses
-from generator.ledger.downloads import Table
+from generator.published import addresses
+from generator.published.downloads import Table
 from generator.wording import columns as words
 
 PLEDGE, DEPARTMENT, FIELD = addresses.PLEDGES, addresses.DEPARTMENTS, addresses.FIELDS

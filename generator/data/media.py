@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image, ImageOps
 
 from generator.data.originals import unchanged
-from generator.ledger import addresses
+from generator.published import addresses
 from generator.record.evidence import shown_in
 from generator.record.media import FORMATS, PICTURES
 from generator.record.records import Records

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from generator.ledger import addresses
 from generator.problems import Place, ProblemsFoundError, problem
+from generator.published import addresses
 from generator.record.own_pages.page import docs_path
 from generator.record.records import Records
 from generator.record.released import MANIFEST

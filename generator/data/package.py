@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from generator.data.tabulated import Tabulated
-from generator.ledger.downloads import CHECKSUMS, PACKAGE, WHOLE, Column, Part, Table
+from generator.published.downloads import CHECKSUMS, PACKAGE, WHOLE, Column, Part, Table
 from generator.record.city import City
 from generator.wording import columns as column_words
 from generator.wording import downloads as words

@@ -7,9 +7,14 @@ from typing import TypeAlias
 
 from generator.data.rows import Row, Value, told_at
 from generator.data.tables import REPORTS
-from generator.ledger.slips import slips
-from generator.ledger.standing import Standing, department_in_charge, department_of_record
-from generator.ledger.timing import due_on, is_outdated
+from generator.ledger.postponements import postponements
+from generator.ledger.status_as_of import (
+    StatusAsOf,
+    department_in_charge,
+    department_of_record,
+    due_on,
+    is_outdated,
+)
 from generator.record.chains import Link
 from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
@@ -25,7 +30,7 @@ Linked: TypeAlias = Mapping[tuple[str, int], Link]
 """The changes of a pledge that follow on others, by record and place there: `ledger.changes.linked`."""
 
 
-def pledge(city: City, standing: Standing) -> Row:
+def pledge(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a pledge as of a quarter."""
     filed, quarter = standing.pledge, standing.quarter
     record = filed.record
@@ -114,7 +119,7 @@ def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
         yield _change(filed, index, filed.record.quarter, linked)
 
 
-def missing_report(city: City, standing: Standing) -> Row:
+def missing_report(city: City, standing: StatusAsOf) -> Row:
     """Return the row of a report that was expected and is not there: 미제출; what is owed, and by whom."""
     record, quarter = standing.pledge.record, standing.quarter
     department = department_of_record(record, quarter) or department_in_charge(standing)
@@ -166,7 +171,7 @@ def _written(quarter: Quarter | None) -> str | None:
 def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
     """Return a row for each time that was said for each thing of a pledge that was put off."""
     title = records.pledges[pledge_id].record.title
-    for thing, slip in enumerate(slips(records, pledge_id), 1):
+    for thing, slip in enumerate(postponements(records, pledge_id), 1):
         end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
         for order, said in enumerate(slip.times, 1):
             yield (

@@ -21,8 +21,8 @@ from generator.data.package import Sums, package, with_checksums
 from generator.data.pressing import Piece, pressed, zipped
 from generator.data.tables import SHEET, explained
 from generator.data.tabulated import OF_THE_CITY, Tabulated
-from generator.ledger import addresses
-from generator.ledger.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
+from generator.published import addresses
+from generator.published.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
 from generator.record.records import Records
 from generator.record.writing import plain
 from generator.wording import downloads as words

@@ -9,8 +9,7 @@ from generator.data.rows import Row, Value, told_at
 from generator.data.section_rows import lines_of
 from generator.ledger.differences import differences
 from generator.ledger.plans import outcomes, places_of_plan
-from generator.ledger.standing import stated_status
-from generator.ledger.timing import days_late, due_on, timing
+from generator.ledger.status_as_of import days_late, due_on, stated_status, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
 from generator.record.city import City, vocabulary

@@ -14,8 +14,8 @@ from xml.sax.saxutils import escape, quoteattr
 from icalendar import Calendar, Event
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.news import Channel, News, Planned, agenda, channels, news
+from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import news as words

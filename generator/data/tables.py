@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
-from generator.ledger.downloads import Column, ColumnType, Table
+from generator.published.downloads import Column, ColumnType, Table
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS, ListForm
 from generator.record.report import HEAD_LINES

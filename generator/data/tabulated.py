@@ -35,8 +35,8 @@ from generator.data.tables import (
     SLIPS,
     tables_of,
 )
-from generator.ledger import standing
-from generator.ledger.downloads import WHOLE, Part, Table
+from generator.ledger import status_as_of
+from generator.published.downloads import WHOLE, Part, Table
 from generator.record.chains import linked
 from generator.record.city import City
 from generator.record.reading import Filed
@@ -153,7 +153,7 @@ def _of_city(records: Records) -> Told:
 
 def _titles(records: Records) -> dict[Part, str]:
     name = records.city.record.name
-    titles = {WHOLE: words.whole_title(name, wording.quarter(standing.current_quarter(records)))}
+    titles = {WHOLE: words.whole_title(name, wording.quarter(status_as_of.current_quarter(records)))}
     for quarter in records.quarters:
         titles[Part("quarters", quarter.written)] = words.part_title(name, wording.quarter(quarter))
     for key, filed in records.pledges.items():
@@ -165,7 +165,7 @@ def _titles(records: Records) -> dict[Part, str]:
 def _of_pledge(records: Records, pledge: str) -> Told:
     filed, city = records.pledges[pledge], records.city.record
     links = linked(records, pledge)
-    latest = standing.standing(records, pledge, standing.current_quarter(records))
+    latest = status_as_of.status_as_of(records, pledge, status_as_of.current_quarter(records))
     yield PLEDGES, None, [pledge_rows.pledge(city, latest)]
     yield HISTORY, None, pledge_rows.history(filed, city)
     yield CHANGES, None, pledge_rows.changes(filed, None, records.quarters, links)
@@ -173,8 +173,8 @@ def _of_pledge(records: Records, pledge: str) -> Told:
     yield SLIPS, None, pledge_rows.put_off(records, pledge)
     for quarter in records.quarters:
         then, is_expected = (
-            standing.standing(records, pledge, quarter),
-            standing.is_expected(filed.record, quarter),
+            status_as_of.status_as_of(records, pledge, quarter),
+            status_as_of.is_expected(filed.record, quarter),
         )
         if then.latest is not None or is_expected:
             yield PLEDGES, quarter.written, [pledge_rows.pledge(city, then)]

@@ -11,8 +11,7 @@ from generator.desk.door import Asked
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, board, city_of, loaded, quarters_of
 from generator.ledger.drafting import draft, questions
-from generator.ledger.standing import missing
-from generator.ledger.timing import due_on
+from generator.ledger.status_as_of import due_on, missing
 from generator.problems import ProblemsFoundError
 from generator.publish.steps import Turn, back, last, take
 from generator.record.city import City

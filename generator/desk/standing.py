@@ -10,7 +10,7 @@ from typing import Literal
 
 from generator.cache import FOLDER, Cache
 from generator.desk.jobs import Jobs
-from generator.ledger.standing import is_expected
+from generator.ledger.status_as_of import is_expected
 from generator.problems import Problem, ProblemsFoundError
 from generator.proposal import Comparison
 from generator.publish.steps import held

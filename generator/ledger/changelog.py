@@ -7,11 +7,11 @@ from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Literal, get_args
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.differences import differences
 from generator.ledger.phrasing import Speaker
 from generator.ledger.plans import outcomes
-from generator.ledger.standing import current_quarter, standing
+from generator.ledger.status_as_of import current_quarter, status_as_of
+from generator.published import addresses
 from generator.record.cells import Cell
 from generator.record.city import City
 from generator.record.corrections import Correction
@@ -189,7 +189,7 @@ def _standings(before: Records, after: Records) -> Iterator[Amendment]:
 
 def _stands(records: Records, key: str) -> tuple[str | None, str | None]:
     """Return the status that a pledge's newest report states, and the report's quarter; None for none."""
-    now = standing(records, key, current_quarter(records))
+    now = status_as_of(records, key, current_quarter(records))
     word = now.status.word if now.status else None
     return word, wording.quarter(now.latest.record.quarter) if now.latest else None
 

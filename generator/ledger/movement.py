@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.ledger.standing import stated_status
+from generator.ledger.status_as_of import stated_status
 from generator.record.chains import Entry, entries
 from generator.record.city import StatusWord
 from generator.record.dates import Quarter

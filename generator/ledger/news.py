@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from generator.ledger import addresses, movement
-from generator.ledger.standing import current_quarter, pledges_in_charge, standing
+from generator.ledger import movement
+from generator.ledger.status_as_of import current_quarter, pledges_in_charge, status_as_of
+from generator.published import addresses
 from generator.record.chains import anchor
 from generator.record.corrections import Correction
 from generator.record.dates import Quarter, When
@@ -120,7 +121,7 @@ def agenda(records: Records) -> dict[str, tuple[Planned, ...]]:
 
 
 def _of_pledge(records: Records, pledge_id: str) -> Iterator[Planned]:
-    now = standing(records, pledge_id, current_quarter(records))
+    now = status_as_of(records, pledge_id, current_quarter(records))
     if now.latest is None:
         return
     report = now.latest.record

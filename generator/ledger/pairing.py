@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
@@ -12,6 +11,7 @@ from generator.record.dates import When
 from generator.record.diff import likeness, matched
 from generator.record.items import Item
 from generator.record.report import Absent, Outcome, Report, Row
+from generator.record.spelling import bare
 from generator.wording import pairing as words
 from generator.wording.times import ANY
 
@@ -85,12 +85,6 @@ class _Pair:
             self.planned.order(),
             self.found.order(),
         )
-
-
-def bare(text: str) -> str:
-    """Return the letters and numbers of a text, without spaces, marks and differences of form."""
-    plain = unicodedata.normalize("NFKC", text).casefold()
-    return "".join(mark for mark in plain if mark.isalnum())
 
 
 def undated(text: str) -> str:

@@ -116,15 +116,8 @@ def tally(records: Records, pledge_ids: Iterable[str]) -> PlanTally:
     for key in pledge_ids:
         for quarter in records.quarters:
             due.extend(Answered(key, quarter, each) for each in outcomes(records, key, quarter))
-        newest = next(
-            (
-                filed.record
-                for quarter in reversed(records.quarters)
-                if (filed := records.reports.get((key, quarter.written))) is not None
-            ),
-            None,
-        )
-        if newest is not None:
+        for filed in records.reports_of(key)[-1:]:
+            newest = filed.record
             open_.extend(
                 Answered(key, newest.quarter, PlanOutcome(item, task, newest.quarter, None, None, None))
                 for task, item in newest.planned()

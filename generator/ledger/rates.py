@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from generator.ledger.standing import Standing, department_in_charge, is_expected, standings
+from generator.ledger.status_as_of import StatusAsOf, department_in_charge, is_expected, statuses_as_of
 from generator.record.city import ALL, STRICT, WIDE, City, Likeness, RateRule, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -74,13 +74,13 @@ def rules(city: City) -> tuple[Rule, ...]:
     return (*(_usual(city, each) for each in (STRICT, WIDE)), *_own(city.rates))
 
 
-def present(records: Records, quarter: Quarter) -> tuple[Standing, ...]:
+def present(records: Records, quarter: Quarter) -> tuple[StatusAsOf, ...]:
     """Return where the pledges stand that there were as of a quarter: reported by then, or to be reported."""
-    every = standings(records, quarter)
+    every = statuses_as_of(records, quarter)
     return tuple(each for each in every if each.latest or is_expected(each.pledge.record, quarter))
 
 
-def rate(rule: Rule, stand: Iterable[Standing]) -> Rate:
+def rate(rule: Rule, stand: Iterable[StatusAsOf]) -> Rate:
     """Count pledges by a rule, each by the state that its newest report states."""
     counted: list[str] = []
     among: list[str] = []
@@ -98,13 +98,13 @@ def rate(rule: Rule, stand: Iterable[Standing]) -> Rate:
     return Rate(rule, tuple(counted), tuple(among), rest)
 
 
-def rates(city: City, stand: Iterable[Standing]) -> tuple[Rate, ...]:
+def rates(city: City, stand: Iterable[StatusAsOf]) -> tuple[Rate, ...]:
     """Return every rate of some pledges, in the order of the rules."""
     own = tuple(stand)
     return tuple(rate(rule, own) for rule in rules(city))
 
 
-def stated_means(city: City, stand: Iterable[Standing]) -> dict[str, Mean]:
+def stated_means(city: City, stand: Iterable[StatusAsOf]) -> dict[str, Mean]:
     """Return the mean of the rates that newest reports state, by what their forms call them.
 
     Rates of two names are never mixed; each is among all the pledges.
@@ -121,12 +121,12 @@ def stated_means(city: City, stand: Iterable[Standing]) -> dict[str, Mean]:
     return {label: mean((*rates, *[None] * (blank - len(rates)))) for label, rates in found.items()}
 
 
-def is_stated(stand: Iterable[Standing]) -> bool:
+def is_stated(stand: Iterable[StatusAsOf]) -> bool:
     """Return whether any pledge has a stated state; where none has, there is no rate to count."""
     return any(each.status is not None for each in stand)
 
 
-def by_field(city: City, stand: Iterable[Standing]) -> dict[str, tuple[Standing, ...]]:
+def by_field(city: City, stand: Iterable[StatusAsOf]) -> dict[str, tuple[StatusAsOf, ...]]:
     """Return pledges by the id of their field, in the city's order."""
     own = tuple(stand)
     return {
@@ -134,9 +134,9 @@ def by_field(city: City, stand: Iterable[Standing]) -> dict[str, tuple[Standing,
     }
 
 
-def by_department(city: City, stand: Iterable[Standing]) -> dict[str | None, tuple[Standing, ...]]:
+def by_department(city: City, stand: Iterable[StatusAsOf]) -> dict[str | None, tuple[StatusAsOf, ...]]:
     """Return pledges by the id of the department in charge, in its order; None for those of none, last."""
-    found: dict[str | None, list[Standing]] = {entry.id: [] for entry in city.departments}
+    found: dict[str | None, list[StatusAsOf]] = {entry.id: [] for entry in city.departments}
     for each in stand:
         found.setdefault(city.department_id(department_in_charge(each)), []).append(each)
     return {department: tuple(own) for department, own in found.items()}

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import get_args
 
 from generator.ledger.rates import percent
-from generator.ledger.standing import Standing
+from generator.ledger.status_as_of import StatusAsOf
 from generator.record.cells import BLANK, Cell
 from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
 from generator.record.report import Basis, Budget, Project, Report
@@ -97,7 +97,7 @@ def whole_cells(form: BudgetForm, project: Project, source: str | None = None) -
     return [cell_at(project, form, row, column) for row in sources for column in periods]
 
 
-def latest_reports(standings: Iterable[Standing]) -> tuple[Report, ...]:
+def latest_reports(standings: Iterable[StatusAsOf]) -> tuple[Report, ...]:
     """Return each pledge's newest report."""
     return tuple(each.latest.record for each in standings if each.latest is not None)
 

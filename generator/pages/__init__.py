@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.cache import NOTHING_KEPT, Cache
-from generator.ledger.downloads import Catalogue, Download
 from generator.pages.drawings.svg import drawn
 from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
@@ -31,6 +30,7 @@ from generator.pages.views import (
     totals,
 )
 from generator.pages.views.sharing import Shared, undrawn
+from generator.published.downloads import Catalogue, Download
 from generator.record.dates import Quarter
 from generator.record.own_pages.page import docs_path
 from generator.record.reading import Filed

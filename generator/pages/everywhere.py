@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from generator.ledger import addresses
 from generator.ledger.news import Channel, agenda, channels
 from generator.pages import terms
 from generator.pages.terms import TermLinks
+from generator.published import addresses
 from generator.record.records import Records
 from generator.wording import news as words
 from generator.wording import pages as page_words

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.pictures import Picture
 from generator.pages.templating import headed
 from generator.pages.views.links import Around
+from generator.published import addresses
 from generator.record.own_pages.page import OwnPage, above, docs_path, laid
 from generator.record.records import Records
 

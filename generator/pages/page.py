@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from generator.ledger import addresses
 from generator.pages.everywhere import Everywhere
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
 from generator.pages.templating import FrontMatter, page_text
 from generator.pages.views.links import Around
 from generator.pages.views.parts import Link, TableView
+from generator.published import addresses
 
 Part = TypeVar("Part")
 

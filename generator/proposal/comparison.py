@@ -60,6 +60,11 @@ class Comparison:
             pages = groupby(told, key=lambda each: each.place)
             yield topic, tuple((place, tuple(each)) for place, each in pages)
 
+    @property
+    def page_counts(self) -> tuple[int, int, int]:
+        """Return how many pages come, go, and read otherwise."""
+        return len(self.pages_of("new")), len(self.pages_of("lost")), len(self.pages_of("other"))
+
     def pages_of(self, kind: PageKind) -> tuple[PageChange, ...]:
         """Return the pages of a kind, in the order of the site."""
         return tuple(page for page in self.pages if page.kind == kind)
@@ -160,8 +165,7 @@ def _plain_pages(comparison: Comparison) -> Iterator[str]:
     if not comparison.pages:
         yield words.NO_PAGE
         return
-    counts = {kind: len(comparison.pages_of(kind)) for kind, _ in KINDS}
-    yield f"■ {words.PAGES}: {words.pages_counted(counts['new'], counts['lost'], counts['other'])}"
+    yield f"■ {words.PAGES}: {words.pages_counted(*comparison.page_counts)}"
     for kind, what in KINDS:
         yield from (f"  {what}: {page.title} [/{page.address}]" for page in comparison.pages_of(kind))
 
@@ -221,9 +225,7 @@ def _pages(comparison: Comparison, most: int | None) -> Iterator[str]:
     if not comparison.pages:
         yield words.NO_PAGE
         return
-    counts = {kind: len(comparison.pages_of(kind)) for kind, _ in KINDS}
-    told = words.pages_counted(counts["new"], counts["lost"], counts["other"])
-    yield f"<details><summary>{words.PAGES}: {told}</summary>"
+    yield f"<details><summary>{words.PAGES}: {words.pages_counted(*comparison.page_counts)}</summary>"
     yield ""
     every = [(what, page) for kind, what in KINDS for page in comparison.pages_of(kind)]
     for what, page in every[:most]:

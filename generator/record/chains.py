@@ -111,8 +111,7 @@ def histories(records: Records) -> dict[str, tuple[Entry, ...]]:
 def history(records: Records, pledge_id: str) -> tuple[Entry, ...]:
     """Return the changes of a pledge by time; of one day the pledge's own before those of its reports."""
     own = records.pledges[pledge_id]
-    told = (records.reports.get((pledge_id, quarter.written)) for quarter in records.quarters)
-    reported = (entry for filed in told if filed is not None for entry in entries(filed))
+    reported = (entry for filed in records.reports_of(pledge_id) for entry in entries(filed))
     return by_time((*entries(own), *reported))
 
 

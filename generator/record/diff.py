@@ -11,7 +11,7 @@ from typing import Any, Literal, TypeAlias, TypeVar
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
 from generator.record.report import ReportedRate, ReportedStatus
-from generator.record.steps import Steps, field_names
+from generator.record.steps import Steps
 from generator.record.tree import Plain
 
 Kind = Literal["changed", "appeared", "gone", "moved"]
@@ -80,7 +80,7 @@ def diff(before: Any, after: Any, way: Way = ()) -> Iterator[Contrast]:
     elif isinstance(before, tuple | list) and isinstance(after, tuple | list):
         yield from _of_lists(before, after, way)
     elif (kind := type(before)) is type(after) and is_dataclass(kind) and not isinstance(before, _WHOLE):
-        for name in field_names(kind):
+        for name in kind.__dataclass_fields__:
             yield from diff(getattr(before, name), getattr(after, name), (*way, Step(before, after, name)))
     else:
         yield Contrast("changed", way, before, after)

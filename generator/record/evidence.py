@@ -50,11 +50,16 @@ PictureValue = Annotated[Picture, BeforeValidator(_with_words, json_schema_input
 Shown: TypeAlias = Evidence | Picture
 
 
-def shown_in(part: object, at: Steps = ()) -> Iterator[tuple[Steps, Shown]]:
+def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
     """Yield each document and picture that a record or a part of one names, with the steps to it."""
-    if isinstance(part, Shown):
-        yield at, part
-        return
-    for name, each in inside(part):
-        if isinstance(each, Strict | tuple | dict):  # a single value names none
-            yield from shown_in(each, (*at, name))
+    left: list[tuple[Steps, object]] = [((), part)]
+    while left:
+        at, here = left.pop()
+        if isinstance(here, Shown):
+            yield at, here
+        else:
+            left += [((*at, step), each) for step, each in inside(here) if isinstance(each, _PARTS)][::-1]
+
+
+_PARTS = (Strict, tuple, dict)
+"""What may name any; a single value does not."""

@@ -138,6 +138,11 @@ class Records:
             media={},
         )
 
+    def reports_of(self, pledge_id: str) -> tuple[Filed[Report], ...]:
+        """Return the reports of a pledge by time."""
+        told = (self.reports.get((pledge_id, quarter.written)) for quarter in self.quarters)
+        return tuple(filed for filed in told if filed is not None)
+
     def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
         """Return the newest report of a pledge from before a quarter; None where there is none."""
         for each in reversed(self.quarters):

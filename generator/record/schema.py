@@ -12,11 +12,15 @@ from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.reading import adapter
 from generator.record.report import Report
+from generator.record.values import Strict
 from generator.wording.fields import FIELDS, WORDS, field_words
 
 Name: TypeAlias = Literal["city", "pledge", "report", "printed", "correction"]
 NAMES: tuple[Name, ...] = ("city", "pledge", "report", "printed", "correction")
 
+_KINDS: Mapping[Name, type[Strict]] = dict(
+    zip(NAMES, (City, Pledge, Report, Printed, Correction), strict=True)
+)
 _Schema: TypeAlias = dict[str, Any]
 
 
@@ -30,17 +34,7 @@ def schema(name: Name) -> str:
 
 
 def _document(name: Name) -> _Schema:
-    match name:
-        case "city":
-            whole = adapter(City).json_schema()
-        case "pledge":
-            whole = adapter(Pledge).json_schema()
-        case "report":
-            whole = adapter(Report).json_schema()
-        case "printed":
-            whole = adapter(Printed).json_schema()
-        case "correction":
-            whole = adapter(Correction).json_schema()
+    whole = adapter(_KINDS[name]).json_schema()
     parts = whole.pop("$defs", {})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 _MARKS = r"\s·ㆍ・‧∙•･,/-"
 # Between two figures it parts them: 1·2 is not 12.
@@ -17,6 +18,12 @@ def plain(name: str) -> str:
     *words, last = _BETWEEN.split(name.strip()) or [name]
     kept = [_PARTICLE.sub("", word) for word in words if word not in _AND]
     return "".join((*kept, last)).casefold()
+
+
+def bare(text: str) -> str:
+    """Return the letters and numbers of a text, without spaces, marks and differences of form."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return "".join(mark for mark in plain if mark.isalnum())
 
 
 def is_spelled_otherwise(name: str, other: str) -> bool:

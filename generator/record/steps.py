@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass
-from functools import cache
+from collections.abc import Iterable
 
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
@@ -13,19 +11,27 @@ from generator.record.dates import Quarter, When
 Steps = tuple[str | int, ...]
 
 
-def texts(value: object, at: Steps = ()) -> Iterator[tuple[Steps, str]]:
-    """Yield each text inside a record or a part of one, in the order of its file, with its steps.
+def texts(value: object, at: Steps = ()) -> list[tuple[Steps, str]]:
+    """Return each text inside a record or a part of one, in the order of its file, with its steps.
 
     A value that was read out of a text (a date, a quarter, a cell) is told by what was written.
     """
+    found: list[tuple[Steps, str]] = []
+    _gather(value, at, found)
+    return found
+
+
+def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
+    if value is None:
+        return
     if isinstance(value, str):
-        yield at, value
+        found.append((at, value))
     elif isinstance(value, Cell | When | Quarter):
         if value.written is not None:
-            yield at, value.written
+            found.append((at, value.written))
     else:
-        for name, part in inside(value):
-            yield from texts(part, (*at, name))
+        for step, part in inside(value):
+            _gather(part, (*at, step), found)
 
 
 def inside(part: object) -> Iterable[tuple[str | int, object]]:
@@ -34,15 +40,7 @@ def inside(part: object) -> Iterable[tuple[str | int, object]]:
         return enumerate(part)
     if isinstance(part, dict):
         return part.items()
-    if is_dataclass(part) and not isinstance(part, type):
-        return ((name, getattr(part, name)) for name in field_names(type(part)))
-    return ()
-
-
-@cache
-def field_names(kind: type) -> tuple[str, ...]:
-    """Return the fields of a dataclass, in their order."""
-    return tuple(field.name for field in fields(kind))
+    return [(name, getattr(part, name)) for name in getattr(part, "__dataclass_fields__", ())]
 
 
 _NAME = r"[0-9A-Za-z_-]+"

@@ -84,16 +84,13 @@ _Writer.add_representer(str, _text)
 _Writer.add_representer(_Number, lambda out, data: out.represent_scalar(_number_tag(data), str(data)))
 
 
+def _dump(value: Any) -> str:
+    return str(yaml.dump(value, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1))
+
+
 def write(record: City | Pledge | Report | Printed | Correction | Release) -> str:
     """Return a record as the text of its file, its schema line first; reading it back gives the record."""
-    body = yaml.dump(
-        plain(record),
-        Dumper=_Writer,
-        allow_unicode=True,
-        sort_keys=False,
-        width=2**31 - 1,
-    )
-    text = SCHEMA_LINES[type(record)] + body
+    text = SCHEMA_LINES[type(record)] + _dump(plain(record))
     parse(text.encode(), "")  # what reading would refuse is never written
     return text
 
@@ -113,7 +110,7 @@ def write_form(
     own = _fields(form)
     if form.problems_heading is None:
         del own["problems_label"], own["remedies_label"]  # which say nothing without their heading
-    body = yaml.dump({"forms": [own]}, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1)
+    body = _dump({"forms": [own]})
     _, spot = parse(body.encode(), "")
     above: dict[int, list[str]] = {}
     for steps, words in remarks:
@@ -134,7 +131,7 @@ def write_form(
 def entries(key: str, parts: Iterable[Any]) -> list[str]:
     """Return a list of a city's settings as the lines of its file, each part on a line."""
     body = {key: [_Line(_fields(each)) for each in parts]}
-    return yaml.dump(body, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1).splitlines()
+    return _dump(body).splitlines()
 
 
 def write_draft(report: Report, heading: Iterable[str], questions: Mapping[str, str]) -> str:
@@ -169,13 +166,13 @@ def write_pictures(pictures: Iterable[Picture], remarks: Iterable[str]) -> str:
     """
     left = iter(remarks)
     own = {"pictures": [_fields(each) for each in pictures]}
-    lines = yaml.dump(own, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1).splitlines()
+    lines = _dump(own).splitlines()
     return "".join(f"  # {next(left)}\n  alt:\n" if each == _NO_ALT else f"{each}\n" for each in lines)
 
 
 def result_line(result: PlanResult) -> str:
     """Return a result of a plan as its line in a record, without its place in the list."""
-    line = yaml.dump(_fields(result), Dumper=_Writer, allow_unicode=True, sort_keys=False, width=2**31 - 1)
+    line = _dump(_fields(result))
     return f"- {line.rstrip()}"
 
 

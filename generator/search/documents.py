@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import IntEnum
 from itertools import chain
 
-from generator.ledger import addresses
-from generator.ledger.standing import current_quarter, standing
+from generator.ledger.status_as_of import current_quarter, status_as_of
+from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
 from generator.record.form import Form
@@ -64,7 +64,7 @@ class Document:
 
 def document(records: Records, pledge_id: str) -> Document:
     """Return a pledge's document; the records of that pledge alone suffice (`Records.of_pledges`)."""
-    now = standing(records, pledge_id, current_quarter(records))
+    now = status_as_of(records, pledge_id, current_quarter(records))
     reports = [filed.record for (key, _), filed in records.reports.items() if key == pledge_id]
     places = {quarter.written: place for place, quarter in enumerate(records.quarters)}
     pledge = now.pledge.record

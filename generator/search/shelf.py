@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
-from generator.ledger import addresses
-from generator.ledger.kinship import became, when_in_words
+from generator.ledger.relations import became, when_in_words
+from generator.published import addresses
 from generator.record.form import KNOWN_ROWS
 from generator.record.records import Records
 from generator.search import units

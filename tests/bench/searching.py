@@ -17,7 +17,7 @@ from urllib.parse import quote
 from playwright.sync_api import BrowserContext, Response, sync_playwright
 
 from generator import search
-from generator.ledger import addresses
+from generator.published import addresses
 from tests.browser.questions import OF_THE_INVENTED_CITY
 from tests.browser.serving import served
 from tests.demo.city import invented

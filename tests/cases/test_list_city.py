@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger.rates import stated_means
-from generator.ledger.standing import standings
+from generator.ledger.status_as_of import statuses_as_of
 from generator.pages.views.printed import printed as printed_view
 from generator.record.dates import Quarter
 from generator.record.folder import load
@@ -291,7 +291,7 @@ def test_a_dash_is_not_held_for_a_difference_from_none() -> None:
 
 
 def test_rates_are_taken_together_by_the_name_that_the_form_gives_them() -> None:
-    means = stated_means(CITY, standings(RECORDS, HALF))
+    means = stated_means(CITY, statuses_as_of(RECORDS, HALF))
     assert list(means) == ["추진율(%)"]
     assert (means["추진율(%)"].stated, means["추진율(%)"].among) == (6, 6)
     assert means["추진율(%)"].value == Decimal(355) / 6

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.ledger import standing
+from generator.ledger import status_as_of
 from generator.record.city import City
 from generator.record.folder import load
 from generator.record.pledge import Pledge
@@ -70,7 +70,7 @@ def test_a_later_form_changes_no_earlier_report(records: Records) -> None:
 
 
 def test_reports_that_are_missing_are_those_of_pledges_that_run(records: Records) -> None:
-    missing = [standing.missing(records, quarter) for quarter in records.quarters]
+    missing = [status_as_of.missing(records, quarter) for quarter in records.quarters]
     assert missing == [(), ("a-2",), ("a-2", "b-1")]
 
 

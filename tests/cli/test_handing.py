@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.ledger.standing import expected
+from generator.ledger.status_as_of import expected
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.sheet.readers import read

@@ -7,7 +7,7 @@ import zipfile
 
 from generator import data
 from generator.data.render import render_quarter
-from generator.ledger.downloads import Part
+from generator.published.downloads import Part
 from generator.record.records import Records
 
 

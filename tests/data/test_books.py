@@ -19,7 +19,7 @@ from openpyxl.utils import get_column_letter
 from generator import data
 from generator.data.books import book
 from generator.data.rows import Value
-from generator.ledger.downloads import WHOLE, Column, ColumnType, Part, Table
+from generator.published.downloads import WHOLE, Column, ColumnType, Part, Table
 from generator.record.records import Records
 from tests.data.reader import plain_rows
 from tests.some import some

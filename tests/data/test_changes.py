@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, town

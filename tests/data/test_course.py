@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from generator.data.tables import DIFFERENCES
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from tests.data.asking import asked
 from tests.data.reader import Rows, rows
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 
 from generator import data
-from generator.ledger.downloads import DATABASE, WHOLE
+from generator.published.downloads import DATABASE, WHOLE
 from generator.record.records import Records
 from tests.data.reader import json_rows, plain_rows
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 
 from generator import data
-from generator.ledger import addresses
-from generator.ledger.dataset import dataset
-from generator.ledger.downloads import CATALOGUE_FILE
+from generator.published import addresses
+from generator.published.downloads import CATALOGUE_FILE, dataset
 from generator.record.records import Records
 from tests.some import some
 

@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.keys import keyed
 from generator.data.tables import BUDGET, ITEMS, PLEDGES, REPORTS, TABLES, tables_of
-from generator.ledger.downloads import DATABASE, PACKAGE, WHOLE, Part
+from generator.published.downloads import DATABASE, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.office import shown_in_csvs
 from tests.data.reader import json_rows, plain_rows, rows

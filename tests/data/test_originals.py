@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator import data
-from generator.ledger.downloads import Part
 from generator.problems import ProblemsFoundError
+from generator.published.downloads import Part
 from generator.record.folder import load
 from generator.record.pledge import Pledge
 from generator.record.reading import Record, read

@@ -16,7 +16,7 @@ import pytest
 import python_calamine
 from xlsx2csv import Xlsx2csv
 
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 
 Sheets = dict[str, list[list[str]]]
 _DAY_0 = datetime(1899, 12, 30)  # noqa: DTZ001 - openpyxl gives days without a zone

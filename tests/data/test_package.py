@@ -9,7 +9,7 @@ from pathlib import Path
 import frictionless
 import pytest
 
-from generator.ledger.downloads import PACKAGE, Part
+from generator.published.downloads import PACKAGE, Part
 from generator.record.records import Records
 
 CITIES = ("real", "small", "invented")

@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 import pytest
 
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from generator.record.records import Records
 from tests.data.asking import asked
 from tests.data.reader import rows

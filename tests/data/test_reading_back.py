@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import given
 
 from generator import data
-from generator.ledger.downloads import WHOLE
+from generator.published.downloads import WHOLE
 from generator.record.cells import Cell
 from generator.record.dates import Quarter, When
 from generator.record.items import Item

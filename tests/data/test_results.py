@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.data.rows import told_at
-from generator.ledger.downloads import WHOLE, Part
+from generator.published.downloads import WHOLE, Part
 from generator.record.dates import When
 from generator.record.report import PlanResult
 from tests.data.downloading import downloads

@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 
 from generator.data.tables import FACTS, FIGURES, PRINTED, TABLES, tables_of
-from generator.ledger.downloads import WHOLE, Part, Table
+from generator.published.downloads import WHOLE, Part, Table
 from generator.record.folder import load
 from generator.record.form import RowLabel
 from generator.record.records import Records

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.data.rows import told_at
-from generator.ledger.downloads import WHOLE, Part
+from generator.published.downloads import WHOLE, Part
 from tests.data.downloading import downloads
 from tests.data.reader import json_rows, rows
 from tests.ledger.town import pledge, report, row, town

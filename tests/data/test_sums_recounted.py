@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.ledger.downloads import WHOLE
 from generator.pages.views.parts import TableView
+from generator.published.downloads import WHOLE
 from generator.record.cells import Cell
 from generator.record.records import Records
 from tests.data.asking import asked

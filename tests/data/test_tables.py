@@ -17,7 +17,7 @@ from generator.data.tables import (
     TABLES,
     explained,
 )
-from generator.ledger.downloads import Table
+from generator.published.downloads import Table
 from generator.record.form import FundingSource, Period
 from generator.record.items import Item
 from generator.record.pledge import ChangeKind, Lineage

@@ -7,7 +7,7 @@ import pytest
 from generator import data
 from generator.data.rows import Row
 from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, PRINTED, RATES, SLIPS, TABLES
-from generator.ledger.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
+from generator.published.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.reader import plain_rows, rows
 

@@ -11,7 +11,7 @@ from typing import get_args
 
 import pytest
 
-from generator.ledger import standing
+from generator.ledger import status_as_of
 from generator.ledger.plans import outcomes
 from generator.record.cells import Cell
 from generator.record.city import vocabulary
@@ -228,7 +228,9 @@ def test_counts_are_numbers_zeros_and_blanks(demo: Demo) -> None:
 
 
 def test_some_reports_are_missing_and_one_department_handed_in_none_in_one_quarter(demo: Demo) -> None:
-    missing = {quarter.written: standing.missing(demo.records, quarter) for quarter in demo.records.quarters}
+    missing = {
+        quarter.written: status_as_of.missing(demo.records, quarter) for quarter in demo.records.quarters
+    }
     assert sum(map(bool, missing.values())) > 8
     assert len(missing["2023-Q4"]) >= 3
     assert missing["2022-Q3"] == ()

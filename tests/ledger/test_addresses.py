@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ledger import addresses
+from generator.published import addresses
 
 _STEP = st.from_regex(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,6}[A-Za-z0-9])?", fullmatch=True)
 _PAGE = st.lists(_STEP, max_size=4).map(lambda steps: "".join(f"{step}/" for step in steps))

@@ -9,7 +9,7 @@ from pathlib import Path
 from hypothesis import given
 
 from generator.ledger.drafting import bullets, draft, questions
-from generator.ledger.standing import missing
+from generator.ledger.status_as_of import missing
 from generator.record.cells import BLANK
 from generator.record.checks import inside, parts
 from generator.record.dates import Quarter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.ledger import movement
-from generator.ledger.standing import behind
+from generator.ledger.status_as_of import behind
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from tests.ledger.town import pledge, report, status, town

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.ledger.rates import Rate, Rule, by_department, by_field, is_stated, present, rate, rates, rules
-from generator.ledger.standing import current_quarter
+from generator.ledger.status_as_of import current_quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
 from generator.record.records import Records

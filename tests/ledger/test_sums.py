@@ -8,7 +8,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.ledger.standing import current_quarter, standings
+from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.ledger.sums import (
     Sum,
     budget_sum,
@@ -140,5 +140,5 @@ def test_only_the_newest_report_of_a_pledge_is_added() -> None:
         report("1", "2024-Q2"),
         report("2", "2024-Q1"),
     )
-    newest = latest_reports(standings(records, current_quarter(records)))
+    newest = latest_reports(statuses_as_of(records, current_quarter(records)))
     assert [(each.pledge, each.quarter.written) for each in newest] == [("1", "2024-Q2"), ("2", "2024-Q1")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ledger import timing
-from generator.ledger.standing import current_quarter, standing, standings
+from generator.ledger import status_as_of as timing
+from generator.ledger.status_as_of import current_quarter, status_as_of, statuses_as_of
 from generator.record.report import Report
 from tests.ledger.town import pledge, report, town
 
@@ -54,7 +54,7 @@ def test_each_report_that_is_owed_is_counted_once() -> None:
         due=DUE,
     )
     now = current_quarter(records)
-    assert timing.counts(records, now, standings(records, now)) == timing.Counts(1, 2, 1, 1)
+    assert timing.counts(records, now, statuses_as_of(records, now)) == timing.Counts(1, 2, 1, 1)
     late = [(each.pledge, days) for each, days in timing.late_reports(records, now)]
     assert late == [("1-3", 20), ("1-2", 5)]
 
@@ -70,4 +70,4 @@ def test_a_report_is_outdated_where_a_newer_one_is_owed_and_missing() -> None:
         report("1-4", "2024-Q3"),
     )
     now = current_quarter(records)
-    assert [key for key in records.pledges if timing.is_outdated(standing(records, key, now))] == ["1-1"]
+    assert [key for key in records.pledges if timing.is_outdated(status_as_of(records, key, now))] == ["1-1"]

@@ -9,11 +9,11 @@ from lxml import html
 from markdown import Markdown
 
 from generator import data
-from generator.ledger.downloads import Catalogue
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.views.parts import TableView
+from generator.published.downloads import Catalogue
 from generator.record.records import Records
 
 

@@ -7,9 +7,9 @@ from html import unescape
 import pytest
 from lxml import html
 
-from generator.ledger import addresses
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
+from generator.published import addresses
 from generator.record.chains import anchor, newest_first
 from tests.ledger.town import pledge, town
 from tests.pages.seeing import catalogue, markdown

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.ledger.standing import current_quarter, standings
+from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages.drawings import scale
 from generator.pages.drawings.bars import Bars
 from generator.pages.views import lists
@@ -40,7 +40,7 @@ def test_the_bars_of_the_states_share_out_all_pledges() -> None:
         report("2", "2024-Q3", status=status("completed", "완료")),
         report("3", "2024-Q3", status=status("completed", "완료")),
     )
-    counts = lists.status_counts(records, standings(records, current_quarter(records)))
+    counts = lists.status_counts(records, statuses_as_of(records, current_quarter(records)))
     assert [(each.count, each.share) for each in counts] == [(2, "50.0%"), (1, "25.0%"), (1, "25.0%")]
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from generator.ledger.downloads import WHOLE
 from generator.pages.views.parts import TableView
+from generator.published.downloads import WHOLE
 from generator.record.records import Records
 from tests.data.downloading import downloads
 from tests.data.reader import rows

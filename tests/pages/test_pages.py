@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.ledger.standing import current_quarter, standings
+from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
 from generator.pages.views import history, lists
@@ -88,7 +88,7 @@ class TestLists:
             report("2", "2024-Q3", status=status("completed", "완료")),
             report("3", "2024-Q3", status=status("completed", "다 함")),
         )
-        stand = standings(records, current_quarter(records))
+        stand = statuses_as_of(records, current_quarter(records))
         counted = [(each.status.words, each.count) for each in lists.status_counts(records, stand)]
         assert counted == [("완료", 2), ("때를 기다림", 1), ("추진상황 미기재", 1)]
 

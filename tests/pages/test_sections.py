@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from generator.ledger import addresses
 from generator.pages import pages
 from generator.pages.everywhere import Everywhere
+from generator.published import addresses
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import document as document_of

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from generator import search
-from generator.ledger import addresses
+from generator.published import addresses
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from generator.ledger import addresses as to
-from generator.ledger.standing import current_quarter, expected
+from generator.ledger.status_as_of import current_quarter, expected
+from generator.published import addresses as to
 from generator.record.cells import Cell
 from generator.record.folder import load
 from generator.record.records import Records

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.cli.records import quarter_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, takes_root, way_to
-from generator.ledger.standing import current_quarter, department_in_charge, expected, standing
+from generator.ledger.status_as_of import current_quarter, department_in_charge, expected, status_as_of
 from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
 from generator.record.form import Form
@@ -130,7 +130,7 @@ def _template(chosen: Namespace, screen: Screen) -> int:
 
 def _card(key: str, form: Form, quarter: Quarter, records: Records) -> Laid:
     """Return a card with nothing filled in but the pledge and who has charge of it."""
-    now = standing(records, key, quarter)
+    now = status_as_of(records, key, quarter)
     pledge, latest = now.pledge.record, now.latest.record if now.latest else None
     top = Top(pledge.number, pledge.title, latest)
     return lay_blank(form, quarter, top, department_in_charge(now), records.city.record)
@@ -138,7 +138,7 @@ def _card(key: str, form: Form, quarter: Quarter, records: Records) -> Laid:
 
 def _blank(key: str, form: Form, quarter: Quarter, records: Records) -> Listed:
     """Return a pledge with a report that says no more than its title and who has charge."""
-    now = standing(records, key, quarter)
+    now = status_as_of(records, key, quarter)
     pledge, department = now.pledge.record, Department(department_in_charge(now))
     return pledge, Report("1", form.id, key, quarter, pledge.title, department)
 
@@ -146,7 +146,7 @@ def _blank(key: str, form: Form, quarter: Quarter, records: Records) -> Listed:
 def _form_id(chosen: Namespace, key: str, quarter: Quarter, records: Records) -> str:
     if chosen.form:
         return str(chosen.form)
-    latest = standing(records, key, quarter).latest
+    latest = status_as_of(records, key, quarter).latest
     return latest.record.form if latest else records.city.record.forms[-1].id
 
 

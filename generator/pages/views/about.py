@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from generator.ledger import addresses
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
+from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.records import Records
 from generator.wording import pages as words

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.standing import Standing
+from generator.ledger.status_as_of import StatusAsOf
 from generator.ledger.sums import (
     Sum,
     as_budgets,
@@ -23,6 +22,7 @@ from generator.pages.drawings.bars import Bars
 from generator.pages.views import parts, tables
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.published import addresses
 from generator.record.form import BudgetForm, CountsForm, Form
 from generator.record.records import Records
 from generator.record.report import Report
@@ -64,7 +64,7 @@ class Alike:
         return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing)
 
 
-def added(around: Around, stand: Iterable[Standing]) -> tuple[tuple[str, TableView], ...]:
+def added(around: Around, stand: Iterable[StatusAsOf]) -> tuple[tuple[str, TableView], ...]:
     """Return the money and then the participation of some pledges, a row for each newest report."""
     reports = latest_reports(stand)
     return tuple(_added(around, each) for each in (*money(around, reports), *counts(around, reports)))

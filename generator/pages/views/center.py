@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from generator.ledger import addresses
 from generator.ledger import rates as ledger
-from generator.ledger.downloads import Catalogue
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
-from generator.ledger.standing import current_quarter, standings
+from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages.page import Page
 from generator.pages.views import adding, rates
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
+from generator.published import addresses
+from generator.published.downloads import Catalogue
 from generator.record.chains import newest_first
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -45,7 +45,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "plans": _plans(around, year),
         "participation": told_apart(_participation(around, year)),
         "reports": len(records.reports),
-        "timing": timing(records, now, standings(records, now), most=0),
+        "timing": timing(records, now, statuses_as_of(records, now), most=0),
         "offered": len(catalogue.tables),
         "contacts": rate_words.share(named, len(stand)),
         "matched": rate_words.share(matched, len(stand)) if matched else "",

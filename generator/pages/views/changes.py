@@ -9,13 +9,13 @@ from itertools import groupby
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.downloads import Catalogue
-from generator.ledger.standing import current_quarter
+from generator.ledger.status_as_of import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
+from generator.published import addresses
+from generator.published.downloads import Catalogue
 from generator.record.chains import Entry, Link, anchor, linked, newest_first
 from generator.record.dates import When
 from generator.record.pledge import Change

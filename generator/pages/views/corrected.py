@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from generator.ledger import addresses
-from generator.ledger.downloads import WHOLE
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View
 from generator.pages.views.places import place
+from generator.published import addresses
+from generator.published.downloads import WHOLE
 from generator.record.city import City
 from generator.record.corrections import Corrected
 from generator.record.diff import Alteration, Piece, compared

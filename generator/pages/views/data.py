@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from generator.ledger import addresses, downloads
-from generator.ledger.dataset import dataset
-from generator.ledger.downloads import OF_ALL, WHOLE, Catalogue, Table
 from generator.ledger.news import handed_in
-from generator.ledger.standing import current_quarter, expected
+from generator.ledger.status_as_of import current_quarter, expected
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.pages.views.worked import questions
+from generator.published import addresses, downloads
+from generator.published.downloads import OF_ALL, WHOLE, Catalogue, Table, dataset
 from generator.record.records import Records
 from generator.wording import columns
 from generator.wording import downloads as words

@@ -7,21 +7,21 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.plans import is_unmet, outcomes
-from generator.ledger.standing import (
-    Standing,
+from generator.ledger.status_as_of import (
+    StatusAsOf,
     current_quarter,
+    days_late,
     department_in_charge,
     is_expected,
-    standings,
+    statuses_as_of,
 )
-from generator.ledger.timing import days_late
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, line
 from generator.pages.views.parts import View
+from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -40,7 +40,7 @@ def page(records: Records) -> Page:
     """Return the list of all pledges; `missing`, `unmet` and `late` are counts of the newest quarter."""
     around = Around(records, addresses.PLEDGES)
     city, now = records.city.record, current_quarter(records)
-    lines = [_line(around, each) for each in standings(records, now)]
+    lines = [_line(around, each) for each in statuses_as_of(records, now)]
     is_unstated = {each["status"] for each in lines} == {NONE}  # then there is nothing to choose
     statuses = ((word.id, parts.status(word).words) for word in vocabulary(city) if not is_unstated)
     fields = ((each.id, words.field_name(each.id, each.name)) for each in city.fields)
@@ -64,7 +64,7 @@ def page(records: Records) -> Page:
     return Page(around.address, words.PLEDGES, "pledges", view, scripts=scripts)
 
 
-def _line(around: Around, now: Standing) -> View:
+def _line(around: Around, now: StatusAsOf) -> View:
     """Return a pledge and what it is chosen by; `course` has a letter a quarter, the newest first."""
     records = around.records
     name = department_in_charge(now)
@@ -80,7 +80,7 @@ def _line(around: Around, now: Standing) -> View:
     }
 
 
-def _letter(records: Records, now: Standing, quarter: Quarter) -> str:
+def _letter(records: Records, now: StatusAsOf, quarter: Quarter) -> str:
     pledge = now.pledge.record
     filed = records.reports.get((pledge.pledge, quarter.written))
     if filed is not None:

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.downloads import WHOLE
 from generator.ledger.plans import Answered, PlanTally, tally
-from generator.ledger.standing import current_quarter
+from generator.ledger.status_as_of import current_quarter
 from generator.pages.page import Page
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views.results import counted
+from generator.published import addresses
+from generator.published.downloads import WHOLE
 from generator.record.city import DepartmentEntry
 from generator.record.dates import Quarter
 from generator.record.records import Records

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.ledger import addresses
 from generator.pages import terms
 from generator.pages.page import Page
+from generator.published import addresses
 from generator.record.records import Records
 from generator.wording import glossary
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger import rates as ledger
-from generator.ledger.standing import (
-    Standing,
+from generator.ledger.status_as_of import (
+    StatusAsOf,
     current_quarter,
+    days_late,
+    due_on,
     is_expected,
     pledges_in_charge,
-    standings,
+    statuses_as_of,
 )
-from generator.ledger.timing import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views import fulfilment, slips
 from generator.pages.views.adding import added
@@ -23,13 +23,14 @@ from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE, line, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
 from generator.pages.views.timing import timing
+from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import pages as words
 from generator.wording import tallies
 from generator.wording import timing as timing_words
 
-Group: TypeAlias = tuple[Link, Sequence[Standing]]
+Group: TypeAlias = tuple[Link, Sequence[StatusAsOf]]
 """A field or a department (of no address: the lack of one), and where its pledges stand."""
 
 
@@ -41,7 +42,7 @@ def pages(records: Records) -> Iterable[Page]:
 
 def _fields(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.FIELDS)
-    groups = by_field(around, standings(records, current_quarter(records)))
+    groups = by_field(around, statuses_as_of(records, current_quarter(records)))
     yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
     for field, (link, own) in zip(around.city.fields, groups, strict=True):
         here = Around(records, addresses.field(field.id))
@@ -51,7 +52,7 @@ def _fields(records: Records) -> Iterable[Page]:
 
 def _departments(records: Records) -> Iterable[Page]:
     around = Around(records, addresses.DEPARTMENTS)
-    groups = by_department(around, standings(records, current_quarter(records)))
+    groups = by_department(around, statuses_as_of(records, current_quarter(records)))
     table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
     yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
@@ -65,7 +66,7 @@ def _departments(records: Records) -> Iterable[Page]:
             yield fulfilment.page(records, entry, keys)
 
 
-def _group(around: Around, parent: str, name: str, own: Sequence[Standing], **more: object) -> Page:
+def _group(around: Around, parent: str, name: str, own: Sequence[StatusAsOf], **more: object) -> Page:
     """Return the page of a group; `more` is told of a field alone, or of a department."""
     now = current_quarter(around.records)
     due = [each for each in own if is_expected(each.pledge.record, now)]
@@ -99,12 +100,12 @@ def groups_page(
     return Page(around.address, heading, "groups", view)
 
 
-def by_field(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
+def by_field(around: Around, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
     """Return the pledges of each field of the city."""
     return tuple((around.field(key), own) for key, own in ledger.by_field(around.city, stand).items())
 
 
-def by_department(around: Around, stand: Iterable[Standing]) -> tuple[Group, ...]:
+def by_department(around: Around, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
     """Return the pledges of each department, by the name that it bears today; those of none last."""
     names = {entry.id: entry.names[-1] for entry in around.city.departments}
     groups = ledger.by_department(around.city, stand)
@@ -130,7 +131,12 @@ def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]
 
 
 def _row(
-    city: City | None, head: CellView, own: Sequence[Standing], states: Iterable[str], *, is_sum: bool = False
+    city: City | None,
+    head: CellView,
+    own: Sequence[StatusAsOf],
+    states: Iterable[str],
+    *,
+    is_sum: bool = False,
 ) -> RowView:
     """Return a group's counts; without a city (it sets no due day) none of what came late."""
     stated = [each.status.id if each.status else NONE for each in own]

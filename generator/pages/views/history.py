@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.plans import is_stated, outcomes
-from generator.ledger.standing import is_expected, stated_status
+from generator.ledger.status_as_of import is_expected, stated_status
 from generator.pages.drawings.bars import Bars
 from generator.pages.drawings.course import Course
 from generator.pages.drawings.course import course as course_of

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from generator.ledger import addresses
-from generator.ledger.standing import current_quarter, expected, standings
+from generator.ledger.status_as_of import current_quarter, expected, statuses_as_of
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
 from generator.pages.views.links import Around
@@ -11,6 +10,7 @@ from generator.pages.views.lists import line, status_counts
 from generator.pages.views.movement import news
 from generator.pages.views.results import shortfall
 from generator.pages.views.timing import absent, timing
+from generator.published import addresses
 from generator.record.records import Records
 
 _MOST = 5
@@ -20,7 +20,7 @@ def page(records: Records) -> Page:
     """Return the home page as of the newest quarter."""
     around = Around(records, addresses.HOME)
     now = current_quarter(records)
-    stand = standings(records, now)
+    stand = statuses_as_of(records, now)
     reports = [each for each in stand if each.report]
     is_first = len(records.quarters) == 1  # with its reports nothing compares yet
     view = {

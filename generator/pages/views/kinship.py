@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypeAlias
 
-from generator.ledger import addresses
-from generator.ledger.kinship import Kin, became, kin_of, names, namesakes, numbers_apart, when_in_words
+from generator.ledger.relations import (
+    Relation,
+    became,
+    names,
+    namesakes,
+    numbers_apart,
+    relations_of,
+    when_in_words,
+)
 from generator.pages.page import Page
 from generator.pages.views.parts import View
+from generator.published import addresses
 from generator.record.chains import Entry, hold, last_name
 from generator.record.pledge import Pledge
 from generator.record.records import Records
@@ -26,7 +34,7 @@ def kinship(records: Records, pledge: Pledge, told: tuple[Entry, ...]) -> View:
     `kin` are its kin, each with its kind and a sentence; `formerly` the names that it bore before today's,
     `names` all in their order, `unlike` what the last change of name gives where today's is another.
     """
-    kin = kin_of(records, pledge.pledge)
+    kin = relations_of(records, pledge.pledge)
     borne = names(told, pledge.title)
     last = last_name(told)
     former = dict.fromkeys(each.name for each in borne if each.name != pledge.title)
@@ -60,7 +68,7 @@ def pages(records: Records) -> Iterator[Page]:
         yield Page(addresses.pledge(number), f"{words.NUMBER} {number}", "number", view)
 
 
-def _notices(records: Records, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator[Notice]:
+def _notices(records: Records, pledge: Pledge, kin: tuple[Relation, ...]) -> Iterator[Notice]:
     """Yield what became of the pledge, and what else its number names or named."""
     known: set[str] = set()
     for each in kin:
@@ -74,7 +82,7 @@ def _notices(records: Records, pledge: Pledge, kin: tuple[Kin, ...]) -> Iterator
         yield "", False, others
 
 
-def _sentence(records: Records, pledge: Pledge, kin: Kin) -> str:
+def _sentence(records: Records, pledge: Pledge, kin: Relation) -> str:
     is_ended = pledge.until is not None
     when = when_in_words(records, kin)
     return words.sentence(kin.kind, kin.side, when, pledge.number, is_ended=is_ended)

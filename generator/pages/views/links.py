@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.downloads import RECORDS, WHOLE
 from generator.pages.views.parts import Link
+from generator.published import addresses
+from generator.published.downloads import RECORDS, WHOLE
 from generator.record.chains import Entry, anchor
 from generator.record.city import City
 from generator.record.dates import Quarter

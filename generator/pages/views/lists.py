@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from generator.ledger.standing import Standing, department_in_charge, is_expected
-from generator.ledger.timing import days_late, is_outdated
+from generator.ledger.status_as_of import (
+    StatusAsOf,
+    days_late,
+    department_in_charge,
+    is_expected,
+    is_outdated,
+)
 from generator.pages.drawings import scale
 from generator.pages.views import parts
 from generator.pages.views.kinship import became_words
@@ -32,7 +37,7 @@ class StatusCount:
     key: str
 
 
-def line(around: Around, now: Standing) -> View:
+def line(around: Around, now: StatusAsOf) -> View:
     """Return a pledge as one line of a list: links, status, and what to look at.
 
     `is_outdated` where the newest report is of an earlier quarter than was due, `late` by how many days it
@@ -53,7 +58,7 @@ def line(around: Around, now: Standing) -> View:
     }
 
 
-def status_counts(records: Records, stand: Iterable[Standing]) -> tuple[StatusCount, ...]:
+def status_counts(records: Records, stand: Iterable[StatusAsOf]) -> tuple[StatusCount, ...]:
     """Return how many pledges are in each state, those that state none last."""
     every = tuple(stand)
     own = [each.status for each in every]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from generator import wording
-from generator.ledger.standing import stated_status
+from generator.ledger.status_as_of import stated_status
 from generator.ledger.sums import Sum
 from generator.pages.drawings.bars import Bars
 from generator.record.adding import Total

@@ -6,12 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.downloads import Download
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
-from generator.ledger.standing import Standing, current_quarter, is_expected, standing
+from generator.ledger.status_as_of import StatusAsOf, current_quarter, days_late, is_expected, status_as_of
 from generator.ledger.sums import Sum, total_cells
-from generator.ledger.timing import days_late
 from generator.pages.page import Page
 from generator.pages.views import amounts, changes, history, parts, sections, slips, tables
 from generator.pages.views.corrected import of_pledge
@@ -19,6 +16,8 @@ from generator.pages.views.kinship import kinship
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
+from generator.published import addresses
+from generator.published.downloads import Download
 from generator.record.chains import history as told_changes
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, Picture, shown_in
@@ -37,7 +36,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     filed = records.pledges[pledge_id]
     pledge, city = filed.record, records.city.record
     around = Around(records, addresses.pledge(pledge_id))
-    now = standing(records, pledge_id, current_quarter(records))
+    now = status_as_of(records, pledge_id, current_quarter(records))
     latest = now.latest.record if now.latest else None
     form = records.forms[latest.form] if latest else None
     reports = history.reports_of(records, pledge)
@@ -81,7 +80,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     return Page(around.address, title, "pledge", view)
 
 
-def _stands(records: Records, now: Standing) -> View:
+def _stands(records: Records, now: StatusAsOf) -> View:
     """Return where a pledge stands as of a quarter, and what became of the plan due in its newest report."""
     pledge, quarter = now.pledge.record, now.quarter
     due = outcomes(records, pledge.pledge, now.latest.record.quarter) if now.latest else ()

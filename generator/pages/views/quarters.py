@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.movement import changes, moves
 from generator.ledger.plans import is_unmet, outcomes
-from generator.ledger.standing import expected, missing, standings, stated_status
-from generator.ledger.timing import due_on, late_reports
+from generator.ledger.status_as_of import (
+    due_on,
+    expected,
+    late_reports,
+    missing,
+    stated_status,
+    statuses_as_of,
+)
 from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.amounts import changed_in
@@ -19,6 +24,7 @@ from generator.pages.views.parts import CellView, RowView, TableView, View, coun
 from generator.pages.views.printed import printed
 from generator.pages.views.results import counted, shortfall
 from generator.pages.views.timing import absent, timing
+from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
@@ -58,7 +64,7 @@ def _counts(around: Around, quarter: Quarter) -> RowView:
 def of_quarter(records: Records, quarter: Quarter) -> Page:
     """Return the page of a quarter."""
     around = Around(records, addresses.quarter(quarter.written))
-    stand = standings(records, quarter)
+    stand = statuses_as_of(records, quarter)
     own = [each for each in stand if each.report]
     before, after = beside(records.quarters, quarter)
     asked = {name for each in own if each.report for name in records.forms[each.report.record.form].rows}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from generator import wording
 from generator.ledger import rates as ledger
 from generator.ledger.rates import Rate
-from generator.ledger.standing import Standing, current_quarter
+from generator.ledger.status_as_of import StatusAsOf, current_quarter
 from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.links import Around
 from generator.pages.views.lists import NONE
@@ -19,12 +19,12 @@ from generator.wording import rates as rate_words
 from generator.wording import tallies
 
 
-def rates(around: Around, stand: tuple[Standing, ...]) -> tuple[View, ...]:
+def rates(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[View, ...]:
     """Return every rate of some pledges."""
     return tuple(_rate(around, each, stand) for each in ledger.rates(around.city, stand))
 
 
-def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]:
+def tables(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
     """Return the rates by field and by department, under the rates of all."""
     shown = (
         ("fields", page_words.FIELD, by_field(around, stand)),
@@ -33,7 +33,7 @@ def tables(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]
     return tuple(_table(around, name, corner, groups, stand) for name, corner, groups in shown)
 
 
-def stated(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]:
+def stated(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
     """Return the means of the rates that reports state, a table for each name that forms give them."""
     city, quarter = around.city, wording.quarter(current_quarter(around.records))
     groups = by_field(around, stand)
@@ -52,7 +52,7 @@ def stated(around: Around, stand: tuple[Standing, ...]) -> tuple[TableView, ...]
     )
 
 
-def _mean(city: City, own: Sequence[Standing], label: str) -> CellView:
+def _mean(city: City, own: Sequence[StatusAsOf], label: str) -> CellView:
     found = ledger.stated_means(city, own).get(label)
     if found is None or found.value is None:
         return CellView(words.UNTOLD, is_blank=True)
@@ -60,7 +60,7 @@ def _mean(city: City, own: Sequence[Standing], label: str) -> CellView:
     return CellView(told, is_number=True, aside=rate_words.stated_share(found.stated, found.among))
 
 
-def _rate(around: Around, rate: Rate, stand: Iterable[Standing]) -> View:
+def _rate(around: Around, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
     """Return a rate and the states on either side, each with the way to the list of its pledges.
 
     `percent` is empty where it counts among none.
@@ -90,7 +90,7 @@ def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
 
 
 def _table(
-    around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[Standing, ...]
+    around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[StatusAsOf, ...]
 ) -> TableView:
     city = around.city
     rows = (RowView(link_cell(link), tuple(map(_cell, ledger.rates(city, own)))) for link, own in groups)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.plans import is_stated, outcomes
-from generator.ledger.timing import days_late, due_on
+from generator.ledger.status_as_of import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views import changes, corrected, parts, sections, tables
 from generator.pages.views.links import Around
 from generator.pages.views.notes import notes
+from generator.published import addresses
 from generator.record.chains import entries
 from generator.record.reading import Filed
 from generator.record.records import Records

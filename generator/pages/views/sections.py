@@ -7,10 +7,10 @@ from decimal import Decimal
 from itertools import groupby
 
 from generator import wording
-from generator.ledger import addresses
 from generator.ledger.sums import Progress, Sum, numbers, progress
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, RowView, TableView, View
+from generator.published import addresses
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.report import Report

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.standing import current_quarter, standing, standings
+from generator.ledger.status_as_of import current_quarter, status_as_of, statuses_as_of
 from generator.pages.pictures import Picture
 from generator.pages.views import parts
 from generator.pages.views.lists import status_counts
 from generator.pages.views.parts import StatusView
 from generator.problems import Problem, problem
+from generator.published import addresses
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.wording import sharing as words
@@ -47,13 +47,13 @@ def undrawn(records: Records) -> Iterator[Problem]:
 
 def _city(records: Records) -> Picture:
     now = current_quarter(records)
-    counts = status_counts(records, standings(records, now))
+    counts = status_counts(records, statuses_as_of(records, now))
     states = tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts)
     return _picture(records, None, states, words.as_of(wording.quarter(now)))
 
 
 def _pledge(records: Records, pledge_id: str) -> Picture:
-    latest = standing(records, pledge_id, current_quarter(records)).latest
+    latest = status_as_of(records, pledge_id, current_quarter(records)).latest
     report = latest.record if latest else None
     as_of = words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT
     states = (parts.report_status(records, report),)

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator import wording
-from generator.ledger import addresses
-from generator.ledger.slips import Said, Slip, slips
+from generator.ledger.postponements import Postponement, Said, postponements
 from generator.pages.views.links import Around
 from generator.pages.views.parts import View
+from generator.published import addresses
 from generator.wording import slips as words
 
 
 def of_pledge(around: Around, pledge_id: str) -> tuple[View, ...]:
     """Return what was put off of a pledge."""
-    return tuple(_slip(around, pledge_id, each) for each in slips(around.records, pledge_id))
+    return tuple(_slip(around, pledge_id, each) for each in postponements(around.records, pledge_id))
 
 
 def of_pledges(around: Around, pledge_ids: Iterable[str]) -> View | None:
@@ -23,7 +23,7 @@ def of_pledges(around: Around, pledge_ids: Iterable[str]) -> View | None:
     return {"count": sum(len(own) for _, own in found), "pledges": found} if found else None
 
 
-def _slip(around: Around, pledge_id: str, slip: Slip) -> View:
+def _slip(around: Around, pledge_id: str, slip: Postponement) -> View:
     """Return a thing that was put off: its times in words, each with the way to the record that says it.
 
     `is_moved` where a plan was, not a schedule; of a schedule no report tells what became, so it is empty.

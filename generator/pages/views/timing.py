@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from generator.ledger import timing as ledger
-from generator.ledger.standing import Standing, behind, missing, standing
+from generator.ledger import status_as_of as ledger
+from generator.ledger.status_as_of import StatusAsOf, behind, missing, status_as_of
 from generator.pages.views.parts import View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 
 
 def timing(
-    records: Records, quarter: Quarter, stand: tuple[Standing, ...], *, most: int | None = None
+    records: Records, quarter: Quarter, stand: tuple[StatusAsOf, ...], *, most: int | None = None
 ) -> View:
     """Return when a quarter's reports came; `stand` is where some pledges stand as of then.
 
@@ -33,6 +33,6 @@ def absent(records: Records, quarter: Quarter) -> list[tuple[str, int, Quarter |
     """
     found = []
     for key in missing(records, quarter):
-        latest = standing(records, key, quarter).latest
+        latest = status_as_of(records, key, quarter).latest
         found.append((key, behind(records, key, quarter), latest.record.quarter if latest else None))
     return sorted(found, key=lambda each: -each[1])

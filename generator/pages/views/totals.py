@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeAlias
 
-from generator.ledger import addresses
-from generator.ledger.standing import current_quarter, standings
+from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.ledger.sums import Sum, budget_sum, latest_reports
 from generator.pages.drawings import money
 from generator.pages.page import Page
@@ -14,6 +13,7 @@ from generator.pages.views import adding, amounts, parts
 from generator.pages.views.adding import Alike
 from generator.pages.views.links import Around
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View
+from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
@@ -27,7 +27,7 @@ Groups: TypeAlias = list[tuple[Link, list[Report]]]
 def budget(records: Records) -> Page:
     """Return the page of money: each pledge's newest report, added by source, field and department."""
     around = Around(records, addresses.BUDGET)
-    reports = latest_reports(standings(records, current_quarter(records)))
+    reports = latest_reports(statuses_as_of(records, current_quarter(records)))
     forms = (_money(around, *each) for each in enumerate(adding.money(around, reports), 1))
     return _page(around, words.BUDGET, forms, is_money=True)
 

@@ -7,10 +7,10 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.differences import budget_differences
-from generator.ledger.downloads import Table
-from generator.ledger.standing import current_quarter, missing, standings
+from generator.ledger.status_as_of import current_quarter, missing, statuses_as_of
 from generator.ledger.sums import Sum, total_cells
 from generator.pages.views.parts import View
+from generator.published.downloads import Table
 from generator.record.cells import Cell
 from generator.record.city import vocabulary
 from generator.record.dates import Quarter
@@ -36,7 +36,7 @@ def questions(records: Records, tables: Iterable[Table]) -> View:
     now = current_quarter(records)
     sheets = {table.id: _Sheet(table) for table in tables}
     word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
-    completed = sum(each.status == word for each in standings(records, now))
+    completed = sum(each.status == word for each in statuses_as_of(records, now))
     by_word = sheets["pledges"].count({"status_word": word.word})
     absent = sheets["reports"].count({"quarter": now.written, "state": columns.STATES["missing"]})
     form = records.city.record.forms[-1].budget

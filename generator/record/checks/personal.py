@@ -42,11 +42,12 @@ def of_split(filed: Filed[Report]) -> Iterator[Problem]:
         **{steps_to_row(name): row for name, row in report.rows()},
         **{("sections", name): section for name, section in report.sections.items()},
     }
-    for at, part in parts.items():
-        yield from _split(filed, texts(part, at), lambda steps: steps[-1] in _WRITTEN or "phones" in steps)
     tables = {("participation",): report.participation, ("budget",): report.budget}
-    for at, cells in (*tables.items(), *parts.items()):
-        told = _split(filed, texts(cells, at), lambda steps: bool(_OF_CELLS & set(steps)))
+    for at, part in (*tables.items(), *parts.items()):
+        every = texts(part, at)
+        if at in parts:
+            yield from _split(filed, every, lambda steps: steps[-1] in _WRITTEN or "phones" in steps)
+        told = _split(filed, every, lambda steps: not _OF_CELLS.isdisjoint(steps))
         # Two amounts that stand side by side may read like six and seven digits.
         yield from (each for each in told if each.kind == "personal-mobile")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from generator.problems import Problem, problem
@@ -10,6 +9,7 @@ from generator.record.city import ALL, STRICT, WIDE, City, vocabulary
 from generator.record.form import Form, ListForm
 from generator.record.reading import Filed
 from generator.record.sections import FactsForm
+from generator.record.spelling import bare
 
 
 def of_rates(city: Filed[City]) -> Iterator[Problem]:
@@ -64,17 +64,12 @@ def of_synonyms(city: Filed[City]) -> Iterator[Problem]:
             yield problem("synonym-alone", city.place("synonyms", index, 0), group[0])
         for number, word in enumerate(group):
             at = city.place("synonyms", index, number)
-            letters = _letters(word)
+            letters = bare(word)
             if len(letters) < _SHORTEST:
                 yield problem("synonym-too-short", at, word)
             elif letters in groups:
                 yield problem("synonym-twice", at, word, other=groups[letters])
             groups.setdefault(letters, ", ".join(group))
-
-
-def _letters(word: str) -> str:
-    """Return what of a word counts where it is searched: no spaces, no marks, no capitals."""
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", word).casefold()))
 
 
 def of_lists(city: Filed[City]) -> Iterator[Problem]:

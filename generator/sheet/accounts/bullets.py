@@ -55,8 +55,9 @@ def levels(group: list[Bullet], notation: Notation) -> Iterator[int]:
             ranked.append(ranks[bullet.mark])
         elif not bullet.mark:
             ranked.append(min([0, *(each for each in ranked if each != _NOTE)]))
-        elif bullet.mark == notation.note:  # which belongs to the line of the first level before it
-            ranked.append(_NOTE if ranked else 0)
+        elif bullet.mark == notation.note:  # which belongs to the item of the first level before it
+            has_item = any(each.mark != notation.note for each in group[: len(ranked)])
+            ranked.append(_NOTE if has_item else 0)
         else:  # a mark that the form does not know keeps its first place
             ranks[bullet.mark] = ranked[-1] + 0.5 if ranked else 0
             ranked.append(ranks[bullet.mark])

@@ -5,16 +5,56 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain, count
 
+from generator.csv_text import csv_file, csv_lines, defuse
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
 from generator.record.report import Report
 from generator.record.writing import write
-from generator.sheet.importing.ledger import ledger
+from generator.sheet.grid import Origin
 from generator.sheet.importing.pictures import ShownPicture
 from generator.sheet.importing.taking import Between, Proposal, Taken
+from generator.sheet.parsing import Parsed, Slice
+from generator.wording import imported as words
+
+
+def ledger(parsed: Parsed) -> bytes:
+    """Return it as CSV: place, line, text, owner, field of the record or label.
+
+    The sheet's own characters come in its order, then the tags of its format.
+    """
+    rows = [
+        (each if claim.owner != "withheld" else _masked(each), words.OWNERS[claim.owner], claim.field)
+        for claim in parsed.claims
+        for each in claim.slices
+        if each.text
+    ]
+    rows.extend((each, words.OWNERS["unplaced"], "") for each in parsed.left)
+    lines: list[tuple[str, ...]] = [words.LEDGER]
+    lines.extend(
+        (*_place_of(each.origin), defuse(each.text), owner, defuse(field))
+        for each, owner, field in sorted(rows, key=_by_place)
+    )
+    lines.extend(
+        (*_place_of(tag.origin), defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
+        for tag in parsed.tags
+    )
+    return csv_file(csv_lines(lines))
+
+
+def _place_of(origin: Origin) -> tuple[str, str]:
+    return defuse(origin.place), "" if origin.line is None else str(origin.line)
+
+
+def _masked(each: Slice) -> Slice:
+    return replace(each, text="●" * len(each.text))
+
+
+def _by_place(row: tuple[Slice, str, str]) -> tuple[int, int]:
+    return row[0].strip, row[0].start
+
 
 FOLDER = "build/import"
 MEDIA = f"{FOLDER}/media"

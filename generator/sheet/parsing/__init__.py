@@ -10,10 +10,10 @@ from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.sheet.grid import Grid
 from generator.sheet.parsing import sections, whole
-from generator.sheet.parsing.claims import Claim, Note, Parsed, UntoldError
+from generator.sheet.parsing.claims import Claim, Parsed, UntoldError
 from generator.sheet.parsing.strips import Slice, Strip
 
-__all__ = ["Claim", "Note", "Parsed", "Slice", "Strip", "UntoldError", "parse"]
+__all__ = ["Claim", "Parsed", "Slice", "Strip", "UntoldError", "parse"]
 
 
 def parse(

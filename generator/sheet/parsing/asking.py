@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from generator import wording
 from generator.record.adding import gaps
@@ -13,10 +13,10 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.items import Item
 from generator.record.pledge import Change, Charge, Pledge
-from generator.record.report import Budget, Participation
+from generator.record.report import Budget, Participation, Report
 from generator.sheet.grid import Origin
 from generator.sheet.parsing import columns
-from generator.sheet.parsing.claims import Claim, Note, Work
+from generator.sheet.parsing.claims import Parsed, Work, leftover
 from generator.sheet.parsing.heading import CardHead
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.marks import Marks
@@ -24,47 +24,22 @@ from generator.sheet.parsing.moments import Years, backwards, told, years_in
 from generator.sheet.parsing.naming import known_to, titles
 from generator.sheet.parsing.progress import ReadRows, Unlabelled
 from generator.sheet.parsing.sections import SheetPart
-from generator.sheet.parsing.seeing import see
-from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined
+from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined, see
 from generator.wording import adding, imported, importing, sheet_tables
 from generator.wording import doubting as words
 
 _IS_MOVED = re.compile(importing.MOVED)
 
 
-@dataclass(frozen=True, slots=True)
-class MovedDate:
-    """A schedule that was moved: the change, unconfirmed, and the words out of which it was read."""
-
-    change: Change
-    before: str
-    after: str
-    told: str
-
-
-def moves(items: tuple[Item, ...], at: str) -> Iterator[MovedDate]:
-    """Yield the changes of a schedule that lines tell of."""
+def moves(items: tuple[Item, ...], at: str) -> Iterator[Change]:
+    """Yield the changes of a schedule that lines tell of, unconfirmed; `what` begins with the later words."""
     for index, item in enumerate(items):
         for found in _IS_MOVED.finditer(item.text):
-            before, after, told = found["before"], found["after"], found["later"].strip()
+            told = found["later"].strip()
             more = " ".join(word for word in found["earlier"].split() if word not in told.split())
             what = f"{told}({more})" if more else told
-            place = f"{at}[{index}]"
-            yield MovedDate(
-                Change("schedule", what, before, after, read_from=place, confirmed=False), before, after, told
-            )
-
-
-def slips(claims: list[Claim]) -> Iterator[Note]:
-    """Yield the words of the record that read like slips of the pen."""
-    for claim in claims:
-        if claim.owner != "record" or not claim.field.endswith(".text"):
-            continue
-        for each in claim.slices:
-            for written, meant in importing.SLIPS.items():
-                if written in each.text:
-                    at = claim.field.removesuffix(".text")
-                    yield Note(at, importing.slip(written, meant), each.origin.line, "suspect")
+            before, after, place = found["before"], found["after"], f"{at}[{index}]"
+            yield Change("schedule", what, before, after, read_from=place, confirmed=False)
 
 
 def title_of(head: CardHead, pledge: Pledge | None, work: Work) -> str:
@@ -98,7 +73,7 @@ def _is_in(charge: Charge, quarter: Quarter) -> bool:
 
 def is_by_weekday(work: Work) -> bool:
     """Return whether days without a year fell on the weekdays that they name."""
-    return any(note.words.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
+    return any(note.note.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
 
 
 def of_unlabelled(found: ReadRows, quarter: Quarter, work: Work) -> None:
@@ -166,17 +141,24 @@ def _numbers_left(section: SheetPart, work: Work) -> bool:
     return any(strip.number not in owned for box in boxes for strip in box.strips)
 
 
-def of_changes(moves: Iterable[MovedDate], work: Work) -> None:
+def of_changes(changes: Iterable[Change], work: Work) -> None:
     """Ask about each change that was read out of the prose."""
     lines = work.lines()
-    for index, move in enumerate(moves):
-        line = lines.get(f"{move.change.read_from}.text")
-        work.note(f"changes[{index}]", importing.moved(move.before, move.after, move.told), line)
+    for index, change in enumerate(changes):
+        told, _, _ = change.what.partition("(")
+        said = importing.moved(change.before or "", change.after or "", told)
+        work.note(f"changes[{index}]", said, lines.get(f"{change.read_from}.text"))
 
 
 def of_slips(work: Work) -> None:
-    """Tell the words that read like slips."""
-    work.notes.extend(slips(work.claims))
+    """Tell the words of the record that read like slips of the pen."""
+    for claim in work.claims:
+        if claim.owner == "record" and claim.field.endswith(".text"):
+            for each in claim.slices:
+                for written, meant in importing.SLIPS.items():
+                    if written in each.text:
+                        said = importing.slip(written, meant)
+                        work.note(claim.field.removesuffix(".text"), said, each.origin.line, "suspect")
 
 
 def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
@@ -302,7 +284,7 @@ def _sums(budget: Budget, work: Work) -> None:
             else:
                 said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
                 words = said(where, *numbers)
-            work.notes.append(Note(at, words, lines.get(at), "suspect"))
+            work.note(at, words, lines.get(at), "suspect")
 
 
 def _cells_of(counts: Participation, budget: Budget) -> Iterator[tuple[str, Cell]]:
@@ -312,3 +294,25 @@ def _cells_of(counts: Participation, budget: Budget) -> Iterator[tuple[str, Cell
         for source, cells in project.amounts.items():
             for number, cell in enumerate(cells):
                 yield f"budget.projects[{index}].amounts.{source}[{number}]", cell
+
+
+def finished(report: Report, head: CardHead, pledge: Pledge | None, sheet: Sheet, work: Work) -> Parsed:
+    """Return a report as it was read, with all that is to be asked about it, and whose each character is.
+
+    One whose `title` is empty is called as its head is.
+    """
+    left = tuple(leftover(sheet.strips, work.claims))
+    of_doubts(sheet, left, work)
+    of_unseen(sheet, work)
+    of_pictures(sheet.grid.pictures, work)
+    title = report.title or title_of(head, pledge, work)
+    notes = sorted(work.notes, key=lambda note: note.level == "suspect")
+    report = replace(
+        report,
+        title=title,
+        review=tuple(notes),
+        unplaced=tuple(each.text for each in left),
+    )
+    number = head.written.text if head.written is not None else None
+    claims, strips = tuple(work.claims), tuple(sheet.strips)
+    return Parsed(report, work.form, pledge, number, strips, claims, left, sheet.grid.markup, sheet.hidden)

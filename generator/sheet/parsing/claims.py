@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.record.form import Form
 from generator.record.pledge import Pledge
-from generator.record.report import Deviation, Report
+from generator.record.report import Deviation, Report, Review
 from generator.sheet.grid import PAGE_NUMBER, Markup
 from generator.sheet.parsing.strips import Slice, Strip, joined
 from generator.wording import importing
@@ -33,16 +33,6 @@ class Claim:
         return "".join("".join(each.text.split()) for each in self.slices)
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something that a person should look at: the place in the record, the words, where it stands."""
-
-    at: str
-    words: str
-    line: int | None
-    level: Literal["confirm", "suspect"] = "confirm"
-
-
 @dataclass(slots=True)
 class Work:
     """What the parts of the parser add to as they go: claims, notes, and labels written otherwise.
@@ -53,7 +43,7 @@ class Work:
     form: Form
     withholds_names: bool = False
     claims: list[Claim] = field(default_factory=list)
-    notes: list[Note] = field(default_factory=list)
+    notes: list[Review] = field(default_factory=list)
     deviations: list[Deviation] = field(default_factory=list)
     alike: dict[str, list[Slice]] = field(default_factory=dict)
 
@@ -80,9 +70,11 @@ class Work:
         self.record(at, *slices)
         return joined(slices)
 
-    def note(self, at: str, words: str, line: int | None) -> None:
-        """Ask a person to look at a place."""
-        self.notes.append(Note(at, words, line))
+    def note(
+        self, at: str, words: str, line: int | None, level: Literal["confirm", "suspect"] = "confirm"
+    ) -> None:
+        """Ask a person to look at a place of the record; `line` is where it stands in the sheet."""
+        self.notes.append(Review(at, level, words, line))
 
     def differs(self, at: str, written: str, form: str, line: int | None) -> None:
         """Tell words of the form that are written otherwise."""

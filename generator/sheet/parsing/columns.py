@@ -275,5 +275,5 @@ def stopped(line: SheetLine, width: int, at: str, work: Work) -> None:
 def spanned(line: SheetLine, at: str, work: Work) -> None:
     """Tell once a row in which a number stands below no single head."""
     said = words.cell_spans(text(line))
-    if not any(note.words == said and note.line == line.origin.line for note in work.notes):
+    if not any(note.note == said and note.source_line == line.origin.line for note in work.notes):
         work.note(at, said, line.origin.line)

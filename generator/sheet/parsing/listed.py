@@ -11,12 +11,12 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Charge, Pledge
 from generator.record.printed import Printed, PrintedGroup
-from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Review, Source
+from generator.record.report import Department, Report, ReportedRate, ReportedStatus, Source
 from generator.record.sections import Fact, Facts, FactsForm, Section
 from generator.record.values import is_id
 from generator.sheet.grid import Grid, Table
 from generator.sheet.parsing import Parsed, asking, naming, stated
-from generator.sheet.parsing.claims import UntoldError, Work, leftover
+from generator.sheet.parsing.claims import UntoldError, Work
 from generator.sheet.parsing.heading import CardHead
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.lists import (
@@ -88,10 +88,6 @@ def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parse
     if told is not None and not quarter.first <= told <= quarter.last:
         work.note("as_of", words.day_outside(told), None)
     sections = _facts(boxes, table, work)
-    left = list(leftover(sheet.strips, work.claims))
-    asking.of_doubts(sheet, left, work)
-    asking.of_unseen(sheet, work)
-    asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",
         form=table.form.id,
@@ -103,12 +99,8 @@ def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parse
         status=status,
         reported_rate=ReportedRate(rate) if rate is not None else None,
         sections=sections,
-        review=tuple(Review(each.at, each.level, each.words, each.line) for each in work.notes),
-        unplaced=tuple(each.text for each in left),
     )
-    number = head.written.text if head.written is not None else None
-    claims, strips = tuple(work.claims), tuple(sheet.strips)
-    return Parsed(report, table.form, pledge, number, strips, claims, tuple(left), grid.markup, sheet.hidden)
+    return asking.finished(report, head, pledge, sheet, work)
 
 
 def _boxes(sheet: Sheet, row: ListRow, table: PledgeList) -> dict[str, tuple[Slice, ...]]:

@@ -1,16 +1,34 @@
-"""Times in the words of a sheet, as EDTF: `3. 5.(화) 14:00~16:40`, `2019. 7.~8.`, `(4/4분기)`."""
+"""When things were, in the words of a sheet, as EDTF; and which quarter a sheet is of."""
 
 from __future__ import annotations
 
+import calendar
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
+from generator import wording
 from generator.record.dates import Quarter, When
-from generator.wording import weekday
+from generator.sheet.parsing.claims import Work
+from generator.sheet.parsing.labels import squeezed
+from generator.sheet.parsing.progress import NamedPeriod, ReadRows
+from generator.sheet.parsing.strips import Slice
+from generator.wording import importing, weekday
 from generator.wording.importing import TIME_LABELS
-from generator.wording.times import PART_OF_YEAR, SHORT_YEAR, YEAR, Written, full_year, part_of_year, times
+from generator.wording.times import (
+    DAY_IN_FORM,
+    PART_OF_YEAR,
+    PERIOD_IN_FORM,
+    SHORT_YEAR,
+    YEAR,
+    Written,
+    full_year,
+    part_of_year,
+    times,
+)
 
 _DAY = re.compile(r"([12][0-9]{3})[.년-]\s?([0-9]{1,2})[.월-]\s?([0-9]{1,2})[.일]?")
 _PART = re.compile(rf"\((?:(?P<year>{YEAR}|{SHORT_YEAR})(?:년|\.)\s?)?(?P<part>{PART_OF_YEAR})\)")
@@ -61,7 +79,7 @@ def told(text: str, years: Years, *, is_detail: bool) -> Time | None:
     if is_detail and not _TIME_LABEL.match(text):
         return None
     found = [time for each in times(text) if (time := _time(each, years, bare=is_detail))]
-    found.extend(time for each in _PART.finditer(text) if (time := _part(each, years)))
+    found.extend(time for each in _PART.finditer(text) if (time := _part_told(each, years)))
     return found[0] if len({each.when for each in found}) == 1 else None
 
 
@@ -116,7 +134,7 @@ def _time(time: Written, years: Years, *, bare: bool) -> Time | None:
     return Time(when, derived, time.weekday, time.weekday in (None, _weekday(year, time)))
 
 
-def _part(found: re.Match[str], years: Years) -> Time | None:
+def _part_told(found: re.Match[str], years: Years) -> Time | None:
     """Return the time of a quarter or a half-year that stands alone in brackets: `(4/4분기)`."""
     for year in (full_year(found["year"]),) if found["year"] else years.tried:
         period = Quarter.read(f"{year}-{part_of_year(found['part'])}")
@@ -145,3 +163,154 @@ def _derived(time: Written, years: Years) -> int:
 def _weekday(year: int, time: Written) -> str | None:
     day_ = time.on(year)
     return weekday(day_) if day_ is not None else None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownTime:
+    """What is known of a sheet's time before its rows are read.
+
+    The quarter that the batch was said to be of, how the head names the quarter, and the day it speaks of.
+    """
+
+    asked: Quarter | None
+    named: NamedPeriod | None
+    as_of: date | None
+
+
+def period_in_head(told: Slice | None, asked: Quarter | None, known: Iterable[Quarter]) -> NamedPeriod | None:
+    """Return how the head of a sheet names its quarter, None for not at all.
+
+    A day (2026. 6. 30. 기준) lies in the quarter that was asked for, else in one that the city publishes.
+    """
+    if told is None:
+        return None
+    letters = squeezed(told.text)
+    if found := re.fullmatch(PERIOD_IN_FORM, letters):
+        year = full_year(found["year"]) if found["year"] else None
+        return NamedPeriod(told.text, part_of_year(found["part"]), year, (told,))
+    days = [day for each in re.findall(DAY_IN_FORM, letters) if (day := _day_of(each)) is not None]
+    if len(days) > 1:
+        every: Iterable[Quarter] = _spans(*days)
+    else:
+        every = (
+            each for each in (*filter(None, [asked]), *known) if days and each.first <= days[0] <= each.last
+        )
+    quarter = next(iter(every), None)
+    if quarter is None:
+        return None
+    return NamedPeriod(told.text, _part_of(quarter), quarter.year, (told,), quarter)
+
+
+def _day_of(written: str) -> date | None:
+    """Return a day; 6월말 is the last of June."""
+    year, month, *day = map(int, re.findall("[0-9]+", written))
+    try:
+        return date(year, month, day[0] if day else calendar.monthrange(year, month)[1])
+    except (ValueError, calendar.IllegalMonthError):
+        return None
+
+
+def _spans(first: date, last: date) -> Iterator[Quarter]:
+    with suppress(ValueError):  # it ends before it begins
+        yield Quarter.read(f"{first}--{last}")
+
+
+def quarter_of_sheet(
+    head: KnownTime,
+    progress: ReadRows,
+    told: Iterable[str],
+    known: Iterable[Quarter],
+    work: Work,
+) -> Quarter | None:
+    """Return the quarter of a sheet, and note how it was found; None where nothing tells it.
+
+    Args:
+        head: what is known before the rows are read.
+        progress: the rows, whose labels name the quarter.
+        told: the lines of what was done in the quarter.
+        known: the quarters that the city publishes.
+        work: is told what is to be confirmed.
+
+    """
+    row = progress.parts["this_quarter"].named or progress.parts["so_far"].named
+    named = head.named or row
+    if row is not None and named is not None and not _agree(named, row):
+        _note_quarter(importing.quarters_differ(named.words, row.words), row, work)
+    if head.asked is not None:
+        if named is not None and not _fits(head.asked, named):
+            _note_quarter(importing.quarter_differs(named.words, wording.quarter(head.asked)), named, work)
+        return head.asked
+    if named is None:
+        return _by_day(head.as_of, known, work)
+    if named.year is not None:
+        return _quarter_named(named, named.year)
+    days = (wording.day(head.as_of),) if head.as_of is not None else ()
+    months = [(year, month) for text in (*days, *told) for year, month in years_in(text)]
+    inside = Counter(year for year, month in months if _has(_quarter_named(named, year), year, month))
+    if inside:
+        return _quarter_named(named, inside.most_common(1)[0][0])
+    guessed = [each for each in known if _fits(each, named)]
+    if not guessed:
+        return None
+    newest = max(guessed, key=lambda each: each.last)
+    _note_quarter(importing.quarter_guessed(named.words, wording.quarter(newest)), named, work)
+    return newest
+
+
+def _by_day(day: date | None, known: Iterable[Quarter], work: Work) -> Quarter | None:
+    """Return the quarter of the day of which a sheet speaks, where no words name it, and ask about it."""
+    found = next((each for each in known if day is not None and each.first <= day <= each.last), None)
+    if found is not None and day is not None:
+        work.note("quarter", importing.quarter_by_day(wording.day(day), wording.quarter(found)), None)
+    return found
+
+
+def _agree(one: NamedPeriod, other: NamedPeriod) -> bool:
+    years = {each.year for each in (one, other) if each.year is not None}
+    return one.part == other.part and len(years) <= 1
+
+
+def quarter_noted(
+    head: KnownTime, quarter: Quarter, progress: ReadRows, *, by_weekday: bool, work: Work
+) -> None:
+    """Note that the year of a quarter was derived, and a plan that is of another quarter than the next."""
+    named = progress.parts["this_quarter"].named
+    is_told = head.asked is not None or (head.named is not None and head.named.year is not None)
+    if not is_told and named is not None and named.year is None and not _is_noted(work):
+        _note_quarter(
+            importing.quarter_derived(named.words, quarter.year, by_weekday=by_weekday), named, work
+        )
+    plan = progress.parts["plan"].named
+    following = quarter.next()
+    if plan is not None and (following is None or plan.part != _part_of(following)):
+        said = importing.next_quarter_differs(plan.words, wording.following_quarter_in_form(quarter))
+        work.note("plan", said, None)
+
+
+def _is_noted(work: Work) -> bool:
+    return any(note.at == "quarter" for note in work.notes)
+
+
+def _note_quarter(words: str, named: NamedPeriod, work: Work) -> None:
+    work.note("quarter", words, named.slices[0].origin.line if named.slices else None)
+
+
+def _fits(quarter: Quarter, named: NamedPeriod) -> bool:
+    if named.quarter is not None:
+        return named.quarter == quarter
+    return _part_of(quarter) == named.part and named.year in (None, quarter.year)
+
+
+def _part_of(quarter: Quarter) -> str:
+    """Return what names a quarter or a half in its year: Q3, H1."""
+    return quarter.written.partition("-")[2]
+
+
+def _quarter_named(named: NamedPeriod, year: int) -> Quarter:
+    return named.quarter or Quarter.read(f"{year}-{named.part}")
+
+
+def _has(quarter: Quarter, year: int, month: int) -> bool:
+    return (
+        (quarter.first.year, quarter.first.month) <= (year, month) <= (quarter.last.year, quarter.last.month)
+    )

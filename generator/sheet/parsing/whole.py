@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form, steps_to_row
 from generator.record.pledge import Pledge
-from generator.record.report import Report, Review, Row
+from generator.record.report import Report, Row
 from generator.record.sections import FactsForm, Prose, ProseForm, SectionContent
 from generator.record.steps import pointer
 from generator.sheet.grid import Grid
@@ -20,14 +20,14 @@ from generator.sheet.parsing import (
     facts,
     figures,
     heading,
+    moments,
     naming,
     outline,
-    periods,
     progress,
     stated,
     tables,
 )
-from generator.sheet.parsing.claims import Note, Parsed, UntoldError, Work, leftover, page_numbers
+from generator.sheet.parsing.claims import Parsed, UntoldError, Work, page_numbers
 from generator.sheet.parsing.moments import Years
 from generator.sheet.parsing.sections import HEAD, SheetPart, described, headings
 from generator.sheet.parsing.strips import Sheet, joined
@@ -80,8 +80,8 @@ def read_sheet(
         raise UntoldError("pledge")
     asking.of_head(head, pledge, city, work)
     states = stated.read(head.fields, city, work)
-    named = periods.in_head(head.quarter, asked, city.quarters)
-    rows = _rows(parts, city, periods.KnownTime(asked, named, states.lines["as_of"]), work)
+    named = moments.period_in_head(head.quarter, asked, city.quarters)
+    rows = _rows(parts, city, moments.KnownTime(asked, named, states.lines["as_of"]), work)
     asking.of_department(head, pledge, rows.quarter, work)
     taking_part = tables.participation(parts.get("participation"), work)
     asking.of_counts(parts.get("participation"), taking_part, work)
@@ -98,16 +98,12 @@ def read_sheet(
     asking.of_marks(work)
     asking.of_times(work)
     asking.of_slips(work)
-    left = list(leftover(sheet.strips, work.claims))
-    asking.of_doubts(sheet, left, work)
-    asking.of_unseen(sheet, work)
-    asking.of_pictures(grid.pictures, work)
     report = Report(
         "1",
         form.id,
         pledge.pledge if pledge is not None else head.number or "",
         rows.quarter,
-        asking.title_of(head, pledge, work),
+        "",
         head.department,
         rows.tasks.listed(),
         rows.settled["so_far"],
@@ -122,30 +118,17 @@ def read_sheet(
         reported_rate=states.rate,
         other_rows={name: row for name, row in rows.settled.items() if name not in KNOWN_ROWS},
         sections={each.id: (head.facts | own)[each.id] for each in form.sections},
-        changes=tuple(move.change for move in moves),
+        changes=tuple(moves),
         deviations=tuple(work.deviations),
-        review=tuple(map(_review, sorted(work.notes, key=lambda note: note.level == "suspect"))),
-        unplaced=tuple(each.text for each in left),
     )
-    number = head.written.text if head.written is not None else None
-    return Parsed(
-        form.fitted(report),
-        form,
-        pledge,
-        number,
-        tuple(sheet.strips),
-        tuple(work.claims),
-        tuple(left),
-        grid.markup,
-        sheet.hidden,
-    )
+    return asking.finished(form.fitted(report), head, pledge, sheet, work)
 
 
-def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, work: Work) -> _Rows:
+def _rows(sections: dict[str, SheetPart], city: City, head: moments.KnownTime, work: Work) -> _Rows:
     found = progress.read(sections, work)
     groups = {name: outline.groups_of(part.strips, work) for name, part in found.parts.items()}
     told = [words.text for words in outline.words_of(groups["this_quarter"])]
-    quarter = periods.find(head, found, told, city.quarters, work)
+    quarter = moments.quarter_of_sheet(head, found, told, city.quarters, work)
     if quarter is None:
         raise UntoldError("quarter")
     tasks = outline.Tasks()
@@ -158,9 +141,5 @@ def _rows(sections: dict[str, SheetPart], city: City, head: periods.KnownTime, w
     for name, each in groups.items():
         outline.groups_noted(each, pointer(steps_to_row(name)), work)
     asking.of_unlabelled(found, quarter, work)
-    periods.noted(head, quarter, found, by_weekday=by_weekday, work=work)
+    moments.quarter_noted(head, quarter, found, by_weekday=by_weekday, work=work)
     return _Rows(quarter, settled, tasks)
-
-
-def _review(note: Note) -> Review:
-    return Review(note.at, note.level, note.words, note.line)

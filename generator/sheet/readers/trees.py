@@ -116,6 +116,16 @@ def whole_text(element: etree._Element | None) -> str:
     return "".join(str(piece) for piece in element.itertext()) if element is not None else ""
 
 
+def theme_colours(theme: etree._Element | None) -> dict[str, str]:
+    """Return the colours of an office file's theme by their names (`lt1`), as they are written."""
+    scheme = ((local(each), next(iter(each), None)) for each in children(theme, "themeElements", "clrScheme"))
+    return {
+        name: attribute(first, "lastClr") or attribute(first, "val") or ""
+        for name, first in scheme
+        if first is not None
+    }
+
+
 def number(text: str | None, otherwise: int = 0, most: int = 65_535) -> int:
     """Return a whole number from 0 that an attribute holds, never more than `most`; `otherwise` for none."""
     digits = (text or "").strip()

@@ -211,6 +211,12 @@ def test_a_lookalike_parts_a_line_only_where_the_file_lost_its_line_ends() -> No
     assert all(each.bullets == each.items for each in take(grid, found).levels)
 
 
+def test_notes_before_every_item_stand_at_the_first_level_and_raise_no_alarm() -> None:
+    found, agree = row("※ 하나(2019. 5. 1.)\n※ 둘\n○ 셋\n※ 넷")
+    assert nested(found) == ["하나(2019. 5. 1.)", "둘", ("셋", ["넷"])]
+    assert agree
+
+
 @pytest.mark.parametrize("indent", ["", "  ", "    "])
 def test_a_note_stands_beside_the_details_before_it_however_far_in_all_lines_stand(indent: str) -> None:
     lines = ("○ 하나(2019. 5. 1.)", "- 둘", "※ 참고한 일", "- 셋", "○ 넷", "※ 또 참고")

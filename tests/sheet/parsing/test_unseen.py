@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.record.characters import hidden_in
-from generator.sheet.parsing.seeing import see
+from generator.sheet.parsing.strips import see
 from tests.sheet.parsing.written import Parts, parsed
 
 

@@ -10,7 +10,17 @@ from typing import TypeAlias
 from lxml import etree
 
 from generator.sheet.readers.symbols import drawn, typeface
-from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
+from generator.sheet.readers.trees import (
+    attribute,
+    child,
+    children,
+    is_on,
+    local,
+    named,
+    number,
+    theme_colours,
+    value,
+)
 
 UNKNOWN = "?"
 """A ground of which only its program knows the colour."""
@@ -44,10 +54,9 @@ class _Colours:
     def __init__(self, theme: etree._Element | None) -> None:
         """Learn them; None: the file has no theme, and white is white."""
         self._theme = {"lt1": _PAPER, "dk1": "000000"}
-        for each in children(theme, "themeElements", "clrScheme"):
-            colour = next((attribute(inner, "lastClr") or attribute(inner, "val") for inner in each), None)
-            if colour is not None and _HEX.fullmatch(colour):
-                self._theme[local(each)] = colour.upper()
+        for name, colour in theme_colours(theme).items():
+            if _HEX.fullmatch(colour):
+                self._theme[name] = colour.upper()
 
     def of_letters(self, each: etree._Element) -> dict[str, str]:
         """Return what one property of letters says of colours; nothing for any other property."""

@@ -14,16 +14,7 @@ from generator.sheet.readers.lines import MOST_SPAN, told
 from generator.sheet.readers.symbols import drawn, typeface
 from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
 
-_FRAMES_OF_BLOCKS = {
-    "AlternateContent",
-    "customXml",
-    "docPartBody",
-    "ins",
-    "moveTo",
-    "sdt",
-    "sdtContent",
-    "smartTag",
-}
+_AROUND = {"AlternateContent", "customXml", "docPartBody", "ins", "moveTo", "sdt", "sdtContent", "smartTag"}
 _PROPERTIES = {"pPr", "rPr", "sdtEndPr", "sdtPr", "sectPr", "tblGrid", "tblPr"}
 _GONE = {"del", "moveFrom", "specVanish", "vanish"}
 _DELETED = {"del", "moveFrom"}
@@ -47,7 +38,7 @@ def flat(holder: etree._Element) -> Iterator[etree._Element]:
     """Yield what stands in a holder of blocks, and in the frames around blocks, which are not seen."""
     for each in alternative(holder):
         name = local(each)
-        if name in _FRAMES_OF_BLOCKS:
+        if name in _AROUND:
             yield from flat(each)
         elif name not in _PROPERTIES:
             yield each

@@ -45,15 +45,13 @@ class Walk:
         `notes` by the element that refers to them and their number; `unfold` counts text that stands once in
         the file and many times in the grid.
         """
-        self.lists = lists
-        self.looks = looks
+        self.lists, self.looks = lists, looks
         self.aside: list[Block] = []
         self.pictures: list[Picture] = []
         self._notes = notes
         self._unfold = unfold
         self._origin, self._after = Origin("1"), ""
-        self._paragraphs = 0
-        self._tables = 0
+        self._paragraphs = self._tables = 0
         self._around: Facts = {}
         self._styled: tuple[Facts, Facts] = ({}, {})
         self._look = Look()
@@ -90,33 +88,24 @@ class Walk:
             if is_body:
                 self._paragraphs += 1
                 self._origin = Origin(str(self._paragraphs))
-            if local(each) != "p":
-                yield self._done(begun) if begun is not None else []
-                yield self._block(each)
+            if local(each) != "p" and begun is not None:
+                yield self._done(begun)
                 begun = None
-                continue
-            flow = begun or self._flow()
-            self._fill(each, flow)
-            begun = flow if taking.goes_on(each) else None
+            flow = begun or Flow(self._origin, hidden=self._hidden)
+            if local(each) == "p":
+                self._fill(each, flow)
+            else:
+                self._inline(each, flow, None)
+            begun = flow if local(each) == "p" and taking.goes_on(each) else None
             if begun is None:
                 yield self._done(flow)
         if begun is not None:
             yield self._done(begun)
 
-    def _flow(self) -> Flow:
-        return Flow(self._origin, hidden=self._hidden)
-
     def _done(self, flow: Flow) -> list[Block]:
         blocks = flow.done()
         self.aside += flow.aside()
         return blocks
-
-    def _block(self, element: etree._Element) -> list[Block]:
-        if local(element) == "tbl":
-            return [*self._table(element)]
-        flow = self._flow()
-        self._inline(element, flow, None)
-        return self._done(flow)
 
     def _beside(self, holder: etree._Element, *, hidden: bool = False) -> None:
         with self._apart(hidden=hidden):

@@ -148,7 +148,7 @@ def read(archive: Archive) -> Grid:
     tables beyond the paper (`hidden`), and letters that are crossed out (`struck`); inserted text stands in
     its line, as the program shows it. The prompt of a field that nobody filled in is markup. An equation's
     script stands in `aside`, since it is not what is seen. Letters that only Hancom's typefaces draw are read
-    as `hancom.seen` tells. Not read: what describes an object to those who cannot see it, the address of a
+    as `symbols.seen` tells. Not read: what describes an object to those who cannot see it, the address of a
     link, pictures and embedded files, whose places are told.
 
     Raises:

@@ -9,7 +9,7 @@ from lxml import etree
 
 from generator.sheet.readers.numerals import Counter, Level, numeral
 from generator.sheet.readers.symbols import BOX
-from generator.sheet.readers.trees import child, local, named, number, whole_text
+from generator.sheet.readers.trees import attribute, child, local, named, number, whole_text
 
 _IMAGE = "•"
 """What stands for a bullet that is a small picture."""
@@ -22,9 +22,9 @@ class _Heading:
     `checked` is whether the box that a list of boxes draws bears its mark.
     """
 
-    type: str
-    list: str
-    depth: int
+    type: str = "NONE"
+    list: str = ""
+    depth: int = 0
     checked: bool = False
 
 
@@ -61,18 +61,16 @@ class Lists:
         return None, None
 
 
-_NOTHING = _Heading("NONE", "", 0)
+_NOTHING = _Heading()
 
 
 def _heading(shape: etree._Element) -> _Heading:
     # It may stand inside a switch of versions, all of whose cases say the same.
     found = next(shape.iter("{*}heading"), None)
-    if found is None:
-        return _NOTHING
     return _Heading(
-        found.get("type") or "NONE",
-        found.get("idRef") or "",
-        number(found.get("level")),
+        attribute(found, "type") or "NONE",
+        attribute(found, "idRef") or "",
+        number(attribute(found, "level")),
         shape.get("checked") in {"1", "true"},
     )
 
@@ -111,32 +109,24 @@ _SPELLED = {"1": "CHECKED", "2": "INDETERMINATE", "TRUE": "CHECKED"}
 FORMS = frozenset({*STATES, "comboBox", "edit", "listBox"})
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
-    """What a form object shows, and what a list in it offers and nobody chose."""
-
-    shown: str
-    offered: tuple[str, ...] = ()
-
-
-def form(element: etree._Element) -> Form:
-    """Read a form object, one of `FORMS` by its name."""
+def form(element: etree._Element) -> tuple[str, list[str]]:
+    """Return what a form object shows, one of `FORMS`, and what a list in it offers and nobody chose."""
     name = local(element)
     if name in STATES:
         marks = STATES[name]
         value = (element.get("value") or "").upper()
         mark = marks.get(_SPELLED.get(value, value), marks[""])
-        return Form(" ".join(filter(None, (mark, (element.get("caption") or "").strip()))))
+        return " ".join(filter(None, (mark, (element.get("caption") or "").strip()))), []
     if name == "edit":
-        return Form((element.text or "") + whole_text(child(element, "text")))
+        return (element.text or "") + whole_text(child(element, "text")), []
     items = [(each.get("value") or "", each.get("displayText") or "") for each in named(element, "listItem")]
     value = element.get("selectedValue") or ""
     if not value and items and not items[0][1]:
         # What is shown and is none of the list stands before it; HWP 5 keeps no list besides.
         value = items[0][0]
     shown = next((said for key, said in items if value and key == value and said), value)
-    offered = [said or key for key, said in items if not {key, said} & {value, shown}]
-    return Form(shown, tuple(filter(None, offered)))
+    offered = (said or key for key, said in items if not {key, said} & {value, shown})
+    return shown, list(filter(None, offered))
 
 
 _ENCLOSED = range(0x2460, 0x3300)

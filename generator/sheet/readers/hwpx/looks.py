@@ -57,7 +57,6 @@ class Looks:
         self._styles: dict[str, str] = {}
         self._fills: dict[str, etree._Element] = {}
         self._behind: dict[str, str] = {}
-        self._told: dict[tuple[str, Colour | None, str | None, Colour | None], Unseen | None] = {}
         for each in head.iter() if head is not None else ():
             name, key = local(each), each.get("id") or ""
             if name == "charPr":
@@ -81,14 +80,6 @@ class Looks:
             marker: the colour of a highlighter over it, None for none.
 
         """
-        key = (shape, ground, style, marker)
-        if key not in self._told:
-            self._told[key] = self._doubt(*key)
-        return self._told[key]
-
-    def _doubt(
-        self, shape: str, ground: Colour | None, style: str | None, marker: Colour | None
-    ) -> Unseen | None:
         looks = [self._looks.get(shape), self._looks.get(self._styles.get(style or "", ""))]
         found = [look for look in looks if look is not None]
         if any(look.struck for look in found):

@@ -269,11 +269,11 @@ class Walk:
             self._pen.write(drawn, flow)
 
     def _form(self, element: etree._Element, flow: Flow) -> None:
-        found = form(element)
+        shown, offered = form(element)
         if local(element) in STATES:
             flow.space()
-        self._pen.write(found.shown, flow)
-        self.markup.extend(Markup(each, flow.origin) for each in found.offered)
+        self._pen.write(shown, flow)
+        self.markup.extend(Markup(each, flow.origin) for each in offered)
         for each in element:
             if local(each) not in {"listItem", "text"}:
                 self._hanging(each)

@@ -112,12 +112,10 @@ class Walk:
         self.markup: list[Markup] = []
         self.pictures: list[Picture] = []
         self.redrawn: list[str] = []
-        self._rules = rules
+        self._rules, self._name = rules, name
         self._builder = Builder(origin)
         self.aside = self._builder.aside
-        self._name = name
-        self._line = 0
-        self._drawn = 0
+        self._line = self._drawn = 0
 
     def blocks(self, root: etree._Element) -> list[Block]:
         """Return the lines and tables of a page."""

@@ -8,7 +8,17 @@ from typing import TypeVar
 from lxml import etree
 
 from generator.sheet.grid import DoubtKind
-from generator.sheet.readers.trees import attribute, child, children, is_on, local, named, number, value
+from generator.sheet.readers.trees import (
+    attribute,
+    child,
+    children,
+    is_on,
+    local,
+    named,
+    number,
+    theme_colours,
+    value,
+)
 from generator.wording import books
 
 Colour = tuple[int, int, int]
@@ -59,8 +69,8 @@ class Palette:
         """Learn the colours; None: it has no such part."""
         own = [_hex(each.get("rgb")) for each in children(styles, "colors", "indexedColors")]
         self._indexed = own or [_hex(each) for each in _INDEXED]
-        scheme = {local(each): each for each in children(theme, "themeElements", "clrScheme")}
-        self._theme = [_of_scheme(scheme.get(part), part) for part in _THEME_ORDER]
+        scheme = {"lt1": "FFFFFF", "dk1": "000000", **theme_colours(theme)}
+        self._theme = [_hex(scheme.get(part)) for part in _THEME_ORDER]
 
     def colour(self, element: etree._Element | None, otherwise: Colour | None) -> Colour | None:
         """Return the colour that an element names; `otherwise` for one that leaves it to the program."""
@@ -109,12 +119,6 @@ def _luminance(colour: Colour) -> float:
         for part in (each / 255 for each in colour)
     )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _of_scheme(element: etree._Element | None, part: str) -> Colour | None:
-    if element is None or not len(element):
-        return {"lt1": WHITE, "dk1": BLACK}.get(part)
-    return _hex(element[0].get("lastClr") or element[0].get("val"))
 
 
 def _hex(text: str | None) -> Colour | None:

@@ -160,14 +160,8 @@ def _tiny(size: str | None, least: float) -> bool:
 def _everywhere(where: list[Area]) -> list[Area]:
     if not where:
         return []
-    return [
-        Area(
-            min(each.top for each in where),
-            min(each.left for each in where),
-            max(each.bottom for each in where),
-            max(each.right for each in where),
-        )
-    ]
+    tops, lefts, bottoms, rights = zip(*((at.top, at.left, at.bottom, at.right) for at in where), strict=True)
+    return [Area(min(tops), min(lefts), max(bottoms), max(rights))]
 
 
 _MOST_BLANKS = 50_000

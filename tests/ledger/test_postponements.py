@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.ledger.slips import Slip, slips
+from generator.ledger.postponements import Postponement, postponements
 from generator.record.folder import load
 from generator.record.pledge import Pledge
 from generator.record.reading import Filed
@@ -31,13 +31,13 @@ def _said(plan: dict[str, Any] | None, *results: dict[str, Any]) -> dict[str, An
     return {"tasks": _TASKS, "results": list(results)} | ({"plan": plan} if plan else {})
 
 
-def _found(*reports: dict[str, Any], **more: object) -> tuple[Slip, ...]:
+def _found(*reports: dict[str, Any], **more: object) -> tuple[Postponement, ...]:
     """Return what was put off of a pledge whose reports say this, from the first quarter on."""
     filed = [report("1", quarter, **each) for quarter, each in zip(QUARTERS, reports, strict=False)]
-    return slips(town(pledge("1", **more), *filed, quarters=QUARTERS), "1")
+    return postponements(town(pledge("1", **more), *filed, quarters=QUARTERS), "1")
 
 
-def _times(slip: Slip) -> list[str | None]:
+def _times(slip: Postponement) -> list[str | None]:
     return [each.when.written if each.when else each.words for each in slip.times]
 
 
@@ -154,7 +154,7 @@ class TestSchedule:
 def test_the_real_record_tells_of_one_reading_that_nobody_has_confirmed() -> None:
     records = load(ROOT).records
     assert records is not None
-    [slip] = slips(records, "2-1-2")
+    [slip] = postponements(records, "2-1-2")
     assert (slip.what, _times(slip), slip.is_confirmed) == ("안건 상정(의회)", ["9월", "11월"], False)
 
 
@@ -164,7 +164,7 @@ def test_each_time_has_its_line() -> None:
         report("1", "2024-Q1", **_said(_plan("조례안 상정", "2024-05"))),
         report("1", "2024-Q2", **_said(None, _moved("2024-09"))),
     ]
-    [slip] = slips(town(*filed), "1")
+    [slip] = postponements(town(*filed), "1")
     assert [(each.path, each.line) for each in slip.times] == [
         (filed[1].path, filed[1].place("plan", "by_task", 0, "items", 0).line),
         (filed[2].path, filed[2].place("results", 0).line),

@@ -19,8 +19,8 @@ Side = Literal["became", "came", "beside"]
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
-    """A kinship of a pledge: with which others, when, on which side it stands."""
+class Relation:
+    """A relation of a pledge: to which others, when, on which side it stands."""
 
     kind: Literal["split", "merged", "renamed", "replaced", "number_reused"]
     others: tuple[str, ...]
@@ -37,8 +37,8 @@ class Name:
     entry: Entry | None
 
 
-def kin_of(records: Records, pledge_id: str) -> tuple[Kin, ...]:
-    """Return the kinships of a pledge: those of its own record, then those that only others' records tell."""
+def relations_of(records: Records, pledge_id: str) -> tuple[Relation, ...]:
+    """Return the relations of a pledge: of its own record, then those that only others' records tell."""
     own = records.pledges[pledge_id].record
     found = [_seen_from(records, own, each, each.others) for each in own.lineage]
     known = {(each.kind, other) for each in own.lineage for other in each.others}
@@ -61,11 +61,11 @@ def names(told: tuple[Entry, ...], today: str) -> tuple[Name, ...]:
     return (*([Name(first, None)] if first is not None else []), *later)
 
 
-def became(records: Records, pledge_id: str) -> Kin | None:
+def became(records: Records, pledge_id: str) -> Relation | None:
     """Return what became of a pledge that ended or lost its number; None where it goes on as it was."""
     if records.pledges[pledge_id].record.until is None:
         return None
-    return next((each for each in kin_of(records, pledge_id) if each.side == "became"), None)
+    return next((each for each in relations_of(records, pledge_id) if each.side == "became"), None)
 
 
 def quarter_of(records: Records, when: When) -> Quarter | None:
@@ -74,7 +74,7 @@ def quarter_of(records: Records, when: When) -> Quarter | None:
     return next(fitting, None)
 
 
-def when_in_words(records: Records, kin: Kin) -> str:
+def when_in_words(records: Records, kin: Relation) -> str:
     """Return when pledges became kin: the quarter within which it was, else as it is stated, else nothing."""
     if kin.when is None:
         return ""
@@ -101,14 +101,14 @@ def namesakes(records: Records, pledge_id: str) -> tuple[str, ...]:
     )
 
 
-def _seen_from(records: Records, own: Pledge, each: Lineage, others: tuple[str, ...]) -> Kin:
+def _seen_from(records: Records, own: Pledge, each: Lineage, others: tuple[str, ...]) -> Relation:
     kept = tuple(other for other in others if other in records.pledges and other != own.pledge)
     side: Side = "beside"
     if kept:
         mine, theirs = _span(own), _span(records.pledges[kept[0]].record)
         if mine != theirs:
             side = "became" if mine < theirs else "came"
-    return Kin(each.kind, kept, each.when, each.note, side)
+    return Relation(each.kind, kept, each.when, each.note, side)
 
 
 def _span(pledge: Pledge) -> tuple[date, date]:

@@ -1,12 +1,15 @@
-"""Which tables can be downloaded, at which address, and what each column of them means."""
+"""Which tables can be downloaded, at which address, what each column means, and how all is described."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
-from generator.ledger import addresses
+from generator import wording
+from generator.published import addresses
+from generator.record.records import Records
+from generator.wording import downloads as words
 
 ColumnType = Literal["text", "code", "number", "date", "flag"]
 """What a column holds; `code` is one of a few fixed words, `flag` is yes or no."""
@@ -123,3 +126,40 @@ class Catalogue:
     def of(self, table: str) -> tuple[Download, ...]:
         """Return the files of the whole city with one id: a table's, or one of `OF_ALL`."""
         return tuple(each for each in self.whole if each.table == table)
+
+
+def dataset(records: Records, catalogue: Catalogue) -> dict[str, Any]:
+    """Return the description of the whole city's data; addresses are relative to the folder of downloads.
+
+    Source: schema.org/Dataset, schema.org/DataDownload. What the city does not state is left out.
+    """
+    city = records.city.record
+    days = records.quarters[0].first, records.quarters[-1].last
+    until = wording.quarter(records.quarters[-1])
+    told: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "name": words.dataset_title(city.name),
+        "description": words.described(city.name, len(catalogue.tables), until),
+        "inLanguage": "ko",
+        "isAccessibleForFree": True,
+        "creator": {"@type": "GovernmentOrganization", "name": city.name},
+        "temporalCoverage": f"{days[0]}/{days[1]}",
+        "spatialCoverage": city.name,
+        "variableMeasured": [table.title for table in catalogue.tables],
+        "distribution": list(map(_distribution, catalogue.whole)),
+    }
+    if city.licence and city.licence.address:
+        told["license"] = city.licence.address
+    if city.licence and city.licence.attribution:
+        told["creditText"] = city.licence.attribution
+    return told
+
+
+def _distribution(each: Download) -> dict[str, str]:
+    return {
+        "@type": "DataDownload",
+        "name": each.title,
+        "encodingFormat": MEDIA[each.format],
+        "contentUrl": addresses.relative(each.address, addresses.DATA),
+    }

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from generator.ledger.kinship import became, kin_of, names, numbers_apart
+from generator.ledger.relations import became, names, numbers_apart, relations_of
 from generator.pages import pages
 from generator.record.chains import history
 from generator.record.records import Records
@@ -21,7 +21,8 @@ def kin(kind: str, *others: str, when: str | None = "2024-05") -> dict[str, Any]
 
 def sides(records: Records) -> dict[str, list[tuple[str, tuple[str, ...], str]]]:
     return {
-        key: [(each.kind, each.others, each.side) for each in kin_of(records, key)] for key in records.pledges
+        key: [(each.kind, each.others, each.side) for each in relations_of(records, key)]
+        for key in records.pledges
     }
 
 

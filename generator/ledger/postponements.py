@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from generator.ledger.pairing import bare, undated
+from generator.ledger.pairing import undated
 from generator.ledger.plans import places_of_plan
 from generator.record.chains import Entry, history
 from generator.record.dates import Quarter, When
@@ -15,6 +15,7 @@ from generator.record.pledge import Change
 from generator.record.reading import Filed
 from generator.record.records import Records
 from generator.record.report import Outcome, PlanResult, Report
+from generator.record.spelling import bare
 
 Kind = Literal["planned", "moved", "changed"]
 """Who said a time: a plan, a result that says "moved", or a change of schedule."""
@@ -42,7 +43,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class Slip:
+class Postponement:
     """A thing that was moved at least once, or whose schedule was changed.
 
     `times` begins with the time that it had first. Where it is told, `outcome` is what became of it in the
@@ -67,23 +68,18 @@ class Slip:
         return all(each.is_confirmed for each in self.times)
 
 
-def slips(records: Records, pledge_id: str) -> tuple[Slip, ...]:
+def postponements(records: Records, pledge_id: str) -> tuple[Postponement, ...]:
     """Return what was put off of a pledge: planned things in the order of their plans, then its schedule.
 
     A moved thing goes on as an item of a later plan where a result says so (`again`), or where task and words
     are the same but for their dates. What a report does not mention, does in part, or plans in other words
     ends there: nothing is taken for one thing that no record says is one.
     """
-    filed = [
-        report
-        for quarter in records.quarters
-        if (report := records.reports.get((pledge_id, quarter.written))) is not None
-    ]
-    planned = _of_plans(filed)
+    planned = _of_plans(records.reports_of(pledge_id))
     return (*planned, *_of_changes(history(records, pledge_id), planned))
 
 
-def _of_plans(reports: list[Filed[Report]]) -> list[Slip]:
+def _of_plans(reports: Iterable[Filed[Report]]) -> list[Postponement]:
     threads = _Threads()
     for filed in reports:
         threads.tell(filed)
@@ -95,7 +91,7 @@ class _Threads:
     """Follows each planned thing from plan to plan."""
 
     def __init__(self) -> None:
-        self.all: list[Slip] = []
+        self.all: list[Postponement] = []
         self._due: dict[str, int] = {}
         self._waiting: list[int] = []
 
@@ -138,7 +134,7 @@ class _Threads:
             thread = next((each for each in self._waiting if self._is_one(each, task, item)), None)
             if thread is None:
                 first = Said("planned", filed.record.quarter, item.when, None, filed.path, line)
-                self.all.append(Slip(item.text, task, (first,)))
+                self.all.append(Postponement(item.text, task, (first,)))
                 thread = len(self.all) - 1
             else:
                 self._waiting.remove(thread)
@@ -166,12 +162,12 @@ def _plan_of(filed: Filed[Report]) -> Iterator[tuple[str | None, Item, int]]:
         yield task, item, filed.place(*steps).line
 
 
-def _of_changes(told: Iterable[Entry], planned: list[Slip]) -> list[Slip]:
+def _of_changes(told: Iterable[Entry], planned: list[Postponement]) -> list[Postponement]:
     """Return the changes of schedule by time, in a row where each begins as the one before it ended.
 
     What a result of the same report moves in the same words is not told twice.
     """
-    found: list[Slip] = []
+    found: list[Postponement] = []
     moved = {(said.quarter, undated(each.what)) for each in planned for said in each.times[1:]}
     for entry in told:
         quarter = entry.report.quarter if entry.report else None
@@ -182,7 +178,9 @@ def _of_changes(told: Iterable[Entry], planned: list[Slip]) -> list[Slip]:
     return found
 
 
-def _add_change(found: list[Slip], change: Change, quarter: Quarter | None, path: str, line: int) -> None:
+def _add_change(
+    found: list[Postponement], change: Change, quarter: Quarter | None, path: str, line: int
+) -> None:
     before = Said("planned", quarter, None, change.before, path, line, change.confirmed)
     after = Said("changed", quarter, None, change.after, path, line, change.confirmed)
     for place, slip in enumerate(found):
@@ -195,10 +193,10 @@ def _add_change(found: list[Slip], change: Change, quarter: Quarter | None, path
         if bare(slip.times[-1].words or "") == bare(change.before or "") and change.before is not None:
             found[place] = replace(slip, times=(*slip.times, after))
             return
-    found.append(Slip(change.what, None, (before, after), "changed"))
+    found.append(Postponement(change.what, None, (before, after), "changed"))
 
 
-def _confirmed(slip: Slip, step: int) -> Slip:
+def _confirmed(slip: Postponement, step: int) -> Postponement:
     times = [
         replace(each, is_confirmed=True) if place in {step, step + 1} else each
         for place, each in enumerate(slip.times)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from generator.ledger.standing import (
+from generator.ledger.status_as_of import (
     current_quarter,
     expected,
     is_expected,
     missing,
-    standing,
-    standings,
     stated_status,
+    status_as_of,
+    statuses_as_of,
 )
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -59,11 +59,11 @@ def test_what_is_missing_is_what_is_expected_and_not_there(records: Records) -> 
 def test_a_report_that_nobody_expected_is_missing_nowhere_and_stands_all_the_same() -> None:
     records = town(pledge("1", until="2024-Q1"), report("1", "2024-Q2"))
     assert missing(records, Q2) == ()
-    assert standing(records, "1", Q2).report is not None
+    assert status_as_of(records, "1", Q2).report is not None
 
 
 def test_a_pledge_stands_where_its_newest_report_up_to_then_says(records: Records) -> None:
-    stood = [standing(records, "1", quarter) for quarter in (Q1, Q2, Q3)]
+    stood = [status_as_of(records, "1", quarter) for quarter in (Q1, Q2, Q3)]
     assert [each.report is not None for each in stood] == [True, False, True]
     newest = [each.latest.record.quarter.written if each.latest else None for each in stood]
     assert newest == ["2024-Q1", "2024-Q1", "2024-Q3"]
@@ -71,26 +71,26 @@ def test_a_pledge_stands_where_its_newest_report_up_to_then_says(records: Record
 
 def test_a_status_is_taken_from_that_report_only(records: Records) -> None:
     """A newest report that states none leaves the pledge without one: the older word is not carried on."""
-    words = [standing(records, "1", quarter).status for quarter in (Q1, Q2, Q3)]
+    words = [status_as_of(records, "1", quarter).status for quarter in (Q1, Q2, Q3)]
     assert [word.word if word else None for word in words] == ["정상추진", "정상추진", None]
 
 
 def test_a_pledge_without_a_report_stands_nowhere() -> None:
-    now = standing(town(pledge("1")), "1", Q3)
+    now = status_as_of(town(pledge("1")), "1", Q3)
     assert (now.report, now.latest, now.status) == (None, None, None)
 
 
 def test_a_pledge_is_not_measured_by_what_came_later(records: Records) -> None:
-    assert standing(records, "2", Q1).latest is None
+    assert status_as_of(records, "2", Q1).latest is None
 
 
 def test_an_unknown_pledge_is_a_key_error(records: Records) -> None:
     with pytest.raises(KeyError):
-        standing(records, "3", Q1)
+        status_as_of(records, "3", Q1)
 
 
 def test_all_pledges_stand_in_the_order_of_their_numbers(records: Records) -> None:
-    assert [each.pledge.record.pledge for each in standings(records, Q3)] == ["1", "2", "10"]
+    assert [each.pledge.record.pledge for each in statuses_as_of(records, Q3)] == ["1", "2", "10"]
 
 
 def test_a_citys_own_word_is_found_by_its_id(records: Records) -> None:

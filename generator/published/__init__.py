@@ -1,0 +1,1 @@
+"""What stands at which address for ever, and which files can be downloaded there."""
