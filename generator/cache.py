@@ -35,8 +35,8 @@ _PLAIN = frozenset(
         ("decimal", "Decimal"),
         ("generator.problems", "Place"),
         ("generator.problems", "Problem"),
-        ("generator.record.spots", "Spot"),
         ("generator.record.tree", "Bare"),
+        ("generator.record.tree", "Spot"),
     }
 )
 """The only types that an entry may name; each holds what it is given and does nothing."""
