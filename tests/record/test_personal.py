@@ -15,7 +15,10 @@ from hypothesis import strategies as st
 
 from generator.record import folder
 from generator.record.characters import DASHES
+from generator.record.checks.personal import of_file, of_split
 from generator.record.personal import personal, split
+from generator.record.reading import read
+from generator.record.report import Report
 from generator.record.steps import texts
 from tests.some import some
 
@@ -251,6 +254,23 @@ def test_a_number_that_is_split_over_cells_or_lines_is_found(
     parts: tuple[str, ...], kinds_told: list[str]
 ) -> None:
     assert [found.kind for _, found in split(parts)] == kinds_told
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_told"),
+    [
+        ("[8210, 3726, 3658]", False),
+        ("['821012345678', null, null]", False),
+        ("['010', 1234, 5678]", True),
+        ("['010-1234', '5678', null]", True),
+    ],
+)
+def test_amounts_side_by_side_are_nobodys_telephone(cells: str, *, is_told: bool) -> None:
+    town = ROOT / "tests/record/town/content/reports/2024-Q2/1-1-1.yml"
+    content = town.read_text(encoding="utf-8").replace("[300, 100, 200]", cells)
+    filed = read(Report, content.encode(), "content/reports/2024-Q2/1-1-1.yml")
+    told = {each.kind for each in (*of_file(filed, frozenset()), *of_split(filed))}
+    assert told == ({"personal-mobile"} if is_told else set())
 
 
 def test_every_dash_of_unicode_is_a_dash() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from generator.problems import Problem, problem
@@ -23,13 +24,18 @@ def of_file(
     """Look through every text of a record that can be published; `domains` as by `office_domains`."""
     for steps, text in texts(filed.record):
         for each in personal(text, domains):
-            yield problem(each.kind, filed.place(*steps), each.shown)
+            if not (each.kind == "personal-mobile" and _is_amount(steps, text)):
+                yield problem(each.kind, filed.place(*steps), each.shown)
 
 
 _WRITTEN = frozenset({"text", "remark", "name", "role", "title", "beside", "label"})
 """Fields of a report that hold words of the sheet; phones and cells do too."""
 
 _OF_CELLS = frozenset({"counts", "amounts", "cells"})
+
+
+_AMOUNT = re.compile(r"[1-9][0-9,]*")
+"""A number that counts something; only one that is dialled begins with a nought."""
 
 
 def of_split(filed: Filed[Report]) -> Iterator[Problem]:
@@ -57,7 +63,13 @@ def _split(
 ) -> Iterator[Problem]:
     written = [(steps, text) for steps, text in every if is_written(steps)]
     for number, found in split([text for _, text in written]):
-        yield problem(found.kind, filed.place(*written[number][0]), found.shown)
+        if not _is_amount(*written[number]):
+            yield problem(found.kind, filed.place(*written[number][0]), found.shown)
+
+
+def _is_amount(steps: Steps, text: str) -> bool:
+    """Return whether a text is the amount in a cell: 8210 beside 3726 and 3658 is no +82 10 3726 3658."""
+    return not _OF_CELLS.isdisjoint(steps) and _AMOUNT.fullmatch(text) is not None
 
 
 def office_domains(city: City) -> frozenset[str]:
