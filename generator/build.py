@@ -181,9 +181,10 @@ def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator
     for address, content in data.render(records, tables, data.originals(records, root), cache):
         sizes[address] = len(content)  # which the page of downloads tells
         yield address, content
+    address = site_address(root)
     yield from chain(
-        pages.render(records, data.catalogue(tables, sizes), cache),
-        data.subscriptions(records, site_address(root)),
+        pages.render(records, data.catalogue(tables, sizes), cache, has_address=bool(address)),
+        data.subscriptions(records, address),
         data.published(records, root),
         data.media(records, root),
         search.render(records, cache),

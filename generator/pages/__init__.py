@@ -41,7 +41,7 @@ __all__ = ["pages", "render", "text_of", "texts", "undrawn"]
 
 
 def render(
-    records: Records, catalogue: Catalogue, cache: Cache = NOTHING_KEPT
+    records: Records, catalogue: Catalogue, cache: Cache = NOTHING_KEPT, *, has_address: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """Return every Markdown page with its drawings and picture: file in the docs folder, bytes.
 
@@ -49,11 +49,13 @@ def render(
         records: the checked records of a city.
         catalogue: the downloads that pages link to.
         cache: where the pages are kept that show the same records as before.
+        has_address: whether the site's whole address is known; else nobody could fetch a picture to share.
 
     """
-    for each in _together(records, catalogue):
+    shared = Shared.of(records) if has_address else Shared.nothing(records)
+    for each in _together(records, catalogue, shared):
         yield from cache.kept("pages", (each.records.digest, *map(repr, each.beside)), each.files)
-    for own, text in own_pages(records, Everywhere.of(records), Shared.of(records).city):
+    for own, text in own_pages(records, Everywhere.of(records), shared.city):
         yield docs_path(own.path), text
 
 
@@ -75,7 +77,7 @@ def text_of(records: Records, filed: Filed[Report]) -> bytes:
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
     """Return every page of the site before it is written, with the picture that it is shared with."""
-    for each in _together(records, catalogue):
+    for each in _together(records, catalogue, Shared.of(records)):
         yield from each.pages()
 
 
@@ -106,8 +108,7 @@ class _Together:
         return found
 
 
-def _together(records: Records, catalogue: Catalogue) -> Iterator[_Together]:
-    shared = Shared.of(records)
+def _together(records: Records, catalogue: Catalogue, shared: Shared) -> Iterator[_Together]:
     city = shared.city
     yield _Together(records, (catalogue, city), partial(_of_the_city, catalogue), city, is_drawn=True)
     for quarter in records.quarters:

@@ -18,6 +18,7 @@ from generator.pages.pictures.lettering import fitted, lacking, width
 from generator.pages.pictures.shapes import MARKS
 from generator.pages.views.parts import StatusView
 from generator.pages.views.sharing import Shared, undrawn
+from generator.record.records import Records
 from tests.conftest import ROOT
 from tests.ledger.town import pledge, report, status, town
 from tests.pages.seeing import catalogue
@@ -198,17 +199,28 @@ def test_a_title_that_cannot_be_drawn_is_told_and_shared_with_the_citys_picture(
     assert list(undrawn(town(pledge("1-1-1"), report("1-1-1", "2024-Q1")))) == []
 
 
+def drawn_for(records: Records, *, has_address: bool = True) -> list[str]:
+    """Return the pictures that are laid out."""
+    files = render(records, catalogue(records), has_address=has_address)
+    return [file for file, _ in files if file.endswith(".png")]
+
+
 def test_a_city_that_cannot_be_drawn_is_shared_without_a_picture() -> None:
     records = town(pledge("1-1-1"), report("1-1-1", "2024-Q1"), name="🌾시")
     assert {page.picture for page in pages(records, catalogue(records))} == {None}
-    assert [file for file, _ in render(records, catalogue(records)) if file.endswith(".png")] == []
+    assert [
+        file for file, _ in render(records, catalogue(records), has_address=True) if file.endswith(".png")
+    ] == []
     assert {each.kind for each in undrawn(records)} == {"letter-not-drawn"}
 
 
 def test_home_and_each_pledge_have_a_picture_and_every_page_names_one_that_is_there() -> None:
     records = town(pledge("1-1-1"), pledge("1-1-2"), report("1-1-1", "2024-Q1"))
-    files = [file for file, _ in render(records, catalogue(records)) if file.endswith(".png")]
+    files = [
+        file for file, _ in render(records, catalogue(records), has_address=True) if file.endswith(".png")
+    ]
     assert files == ["preview.png", "pledges/1-1-1/preview.png", "pledges/1-1-2/preview.png"]
+    assert drawn_for(records, has_address=False) == []
     named = {page.address: page.picture for page in pages(records, catalogue(records))}
     for address, picture in named.items():
         assert picture is not None, address

@@ -22,7 +22,7 @@ from generator.wording.pages import pledge_title
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The pictures that pages are shared with; None where letters are lacking even for the city's own."""
+    """The pictures that pages are shared with; None where there is none, or letters are lacking for all."""
 
     city: Picture | None
     pledges: dict[str, Picture | None]
@@ -34,6 +34,11 @@ class Shared:
         instead = None if city.lacking else city
         pledges = {key: _pledge(records, key) for key in records.pledges}
         return cls(instead, {key: instead if each.lacking else each for key, each in pledges.items()})
+
+    @classmethod
+    def nothing(cls, records: Records) -> Shared:
+        """Return that no page has a picture."""
+        return cls(None, dict.fromkeys(records.pledges))
 
 
 def undrawn(records: Records) -> Iterator[Problem]:
