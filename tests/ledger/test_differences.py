@@ -34,18 +34,17 @@ def test_the_last_of_projects_is_compared_also_where_another_bears_its_name(
     assert found.steps[:3] == ("budget", "projects", len(others))
 
 
-def test_a_project_that_came_or_went_moved_by_nothing() -> None:
-    ways = {(0, 1): "appeared", (1, 0): "gone"}
-    for (before, after), kind in ways.items():
-        filed = [
-            report("1", quarter, budget=budget(project(*_SAME, name="쉼터"), *own))
-            for quarter, own in zip(
-                ("2024-Q1", "2024-Q2"),
-                ([project(*_SAME, name="길")] * count for count in (before, after)),
-                strict=True,
-            )
-        ]
-        found = list(differences(town(pledge("1"), *filed), filed[-1]))
-        assert {each.kind for each in found} == {kind}
-        assert {each.key[0] for each in found} == {"길"}
-        assert {each.step for each in found} == {None}
+@pytest.mark.parametrize(("before", "after", "kind"), [(0, 1, "appeared"), (1, 0, "gone")])
+def test_a_project_that_came_or_went_moved_by_nothing(before: int, after: int, kind: str) -> None:
+    filed = [
+        report("1", quarter, budget=budget(project(*_SAME, name="쉼터"), *own))
+        for quarter, own in zip(
+            ("2024-Q1", "2024-Q2"),
+            ([project(*_SAME, name="길")] * count for count in (before, after)),
+            strict=True,
+        )
+    ]
+    found = list(differences(town(pledge("1"), *filed), filed[-1]))
+    assert {each.kind for each in found} == {kind}
+    assert {each.key[0] for each in found} == {"길"}
+    assert {each.step for each in found} == {None}

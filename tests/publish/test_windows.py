@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 
 CORE = (
     "tests/publish/test_adding.py",
-    "tests/publish/test_laying.py",
+    "tests/publish/test_write_output.py",
     "tests/publish/test_lock.py",
     "tests/publish/test_swap.py",
     "tests/cli/test_importing.py",
