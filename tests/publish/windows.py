@@ -13,11 +13,12 @@ import stat
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 
-import generator.cli
 import generator.sheet.readers.hwp
 import generator.sheet.readers.pdf  # noqa: F401 - what it stands on takes its part of the real system first
+from generator.cli.verbs import verbs
 
 _REFUSED = re.compile(
     r'(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?|.*[<>:"|?*\\\x00-\x1f].*|.*[. ]', re.IGNORECASE
@@ -26,8 +27,13 @@ _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
 def pytest_sessionstart() -> None:
-    """Begin once pytest has all that it works with, and before it takes in the tests."""
+    """Begin once pytest has all that it works with, and before it takes in the tests.
+
+    Every verb is imported by these rules, so none needs a module that Windows lacks.
+    """
+    verbs(())
     imitate()
+    import_module(verbs.__module__).verbs(())
 
 
 def imitate() -> None:
