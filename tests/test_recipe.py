@@ -24,7 +24,7 @@ from generator import data, pages
 from generator.ledger.changelog import amendments
 from generator.record.folder import load
 from generator.record.schema import schema
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.parsing import parse
 from generator.sheet.returning import gridded
 from pathlib import Path

@@ -12,7 +12,7 @@ from generator.record.city import vocabulary
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.recounting import recounted
 from generator.record.report import ReportedRate
@@ -63,7 +63,7 @@ def _outside(rate: Rate, *, is_stated: bool) -> int:
 RATE = "rate"
 
 
-def printed(filed: Filed[Printed], records: Records) -> Iterator[Row]:
+def printed(filed: LoadedRecord[Printed], records: Records) -> Iterator[Row]:
     """Return a row for each count and each rate of a printed table, group by group."""
     city = records.city.record
     words = {word.id: word.word for word in vocabulary(city)}

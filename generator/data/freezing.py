@@ -17,7 +17,7 @@ from generator.record.corrections import Correction
 from generator.record.dates import Quarter
 from generator.record.evidence import shown_in
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.released import MANIFEST, Issue, Release, frozen_record
 from generator.record.report import Report
@@ -88,7 +88,9 @@ def _frozen(records: Records, issue: Release, content: Content) -> Iterator[tupl
     yield from files
 
 
-def _rests_on(records: Records, quarter: Quarter) -> Iterator[Filed[City] | Filed[Pledge] | Filed[Report]]:
+def _rests_on(
+    records: Records, quarter: Quarter
+) -> Iterator[LoadedRecord[City] | LoadedRecord[Pledge] | LoadedRecord[Report]]:
     """Yield what a quarter rests on: the settings, the pledges of then, its reports."""
     yield records.city
     for each in present(records, quarter):

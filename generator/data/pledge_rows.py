@@ -20,7 +20,7 @@ from generator.record.city import City, vocabulary
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.steps import pointer
@@ -63,7 +63,7 @@ def pledge(city: City, standing: StatusAsOf) -> Row:
     )
 
 
-def history(filed: Filed[Pledge], city: City) -> Iterator[Row]:
+def history(filed: LoadedRecord[Pledge], city: City) -> Iterator[Row]:
     """Return a row for each department that was in charge, and for each other pledge that it is kin to."""
     record = filed.record
     for index, charge in enumerate(record.departments):
@@ -95,7 +95,7 @@ def history(filed: Filed[Pledge], city: City) -> Iterator[Row]:
 
 
 def changes(
-    filed: Filed[Pledge], quarter: Quarter | None, quarters: tuple[Quarter, ...], linked: Linked
+    filed: LoadedRecord[Pledge], quarter: Quarter | None, quarters: tuple[Quarter, ...], linked: Linked
 ) -> Iterator[Row]:
     """Return a row for each change of a pledge that was decided within a quarter.
 
@@ -113,7 +113,7 @@ def changes(
             yield _change(filed, index, quarter, linked)
 
 
-def changes_in_report(filed: Filed[Report], linked: Linked) -> Iterator[Row]:
+def changes_in_report(filed: LoadedRecord[Report], linked: Linked) -> Iterator[Row]:
     """Return a row for each change that was read out of a report's prose."""
     for index in range(len(filed.record.changes)):
         yield _change(filed, index, filed.record.quarter, linked)
@@ -139,7 +139,9 @@ def missing_report(city: City, standing: StatusAsOf) -> Row:
     return tuple(told.get(column.id) for column in REPORTS.columns)
 
 
-def _change(filed: Filed[Pledge] | Filed[Report], index: int, quarter: Quarter | None, linked: Linked) -> Row:
+def _change(
+    filed: LoadedRecord[Pledge] | LoadedRecord[Report], index: int, quarter: Quarter | None, linked: Linked
+) -> Row:
     change, link = filed.record.changes[index], linked.get((filed.path, index))
     steps = (words.step(each.what, each.when.written if each.when else None) for each in change.steps)
     return (
@@ -192,7 +194,7 @@ def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
             )
 
 
-def evidence(filed: Filed[Pledge] | Filed[Report]) -> Iterator[Row]:
+def evidence(filed: LoadedRecord[Pledge] | LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each document and picture of a record, in the order of its file."""
     record = filed.record
     quarter = record.quarter.written if isinstance(record, Report) else None

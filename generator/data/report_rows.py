@@ -15,7 +15,7 @@ from generator.record.cells import Cell
 from generator.record.city import City, vocabulary
 from generator.record.form import BudgetForm, Form, steps_to_row
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import HEAD_LINES, Report
 from generator.record.steps import Steps
@@ -23,7 +23,7 @@ from generator.wording import course as words
 from generator.wording.forms import MEANINGS
 
 
-def report(records: Records, filed: Filed[Report]) -> Row:
+def report(records: Records, filed: LoadedRecord[Report]) -> Row:
     """Return the row of a report that was handed in, with what the report before it stated.
 
     Whether the state moved is told only where both state one.
@@ -68,7 +68,7 @@ def report(records: Records, filed: Filed[Report]) -> Row:
     )
 
 
-def officers(filed: Filed[Report], city: City) -> Iterator[Row]:
+def officers(filed: LoadedRecord[Report], city: City) -> Iterator[Row]:
     """Return a row for each officer and for each phone number: the sheet does not say whose it is."""
     department = filed.record.department
     key = (*_key(filed.record), city.department_id(department.name), department.name)
@@ -80,7 +80,7 @@ def officers(filed: Filed[Report], city: City) -> Iterator[Row]:
         yield (*key, "phone", index + 1, None, None, phone, place)
 
 
-def items(filed: Filed[Report]) -> Iterator[Row]:
+def items(filed: LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each heading 【…】, also for one without items, then for each bullet of the sheet.
 
     Bullets of rows, problems, remedies and sections come in the order of the sheet. What stands beside a
@@ -113,7 +113,7 @@ def items(filed: Filed[Report]) -> Iterator[Row]:
 class _Flow:
     """Numbers the bullets of one section from top to bottom."""
 
-    def __init__(self, filed: Filed[Report], section: str) -> None:
+    def __init__(self, filed: LoadedRecord[Report], section: str) -> None:
         self.filed = filed
         self.key = (*_key(filed.record), section)
         self.order = 0
@@ -157,7 +157,7 @@ class _Flow:
             yield from self.items(item.details, (*here, "details"), task, order, level + 1)
 
 
-def participation(filed: Filed[Report], form: Form) -> Iterator[Row]:
+def participation(filed: LoadedRecord[Report], form: Form) -> Iterator[Row]:
     """Return a row for each kind of participation; a blank stays blank."""
     record, counts = filed.record, form.participation
     key = _key(record)
@@ -169,7 +169,7 @@ def participation(filed: Filed[Report], form: Form) -> Iterator[Row]:
         yield (*key, *held, place)
 
 
-def budget(filed: Filed[Report], form: Form) -> Iterator[Row]:
+def budget(filed: LoadedRecord[Report], form: Form) -> Iterator[Row]:
     """Return a row for each project, source and period; a blank stays blank."""
     record, table = filed.record, form.budget
     key = _key(record)
@@ -194,7 +194,7 @@ def _said(cell: Cell, form: BudgetForm) -> Row:
     return cell.value, cell.written, MEANINGS[meaning] if meaning is not None else None
 
 
-def review(filed: Filed[Report]) -> Iterator[Row]:
+def review(filed: LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each place to look at, label that differs from the form, and text without a place."""
     record = filed.record
     for index, flag in enumerate(record.review):
@@ -208,7 +208,7 @@ def review(filed: Filed[Report]) -> Iterator[Row]:
         yield _review(filed, told, "unplaced", index)
 
 
-def _review(filed: Filed[Report], told: Row, part: str, index: int) -> Row:
+def _review(filed: LoadedRecord[Report], told: Row, part: str, index: int) -> Row:
     return (*_key(filed.record), *told, told_at(filed.place(part, index)))
 
 
@@ -216,7 +216,7 @@ def _key(record: Report) -> tuple[Value, Value, Value]:
     return (record.pledge, record.title, record.quarter.written)
 
 
-def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
+def results(filed: LoadedRecord[Report], records: Records) -> Iterator[Row]:
     """Return a row for each item of the plan before a report, be it mentioned or not."""
     report = filed.record
     before = records.report_before(report.pledge, report.quarter)
@@ -244,7 +244,7 @@ def results(filed: Filed[Report], records: Records) -> Iterator[Row]:
         )
 
 
-def different(records: Records, filed: Filed[Report]) -> Iterator[Row]:
+def different(records: Records, filed: LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each thing that a report says otherwise than the report before it.
 
     What became of a plan has its own table, and counts of one quarter alone are new in each report.

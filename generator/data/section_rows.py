@@ -9,7 +9,7 @@ from generator.data.rows import Row, told_at
 from generator.record.cells import Cell
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 from generator.record.sections import (
     Facts,
@@ -46,7 +46,7 @@ def _held(item: Item) -> int:
     return 1 + sum(map(_held, item.details))
 
 
-def facts(filed: Filed[Report], form: Form) -> Iterator[Row]:
+def facts(filed: LoadedRecord[Report], form: Form) -> Iterator[Row]:
     """Return a row for each fact; a blank stays blank. A number stands where the text is one quantity."""
     for section in form.sections:
         content = filed.record.sections.get(section.id)
@@ -67,7 +67,7 @@ def facts(filed: Filed[Report], form: Form) -> Iterator[Row]:
             )
 
 
-def figures(filed: Filed[Report], form: Form) -> Iterator[Row]:
+def figures(filed: LoadedRecord[Report], form: Form) -> Iterator[Row]:
     """Return a row for each cell of each table; a blank stays blank, and a mark is not a number."""
     for section in form.sections:
         content = filed.record.sections.get(section.id)

@@ -19,10 +19,10 @@ from generator.wording import course as course_words
 from generator.wording import evidence as evidence_words
 from generator.wording import listed as listed_words
 from generator.wording import pages as page_words
+from generator.wording import postponements as slip_words
 from generator.wording import rates as rate_words
 from generator.wording import results as result_words
 from generator.wording import sections as section_words
-from generator.wording import slips as slip_words
 from generator.wording import timing as timing_words
 from generator.wording.fields import FIELDS, WORDS
 

@@ -39,7 +39,7 @@ from generator.ledger import status_as_of
 from generator.published.downloads import WHOLE, Part, Table
 from generator.record.chains import linked
 from generator.record.city import City
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import downloads as words
@@ -189,7 +189,7 @@ def _of_pledge(records: Records, pledge: str) -> Told:
 
 
 def _of_report(
-    records: Records, filed: Filed[Report], links: Linked
+    records: Records, filed: LoadedRecord[Report], links: Linked
 ) -> Iterator[tuple[Table, Iterable[Row]]]:
     form = records.city.record.form(filed.record.form)
     if form is None:  # the checks refuse it: a fault of the program, not of the content

@@ -22,7 +22,7 @@ from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.adding import add
 from generator.publish.steps import FOLDER, Turn, held, keep, take
 from generator.record.dates import Quarter
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.report import Report
 from generator.record.rewriting import rewritten
 from generator.sheet.importing.filing import FiledCard as Card
@@ -86,7 +86,7 @@ def take_over(desk: Desk, request: Asked) -> Response:
     content = held(desk.root, beside)
     if content is None:
         raise ProblemsFoundError([problem("sheet-not-there", Place(beside))])
-    filed: Filed[Report] = read(Report, file.content, file.address)
+    filed: LoadedRecord[Report] = read(Report, file.content, file.address)
     after = rewritten(filed, file.content, read(Report, content, beside).record)
     take(desk.root, words.taken_over(pledge), [Turn(file.address, file.content, after)])
     return to(f"/answer/{quarter}/{pledge}")

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.steps import Turn, held, take
-from generator.record.reading import Filed, read, typed
+from generator.record.reading import LoadedRecord, read, typed
 from generator.record.rewriting import rewritten
 from generator.record.tree import Plain
 
@@ -49,7 +49,7 @@ def save(root: Path, title: str, file: File, plain: Plain) -> bool:
             there by hand would be lost.
 
     """
-    filed: Filed[Any] = read(file.kind, file.content, file.address)
+    filed: LoadedRecord[Any] = read(file.kind, file.content, file.address)
     after = typed(file.kind, plain, filed.spot, file.address)
     if after == filed.record:
         return False

@@ -20,7 +20,7 @@ from generator.proposal import Comparison
 from generator.proposal.comparison import line
 from generator.publish import Stage
 from generator.publish.branch import published
-from generator.wording import amending
+from generator.wording import changelog
 from generator.wording import desk as words
 
 _LINK = re.compile(r"</?a\b[^>]*>| id=\"[^\"]*\"")
@@ -74,12 +74,12 @@ def _build(desk: Desk, job: Job) -> None:
 
 
 def _compare(desk: Desk, job: Job) -> None:
-    job.stage = amending.COMPARING
+    job.stage = changelog.COMPARING
     _, desk.comparison = trip.compare(desk.root, published(desk.root))
 
 
 def _topics(comparison: Comparison) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     return [
-        (amending.TOPICS[topic], [(place.name, [line(each, str) for each in own]) for place, own in told])
+        (changelog.TOPICS[topic], [(place.name, [line(each, str) for each in own]) for place, own in told])
         for topic, told in comparison.by_topic()
     ]

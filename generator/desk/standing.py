@@ -19,7 +19,7 @@ from generator.record.corrections import Correction
 from generator.record.dates import Quarter
 from generator.record.folder import Loaded, load, settings
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import number_order
 from generator.record.released import Release
 from generator.record.report import Report
@@ -71,7 +71,7 @@ def address_of(quarter: str, pledge: str) -> str:
     return f"content/reports/{quarter}/{pledge}.yml"
 
 
-def report_of(root: Path, quarter: str, pledge: str) -> tuple[Filed[Report], bytes] | None:
+def report_of(root: Path, quarter: str, pledge: str) -> tuple[LoadedRecord[Report], bytes] | None:
     """Return a report with its file; None where there is none. ProblemsFoundError for faults of its shape."""
     address = address_of(quarter, pledge)
     content = held(root, address)

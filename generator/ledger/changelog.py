@@ -17,11 +17,11 @@ from generator.record.city import City
 from generator.record.corrections import Correction
 from generator.record.diff import Contrast, Kind, Way, diff
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Absent, Report, Row
 from generator.record.sections import FiguresForm
-from generator.wording import amending as words
+from generator.wording import changelog as words
 from generator.wording import corrections, course, pages
 
 Topic = Literal[
@@ -194,7 +194,7 @@ def _stands(records: Records, key: str) -> tuple[str | None, str | None]:
     return word, wording.quarter(now.latest.record.quarter) if now.latest else None
 
 
-def _come(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
+def _come(records: Records, filed: LoadedRecord[Any]) -> Iterator[Amendment]:
     """Yield what a record that came in brings: its page, and of a report what differs from the one before."""
     record = filed.record
     place = place_of(records, record)
@@ -217,7 +217,7 @@ def _come(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
             yield Amendment("records", "told", place, (words.NEW_FILE,), None, filed.path, filed.path)
 
 
-def _lost(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
+def _lost(records: Records, filed: LoadedRecord[Any]) -> Iterator[Amendment]:
     """Yield that a record is gone, and its page with it."""
     place = place_of(records, filed.record, is_gone=True)
     match filed.record:
@@ -229,7 +229,7 @@ def _lost(records: Records, filed: Filed[Any]) -> Iterator[Amendment]:
             yield Amendment("records", "told", place, (words.LOST_FILE,), None, filed.path, filed.path)
 
 
-def _numbers(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
+def _numbers(records: Records, filed: LoadedRecord[Report]) -> Iterator[Amendment]:
     place = place_of(records, filed.record)
     for each in differences(records, filed):
         if each.part in _TOPIC_OF_PART:
@@ -244,7 +244,7 @@ def _numbers(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
             yield Amendment(topic, each.kind, place, *told)
 
 
-def _results(records: Records, filed: Filed[Report]) -> Iterator[Amendment]:
+def _results(records: Records, filed: LoadedRecord[Report]) -> Iterator[Amendment]:
     place = place_of(records, filed.record)
     for due in outcomes(records, filed.record.pledge, filed.record.quarter):
         told = words.outcome(due.outcome, due.to.written if due.to else None, due.why)
@@ -269,7 +269,9 @@ def amendments(before: Records, after: Records) -> tuple[Amendment, ...]:
     return tuple(sorted(found, key=lambda each: ORDER.index(each.topic)))
 
 
-def _of_file(before: Records, after: Records, old: Filed[Any] | None, new: Filed[Any]) -> Iterator[Amendment]:
+def _of_file(
+    before: Records, after: Records, old: LoadedRecord[Any] | None, new: LoadedRecord[Any]
+) -> Iterator[Amendment]:
     if old is None:
         yield from _come(after, new)
         return
@@ -302,13 +304,13 @@ def _moved_by(contrast: Contrast, unit: str | None) -> str:
     return ""
 
 
-def _files(records: Records) -> dict[str, Filed[Any]]:
+def _files(records: Records) -> dict[str, LoadedRecord[Any]]:
     """Return every record by its path, of whatever kinds the records are made of."""
     return {each.path: each for field in fields(records) for each in _filed(getattr(records, field.name))}
 
 
-def _filed(value: object) -> Iterator[Filed[Any]]:
-    if isinstance(value, Filed):
+def _filed(value: object) -> Iterator[LoadedRecord[Any]]:
+    if isinstance(value, LoadedRecord):
         yield value
     elif isinstance(value, dict):
         for each in value.values():

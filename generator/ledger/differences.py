@@ -15,7 +15,7 @@ from generator.record.cells import Cell
 from generator.record.diff import Kind, diff
 from generator.record.form import Form
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report, ReportedRate, ReportedStatus
 from generator.record.sections import Facts, FactsForm, Figures, FiguresForm, Prose
@@ -142,11 +142,11 @@ class Difference:
     after: str | None
     step: Decimal | None
     unit: str | None
-    told_in: Filed[Report]
+    told_in: LoadedRecord[Report]
     steps: Steps
 
 
-def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+def differences(records: Records, filed: LoadedRecord[Report]) -> Iterator[Difference]:
     """Return what a report says otherwise than its pledge's newest report before; none of the first report.
 
     This quarter's progress and the plan are new in each report, so they are not compared.
@@ -166,7 +166,7 @@ def differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
     yield from _results(records, filed)
 
 
-def budget_differences(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+def budget_differences(records: Records, filed: LoadedRecord[Report]) -> Iterator[Difference]:
     """Return the amounts that a report gives otherwise than its pledge's newest report before."""
     before = records.report_before(filed.record.pledge, filed.record.quarter)
     if before is not None:
@@ -174,7 +174,7 @@ def budget_differences(records: Records, filed: Filed[Report]) -> Iterator[Diffe
         yield from _cells("budget", *held)
 
 
-def _heading(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
+def _heading(before: LoadedRecord[Report], after: LoadedRecord[Report]) -> Iterator[Difference]:
     old, new = before.record, after.record
     told: tuple[tuple[Part, Steps, str | None, str | None], ...] = (
         ("title", ("title",), old.title, new.title),
@@ -189,8 +189,8 @@ def _heading(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference
 
 def _cells(
     part: Part,
-    before: tuple[Filed[Report], Mapping[Key, Held]],
-    after: tuple[Filed[Report], Mapping[Key, Held]],
+    before: tuple[LoadedRecord[Report], Mapping[Key, Held]],
+    after: tuple[LoadedRecord[Report], Mapping[Key, Held]],
 ) -> Iterator[Difference]:
     old, new = ({key: held.cell.written for key, held in side.items()} for _, side in (before, after))
     for each in diff(old, new):
@@ -237,7 +237,7 @@ def _counts(records: Records, report: Report) -> dict[Key, Held]:
     }
 
 
-def _items(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
+def _items(before: LoadedRecord[Report], after: LoadedRecord[Report]) -> Iterator[Difference]:
     """Compare what is told of the time so far with all that the report before told of it."""
     told = retold(before.record, after.record)
     for was, now in (*told.reworded, *told.respelled):
@@ -248,7 +248,7 @@ def _items(before: Filed[Report], after: Filed[Report]) -> Iterator[Difference]:
         yield Difference("items", "gone", (), (), line.text, None, None, None, before, line.steps)
 
 
-def _results(records: Records, filed: Filed[Report]) -> Iterator[Difference]:
+def _results(records: Records, filed: LoadedRecord[Report]) -> Iterator[Difference]:
     places = {result.item: index for index, result in enumerate(filed.record.results)}
     for due in outcomes(records, filed.record.pledge, filed.record.quarter):
         if due.outcome is not None and due.item.id is not None:

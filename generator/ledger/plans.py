@@ -8,7 +8,7 @@ from typing import get_args
 
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Outcome, Report
 
@@ -57,7 +57,7 @@ def outcomes(records: Records, pledge_id: str, quarter: Quarter) -> tuple[PlanOu
     return tuple(found)
 
 
-def places_of_plan(filed: Filed[Report]) -> tuple[tuple[str | int, ...], ...]:
+def places_of_plan(filed: LoadedRecord[Report]) -> tuple[tuple[str | int, ...], ...]:
     """Return where each item of the plan stands in its record, in the order of `Report.planned`."""
     return tuple(
         ("plan", "by_task", group, "items", index)
@@ -77,7 +77,7 @@ def is_unmet(due: Iterable[PlanOutcome]) -> bool:
     return any(each.outcome in _UNMET for each in due)
 
 
-def unanswered(records: Records, filed: Filed[Report]) -> tuple[tuple[str | None, Item], ...]:
+def unanswered(records: Records, filed: LoadedRecord[Report]) -> tuple[tuple[str | None, Item], ...]:
     """Return the items of the plan before a report of which it states no result, with their tasks.
 
     In a draft that is also an item whose question is still open.

@@ -12,7 +12,7 @@ from generator.record.chains import Entry, history
 from generator.record.dates import Quarter, When
 from generator.record.items import Item
 from generator.record.pledge import Change
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Outcome, PlanResult, Report
 from generator.record.spelling import bare
@@ -79,7 +79,7 @@ def postponements(records: Records, pledge_id: str) -> tuple[Postponement, ...]:
     return (*planned, *_of_changes(history(records, pledge_id), planned))
 
 
-def _of_plans(reports: Iterable[Filed[Report]]) -> list[Postponement]:
+def _of_plans(reports: Iterable[LoadedRecord[Report]]) -> list[Postponement]:
     threads = _Threads()
     for filed in reports:
         threads.tell(filed)
@@ -95,7 +95,7 @@ class _Threads:
         self._due: dict[str, int] = {}
         self._waiting: list[int] = []
 
-    def tell(self, filed: Filed[Report]) -> None:
+    def tell(self, filed: LoadedRecord[Report]) -> None:
         """Take in what a report says of the plan before it, then its own plan."""
         report = filed.record
         told = {result.item: index for index, result in enumerate(report.results)}
@@ -119,13 +119,13 @@ class _Threads:
         for thread in self._due.values():
             self.all[thread] = replace(self.all[thread], end="planned")
 
-    def _move(self, thread: int, filed: Filed[Report], index: int, result: PlanResult) -> None:
+    def _move(self, thread: int, filed: LoadedRecord[Report], index: int, result: PlanResult) -> None:
         line = filed.place("results", index).line
         said = Said("moved", filed.record.quarter, result.to, None, filed.path, line)
         self.all[thread] = replace(self.all[thread], times=(*self.all[thread].times, said))
         self._waiting.append(thread)
 
-    def _planned(self, filed: Filed[Report], anew: dict[str, int]) -> dict[str, int]:
+    def _planned(self, filed: LoadedRecord[Report], anew: dict[str, int]) -> dict[str, int]:
         """Return the thread of each item of a report's plan; one that no earlier thing goes on as begins."""
         due = dict(anew)
         for task, item, line in _plan_of(filed):
@@ -147,7 +147,7 @@ class _Threads:
         slip = self.all[thread]
         return bare(slip.task or "") == bare(task or "") and undated(slip.what) == undated(item.text)
 
-    def _dated(self, thread: int, filed: Filed[Report], item_id: str) -> None:
+    def _dated(self, thread: int, filed: LoadedRecord[Report], item_id: str) -> None:
         """Where a report moves a thing without saying to when, its own plan says it."""
         *before, last = self.all[thread].times
         if last.kind != "moved" or last.when is not None or last.quarter != filed.record.quarter:
@@ -156,7 +156,7 @@ class _Threads:
         self.all[thread] = replace(self.all[thread], times=(*before, replace(last, when=when)))
 
 
-def _plan_of(filed: Filed[Report]) -> Iterator[tuple[str | None, Item, int]]:
+def _plan_of(filed: LoadedRecord[Report]) -> Iterator[tuple[str | None, Item, int]]:
     """Yield each item of a report's plan with the name of its task and its line."""
     for (task, item), steps in zip(filed.record.planned(), places_of_plan(filed), strict=True):
         yield task, item, filed.place(*steps).line

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.record.city import City, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 
@@ -22,10 +22,10 @@ class StatusAsOf:
     that quarter; `status` the city's word for what `latest` states, None where it states none.
     """
 
-    pledge: Filed[Pledge]
+    pledge: LoadedRecord[Pledge]
     quarter: Quarter
-    report: Filed[Report] | None
-    latest: Filed[Report] | None
+    report: LoadedRecord[Report] | None
+    latest: LoadedRecord[Report] | None
     status: StatusWord | None
 
 

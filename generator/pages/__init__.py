@@ -8,10 +8,10 @@ from functools import partial
 
 from generator.cache import NOTHING_KEPT, Cache
 from generator.pages.drawings.svg import drawn
-from generator.pages.everywhere import Everywhere
 from generator.pages.own import own_pages
 from generator.pages.page import Page
 from generator.pages.pictures import Picture, draw
+from generator.pages.site_context import SiteContext
 from generator.pages.views import (
     about,
     center,
@@ -22,9 +22,9 @@ from generator.pages.views import (
     glossary,
     groups,
     home,
-    kinship,
     pledge,
     quarters,
+    relations,
     report,
     search,
     totals,
@@ -33,7 +33,7 @@ from generator.pages.views.sharing import Shared, undrawn
 from generator.published.downloads import Catalogue, Download
 from generator.record.dates import Quarter
 from generator.record.own_pages.page import docs_path
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 
@@ -55,13 +55,13 @@ def render(
     shared = Shared.of(records) if has_address else Shared.nothing(records)
     for each in _together(records, catalogue, shared):
         yield from cache.kept("pages", (each.records.digest, *map(repr, each.beside)), each.files)
-    for own, text in own_pages(records, Everywhere.of(records), shared.city):
+    for own, text in own_pages(records, SiteContext.of(records), shared.city):
         yield docs_path(own.path), text
 
 
 def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, bytes]]:
     """Yield each page's address, title and text, to compare it; what it is shared with is left out."""
-    everywhere = Everywhere.of(records)
+    everywhere = SiteContext.of(records)
     for page in pages(records, catalogue):
         yield page.address, page.title, replace(page, picture=None).file(everywhere)[1]
     for own, text in own_pages(records, everywhere):
@@ -70,9 +70,9 @@ def texts(records: Records, catalogue: Catalogue) -> Iterator[tuple[str, str, by
         yield docs_path(file.path), file.path.rpartition("/")[2], file.sha256.encode()
 
 
-def text_of(records: Records, filed: Filed[Report]) -> bytes:
+def text_of(records: Records, filed: LoadedRecord[Report]) -> bytes:
     """Return the text of a report's page."""
-    return report.page(records, filed).file(Everywhere.of(records))[1]
+    return report.page(records, filed).file(SiteContext.of(records))[1]
 
 
 def pages(records: Records, catalogue: Catalogue) -> Iterator[Page]:
@@ -99,7 +99,7 @@ class _Together:
             yield replace(page, picture=self.picture)
 
     def files(self) -> list[tuple[str, bytes]]:
-        everywhere = Everywhere.of(self.records)
+        everywhere = SiteContext.of(self.records)
         found: list[tuple[str, bytes]] = []
         for page in self.pages():
             found += (page.file(everywhere), *drawn(page))
@@ -134,7 +134,7 @@ def _of_quarter(quarter: Quarter, records: Records) -> Iterator[Page]:
 def _of_the_city(catalogue: Catalogue, records: Records) -> Iterator[Page]:
     yield home.page(records)
     yield finder.page(records)
-    yield from kinship.pages(records)
+    yield from relations.pages(records)
     yield quarters.page(records)
     yield from groups.pages(records)
     yield center.page(records, catalogue)

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
 from generator.pages.pictures import Picture
+from generator.pages.site_context import SiteContext
 from generator.pages.templating import headed
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.published import addresses
 from generator.record.own_pages.page import OwnPage, above, docs_path, laid
 from generator.record.records import Records
 
 
 def own_pages(
-    records: Records, everywhere: Everywhere, picture: Picture | None = None
+    records: Records, everywhere: SiteContext, picture: Picture | None = None
 ) -> Iterator[tuple[OwnPage, bytes]]:
     """Yield each page of the city's own with what is laid out of it; `picture` is shared with it."""
     for own in records.own.pages:
         page = Page(own.address, own.head.record.title, "", {}, _described(own), picture=picture)
-        to = Around(records, own.address)
+        to = LinkBuilder(records, own.address)
         crumbs = [to.ways["home"]]
         crumbs += [to.to(each.head.record.title, each.address) for each in above(own, records.own.pages)]
         file = docs_path(own.path)

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from generator.pages.everywhere import Everywhere
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
+from generator.pages.site_context import SiteContext
 from generator.pages.templating import FrontMatter, page_text
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import Link, TableView
 from generator.published import addresses
 
@@ -40,14 +40,14 @@ class Page:
         """Return what the template names, by name; `heading` is the title where the view has no other."""
         return {"heading": self.title, **self.view}
 
-    def file(self, everywhere: Everywhere) -> tuple[str, bytes]:
+    def file(self, everywhere: SiteContext) -> tuple[str, bytes]:
         """Return the page's Markdown file below the docs folder, and its bytes.
 
         A template may name what holds everywhere too: `to`, which makes links, `ways` to the pages that every
         city has, `period`, `terms` with their links, `feeds`; and `heading`, which is the page's title where
         its view has no other. It may set `description` and `crumbs`, the way to the page from home on.
         """
-        to = Around(everywhere.records, self.address)
+        to = LinkBuilder(everywhere.records, self.address)
         home = () if self.address == addresses.HOME else (to.ways["home"],)
         text = page_text(
             f"{self.template}.md.jinja",
@@ -61,7 +61,7 @@ class Page:
         )
         return addresses.page_file(self.address), text
 
-    def told(self, everywhere: Everywhere, crumbs: Iterable[Link]) -> Mapping[str, FrontMatter]:
+    def told(self, everywhere: SiteContext, crumbs: Iterable[Link]) -> Mapping[str, FrontMatter]:
         """Return what the builder is told of the page, with the way to it."""
         told: dict[str, FrontMatter] = {
             "title": self.title,

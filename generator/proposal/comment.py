@@ -16,18 +16,18 @@ from generator.record.cells import Cell
 from generator.record.folder import OF_DRAFTS
 from generator.record.items import Item
 from generator.record.own_pages.page import address, is_own
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import PlanResult, Report
 from generator.record.steps import stands, steps_to
 from generator.record.writing import result_line
-from generator.wording import amending, terminal
+from generator.wording import changelog, terminal
 from generator.wording import pages as page_words
 from generator.wording import pairing as pairing_words
 from generator.wording import proposing as words
 
 
-def suggested(records: Records, filed: Filed[Report]) -> Iterator[str]:
+def suggested(records: Records, filed: LoadedRecord[Report]) -> Iterator[str]:
     """Yield lines of YAML: what is not answered as remarks, and results wherever words were found."""
     open_ = unanswered(records, filed)
     before = records.report_before(filed.record.pledge, filed.record.quarter)
@@ -72,12 +72,12 @@ def reports(records: Records, paths: Collection[str], tally: Tally, lines: str |
         yield from _of_report(records, filed, lines)
 
 
-def _title(records: Records, filed: Filed[Report]) -> str:
+def _title(records: Records, filed: LoadedRecord[Report]) -> str:
     pledge = records.pledges[filed.record.pledge].record
     return page_words.report_title(pledge.number, pledge.title, wording.quarter(filed.record.quarter))
 
 
-def _of_report(records: Records, filed: Filed[Report], lines: str | None) -> Iterator[str]:
+def _of_report(records: Records, filed: LoadedRecord[Report], lines: str | None) -> Iterator[str]:
     open_ = [(index, each) for index, each in enumerate(filed.record.review) if each.answer is None]
     answers = list(suggested(records, filed))
     if not open_ and not answers:
@@ -217,7 +217,7 @@ def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[
     shown = told[:_MOST_FINDINGS]
     yield from (_finding(each, lines) for each in shown)
     if len(shown) < count:
-        yield f"- {amending.more(count - len(shown))}"
+        yield f"- {changelog.more(count - len(shown))}"
 
 
 def _finding(found: Problem, lines: str | None) -> str:

@@ -34,7 +34,9 @@ SPARE = "build/cache/publish/spare"
 """The site before the one that stands: all but what changed since are names of the same files."""
 
 _MAP = "sitemap.xml"
-_NOT_PUBLISHED = {_MAP, f"{_MAP}.gz"}  # MkDocs writes the pages that it is shown, and the day
+_NOT_PUBLISHED = re.compile(rf"{re.escape(_MAP)}(\.gz)?|.*\.min\.(css|js)\.map")
+"""What MkDocs writes of the pages that it is shown, with the day; and how Material's sources read, which
+would be a third of all that a small city publishes."""
 _SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _WORD = re.compile(r"""[^\s()<>\[\]"']+""")
 _MADE = f"\n---\n{MADE}".encode()
@@ -95,7 +97,7 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
             if shown >= texts.keys():
                 raise
             out = render(root, [*texts, *_linked(written, laid)], settings.config, (), keep_open)
-        new = {address: source for address, source in walk(out).items() if address not in _NOT_PUBLISHED}
+        new = {name: source for name, source in walk(out).items() if not _NOT_PUBLISHED.fullmatch(name)}
         digests |= {address: _digest(source) for address, source in new.items() if address not in laid}
         wanted |= new
     wanted |= {published_at(address): source for address, source in laid.items()}

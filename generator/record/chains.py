@@ -12,7 +12,7 @@ from typing import Literal, TypeAlias
 from generator.problems import Place
 from generator.record.pledge import Change, ChangeKind, Pledge
 from generator.record.quantities import is_same
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.spelling import is_spelled_otherwise, plain
@@ -32,7 +32,7 @@ _ONE_OF_A_KIND: tuple[ChangeKind, ...] = ("name",)
 class Entry:
     """A change, with the record that tells of it and its place there."""
 
-    filed: Filed[Pledge] | Filed[Report]
+    filed: LoadedRecord[Pledge] | LoadedRecord[Report]
     index: int
     change: Change
 
@@ -98,7 +98,7 @@ def last_name(told: Iterable[Entry]) -> str | None:
     return next((each[-1].change.after for each in chains(told) if each[-1].change.kind == "name"), None)
 
 
-def entries(filed: Filed[Pledge] | Filed[Report]) -> tuple[Entry, ...]:
+def entries(filed: LoadedRecord[Pledge] | LoadedRecord[Report]) -> tuple[Entry, ...]:
     """Return the changes that one record tells of, in the order of its file."""
     return tuple(Entry(filed, index, change) for index, change in enumerate(filed.record.changes))
 

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from generator.record.diff import Alteration
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.values import Id, MediaPath, RecordPath, SchemaVersion, Sha256, Strict, Text, WhenValue
 
 CorrectedPart = Literal[
@@ -63,7 +63,7 @@ class Corrected:
     again before the first correction was released: then only their common difference can be shown.
     """
 
-    entry: Filed[Correction]
+    entry: LoadedRecord[Correction]
     altered: tuple[Alteration, ...]
     joint: tuple[str, ...] = ()
 

@@ -18,7 +18,7 @@ from generator.record.own_pages import page as own_pages
 from generator.record.own_pages.page import Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import Records
 from generator.record.released import MANIFEST, Issue, Release
 from generator.record.report import Report
@@ -126,7 +126,7 @@ class _Reader:
         self.unread: dict[type, set[str]] = {kind: set() for kind in (Pledge, Report, Printed, Correction)}
         self.unread_files: set[str] = set()
 
-    def city(self) -> Filed[City] | None:
+    def city(self) -> LoadedRecord[City] | None:
         """Read city.yml; its absence is a fault."""
         found = {path.name: path for path in self._entries(self.root / CONTENT)}
         for name, path in found.items():
@@ -138,7 +138,7 @@ class _Reader:
             self.problems.append(problem("missing-file", Place(_CITY), "city.yml"))
         return None
 
-    def pledges(self) -> Iterator[Filed[Pledge]]:
+    def pledges(self) -> Iterator[LoadedRecord[Pledge]]:
         """Read pledges/*.yml; a city without pledges has nothing to publish."""
         folder = self.root / CONTENT / "pledges"
         before = len(self.problems)
@@ -149,7 +149,7 @@ class _Reader:
         if none and len(self.problems) == before:
             self._tell("no-pledges", folder)
 
-    def reports(self) -> Iterator[Filed[Report]]:
+    def reports(self) -> Iterator[LoadedRecord[Report]]:
         """Read reports/<quarter>/*.yml."""
         for folder in self._folders(self.root / CONTENT / "reports"):
             yield from self._records(Report, folder)
@@ -164,11 +164,11 @@ class _Reader:
                 elif filed := self._read(Release, manifest):
                     yield Issue(filed, folder)
 
-    def corrections(self) -> Iterator[Filed[Correction]]:
+    def corrections(self) -> Iterator[LoadedRecord[Correction]]:
         """Read corrections/*.yml."""
         yield from self._records(Correction, self.root / CONTENT / "corrections")
 
-    def printed(self) -> Iterator[Filed[Printed]]:
+    def printed(self) -> Iterator[LoadedRecord[Printed]]:
         """Read printed/*.yml."""
         yield from self._records(Printed, self.root / CONTENT / "printed")
 
@@ -194,7 +194,7 @@ class _Reader:
             elif path.name not in _ASIDE:
                 self._tell("stray-file", path)
 
-    def _records(self, kind: type[_RECORD], folder: Path) -> Iterator[Filed[_RECORD]]:
+    def _records(self, kind: type[_RECORD], folder: Path) -> Iterator[LoadedRecord[_RECORD]]:
         for path in self._entries(folder):
             if path.suffix == ".yml" and path.is_file():
                 filed = self._read(kind, path)
@@ -224,7 +224,7 @@ class _Reader:
             elif not path.name.startswith("."):
                 yield path
 
-    def _read(self, kind: type[_RECORD], path: Path) -> Filed[_RECORD] | None:
+    def _read(self, kind: type[_RECORD], path: Path) -> LoadedRecord[_RECORD] | None:
         place = self._place(path)
         try:
             size = path.stat().st_size

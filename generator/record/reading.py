@@ -34,7 +34,7 @@ _SHAPES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Filed(Generic[Record]):
+class LoadedRecord(Generic[Record]):
     """A record with its file: path from the project's root, checksum, and the spot of each value."""
 
     record: Record
@@ -47,7 +47,7 @@ class Filed(Generic[Record]):
         return self.spot.at(*steps).place(self.path)
 
 
-def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_KEPT) -> Filed[Record]:
+def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_KEPT) -> LoadedRecord[Record]:
     """Read one record of a kind; what stands in a file that was parsed before is taken from the cache.
 
     Raises:
@@ -56,9 +56,9 @@ def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_K
     """
     sha256 = hashlib.sha256(content).hexdigest()
 
-    def filed(parsed: tuple[Plain, Spot]) -> Filed[Record]:
+    def filed(parsed: tuple[Plain, Spot]) -> LoadedRecord[Record]:
         plain, spot = parsed
-        return Filed(typed(kind, plain, spot, path), path, sha256, spot)
+        return LoadedRecord(typed(kind, plain, spot, path), path, sha256, spot)
 
     return cache.opened("records", (kind.__name__, path, sha256), lambda: parse(content, path), filed)
 

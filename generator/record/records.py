@@ -15,7 +15,7 @@ from generator.record.media import OwnFile
 from generator.record.own_pages.page import NONE, Own
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.released import Issue
 from generator.record.report import Report
 
@@ -32,29 +32,29 @@ class Records:
     files of content/media/ by their paths from there, `printed` what it printed itself, by quarter.
     """
 
-    city: Filed[City]
-    pledges: dict[str, Filed[Pledge]]
-    reports: dict[tuple[str, str], Filed[Report]]
+    city: LoadedRecord[City]
+    pledges: dict[str, LoadedRecord[Pledge]]
+    reports: dict[tuple[str, str], LoadedRecord[Report]]
     quarters: tuple[Quarter, ...]
     issues: tuple[Issue, ...] = ()
     corrections: tuple[Corrected, ...] = ()
     own: Own = NONE
     media: Mapping[str, OwnFile] = field(default_factory=dict)
-    printed: tuple[Filed[Printed], ...] = ()
+    printed: tuple[LoadedRecord[Printed], ...] = ()
 
     @classmethod
     def of(
         cls,
-        city: Filed[City],
-        pledges: Iterable[Filed[Pledge]],
-        reports: Iterable[Filed[Report]],
+        city: LoadedRecord[City],
+        pledges: Iterable[LoadedRecord[Pledge]],
+        reports: Iterable[LoadedRecord[Report]],
         issues: Iterable[Issue] = (),
     ) -> Records:
         """Put records in order; of two with one name the first stays (the checks tell the other)."""
-        ordered: dict[str, Filed[Pledge]] = {}
+        ordered: dict[str, LoadedRecord[Pledge]] = {}
         for each in sorted(pledges, key=lambda filed: number_order(filed.record.pledge)):
             ordered.setdefault(each.record.pledge, each)
-        filed: dict[tuple[str, str], Filed[Report]] = {}
+        filed: dict[tuple[str, str], LoadedRecord[Report]] = {}
         for report in sorted(reports, key=_report_order):
             filed.setdefault((report.record.pledge, report.record.quarter.written), report)
         quarters = tuple(sorted(city.record.quarters, key=lambda quarter: (quarter.last, quarter.first)))
@@ -69,7 +69,7 @@ class Records:
         """Return the forms of the city by their ids; the checks refuse a report of any other."""
         return {form.id: form for form in self.city.record.forms}
 
-    def every(self) -> tuple[Filed[City] | Filed[Pledge] | Filed[Report], ...]:
+    def every(self) -> tuple[LoadedRecord[City] | LoadedRecord[Pledge] | LoadedRecord[Report], ...]:
         """Return all records, the settings first."""
         return (self.city, *self.pledges.values(), *self.reports.values())
 
@@ -97,7 +97,7 @@ class Records:
         """
         order = list(self.pledges)
         near: dict[str, set[str]] = {key: {*order[max(at - 1, 0) : at + 2]} for at, key in enumerate(order)}
-        reports: dict[str, dict[tuple[str, str], Filed[Report]]] = {key: {} for key in order}
+        reports: dict[str, dict[tuple[str, str], LoadedRecord[Report]]] = {key: {} for key in order}
         for key, filed in self.pledges.items():
             for other in (
                 filed.record.number,
@@ -138,12 +138,12 @@ class Records:
             media={},
         )
 
-    def reports_of(self, pledge_id: str) -> tuple[Filed[Report], ...]:
+    def reports_of(self, pledge_id: str) -> tuple[LoadedRecord[Report], ...]:
         """Return the reports of a pledge by time."""
         told = (self.reports.get((pledge_id, quarter.written)) for quarter in self.quarters)
         return tuple(filed for filed in told if filed is not None)
 
-    def report_before(self, pledge_id: str, quarter: Quarter) -> Filed[Report] | None:
+    def report_before(self, pledge_id: str, quarter: Quarter) -> LoadedRecord[Report] | None:
         """Return the newest report of a pledge from before a quarter; None where there is none."""
         for each in reversed(self.quarters):
             if (each.last, each.first) < (quarter.last, quarter.first):
@@ -164,6 +164,6 @@ def _issue_order(issue: Issue) -> tuple[object, ...]:
     return (quarter.last, quarter.first, issue.release.issue)
 
 
-def _report_order(filed: Filed[Report]) -> tuple[object, ...]:
+def _report_order(filed: LoadedRecord[Report]) -> tuple[object, ...]:
     report = filed.record
     return (number_order(report.pledge), report.quarter.last, report.quarter.first)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.problems import Place
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.values import (
     Count,
     Day,
@@ -48,7 +48,7 @@ _RECORDS = "records"
 class Issue:
     """A manifest and the folder in which it lies, as a path of this machine."""
 
-    manifest: Filed[Release]
+    manifest: LoadedRecord[Release]
     folder: Path
 
     @property

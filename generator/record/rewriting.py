@@ -11,14 +11,14 @@ from generator.problems import Place, ProblemsFoundError, problem
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.report import Report
 from generator.record.writing import write
 
 _Record = TypeVar("_Record", City, Pledge, Report)
 
 
-def rewritten(filed: Filed[_Record], content: bytes, after: _Record) -> bytes:
+def rewritten(filed: LoadedRecord[_Record], content: bytes, after: _Record) -> bytes:
     """Return the file of a record that says something else now; every line that is not concerned stays.
 
     What the writer would make of the record before and after is compared, and only what differs between the
@@ -74,7 +74,7 @@ def _remarks(lines: list[str]) -> set[str]:
     return alone | {f"# {line.partition(' # ')[2]}" for line in lines if " # " in line}
 
 
-def with_quarter(filed: Filed[City], content: bytes, quarter: Quarter) -> bytes | None:
+def with_quarter(filed: LoadedRecord[City], content: bytes, quarter: Quarter) -> bytes | None:
     """Return the file of a city's settings with a quarter added behind the last of its list.
 
     Args:

@@ -12,7 +12,7 @@ from generator.problems import Place
 from generator.record.corrections import Corrected, Correction
 from generator.record.diff import alterations
 from generator.record.evidence import shown_in
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.released import Issue, frozen_record
 from generator.record.tree import Plain, parse
@@ -219,9 +219,9 @@ def released_media(records: Records, issues: Iterable[Issue]) -> Iterator[tuple[
 class Chain:
     """The entries of one record or key, in the order of their names."""
 
-    entries: tuple[Filed[Correction], ...]
+    entries: tuple[LoadedRecord[Correction], ...]
 
-    def follow(self, start: str | None) -> tuple[Filed[Correction], ...]:
+    def follow(self, start: str | None) -> tuple[LoadedRecord[Correction], ...]:
         """Return the entries that lead on from a checksum, each joined to the one before."""
         taken: list[int] = []
         here = start
@@ -244,15 +244,15 @@ class Chain:
             seen.add(here)
 
 
-def chains(corrections: Iterable[Filed[Correction]]) -> dict[Key, Chain]:
+def chains(corrections: Iterable[LoadedRecord[Correction]]) -> dict[Key, Chain]:
     """Return the entries by what they correct."""
-    found: dict[Key, list[Filed[Correction]]] = {}
+    found: dict[Key, list[LoadedRecord[Correction]]] = {}
     for entry in corrections:
         found.setdefault((entry.record.file, entry.record.media or entry.record.part), []).append(entry)
     return {key: Chain(tuple(entries)) for key, entries in found.items()}
 
 
-def resolve(states: States, entries: Iterable[Filed[Correction]]) -> tuple[Corrected, ...]:
+def resolve(states: States, entries: Iterable[LoadedRecord[Correction]]) -> tuple[Corrected, ...]:
     """Return checked entries with the words that they altered, in the order of their names."""
     found = (
         each
@@ -263,7 +263,7 @@ def resolve(states: States, entries: Iterable[Filed[Correction]]) -> tuple[Corre
 
 
 def _resolved(
-    entries: tuple[Filed[Correction], ...], known: Mapping[str, Plain], part: str | None
+    entries: tuple[LoadedRecord[Correction], ...], known: Mapping[str, Plain], part: str | None
 ) -> Iterator[Corrected]:
     for entry in entries:
         is_late = entry.record.old_sha256 is None and part is None
@@ -281,8 +281,8 @@ def _resolved(
 
 
 def _joined(
-    entry: Filed[Correction], entries: tuple[Filed[Correction], ...], known: Mapping[str, Plain]
-) -> list[Filed[Correction]]:
+    entry: LoadedRecord[Correction], entries: tuple[LoadedRecord[Correction], ...], known: Mapping[str, Plain]
+) -> list[LoadedRecord[Correction]]:
     """Return an entry with those before and after it, up to states whose words are known."""
     joined = [entry]
     rest = [each for each in entries if each is not entry]

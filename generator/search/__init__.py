@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from generator.search.shelf import render
+from generator.search.index_shards import render
 
 __all__ = ["render"]

@@ -16,7 +16,7 @@ from generator.record.report import HEAD_LINES, Report, Row
 from generator.record.sections import Facts, Prose, SectionContent
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Table
 from generator.sheet.laid import Board, Laid, Line
-from generator.sheet.laying import Listed
+from generator.sheet.layout import Listed
 from generator.sheet.parsing import Parsed, UntoldError, listed, lists, parse
 from generator.sheet.parsing.listed import Known
 from generator.sheet.parsing.listed import printed as print_of

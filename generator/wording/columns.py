@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import NOT_SUBMITTED, adding, corrections, course, rates, results, slips, timing
+from generator.wording import (
+    NOT_SUBMITTED,
+    adding,
+    corrections,
+    course,
+    postponements,
+    rates,
+    results,
+    timing,
+)
 from generator.wording import changes as change_words
 from generator.wording import sections as section_words
 from generator.wording.evidence import COLUMNS as OF_EVIDENCE
@@ -18,7 +27,7 @@ TABLES = {
     "items": ("추진실적과 계획", "【세부과제】, 실적·계획·문제점·개선대책의 글머리 하나가 한 줄"),
     "differences": course.DIFFERENCES,
     "results": ("계획의 결과", "앞 보고의 계획 하나가 한 줄(보고가 언급하지 않은 계획도 한 줄)"),
-    "slips": slips.TABLE,
+    "slips": postponements.TABLE,
     "participation": ("시민참여 실적", "참여 종류 하나가 한 줄"),
     "budget": ("재원·시기별 금액", "사업·재원·시기의 칸 하나가 한 줄"),
     **section_words.TABLES,
@@ -141,7 +150,7 @@ _OWN = {
     "evidence": OF_EVIDENCE,
     "printed": rates.PRINTED_COLUMNS,
     "corrections": corrections.COLUMNS,
-    "slips": slips.COLUMNS,
+    "slips": postponements.COLUMNS,
     "differences": course.DIFFERENCE_COLUMNS,
     "participation": {
         "kind": ("종류 식별자", "참여 종류의 식별자"),

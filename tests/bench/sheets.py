@@ -14,7 +14,7 @@ from pathlib import Path
 
 from generator.record.folder import load
 from generator.sheet.laid import Laid, bound
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.writers import WRITERS
 from tests.bench.measuring import Measured, measure
 

@@ -13,7 +13,7 @@ from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.sheet.accounts import take
 from generator.sheet.laid import Board, Line, bound
-from generator.sheet.laying import Top, lay, lay_blank
+from generator.sheet.layout import Top, lay, lay_blank
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.cards import cut
 from generator.sheet.readers import read

@@ -24,7 +24,7 @@ from generator.record.recounting import recounted
 from generator.record.report import Report, ReportedRate, ReportedStatus
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.importing import REPORT, Batch, State, bring
-from generator.sheet.importing.taking import take_over
+from generator.sheet.importing.process_file import take_over
 from generator.sheet.laid import Board, Box, Laid, Line, widths
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.writers import WRITERS

@@ -13,7 +13,7 @@ from generator.record.dates import Quarter, When
 from generator.record.form import BudgetForm, CountsForm, Form, FundingSource, Kind, Period, RowLabel
 from generator.record.items import Item
 from generator.record.pledge import Change, ChangeKind, ChangeStep, Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import (
     Basis,
@@ -193,7 +193,7 @@ def records_of(report: Report) -> Records:
     pledge = Pledge("1", report.pledge, report.pledge, "공약", "1", None, None, ())
     spot = Spot(packed(0, 0))
     return Records.of(
-        Filed(CITY, "content/city.yml", "", spot),
-        [Filed(pledge, "content/pledges/2-1-2.yml", "", spot)],
-        [Filed(report, "content/reports/2019-Q2/2-1-2.yml", "", spot)],
+        LoadedRecord(CITY, "content/city.yml", "", spot),
+        [LoadedRecord(pledge, "content/pledges/2-1-2.yml", "", spot)],
+        [LoadedRecord(report, "content/reports/2019-Q2/2-1-2.yml", "", spot)],
     )

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from tests.data.asking import Answer, asked
@@ -43,7 +43,7 @@ join pledges p on p."공약" = b."공약" and p."최근 보고" = b."분기"
 def records() -> Records:
     """A town with every kind of cell, sums that are wrong, and reports that are not there."""
     roll = Random(11)  # noqa: S311  the same town in every run
-    filed: list[Filed[Pledge] | Filed[Report]] = []
+    filed: list[LoadedRecord[Pledge] | LoadedRecord[Report]] = []
     for number in range(1, _PLEDGES + 1):
         key = f"1-{number}"
         filed.append(pledge(key))
@@ -65,7 +65,7 @@ def files(records: Records) -> Files:
 @pytest.fixture(scope="module")
 def seen(records: Records) -> Pages:
     """What a citizen reads."""
-    everywhere = Everywhere.of(records)
+    everywhere = SiteContext.of(records)
     return {
         page.address: BuiltPage(page.address, read(page, everywhere))
         for page in pages(records, catalogue(records))

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.record.dates import Quarter
 from generator.record.writing import write
 from generator.sheet.laid import Laid, bound
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from generator.sheet.writers import WRITERS

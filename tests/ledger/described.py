@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import Records
 from generator.record.report import Report
 from tests.ledger.town import FORM, pledge, report, town
@@ -48,7 +48,7 @@ def described(*sections: tuple[dict[str, Any], dict[str, Any]], **changes: Any) 
     return town(pledge("1"), report("1", "2024-Q3", sections=told, **changes), forms=[form])
 
 
-def alone(parts: dict[str, Any]) -> Filed[Report]:
+def alone(parts: dict[str, Any]) -> LoadedRecord[Report]:
     """Return a report that has these parts and no others."""
     head = {"schema": 1, "form": "form", "pledge": "1", "quarter": "2024-Q3", "title": "쉼터"}
     told = head | {"department": {"name": "길과"}} | parts

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from tests.ledger.town import CITY, FORM, budget, pledge, project, report, row, status, town
@@ -87,7 +87,7 @@ SETTINGS: dict[str, Any] = {
 }
 
 
-def filed_pledge() -> Filed[Pledge]:
+def filed_pledge() -> LoadedRecord[Pledge]:
     """Return a pledge with a history."""
     return pledge(
         "1-1-1",
@@ -103,7 +103,7 @@ def filed_pledge() -> Filed[Pledge]:
     )
 
 
-def earlier() -> Filed[Report]:
+def earlier() -> LoadedRecord[Report]:
     """Return the report before, with a plan."""
     plan = row(
         {"text": "터를 고름", "id": "p1"}, {"text": "길을 냄", "id": "p2"}, {"text": "살핌", "id": "p3"}
@@ -112,7 +112,7 @@ def earlier() -> Filed[Report]:
     return report("1-1-1", "2024-Q1", plan=plan, status=status("on-track", "정상추진"), **own)
 
 
-def later(**changes: object) -> Filed[Report]:
+def later(**changes: object) -> LoadedRecord[Report]:
     """Return the newest report, every part of which says something; `changes` replace its own."""
     item = {
         "text": "터를 고름",
@@ -162,7 +162,7 @@ def later(**changes: object) -> Filed[Report]:
     return report("1-1-1", "2024-Q2", **(own | changes))
 
 
-def rich(*filed: Filed[Pledge] | Filed[Report]) -> Records:
+def rich(*filed: LoadedRecord[Pledge] | LoadedRecord[Report]) -> Records:
     """Return the town with these records in the place of its own, where it has any at their paths."""
     own = {each.path: each for each in (filed_pledge(), pledge("1-1-2"), earlier(), later())}
     return town(*(own | {each.path: each for each in filed}).values(), **(CITY | SETTINGS))

@@ -14,7 +14,7 @@ from generator.ledger.changelog import ORDER, UNSEEN, Amendment, amendments
 from generator.record.corrections import Corrected, Correction
 from generator.record.dates import When
 from generator.record.diff import diff
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import Records
 from generator.record.report import Report, Row
 from generator.record.tree import Spot
@@ -27,9 +27,9 @@ from tests.record.strategies import rows
 REAL = ROOT / "content/reports/2019-Q2/2-1-2.yml"
 
 
-def filed(records: Records, kind: str) -> Filed[Any]:
+def filed(records: Records, kind: str) -> LoadedRecord[Any]:
     """Return the record whose every part says something."""
-    every: dict[str, Filed[Any]] = {
+    every: dict[str, LoadedRecord[Any]] = {
         "city": records.city,
         "pledge": records.pledges["1-1-1"],
         "report": records.reports["1-1-1", "2024-Q2"],
@@ -37,7 +37,7 @@ def filed(records: Records, kind: str) -> Filed[Any]:
     return every[kind]
 
 
-def with_another(records: Records, before: Filed[Any], record: object) -> Records:
+def with_another(records: Records, before: LoadedRecord[Any], record: object) -> Records:
     """Return records in which one says something else."""
     other = replace(before, record=record)
     swap: Callable[[Any], Any] = lambda each: other if each is before else each  # noqa: E731 - a line
@@ -225,7 +225,7 @@ def test_a_correction_is_told_among_the_changes_of_pledges() -> None:
         procedure=None,
     )
     path = "content/corrections/c1.yml"
-    after = replace(before, corrections=(Corrected(Filed(entry, path, "2" * 64, Spot(0)), ()),))
+    after = replace(before, corrections=(Corrected(LoadedRecord(entry, path, "2" * 64, Spot(0)), ()),))
     (said,) = amendments(before, after)
     assert (said.topic, said.place.address, said.path) == ("changes", "corrections/", path)
     assert said.after is not None

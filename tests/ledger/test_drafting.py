@@ -14,7 +14,7 @@ from generator.record.cells import BLANK
 from generator.record.checks import inside, parts
 from generator.record.dates import Quarter
 from generator.record.folder import load
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import Records
 from generator.record.report import PlanResult, Report, Row
 from generator.record.sections import Figures, Prose
@@ -126,7 +126,7 @@ def test_only_what_is_expected_and_missing_is_drafted() -> None:
     assert missing(records, _Q3) == ("1",)
 
 
-def _reported(key: str) -> Filed[Report]:
+def _reported(key: str) -> LoadedRecord[Report]:
     return report(key, "2024-Q3")
 
 

@@ -10,7 +10,7 @@ import pytest
 from generator.ledger.postponements import Postponement, postponements
 from generator.record.folder import load
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 from tests.ledger.town import pledge, report, row, town
 
@@ -159,7 +159,7 @@ def test_the_real_record_tells_of_one_reading_that_nobody_has_confirmed() -> Non
 
 
 def test_each_time_has_its_line() -> None:
-    filed: list[Filed[Pledge] | Filed[Report]] = [
+    filed: list[LoadedRecord[Pledge] | LoadedRecord[Report]] = [
         pledge("1"),
         report("1", "2024-Q1", **_said(_plan("조례안 상정", "2024-05"))),
         report("1", "2024-Q2", **_said(None, _moved("2024-09"))),

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from generator.ledger.rates import Rate, Rule, by_department, by_field, is_stated, present, rate, rates, rules
 from generator.ledger.status_as_of import current_quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from tests.ledger.town import pledge, report, status, town
@@ -46,7 +46,7 @@ _COURSES = st.lists(
 
 def city(*courses: tuple[str | None, ...]) -> Records:
     """A town whose pledges state these things, quarter by quarter; the last is their department."""
-    filed: list[Filed[Pledge] | Filed[Report]] = []
+    filed: list[LoadedRecord[Pledge] | LoadedRecord[Report]] = []
     for number, (*course, department) in enumerate(courses, 1):
         filed.append(pledge(f"1-{number}", departments=[]))
         for quarter, state in zip(_QUARTERS, course, strict=True):

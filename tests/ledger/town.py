@@ -8,7 +8,7 @@ import yaml
 
 from generator.record.city import City
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.records import Records
 from generator.record.report import Report
 
@@ -84,24 +84,24 @@ REPORT: dict[str, Any] = {
 }
 
 
-def city(**changes: object) -> Filed[City]:
+def city(**changes: object) -> LoadedRecord[City]:
     """Return the settings of the town; `changes` stand in the place of its own."""
     return read(City, _yaml(CITY | changes), "content/city.yml")
 
 
-def pledge(key: str, **changes: object) -> Filed[Pledge]:
+def pledge(key: str, **changes: object) -> LoadedRecord[Pledge]:
     """Return a pledge of the town."""
     content = _yaml({"pledge": key, "number": key} | PLEDGE | changes)
     return read(Pledge, content, f"content/pledges/{key}.yml")
 
 
-def report(key: str, quarter: str, **changes: object) -> Filed[Report]:
+def report(key: str, quarter: str, **changes: object) -> LoadedRecord[Report]:
     """Return a report of a pledge of the town."""
     content = _yaml({"pledge": key, "quarter": quarter} | REPORT | changes)
     return read(Report, content, f"content/reports/{quarter}/{key}.yml")
 
 
-def town(*filed: Filed[Pledge] | Filed[Report], **changes: object) -> Records:
+def town(*filed: LoadedRecord[Pledge] | LoadedRecord[Report], **changes: object) -> Records:
     """Return the records of the town: these pledges and reports; `changes` are of its settings."""
     pledges = [each for each in filed if isinstance(each.record, Pledge)]
     reports = [each for each in filed if isinstance(each.record, Report)]

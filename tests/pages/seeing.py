@@ -10,8 +10,8 @@ from markdown import Markdown
 
 from generator import data
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
 from generator.pages.page import Page
+from generator.pages.site_context import SiteContext
 from generator.pages.views.parts import TableView
 from generator.published.downloads import Catalogue
 from generator.record.records import Records
@@ -38,10 +38,10 @@ def _named(part: Any) -> Any:  # noqa: ANN401  part of a view, whatever it is
 def markdown(records: Records, address: str) -> str:
     """Return the page at an address as its file says it."""
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    return page.file(Everywhere.of(records))[1].decode()
+    return page.file(SiteContext.of(records))[1].decode()
 
 
-def read(page: Page, everywhere: Everywhere) -> html.HtmlElement:
+def read(page: Page, everywhere: SiteContext) -> html.HtmlElement:
     """Return a page as the site's renderer reads its Markdown, in an article."""
     _, content = page.file(everywhere)
     body = content.decode().split("\n---\n", 1)[1]

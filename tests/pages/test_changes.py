@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.published import addresses
 from generator.record.chains import anchor, newest_first
 from tests.ledger.town import pledge, town
@@ -24,7 +24,7 @@ def test_older_years_are_folded_behind_their_counts_with_all_their_changes() -> 
     ]
     records = town(pledge("1", changes=told))
     [page] = [each for each in pages(records, catalogue(records)) if each.address == addresses.CHANGES]
-    _, content = page.file(Everywhere.of(records))
+    _, content = page.file(SiteContext.of(records))
     tree = html.fromstring(unescape(content.decode().partition("\n---\n")[2]))
     folds = tree.findall(".//details")
     assert [each.get("id") for each in tree.iterfind(".//tr[@id]")] == [

@@ -13,7 +13,7 @@ from lxml import html
 from generator import wording
 from generator.data.city_rows import corrections
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.pages.views.places import place
 from generator.record.diff import compared
 from generator.record.records import Records
@@ -34,7 +34,7 @@ def city() -> Records:
 @pytest.fixture(scope="module")
 def written(city: Records) -> Mapping[str, html.HtmlElement]:
     """Its pages by address."""
-    everywhere = Everywhere.of(city)
+    everywhere = SiteContext.of(city)
     return {page.address: read(page, everywhere) for page in pages(city, catalogue(city))}
 
 
@@ -51,7 +51,7 @@ def test_a_file_that_was_replaced_is_told_where_the_record_is(city: Records) -> 
     told = replace(corrected, entry=replace(corrected.entry, record=record), altered=())
     records = replace(city, corrections=(told,))
     [page] = (page for page in pages(records, catalogue(records)) if page.address == "corrections/")
-    assert "기록이 적은 파일 1-1-1/plan.pdf 대신" in words(read(page, Everywhere.of(records)))
+    assert "기록이 적은 파일 1-1-1/plan.pdf 대신" in words(read(page, SiteContext.of(records)))
     [row] = corrections(records, told)
     assert row[5:10] == ("1-1-1/plan.pdf", None, "file", None, None)
     assert row[-3:-1] == (record.old_sha256, record.new_sha256)
@@ -140,7 +140,7 @@ def test_a_city_without_releases_says_so() -> None:
     """Nothing was released, so nothing could be corrected: that is not the same as no mistakes."""
     city = gather(invented(3, 1))
     [page] = [each for each in pages(city, catalogue(city)) if each.address == "corrections/"]
-    assert "아직 공개본으로 낸" in words(read(page, Everywhere.of(city)))
+    assert "아직 공개본으로 낸" in words(read(page, SiteContext.of(city)))
 
 
 LINES = st.text(" \t가나다라a1.()", max_size=30)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.drawings.course import Boxes, Course
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 from generator.wording.drawings import MARKS
 from tests.ledger.town import pledge, report, row, status, town
@@ -12,14 +12,14 @@ from tests.pages.seeing import view
 TASKS = [{"id": "t", "name": "길 놓기"}, {"id": "u", "name": "나무 심기"}]
 
 
-def shown(*filed: Filed[Report], since: str = "2024-Q1") -> Course | None:
+def shown(*filed: LoadedRecord[Report], since: str = "2024-Q1") -> Course | None:
     """Return what the page of pledge 1 shows of its course."""
     found = view(town(pledge("1", since=since), *filed), "pledges/1/").course
     assert found is None or isinstance(found, Course)
     return found
 
 
-def drawn(*filed: Filed[Report]) -> Course:
+def drawn(*filed: LoadedRecord[Report]) -> Course:
     """Return the drawing."""
     found = shown(*filed)
     assert found is not None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lxml import html
 
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.record.records import Records
 from generator.record.tree import means_other_than_text
 from tests.ledger.town import pledge, report, row, town
@@ -27,7 +27,7 @@ def _records(**changes: object) -> Records:
 
 def _seen(records: Records, address: str) -> html.HtmlElement:
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    return read(page, Everywhere.of(records))
+    return read(page, SiteContext.of(records))
 
 
 @pytest.mark.parametrize(

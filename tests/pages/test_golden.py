@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.record.folder import load
 from tests.pages.seeing import catalogue
 
@@ -31,7 +31,7 @@ def test_a_page_is_laid_out_as_expected(city: str, address: str, tmp_path: Path)
     records = load(CASES / city).records
     assert records is not None
     [page] = [each for each in pages(records, catalogue(records)) if each.address == address]
-    path, content = page.file(Everywhere.of(records))
+    path, content = page.file(SiteContext.of(records))
     assert path == f"{address}index.md"
     made = content.decode("utf-8")
     expected = PAGES[city, address]

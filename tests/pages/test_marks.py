@@ -10,14 +10,14 @@ from generator.pages.views import tables
 from generator.record.cells import Cell
 from generator.record.folder import load
 from generator.record.form import CellMark, Form
-from generator.record.reading import Filed, read
+from generator.record.reading import LoadedRecord, read
 from generator.record.report import Budget, Participation, Report
 from generator.record.writing import write
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def _marked() -> tuple[Filed[Report], Form]:
+def _marked() -> tuple[LoadedRecord[Report], Form]:
     """The real report with marks in both tables, written and read, and its form that explains one."""
     records = load(ROOT).records
     assert records is not None

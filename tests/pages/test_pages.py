@@ -7,7 +7,7 @@ from typing import Any
 
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.pages.views import history, lists
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
@@ -199,7 +199,7 @@ def test_every_page_has_an_address_and_a_title_of_its_own() -> None:
     made = list(pages(records, catalogue(records)))
     assert len({page.address for page in made}) == len(made)
     assert len({page.title for page in made}) == len(made)
-    everywhere = Everywhere.of(records)
+    everywhere = SiteContext.of(records)
     assert all('\ndescription: "' in page.file(everywhere)[1].decode() for page in made)
 
 
@@ -207,7 +207,7 @@ def test_a_city_with_nothing_but_a_pledge_has_every_page() -> None:
     """A first day is no fault: each page says that there is nothing yet."""
     records = town(pledge("1"), quarters=["2024-Q1"])
     made = {
-        page.address: page.file(Everywhere.of(records))[1].decode()
+        page.address: page.file(SiteContext.of(records))[1].decode()
         for page in pages(records, catalogue(records))
     }
     assert "아직 제출된 보고가 없습니다" in made["pledges/1/"]
@@ -229,5 +229,5 @@ def test_what_a_pledge_does_not_have_has_no_heading() -> None:
 
 def _anchors(records: Records) -> list[str]:
     [page] = [each for each in pages(records, catalogue(records)) if each.address == "pledges/1/"]
-    text = page.file(Everywhere.of(records))[1].decode()
+    text = page.file(SiteContext.of(records))[1].decode()
     return re.findall(r"^#+ .* \{ #(\S+) \}$", text, re.MULTILINE)

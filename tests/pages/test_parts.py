@@ -9,7 +9,7 @@ import pytest
 
 from generator.ledger.sums import Sum
 from generator.pages.views import changes, parts, tables
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.notes import Note, notes
 from generator.pages.views.parts import CellView, StatusView
 from generator.record.cells import Cell
@@ -130,7 +130,7 @@ class TestTables:
         told = [{**blank, "kind": "schedule", "what": "준공", "decided_on": day} for day in days]
         other = {**told[0], "kind": "cost"}
         records = town(pledge("1", changes=[*told, other]))
-        table = changes.of_record(Around(records, "pledges/1/"), histories(records)["1"], "바뀐 기록")
+        table = changes.of_record(LinkBuilder(records, "pledges/1/"), histories(records)["1"], "바뀐 기록")
         assert table is not None
         heads = {(each.head.words, each.head.label) for each in table.rows}
         assert heads == {
@@ -142,7 +142,7 @@ class TestTables:
         }
 
     def test_without_changes_there_is_no_table(self) -> None:
-        around = Around(town(pledge("1")), "pledges/1/")
+        around = LinkBuilder(town(pledge("1")), "pledges/1/")
         assert changes.of_record(around, (), "바뀐 기록") is None
 
 
@@ -221,15 +221,15 @@ class TestLinks:
     def test_a_record_is_mended_in_the_repository_and_read_where_there_is_none(self) -> None:
         path = "content/pledges/1.yml"
         open_to_all = town(pledge("1"), repository="https://example.kr/promises/")
-        assert Around(open_to_all, "pledges/1/").record(path) == parts.Link(
+        assert LinkBuilder(open_to_all, "pledges/1/").record(path) == parts.Link(
             "이 기록 고치기", f"https://example.kr/promises/edit/main/{path}"
         )
-        assert Around(town(pledge("1")), "pledges/1/").record(path) == parts.Link(
+        assert LinkBuilder(town(pledge("1")), "pledges/1/").record(path) == parts.Link(
             "이 기록의 원본이 든 압축 파일", "../../data/all/records.zip"
         )
 
     def test_a_department_is_linked_under_every_name_it_bore(self) -> None:
-        around = Around(town(pledge("1")), "")
+        around = LinkBuilder(town(pledge("1")), "")
         assert around.department("옛길과") == parts.Link("옛길과", "departments/gil/")
         assert around.department(None) == parts.Link("미기재", "")
 
@@ -241,7 +241,7 @@ class TestLinks:
             report("2", "2024-Q2"),
             report("1", "2024-Q3"),
         )
-        around = Around(records, "pledges/1/2024-Q3/")
+        around = LinkBuilder(records, "pledges/1/2024-Q3/")
         before, after = around.neighbours(records.reports["1", "2024-Q3"].record)
         assert before is not None
         assert (before.words, before.href, after) == ("2024년 1분기", "../2024-Q1/", None)

@@ -9,12 +9,12 @@ from typing import Any
 import pytest
 
 from generator.pages import pages
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.published import addresses
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import document as document_of
-from generator.search.shelf import render
+from generator.search.index_shards import render
 from tests.ledger.described import alone, described, filled, line, table, years
 from tests.ledger.town import FORM, pledge, report, row, town
 from tests.pages.seeing import catalogue, markdown, read
@@ -121,7 +121,7 @@ class TestTables:
     def _html(self, form: dict[str, Any], *rows: list[Any]) -> Any:  # noqa: ANN401  lxml's element
         records = described((form, filled(form, *rows)))
         [page] = [each for each in pages(records, catalogue(records)) if each.address == REPORT]
-        [own] = read(page, Everywhere.of(records)).xpath("//table[caption[starts-with(., '숲의 목표')]]")
+        [own] = read(page, SiteContext.of(records)).xpath("//table[caption[starts-with(., '숲의 목표')]]")
         return own
 
     def test_groups_and_sums_are_told_apart_for_eye_and_ear(self) -> None:

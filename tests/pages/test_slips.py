@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.wording import slips as words
+from generator.wording import postponements as words
 from tests.ledger.town import pledge, report, row, town
 from tests.pages.seeing import markdown, view
 

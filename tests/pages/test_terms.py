@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.pages import terms
-from generator.pages.everywhere import Everywhere
+from generator.pages.site_context import SiteContext
 from generator.pages.terms import TermLinks, closed
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.records import Records
@@ -18,7 +18,7 @@ NAMES = [name for chapter in CHAPTERS for term in chapter.terms for name in term
 
 def links(records: Records, address: str = "pledges/1/") -> TermLinks:
     """Return the links of a page to the terms of a city."""
-    return Everywhere.of(records).terms(address)
+    return SiteContext.of(records).terms(address)
 
 
 def meanings(records: Records) -> dict[str, str]:

@@ -13,7 +13,7 @@ import pytest
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.sheet.laid import Laid
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.readers import apart
 
 ROOT = Path(__file__).resolve().parents[2]

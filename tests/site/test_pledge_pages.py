@@ -11,7 +11,7 @@ from lxml import html
 from tests.site import written
 from tests.site.built import BuiltPage, bullets, facts, groups, lines, read_page, tables, words
 from tests.site.course import read_course
-from tests.site.written import BLANK, CITIES, Filed, Value, mapping, maps, text
+from tests.site.written import BLANK, CITIES, LoadedRecord, Value, mapping, maps, text
 from tests.some import some
 
 PLEDGES = written.pledges()
@@ -55,30 +55,30 @@ KINSHIPS = {"split": "나뉨", "number_reused": "번호를 다시 씀"}
 
 
 @pytest.fixture(params=PLEDGES, ids=str)
-def filed(request: pytest.FixtureRequest) -> Filed:
+def filed(request: pytest.FixtureRequest) -> LoadedRecord:
     """Each pledge of each city."""
-    assert isinstance(request.param, Filed)
+    assert isinstance(request.param, LoadedRecord)
     return request.param
 
 
 @pytest.fixture
-def page(filed: Filed, request: pytest.FixtureRequest) -> BuiltPage:
+def page(filed: LoadedRecord, request: pytest.FixtureRequest) -> BuiltPage:
     """The page of that pledge."""
     site: Path = request.getfixturevalue(filed.fixture)
     return read_page(site, f"pledges/{filed.path.stem}/")
 
 
-def reports_of(filed: Filed) -> list[Filed]:
+def reports_of(filed: LoadedRecord) -> list[LoadedRecord]:
     """Return the reports of a pledge, oldest first."""
     found = (CITIES[filed.city] / "content" / "reports").glob(f"*/{filed.path.name}")
-    return [Filed(filed.city, path) for path in sorted(found)]
+    return [LoadedRecord(filed.city, path) for path in sorted(found)]
 
 
 REPORTED = [each for each in PLEDGES if reports_of(each)]
 KIN = [each for each in PLEDGES if each.read().get("lineage")]
 
 
-def of_quarter(each: Filed) -> str:
+def of_quarter(each: LoadedRecord) -> str:
     """Return the anchor of a report's quarter."""
     return f"q-{each.path.parent.name}"
 
@@ -95,7 +95,7 @@ def earlier_quarters(page: BuiltPage) -> list[html.HtmlElement]:
 
 
 def test_the_sections_stand_in_one_order_and_one_that_would_be_empty_has_no_heading(
-    filed: Filed, page: BuiltPage
+    filed: LoadedRecord, page: BuiltPage
 ) -> None:
     """Other sites link to these anchors; which of them a page has is what its records fill."""
     reports = reports_of(filed)
@@ -113,7 +113,9 @@ def test_the_sections_stand_in_one_order_and_one_that_would_be_empty_has_no_head
     assert [each for each in shown if not page.section(each)] == []
 
 
-def test_it_is_headed_by_its_number_and_title_and_the_words_promised(filed: Filed, page: BuiltPage) -> None:
+def test_it_is_headed_by_its_number_and_title_and_the_words_promised(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     pledge = filed.read()
     assert words(page.one("//h1")) == f"{pledge['number']} {pledge['title']}"
     if pledge["election_text"] is None:
@@ -123,7 +125,7 @@ def test_it_is_headed_by_its_number_and_title_and_the_words_promised(filed: File
 
 
 def test_the_two_newest_quarters_are_told_whole_and_the_plan_that_is_open_first(
-    filed: Filed, page: BuiltPage
+    filed: LoadedRecord, page: BuiltPage
 ) -> None:
     """Each plan stands once: in the report after it, with what that report says; the newest is still open."""
     shown_whole = opened(page)
@@ -151,7 +153,7 @@ def told_of(line: html.HtmlElement) -> str:
     return " ".join(words(each) for each in (*line.findall("span"), *line.findall("small")))
 
 
-def test_each_earlier_report_is_one_line_and_one_link_away(filed: Filed, page: BuiltPage) -> None:
+def test_each_earlier_report_is_one_line_and_one_link_away(filed: LoadedRecord, page: BuiltPage) -> None:
     """Two quarters stand whole; more only where the newest report is older than that."""
     reports = [of_quarter(each) for each in reports_of(filed)]
     whole = [each for each, said in opened(page).items() if "미제출" not in said]
@@ -179,7 +181,9 @@ def outcome(result: dict[str, Value] | None) -> str:
     return f"{shown} 까닭: {result['why']}" if result.get("why") else shown
 
 
-def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, page: BuiltPage) -> None:
+def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     course = read_course(CITIES[filed.city])
     missing = {each for each in course.quarters if course.pledges[filed.path.stem].missing(each)}
     said = {anchor: each for anchor, each in opened(page).items() if "미제출" in each}
@@ -191,7 +195,9 @@ def test_a_quarter_whose_report_is_missing_is_said_to_be_missing(filed: Filed, p
 
 
 @pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
-def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, page: BuiltPage) -> None:
+def test_the_counts_of_every_report_stand_in_a_table_of_its_form(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     """A city that changes its form does not lose the counts that were written on the one before."""
     shown = {
         head: (table, cells) for table in tables(page.section("participation")) for head, cells in table.rows
@@ -205,7 +211,7 @@ def test_the_counts_of_every_report_stand_in_a_table_of_its_form(filed: Filed, p
 
 
 @pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
-def test_the_amounts_of_the_newest_report_are_all_there(filed: Filed, page: BuiltPage) -> None:
+def test_the_amounts_of_the_newest_report_are_all_there(filed: LoadedRecord, page: BuiltPage) -> None:
     newest = reports_of(filed)[-1]
     form, report = mapping(newest.form()["budget"]), newest.read()
     tables = [table for table in page.tables() if table.caption.startswith(f"{form['heading']}(")]
@@ -224,7 +230,7 @@ def amounts(row: Value) -> list[str]:
 
 
 @pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
-def test_the_newest_problems_and_remedies_are_there(filed: Filed, page: BuiltPage) -> None:
+def test_the_newest_problems_and_remedies_are_there(filed: LoadedRecord, page: BuiltPage) -> None:
     newest = reports_of(filed)[-1]
     report, form = newest.read(), newest.form()
     for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
@@ -235,7 +241,9 @@ def test_the_newest_problems_and_remedies_are_there(filed: Filed, page: BuiltPag
         )
 
 
-def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, page: BuiltPage) -> None:
+def test_its_changes_and_those_read_in_its_reports_are_all_listed(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     """Those of a report say of which; all stand by time."""
     found = [("", change) for change in maps(filed.read().get("changes"))]
     for each in reports_of(filed):
@@ -255,7 +263,7 @@ def test_its_changes_and_those_read_in_its_reports_are_all_listed(filed: Filed, 
 
 
 @pytest.mark.parametrize("filed", KIN, indirect=True, ids=str)
-def test_its_kin_are_linked_with_the_day_and_the_note(filed: Filed, page: BuiltPage) -> None:
+def test_its_kin_are_linked_with_the_day_and_the_note(filed: LoadedRecord, page: BuiltPage) -> None:
     shown = lines(page.section("lineage"))
     for each, line in some(zip(maps(filed.read()["lineage"]), shown, strict=True)):
         others = each["others"]
@@ -265,7 +273,7 @@ def test_its_kin_are_linked_with_the_day_and_the_note(filed: Filed, page: BuiltP
         assert words(line).endswith(text(each.get("note") or ""))
 
 
-def test_who_answers_for_it_is_named_with_phones(filed: Filed, page: BuiltPage) -> None:
+def test_who_answers_for_it_is_named_with_phones(filed: LoadedRecord, page: BuiltPage) -> None:
     people = words(*page.section("people"))
     assert all(text(each["name"]) in people for each in maps(filed.read()["departments"]))
     for report in reports_of(filed)[-1:]:
@@ -281,13 +289,13 @@ def test_who_answers_for_it_is_named_with_phones(filed: Filed, page: BuiltPage) 
 
 
 @pytest.mark.parametrize("filed", REPORTED, indirect=True, ids=str)
-def test_a_pledge_whose_sheet_states_no_status_says_so(filed: Filed, page: BuiltPage) -> None:
+def test_a_pledge_whose_sheet_states_no_status_says_so(filed: LoadedRecord, page: BuiltPage) -> None:
     shown = words(page.section("main")[0].xpath(".//span")[0])
     status = reports_of(filed)[-1].read().get("status")
     assert shown == (mapping(status)["written"] if status else "추진상황 미기재")
 
 
-def test_its_record_can_be_mended_or_read(filed: Filed, page: BuiltPage) -> None:
+def test_its_record_can_be_mended_or_read(filed: LoadedRecord, page: BuiltPage) -> None:
     path = f"content/pledges/{filed.path.name}"
     repository = filed.city_settings().get("repository")
     target = f"{repository}/edit/main/{path}" if repository else "../../data/all/records.zip"

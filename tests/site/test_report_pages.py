@@ -19,7 +19,7 @@ from tests.site.built import (
     read_page,
     words,
 )
-from tests.site.written import BLANK, Filed, Steps, Value, mapping, maps, scalars, text
+from tests.site.written import BLANK, LoadedRecord, Steps, Value, mapping, maps, scalars, text
 
 REPORTS = written.reports()
 
@@ -73,14 +73,14 @@ PARTS = (*ROWS, "participation", "budget", "problems", "changes")
 
 
 @pytest.fixture(params=REPORTS, ids=str)
-def filed(request: pytest.FixtureRequest) -> Filed:
+def filed(request: pytest.FixtureRequest) -> LoadedRecord:
     """Each report of each city."""
-    assert isinstance(request.param, Filed)
+    assert isinstance(request.param, LoadedRecord)
     return request.param
 
 
 @pytest.fixture
-def page(filed: Filed, request: pytest.FixtureRequest) -> BuiltPage:
+def page(filed: LoadedRecord, request: pytest.FixtureRequest) -> BuiltPage:
     """The page on which that report stands whole."""
     site: Path = request.getfixturevalue(filed.fixture)
     return read_page(site, f"pledges/{filed.path.stem}/{filed.path.parent.name}/")
@@ -91,7 +91,7 @@ def test_each_city_has_reports_to_look_for() -> None:
 
 
 def test_every_text_and_every_cell_stands_on_the_page_as_it_was_written(
-    filed: Filed, page: BuiltPage
+    filed: LoadedRecord, page: BuiltPage
 ) -> None:
     seen = page.main.text_content()
     lost = [
@@ -112,13 +112,15 @@ def as_shown(steps: Steps, value: str) -> str | None:
     return None if key in NOT_FOR_READERS else WORDS.get((key, value), value)
 
 
-def test_every_bullet_stands_in_its_row_below_its_heading_at_its_depth(filed: Filed, page: BuiltPage) -> None:
+def test_every_bullet_stands_in_its_row_below_its_heading_at_its_depth(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     report = filed.read()
     for row in ROWS:
         assert groups(page.section(row.replace("_", "-"))) == written.groups(report, row)
 
 
-def test_problems_and_remedies_stand_each_in_their_own_place(filed: Filed, page: BuiltPage) -> None:
+def test_problems_and_remedies_stand_each_in_their_own_place(filed: LoadedRecord, page: BuiltPage) -> None:
     report, form = filed.read(), filed.form()
     for part, anchor in (("problems", "problem"), ("remedies", "remedy")):
         assert words(page.one(f"//h3[@id='{anchor}']")) == form[f"{part}_label"]
@@ -128,7 +130,7 @@ def test_problems_and_remedies_stand_each_in_their_own_place(filed: Filed, page:
 
 
 def test_remarks_stand_at_their_rows_and_a_blank_one_is_said_to_be_blank(
-    filed: Filed, page: BuiltPage
+    filed: LoadedRecord, page: BuiltPage
 ) -> None:
     report = filed.read()
     for row in ROWS:
@@ -136,7 +138,7 @@ def test_remarks_stand_at_their_rows_and_a_blank_one_is_said_to_be_blank(
         assert words(remark) == f"비고: {mapping(report[row])['remark'] or BLANK}"
 
 
-def test_counts_of_participation_stand_below_their_kinds(filed: Filed, page: BuiltPage) -> None:
+def test_counts_of_participation_stand_below_their_kinds(filed: LoadedRecord, page: BuiltPage) -> None:
     form = mapping(filed.form()["participation"])
     counts = mapping(mapping(filed.read()["participation"])["counts"])
     [table] = [each for each in page.tables() if each.caption.startswith(f"{form['heading']} 단위")]
@@ -147,7 +149,9 @@ def test_counts_of_participation_stand_below_their_kinds(filed: Filed, page: Bui
         assert table.cell(row, text(kind["label"])) == cell(counts[text(kind["id"])])
 
 
-def test_amounts_stand_beside_their_sources_and_below_their_periods(filed: Filed, page: BuiltPage) -> None:
+def test_amounts_stand_beside_their_sources_and_below_their_periods(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     report, form = filed.read(), mapping(filed.form()["budget"])
     budget = mapping(report["budget"])
     columns = period_labels(report, form)
@@ -180,7 +184,7 @@ def period_labels(report: dict[str, Value], form: dict[str, Value]) -> list[str]
     return [slips.get(f"budget.periods[{place}]", text(each["label"])) for place, each in periods]
 
 
-def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, page: BuiltPage) -> None:
+def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: LoadedRecord, page: BuiltPage) -> None:
     department = mapping(filed.read()["department"])
     officers = [
         (text(each["role"] or BLANK), each["name"] or BLANK) for each in maps(department.get("officers"))
@@ -195,13 +199,13 @@ def test_who_answers_for_it_is_named_in_the_order_of_the_sheet(filed: Filed, pag
     ]
 
 
-def test_a_status_is_shown_as_written_and_none_is_invented(filed: Filed, page: BuiltPage) -> None:
+def test_a_status_is_shown_as_written_and_none_is_invented(filed: LoadedRecord, page: BuiltPage) -> None:
     status = filed.read().get("status")
     shown = [words(each) for each in page.all("//article//*[contains(@class, 'status')]")]
     assert shown == [text(mapping(status)["written"]) if status else "추진상황 미기재"]
 
 
-def test_every_note_stands_at_its_place_and_no_other_is_made_up(filed: Filed, page: BuiltPage) -> None:
+def test_every_note_stands_at_its_place_and_no_other_is_made_up(filed: LoadedRecord, page: BuiltPage) -> None:
     """Below the very bullet, or at the part of the sheet, that the record points at; with its answer."""
     report = filed.read()
     told = [
@@ -257,7 +261,7 @@ def noted(page: BuiltPage) -> list[tuple[str, html.HtmlElement]]:
     return found
 
 
-def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: Filed, page: BuiltPage) -> None:
+def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: LoadedRecord, page: BuiltPage) -> None:
     source = filed.read().get("source")
     told = dict(facts(page.section("get")))
     if source is None:
@@ -270,7 +274,7 @@ def test_the_file_that_was_handed_in_is_named_with_its_checksum(filed: Filed, pa
         assert told["옮긴 것을 확인한 사람"] == (handed_in.get("confirmed_by") or BLANK)
 
 
-def test_what_became_of_the_plan_before_is_told_item_by_item(filed: Filed, page: BuiltPage) -> None:
+def test_what_became_of_the_plan_before_is_told_item_by_item(filed: LoadedRecord, page: BuiltPage) -> None:
     """Each item of the plan before once, in its order; that nothing is said of any is said once."""
     before = written.report_before(filed)
     if before is None or not written.groups(before, "plan"):
@@ -283,7 +287,9 @@ def test_what_became_of_the_plan_before_is_told_item_by_item(filed: Filed, page:
     assert bool(shown) == bool(filed.read().get("results"))
 
 
-def test_a_telephone_number_can_be_called_and_stays_as_it_was_written(filed: Filed, page: BuiltPage) -> None:
+def test_a_telephone_number_can_be_called_and_stays_as_it_was_written(
+    filed: LoadedRecord, page: BuiltPage
+) -> None:
     called = {words(each): each.get("href") for each in page.all("//a[starts-with(@href, 'tel:')]")}
     phones = mapping(filed.read()["department"]).get("phones") or []
     assert isinstance(phones, list)

@@ -10,7 +10,7 @@ import pytest
 
 from tests.site import written
 from tests.site.built import bullet_words, is_note, read_page
-from tests.site.written import ROOT, Filed, mapping, text
+from tests.site.written import ROOT, LoadedRecord, mapping, text
 
 SHEETS = ROOT / "tests" / "record" / "sheets"
 
@@ -39,12 +39,12 @@ PRINTED = {
 page does not have, because there each row says what it is."""
 
 
-def handed_in() -> list[Filed]:
+def handed_in() -> list[LoadedRecord]:
     """Return the reports whose sheet lies among the tests."""
     return [each for each in written.reports() if sheet_of(each).is_file()]
 
 
-def sheet_of(filed: Filed) -> Path:
+def sheet_of(filed: LoadedRecord) -> Path:
     """Return where the sheet of a report would lie."""
     source = filed.read().get("source")
     return SHEETS / (text(mapping(source)["file"]) if source else "")
@@ -63,14 +63,14 @@ def squeezed(words: str) -> str:
 
 
 @pytest.fixture(params=handed_in(), ids=str)
-def filed(request: pytest.FixtureRequest) -> Filed:
+def filed(request: pytest.FixtureRequest) -> LoadedRecord:
     """Each report whose sheet lies among the tests."""
-    assert isinstance(request.param, Filed)
+    assert isinstance(request.param, LoadedRecord)
     return request.param
 
 
 @pytest.fixture
-def seen(filed: Filed, request: pytest.FixtureRequest) -> str:
+def seen(filed: LoadedRecord, request: pytest.FixtureRequest) -> str:
     """What its page says, without spaces."""
     site: Path = request.getfixturevalue(filed.fixture)
     page = read_page(site, f"pledges/{filed.path.stem}/{filed.path.parent.name}/")
@@ -81,12 +81,12 @@ def test_the_sheet_of_the_real_report_is_here_to_compare_with() -> None:
     assert "real/2019-Q2/2-1-2" in map(str, handed_in())
 
 
-def test_the_sheet_is_the_very_file_that_the_record_names(filed: Filed) -> None:
+def test_the_sheet_is_the_very_file_that_the_record_names(filed: LoadedRecord) -> None:
     source = mapping(filed.read()["source"])
     assert hashlib.sha256(sheet_of(filed).read_bytes()).hexdigest() == source["sha256"]
 
 
-def test_every_line_of_the_sheet_stands_on_the_page_in_its_order(filed: Filed, seen: str) -> None:
+def test_every_line_of_the_sheet_stands_on_the_page_in_its_order(filed: LoadedRecord, seen: str) -> None:
     said = pieces(sheet_of(filed).read_text(encoding="utf-8"))
     head = said.index(BEGINS)
     assert [each for each in said[:head] if squeezed(each) not in seen] == []
@@ -99,7 +99,7 @@ def test_every_line_of_the_sheet_stands_on_the_page_in_its_order(filed: Filed, s
 
 
 def test_no_bullet_of_the_sheet_stands_on_the_page_more_often_than_in_the_sheet(
-    filed: Filed, request: pytest.FixtureRequest
+    filed: LoadedRecord, request: pytest.FixtureRequest
 ) -> None:
     """Nothing is added: what is repeated on the page is repeated in the sheet."""
     site: Path = request.getfixturevalue(filed.fixture)

@@ -22,7 +22,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Filed:
+class LoadedRecord:
     """A record's file: whose city, which file, and what it holds."""
 
     city: str
@@ -43,7 +43,7 @@ class Filed:
 
     def city_settings(self) -> dict[str, Value]:
         """Return what the city's settings hold."""
-        return Filed(self.city, CITIES[self.city] / "content" / "city.yml").read()
+        return LoadedRecord(self.city, CITIES[self.city] / "content" / "city.yml").read()
 
     def form(self) -> dict[str, Value]:
         """Return the form that a report was written on."""
@@ -52,26 +52,26 @@ class Filed:
         return form
 
 
-def reports() -> list[Filed]:
+def reports() -> list[LoadedRecord]:
     """Return every report of every city."""
     return [
-        Filed(city, path)
+        LoadedRecord(city, path)
         for city, root in CITIES.items()
         for path in sorted((root / "content" / "reports").glob("*/*.yml"))
     ]
 
 
-def report_before(filed: Filed) -> dict[str, Value] | None:
+def report_before(filed: LoadedRecord) -> dict[str, Value] | None:
     """Return the report of the same pledge before one, None for the first."""
     own = [each for each in reports() if (each.city, each.path.stem) == (filed.city, filed.path.stem)]
     place = own.index(filed)
     return own[place - 1].read() if place else None
 
 
-def pledges() -> list[Filed]:
+def pledges() -> list[LoadedRecord]:
     """Return every pledge of every city."""
     return [
-        Filed(city, path)
+        LoadedRecord(city, path)
         for city, root in CITIES.items()
         for path in sorted((root / "content" / "pledges").glob("*.yml"))
     ]

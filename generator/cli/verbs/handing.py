@@ -14,11 +14,11 @@ from generator.publish.adding import Edit, add
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Department, Report
 from generator.sheet.laid import Laid, bound
-from generator.sheet.laying import Listed, Top, lay, lay_blank, lay_list
+from generator.sheet.layout import Listed, Top, lay, lay_blank, lay_list
 from generator.sheet.returning import Told, unsaid, unsaid_of_list
 from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
 from generator.wording import handing as words
@@ -87,7 +87,7 @@ def _booklet(chosen: Namespace, quarter: Quarter, records: Records, screen: Scre
 
 
 def _laid(
-    reports: list[Listed], every: Iterable[Filed[Printed]], records: Records
+    reports: list[Listed], every: Iterable[LoadedRecord[Printed]], records: Records
 ) -> tuple[Laid, tuple[Told, ...]]:
     """Return reports of a quarter laid out, and what a table or a card by itself does not give back."""
     forms = {report.form: _form(report.form, records) for _, report in reports}

@@ -21,7 +21,7 @@ from generator.publish.bundle import Target, push
 from generator.publish.inbox import report_of, unread
 from generator.record.characters import shown
 from generator.record.records import Records
-from generator.wording import amending, terminal
+from generator.wording import changelog, terminal
 from generator.wording import proposing as words
 
 _MOST_CHANGES = 40
@@ -40,7 +40,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     untold = [*_faults_of(lambda: take_in(root, screen))]
     screen.stage(terminal.READING)
     untold += _faults_of(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
-    screen.stage(amending.COMPARING)
+    screen.stage(changelog.COMPARING)
     checked = check(root, chosen.against).problems
     records, comparison, faults = _compared(root, chosen.against)
     tally = Tally.of((*checked, *faults, *untold))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.records import Records
@@ -13,7 +13,7 @@ from generator.wording import pages as words
 
 def page(records: Records) -> Page:
     """Return the page about the site; what the city has not stated is None and is said so."""
-    around = Around(records, addresses.ABOUT)
+    around = LinkBuilder(records, addresses.ABOUT)
     city = records.city.record
     own = {word.id for word in city.statuses}
     view = {

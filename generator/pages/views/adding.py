@@ -20,7 +20,7 @@ from generator.pages.drawings import money as drawn_money
 from generator.pages.drawings import participation as drawn_participation
 from generator.pages.drawings.bars import Bars
 from generator.pages.views import parts, tables
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, Link, RowView, TableView
 from generator.published import addresses
 from generator.record.form import BudgetForm, CountsForm, Form
@@ -64,13 +64,13 @@ class Alike:
         return TableView(caption, self.note, corner, self.columns, tuple(rows), drawing)
 
 
-def added(around: Around, stand: Iterable[StatusAsOf]) -> tuple[tuple[str, TableView], ...]:
+def added(around: LinkBuilder, stand: Iterable[StatusAsOf]) -> tuple[tuple[str, TableView], ...]:
     """Return the money and then the participation of some pledges, a row for each newest report."""
     reports = latest_reports(stand)
     return tuple(_added(around, each) for each in (*money(around, reports), *counts(around, reports)))
 
 
-def _added(around: Around, own: Alike) -> tuple[str, TableView]:
+def _added(around: LinkBuilder, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
@@ -79,7 +79,7 @@ def _added(around: Around, own: Alike) -> tuple[str, TableView]:
     return own.heading, own.table(caption, words.PLEDGE, (*rows, whole))
 
 
-def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
+def money(around: LinkBuilder, reports: Iterable[Report]) -> Iterator[Alike]:
     """Yield reports whose amounts mean the same: those of their budgets, then those of tables of money."""
     every, forms = tuple(reports), around.records.forms
     budgeted = [each for each in every if forms[each.form].budget.periods]
@@ -102,7 +102,7 @@ def money(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
         )
 
 
-def counts(around: Around, reports: Iterable[Report]) -> Iterator[Alike]:
+def counts(around: LinkBuilder, reports: Iterable[Report]) -> Iterator[Alike]:
     """Yield reports whose counts of participation mean the same."""
     forms = around.records.forms
     counted = (each for each in reports if forms[each.form].participation.kinds)

@@ -11,12 +11,12 @@ from generator import wording
 from generator.ledger.differences import Difference, budget_differences
 from generator.ledger.sums import Sum, total_cells
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.adding import Total, gaps
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import adding as words
@@ -28,7 +28,7 @@ _Total: TypeAlias = tuple[Sum, tuple[str, str]]
 
 
 def gaps_of(
-    around: Around, form: BudgetForm, reports: Iterable[Report], note: str, anchor: str
+    around: LinkBuilder, form: BudgetForm, reports: Iterable[Report], note: str, anchor: str
 ) -> TableView | None:
     """Return what does not add up in some reports, a row each; None where all does.
 
@@ -43,7 +43,7 @@ def gaps_of(
     return TableView(words.GAPS, note, page_words.PLEDGE, words.GAP_HEADS, rows) if rows else None
 
 
-def changed_of_pledge(around: Around, filed: Filed[Report]) -> TableView | None:
+def changed_of_pledge(around: LinkBuilder, filed: LoadedRecord[Report]) -> TableView | None:
     """Return each amount of a report that changed since the one before it; None where none did."""
     report = around.report(filed.record.pledge, filed.record.quarter)
     rows = tuple(
@@ -60,7 +60,7 @@ def changed_of_pledge(around: Around, filed: Filed[Report]) -> TableView | None:
     return TableView(words.CHANGED, words.CHANGED_NOTE, words.CELL, words.CHANGED_HEADS, rows)
 
 
-def changed_in(around: Around, quarter: Quarter) -> TableView | None:
+def changed_in(around: LinkBuilder, quarter: Quarter) -> TableView | None:
     """Return the pledges whose amounts changed in a quarter's report: how many cells, and the total."""
     rows = tuple(_pledges(around, quarter))
     if not rows:
@@ -69,7 +69,7 @@ def changed_in(around: Around, quarter: Quarter) -> TableView | None:
     return TableView(caption, words.PLEDGES_NOTE, page_words.PLEDGE, words.PLEDGES_HEADS, rows)
 
 
-def _pledges(around: Around, quarter: Quarter) -> Iterator[RowView]:
+def _pledges(around: LinkBuilder, quarter: Quarter) -> Iterator[RowView]:
     records = around.records
     for key in records.pledges:
         filed, before = records.reports.get((key, quarter.written)), records.report_before(key, quarter)
@@ -97,7 +97,7 @@ def _between(was: _Total, now: _Total) -> Decimal | None:
     return new.value - old.value if one == other else None
 
 
-def _gap(around: Around, form: BudgetForm, report: Report, total: Total, anchor: str) -> RowView:
+def _gap(around: LinkBuilder, form: BudgetForm, report: Report, total: Total, anchor: str) -> RowView:
     link = around.report(report.pledge, report.quarter)
     source = next(each.label for each in form.sources if each.id == total.source)
     head = CellView(around.pledge(report.pledge).words, href=f"{link.href}#{anchor}", aside=link.words)

@@ -10,7 +10,7 @@ from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages.page import Page
 from generator.pages.views import adding, rates
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
@@ -27,7 +27,7 @@ from generator.wording import rates as rate_words
 
 def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of rates as of the newest quarter."""
-    around = Around(records, addresses.RATES)
+    around = LinkBuilder(records, addresses.RATES)
     now = current_quarter(records)
     stand = ledger.present(records, now)
     year = [each for each in records.quarters if each.last.year == now.last.year]
@@ -55,7 +55,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     return Page(around.address, words.TITLE, "rates", view)
 
 
-def _plans(around: Around, year: Iterable[Quarter]) -> View:
+def _plans(around: LinkBuilder, year: Iterable[Quarter]) -> View:
     """Return how the plans of a year were met: how many were done, which share, and each of its quarters.
 
     `percent` is empty where no report says what became of them; without plans there is no table.
@@ -91,7 +91,7 @@ def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> Ro
     return RowView(CellView(head.words, href=href), (count_cell(len(due)), *cells), is_sum=is_sum)
 
 
-def _participation(around: Around, year: list[Quarter]) -> Iterable[TableView]:
+def _participation(around: LinkBuilder, year: list[Quarter]) -> Iterable[TableView]:
     """Return the counts of a year by quarter; only those of single quarters are added."""
     written = {each.written for each in year}
     reports = [each.record for (_, key), each in around.records.reports.items() if key in written]

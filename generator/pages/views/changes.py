@@ -12,7 +12,7 @@ from generator import wording
 from generator.ledger.status_as_of import current_quarter
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
 from generator.published import addresses
 from generator.published.downloads import Catalogue
@@ -29,7 +29,7 @@ Linked: TypeAlias = tuple[Entry, Link | None]
 
 def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of all changes."""
-    around = Around(records, addresses.CHANGES)
+    around = LinkBuilder(records, addresses.CHANGES)
     entries = newest_first(records)
     linked_ = tuple(_linked(records, entries))
     view = {
@@ -44,7 +44,7 @@ def page(records: Records, catalogue: Catalogue) -> Page:
     return Page(around.address, words.TITLE, "changes", view)
 
 
-def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
+def of_quarter(around: LinkBuilder, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of a quarter, a row each."""
     rows = tuple(
         RowView(link_cell(around.pledge(each.filed.record.pledge)), (what, *_cells(around, each, link)))
@@ -53,13 +53,13 @@ def of_quarter(around: Around, entries: Iterable[Entry], caption: str) -> TableV
     return TableView(caption, "", page_words.PLEDGE, words.HEADS, rows) if rows else None
 
 
-def of_record(around: Around, entries: Iterable[Entry], caption: str) -> TableView | None:
+def of_record(around: LinkBuilder, entries: Iterable[Entry], caption: str) -> TableView | None:
     """Return the changes of one pledge or report, each with the way to its place among all."""
     rows = tuple(RowView(what, _cells(around, each, link)) for each, what, link in _whats(around, entries))
     return TableView(caption, "", words.HEADS[0], words.HEADS[1:], rows) if rows else None
 
 
-def _years(around: Around, entries: Iterable[Linked]) -> Iterator[tuple[str, TableView]]:
+def _years(around: LinkBuilder, entries: Iterable[Linked]) -> Iterator[tuple[str, TableView]]:
     """Yield an anchor and the changes of a year, the newest first; those without a day have their own."""
     for year, own in groupby(entries, lambda each: each[0].span[1].year if each[0].span else None):
         rows = tuple(
@@ -97,7 +97,7 @@ def _linked(records: Records, entries: Sequence[Entry]) -> Iterator[Linked]:
         yield each, found[each.filed.record.pledge].get((each.filed.path, each.index))
 
 
-def _whats(around: Around, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView, Link | None]]:
+def _whats(around: LinkBuilder, entries: Iterable[Entry]) -> Iterator[tuple[Entry, CellView, Link | None]]:
     """Yield each change with what was changed, which leads to its place among all, and its link.
 
     What a pledge changed more than once says to the ear when that was.
@@ -129,7 +129,7 @@ def _named(change: Change) -> str:
     return f"{page_words.CHANGE_KINDS[change.kind]}: {change.what}"
 
 
-def _cells(around: Around, entry: Entry, link: Link | None) -> tuple[CellView, ...]:
+def _cells(around: LinkBuilder, entry: Entry, link: Link | None) -> tuple[CellView, ...]:
     """Return all that a change states behind what was changed; None is 미기재.
 
     Where it does not follow on the change before it, that one's end stands beside, with the way to it.
@@ -162,7 +162,7 @@ def _procedure(change: Change) -> CellView:
     return replace(parts.text_cell(change.procedure), aside=steps)
 
 
-def _source(around: Around, entry: Entry) -> CellView:
+def _source(around: LinkBuilder, entry: Entry) -> CellView:
     """Return whether the department has confirmed a change, and the way to another page that tells of it."""
     said = page_words.CONFIRMED if entry.change.confirmed else page_words.READ_FROM_PROSE
     if entry.report is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.pages.page import Page
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import View
 from generator.pages.views.places import place
 from generator.published import addresses
@@ -19,7 +19,7 @@ from generator.wording import corrections as words
 
 def page(records: Records) -> Page:
     """Return the page of all corrections, the newest first."""
-    around = Around(records, addresses.CORRECTIONS)
+    around = LinkBuilder(records, addresses.CORRECTIONS)
     view = {
         "released": len({issue.quarter for issue in records.issues}),
         "corrections": tuple(_view(around, each) for each in reversed(records.corrections)),
@@ -28,7 +28,7 @@ def page(records: Records) -> Page:
     return Page(around.address, words.CORRECTIONS, "corrections", view)
 
 
-def of_pledge(around: Around, pledge_id: str, quarter: str = "") -> tuple[View, ...]:
+def of_pledge(around: LinkBuilder, pledge_id: str, quarter: str = "") -> tuple[View, ...]:
     """Return the corrections of a pledge's record and its reports, or of one report; the newest first."""
     return tuple(
         _view(around, each)
@@ -37,7 +37,7 @@ def of_pledge(around: Around, pledge_id: str, quarter: str = "") -> tuple[View, 
     )
 
 
-def _view(around: Around, corrected: Corrected) -> View:
+def _view(around: LinkBuilder, corrected: Corrected) -> View:
     """Return a correction with the place of each value that it altered, and the pieces of both wordings."""
     records = around.records
     filed = records.reports.get((corrected.pledge or "", corrected.quarter or ""))

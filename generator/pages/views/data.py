@@ -5,9 +5,9 @@ from __future__ import annotations
 from generator.ledger.news import handed_in
 from generator.ledger.status_as_of import current_quarter, expected
 from generator.pages.page import Page
-from generator.pages.views.links import Around
+from generator.pages.views.example_queries import questions
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, RowView, TableView
-from generator.pages.views.worked import questions
 from generator.published import addresses, downloads
 from generator.published.downloads import OF_ALL, WHOLE, Catalogue, Table, dataset
 from generator.record.records import Records
@@ -26,7 +26,7 @@ _PROGRAMS = {
 
 def page(records: Records, catalogue: Catalogue) -> Page:
     """Return the page of downloads."""
-    around = Around(records, addresses.DATA)
+    around = LinkBuilder(records, addresses.DATA)
     city = records.city.record
     now = current_quarter(records)
     newest = [filed.record for (_, each), filed in records.reports.items() if each == now.written]

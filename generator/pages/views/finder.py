@@ -18,7 +18,7 @@ from generator.ledger.status_as_of import (
 )
 from generator.pages.page import Page
 from generator.pages.views import parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import NONE, line
 from generator.pages.views.parts import View
 from generator.published import addresses
@@ -38,7 +38,7 @@ Choice: TypeAlias = tuple[str, str, int]
 
 def page(records: Records) -> Page:
     """Return the list of all pledges; `missing`, `unmet` and `late` are counts of the newest quarter."""
-    around = Around(records, addresses.PLEDGES)
+    around = LinkBuilder(records, addresses.PLEDGES)
     city, now = records.city.record, current_quarter(records)
     lines = [_line(around, each) for each in statuses_as_of(records, now)]
     is_unstated = {each["status"] for each in lines} == {NONE}  # then there is nothing to choose
@@ -64,7 +64,7 @@ def page(records: Records) -> Page:
     return Page(around.address, words.PLEDGES, "pledges", view, scripts=scripts)
 
 
-def _line(around: Around, now: StatusAsOf) -> View:
+def _line(around: LinkBuilder, now: StatusAsOf) -> View:
     """Return a pledge and what it is chosen by; `course` has a letter a quarter, the newest first."""
     records = around.records
     name = department_in_charge(now)

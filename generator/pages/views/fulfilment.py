@@ -10,7 +10,7 @@ from generator import wording
 from generator.ledger.plans import Answered, PlanTally, tally
 from generator.ledger.status_as_of import current_quarter
 from generator.pages.page import Page
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views.results import counted
 from generator.published import addresses
@@ -25,7 +25,7 @@ from generator.wording import tallies as words
 _OPEN = "open"
 
 
-def fulfilment(around: Around, department: DepartmentEntry, pledges: Iterable[str]) -> View | None:
+def fulfilment(around: LinkBuilder, department: DepartmentEntry, pledges: Iterable[str]) -> View | None:
     """Return how the plans of a department's pledges were met; None where nothing was ever planned.
 
     `table` counts them by quarter and is None where no report has followed a plan yet.
@@ -45,7 +45,7 @@ def fulfilment(around: Around, department: DepartmentEntry, pledges: Iterable[st
     return {**_met(around, department, held), "table": table if held.due else None}
 
 
-def _met(around: Around, department: DepartmentEntry, held: PlanTally) -> View:
+def _met(around: LinkBuilder, department: DepartmentEntry, held: PlanTally) -> View:
     """Return what came of how many items, of how many nothing is told yet; `file` has the counted rows."""
     return {
         "due": len(held.due),
@@ -56,7 +56,7 @@ def _met(around: Around, department: DepartmentEntry, held: PlanTally) -> View:
     }
 
 
-def by_department(around: Around, pledges: dict[str, tuple[str, ...]]) -> TableView | None:
+def by_department(around: LinkBuilder, pledges: dict[str, tuple[str, ...]]) -> TableView | None:
     """Return the counts of every department since the term began; None where nothing was ever planned."""
     held = {key: tally(around.records, own) for key, own in pledges.items()}
     if not any(each.due or each.open for each in held.values()):
@@ -75,7 +75,7 @@ def by_department(around: Around, pledges: dict[str, tuple[str, ...]]) -> TableV
 def page(records: Records, department: DepartmentEntry, pledges: Iterable[str]) -> Page:
     """Return the page on which every counted item of a department's plans stands."""
     name = department.names[-1]
-    around = Around(records, addresses.plans_of(department.id))
+    around = LinkBuilder(records, addresses.plans_of(department.id))
     held = tally(records, pledges)
     items = {code: [each for each in held.due if _code(each) == code] for code in result_words.CODES}
     items[_OPEN] = list(held.open)
@@ -89,7 +89,7 @@ def page(records: Records, department: DepartmentEntry, pledges: Iterable[str]) 
 
 
 def _row(
-    around: Around, department: DepartmentEntry, due: Sequence[Answered], quarter: Quarter | None
+    around: LinkBuilder, department: DepartmentEntry, due: Sequence[Answered], quarter: Quarter | None
 ) -> RowView:
     """Return the counts of a quarter, or of the whole term (None)."""
     counts = Counter(map(_code, due))
@@ -107,7 +107,7 @@ def _row(
 
 
 def _cell(
-    around: Around, department: DepartmentEntry, code: str, quarter: Quarter | None, count: int
+    around: LinkBuilder, department: DepartmentEntry, code: str, quarter: Quarter | None, count: int
 ) -> CellView:
     if not count:
         return count_cell(count)

@@ -17,9 +17,9 @@ from generator.ledger.status_as_of import (
     statuses_as_of,
 )
 from generator.pages.page import Page
-from generator.pages.views import fulfilment, slips
+from generator.pages.views import fulfilment, postponements
 from generator.pages.views.adding import added
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import NONE, line, status_counts
 from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
 from generator.pages.views.timing import timing
@@ -41,32 +41,32 @@ def pages(records: Records) -> Iterable[Page]:
 
 
 def _fields(records: Records) -> Iterable[Page]:
-    around = Around(records, addresses.FIELDS)
+    around = LinkBuilder(records, addresses.FIELDS)
     groups = by_field(around, statuses_as_of(records, current_quarter(records)))
     yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
     for field, (link, own) in zip(around.city.fields, groups, strict=True):
-        here = Around(records, addresses.field(field.id))
+        here = LinkBuilder(records, addresses.field(field.id))
         strategies = [words.strategy_name(each.id, each.name) for each in field.strategies]
         yield _group(here, "fields", link.words, own, strategies=strategies)
 
 
 def _departments(records: Records) -> Iterable[Page]:
-    around = Around(records, addresses.DEPARTMENTS)
+    around = LinkBuilder(records, addresses.DEPARTMENTS)
     groups = by_department(around, statuses_as_of(records, current_quarter(records)))
     table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
     yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
     for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
         keys = pledges[entry.id]
-        here = Around(records, addresses.department(entry.id))
+        here = LinkBuilder(records, addresses.department(entry.id))
         plans = fulfilment.fulfilment(here, entry, keys)
-        told = {"formerly": entry.names[:-1], "plans": plans, "slips": slips.of_pledges(here, keys)}
+        told = {"formerly": entry.names[:-1], "plans": plans, "slips": postponements.of_pledges(here, keys)}
         yield _group(here, "departments", link.words, own, **told)
         if plans is not None:
             yield fulfilment.page(records, entry, keys)
 
 
-def _group(around: Around, parent: str, name: str, own: Sequence[StatusAsOf], **more: object) -> Page:
+def _group(around: LinkBuilder, parent: str, name: str, own: Sequence[StatusAsOf], **more: object) -> Page:
     """Return the page of a group; `more` is told of a field alone, or of a department."""
     now = current_quarter(around.records)
     due = [each for each in own if is_expected(each.pledge.record, now)]
@@ -85,7 +85,7 @@ def _group(around: Around, parent: str, name: str, own: Sequence[StatusAsOf], **
 
 
 def groups_page(
-    around: Around,
+    around: LinkBuilder,
     heading: str,
     table: TableView,
     plans: TableView | None = None,
@@ -100,19 +100,19 @@ def groups_page(
     return Page(around.address, heading, "groups", view)
 
 
-def by_field(around: Around, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
+def by_field(around: LinkBuilder, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
     """Return the pledges of each field of the city."""
     return tuple((around.field(key), own) for key, own in ledger.by_field(around.city, stand).items())
 
 
-def by_department(around: Around, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
+def by_department(around: LinkBuilder, stand: Iterable[StatusAsOf]) -> tuple[Group, ...]:
     """Return the pledges of each department, by the name that it bears today; those of none last."""
     names = {entry.id: entry.names[-1] for entry in around.city.departments}
     groups = ledger.by_department(around.city, stand)
     return tuple((around.department(names[key] if key else None), own) for key, own in groups.items())
 
 
-def _states(around: Around, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
+def _states(around: LinkBuilder, caption: str, corner: str, groups: tuple[Group, ...]) -> TableView:
     """Return how many pledges of each group are in which state, and of how many a report is missing now."""
     every = [each for _, own in groups for each in own]
     states = status_counts(around.records, every)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.ledger.status_as_of import current_quarter, expected, statuses_as_of
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import line, status_counts
 from generator.pages.views.movement import news
 from generator.pages.views.results import shortfall
@@ -18,7 +18,7 @@ _MOST = 5
 
 def page(records: Records) -> Page:
     """Return the home page as of the newest quarter."""
-    around = Around(records, addresses.HOME)
+    around = LinkBuilder(records, addresses.HOME)
     now = current_quarter(records)
     stand = statuses_as_of(records, now)
     reports = [each for each in stand if each.report]

@@ -40,7 +40,7 @@ _WAYS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class LinkBuilder:
     """What stands around one page, seen from its address; a template calls it `to`."""
 
     records: Records

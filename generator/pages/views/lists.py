@@ -14,9 +14,9 @@ from generator.ledger.status_as_of import (
 )
 from generator.pages.drawings import scale
 from generator.pages.views import parts
-from generator.pages.views.kinship import became_words
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import StatusView, View
+from generator.pages.views.relations import became_words
 from generator.record.city import vocabulary
 from generator.record.records import Records
 
@@ -37,7 +37,7 @@ class StatusCount:
     key: str
 
 
-def line(around: Around, now: StatusAsOf) -> View:
+def line(around: LinkBuilder, now: StatusAsOf) -> View:
     """Return a pledge as one line of a list: links, status, and what to look at.
 
     `is_outdated` where the newest report is of an earlier quarter than was due, `late` by how many days it

@@ -6,14 +6,14 @@ from generator import wording
 from generator.ledger import movement
 from generator.ledger.pairing import retold
 from generator.pages.views import changes, parts
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import tallies as words
 
 
-def news(around: Around, quarter: Quarter, *, most: int | None = None) -> View:
+def news(around: LinkBuilder, quarter: Quarter, *, most: int | None = None) -> View:
     """Return what happened in a quarter; of all moves and changes that are counted, at `most` so many stand.
 
     Each move has the states before and after; `undone` counts those that were fulfilled and are no more.

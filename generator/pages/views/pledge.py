@@ -10,12 +10,12 @@ from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.status_as_of import StatusAsOf, current_quarter, days_late, is_expected, status_as_of
 from generator.ledger.sums import Sum, total_cells
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, history, parts, sections, slips, tables
+from generator.pages.views import amounts, changes, history, parts, postponements, sections, tables
 from generator.pages.views.corrected import of_pledge
-from generator.pages.views.kinship import kinship
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
+from generator.pages.views.relations import kinship
 from generator.published import addresses
 from generator.published.downloads import Download
 from generator.record.chains import history as told_changes
@@ -35,7 +35,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
     """Return the page of a pledge as of the newest quarter."""
     filed = records.pledges[pledge_id]
     pledge, city = filed.record, records.city.record
-    around = Around(records, addresses.pledge(pledge_id))
+    around = LinkBuilder(records, addresses.pledge(pledge_id))
     now = status_as_of(records, pledge_id, current_quarter(records))
     latest = now.latest.record if now.latest else None
     form = records.forms[latest.form] if latest else None
@@ -69,7 +69,7 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "budget": _budget(latest, form) if latest and form else (),
         "budget_changes": amounts.changed_of_pledge(around, now.latest) if now.latest else None,
         "changes": changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
-        "slips": slips.of_pledge(around, pledge_id),
+        "slips": postponements.of_pledge(around, pledge_id),
         "kinship": kinship(records, pledge, changed),
         "downloads": downloads,
         "before": before,

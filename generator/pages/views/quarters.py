@@ -17,7 +17,7 @@ from generator.pages.page import Page
 from generator.pages.views import parts
 from generator.pages.views.amounts import changed_in
 from generator.pages.views.groups import groups_page
-from generator.pages.views.links import Around, beside
+from generator.pages.views.links import LinkBuilder, beside
 from generator.pages.views.lists import status_counts
 from generator.pages.views.movement import news, retelling
 from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
@@ -34,14 +34,14 @@ from generator.wording import timing as timing_words
 
 def page(records: Records) -> Page:
     """Return the list of quarters, newest first."""
-    around = Around(records, addresses.QUARTERS)
+    around = LinkBuilder(records, addresses.QUARTERS)
     rows = tuple(_counts(around, quarter) for quarter in reversed(records.quarters))
     table = TableView(tallies.QUARTERS, tallies.QUARTERS_NOTE, around.period, tallies.QUARTER_HEADS, rows)
     reported = (len(records.quarters), len(records.reports))
     return groups_page(around, around.ways["quarters"].words, table, reported=reported)
 
 
-def _counts(around: Around, quarter: Quarter) -> RowView:
+def _counts(around: LinkBuilder, quarter: Quarter) -> RowView:
     records = around.records
     counts = (
         len(expected(records, quarter)),
@@ -63,7 +63,7 @@ def _counts(around: Around, quarter: Quarter) -> RowView:
 
 def of_quarter(records: Records, quarter: Quarter) -> Page:
     """Return the page of a quarter."""
-    around = Around(records, addresses.quarter(quarter.written))
+    around = LinkBuilder(records, addresses.quarter(quarter.written))
     stand = statuses_as_of(records, quarter)
     own = [each for each in stand if each.report]
     before, after = beside(records.quarters, quarter)

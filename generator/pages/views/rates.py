@@ -9,7 +9,7 @@ from generator.ledger import rates as ledger
 from generator.ledger.rates import Rate
 from generator.ledger.status_as_of import StatusAsOf, current_quarter
 from generator.pages.views.groups import Group, by_department, by_field
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import NONE
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View, link_cell
 from generator.record.city import City, StatusWord, vocabulary
@@ -19,12 +19,12 @@ from generator.wording import rates as rate_words
 from generator.wording import tallies
 
 
-def rates(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[View, ...]:
+def rates(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[View, ...]:
     """Return every rate of some pledges."""
     return tuple(_rate(around, each, stand) for each in ledger.rates(around.city, stand))
 
 
-def tables(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
+def tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
     """Return the rates by field and by department, under the rates of all."""
     shown = (
         ("fields", page_words.FIELD, by_field(around, stand)),
@@ -33,7 +33,7 @@ def tables(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ..
     return tuple(_table(around, name, corner, groups, stand) for name, corner, groups in shown)
 
 
-def stated(around: Around, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
+def stated(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
     """Return the means of the rates that reports state, a table for each name that forms give them."""
     city, quarter = around.city, wording.quarter(current_quarter(around.records))
     groups = by_field(around, stand)
@@ -60,7 +60,7 @@ def _mean(city: City, own: Sequence[StatusAsOf], label: str) -> CellView:
     return CellView(told, is_number=True, aside=rate_words.stated_share(found.stated, found.among))
 
 
-def _rate(around: Around, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
+def _rate(around: LinkBuilder, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
     """Return a rate and the states on either side, each with the way to the list of its pledges.
 
     `percent` is empty where it counts among none.
@@ -77,7 +77,7 @@ def _rate(around: Around, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
     }
 
 
-def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
+def _states(around: LinkBuilder, found: list[StatusWord | None]) -> tuple[Link, ...]:
     """Return how many pledges are in each state, each with the way to their list."""
     return tuple(
         around.state(
@@ -90,7 +90,7 @@ def _states(around: Around, found: list[StatusWord | None]) -> tuple[Link, ...]:
 
 
 def _table(
-    around: Around, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[StatusAsOf, ...]
+    around: LinkBuilder, name: str, corner: str, groups: tuple[Group, ...], stand: tuple[StatusAsOf, ...]
 ) -> TableView:
     city = around.city
     rows = (RowView(link_cell(link), tuple(map(_cell, ledger.rates(city, own)))) for link, own in groups)

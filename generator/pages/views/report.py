@@ -7,11 +7,11 @@ from generator.ledger.plans import is_stated, outcomes
 from generator.ledger.status_as_of import days_late, due_on
 from generator.pages.page import Page
 from generator.pages.views import changes, corrected, parts, sections, tables
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.notes import notes
 from generator.published import addresses
 from generator.record.chains import entries
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import HEAD_LINES, Report
 from generator.wording import pages as words
@@ -20,7 +20,7 @@ from generator.wording.fields import FIELDS
 from generator.wording.periods import period_word
 
 
-def page(records: Records, filed: Filed[Report]) -> Page:
+def page(records: Records, filed: LoadedRecord[Report]) -> Page:
     """Return the page of one report.
 
     Raises:
@@ -32,7 +32,7 @@ def page(records: Records, filed: Filed[Report]) -> Page:
     if form is None:
         raise KeyError(report.form)
     pledge, written = records.pledges[report.pledge].record, report.quarter.written
-    around = Around(records, addresses.report(report.pledge, written))
+    around = LinkBuilder(records, addresses.report(report.pledge, written))
     quarter, heading = wording.quarter(report.quarter), form.participation.heading
     due = outcomes(records, report.pledge, report.quarter)
     view = {

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from generator import wording
 from generator.ledger.sums import Progress, Sum, numbers, progress
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, RowView, TableView, View
 from generator.published import addresses
 from generator.record.cells import Cell
@@ -107,7 +107,7 @@ def _tells_blanks(section: FiguresForm) -> bool:
     return words.EMPTY in (section.note or "")
 
 
-def reached(around: Around, report: Report, form: Form) -> View:
+def reached(around: LinkBuilder, report: Report, form: Form) -> View:
     """Return how much of what a report states, each with the way to its table; `left` lines are left out."""
     lines = tuple(
         {
@@ -136,7 +136,7 @@ def _said(each: Progress) -> tuple[str, str, str]:
     return words.reached(target, wording.number(result), each.unit, percent, is_part=is_part)
 
 
-def amounts(around: Around, report: Report, form: Form) -> tuple[View, ...]:
+def amounts(around: LinkBuilder, report: Report, form: Form) -> tuple[View, ...]:
     """Return what a report's tables of money hold in all by its meaning; nothing is added over meanings."""
     told = [each for each in numbers(form, report, "money") if each.means in page_words.BASIS]
     known = [(each, whole) for each in told if (whole := each.whole()).value is not None]
@@ -159,5 +159,5 @@ def _amount(form: BudgetForm, whole: Sum) -> tuple[str, str, tuple[str, ...]]:
     return page_words.BASIS[form.basis], f"{wording.number(value)}{form.unit}", asides
 
 
-def _source(around: Around, report: Report, section_id: str) -> str:
+def _source(around: LinkBuilder, report: Report, section_id: str) -> str:
     return f"{around.report(report.pledge, report.quarter).href}#{addresses.section(section_id)}"

@@ -11,7 +11,7 @@ from generator.pages.drawings import money
 from generator.pages.page import Page
 from generator.pages.views import adding, amounts, parts
 from generator.pages.views.adding import Alike
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import CellView, Link, RowView, TableView, View
 from generator.published import addresses
 from generator.record.dates import Quarter
@@ -26,7 +26,7 @@ Groups: TypeAlias = list[tuple[Link, list[Report]]]
 
 def budget(records: Records) -> Page:
     """Return the page of money: each pledge's newest report, added by source, field and department."""
-    around = Around(records, addresses.BUDGET)
+    around = LinkBuilder(records, addresses.BUDGET)
     reports = latest_reports(statuses_as_of(records, current_quarter(records)))
     forms = (_money(around, *each) for each in enumerate(adding.money(around, reports), 1))
     return _page(around, words.BUDGET, forms, is_money=True)
@@ -34,18 +34,18 @@ def budget(records: Records) -> Page:
 
 def participation(records: Records) -> Page:
     """Return the page of participation: counts within each quarter, and of each pledge's newest report."""
-    around = Around(records, addresses.PARTICIPATION)
+    around = LinkBuilder(records, addresses.PARTICIPATION)
     reports = [filed.record for filed in records.reports.values()]
     forms = (_counts(around, *each) for each in enumerate(adding.counts(around, reports), 1))
     return _page(around, words.PARTICIPATION, forms, is_money=False)
 
 
-def _page(around: Around, title: str, forms: Iterable[View], *, is_money: bool) -> Page:
+def _page(around: LinkBuilder, title: str, forms: Iterable[View], *, is_money: bool) -> Page:
     view = {"now": current_quarter(around.records), "forms": tuple(forms), "is_money": is_money}
     return Page(around.address, title, "totals", view)
 
 
-def _money(around: Around, number: int, own: Alike) -> View:
+def _money(around: LinkBuilder, number: int, own: Alike) -> View:
     """Return the tables of one form and one meaning; `held` what their cells hold."""
     name, form, reports = f"money-{number - 1}", own.form.budget, own.reports
     caption = words.over_pledges(own.heading, len(reports))
@@ -70,7 +70,7 @@ def _money(around: Around, number: int, own: Alike) -> View:
     }
 
 
-def _counts(around: Around, number: int, own: Alike) -> View:
+def _counts(around: LinkBuilder, number: int, own: Alike) -> View:
     """Return the same of counts, which have no written sums that may not add up."""
     name = f"counts-{number - 1}"
     by_quarter: dict[Quarter, list[Report]] = {}
@@ -90,7 +90,7 @@ def _counts(around: Around, number: int, own: Alike) -> View:
     }
 
 
-def _as_written(around: Around, own: Alike, report: Report) -> RowView:
+def _as_written(around: LinkBuilder, own: Alike, report: Report) -> RowView:
     """Return the counts of a pledge's newest report, which leads to it."""
     link = around.report(report.pledge, report.quarter)
     head = f"{around.pledge(report.pledge).words} ({link.words})"
@@ -111,7 +111,7 @@ def _by_pledge(own: Alike, lines: Iterable[RowView]) -> TableView:
     return own.table(caption, words.PLEDGE, lines)
 
 
-def _groups(around: Around, name: str, own: Alike, reports: list[Report]) -> View:
+def _groups(around: LinkBuilder, name: str, own: Alike, reports: list[Report]) -> View:
     """Return the tables by field and by department, in the city's order; None where all are of one."""
     fields, departments = _by_field(around, reports), _by_department(around, reports)
     by_field = ((words.FIELD, told.FIELD), f"{name}-fields")
@@ -131,7 +131,7 @@ def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str) -> 
     return own.table(caption, corner, rows, drawing)
 
 
-def _by_field(around: Around, reports: Iterable[Report]) -> Groups:
+def _by_field(around: LinkBuilder, reports: Iterable[Report]) -> Groups:
     pledges = around.records.pledges
     found: Groups = []
     for field in around.city.fields:
@@ -140,7 +140,7 @@ def _by_field(around: Around, reports: Iterable[Report]) -> Groups:
     return [(link, own) for link, own in found if own]
 
 
-def _by_department(around: Around, reports: Iterable[Report]) -> Groups:
+def _by_department(around: LinkBuilder, reports: Iterable[Report]) -> Groups:
     """Return reports by the department that each names, under its name of today; unnamed ones last."""
     found: Groups = []
     for entry in around.city.departments:
@@ -150,7 +150,7 @@ def _by_department(around: Around, reports: Iterable[Report]) -> Groups:
     return [(link, own) for link, own in found if own]
 
 
-def _kinship(around: Around, report: Report) -> str:
+def _kinship(around: LinkBuilder, report: Report) -> str:
     """Return to which field and department a pledge's line belongs."""
     field = around.records.pledges[report.pledge].record.field
     return f"{words.FIELD} {field} · {report.department.name or told.NO_DEPARTMENT}"

@@ -26,7 +26,7 @@ from generator.record.city import City
 from generator.record.corrections import Correction
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.states import States
@@ -41,7 +41,9 @@ class Unread:
     media: Collection[str] = ()
 
 
-def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]]) -> Iterator[Problem]:
+def of_files(
+    pledges: Iterable[LoadedRecord[Pledge]], reports: Iterable[LoadedRecord[Report]]
+) -> Iterator[Problem]:
     """Check that each file stands where its content says."""
     for pledge in pledges:
         yield from names.of_pledge_file(pledge)
@@ -51,9 +53,9 @@ def of_files(pledges: Iterable[Filed[Pledge]], reports: Iterable[Filed[Report]])
 
 def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
     records: Records,
-    pledges: Collection[Filed[Pledge]],
-    reports: Collection[Filed[Report]],
-    entries: Iterable[Filed[Correction]],
+    pledges: Collection[LoadedRecord[Pledge]],
+    reports: Collection[LoadedRecord[Report]],
+    entries: Iterable[LoadedRecord[Correction]],
     unread: Unread,
     *,
     cache: Cache,
@@ -68,7 +70,7 @@ def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
     yield from names.of_pledges(pledges, known)
     yield from changes.of_records(records, unread.reports)
     domains = personal.office_domains(records.city.record)
-    others: Iterable[Filed[City] | Filed[Printed] | Filed[Correction]]
+    others: Iterable[LoadedRecord[City] | LoadedRecord[Printed] | LoadedRecord[Correction]]
     others = (records.city, *records.printed, *entries)
     for each in others:
         yield from personal.of_file(each, domains)
@@ -88,16 +90,16 @@ def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
 
 
 def _by_pledge(
-    every: Iterable[Filed[Pledge] | Filed[Report]],
-) -> Iterable[Sequence[Filed[Pledge] | Filed[Report]]]:
-    found: dict[str, list[Filed[Pledge] | Filed[Report]]] = {}
+    every: Iterable[LoadedRecord[Pledge] | LoadedRecord[Report]],
+) -> Iterable[Sequence[LoadedRecord[Pledge] | LoadedRecord[Report]]]:
+    found: dict[str, list[LoadedRecord[Pledge] | LoadedRecord[Report]]] = {}
     for each in every:
         found.setdefault(each.record.pledge, []).append(each)
     return found.values()
 
 
 def _alone(
-    city: City, own: Iterable[Filed[Pledge] | Filed[Report]]
+    city: City, own: Iterable[LoadedRecord[Pledge] | LoadedRecord[Report]]
 ) -> tuple[list[Problem], list[tuple[Place, str]]]:
     """Return the findings that a city's settings and one record alone give, and the files that are named."""
     domains, told, named = personal.office_domains(city), list[Problem](), list[tuple[Place, str]]()
@@ -109,7 +111,7 @@ def _alone(
     return told, named
 
 
-def _of_report(city: City, report: Filed[Report]) -> Iterator[Problem]:
+def _of_report(city: City, report: LoadedRecord[Report]) -> Iterator[Problem]:
     yield from inside.of_report(report)
     yield from personal.of_officers(city, report)
     yield from personal.of_split(report)
@@ -122,7 +124,7 @@ def _of_report(city: City, report: Filed[Report]) -> Iterator[Problem]:
 
 
 def of_history(
-    states: States, entries: Collection[Filed[Correction]], unread: Collection[str]
+    states: States, entries: Collection[LoadedRecord[Correction]], unread: Collection[str]
 ) -> Iterator[Problem]:
     """Check that what was released lies as it was, and that entries explain all that was altered since.
 

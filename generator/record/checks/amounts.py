@@ -11,7 +11,7 @@ from generator.problems import Problem, problem
 from generator.record.adding import Fault, Way, gaps
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form, FundingSource, Period, numeral_marks
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Absent, Project, Report
 from generator.record.sections import FigureRow, Figures, FiguresForm, Stretch, stretches
 from generator.record.steps import Steps
@@ -28,7 +28,7 @@ _KINDS: dict[tuple[Way, Fault], str] = {
 }
 
 
-def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+def of_report(filed: LoadedRecord[Report], form: Form) -> Iterator[Problem]:
     """Check the participation counts and the budget of a report against its form."""
     yield from _counts(filed, form)
     yield from _periods(filed, form.budget)
@@ -37,7 +37,7 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
     yield from _marks(filed, form.budget)
 
 
-def _marks(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
+def _marks(filed: LoadedRecord[Report], form: BudgetForm) -> Iterator[Problem]:
     """Tell each mark once of which the form does not say what it means, at its first cell."""
     at: dict[str, tuple[str | int, ...]] = {}
     count: Counter[str] = Counter()
@@ -58,7 +58,7 @@ def _cells(report: Report) -> Iterator[tuple[tuple[str | int, ...], Cell]]:
                 yield ("budget", "projects", index, "amounts", source, number), cell
 
 
-def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+def _counts(filed: LoadedRecord[Report], form: Form) -> Iterator[Problem]:
     counts = filed.record.participation.counts
     kinds = [kind.id for kind in form.participation.kinds]
     at = ("participation", "counts")
@@ -74,7 +74,7 @@ def _counts(filed: Filed[Report], form: Form) -> Iterator[Problem]:
             yield problem("missing-count", filed.place(*at), kind)
 
 
-def _periods(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
+def _periods(filed: LoadedRecord[Report], form: BudgetForm) -> Iterator[Problem]:
     expected = [period.id for period in form.periods]
     written = list(filed.record.budget.periods)
     if not written and not filed.record.budget.projects:
@@ -89,7 +89,7 @@ def _periods(filed: Filed[Report], form: BudgetForm) -> Iterator[Problem]:
         yield problem("unknown-period", place, text, allowed=", ".join(expected))
 
 
-def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
+def _rows(filed: LoadedRecord[Report], form: BudgetForm, index: int, project: Project) -> Iterator[Problem]:
     at = ("budget", "projects", index, "amounts")
     sources = [source.id for source in form.sources]
     for source, cells in project.amounts.items():
@@ -113,7 +113,7 @@ def _rows(filed: Filed[Report], form: BudgetForm, index: int, project: Project) 
 
 
 def sums(
-    filed: Filed[Report], form: BudgetForm, project: Project, places: Mapping[str, Sequence[Steps]]
+    filed: LoadedRecord[Report], form: BudgetForm, project: Project, places: Mapping[str, Sequence[Steps]]
 ) -> Iterator[Problem]:
     """Tell each total of a project that is not what its parts are together; `places` tells of its cells."""
     for total in gaps(form, project):
@@ -129,7 +129,7 @@ def sums(
         )
 
 
-def of_figures(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+def of_figures(filed: LoadedRecord[Report], form: Form) -> Iterator[Problem]:
     """Check the cells and the sums of each table that has the columns of its form."""
     for section in form.sections:
         content = filed.record.sections.get(section.id)
@@ -138,7 +138,7 @@ def of_figures(filed: Filed[Report], form: Form) -> Iterator[Problem]:
             yield from _sums(filed, section, content)
 
 
-def _figure_cells(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+def _figure_cells(filed: LoadedRecord[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
     """Tell words where a number or a mark may stand, and each mark once of which the form tells nothing."""
     unexplained: dict[str, list[tuple[str | int, ...]]] = {}
     for row, figure in enumerate(content.rows):
@@ -155,7 +155,7 @@ def _figure_cells(filed: Filed[Report], form: FiguresForm, content: Figures) -> 
         yield problem("mark-unexplained", filed.place(*places[0]), written, count=len(places))
 
 
-def _sums(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+def _sums(filed: LoadedRecord[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
     """Compare each total with its parts: those of its meaning and unit, and of its group where that has any.
 
     Rates are summed by nobody, and a row of the sheet's own may be of any meaning.

@@ -11,7 +11,7 @@ from generator.record import quantities
 from generator.record.chains import Entry, Hold, chains, histories, hold, links
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.spelling import is_spelled_otherwise
 from generator.wording.times import last_day
@@ -42,7 +42,7 @@ def of_records(records: Records, unread: Collection[str]) -> Iterator[Problem]:
         yield from _charges(filed, entries[key], records)
 
 
-def _end(filed: Filed[Pledge], chain: Sequence[Entry]) -> Iterator[Problem]:
+def _end(filed: LoadedRecord[Pledge], chain: Sequence[Entry]) -> Iterator[Problem]:
     """Compare what a pledge's record says today with the last change of that thing."""
     last, pledge = chain[-1], filed.record
     after, kind = last.change.after, last.change.kind
@@ -88,7 +88,7 @@ def _office(entry: Entry, records: Records) -> Iterator[Problem]:
                     yield problem("spelled-two-ways", entry.place(key), words, other=name)
 
 
-def _charges(filed: Filed[Pledge], history: Sequence[Entry], records: Records) -> Iterator[Problem]:
+def _charges(filed: LoadedRecord[Pledge], history: Sequence[Entry], records: Records) -> Iterator[Problem]:
     """Compare changes of department with the departments that the record names, in their order."""
     charged = [charge.name for charge in filed.record.departments]
     known = {name for each in records.city.record.departments for name in each.names}

@@ -11,7 +11,7 @@ from generator.problems import Problem, problem
 from generator.record.dates import Quarter, When
 from generator.record.form import Form, RowLabel, steps_to_row
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 from generator.record.steps import texts
 from generator.wording.times import times
@@ -29,7 +29,7 @@ class _Time:
     years: tuple[int, ...]
 
 
-def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+def of_report(filed: LoadedRecord[Report], form: Form) -> Iterator[Problem]:
     """Check every dated item: its date lies in the time of its row, and its words name real days."""
     report = filed.record
     year = report.quarter.year
@@ -64,7 +64,7 @@ def _times(quarter: Quarter, labels: dict[str, RowLabel]) -> dict[str, _Time]:
 
 
 def _of_item(
-    filed: Filed[Report],
+    filed: LoadedRecord[Report],
     item: Item,
     at: tuple[str | int, ...],
     time: _Time | None,
@@ -95,7 +95,7 @@ def _years(when: When) -> tuple[int, ...]:
 
 
 def _days(
-    filed: Filed[Report],
+    filed: LoadedRecord[Report],
     text: str,
     at: tuple[str | int, ...],
     years: tuple[int, ...],

@@ -9,11 +9,11 @@ from generator.problems import Place, Problem, problem
 from generator.record.evidence import shown_in
 from generator.record.media import OwnFile
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 
 
-def named(filed: Filed[Pledge] | Filed[Report]) -> Iterator[tuple[Place, str]]:
+def named(filed: LoadedRecord[Pledge] | LoadedRecord[Report]) -> Iterator[tuple[Place, str]]:
     """Yield each file of content/media/ that a record names, and where."""
     for steps, each in shown_in(filed.record):
         if each.file is not None:

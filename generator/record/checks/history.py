@@ -14,7 +14,7 @@ from generator.problems import Place, Problem, problem
 from generator.record.corrections import Correction
 from generator.record.diff import Alteration, alterations
 from generator.record.media import FOLDER
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.released import MANIFEST, Issue
 from generator.record.states import (
@@ -44,7 +44,7 @@ class Numbers:
     taken: dict[str, int]
 
     @classmethod
-    def of(cls, entries: Iterable[Filed[Correction]]) -> Numbers:
+    def of(cls, entries: Iterable[LoadedRecord[Correction]]) -> Numbers:
         """Return the numbers that come after those of all entries."""
         found: dict[str, int] = {}
         for entry in entries:
@@ -127,7 +127,7 @@ def _files(folder: Path) -> Iterable[Path]:
     return (path for path in found if not path.name.startswith("."))
 
 
-def of_entries(entries: Iterable[Filed[Correction]]) -> Iterator[Problem]:
+def of_entries(entries: Iterable[LoadedRecord[Correction]]) -> Iterator[Problem]:
     """Check that each entry's file bears its name, and that it names a key where one is needed."""
     for entry in entries:
         record, stem = entry.record, PurePosixPath(entry.path).stem
@@ -139,7 +139,7 @@ def of_entries(entries: Iterable[Filed[Correction]]) -> Iterator[Problem]:
 
 
 def of_records(
-    states: States, entries: Collection[Filed[Correction]], unread: Collection[str]
+    states: States, entries: Collection[LoadedRecord[Correction]], unread: Collection[str]
 ) -> Iterator[Problem]:
     """Check every released record against what stands today.
 
@@ -256,13 +256,18 @@ class _Check:
         if end != now:
             yield from self._differs((path, None), start, taken, now, issue)
 
-    def _follow(self, key: Key, start: str | None) -> tuple[tuple[Filed[Correction], ...], str | None]:
+    def _follow(self, key: Key, start: str | None) -> tuple[tuple[LoadedRecord[Correction], ...], str | None]:
         taken = self.chains[key].follow(start) if key in self.chains else ()
         self.used.update(entry.path for entry in taken)
         return taken, taken[-1].record.new_sha256 if taken else start
 
     def _differs(
-        self, key: Key, start: str | None, taken: tuple[Filed[Correction], ...], new: str | None, issue: Issue
+        self,
+        key: Key,
+        start: str | None,
+        taken: tuple[LoadedRecord[Correction], ...],
+        new: str | None,
+        issue: Issue,
     ) -> Iterator[Problem]:
         """Tell once that a released state does not lead to today's: of its last entry, or of the record."""
         end = taken[-1].record.new_sha256 if taken else start

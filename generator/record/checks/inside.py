@@ -10,21 +10,21 @@ from generator import wording
 from generator.problems import Problem, problem
 from generator.record.form import in_sections, steps_to_row
 from generator.record.items import Item
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Outcome, Report
 from generator.record.steps import steps_to
 from generator.wording import results as words
 
 
-def of_report(filed: Filed[Report]) -> Iterator[Problem]:
+def of_report(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     """Check one report by itself."""
     yield from _tasks_and_items(filed)
     yield from _pointers(filed)
     yield from _left_over(filed)
 
 
-def _tasks_and_items(filed: Filed[Report]) -> Iterator[Problem]:
+def _tasks_and_items(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     report = filed.record
     known: set[str] = set()
     for index, task in enumerate(report.tasks):
@@ -46,7 +46,7 @@ def _tasks_and_items(filed: Filed[Report]) -> Iterator[Problem]:
 
 
 def _item_ids(
-    filed: Filed[Report],
+    filed: LoadedRecord[Report],
     seen: set[str],
     item: Item,
     at: tuple[str | int, ...],
@@ -58,7 +58,7 @@ def _item_ids(
 
 
 def _once(
-    filed: Filed[Report],
+    filed: LoadedRecord[Report],
     seen: set[str],
     name: str,
     at: tuple[str | int, ...],
@@ -68,7 +68,7 @@ def _once(
     seen.add(name)
 
 
-def _pointers(filed: Filed[Report]) -> Iterator[Problem]:
+def _pointers(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     report = filed.record
     pointers = [
         *(("review", index, "at", each.at) for index, each in enumerate(report.review)),
@@ -81,7 +81,7 @@ def _pointers(filed: Filed[Report]) -> Iterator[Problem]:
             yield problem("unknown-place", filed.place(section, index, key), pointer)
 
 
-def _left_over(filed: Filed[Report]) -> Iterator[Problem]:
+def _left_over(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     report = filed.record
     for index, pending in enumerate(report.draft):
         yield problem("draft-left", filed.place("draft", index), pending.at, note=pending.note)
@@ -105,7 +105,7 @@ _OWED = {"moved": "to", "dropped": "why"}
 _ALLOWED = ", ".join(get_args(Outcome))
 
 
-def of_results(filed: Filed[Report], records: Records, unread: Collection[str]) -> Iterator[Problem]:
+def of_results(filed: LoadedRecord[Report], records: Records, unread: Collection[str]) -> Iterator[Problem]:
     """Check the results that one report states; `unread` are pledges of which a report could not be read."""
     report = filed.record
     before = records.report_before(report.pledge, report.quarter)
@@ -125,7 +125,7 @@ def of_results(filed: Filed[Report], records: Records, unread: Collection[str]) 
     yield from _again(filed)
 
 
-def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Problem]:
+def _named(filed: LoadedRecord[Report], before: LoadedRecord[Report] | None) -> Iterator[Problem]:
     known = [item.id for _, item in before.record.planned() if item.id] if before else []
     if before is None or not known:
         yield problem("no-plan-before", filed.spot.key("results").place(filed.path))
@@ -136,7 +136,7 @@ def _named(filed: Filed[Report], before: Filed[Report] | None) -> Iterator[Probl
             yield problem("unknown-plan-item", filed.place("results", index, "item"), result.item, **shown)
 
 
-def _told(filed: Filed[Report], index: int) -> Iterator[Problem]:
+def _told(filed: LoadedRecord[Report], index: int) -> Iterator[Problem]:
     # A blank that is written (`to: null`) says that somebody looked; a key that is not there, nothing.
     result, quarter = filed.record.results[index], filed.record.quarter
     owed = _OWED.get(result.outcome or "")
@@ -153,7 +153,7 @@ def _told(filed: Filed[Report], index: int) -> Iterator[Problem]:
         yield problem("date-outside-row", place, result.to.written, row=words.MOVED_TO, first=first, last="")
 
 
-def _again(filed: Filed[Report]) -> Iterator[Problem]:
+def _again(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     """Check that what is planned anew stands in this report's own plan, was moved, and is one thing."""
     planned = [item.id for _, item in filed.record.planned() if item.id]
     seen: set[str] = set()

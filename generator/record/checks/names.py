@@ -10,7 +10,7 @@ from generator.problems import Problem, problem
 from generator.record.city import City, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
-from generator.record.reading import Filed, Record
+from generator.record.reading import LoadedRecord, Record
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.spelling import is_spelled_otherwise, plain
@@ -48,7 +48,7 @@ def _titles(pledge: Pledge) -> tuple[str, ...]:
     return (pledge.title, *(name for change in renamings for name in (change.before, change.after) if name))
 
 
-def of_city(city: Filed[City]) -> Iterator[Problem]:
+def of_city(city: LoadedRecord[City]) -> Iterator[Problem]:
     """Check that names are used once in each list, and that the term does not end before it begins."""
     record = city.record
     lists: dict[tuple[str | int, ...], list[str]] = {
@@ -79,14 +79,14 @@ def of_city(city: Filed[City]) -> Iterator[Problem]:
         yield problem("end-before-start", city.place("term", "ends"), record.term.ends.written)
 
 
-def of_pledge_file(pledge: Filed[Pledge]) -> Iterator[Problem]:
+def of_pledge_file(pledge: LoadedRecord[Pledge]) -> Iterator[Problem]:
     """Check that the file bears the pledge's id."""
     stem = PurePosixPath(pledge.path).stem
     if stem != pledge.record.pledge:
         yield problem("name-disagrees", pledge.place("pledge"), pledge.record.pledge, file=stem)
 
 
-def of_report_file(report: Filed[Report]) -> Iterator[Problem]:
+def of_report_file(report: LoadedRecord[Report]) -> Iterator[Problem]:
     """Check that the file bears the pledge's id and lies in the folder of its quarter."""
     path = PurePosixPath(report.path)
     if path.stem != report.record.pledge:
@@ -96,10 +96,10 @@ def of_report_file(report: Filed[Report]) -> Iterator[Problem]:
         yield problem("name-disagrees", report.place("quarter"), written, file=path.parent.name)
 
 
-def of_pledges(pledges: Iterable[Filed[Pledge]], named: Named) -> Iterator[Problem]:
+def of_pledges(pledges: Iterable[LoadedRecord[Pledge]], named: Named) -> Iterator[Problem]:
     """Check each pledge's field, strategy, departments, time and kin, and that a number names one pledge."""
     ids: set[str] = set()
-    by_number: dict[str, list[Filed[Pledge]]] = {}
+    by_number: dict[str, list[LoadedRecord[Pledge]]] = {}
     for filed in pledges:
         pledge = filed.record
         if pledge.field not in named.fields:
@@ -121,7 +121,7 @@ def of_pledges(pledges: Iterable[Filed[Pledge]], named: Named) -> Iterator[Probl
         yield from _same_number(by_number.setdefault(pledge.number, []), filed)
 
 
-def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
+def of_report(filed: LoadedRecord[Report], named: Named) -> Iterator[Problem]:
     """Check all that one report names outside itself."""
     report = filed.record
     if report.quarter.written not in named.quarters:
@@ -144,7 +144,7 @@ def of_report(filed: Filed[Report], named: Named) -> Iterator[Problem]:
             yield problem("status-words-differ", place, report.status.written, word=word.word)
 
 
-def _other_title(filed: Filed[Report], titles: tuple[str, ...]) -> Iterator[Problem]:
+def _other_title(filed: LoadedRecord[Report], titles: tuple[str, ...]) -> Iterator[Problem]:
     place, written = filed.place("title"), filed.record.title
     same = next((title for title in titles if is_spelled_otherwise(title, written)), None)
     if same is not None:
@@ -159,7 +159,7 @@ def _closed(words: str) -> str:
 
 
 def _once(
-    filed: Filed[City],
+    filed: LoadedRecord[City],
     named: Iterable[tuple[tuple[str | int, ...], str]],
 ) -> Iterator[Problem]:
     """Tell each name that stood before, also where only small and capital letters differ."""
@@ -170,7 +170,9 @@ def _once(
         seen.add(name.casefold())
 
 
-def _spelled(city: Filed[City], named: Iterable[tuple[tuple[str | int, ...], str]]) -> Iterator[Problem]:
+def _spelled(
+    city: LoadedRecord[City], named: Iterable[tuple[tuple[str | int, ...], str]]
+) -> Iterator[Problem]:
     """Tell a department that stood before with other spaces, middle dots or particles."""
     seen: dict[str, str] = {}
     for at, name in named:
@@ -180,7 +182,7 @@ def _spelled(city: Filed[City], named: Iterable[tuple[tuple[str | int, ...], str
 
 
 def _reversed(
-    filed: Filed[Record],
+    filed: LoadedRecord[Record],
     at: tuple[str | int, ...],
     since: Quarter | None,
     until: Quarter | None,
@@ -189,7 +191,7 @@ def _reversed(
         yield problem("end-before-start", filed.place(*at, "until"), until.written)
 
 
-def _same_number(earlier: list[Filed[Pledge]], filed: Filed[Pledge]) -> Iterator[Problem]:
+def _same_number(earlier: list[LoadedRecord[Pledge]], filed: LoadedRecord[Pledge]) -> Iterator[Problem]:
     """Tell a number that an earlier pledge bears, unless the lineage of either says that it was reused."""
     pledge = filed.record
     if earlier and not any(_reuses(pledge, each.record) or _reuses(each.record, pledge) for each in earlier):

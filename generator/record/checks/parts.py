@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from generator.problems import Problem, problem
 from generator.record.city import City
 from generator.record.form import KNOWN_ROWS, USUAL_ORDER, Form
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Absent, Report
 from generator.record.sections import (
     Fact,
@@ -22,7 +22,7 @@ from generator.record.sections import (
 from generator.record.steps import Steps
 
 
-def of_city(city: Filed[City]) -> Iterator[Problem]:
+def of_city(city: LoadedRecord[City]) -> Iterator[Problem]:
     """Check that a form names each part, fact, row and column once, and that its order names its parts."""
     for index, form in enumerate(city.record.forms):
         yield from _ids(city, index, form)
@@ -36,7 +36,7 @@ def of_city(city: Filed[City]) -> Iterator[Problem]:
             seen.add(name)
 
 
-def _ids(city: Filed[City], index: int, form: Form) -> Iterator[Problem]:
+def _ids(city: LoadedRecord[City], index: int, form: Form) -> Iterator[Problem]:
     parts = {*USUAL_ORDER, *KNOWN_ROWS, *form.rows}
     for place, section in enumerate(form.sections):
         at = ("forms", index, "sections", place)
@@ -51,7 +51,7 @@ def _ids(city: Filed[City], index: int, form: Form) -> Iterator[Problem]:
                     yield problem("duplicate-id", city.place(*at, name, number, "id"), each)
 
 
-def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
+def of_report(filed: LoadedRecord[Report], form: Form) -> Iterator[Problem]:
     """Check that each part of the form stands in the report, and nothing that the form has not."""
     report = filed.record
     names = form.parts()
@@ -73,7 +73,9 @@ def of_report(filed: Filed[Report], form: Form) -> Iterator[Problem]:
             yield from _section(filed, each, content)
 
 
-def _named(filed: Filed[Report], part: str, expected: list[str], written: Iterable[str]) -> Iterator[Problem]:
+def _named(
+    filed: LoadedRecord[Report], part: str, expected: list[str], written: Iterable[str]
+) -> Iterator[Problem]:
     for name in expected:
         if name not in written:
             yield problem("missing-part", filed.place(part), name)
@@ -83,7 +85,7 @@ def _named(filed: Filed[Report], part: str, expected: list[str], written: Iterab
 
 
 def _section(
-    filed: Filed[Report], form: FactsForm | ProseForm | FiguresForm, content: SectionContent
+    filed: LoadedRecord[Report], form: FactsForm | ProseForm | FiguresForm, content: SectionContent
 ) -> Iterator[Problem]:
     """Check that a section holds what its form says it holds, by the names of the form."""
     at = ("sections", form.id)
@@ -98,7 +100,7 @@ def _section(
             pass
 
 
-def _facts(filed: Filed[Report], form: FactsForm, content: Facts) -> Iterator[Problem]:
+def _facts(filed: LoadedRecord[Report], form: FactsForm, content: Facts) -> Iterator[Problem]:
     known = [each.id for each in form.facts]
     at = ("sections", form.id, "facts")
     yield from _named_once(filed, at, content.facts, known)
@@ -107,7 +109,7 @@ def _facts(filed: Filed[Report], form: FactsForm, content: Facts) -> Iterator[Pr
             yield problem("missing-fact", filed.place(*at), name)
 
 
-def _figures(filed: Filed[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
+def _figures(filed: LoadedRecord[Report], form: FiguresForm, content: Figures) -> Iterator[Problem]:
     at = ("sections", form.id)
     columns = [each.id for each in form.columns]
     if list(content.columns) != columns and (content.columns or content.rows):
@@ -121,7 +123,7 @@ def _figures(filed: Filed[Report], form: FiguresForm, content: Figures) -> Itera
 
 
 def _named_once(
-    filed: Filed[Report], at: Steps, parts: Sequence[Fact | Figure], known: list[str]
+    filed: LoadedRecord[Report], at: Steps, parts: Sequence[Fact | Figure], known: list[str]
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for index, part in enumerate(parts):

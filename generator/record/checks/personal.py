@@ -12,13 +12,17 @@ from generator.record.form import steps_to_row
 from generator.record.personal import names_in, personal, split
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.report import Report
 from generator.record.steps import Steps, texts
 
 
 def of_file(
-    filed: Filed[City] | Filed[Pledge] | Filed[Report] | Filed[Printed] | Filed[Correction],
+    filed: LoadedRecord[City]
+    | LoadedRecord[Pledge]
+    | LoadedRecord[Report]
+    | LoadedRecord[Printed]
+    | LoadedRecord[Correction],
     domains: frozenset[str],
 ) -> Iterator[Problem]:
     """Look through every text of a record that can be published; `domains` as by `office_domains`."""
@@ -38,7 +42,7 @@ _AMOUNT = re.compile(r"[1-9][0-9,]*")
 """A number that counts something; only one that is dialled begins with a nought."""
 
 
-def of_split(filed: Filed[Report]) -> Iterator[Problem]:
+def of_split(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     """Tell a person's number that is split over cells or lines of a report, part by part of the sheet."""
     report = filed.record
     parts: dict[Steps, object] = {
@@ -59,7 +63,7 @@ def of_split(filed: Filed[Report]) -> Iterator[Problem]:
 
 
 def _split(
-    filed: Filed[Report], every: Iterable[tuple[Steps, str]], is_written: Callable[[Steps], bool]
+    filed: LoadedRecord[Report], every: Iterable[tuple[Steps, str]], is_written: Callable[[Steps], bool]
 ) -> Iterator[Problem]:
     written = [(steps, text) for steps, text in every if is_written(steps)]
     for number, found in split([text for _, text in written]):
@@ -78,7 +82,7 @@ def office_domains(city: City) -> frozenset[str]:
     return frozenset({mail.rpartition("@")[2].casefold()} - {""})
 
 
-def of_officers(city: City, filed: Filed[Report]) -> Iterator[Problem]:
+def of_officers(city: City, filed: LoadedRecord[Report]) -> Iterator[Problem]:
     """Tell each officer's name in a report of a city that withholds names, whatever cell it stands in."""
     if city.officer_names != "withheld":
         return

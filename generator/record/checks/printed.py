@@ -9,7 +9,7 @@ from generator import wording
 from generator.problems import Problem, problem
 from generator.record.city import vocabulary
 from generator.record.printed import Printed
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.recounting import recounted
 
@@ -36,7 +36,7 @@ def of_records(records: Records) -> Iterator[Problem]:
         yield from _differences(filed, records)
 
 
-def _differences(filed: Filed[Printed], records: Records) -> Iterator[Problem]:
+def _differences(filed: LoadedRecord[Printed], records: Records) -> Iterator[Problem]:
     words = {word.id: word.word for word in vocabulary(records.city.record)}
     for each in recounted(filed.record, records):
         if not each.differs or each.counted is None:

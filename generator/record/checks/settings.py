@@ -7,18 +7,18 @@ from collections.abc import Iterator
 from generator.problems import Problem, problem
 from generator.record.city import ALL, STRICT, WIDE, City, vocabulary
 from generator.record.form import Form, ListForm
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.sections import FactsForm
 from generator.record.spelling import bare
 
 
-def of_rates(city: Filed[City]) -> Iterator[Problem]:
+def of_rates(city: LoadedRecord[City]) -> Iterator[Problem]:
     """Check the rules of a city's own rates, then the days on which reports are due."""
     yield from _rates(city)
     yield from _due(city)
 
 
-def _rates(city: Filed[City]) -> Iterator[Problem]:
+def _rates(city: LoadedRecord[City]) -> Iterator[Problem]:
     known = {word.id for word in vocabulary(city.record)}
     seen = {STRICT, WIDE}
     for index, rate in enumerate(city.record.rates):
@@ -37,7 +37,7 @@ def _rates(city: Filed[City]) -> Iterator[Problem]:
                 yield problem("rate-beyond-whole", city.place("rates", index, "numerator", place), state)
 
 
-def _due(city: Filed[City]) -> Iterator[Problem]:
+def _due(city: LoadedRecord[City]) -> Iterator[Problem]:
     quarters = {quarter.written for quarter in city.record.quarters}
     seen: set[str] = set()
     for index, each in enumerate(city.record.due.days if city.record.due else ()):
@@ -56,7 +56,7 @@ def _due(city: Filed[City]) -> Iterator[Problem]:
 _SHORTEST = 2
 
 
-def of_synonyms(city: Filed[City]) -> Iterator[Problem]:
+def of_synonyms(city: LoadedRecord[City]) -> Iterator[Problem]:
     """Check the groups of words that a city's search takes for one another."""
     groups: dict[str, str] = {}
     for index, group in enumerate(city.record.synonyms):
@@ -72,7 +72,7 @@ def of_synonyms(city: Filed[City]) -> Iterator[Problem]:
             groups.setdefault(letters, ", ".join(group))
 
 
-def of_lists(city: Filed[City]) -> Iterator[Problem]:
+def of_lists(city: LoadedRecord[City]) -> Iterator[Problem]:
     """Check each form that is a table of all pledges."""
     for index, form in enumerate(city.record.forms):
         if form.list is not None:
@@ -82,7 +82,7 @@ def of_lists(city: Filed[City]) -> Iterator[Problem]:
                     yield problem("list-with-parts", city.place("forms", index), name)
 
 
-def _columns(city: Filed[City], index: int, form: Form, listed: ListForm) -> Iterator[Problem]:
+def _columns(city: LoadedRecord[City], index: int, form: Form, listed: ListForm) -> Iterator[Problem]:
     states = {word.id for word in vocabulary(city.record)}
     facts = {fact.id for each in form.sections if isinstance(each, FactsForm) for fact in each.facts}
     if listed.label("title") is None:

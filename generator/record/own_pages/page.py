@@ -15,7 +15,7 @@ from generator.record import characters, media
 from generator.record.media import OwnFile
 from generator.record.own_pages import marks
 from generator.record.own_pages.marks import Mark
-from generator.record.reading import Filed
+from generator.record.reading import LoadedRecord
 from generator.record.reading import read as read_record
 from generator.record.values import Count, Strict, Text, is_id
 from generator.wording.pages import PLEDGE_LINK
@@ -40,7 +40,7 @@ class OwnPage:
 
     path: str
     sha256: str
-    head: Filed[Head]
+    head: LoadedRecord[Head]
     text: str
     marks: tuple[Mark, ...]
 

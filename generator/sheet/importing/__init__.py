@@ -11,8 +11,9 @@ from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.report import Report
-from generator.sheet.importing import filing, telling
-from generator.sheet.importing.carrying import (
+from generator.sheet.importing import filing, report
+from generator.sheet.importing.filing import REPORT, FiledCard
+from generator.sheet.importing.merge import (
     OfForms,
     answered,
     before,
@@ -21,8 +22,7 @@ from generator.sheet.importing.carrying import (
     results_proposed,
     tasks_compared,
 )
-from generator.sheet.importing.filing import REPORT, FiledCard
-from generator.sheet.importing.taking import Between, State, Taken, take_over, with_draft
+from generator.sheet.importing.process_file import Between, State, Taken, take_over, with_draft
 
 __all__ = ["REPORT", "Batch", "State", "bring"]
 
@@ -48,7 +48,7 @@ class Batch:
     @property
     def summary(self) -> str:
         """Return how many cards became what."""
-        return telling.summary(self.filed)
+        return report.summary(self.filed)
 
 
 def bring(
@@ -90,7 +90,7 @@ def bring(
     every += filing.of_lists(taken, betweens, standing)
     records = tuple(pair for pair in every if pair[0].startswith("content/"))
     beside = [pair for pair in every if not pair[0].startswith("content/")]
-    told = telling.tell(filed, betweens).encode()
+    told = report.tell(filed, betweens).encode()
     return Batch(tuple(filed), tuple(betweens), records, (*beside, (REPORT, told)))
 
 

@@ -15,7 +15,7 @@ from generator.record.report import Report
 from generator.record.writing import write
 from generator.sheet.grid import Origin
 from generator.sheet.importing.pictures import ShownPicture
-from generator.sheet.importing.taking import Between, Proposal, Taken
+from generator.sheet.importing.process_file import Between, Proposal, Taken
 from generator.sheet.parsing import Parsed, Slice
 from generator.wording import imported as words
 

@@ -12,7 +12,7 @@ from generator.record.report import Report
 from generator.sheet import readers
 from generator.sheet.describing import describe
 from generator.sheet.importing import bring
-from generator.sheet.importing.taking import State, take_over
+from generator.sheet.importing.process_file import State, take_over
 from generator.sheet.writers import WRITERS
 from generator.wording import describing as say
 from generator.wording import listed

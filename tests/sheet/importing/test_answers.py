@@ -10,7 +10,7 @@ from generator.record.reading import read
 from generator.record.report import Report, Review
 from generator.record.writing import write
 from generator.sheet.importing import REPORT, Batch, bring
-from generator.sheet.importing.carrying import remembered
+from generator.sheet.importing.merge import remembered
 from generator.wording import sheet_tables
 from generator.wording.importing import COVERS_UNKNOWN, WEEKDAY_AGREES
 from tests.conftest import ROOT

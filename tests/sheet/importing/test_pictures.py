@@ -22,7 +22,7 @@ from generator.record.report import Report
 from generator.sheet.importing import REPORT, Batch, bring
 from generator.sheet.importing.pictures import MOST
 from generator.sheet.laid import bound
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.readers import read as read_sheet
 from generator.sheet.writers import WRITERS
 from tests.sheet.parsing.test_cards import FORM, QUARTER, THREE, TOWN, card, parsed

@@ -15,9 +15,9 @@ from generator.record.report import Report
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import Grid, Origin, Paragraph, paragraphs
 from generator.sheet.importing import State
-from generator.sheet.importing.taking import take_over
+from generator.sheet.importing.process_file import take_over
 from generator.sheet.laid import Laid, bound
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.parsing import parse
 from generator.sheet.parsing.cards import Cards, SeamsError, cut
 from generator.sheet.readers import read

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from generator.record.folder import load
 from generator.sheet.accounts import take
 from generator.sheet.grid import Block, Cell, Grid, Table, paragraphs
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.readers import read

@@ -7,7 +7,7 @@ import pytest
 from generator.record.dates import Quarter
 from generator.sheet.accounts import take
 from generator.sheet.grid import Cell, Grid, Origin, Paragraph, Table
-from generator.sheet.importing.taking import take_over
+from generator.sheet.importing.process_file import take_over
 from generator.sheet.parsing import Parsed, UntoldError, parse
 from generator.sheet.readers import read
 from tests.sheet.parsing.written import CITY, PLEDGES, Parts, parsed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 
-from generator.sheet.importing.taking import State, take_over
+from generator.sheet.importing.process_file import State, take_over
 from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
 
 _PIECES = (

@@ -19,7 +19,7 @@ from generator.record.report import Report, ReportedRate, ReportedStatus
 from generator.record.sections import Fact, Facts
 from generator.sheet.importing import State, bring
 from generator.sheet.laid import Board
-from generator.sheet.laying import Listed, lay_list
+from generator.sheet.layout import Listed, lay_list
 from generator.sheet.returning import unsaid_of_list
 from generator.sheet.writers import WRITERS
 

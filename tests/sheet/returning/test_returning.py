@@ -15,7 +15,7 @@ from generator.record.folder import load
 from generator.record.form import Form
 from generator.record.records import Records
 from generator.record.report import Report, Row, TaskItems
-from generator.sheet.laying import lay
+from generator.sheet.layout import lay
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from generator.sheet.returning import gridded, unsaid

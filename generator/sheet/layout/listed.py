@@ -15,7 +15,7 @@ from generator.record.printed import Printed, PrintedGroup
 from generator.record.report import Report
 from generator.record.sections import Facts
 from generator.sheet.laid import Board, Box, Laid, Line, widths, written
-from generator.sheet.laying.parts import figure
+from generator.sheet.layout.parts import figure
 from generator.wording.handing import sheet_called
 
 Listed: TypeAlias = tuple[Pledge, Report]

@@ -9,10 +9,10 @@ from generator.record.dates import Quarter
 from generator.record.form import KNOWN_ROWS, Form
 from generator.record.report import Budget, Department, Participation, Report, Row
 from generator.sheet.laid import Laid, Piece
-from generator.sheet.laying import heading, parts
-from generator.sheet.laying.heading import Top
-from generator.sheet.laying.labels import Labels
-from generator.sheet.laying.listed import Listed, lay_list
+from generator.sheet.layout import heading, parts
+from generator.sheet.layout.heading import Top
+from generator.sheet.layout.labels import Labels
+from generator.sheet.layout.listed import Listed, lay_list
 from generator.wording.handing import sheet_called
 
 __all__ = ["Listed", "Top", "lay", "lay_blank", "lay_list"]

@@ -22,7 +22,7 @@ from generator.record.sections import (
     SectionForm,
 )
 from generator.sheet.laid import Board, Box, Line, Piece, widths, written
-from generator.sheet.laying.labels import Labels
+from generator.sheet.layout.labels import Labels
 
 _PROJECT, _SOURCE, _PERIODS = 18, 9, 73  # shares of the width
 

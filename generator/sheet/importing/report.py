@@ -18,7 +18,7 @@ from generator.sheet.accounts import Accounts
 from generator.sheet.accounts.characters import nonspace
 from generator.sheet.grid import paragraphs
 from generator.sheet.importing.filing import MEDIA, FiledCard, of_pledge, of_printed, picture_paths
-from generator.sheet.importing.taking import Between, Proposal, State
+from generator.sheet.importing.process_file import Between, Proposal, State
 from generator.sheet.parsing.listed import NO_FIELD
 from generator.wording import imported as words
 from generator.wording import importing, listed, sheet_tables

@@ -19,7 +19,7 @@ ATOM, CALENDAR = "application/atom+xml", "text/calendar"
 
 
 @dataclass(frozen=True, slots=True)
-class Everywhere:
+class SiteContext:
     """What holds on all pages: the words of office by their names, and the feeds by their page."""
 
     records: Records
@@ -27,7 +27,7 @@ class Everywhere:
     channels: Mapping[str, Channel]
 
     @classmethod
-    def of(cls, records: Records) -> Everywhere:
+    def of(cls, records: Records) -> SiteContext:
         """Gather what every page is told."""
         explained = terms.by_name(terms.chapters(records.city.record))
         found = channels(records, frozenset(agenda(records)))

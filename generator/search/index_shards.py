@@ -24,7 +24,7 @@ from generator.search.documents import Document, document
 from generator.search.own import OwnDocument, own_documents
 from generator.search.postings import ALPHABET, Book, best, books, postings
 from generator.search.synonyms import known
-from generator.wording import kinship, searching, times
+from generator.wording import relations, searching, times
 
 _HASH = 8
 
@@ -140,7 +140,7 @@ def _became(records: Records) -> dict[str, str]:
     found = {}
     for place, key in enumerate(records.pledges):
         if kin := became(records, key):
-            found[str(place)] = kinship.short(kin.kind, when_in_words(records, kin))
+            found[str(place)] = relations.short(kin.kind, when_in_words(records, kin))
     return found
 
 

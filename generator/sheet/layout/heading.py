@@ -10,8 +10,8 @@ from generator import wording
 from generator.record.report import HEAD_LINES, Department, Officer, Report
 from generator.record.sections import Facts, FactsForm
 from generator.sheet.laid import Board, Box, Line, Piece, tight, widths, written
-from generator.sheet.laying import parts
-from generator.sheet.laying.labels import Labels
+from generator.sheet.layout import parts
+from generator.sheet.layout.labels import Labels
 
 _WIDTHS = widths((14, 26, 12, 14, 11, 23))
 _PHONES = 4  # the column of the second label

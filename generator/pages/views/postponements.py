@@ -6,24 +6,24 @@ from collections.abc import Iterable
 
 from generator import wording
 from generator.ledger.postponements import Postponement, Said, postponements
-from generator.pages.views.links import Around
+from generator.pages.views.links import LinkBuilder
 from generator.pages.views.parts import View
 from generator.published import addresses
-from generator.wording import slips as words
+from generator.wording import postponements as words
 
 
-def of_pledge(around: Around, pledge_id: str) -> tuple[View, ...]:
+def of_pledge(around: LinkBuilder, pledge_id: str) -> tuple[View, ...]:
     """Return what was put off of a pledge."""
     return tuple(_slip(around, pledge_id, each) for each in postponements(around.records, pledge_id))
 
 
-def of_pledges(around: Around, pledge_ids: Iterable[str]) -> View | None:
+def of_pledges(around: LinkBuilder, pledge_ids: Iterable[str]) -> View | None:
     """Return what was put off of some pledges, and how much in all; None where nothing was."""
     found = [(around.pledge(key), own) for key in pledge_ids if (own := of_pledge(around, key))]
     return {"count": sum(len(own) for _, own in found), "pledges": found} if found else None
 
 
-def _slip(around: Around, pledge_id: str, slip: Postponement) -> View:
+def _slip(around: LinkBuilder, pledge_id: str, slip: Postponement) -> View:
     """Return a thing that was put off: its times in words, each with the way to the record that says it.
 
     `is_moved` where a plan was, not a schedule; of a schedule no report tells what became, so it is empty.
@@ -47,7 +47,7 @@ def _slip(around: Around, pledge_id: str, slip: Postponement) -> View:
     }
 
 
-def _way(around: Around, pledge_id: str, said: Said) -> str:
+def _way(around: LinkBuilder, pledge_id: str, said: Said) -> str:
     if said.quarter is None:
         return around.href(f"{addresses.pledge(pledge_id)}#changes")
     return around.report(pledge_id, said.quarter).href

@@ -20,8 +20,8 @@ from generator.published import addresses
 from generator.record.chains import Entry, hold, last_name
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.wording import kinship as words
 from generator.wording import pages as page_words
+from generator.wording import relations as words
 
 Notice: TypeAlias = tuple[str, bool, tuple[str, ...]]
 """What a reader must know before all else (`` for a number that is now another's), whether the pledge has
