@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.cache import NOTHING_KEPT, Cache
-from generator.pages.drawings.svg import drawn
 from generator.pages.own import own_pages
 from generator.pages.page import Page
 from generator.pages.pictures import Picture, draw
@@ -102,7 +101,7 @@ class _Together:
         everywhere = SiteContext.of(self.records)
         found: list[tuple[str, bytes]] = []
         for page in self.pages():
-            found += (page.file(everywhere), *drawn(page))
+            found += (page.file(everywhere), *page.drawings())
         if self.is_drawn and self.picture:
             found.append((self.picture.address, draw(self.picture)))
         return found

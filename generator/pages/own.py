@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.pictures import Picture
 from generator.pages.site_context import SiteContext
 from generator.pages.templating import headed
-from generator.pages.views.links import LinkBuilder
 from generator.published import addresses
 from generator.record.own_pages.page import OwnPage, above, docs_path, laid
 from generator.record.records import Records

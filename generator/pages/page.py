@@ -6,11 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
+from generator.pages.drawings import svg
+from generator.pages.drawings.bars import Bars
+from generator.pages.drawings.course import Course
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import Link, TableView
 from generator.pages.pictures import HEIGHT, WIDTH, Picture
 from generator.pages.site_context import SiteContext
 from generator.pages.templating import FrontMatter, page_text
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import Link, TableView
 from generator.published import addresses
 
 Part = TypeVar("Part")
@@ -76,6 +79,13 @@ class Page:
             "dataset": self.dataset or {},
         }
         return {name: value for name, value in told.items() if value or name == "description"}
+
+    def drawings(self) -> Iterator[tuple[str, bytes]]:
+        """Yield each drawing of the page, with its address: `<id>.svg` beside the page."""
+        drawings: list[Bars | Course] = [bars for bars in self.parts(Bars) if bars.rows]
+        drawings += self.parts(Course)
+        for drawing in drawings:
+            yield f"{self.address}{drawing.id}.svg", svg(drawing)
 
     def parts(self, kind: type[Part]) -> Iterator[Part]:
         """Yield each part of one kind that the page shows, such as its tables, in their order."""

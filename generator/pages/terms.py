@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from generator.pages.views.parts import TableView
+from generator.pages.parts import TableView
 from generator.published import addresses
 from generator.record.city import City, vocabulary
 from generator.wording import glossary

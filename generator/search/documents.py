@@ -1,4 +1,4 @@
-"""One document a pledge: every line that can be found, once, with where it stands and how much it weighs."""
+"""One document a pledge, and one a page of the city: every line that can be found, once, where it stands."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
 from generator.record.form import Form
 from generator.record.items import Item
+from generator.record.own_pages.page import docs_path
 from generator.record.pledge import Change, Pledge
 from generator.record.records import Records
 from generator.record.report import Report, Row
@@ -224,3 +225,29 @@ def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterat
                 yield Line(words, when, zone, "changes", place)
         for step in each.steps:
             yield Line(step.what, step.when.written if step.when else None, zone, "changes", place)
+
+
+_ZONES = {"heading": Zone.PROMISE, "head": Zone.LATEST, "text": Zone.LATEST, "code": Zone.PAST}
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """A page as search knows it; `id` has a slash in it, which no pledge's has: its file."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+    reported: tuple[()] = ()
+
+
+def own_documents(records: Records) -> Iterator[OwnDocument]:
+    """Yield the documents of a city's own pages, in the order of their paths."""
+    for page in records.own.pages:
+        title = page.head.record.title
+        found = {title: Line(title, None, Zone.NAME, "about")}
+        for mark in page.marks:
+            words = " ".join(mark.words.split())
+            if words and mark.kind in _ZONES:
+                found.setdefault(words, Line(words, None, _ZONES[mark.kind], ""))
+        lines = sorted(found.values(), key=lambda line: line.zone)
+        yield OwnDocument(docs_path(page.path).removesuffix(".md"), title, tuple(lines))

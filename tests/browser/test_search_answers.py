@@ -17,9 +17,8 @@ from playwright.sync_api import Browser, Page
 from generator.record.folder import load
 from generator.search.documents import Document
 from generator.search.documents import document as document_of
-from generator.search.moments import moments
 from generator.search.synonyms import groups
-from generator.search.units import units
+from generator.search.units import moments, units
 from generator.wording.synonyms import Group
 from tests.browser.questions import (
     AFTER_TUNING,

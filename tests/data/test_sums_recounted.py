@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.pages.views.parts import TableView
+from generator.pages.parts import TableView
 from generator.published.downloads import WHOLE
 from generator.record.cells import Cell
 from generator.record.records import Records

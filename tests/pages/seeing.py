@@ -11,8 +11,8 @@ from markdown import Markdown
 from generator import data
 from generator.pages import pages
 from generator.pages.page import Page
+from generator.pages.parts import TableView
 from generator.pages.site_context import SiteContext
-from generator.pages.views.parts import TableView
 from generator.published.downloads import Catalogue
 from generator.record.records import Records
 

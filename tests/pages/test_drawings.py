@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
-from generator.pages.drawings import scale
+from generator.pages.drawings import bars
 from generator.pages.drawings.bars import Bars
 from generator.pages.views import lists
 from tests.ledger.town import FORM, budget, pledge, project, report, status, town
@@ -18,19 +18,19 @@ from tests.pages.seeing import view
 
 class TestScale:
     def test_lengths_are_in_proportion_to_the_nearest_step(self) -> None:
-        assert [scale.length(each, 8, 100) for each in (0, 1, 2, 4, 8)] == [0, 13, 25, 50, 100]
-        assert scale.length(Decimal("0.5"), Decimal(2), 10) == 3
+        assert [bars.bar_length(each, 8, 100) for each in (0, 1, 2, 4, 8)] == [0, 13, 25, 50, 100]
+        assert bars.bar_length(Decimal("0.5"), Decimal(2), 10) == 3
 
     def test_only_zero_has_no_length(self) -> None:
-        assert scale.length(1, 100_000, 10) == 1
-        assert scale.length(0, 100_000, 10) == 0
+        assert bars.bar_length(1, 100_000, 10) == 1
+        assert bars.bar_length(0, 100_000, 10) == 0
 
     def test_a_minus_is_not_drawn_as_a_length(self) -> None:
         with pytest.raises(ValueError, match="-1"):
-            scale.length(-1, 10, 10)
+            bars.bar_length(-1, 10, 10)
 
     def test_a_share_is_told_to_a_tenth_of_a_hundredth(self) -> None:
-        assert [scale.share(each, 8) for each in (0, 1, 8)] == ["0.0%", "12.5%", "100.0%"]
+        assert [bars.bar_share(each, 8) for each in (0, 1, 8)] == ["0.0%", "12.5%", "100.0%"]
 
 
 def test_the_bars_of_the_states_share_out_all_pledges() -> None:

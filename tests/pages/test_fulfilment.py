@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
-from generator.pages.views.parts import TableView
+from generator.pages.parts import TableView
 from generator.published.downloads import WHOLE
 from generator.record.records import Records
 from tests.data.downloading import downloads

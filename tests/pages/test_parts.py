@@ -8,10 +8,11 @@ from decimal import Decimal
 import pytest
 
 from generator.ledger.sums import Sum
-from generator.pages.views import changes, parts, tables
-from generator.pages.views.links import LinkBuilder
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import CellView, StatusView
+from generator.pages.views import changes, tables
 from generator.pages.views.notes import Note, notes
-from generator.pages.views.parts import CellView, StatusView
 from generator.record.cells import Cell
 from generator.record.chains import histories
 from tests.ledger.town import budget, pledge, project, report, row, status, town

@@ -12,11 +12,9 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from generator.pages import pages, render
+from generator.pages.parts import StatusView
 from generator.pages.pictures import HEIGHT, WIDTH, Picture, draw
-from generator.pages.pictures.canvas import COLOURS
-from generator.pages.pictures.lettering import fitted, lacking, width
-from generator.pages.pictures.shapes import MARKS
-from generator.pages.views.parts import StatusView
+from generator.pages.pictures.canvas import COLOURS, MARKS, fitted, lacking, text_width
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.records import Records
 from tests.conftest import ROOT
@@ -122,7 +120,7 @@ def test_of_more_states_than_fit_the_number_of_the_others_is_said_and_the_title_
 def test_a_title_is_wrapped_and_made_smaller_and_loses_nothing(title: str) -> None:
     size, lines = fitted(title, 1056, 250)
     assert "".join(lines).replace(" ", "") == title.replace(" ", "")
-    assert all(width(line, size) <= 1056 for line in lines)
+    assert all(text_width(line, size) <= 1056 for line in lines)
     assert len(lines) * (size * 4 // 3) <= 250
 
 
@@ -141,7 +139,7 @@ def test_of_a_title_that_cannot_fit_it_is_seen_that_it_goes_on() -> None:
     size, lines = fitted("긴" * 600, 1056, 250)
     assert lines[-1].endswith("긴…")
     assert set("".join(lines)) == {"긴", "…"}
-    assert all(width(line, size) <= 1056 for line in lines)
+    assert all(text_width(line, size) <= 1056 for line in lines)
 
 
 def test_every_letter_of_hangul_is_there() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from generator.pages import terms
+from generator.pages.parts import CellView, RowView, TableView
 from generator.pages.site_context import SiteContext
 from generator.pages.terms import TermLinks, closed
-from generator.pages.views.parts import CellView, RowView, TableView
 from generator.record.records import Records
 from generator.wording.glossary import CHAPTERS, IN_NOTES
 from tests.ledger.town import pledge, town

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from generator.pages.views.parts import TableView
+from generator.pages.parts import TableView
 from generator.record.records import Records
 from tests.ledger.town import CITY, budget, pledge, project, report, town
 from tests.pages.seeing import markdown, shown, view

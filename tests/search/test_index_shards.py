@@ -13,9 +13,8 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document
 from generator.search.documents import document as document_of
-from generator.search.moments import moments
-from generator.search.postings import ALPHABET, Book, best, books, postings
-from generator.search.units import pieces
+from generator.search.index_shards import ALPHABET, Book, best, books, postings
+from generator.search.units import moments, pieces
 from tests.site import written
 from tests.some import some
 

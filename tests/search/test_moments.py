@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.search.moments import moments
+from generator.search.units import moments
 
 A_DAY = {"@2019", "@2019-05", "@-05", "@-05-14", "@2019-05-14"}
 

@@ -1,14 +1,44 @@
-"""Bars of numbers, a row each: what is drawn of it, from where to where, and what stands beside it."""
+"""Bars of numbers, a row each: what is drawn, from where to where, and what stands beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from unicodedata import east_asian_width
 
 from generator import wording
-from generator.pages.drawings import scale
 from generator.wording import drawings as words
+
+_TENTHS = 1000
+_FULL, _HALF = 14, 9
+
+
+def bar_length(value: Decimal | int, longest: Decimal | int, room: int) -> int:
+    """Return how many of the `room` steps a value takes where `longest` takes them all, to the nearest.
+
+    What is not 0 takes at least one step, so that it is never drawn as nothing.
+
+    Raises:
+        ValueError: the value is below 0, or the longest is not above 0.
+
+    """
+    if value < 0 or longest <= 0:
+        raise ValueError((value, longest))
+    steps = int(Decimal(value) * room / Decimal(longest) + Decimal("0.5"))
+    return max(steps, 1) if value else 0
+
+
+def bar_share(count: int, whole: int) -> str:
+    """Return a count's share of the whole as SVG measures it, to a tenth of a hundredth: 22.5%."""
+    tenths = bar_length(count, whole, _TENTHS)
+    return f"{tenths // 10}.{tenths % 10}%"
+
+
+def words_width(words: str) -> int:
+    """Return the room of words in 14 px letters, rather too much than too little: no browser is there."""
+    return sum(_FULL if east_asian_width(letter) in "WF" else _HALF for letter in words)
+
 
 PHONE = 350
 """So wide a phone shows a drawing letter for letter: 390 px less the margins of the page."""
@@ -172,15 +202,15 @@ class _Layout:
 
     @classmethod
     def of(cls, entries: Sequence[Entry]) -> _Layout:
-        names = max(scale.width(each.name) for each in entries)
-        words = max(scale.width(each.words) for each in entries) + _GAP
+        names = max(words_width(each.name) for each in entries)
+        words = max(words_width(each.words) for each in entries) + _GAP
         names_above = names + _GAP + words + _LEAST_ROOM > PHONE
         width = max(PHONE, names)
         left = 1 if names_above else names + _GAP
         room = max(width - left - words - _STUB - _SLACK, _LEAST_ROOM // 2)
         depth = max(each.depth() for each in entries)
         span = depth + max(each.reach() for each in entries) or Decimal(1)
-        return cls(width, left + scale.length(depth, span, room), room, span, names_above)
+        return cls(width, left + bar_length(depth, span, room), room, span, names_above)
 
     @property
     def pitch(self) -> int:
@@ -215,7 +245,7 @@ class _Layout:
         found = []
         right = left = self.axis
         for number, value in enumerate(entry.values):
-            steps = scale.length(abs(value), self.span, self.room)
+            steps = bar_length(abs(value), self.span, self.room)
             if value > 0:
                 found.append(Piece(right, steps, number % PATTERNS))
                 right += steps

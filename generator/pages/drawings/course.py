@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator import wording
-from generator.pages.drawings import scale
+from generator.pages.drawings import bars
 from generator.pages.drawings.bars import PHONE, Text
 from generator.record.report import Report, Row
 from generator.wording import drawings as words
@@ -147,7 +147,7 @@ class _Grid:
 
     @classmethod
     def of(cls, names: Iterable[str], tasks: tuple[str, ...]) -> _Grid:
-        longest = max(map(scale.width, names))
+        longest = max(map(bars.words_width, names))
         line = _LINE if longest > _LONGEST_BESIDE else 0
         left = (0 if line else longest + _GAP) + _MARK + _GAP
         is_tall = len(tasks) > _MOST_SIDE_BY_SIDE

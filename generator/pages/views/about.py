@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import parts
-from generator.pages.views.links import LinkBuilder
 from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.records import Records

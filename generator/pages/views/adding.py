@@ -16,12 +16,12 @@ from generator.ledger.sums import (
     participation_sum,
     summed_sources,
 )
-from generator.pages.drawings import money as drawn_money
-from generator.pages.drawings import participation as drawn_participation
+from generator.pages import parts
+from generator.pages.drawings import charts
 from generator.pages.drawings.bars import Bars
-from generator.pages.views import parts, tables
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, Link, RowView, TableView
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import CellView, Link, RowView, TableView
+from generator.pages.views import tables
 from generator.published import addresses
 from generator.record.form import BudgetForm, CountsForm, Form
 from generator.record.records import Records
@@ -97,7 +97,7 @@ def money(around: LinkBuilder, reports: Iterable[Report]) -> Iterator[Alike]:
             words.sum_note(budget.unit, meaning),
             tuple(period.label for period in budget.periods),
             partial(_amounts, budget),
-            partial(drawn_money.of_groups, budget),
+            partial(charts.money_of_groups, budget),
             anchor,
         )
 
@@ -116,7 +116,7 @@ def counts(around: LinkBuilder, reports: Iterable[Report]) -> Iterator[Alike]:
             words.sum_note(held.unit, meaning),
             tuple(kind.label for kind in held.kinds),
             partial(_counts, held),
-            partial(drawn_participation.of_groups, held),
+            partial(charts.counts_of_groups, held),
             "participation",
         )
 

@@ -10,9 +10,9 @@ from typing import TypeAlias
 from generator import wording
 from generator.ledger.differences import Difference, budget_differences
 from generator.ledger.sums import Sum, total_cells
-from generator.pages.views import parts
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, RowView, TableView
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import CellView, RowView, TableView
 from generator.record.adding import Total, gaps
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm

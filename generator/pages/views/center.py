@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from generator.ledger import rates as ledger
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
+from generator.pages.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views import adding, rates
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, Link, RowView, TableView, View, count_cell
 from generator.pages.views.tables import told_apart
 from generator.pages.views.timing import timing
 from generator.published import addresses

@@ -10,10 +10,10 @@ from typing import TypeAlias
 
 from generator import wording
 from generator.ledger.status_as_of import current_quarter
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import parts
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, RowView, TableView, count_cell, link_cell
+from generator.pages.parts import CellView, RowView, TableView, count_cell, link_cell
 from generator.published import addresses
 from generator.published.downloads import Catalogue
 from generator.record.chains import Entry, Link, anchor, linked, newest_first

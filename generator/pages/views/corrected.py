@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.pages.views.places import place
 from generator.published import addresses
 from generator.published.downloads import WHOLE

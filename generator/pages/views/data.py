@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from generator.ledger.news import handed_in
 from generator.ledger.status_as_of import current_quarter, expected
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
+from generator.pages.parts import CellView, RowView, TableView
 from generator.pages.views.example_queries import questions
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, RowView, TableView
 from generator.published import addresses, downloads
 from generator.published.downloads import OF_ALL, WHOLE, Catalogue, Table, dataset
 from generator.record.records import Records

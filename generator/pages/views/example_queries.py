@@ -9,7 +9,7 @@ from generator import wording
 from generator.ledger.differences import budget_differences
 from generator.ledger.status_as_of import current_quarter, missing, statuses_as_of
 from generator.ledger.sums import Sum, total_cells
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.published.downloads import Table
 from generator.record.cells import Cell
 from generator.record.city import vocabulary

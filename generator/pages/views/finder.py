@@ -16,11 +16,11 @@ from generator.ledger.status_as_of import (
     is_expected,
     statuses_as_of,
 )
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import parts
-from generator.pages.views.links import LinkBuilder
+from generator.pages.parts import View
 from generator.pages.views.lists import NONE, line
-from generator.pages.views.parts import View
 from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.dates import Quarter

@@ -9,9 +9,9 @@ from itertools import groupby
 from generator import wording
 from generator.ledger.plans import Answered, PlanTally, tally
 from generator.ledger.status_as_of import current_quarter
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
+from generator.pages.parts import CellView, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views.results import counted
 from generator.published import addresses
 from generator.published.downloads import WHOLE

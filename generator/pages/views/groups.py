@@ -16,12 +16,12 @@ from generator.ledger.status_as_of import (
     pledges_in_charge,
     statuses_as_of,
 )
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
+from generator.pages.parts import CellView, Link, RowView, TableView, count_cell, link_cell
 from generator.pages.views import fulfilment, postponements
 from generator.pages.views.adding import added
-from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import NONE, line, status_counts
-from generator.pages.views.parts import CellView, Link, RowView, TableView, count_cell, link_cell
 from generator.pages.views.timing import timing
 from generator.published import addresses
 from generator.record.city import City

@@ -9,12 +9,13 @@ from typing import TypeAlias
 from generator import wording
 from generator.ledger.plans import is_stated, outcomes
 from generator.ledger.status_as_of import is_expected, stated_status
+from generator.pages import parts
 from generator.pages.drawings.bars import Bars
+from generator.pages.drawings.charts import counts_of_groups
 from generator.pages.drawings.course import Course
 from generator.pages.drawings.course import course as course_of
-from generator.pages.drawings.participation import of_groups
-from generator.pages.views import parts, tables
-from generator.pages.views.parts import StatusView, TableView, View
+from generator.pages.parts import StatusView, TableView, View
+from generator.pages.views import tables
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.pledge import Pledge
@@ -109,7 +110,7 @@ def _drawn(name: str, caption: str, form: Form, rows: Sequence[tuple[str, Report
     if len({tables.covers(report, form) for _, report in rows if report}) > 1:
         return Bars(name, UNLIKE_COUNTS)
     groups = ((quarter, [report] if report else []) for quarter, report in rows)
-    return of_groups(form.participation, name, caption, groups)
+    return counts_of_groups(form.participation, name, caption, groups)
 
 
 def course(records: Records, reports: Sequence[Reported]) -> Course | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.ledger.status_as_of import current_quarter, expected, statuses_as_of
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
-from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import line, status_counts
 from generator.pages.views.movement import news
 from generator.pages.views.results import shortfall

@@ -12,10 +12,10 @@ from generator.ledger.status_as_of import (
     is_expected,
     is_outdated,
 )
-from generator.pages.drawings import scale
-from generator.pages.views import parts
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import StatusView, View
+from generator.pages import parts
+from generator.pages.drawings import bars
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import StatusView, View
 from generator.pages.views.relations import became_words
 from generator.record.city import vocabulary
 from generator.record.records import Records
@@ -68,7 +68,7 @@ def status_counts(records: Records, stand: Iterable[StatusAsOf]) -> tuple[Status
         StatusCount(
             parts.status(word) if word or is_asked else parts.NOT_ASKED,
             own.count(word),
-            scale.share(own.count(word), len(own)),
+            bars.bar_share(own.count(word), len(own)),
             word.id if word else NONE,
         )
         for word in (*vocabulary(records.city.record), None)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator import wording
 from generator.ledger import movement
 from generator.ledger.pairing import retold
-from generator.pages.views import changes, parts
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import View
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import View
+from generator.pages.views import changes
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import tallies as words

@@ -9,11 +9,12 @@ from generator import wording
 from generator.ledger.plans import ORDER, PlanOutcome, is_stated, outcomes
 from generator.ledger.status_as_of import StatusAsOf, current_quarter, days_late, is_expected, status_as_of
 from generator.ledger.sums import Sum, total_cells
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import amounts, changes, history, parts, postponements, sections, tables
+from generator.pages.parts import View
+from generator.pages.views import amounts, changes, history, postponements, sections, tables
 from generator.pages.views.corrected import of_pledge
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import View
 from generator.pages.views.promise import promise
 from generator.pages.views.relations import kinship
 from generator.published import addresses

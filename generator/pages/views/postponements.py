@@ -6,8 +6,8 @@ from collections.abc import Iterable
 
 from generator import wording
 from generator.ledger.postponements import Postponement, Said, postponements
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import View
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import View
 from generator.published import addresses
 from generator.wording import postponements as words
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from generator import wording
-from generator.pages.views.parts import CellView, RowView, TableView, View, cell
+from generator.pages.parts import CellView, RowView, TableView, View, cell
 from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.printed import Printed

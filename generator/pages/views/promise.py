@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.record.diff import Piece, compared
 from generator.record.pledge import Pledge
 

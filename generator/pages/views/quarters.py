@@ -13,14 +13,14 @@ from generator.ledger.status_as_of import (
     stated_status,
     statuses_as_of,
 )
+from generator.pages import parts
+from generator.pages.links import LinkBuilder, beside
 from generator.pages.page import Page
-from generator.pages.views import parts
+from generator.pages.parts import CellView, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views.amounts import changed_in
 from generator.pages.views.groups import groups_page
-from generator.pages.views.links import LinkBuilder, beside
 from generator.pages.views.lists import status_counts
 from generator.pages.views.movement import news, retelling
-from generator.pages.views.parts import CellView, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views.printed import printed
 from generator.pages.views.results import counted, shortfall
 from generator.pages.views.timing import absent, timing

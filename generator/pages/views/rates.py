@@ -8,10 +8,10 @@ from generator import wording
 from generator.ledger import rates as ledger
 from generator.ledger.rates import Rate
 from generator.ledger.status_as_of import StatusAsOf, current_quarter
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import CellView, Link, RowView, TableView, View, link_cell
 from generator.pages.views.groups import Group, by_department, by_field
-from generator.pages.views.links import LinkBuilder
 from generator.pages.views.lists import NONE
-from generator.pages.views.parts import CellView, Link, RowView, TableView, View, link_cell
 from generator.record.city import City, StatusWord, vocabulary
 from generator.wording import center as words
 from generator.wording import pages as page_words

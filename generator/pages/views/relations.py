@@ -15,7 +15,7 @@ from generator.ledger.relations import (
     when_in_words,
 )
 from generator.pages.page import Page
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.published import addresses
 from generator.record.chains import Entry, hold, last_name
 from generator.record.pledge import Pledge

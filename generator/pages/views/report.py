@@ -5,9 +5,10 @@ from __future__ import annotations
 from generator import wording
 from generator.ledger.plans import is_stated, outcomes
 from generator.ledger.status_as_of import days_late, due_on
+from generator.pages import parts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import changes, corrected, parts, sections, tables
-from generator.pages.views.links import LinkBuilder
+from generator.pages.views import changes, corrected, sections, tables
 from generator.pages.views.notes import notes
 from generator.published import addresses
 from generator.record.chains import entries

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from generator.ledger.plans import PlanOutcome, is_stated, is_unmet, outcomes
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import results as words

@@ -8,8 +8,8 @@ from itertools import groupby
 
 from generator import wording
 from generator.ledger.sums import Progress, Sum, numbers, progress
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, RowView, TableView, View
+from generator.pages.links import LinkBuilder
+from generator.pages.parts import CellView, RowView, TableView, View
 from generator.published import addresses
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 
 from generator import wording
 from generator.ledger.status_as_of import current_quarter, status_as_of, statuses_as_of
+from generator.pages import parts
+from generator.pages.parts import StatusView
 from generator.pages.pictures import Picture
-from generator.pages.views import parts
 from generator.pages.views.lists import status_counts
-from generator.pages.views.parts import StatusView
 from generator.problems import Problem, problem
 from generator.published import addresses
 from generator.record.pledge import Pledge

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from generator import wording
-from generator.pages.drawings.money import of_project
-from generator.pages.views import parts
-from generator.pages.views.parts import CellView, Gap, RowView, TableView
+from generator.pages import parts
+from generator.pages.drawings.charts import money_of_project
+from generator.pages.parts import CellView, Gap, RowView, TableView
 from generator.record.adding import gaps
 from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
@@ -107,7 +107,9 @@ def drawn_budget(report: Report, form: Form, quarter: str) -> tuple[TableView, .
     labels = period_labels(report, form)
     shown = zip(report.budget.projects, budget(report, form, quarter), strict=True)
     return tuple(
-        replace(table, drawing=of_project(f"money-{number}", table.caption, project, form.budget, labels))
+        replace(
+            table, drawing=money_of_project(f"money-{number}", table.caption, project, form.budget, labels)
+        )
         for number, (project, table) in enumerate(shown, 1)
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.ledger import status_as_of as ledger
 from generator.ledger.status_as_of import StatusAsOf, behind, missing, status_as_of
-from generator.pages.views.parts import View
+from generator.pages.parts import View
 from generator.record.dates import Quarter
 from generator.record.records import Records
 

@@ -7,12 +7,13 @@ from typing import TypeAlias
 
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.ledger.sums import Sum, budget_sum, latest_reports
-from generator.pages.drawings import money
+from generator.pages import parts
+from generator.pages.drawings import charts
+from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.views import adding, amounts, parts
+from generator.pages.parts import CellView, Link, RowView, TableView, View
+from generator.pages.views import adding, amounts
 from generator.pages.views.adding import Alike
-from generator.pages.views.links import LinkBuilder
-from generator.pages.views.parts import CellView, Link, RowView, TableView, View
 from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -58,7 +59,7 @@ def _money(around: LinkBuilder, number: int, own: Alike) -> View:
         for each in form.sources
     ]
     is_timed = any(each.role != "total" for each in form.periods)
-    drawing = money.of_reports(name, caption, form, reports) if is_timed else None
+    drawing = charts.money_of_reports(name, caption, form, reports) if is_timed else None
     lines = [own.line(around.pledge(each.pledge), [each], _kinship(around, each)) for each in reports]
     return {
         "heading": own.heading,

@@ -1,4 +1,4 @@
-"""Money by period, stacked by funding source; a blank period is drawn as blank, and no sum as a part."""
+"""Money by period and participation by quarter or group, stacked; what is blank or missing is drawn so."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator import wording
-from generator.ledger.sums import Sum, budget_sum, cell_at, summed_sources, total_source
+from generator.ledger.sums import Sum, budget_sum, cell_at, participation_sum, summed_sources, total_source
 from generator.pages.drawings.bars import Bars, Entry, bars
 from generator.record.adding import gaps
-from generator.record.form import BudgetForm
+from generator.record.form import BudgetForm, CountsForm
 from generator.record.report import Project, Report
 from generator.wording import drawings as words
 
@@ -57,7 +57,9 @@ class _Period:
         return Entry(self.label, (), shown, frame=wording.BLANK if blank else "")
 
 
-def of_project(name: str, caption: str, project: Project, form: BudgetForm, labels: Iterable[str]) -> Bars:
+def money_of_project(
+    name: str, caption: str, project: Project, form: BudgetForm, labels: Iterable[str]
+) -> Bars:
     """Return the drawing of one project; `labels` are the columns as its sheet writes them."""
     periods = []
     for period, label in zip(form.periods, labels, strict=True):
@@ -66,10 +68,10 @@ def of_project(name: str, caption: str, project: Project, form: BudgetForm, labe
         if period.role != "total":
             sums = {key: Sum.of([cell], form) for key, cell in cells.items()}
             periods.append(_period(form, label, sums, said))
-    return _drawing(name, caption, form, periods, [project])
+    return _money_bars(name, caption, form, periods, [project])
 
 
-def of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Report]) -> Bars:
+def money_of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Report]) -> Bars:
     """Return the drawing of the sums over reports whose form and meaning are one."""
     periods = [
         _period(form, each.label, {s.id: budget_sum(reports, form, [s.id], each.id) for s in form.sources})
@@ -77,23 +79,25 @@ def of_reports(name: str, caption: str, form: BudgetForm, reports: Sequence[Repo
         if each.role != "total"
     ]
     projects = [project for report in reports for project in report.budget.projects]
-    return _drawing(name, caption, form, periods, projects)
+    return _money_bars(name, caption, form, periods, projects)
 
 
-def of_groups(
+def money_of_groups(
     form: BudgetForm, name: str, caption: str, groups: Iterable[tuple[str, Sequence[Report]]]
 ) -> Bars | None:
     """Return the drawing of the column of sums, a row a group of reports; None where the form has none."""
     period = next((each for each in form.periods if each.role == "total"), None)
     if period is None:
         return None
-    entries = [_whole(label, budget_sum(own, form, summed_sources(form), period.id)) for label, own in groups]
+    entries = [
+        _whole_entry(label, budget_sum(own, form, summed_sources(form), period.id)) for label, own in groups
+    ]
     if not any(each.values for each in entries):
         return None
     return bars(name, caption, form.unit, [""], entries, words.column(period.label))
 
 
-def _whole(label: str, added: Sum) -> Entry:
+def _whole_entry(label: str, added: Sum) -> Entry:
     if added.value is None:
         shown = wording.counted_aside(0, added.words, added.none)
         return Entry(label, (), shown or wording.BLANK, "" if shown and not added.blank else wording.BLANK)
@@ -110,12 +114,12 @@ def _period(form: BudgetForm, label: str, sums: dict[str, Sum], said: tuple[str,
     )
 
 
-def _drawing(
+def _money_bars(
     name: str, caption: str, form: BudgetForm, periods: Sequence[_Period], projects: Iterable[Project]
 ) -> Bars:
     entries = [each.entry() for each in periods]
     if not any(each.values for each in entries):
-        return Bars(name, _reason(form, projects))
+        return Bars(name, _no_money(form, projects))
     whole = total_source(form)
     labels = {each.id: each.label for each in form.sources}
     parts = [label for key, label in labels.items() if key != whole]
@@ -128,7 +132,7 @@ def _drawing(
     return bars(name, caption, form.unit, (*parts, words.UNDIVIDED), entries, *notes)
 
 
-def _reason(form: BudgetForm, projects: Iterable[Project]) -> str:
+def _no_money(form: BudgetForm, projects: Iterable[Project]) -> str:
     cells = [
         cell_at(project, form, source.id, period.id)
         for project in projects
@@ -137,3 +141,33 @@ def _reason(form: BudgetForm, projects: Iterable[Project]) -> str:
     ]
     said = (cell.written for cell in cells if cell.is_word and cell.written)
     return words.no_money(len(cells), sum(cell.is_blank for cell in cells), tuple(dict.fromkeys(said)))
+
+
+def counts_of_groups(
+    form: CountsForm, name: str, caption: str, groups: Iterable[tuple[str, Sequence[Report]]]
+) -> Bars:
+    """Return the drawing of counts, a row a group, added over its reports; a group of none is 미제출.
+
+    The counts of all reports must mean the same, and be of one form.
+    """
+    own = tuple(groups)
+    entries = [_counts_entry(label, form, reports) for label, reports in own]
+    if not any(each.values for each in entries):
+        return Bars(name, words.no_counts(sum(len(reports) for _, reports in own)))
+    return bars(name, caption, form.unit, [kind.label for kind in form.kinds], entries)
+
+
+def _counts_entry(label: str, form: CountsForm, reports: Sequence[Report]) -> Entry:
+    if not reports:
+        return Entry(label, (), wording.NOT_SUBMITTED, wording.NOT_SUBMITTED)
+    sums = [participation_sum(reports, kind.id) for kind in form.kinds]
+    added = [each.value for each in sums if each.value is not None]
+    if not added:
+        return Entry(label, (), _unnumbered(sums), wording.BLANK)
+    values = tuple(each.value or Decimal(0) for each in sums)
+    return Entry(label, values, wording.number(sum(added, Decimal(0))), has_gap=any(s.blank for s in sums))
+
+
+def _unnumbered(sums: Iterable[Sum]) -> str:
+    words_ = sum(each.words for each in sums)
+    return wording.counted_aside(0, words_) if words_ else wording.BLANK

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import wording
-from generator.pages.views.parts import Link
+from generator.pages.parts import Link
 from generator.published import addresses
 from generator.published.downloads import RECORDS, WHOLE
 from generator.record.chains import Entry, anchor
