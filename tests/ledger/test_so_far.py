@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.ledger.pairing import retold
-from generator.pages.views.movement import retelling
+from generator.pages.views.progress import retelling
 from generator.record.dates import Quarter
 from generator.record.report import Report
 from tests.ledger.town import EMPTY_ROW, pledge, report, row, town

@@ -1,12 +1,15 @@
-"""Fields and departments: how many pledges of each are in which state, and the list of each."""
+"""Fields and departments: how many pledges of each are in which state, their lists, how plans were met."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import TypeAlias
 
 from generator import wording
 from generator.ledger import rates as ledger
+from generator.ledger.plans import Answered, PlanTally, tally
 from generator.ledger.status_as_of import (
     StatusAsOf,
     current_quarter,
@@ -18,17 +21,139 @@ from generator.ledger.status_as_of import (
 )
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.parts import CellView, Link, RowView, TableView, count_cell, link_cell
-from generator.pages.views import fulfilment, postponements
-from generator.pages.views.adding import added
+from generator.pages.parts import CellView, Link, RowView, TableView, View, count_cell, link_cell
+from generator.pages.views import progress
 from generator.pages.views.lists import NONE, line, status_counts
-from generator.pages.views.timing import timing
+from generator.pages.views.progress import outcomes_counted, timing
+from generator.pages.views.totals import added
 from generator.published import addresses
-from generator.record.city import City
+from generator.published.downloads import WHOLE
+from generator.record.city import City, DepartmentEntry
+from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import pages as words
+from generator.wording import pages as page_words
+from generator.wording import results as result_words
 from generator.wording import tallies
 from generator.wording import timing as timing_words
+
+_OPEN = "open"
+
+
+def plans_of(around: LinkBuilder, department: DepartmentEntry, pledges: Iterable[str]) -> View | None:
+    """Return how the plans of a department's pledges were met; None where nothing was ever planned.
+
+    `table` counts them by quarter and is None where no report has followed a plan yet.
+    """
+    held = tally(around.records, pledges)
+    if not held.due and not held.open:
+        return None
+    by_quarter = [
+        (quarter, own)
+        for quarter in reversed(around.records.quarters)
+        if (own := [each for each in held.due if each.quarter == quarter])
+    ]
+    rows = [_plan_counts(around, department, own, quarter) for quarter, own in by_quarter]
+    rows.append(_plan_counts(around, department, held.due, None))
+    caption = tallies.caption(department.names[-1])
+    table = TableView(caption, tallies.NOTE, around.period, tallies.COLUMNS, tuple(rows))
+    return {**_met(around, department, held), "table": table if held.due else None}
+
+
+def _met(around: LinkBuilder, department: DepartmentEntry, held: PlanTally) -> View:
+    """Return what came of how many items, of how many nothing is told yet; `file` has the counted rows."""
+    return {
+        "due": len(held.due),
+        "counted": outcomes_counted(each.due for each in held.due),
+        "open": len(held.open),
+        "all": around.href(addresses.plans_of(department.id)),
+        "file": around.href(WHOLE.file("results", "csv")),
+    }
+
+
+def plans_by_department(around: LinkBuilder, pledges: dict[str, tuple[str, ...]]) -> TableView | None:
+    """Return the counts of every department since the term began; None where nothing was ever planned."""
+    held = {key: tally(around.records, own) for key, own in pledges.items()}
+    if not any(each.due or each.open for each in held.values()):
+        return None
+    rows = []
+    for entry in around.city.departments:
+        cells = _plan_counts(around, entry, held[entry.id].due, None).cells
+        open_ = _plan_cell(around, entry, _OPEN, None, len(held[entry.id].open))
+        rows.append(RowView(link_cell(around.department(entry.names[-1])), (*cells, open_)))
+    caption = tallies.by_department(wording.quarter(current_quarter(around.records)))
+    columns = (*tallies.COLUMNS, tallies.OPEN)
+    apart = len(around.records.pledges) - sum(map(len, pledges.values()))
+    return TableView(caption, tallies.note(apart), page_words.DEPARTMENT, columns, tuple(rows))
+
+
+def plans_page(records: Records, department: DepartmentEntry, pledges: Iterable[str]) -> Page:
+    """Return the page on which every counted item of a department's plans stands."""
+    name = department.names[-1]
+    around = LinkBuilder(records, addresses.plans_of(department.id))
+    held = tally(records, pledges)
+    items = {code: [each for each in held.due if _code(each) == code] for code in result_words.CODES}
+    items[_OPEN] = list(held.open)
+    view = {
+        "name": name,
+        "plans": _met(around, department, held),
+        "now": current_quarter(records),
+        "groups": [_plan_items(code, own) for code, own in items.items() if own],
+    }
+    return Page(around.address, f"{name}: {tallies.ROWS}", "plans", view)
+
+
+def _plan_counts(
+    around: LinkBuilder, department: DepartmentEntry, due: Sequence[Answered], quarter: Quarter | None
+) -> RowView:
+    """Return the counts of a quarter, or of the whole term (None)."""
+    counts = Counter(map(_code, due))
+    nothing = CellView(tallies.NOTHING, is_blank=True)  # of no plan at all it is not said that 0 were kept
+    cells = (
+        count_cell(len(due)),
+        *(
+            _plan_cell(around, department, code, quarter, counts[code]) if due else nothing
+            for code in result_words.CODES
+        ),
+    )
+    if quarter is None:
+        return RowView(CellView(tallies.ALL), cells, is_sum=True)
+    return RowView(link_cell(around.quarter(quarter)), cells)
+
+
+def _plan_cell(
+    around: LinkBuilder, department: DepartmentEntry, code: str, quarter: Quarter | None, count: int
+) -> CellView:
+    if not count:
+        return count_cell(count)
+    when = f"{wording.quarter(quarter)}, " if quarter else ""
+    return CellView(
+        str(count),
+        is_number=True,
+        href=around.href(f"{addresses.plans_of(department.id)}#{_anchor(code, quarter)}"),
+        label=f"{count}: {department.names[-1]}, {when}{tallies.OUTCOMES[code]}",
+    )
+
+
+def _code(each: Answered) -> str:
+    return each.due.outcome or "unmentioned"
+
+
+def _anchor(code: str, quarter: Quarter | None) -> str:
+    return f"{code}-{quarter.written}" if quarter else code
+
+
+def _plan_items(code: str, items: Sequence[Answered]) -> View:
+    """Return all items that came to one thing, by quarter, newest first; `is_told` where a report says so."""
+    newest_first = sorted(items, key=lambda each: each.quarter.last, reverse=True)
+    by_quarter = groupby(newest_first, key=lambda each: each.quarter)
+    return {
+        "anchor": code,
+        "heading": tallies.OUTCOMES[code],
+        "count": len(items),
+        "is_told": code != _OPEN,
+        "quarters": [(quarter, _anchor(code, quarter), list(own)) for quarter, own in by_quarter],
+    }
+
 
 Group: TypeAlias = tuple[Link, Sequence[StatusAsOf]]
 """A field or a department (of no address: the lack of one), and where its pledges stand."""
@@ -43,27 +168,27 @@ def pages(records: Records) -> Iterable[Page]:
 def _fields(records: Records) -> Iterable[Page]:
     around = LinkBuilder(records, addresses.FIELDS)
     groups = by_field(around, statuses_as_of(records, current_quarter(records)))
-    yield groups_page(around, words.FIELDS, _states(around, words.FIELDS, words.FIELD, groups))
+    yield groups_page(around, page_words.FIELDS, _states(around, page_words.FIELDS, page_words.FIELD, groups))
     for field, (link, own) in zip(around.city.fields, groups, strict=True):
         here = LinkBuilder(records, addresses.field(field.id))
-        strategies = [words.strategy_name(each.id, each.name) for each in field.strategies]
+        strategies = [page_words.strategy_name(each.id, each.name) for each in field.strategies]
         yield _group(here, "fields", link.words, own, strategies=strategies)
 
 
 def _departments(records: Records) -> Iterable[Page]:
     around = LinkBuilder(records, addresses.DEPARTMENTS)
     groups = by_department(around, statuses_as_of(records, current_quarter(records)))
-    table = _states(around, words.DEPARTMENTS, words.DEPARTMENT, groups)
+    table = _states(around, page_words.DEPARTMENTS, page_words.DEPARTMENT, groups)
     pledges = pledges_in_charge(records)
-    yield groups_page(around, words.DEPARTMENTS, table, fulfilment.by_department(around, pledges))
+    yield groups_page(around, page_words.DEPARTMENTS, table, plans_by_department(around, pledges))
     for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
         keys = pledges[entry.id]
         here = LinkBuilder(records, addresses.department(entry.id))
-        plans = fulfilment.fulfilment(here, entry, keys)
-        told = {"formerly": entry.names[:-1], "plans": plans, "slips": postponements.of_pledges(here, keys)}
+        plans = plans_of(here, entry, keys)
+        told = {"formerly": entry.names[:-1], "plans": plans, "slips": progress.postponed_of(here, keys)}
         yield _group(here, "departments", link.words, own, **told)
         if plans is not None:
-            yield fulfilment.page(records, entry, keys)
+            yield plans_page(records, entry, keys)
 
 
 def _group(around: LinkBuilder, parent: str, name: str, own: Sequence[StatusAsOf], **more: object) -> Page:
@@ -125,7 +250,7 @@ def _states(around: LinkBuilder, caption: str, corner: str, groups: tuple[Group,
         tallies.states_of(caption, wording.quarter(now)),
         tallies.STATES_NOTE,
         corner,
-        (words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
+        (page_words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
         (*rows, _row(city, CellView(tallies.ALL), every, keys, is_sum=True)),
     )
 

@@ -7,9 +7,7 @@ from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.views.groups import by_department, by_field
 from generator.pages.views.lists import line, status_counts
-from generator.pages.views.movement import news
-from generator.pages.views.results import shortfall
-from generator.pages.views.timing import absent, timing
+from generator.pages.views.progress import absent, news, shortfall, timing
 from generator.published import addresses
 from generator.record.records import Records
 

@@ -13,7 +13,7 @@ from generator.pages import parts
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.parts import View
-from generator.pages.views import amounts, changes, history, postponements, sections, tables
+from generator.pages.views import changes, history, progress, sections, tables, totals
 from generator.pages.views.corrected import of_pledge
 from generator.pages.views.promise import promise
 from generator.pages.views.relations import kinship
@@ -68,9 +68,9 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
             history.folded(each, around.period) for each in history.participation(records, reports)
         ),
         "budget": _budget(latest, form) if latest and form else (),
-        "budget_changes": amounts.changed_of_pledge(around, now.latest) if now.latest else None,
+        "budget_changes": totals.changed_of_pledge(around, now.latest) if now.latest else None,
         "changes": changes.of_record(around, changed, words.CHANGES_OF_PLEDGE),
-        "slips": postponements.of_pledge(around, pledge_id),
+        "slips": progress.postponed(around, pledge_id),
         "kinship": kinship(records, pledge, changed),
         "downloads": downloads,
         "before": before,

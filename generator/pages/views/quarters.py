@@ -17,13 +17,11 @@ from generator.pages import parts
 from generator.pages.links import LinkBuilder, beside
 from generator.pages.page import Page
 from generator.pages.parts import CellView, RowView, TableView, View, count_cell, link_cell
-from generator.pages.views.amounts import changed_in
 from generator.pages.views.groups import groups_page
 from generator.pages.views.lists import status_counts
-from generator.pages.views.movement import news, retelling
 from generator.pages.views.printed import printed
-from generator.pages.views.results import counted, shortfall
-from generator.pages.views.timing import absent, timing
+from generator.pages.views.progress import absent, news, outcomes_counted, retelling, shortfall, timing
+from generator.pages.views.totals import changed_in
 from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.records import Records
@@ -106,5 +104,5 @@ def _move(records: Records, report: Report) -> View:
         "status": parts.report_status(records, report),
         "before": parts.report_status(records, before) if before else None,
         "move": ("same" if was == now else "moved") if was and now else "",
-        "kept": counted(outcomes(records, report.pledge, report.quarter)),
+        "kept": outcomes_counted(outcomes(records, report.pledge, report.quarter)),
     }
