@@ -15,17 +15,14 @@ from generator.pages.views import (
     about,
     center,
     changes,
-    corrected,
+    corrections,
     data,
     finder,
-    glossary,
     groups,
     home,
     pledge,
     quarters,
-    relations,
     report,
-    search,
     totals,
 )
 from generator.pages.views.sharing import Shared, undrawn
@@ -133,7 +130,7 @@ def _of_quarter(quarter: Quarter, records: Records) -> Iterator[Page]:
 def _of_the_city(catalogue: Catalogue, records: Records) -> Iterator[Page]:
     yield home.page(records)
     yield finder.page(records)
-    yield from relations.pages(records)
+    yield from pledge.number_pages(records)
     yield quarters.page(records)
     yield from groups.pages(records)
     yield center.page(records, catalogue)
@@ -141,7 +138,7 @@ def _of_the_city(catalogue: Catalogue, records: Records) -> Iterator[Page]:
     yield totals.participation_page(records)
     yield changes.page(records, catalogue)
     yield data.page(records, catalogue)
-    yield corrected.page(records)
+    yield corrections.page(records)
     yield about.page(records)
-    yield glossary.page(records)
-    yield search.page(records)
+    yield about.glossary_page(records)
+    yield finder.search_page(records)

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from generator.ledger.rates import stated_means
 from generator.ledger.status_as_of import statuses_as_of
-from generator.pages.views.printed import printed as printed_view
+from generator.pages.views.quarters import printed as printed_view
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.form import Form, ListColumn, ListForm

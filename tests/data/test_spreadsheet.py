@@ -14,7 +14,7 @@ import pytest
 
 from generator import data
 from generator.data.tables import TABLES
-from generator.pages.views.example_queries import questions
+from generator.pages.views.data import questions
 from generator.published.downloads import WHOLE, Column, Table
 from generator.record.records import Records
 from tests.data.office import shown_in_book, shown_in_csvs

@@ -14,7 +14,7 @@ from generator import wording
 from generator.data.city_rows import corrections
 from generator.pages import pages
 from generator.pages.site_context import SiteContext
-from generator.pages.views.places import place
+from generator.pages.views.corrections import place
 from generator.record.diff import compared
 from generator.record.records import Records
 from generator.record.report import Report

@@ -8,7 +8,8 @@ from typing import Any
 from generator.ledger.status_as_of import current_quarter, statuses_as_of
 from generator.pages import pages
 from generator.pages.site_context import SiteContext
-from generator.pages.views import history, lists
+from generator.pages.views import lists
+from generator.pages.views.pledge import participation_by_quarter, reports_of
 from generator.record.records import Records
 from tests.ledger.town import FORM, budget, pledge, project, report, row, status, town
 from tests.pages.seeing import catalogue, markdown, shown, view
@@ -20,8 +21,8 @@ class TestHistory:
     def test_each_form_has_a_table_of_its_own_with_the_missing_quarters_that_followed(self) -> None:
         other = report("1", "2024-Q3", form="other", participation={"counts": {"meetings": 9, "press": 9}})
         records = town(pledge("1"), report("1", "2024-Q1"), other, forms=[FORM, OTHER_FORM])
-        reports = history.reports_of(records, records.pledges["1"].record)
-        newer, older = history.participation(records, reports)
+        reports = reports_of(records, records.pledges["1"].record)
+        newer, older = participation_by_quarter(records, reports)
         assert newer.caption == "시민참여 (2024년 3분기)"
         assert older.caption == "시민참여 (2024년 1분기~2024년 2분기)"
         assert shown(newer)[1:] == [["2024년 3분기", "9", "9"]]
@@ -32,7 +33,7 @@ class TestHistory:
 
     def test_a_pledge_without_reports_has_no_counts(self) -> None:
         records = town(pledge("1"))
-        assert history.participation(records, history.reports_of(records, records.pledges["1"].record)) == ()
+        assert participation_by_quarter(records, reports_of(records, records.pledges["1"].record)) == ()
 
 
 class TestPledge:

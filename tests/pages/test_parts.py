@@ -12,7 +12,7 @@ from generator.pages import parts
 from generator.pages.links import LinkBuilder
 from generator.pages.parts import CellView, StatusView
 from generator.pages.views import changes, tables
-from generator.pages.views.notes import Note, notes
+from generator.pages.views.report import Note, notes
 from generator.record.cells import Cell
 from generator.record.chains import histories
 from tests.ledger.town import budget, pledge, project, report, row, status, town

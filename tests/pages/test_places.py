@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.pages.views.places import place
+from generator.pages.views.corrections import place
 from generator.record.diff import alterations
 from generator.record.folder import load
 from generator.record.report import Report

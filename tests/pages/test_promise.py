@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.pages.views.promise import promise
+from generator.pages.views.pledge import promise
 from generator.record.diff import Piece
 from tests.ledger.town import pledge
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from generator.pages import terms
+from generator.pages import site_context
 from generator.pages.parts import CellView, RowView, TableView
-from generator.pages.site_context import SiteContext
-from generator.pages.terms import TermLinks, closed
+from generator.pages.site_context import SiteContext, TermLinks, closed
 from generator.record.records import Records
 from generator.wording.glossary import CHAPTERS, IN_NOTES
 from tests.ledger.town import pledge, town
@@ -25,7 +24,7 @@ def meanings(records: Records) -> dict[str, str]:
     """Return what a city's pages say of each word."""
     return {
         term.names[0]: term.meaning
-        for chapter in terms.chapters(records.city.record)
+        for chapter in site_context.chapters(records.city.record)
         for term in chapter.terms
     }
 

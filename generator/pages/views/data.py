@@ -2,18 +2,116 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+from generator import wording
+from generator.ledger.differences import budget_differences
 from generator.ledger.news import handed_in
-from generator.ledger.status_as_of import current_quarter, expected
+from generator.ledger.status_as_of import current_quarter, expected, missing, statuses_as_of
+from generator.ledger.sums import Sum, total_cells
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.parts import CellView, RowView, TableView
-from generator.pages.views.example_queries import questions
+from generator.pages.parts import CellView, RowView, TableView, View
 from generator.published import addresses, downloads
 from generator.published.downloads import OF_ALL, WHOLE, Catalogue, Table, dataset
+from generator.record.cells import Cell
+from generator.record.city import vocabulary
+from generator.record.dates import Quarter
+from generator.record.form import BudgetForm
 from generator.record.records import Records
-from generator.wording import columns
+from generator.wording import columns, course
 from generator.wording import downloads as words
 from generator.wording import pages as page_words
+
+_COMPLETED = "completed"
+_LETTERS = 26
+
+
+Step: TypeAlias = tuple[str, str]
+"""A formula, and what it answers: a number with its unit."""
+
+
+def questions(records: Records, tables: Iterable[Table]) -> View:
+    """Return the steps that answer each question in the whole city's book, from the newest quarter.
+
+    `word` is the status that is counted, `meaning` what the money is that is added (planned, spent); where
+    the quarter has no totals, `amounts` count what changed, and `meaning` is empty.
+    """
+    now = current_quarter(records)
+    sheets = {table.id: _Sheet(table) for table in tables}
+    word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
+    completed = sum(each.status == word for each in statuses_as_of(records, now))
+    by_word = sheets["pledges"].count({"status_word": word.word})
+    absent = sheets["reports"].count({"quarter": now.written, "state": columns.STATES["missing"]})
+    form = records.city.record.forms[-1].budget
+    money = _money(form, now, Sum.of(_totals(records, now, form)), sheets["budget"])
+    return {
+        "word": word.word,
+        "completed": [(by_word, words.pledges(completed))],
+        "missing": [(absent, words.pledges(len(missing(records, now))))],
+        "meaning": columns.BASES[form.basis] if money else "",
+        "amounts": money or [_changed(records, now, sheets["differences"])],
+    }
+
+
+class _Sheet:
+    """A sheet of the book, by whose columns a formula counts."""
+
+    def __init__(self, table: Table) -> None:
+        self._title = table.title
+        self._places = {column.id: place for place, column in enumerate(table.columns)}
+
+    def column(self, column_id: str) -> str:
+        """Return a whole column as a formula names it: '분기 보고'!C:C."""
+        place = self._places[column_id]
+        letter = (chr(64 + place // _LETTERS) if place >= _LETTERS else "") + chr(65 + place % _LETTERS)
+        return f"'{self._title}'!{letter}:{letter}"
+
+    def count(self, conditions: Mapping[str, str]) -> str:
+        """Return the formula that counts the rows with these words in these columns."""
+        return f"=COUNTIFS({self._where(conditions)})"
+
+    def add_up(self, column_id: str, conditions: Mapping[str, str]) -> str:
+        """Return the formula that adds up a column over such rows."""
+        return f"=SUMIFS({self.column(column_id)},{self._where(conditions)})"
+
+    def _where(self, conditions: Mapping[str, str]) -> str:
+        return ",".join(f'{self.column(each)},"{word}"' for each, word in conditions.items())
+
+
+def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> list[Step]:
+    """Return how the totals in the quarter's reports are added, and their blank cells counted."""
+    if held.value is None:
+        return []
+    where = {
+        "quarter": now.written,
+        "source_role": columns.SOURCE_ROLES["total"],
+        "period_role": columns.PERIOD_ROLES["total"],
+        "basis": columns.BASES[form.basis],
+        "unit": form.unit,
+    }
+    return [
+        (sheet.add_up("value", where), f"{wording.number(held.value)}{form.unit}"),
+        (sheet.count({**where, "written": ""}), f"{words.cells(held.blank)}({wording.BLANK})"),
+    ]
+
+
+def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
+    """Yield the totals in the quarter's reports, of one form's unit and meaning."""
+    for (_, quarter), filed in records.reports.items():
+        own = records.forms[filed.record.form].budget
+        meaning = (filed.record.budget.basis or own.basis, own.unit)
+        if quarter == now.written and meaning == (form.basis, form.unit):
+            yield from total_cells(filed.record, own)
+
+
+def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Step:
+    reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
+    count = sum(1 for filed in reports for _ in budget_differences(records, filed))
+    formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
+    return formula, words.cells(count)
+
 
 _PROGRAMS = {
     "package": f"{WHOLE.folder}{downloads.PACKAGE}",

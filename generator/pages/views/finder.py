@@ -1,4 +1,4 @@
-"""The list of all pledges, and what each can be chosen and sorted by."""
+"""The pages on which a pledge is found: by what it is, and by what is said of it."""
 
 from __future__ import annotations
 
@@ -26,6 +26,21 @@ from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as words
+from generator.wording import searching
+
+
+def search_page(records: Records) -> Page:
+    """Return the search page: what it shows before a question, and what its script says after one."""
+    city = records.city.record
+    view = {
+        "count": len(records.pledges),
+        "statuses": [*((word.id, parts.status(word)) for word in vocabulary(city)), ("", parts.status(None))],
+        "fields": [(each.id, words.field_name(each.id, each.name)) for each in city.fields],
+        "departments": [(each.id, each.names[-1]) for each in city.departments],
+    }
+    scripts = (*addresses.SHELF_SCRIPTS, "assets/search.js")
+    return Page(addresses.SEARCH, searching.SEARCH, "search", view, scripts=scripts)
+
 
 ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"
 """What a pledge's course says of a quarter: nothing due; a report; one that tells of a plan not met; one that

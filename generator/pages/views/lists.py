@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from generator.ledger.relations import became, when_in_words
 from generator.ledger.status_as_of import (
     StatusAsOf,
     days_late,
@@ -16,9 +17,9 @@ from generator.pages import parts
 from generator.pages.drawings import bars
 from generator.pages.links import LinkBuilder
 from generator.pages.parts import StatusView, View
-from generator.pages.views.relations import became_words
 from generator.record.city import vocabulary
 from generator.record.records import Records
+from generator.wording import relations as words
 
 NONE = "-"
 """What stands in an address for a blank; it is nobody's id."""
@@ -54,7 +55,7 @@ def line(around: LinkBuilder, now: StatusAsOf) -> View:
         "is_missing": now.report is None and is_expected(pledge, now.quarter),
         "is_outdated": is_outdated(now),
         "late": (days_late(around.city, latest) if latest else None) or 0,
-        "became": became_words(around.records, pledge.pledge),
+        "became": _became(around.records, pledge.pledge),
     }
 
 
@@ -74,3 +75,9 @@ def status_counts(records: Records, stand: Iterable[StatusAsOf]) -> tuple[Status
         for word in (*vocabulary(records.city.record), None)
         if word in own
     )
+
+
+def _became(records: Records, pledge_id: str) -> str:
+    """Return in a few words what became of a pledge; empty where it goes on as it was."""
+    kin = became(records, pledge_id)
+    return words.short(kin.kind, when_in_words(records, kin)) if kin else ""

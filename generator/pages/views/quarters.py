@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from generator import wording
 from generator.ledger.movement import changes, moves
 from generator.ledger.plans import is_unmet, outcomes
@@ -16,18 +19,71 @@ from generator.ledger.status_as_of import (
 from generator.pages import parts
 from generator.pages.links import LinkBuilder, beside
 from generator.pages.page import Page
-from generator.pages.parts import CellView, RowView, TableView, View, count_cell, link_cell
+from generator.pages.parts import CellView, RowView, TableView, View, cell, count_cell, link_cell
 from generator.pages.views.groups import groups_page
 from generator.pages.views.lists import status_counts
-from generator.pages.views.printed import printed
 from generator.pages.views.progress import absent, news, outcomes_counted, retelling, shortfall, timing
 from generator.pages.views.totals import changed_in
 from generator.published import addresses
+from generator.record.city import vocabulary
 from generator.record.dates import Quarter
+from generator.record.printed import Printed
 from generator.record.records import Records
+from generator.record.recounting import Recount, recounted
 from generator.record.report import Report
+from generator.wording import listed as words
 from generator.wording import tallies
 from generator.wording import timing as timing_words
+
+
+def printed(records: Records, quarter: Quarter) -> View | None:
+    """Return the table that the city printed of a quarter, what differs, and its footnotes; None for none."""
+    own = next((each.record for each in records.printed if each.record.quarter == quarter), None)
+    if own is None:
+        return None
+    every = tuple(recounted(own, records))
+    columns = _columns(records, own, every)
+    return {
+        "title": own.title,
+        "table": _printed_table(own, every, columns),
+        "differences": tuple(_differences(own, every, columns)),
+        "notes": own.notes,
+    }
+
+
+def _columns(records: Records, own: Printed, every: Sequence[Recount]) -> dict[str | None, str]:
+    """Return what each column is called: the states that are counted, then the rate in the form's word."""
+    named = {word.id: word.word for word in vocabulary(records.city.record)}
+    form = records.city.record.form(own.form)
+    states = dict.fromkeys(each.status for each in every if each.status is not None)
+    rate = (form.rate_label if form is not None else None) or ""
+    return {**{state: named.get(state, state) for state in states}, **({None: rate} if rate else {})}
+
+
+def _printed_table(own: Printed, every: Sequence[Recount], columns: dict[str | None, str]) -> TableView:
+    rows = []
+    for place, cells in groupby(every, key=lambda each: each.group):
+        group, held = own.groups[place], {each.status: each for each in cells}
+        head = CellView(group.label, aside=", ".join(group.beside))
+        shown = tuple(_printed_cell(held.get(column)) for column in columns)
+        rows.append(RowView(head, shown, is_sum=group.role == "total"))
+    return TableView(words.PRINTED, words.PRINTED_NOTE, words.GROUP, tuple(columns.values()), tuple(rows))
+
+
+def _printed_cell(each: Recount | None) -> CellView:
+    if each is None:
+        return CellView(wording.BLANK, is_blank=True)
+    shown = cell(each.printed)
+    told = words.counted(each.counted) if each.counted is not None else words.NOT_COUNTED
+    return CellView(shown.words, shown.is_blank, shown.is_number, aside=told)
+
+
+def _differences(own: Printed, every: Sequence[Recount], columns: dict[str | None, str]) -> Iterator[str]:
+    for each in every:
+        if each.differs and each.counted is not None:
+            group, what = own.groups[each.group].label, columns.get(each.status, "")
+            of = (each.mean.stated, each.mean.among) if each.mean is not None else None
+            yield words.differs((group, what), each.printed.written or "", each.counted, of)
 
 
 def page(records: Records) -> Page:
