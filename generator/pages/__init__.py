@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from generator.cache import NOTHING_KEPT, Cache
-from generator.pages.own import own_pages
-from generator.pages.page import Page
-from generator.pages.pictures import Picture, draw
+from generator.pages.page import Page, own_pages
+from generator.pages.pictures import PreviewPicture, draw
 from generator.pages.site_context import SiteContext
 from generator.pages.views import (
     about,
@@ -87,7 +86,7 @@ class _Together:
     records: Records
     beside: tuple[object, ...]
     make: Callable[[Records], Iterable[Page]]
-    picture: Picture | None
+    picture: PreviewPicture | None
     is_drawn: bool
 
     def pages(self) -> Iterator[Page]:

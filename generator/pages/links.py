@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from generator import wording
-from generator.pages.parts import Link
+from generator.pages.parts import PageLink
 from generator.published import addresses
 from generator.published.downloads import RECORDS, WHOLE
 from generator.record.chains import Entry, anchor
@@ -62,49 +62,49 @@ class LinkBuilder:
         return self.city.site_name or words.site_title(self.city.name)
 
     @property
-    def ways(self) -> Mapping[str, Link]:
+    def ways(self) -> Mapping[str, PageLink]:
         """Return the links to the pages of which every city has one."""
         period = self.period
         return {name: self.to(said_of(told, period), target) for name, (told, target) in _WAYS.items()}
 
-    def to(self, words_: str, target: str) -> Link:
+    def to(self, words_: str, target: str) -> PageLink:
         """Return a link to an address or a file, from the site's root."""
-        return Link(words_, self.href(target))
+        return PageLink(words_, self.href(target))
 
     def href(self, target: str) -> str:
         """Return the way from the page to an address or a file, from the site's root."""
         return addresses.relative(target, self.address)
 
-    def pledge(self, pledge_id: str) -> Link:
+    def pledge(self, pledge_id: str) -> PageLink:
         """Return the link to a pledge, by number and title."""
         pledge = self.records.pledges[pledge_id].record
         return self.to(words.pledge_title(pledge.number, pledge.title), addresses.pledge(pledge_id))
 
-    def report(self, pledge_id: str, quarter: Quarter) -> Link:
+    def report(self, pledge_id: str, quarter: Quarter) -> PageLink:
         """Return the link to one report, by its quarter."""
         return self.to(wording.quarter(quarter), addresses.report(pledge_id, quarter.written))
 
-    def report_of(self, pledge_id: str, quarter: Quarter) -> Link:
+    def report_of(self, pledge_id: str, quarter: Quarter) -> PageLink:
         """Return the link to one report, by number and title of its pledge."""
-        return Link(self.pledge(pledge_id).words, self.report(pledge_id, quarter).href)
+        return PageLink(self.pledge(pledge_id).words, self.report(pledge_id, quarter).href)
 
-    def quarter(self, quarter: Quarter) -> Link:
+    def quarter(self, quarter: Quarter) -> PageLink:
         """Return the link to a quarter."""
         return self.to(wording.quarter(quarter), addresses.quarter(quarter.written))
 
-    def field(self, field_id: str) -> Link:
+    def field(self, field_id: str) -> PageLink:
         """Return the link to a field, by number and name."""
         field = next(each for each in self.city.fields if each.id == field_id)
         return self.to(words.field_name(field.id, field.name), addresses.field(field.id))
 
-    def department(self, name: str | None) -> Link:
+    def department(self, name: str | None) -> PageLink:
         """Return the link to a department by the name that the sheet gives it; a blank leads nowhere."""
         if name is None:
-            return Link(wording.BLANK, "")
+            return PageLink(wording.BLANK, "")
         entry = next(each for each in self.city.departments if name in each.names)
         return self.to(name, addresses.department(entry.id))
 
-    def state(self, words_: str, status: str) -> Link:
+    def state(self, words_: str, status: str) -> PageLink:
         """Return the link to the list of the pledges in a state, by its key in an address."""
         return self.to(words_, addresses.pledges_in(status))
 
@@ -124,10 +124,10 @@ class LinkBuilder:
         """Return the anchor of a row of progress."""
         return addresses.row(name)
 
-    def record(self, path: str) -> Link:
+    def record(self, path: str) -> PageLink:
         """Return the link to a record's file: to mend it in the city's repository, else to all files."""
         if self.city.repository is not None:
-            return Link(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
+            return PageLink(words.EDIT_RECORD, f"{self.city.repository.rstrip('/')}/edit/main/{path}")
         return self.to(words.READ_RECORD, WHOLE.file(RECORDS, "zip"))
 
     def media(self, path: str) -> str:
@@ -138,7 +138,7 @@ class LinkBuilder:
         """Return the way to a picture as it stands among text."""
         return self.href(addresses.small_picture(path))
 
-    def neighbours(self, report: Report) -> tuple[Link | None, Link | None]:
+    def neighbours(self, report: Report) -> tuple[PageLink | None, PageLink | None]:
         """Return the links to the same pledge's reports before and after one; None where there is none."""
         reports = self.records.reports
         own = [each for each in self.records.quarters if (report.pledge, each.written) in reports]
@@ -148,7 +148,7 @@ class LinkBuilder:
             self.report(report.pledge, after) if after else None,
         )
 
-    def neighbours_of(self, pledge_id: str) -> tuple[Link | None, Link | None]:
+    def neighbours_of(self, pledge_id: str) -> tuple[PageLink | None, PageLink | None]:
         """Return the links to the pledges before and after one in the order of their numbers."""
         before, after = beside(list(self.records.pledges), pledge_id)
         return self.pledge(before) if before else None, self.pledge(after) if after else None

@@ -10,11 +10,13 @@ from generator.pages.drawings import svg
 from generator.pages.drawings.bars import Bars
 from generator.pages.drawings.course import Course
 from generator.pages.links import LinkBuilder
-from generator.pages.parts import Link, TableView
-from generator.pages.pictures import HEIGHT, WIDTH, Picture
+from generator.pages.parts import PageLink, TableView
+from generator.pages.pictures import HEIGHT, WIDTH, PreviewPicture
 from generator.pages.site_context import SiteContext
-from generator.pages.templating import FrontMatter, page_text
+from generator.pages.templating import FrontMatter, headed, page_text
 from generator.published import addresses
+from generator.record.own_pages.page import OwnPage, above, docs_path, laid
+from generator.record.records import Records
 
 Part = TypeVar("Part")
 
@@ -35,7 +37,7 @@ class Page:
     view: Mapping[str, Any]
     description: str = ""
     scripts: tuple[str, ...] = ()
-    picture: Picture | None = None
+    picture: PreviewPicture | None = None
     dataset: Mapping[str, Any] | None = None
 
     @property
@@ -64,7 +66,7 @@ class Page:
         )
         return addresses.page_file(self.address), text
 
-    def told(self, everywhere: SiteContext, crumbs: Iterable[Link]) -> Mapping[str, FrontMatter]:
+    def told(self, everywhere: SiteContext, crumbs: Iterable[PageLink]) -> Mapping[str, FrontMatter]:
         """Return what the builder is told of the page, with the way to it."""
         told: dict[str, FrontMatter] = {
             "title": self.title,
@@ -92,7 +94,7 @@ class Page:
         yield from _parts(self.view, kind)
 
 
-def _shared(picture: Picture) -> Mapping[str, FrontMatter]:
+def _shared(picture: PreviewPicture) -> Mapping[str, FrontMatter]:
     return {"address": picture.address, "alt": picture.alt, "width": WIDTH, "height": HEIGHT}
 
 
@@ -105,3 +107,27 @@ def _parts(part: object, kind: type[Part]) -> Iterator[Part]:
     if isinstance(below, Iterable) and not isinstance(below, str):
         for each in below:
             yield from _parts(each, kind)
+
+
+def own_pages(
+    records: Records, everywhere: SiteContext, picture: PreviewPicture | None = None
+) -> Iterator[tuple[OwnPage, bytes]]:
+    """Yield each page of the city's own with what is laid out of it; `picture` is shared with it."""
+    for own in records.own.pages:
+        page = Page(own.address, own.head.record.title, "", {}, _described(own), picture=picture)
+        to = LinkBuilder(records, own.address)
+        crumbs = [to.ways["home"]]
+        crumbs += [to.to(each.head.record.title, each.address) for each in above(own, records.own.pages)]
+        file = docs_path(own.path)
+        ways = {
+            key.upper(): addresses.relative(addresses.page_file(addresses.pledge(key)), file)
+            for key in records.pledges
+        }
+        body = laid(own, ways).lstrip()
+        yield own, f"{headed(page.told(everywhere, crumbs), body)}\n{body}".encode()
+
+
+def _described(page: OwnPage) -> str:
+    """Return the page's first paragraph, or its title where it has none."""
+    first = (mark.words for mark in page.marks if mark.kind == "text")
+    return " ".join(next(first, page.head.record.title).split())

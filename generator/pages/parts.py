@@ -34,7 +34,7 @@ View: TypeAlias = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """Words that lead to an address, relative to the page."""
 
     words: str
@@ -135,7 +135,7 @@ def count_cell(count: int) -> CellView:
     return CellView(str(count), is_number=True)
 
 
-def link_cell(link: Link) -> CellView:
+def link_cell(link: PageLink) -> CellView:
     """Word a cell that leads somewhere."""
     return CellView(link.words, href=link.href)
 

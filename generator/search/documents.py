@@ -38,7 +38,7 @@ class Zone(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SearchLine:
     """A line: its words, the date read out of them, and where it stands.
 
     `quarter` is the place of its report among the city's quarters, None for the pledge's own lines.
@@ -59,7 +59,7 @@ class Document:
     department: str | None
     status: str
     written: str
-    lines: tuple[Line, ...]
+    lines: tuple[SearchLine, ...]
     reported: tuple[tuple[Quarter, Zone], ...]
 
 
@@ -70,14 +70,14 @@ def document(records: Records, pledge_id: str) -> Document:
     places = {quarter.written: place for place, quarter in enumerate(records.quarters)}
     pledge = now.pledge.record
     latest = now.latest.record if now.latest else None
-    found: dict[str, Line] = {}
+    found: dict[str, SearchLine] = {}
     own = _own(records, pledge, latest)
     reported = chain.from_iterable(_reported(records, each, latest, places) for each in reversed(reports))
     for line in chain(own, reported):
         known = found.setdefault(line.words, line)
         if line.section == "done" and known.section in {"so_far", "plan"}:
             # Later sheets repeat what was done; the report of its own quarter is where it is told.
-            found[line.words] = Line(line.words, line.when, known.zone, line.section, line.quarter)
+            found[line.words] = SearchLine(line.words, line.when, known.zone, line.section, line.quarter)
     return Document(
         pledge,
         _department(pledge, latest),
@@ -98,55 +98,55 @@ def _department(pledge: Pledge, latest: Report | None) -> str | None:
     return pledge.departments[-1].name if pledge.departments else None
 
 
-def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[Line]:
+def _own(records: Records, pledge: Pledge, latest: Report | None) -> Iterator[SearchLine]:
     """Yield what stands on the page of a pledge beside its reports."""
-    yield Line(pledge.number, None, Zone.NAME, "about")
-    yield Line(pledge.title, None, Zone.NAME, "about")
+    yield SearchLine(pledge.number, None, Zone.NAME, "about")
+    yield SearchLine(pledge.title, None, Zone.NAME, "about")
     for text in filter(None, (pledge.election_text, pledge.current_text)):
-        yield Line(text, None, Zone.PROMISE, "promise")
+        yield SearchLine(text, None, Zone.PROMISE, "promise")
     field = next(each for each in records.city.record.fields if each.id == pledge.field)
     strategies = (each.name for each in field.strategies if each.id == pledge.strategy)
     for words in (field.name, *strategies, *(each.name for each in pledge.departments)):
         if words:
-            yield Line(words, None, Zone.PROMISE, "about")
+            yield SearchLine(words, None, Zone.PROMISE, "about")
     yield from _changes(pledge.changes, Zone.LATEST, None)
     yield from _shown(pledge, Zone.LATEST, None)
     for kin in pledge.lineage:
         if kin.note:
-            yield Line(kin.note, kin.when.written if kin.when else None, Zone.LATEST, "changes")
+            yield SearchLine(kin.note, kin.when.written if kin.when else None, Zone.LATEST, "changes")
     if latest is not None:
         for officer in latest.department.officers:
             if officer.name:
-                yield Line(
+                yield SearchLine(
                     f"{officer.role} {officer.name}" if officer.role else officer.name,
                     None,
                     Zone.LATEST,
                     "people",
                 )
         for phone in latest.department.phones:
-            yield Line(phone, None, Zone.LATEST, "people")
+            yield SearchLine(phone, None, Zone.LATEST, "people")
 
 
 def _reported(
     records: Records, report: Report, latest: Report | None, places: dict[str, int]
-) -> Iterator[Line]:
+) -> Iterator[SearchLine]:
     """Yield the lines of a report, what was done in its quarter first."""
     place = places.get(report.quarter.written)
     is_latest = report is latest
     zone = Zone.LATEST if is_latest else Zone.PAST
     heading = Zone.PROMISE if is_latest else Zone.PAST
-    yield Line(report.title, None, heading, "about", place)
+    yield SearchLine(report.title, None, heading, "about", place)
     if report.department.name:
-        yield Line(report.department.name, None, heading, "about", place)
+        yield SearchLine(report.department.name, None, heading, "about", place)
     if report.status:
-        yield Line(report.status.written, None, heading, "about", place)
+        yield SearchLine(report.status.written, None, heading, "about", place)
     for task in report.tasks:
-        yield Line(task.name, None, heading, "tasks", place)
+        yield SearchLine(task.name, None, heading, "tasks", place)
     for section, told in _told(records.forms[report.form], report):
-        yield from (Line(words, when, zone, section, place) for words, when in told)
+        yield from (SearchLine(words, when, zone, section, place) for words, when in told)
     for project in report.budget.projects:
         if project.name:
-            yield Line(project.name, None, zone, "money", place)
+            yield SearchLine(project.name, None, zone, "money", place)
     yield from _changes(report.changes, zone, place)
     yield from _shown(report, zone, place)
 
@@ -208,23 +208,23 @@ def _items(items: Iterable[Item]) -> Iterator[tuple[str, str | None]]:
         yield from _items(item.details)
 
 
-def _shown(record: Pledge | Report, zone: Zone, place: int | None) -> Iterator[Line]:
+def _shown(record: Pledge | Report, zone: Zone, place: int | None) -> Iterator[SearchLine]:
     for _, each in shown_in(record):
         if isinstance(each, Evidence):
             told: tuple[str | None, ...] = (each.title,)
         else:
             told = (each.alt, each.caption, each.by, each.licence)
-        yield from (Line(words, None, zone, "evidence", place) for words in told if words)
+        yield from (SearchLine(words, None, zone, "evidence", place) for words in told if words)
 
 
-def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterator[Line]:
+def _changes(changes: Iterable[Change], zone: Zone, place: int | None) -> Iterator[SearchLine]:
     for each in changes:
         when = each.decided_on.written if each.decided_on else None
         for words in (each.what, each.before, each.after, each.reason, each.procedure):
             if words:
-                yield Line(words, when, zone, "changes", place)
+                yield SearchLine(words, when, zone, "changes", place)
         for step in each.steps:
-            yield Line(step.what, step.when.written if step.when else None, zone, "changes", place)
+            yield SearchLine(step.what, step.when.written if step.when else None, zone, "changes", place)
 
 
 _ZONES = {"heading": Zone.PROMISE, "head": Zone.LATEST, "text": Zone.LATEST, "code": Zone.PAST}
@@ -236,7 +236,7 @@ class OwnDocument:
 
     id: str
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[SearchLine, ...]
     reported: tuple[()] = ()
 
 
@@ -244,10 +244,10 @@ def own_documents(records: Records) -> Iterator[OwnDocument]:
     """Yield the documents of a city's own pages, in the order of their paths."""
     for page in records.own.pages:
         title = page.head.record.title
-        found = {title: Line(title, None, Zone.NAME, "about")}
+        found = {title: SearchLine(title, None, Zone.NAME, "about")}
         for mark in page.marks:
             words = " ".join(mark.words.split())
             if words and mark.kind in _ZONES:
-                found.setdefault(words, Line(words, None, _ZONES[mark.kind], ""))
+                found.setdefault(words, SearchLine(words, None, _ZONES[mark.kind], ""))
         lines = sorted(found.values(), key=lambda line: line.zone)
         yield OwnDocument(docs_path(page.path).removesuffix(".md"), title, tuple(lines))

@@ -34,7 +34,7 @@ _LONGEST_BOOK = 20_000
 
 
 @dataclass(frozen=True, slots=True)
-class Book:
+class IndexBook:
     """A run of pieces in order, each with a tab, its pledges and a line end; `first` is its first piece."""
 
     first: str
@@ -69,21 +69,21 @@ def postings(documents: Iterable[Mapping[str, int]]) -> dict[str, list[int]]:
     return held
 
 
-def books(held: Mapping[str, list[int]]) -> Iterator[Book]:
+def books(held: Mapping[str, list[int]]) -> Iterator[IndexBook]:
     """Yield the whole index, in the order in which browsers compare text."""
     lines: list[str] = []
     first, length = "", 0
     for piece in sorted(held, key=lambda text: text.encode("utf-16-be")):
         line = f"{piece}\t{_packed(held[piece])}\n"
         if lines and length + len(line) > _LONGEST_BOOK:
-            yield Book(first, "".join(lines))
+            yield IndexBook(first, "".join(lines))
             lines, length = [], 0
         if not lines:
             first = piece
         lines.append(line)
         length += len(line)
     if lines:
-        yield Book(first, "".join(lines))
+        yield IndexBook(first, "".join(lines))
 
 
 def _packed(numbers: list[int]) -> str:
@@ -117,7 +117,7 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
     for script in addresses.SHELF_SCRIPTS:
         yield script, Path(__file__).with_name(PurePosixPath(script).name).read_bytes()
     told = {
-        key: cache.opened("search", (key, own.digest), partial(_told, own, key), _Told._make)
+        key: cache.opened("search", (key, own.digest), partial(_told, own, key), _Listed._make)
         for key, own in records.of_pledges()
     }
     written = tuple(own_documents(records))
@@ -134,7 +134,7 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
     yield _file("list", {"synonyms": tuple(known(records.city.record.synonyms, held)), **listed})
 
 
-class _Told(NamedTuple):
+class _Listed(NamedTuple):
     """What the index takes of a pledge: its pieces, its text, and what ranking and filters need."""
 
     pieces: dict[str, int]
@@ -154,11 +154,11 @@ def _file(name: str, held: object) -> tuple[str, bytes]:
     return f"{addresses.SHELF}{name}.js", f'Shelf.take("{name}",{text});\n'.encode()
 
 
-def _hash(book: Book) -> str:
+def _hash(book: IndexBook) -> str:
     return hashlib.sha256(book.text.encode()).hexdigest()[:_HASH]
 
 
-def _list(records: Records, told: Collection[_Told], shelved: tuple[Book, ...]) -> dict[str, Any]:
+def _list(records: Records, told: Collection[_Listed], shelved: tuple[IndexBook, ...]) -> dict[str, Any]:
     """Return what ranking, filters and titles need, and by which rules words are read."""
     city = records.city.record
     departments = {name: entry.id for entry in city.departments for name in entry.names}

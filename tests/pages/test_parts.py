@@ -222,17 +222,17 @@ class TestLinks:
     def test_a_record_is_mended_in_the_repository_and_read_where_there_is_none(self) -> None:
         path = "content/pledges/1.yml"
         open_to_all = town(pledge("1"), repository="https://example.kr/promises/")
-        assert LinkBuilder(open_to_all, "pledges/1/").record(path) == parts.Link(
+        assert LinkBuilder(open_to_all, "pledges/1/").record(path) == parts.PageLink(
             "이 기록 고치기", f"https://example.kr/promises/edit/main/{path}"
         )
-        assert LinkBuilder(town(pledge("1")), "pledges/1/").record(path) == parts.Link(
+        assert LinkBuilder(town(pledge("1")), "pledges/1/").record(path) == parts.PageLink(
             "이 기록의 원본이 든 압축 파일", "../../data/all/records.zip"
         )
 
     def test_a_department_is_linked_under_every_name_it_bore(self) -> None:
         around = LinkBuilder(town(pledge("1")), "")
-        assert around.department("옛길과") == parts.Link("옛길과", "departments/gil/")
-        assert around.department(None) == parts.Link("미기재", "")
+        assert around.department("옛길과") == parts.PageLink("옛길과", "departments/gil/")
+        assert around.department(None) == parts.PageLink("미기재", "")
 
     def test_a_report_leads_to_the_pledges_own_reports_before_and_after(self) -> None:
         records = town(

@@ -13,7 +13,7 @@ from PIL import Image
 
 from generator.pages import pages, render
 from generator.pages.parts import StatusView
-from generator.pages.pictures import HEIGHT, WIDTH, Picture, draw
+from generator.pages.pictures import HEIGHT, WIDTH, PreviewPicture, draw
 from generator.pages.pictures.canvas import COLOURS, MARKS, fitted, lacking, text_width
 from generator.pages.views.sharing import Shared, undrawn
 from generator.record.records import Records
@@ -25,7 +25,7 @@ MOST_BYTES = 30_000
 # What a title may hold: Hangul, Hanja, marks and signs of offices, and what would be markup.
 LETTERS = "가각힣뷁똠㉠①○●△「」『』【】《》·…～㎡℃Ⅷ甲鬱'<TF회의>&\"*~_#%()[]{}2019.5-6"
 
-PICTURE = Picture(
+PICTURE = PreviewPicture(
     "pledges/2-1-2/preview.png",
     "주민참여조례 제정 및 활성화 지원",
     (StatusView("정상추진", "going"),),
@@ -35,7 +35,7 @@ PICTURE = Picture(
 )
 
 
-def seen(picture: Picture) -> Image.Image:
+def seen(picture: PreviewPicture) -> Image.Image:
     """Return a picture as a messenger shows it."""
     return Image.open(BytesIO(draw(picture)), formats=["PNG"]).convert("RGB")
 

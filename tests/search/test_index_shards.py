@@ -13,7 +13,7 @@ from generator.record.folder import load
 from generator.record.records import Records
 from generator.search.documents import Document
 from generator.search.documents import document as document_of
-from generator.search.index_shards import ALPHABET, Book, best, books, postings
+from generator.search.index_shards import ALPHABET, IndexBook, best, books, postings
 from generator.search.units import moments, pieces
 from tests.site import written
 from tests.some import some
@@ -33,7 +33,7 @@ def own(records: Records) -> tuple[Document, ...]:
     return tuple(document_of(records, key) for key in records.pledges)
 
 
-def unpacked(book: Book) -> dict[str, list[tuple[int, int]]]:
+def unpacked(book: IndexBook) -> dict[str, list[tuple[int, int]]]:
     """Return what a book says as the search script reads it: piece → pledges' places and zones."""
     found = {}
     for line in book.text.splitlines():

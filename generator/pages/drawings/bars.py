@@ -57,7 +57,7 @@ _KEY, _KEY_WORDS, _INSET = 24, 36, 2
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class BarEntry:
     """One row to be drawn: its name, a value for each key (0 draws nothing), and the words beside its bar.
 
     `frame` is the word for a row in which nothing was entered (미기재, 미제출), `` where something was;
@@ -84,7 +84,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class PlacedText:
     """Words and the point at which they begin."""
 
     x: int
@@ -93,7 +93,7 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class BarPiece:
     """A stretch of a bar, and which pattern fills it."""
 
     x: int
@@ -102,7 +102,7 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class BarRow:
     """A bar: its top, its name, the words beside it, its pieces; a dashed frame where cells are blank.
 
     `line` is where its stretch of the line of 0 begins.
@@ -110,10 +110,10 @@ class Row:
 
     y: int
     line: int
-    name: Text
-    words: Text
-    pieces: tuple[Piece, ...]
-    blank: Piece | None
+    name: PlacedText
+    words: PlacedText
+    pieces: tuple[BarPiece, ...]
+    blank: BarPiece | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Key:
 
     pattern: int
     y: int
-    words: Text
+    words: PlacedText
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +140,14 @@ class Bars:
     height: int = 0
     axis: int = 0
     stretch: int = 0
-    rows: tuple[Row, ...] = ()
+    rows: tuple[BarRow, ...] = ()
     keys: tuple[Key, ...] = ()
     blank: Key | None = None
     notes: tuple[str, ...] = ()
 
 
 def bars(
-    name: str, caption: str, unit: str, keys: Sequence[str], entries: Sequence[Entry], *notes: str
+    name: str, caption: str, unit: str, keys: Sequence[str], entries: Sequence[BarEntry], *notes: str
 ) -> Bars:
     """Return the drawing of entries, of which one or more has numbers.
 
@@ -163,7 +163,7 @@ def bars(
     layout = _Layout.of(entries)
     used = [n for n in range(len(keys)) if any(each.values and each.values[n] for each in entries)]
     filled = [each for each in entries if each.values]
-    largest = max(filled, key=Entry.net)
+    largest = max(filled, key=BarEntry.net)
     frames = [each.frame or wording.BLANK for each in entries if each.frame or each.has_gap]
     left = (words.NEGATIVE,) if any(each.depth() for each in filled) else ()
     below = layout.pitch * len(entries)
@@ -187,7 +187,7 @@ def bars(
 
 def _key(top: int, pattern: int, meaning: str) -> Key:
     y = top + _KEY - _BAR - _INSET
-    return Key(pattern, y, Text(_KEY_WORDS, y + _BASELINE, meaning))
+    return Key(pattern, y, PlacedText(_KEY_WORDS, y + _BASELINE, meaning))
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ class _Layout:
     names_above: bool
 
     @classmethod
-    def of(cls, entries: Sequence[Entry]) -> _Layout:
+    def of(cls, entries: Sequence[BarEntry]) -> _Layout:
         names = max(words_width(each.name) for each in entries)
         words = max(words_width(each.words) for each in entries) + _GAP
         names_above = names + _GAP + words + _LEAST_ROOM > PHONE
@@ -222,34 +222,34 @@ class _Layout:
         """Return how long the line of 0 is at a row: unbroken where no names stand between bars."""
         return _BAR + _GAP if self.names_above else _PITCH
 
-    def row(self, top: int, entry: Entry) -> Row:
+    def row(self, top: int, entry: BarEntry) -> BarRow:
         """Return a row that begins at `top`."""
         y = top + (_LINE if self.names_above else 0) + (_PITCH - _BAR) // 2
-        name = Text(0, (top + _LINE // 2 + _GAP) if self.names_above else y + _BASELINE, entry.name)
+        name = PlacedText(0, (top + _LINE // 2 + _GAP) if self.names_above else y + _BASELINE, entry.name)
         pieces = self._pieces(entry)
         end = max((each.x + each.width for each in pieces if each.x >= self.axis), default=self.axis)
         blank = None
         if entry.frame or entry.has_gap:
-            blank = Piece(end, _FRAME if entry.frame else _STUB, 0)
+            blank = BarPiece(end, _FRAME if entry.frame else _STUB, 0)
             end += blank.width
-        return Row(
+        return BarRow(
             y,
             y - (self.stretch - _BAR) // 2,
             name,
-            Text(end + _GAP, y + _BASELINE, entry.words),
+            PlacedText(end + _GAP, y + _BASELINE, entry.words),
             pieces,
             blank,
         )
 
-    def _pieces(self, entry: Entry) -> tuple[Piece, ...]:
+    def _pieces(self, entry: BarEntry) -> tuple[BarPiece, ...]:
         found = []
         right = left = self.axis
         for number, value in enumerate(entry.values):
             steps = bar_length(abs(value), self.span, self.room)
             if value > 0:
-                found.append(Piece(right, steps, number % PATTERNS))
+                found.append(BarPiece(right, steps, number % PATTERNS))
                 right += steps
             elif value < 0:
                 left -= steps
-                found.append(Piece(left, steps, number % PATTERNS))
+                found.append(BarPiece(left, steps, number % PATTERNS))
         return tuple(found)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from generator import wording
 from generator.ledger.sums import Sum, budget_sum, cell_at, participation_sum, summed_sources, total_source
-from generator.pages.drawings.bars import Bars, Entry, bars
+from generator.pages.drawings.bars import BarEntry, Bars, bars
 from generator.record.adding import gaps
 from generator.record.form import BudgetForm, CountsForm
 from generator.record.report import Project, Report
@@ -41,20 +41,20 @@ class _Period:
         whole = self.whole.value if self.whole else None
         return None not in (whole, self.added) and whole != self.added
 
-    def entry(self) -> Entry:
+    def entry(self) -> BarEntry:
         """Return the row to be drawn; a written sum without parts is drawn whole, as its own kind."""
         whole = self.whole.value if self.whole else None
         blank = sum(each.blank for each in self.parts)
         zeros = tuple(each.value or Decimal(0) for each in self.parts)
         if self.added is not None:
             shown = ", ".join((wording.number(self.added), *self.said))
-            return Entry(self.label, (*zeros, Decimal(0)), shown, has_gap=blank > 0)
+            return BarEntry(self.label, (*zeros, Decimal(0)), shown, has_gap=blank > 0)
         if whole is not None:
-            return Entry(self.label, (*zeros, whole), ", ".join((wording.number(whole), *self.said)))
+            return BarEntry(self.label, (*zeros, whole), ", ".join((wording.number(whole), *self.said)))
         words_ = sum(each.words for each in self.all_sums)
         none = sum(each.none for each in self.all_sums)
         shown = ", ".join(self.said) or wording.counted_aside(0, words_, none) or wording.BLANK
-        return Entry(self.label, (), shown, frame=wording.BLANK if blank else "")
+        return BarEntry(self.label, (), shown, frame=wording.BLANK if blank else "")
 
 
 def money_of_project(
@@ -97,11 +97,11 @@ def money_of_groups(
     return bars(name, caption, form.unit, [""], entries, words.column(period.label))
 
 
-def _whole_entry(label: str, added: Sum) -> Entry:
+def _whole_entry(label: str, added: Sum) -> BarEntry:
     if added.value is None:
         shown = wording.counted_aside(0, added.words, added.none)
-        return Entry(label, (), shown or wording.BLANK, "" if shown and not added.blank else wording.BLANK)
-    return Entry(label, (added.value,), wording.number(added.value), has_gap=added.blank > 0)
+        return BarEntry(label, (), shown or wording.BLANK, "" if shown and not added.blank else wording.BLANK)
+    return BarEntry(label, (added.value,), wording.number(added.value), has_gap=added.blank > 0)
 
 
 def _period(form: BudgetForm, label: str, sums: dict[str, Sum], said: tuple[str, ...] = ()) -> _Period:
@@ -157,15 +157,15 @@ def counts_of_groups(
     return bars(name, caption, form.unit, [kind.label for kind in form.kinds], entries)
 
 
-def _counts_entry(label: str, form: CountsForm, reports: Sequence[Report]) -> Entry:
+def _counts_entry(label: str, form: CountsForm, reports: Sequence[Report]) -> BarEntry:
     if not reports:
-        return Entry(label, (), wording.NOT_SUBMITTED, wording.NOT_SUBMITTED)
+        return BarEntry(label, (), wording.NOT_SUBMITTED, wording.NOT_SUBMITTED)
     sums = [participation_sum(reports, kind.id) for kind in form.kinds]
     added = [each.value for each in sums if each.value is not None]
     if not added:
-        return Entry(label, (), _unnumbered(sums), wording.BLANK)
+        return BarEntry(label, (), _unnumbered(sums), wording.BLANK)
     values = tuple(each.value or Decimal(0) for each in sums)
-    return Entry(label, values, wording.number(sum(added, Decimal(0))), has_gap=any(s.blank for s in sums))
+    return BarEntry(label, values, wording.number(sum(added, Decimal(0))), has_gap=any(s.blank for s in sums))
 
 
 def _unnumbered(sums: Iterable[Sum]) -> str:

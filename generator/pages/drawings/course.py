@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator import wording
 from generator.pages.drawings import bars
-from generator.pages.drawings.bars import PHONE, Text
+from generator.pages.drawings.bars import PHONE, PlacedText
 from generator.record.report import Report, Row
 from generator.wording import drawings as words
 from generator.wording.pages import NO_TASK
@@ -48,11 +48,11 @@ class QuarterRow:
     """
 
     rule: int
-    name: Text
+    name: PlacedText
     mark: str
     done: Boxes
     planned: Boxes
-    said: Text | None
+    said: PlacedText | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class Course:
     left: int
     key: int
     key_line: int
-    heads: tuple[Text, ...]
+    heads: tuple[PlacedText, ...]
     rows: tuple[QuarterRow, ...]
     tasks: tuple[str, ...]
 
@@ -104,7 +104,7 @@ def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
         grid.left,
         below + _GAP - 2,
         below + _KEY - _INSET,
-        tuple(Text(grid.middle(n), _BASELINE, each) for n, each in enumerate(numbers)),
+        tuple(PlacedText(grid.middle(n), _BASELINE, each) for n, each in enumerate(numbers)),
         rows,
         tuple(f"{number} {name}" for number, name in zip(numbers, named, strict=True)),
     )
@@ -173,11 +173,11 @@ class _Grid:
         below, beside = (BOX + 1, 0) if self.is_tall else (0, BOX + 2)
         return QuarterRow(
             top - _GAP // 2,
-            Text(0, top + _BASELINE, name),
+            PlacedText(0, top + _BASELINE, name),
             mark,
             self._boxes(y, 0, done),
             self._boxes(y + below, beside, planned),
-            Text(self.left + _INSET, y + _BASELINE, said) if said else None,
+            PlacedText(self.left + _INSET, y + _BASELINE, said) if said else None,
         )
 
     def _boxes(self, y: int, shift: int, counts: Counts) -> Boxes:

@@ -115,7 +115,7 @@ _AIR = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
+class PreviewPicture:
     """What a picture says: whose pledges, a line above the title, the title, states, and as of when.
 
     `address` is that of its file from the site's root; `alt` says in words what it shows; `notice` stands
@@ -138,7 +138,7 @@ class Picture:
         return lacking("".join((*own, *(each.words for each in self.states))))
 
 
-def draw(picture: Picture) -> bytes:
+def draw(picture: PreviewPicture) -> bytes:
     """Return a picture as a PNG of few colours: the same bytes for the same words."""
     canvas = Canvas(WIDTH, HEIGHT)
     canvas.box((0, 0, WIDTH, _BAND), "strong")

@@ -12,7 +12,7 @@ from generator.ledger.rates import Rate
 from generator.ledger.status_as_of import StatusAsOf, current_quarter, statuses_as_of
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.parts import CellView, Link, RowView, TableView, View, count_cell, link_cell
+from generator.pages.parts import CellView, PageLink, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views import totals
 from generator.pages.views.groups import Group, by_department, by_field
 from generator.pages.views.lists import NONE
@@ -89,7 +89,7 @@ def _rate(around: LinkBuilder, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
     }
 
 
-def _states(around: LinkBuilder, found: list[StatusWord | None]) -> tuple[Link, ...]:
+def _states(around: LinkBuilder, found: list[StatusWord | None]) -> tuple[PageLink, ...]:
     """Return how many pledges are in each state, each with the way to their list."""
     return tuple(
         around.state(
@@ -167,7 +167,7 @@ def _plans(around: LinkBuilder, year: Iterable[Quarter]) -> View:
     every = [each for _, due in own for each in due]
     number, done = own[-1][0].last.year, sum(each.outcome == "done" for each in every)
     rows = [_plan_row(around.quarter(quarter), due) for quarter, due in own]
-    rows.append(_plan_row(Link(words.WHOLE_YEAR, ""), every, is_sum=True))
+    rows.append(_plan_row(PageLink(words.WHOLE_YEAR, ""), every, is_sum=True))
     caption, heads = words.plans_of(number), words.PLAN_HEADS
     table = TableView(caption, words.PLAN_NOTE, around.period, heads, tuple(rows))
     rate = ledger.percent(done, len(every)) if is_stated(every) else None
@@ -183,7 +183,7 @@ def _due(records: Records, quarter: Quarter) -> list[PlanOutcome]:
     return [each for key in records.pledges for each in outcomes(records, key, quarter)]
 
 
-def _plan_row(head: Link, due: list[PlanOutcome], *, is_sum: bool = False) -> RowView:
+def _plan_row(head: PageLink, due: list[PlanOutcome], *, is_sum: bool = False) -> RowView:
     counts = Counter(each.outcome for each in due)
     # Where no report says anything of its plans, nothing was left unmentioned by one.
     if due and not is_stated(due):
@@ -205,7 +205,7 @@ def _participation(around: LinkBuilder, year: list[Quarter]) -> Iterable[TableVi
             if (held := [each for each in own.reports if each.quarter == quarter])
         ]
         if own.meaning == "this_quarter":
-            rows.append(own.line(Link(words.WHOLE_YEAR, ""), own.reports, is_sum=True))
+            rows.append(own.line(PageLink(words.WHOLE_YEAR, ""), own.reports, is_sum=True))
         caption = words.participation_of(own.form.participation.heading, year[-1].last.year)
         yield own.table(caption, around.period, rows)
 

@@ -39,7 +39,7 @@ def questions(records: Records, tables: Iterable[Table]) -> View:
     the quarter has no totals, `amounts` count what changed, and `meaning` is empty.
     """
     now = current_quarter(records)
-    sheets = {table.id: _Sheet(table) for table in tables}
+    sheets = {table.id: _QuerySheet(table) for table in tables}
     word = next(each for each in vocabulary(records.city.record) if each.id == _COMPLETED)
     completed = sum(each.status == word for each in statuses_as_of(records, now))
     by_word = sheets["pledges"].count({"status_word": word.word})
@@ -55,7 +55,7 @@ def questions(records: Records, tables: Iterable[Table]) -> View:
     }
 
 
-class _Sheet:
+class _QuerySheet:
     """A sheet of the book, by whose columns a formula counts."""
 
     def __init__(self, table: Table) -> None:
@@ -80,7 +80,7 @@ class _Sheet:
         return ",".join(f'{self.column(each)},"{word}"' for each, word in conditions.items())
 
 
-def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _Sheet) -> list[Step]:
+def _money(form: BudgetForm, now: Quarter, held: Sum, sheet: _QuerySheet) -> list[Step]:
     """Return how the totals in the quarter's reports are added, and their blank cells counted."""
     if held.value is None:
         return []
@@ -106,7 +106,7 @@ def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
             yield from total_cells(filed.record, own)
 
 
-def _changed(records: Records, now: Quarter, sheet: _Sheet) -> Step:
+def _changed(records: Records, now: Quarter, sheet: _QuerySheet) -> Step:
     reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
     count = sum(1 for filed in reports for _ in budget_differences(records, filed))
     formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})

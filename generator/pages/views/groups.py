@@ -21,7 +21,7 @@ from generator.ledger.status_as_of import (
 )
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.parts import CellView, Link, RowView, TableView, View, count_cell, link_cell
+from generator.pages.parts import CellView, PageLink, RowView, TableView, View, count_cell, link_cell
 from generator.pages.views import progress
 from generator.pages.views.lists import NONE, line, status_counts
 from generator.pages.views.progress import outcomes_counted, timing
@@ -155,7 +155,7 @@ def _plan_items(code: str, items: Sequence[Answered]) -> View:
     }
 
 
-Group: TypeAlias = tuple[Link, Sequence[StatusAsOf]]
+Group: TypeAlias = tuple[PageLink, Sequence[StatusAsOf]]
 """A field or a department (of no address: the lack of one), and where its pledges stand."""
 
 

@@ -9,7 +9,7 @@ from generator import wording
 from generator.ledger.status_as_of import current_quarter, status_as_of, statuses_as_of
 from generator.pages import parts
 from generator.pages.parts import StatusView
-from generator.pages.pictures import Picture
+from generator.pages.pictures import PreviewPicture
 from generator.pages.views.lists import status_counts
 from generator.problems import Problem, problem
 from generator.published import addresses
@@ -24,8 +24,8 @@ from generator.wording.pages import pledge_title
 class Shared:
     """The pictures that pages are shared with; None where there is none, or letters are lacking for all."""
 
-    city: Picture | None
-    pledges: dict[str, Picture | None]
+    city: PreviewPicture | None
+    pledges: dict[str, PreviewPicture | None]
 
     @classmethod
     def of(cls, records: Records) -> Shared:
@@ -50,14 +50,14 @@ def undrawn(records: Records) -> Iterator[Problem]:
             yield problem("letter-not-drawn", filed.place("title"), letters)
 
 
-def _city(records: Records) -> Picture:
+def _city(records: Records) -> PreviewPicture:
     now = current_quarter(records)
     counts = status_counts(records, statuses_as_of(records, now))
     states = tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts)
     return _picture(records, None, states, words.as_of(wording.quarter(now)))
 
 
-def _pledge(records: Records, pledge_id: str) -> Picture:
+def _pledge(records: Records, pledge_id: str) -> PreviewPicture:
     latest = status_as_of(records, pledge_id, current_quarter(records)).latest
     report = latest.record if latest else None
     as_of = words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT
@@ -65,13 +65,15 @@ def _pledge(records: Records, pledge_id: str) -> Picture:
     return _picture(records, records.pledges[pledge_id].record, states, as_of)
 
 
-def _picture(records: Records, of: Pledge | None, states: tuple[StatusView, ...], as_of: str) -> Picture:
+def _picture(
+    records: Records, of: Pledge | None, states: tuple[StatusView, ...], as_of: str
+) -> PreviewPicture:
     """Return the picture of a pledge, or of the city (None), with what every picture says."""
     city = records.city.record
     whose, notice = words.pledges_of(city.name), words.FICTIONAL if city.fictional else ""
     title = of.title if of else words.standing_of(len(records.pledges))
     called = pledge_title(of.number, of.title) if of else title
-    return Picture(
+    return PreviewPicture(
         addresses.picture(addresses.pledge(of.pledge) if of else addresses.HOME),
         title,
         states,

@@ -25,7 +25,7 @@ from generator.pages.drawings import charts
 from generator.pages.drawings.bars import Bars
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
-from generator.pages.parts import CellView, Link, RowView, TableView, View
+from generator.pages.parts import CellView, PageLink, RowView, TableView, View
 from generator.pages.views import tables
 from generator.published import addresses
 from generator.record.adding import Total, gaps
@@ -61,7 +61,7 @@ class Alike:
     anchor: str
 
     def line(
-        self, head: Link, reports: Sequence[Report], aside: str = "", *, is_sum: bool = False
+        self, head: PageLink, reports: Sequence[Report], aside: str = "", *, is_sum: bool = False
     ) -> RowView:
         """Return the row of some of the reports."""
         cells = tuple(map(parts.sum_cell, self.sums(reports)))
@@ -84,7 +84,7 @@ def _added_of(around: LinkBuilder, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
-    whole = own.line(Link(tallies.ALL, ""), own.reports, is_sum=True)
+    whole = own.line(PageLink(tallies.ALL, ""), own.reports, is_sum=True)
     caption = page_words.by_each(own.heading, page_words.PLEDGE)
     return own.heading, own.table(caption, page_words.PLEDGE, (*rows, whole))
 
@@ -254,7 +254,7 @@ def _step(step: Decimal | None) -> CellView:
     return CellView(f"{'+' if step > 0 else ''}{wording.number(step)}", is_number=True)
 
 
-Groups: TypeAlias = list[tuple[Link, list[Report]]]
+Groups: TypeAlias = list[tuple[PageLink, list[Report]]]
 """Fields, departments or quarters, each with its reports."""
 
 
@@ -380,7 +380,9 @@ def _by_department(around: LinkBuilder, reports: Iterable[Report]) -> Groups:
     for entry in around.city.departments:
         own = [each for each in reports if each.department.name in entry.names]
         found.append((around.department(entry.names[-1]), own))
-    found.append((Link(told.NO_DEPARTMENT, ""), [each for each in reports if each.department.name is None]))
+    found.append(
+        (PageLink(told.NO_DEPARTMENT, ""), [each for each in reports if each.department.name is None])
+    )
     return [(link, own) for link, own in found if own]
 
 
