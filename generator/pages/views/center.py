@@ -31,11 +31,6 @@ from generator.wording import rates as rate_words
 from generator.wording import tallies
 
 
-def rate_views(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[View, ...]:
-    """Return every rate of some pledges."""
-    return tuple(_rate(around, each, stand) for each in ledger.rates(around.city, stand))
-
-
 def rate_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
     """Return the rates by field and by department, under the rates of all."""
     shown = (
@@ -141,7 +136,9 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "as_of": around.quarter(now),
         "pledges": len(stand),
         "not_begun": len(records.pledges) - len(stand),
-        "rates": rate_views(around, stand) if is_told else (),
+        "rates": tuple(_rate(around, each, stand) for each in ledger.rates(around.city, stand))
+        if is_told
+        else (),
         "by": rate_tables(around, stand) if is_told else (),
         "stated": stated_tables(around, stand),
         "year": now.last.year,

@@ -22,8 +22,7 @@ from generator.ledger.sums import Sum, total_cells
 from generator.pages import parts
 from generator.pages.drawings.bars import Bars
 from generator.pages.drawings.charts import counts_of_groups
-from generator.pages.drawings.course import Course
-from generator.pages.drawings.course import course as course_of
+from generator.pages.drawings.course import Course, course
 from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.parts import StatusView, TableView, View
@@ -47,7 +46,6 @@ from generator.wording.drawings import UNLIKE_COUNTS
 from generator.wording.evidence import counted
 from generator.wording.money import in_won
 from generator.wording.periods import period_word
-from generator.wording.pledge import became
 
 
 def promise(pledge: Pledge) -> View:
@@ -161,11 +159,11 @@ def _drawn(name: str, caption: str, form: Form, rows: Sequence[tuple[str, Report
 
 def pledge_course(records: Records, reports: Sequence[Reported]) -> Course | None:
     """Return the course of a pledge from its newest quarter on; None for a single one, or without tasks."""
-    quarter_views = []
+    quarters = []
     for quarter, report in reversed(reports):
         state = parts.status(stated_status(records, report)) if report else _MISSING
-        quarter_views.append((wording.quarter(quarter), state.mark, report))
-    return course_of(quarter_views) if len(quarter_views) >= _COMPARED else None
+        quarters.append((wording.quarter(quarter), state.mark, report))
+    return course(quarters) if len(quarters) >= _COMPARED else None
 
 
 def folded(table: TableView, period: str) -> tuple[TableView, TableView | None]:
@@ -273,7 +271,9 @@ def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> P
         "participation": tuple(
             folded(each, around.period) for each in participation_by_quarter(records, reports)
         ),
-        "budget": _budget(latest, form) if latest and form else (),
+        "budget": tables.drawn_budget(latest, form, wording.quarter(latest.quarter))
+        if latest and form
+        else (),
         "budget_changes": totals.changed_of_pledge(around, now.latest) if now.latest else None,
         "changes": changes.of_record(around, changed, page_words.CHANGES_OF_PLEDGE),
         "slips": progress.postponed(around, pledge_id),
@@ -298,7 +298,7 @@ def _stands(records: Records, now: StatusAsOf) -> View:
         "is_missing": now.report is None and is_expected(pledge, quarter),
         "is_to_begin": pledge.since is not None and pledge.since.first > quarter.last,
         "due": due,
-        "became": became(_counted(due)) if is_stated(due) else (),
+        "became": pledge_words.became(_counted(due)) if is_stated(due) else (),
     }
 
 
@@ -345,7 +345,3 @@ def _evidenced(reports: Iterable[Reported]) -> Iterator[tuple[Quarter, str]]:
         kinds = Counter(type(each) for _, each in shown_in(report))
         if kinds:
             yield quarter, counted(kinds[Evidence], kinds[Picture])
-
-
-def _budget(report: Report, form: Form) -> tuple[parts.TableView, ...]:
-    return tables.drawn_budget(report, form, wording.quarter(report.quarter))
