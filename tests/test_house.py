@@ -195,7 +195,11 @@ def test_the_generator_imports_no_site_builder() -> None:
 
 def test_views_know_no_markdown_and_no_html() -> None:
     writers = {"generator.pages.templating", "generator.pages.written", "jinja2", "markdown", "markupsafe"}
-    views = {name: path for name, path in modules().items() if name.startswith("generator.pages.views")}
+    views = {
+        name: path
+        for name, path in modules().items()
+        if name.startswith(("generator.pages.views", "generator.pages.parts", "generator.pages.links"))
+    }
     breaches = [
         f"{shown(path)} → {target}"
         for path in views.values()

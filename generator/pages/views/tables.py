@@ -216,16 +216,13 @@ def _rows(section: FiguresForm, content: Figures) -> Iterator[RowView]:
 def _cell(section: FiguresForm, column: FigureColumn, cell: Cell) -> CellView:
     """Word a cell: a mark with its word in the form, a blank as the form's note calls it or 미기재."""
     if cell.is_blank:
-        is_told = _tells_blanks(section)
+        is_told = figure_words.EMPTY in (
+            section.note or ""
+        )  # below its table the form says what a blank means
         return CellView(
             "" if is_told else wording.BLANK, is_blank=True, aside=figure_words.EMPTY if is_told else ""
         )
     return CellView(section.worded(cell), is_number=column.role != "note" and cell.value is not None)
-
-
-def _tells_blanks(section: FiguresForm) -> bool:
-    """Return whether the form itself says below its table what a blank cell means."""
-    return figure_words.EMPTY in (section.note or "")
 
 
 def reached(around: LinkBuilder, report: Report, form: Form) -> View:
