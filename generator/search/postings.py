@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 from generator.search.documents import Document, Zone
 from generator.search.moments import moments
@@ -47,9 +48,9 @@ def postings(documents: Iterable[Mapping[str, int]]) -> dict[str, list[int]]:
 
     """
     held: dict[str, list[int]] = {}
-    for place, document in enumerate(documents):
+    for first, document in zip(count(step=len(Zone)), documents, strict=False):
         for piece, zone in document.items():
-            held.setdefault(piece, []).append(len(Zone) * place + zone)
+            held.setdefault(piece, []).append(first + zone)
     return held
 
 
