@@ -178,13 +178,13 @@ def files(root: Path, records: Records, cache: Cache = NOTHING_KEPT) -> Iterator
     """Return everything that is laid out for MkDocs: pages, downloads, the records themselves, and search."""
     tables = data.tabulate(records, cache)
     sizes: dict[str, int] = {}
-    for address, content in data.render(records, tables, data.originals(records, root), cache):
+    for address, content in data.render(records, tables, data.originals(records, root, cache), cache):
         sizes[address] = len(content)  # which the page of downloads tells
         yield address, content
     address = site_address(root)
     yield from chain(
         pages.render(records, data.catalogue(tables, sizes), cache, has_address=bool(address)),
-        data.subscriptions(records, address),
+        data.subscriptions(records, address, cache),
         data.published(records, root),
         data.media(records, root),
         search.render(records, cache),

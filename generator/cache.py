@@ -14,6 +14,7 @@ import os
 import pickle
 import platform
 import sys
+import zlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from io import BytesIO
@@ -27,7 +28,7 @@ FOLDER = "build/cache"
 """Where entries lie, from the project's root."""
 
 _HOUSE = Path(__file__).resolve().parent
-_CHECKSUM = 16
+_CHECKSUM, _NAME = 4, 16
 
 _PLAIN = frozenset(
     {
@@ -158,7 +159,7 @@ class _Plain(pickle.Unpickler):
 
 def digest(*parts: str) -> str:
     """Return one name for texts in their order: other texts have another name."""
-    found = hashlib.blake2b(digest_size=_CHECKSUM)
+    found = hashlib.blake2b(digest_size=_NAME)
     for part in parts:
         content = part.encode("utf-8", "surrogatepass")
         found.update(len(content).to_bytes(8, "big") + content)
@@ -166,7 +167,8 @@ def digest(*parts: str) -> str:
 
 
 def _checksum(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=_CHECKSUM).digest()
+    """Return what tells damage, not malice: a deed that bears it comes to nothing."""
+    return zlib.crc32(content).to_bytes(_CHECKSUM, "big")
 
 
 def _program() -> str:

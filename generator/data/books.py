@@ -189,7 +189,7 @@ class Book:
         def cell(value: Value) -> str:
             if value is None:
                 return ""
-            if isinstance(value, str | bool):
+            if isinstance(value, (str, bool)):
                 return text(column.codes.get(value, value) if isinstance(value, str) else PLAIN[bool](value))
             if isinstance(value, date):
                 is_safe = value >= _FIRST_SAFE_DAY

@@ -34,7 +34,7 @@ _Share: TypeAlias = tuple[dict[str, bytes], dict[str, Piece], dict[str, str]]
 def render(
     records: Records,
     tables: Tabulated,
-    originals: Iterable[tuple[str, bytes]],
+    originals: Iterable[tuple[str, Piece]],
     cache: Cache = NOTHING_KEPT,
 ) -> Iterator[tuple[str, bytes]]:
     """Return every table of the city, the book of each part, all records, checksums, how to read.
@@ -42,7 +42,7 @@ def render(
     Args:
         records: what the tables were made of.
         tables: their rows.
-        originals: the records' own files by their paths.
+        originals: the records' own files, pressed, by their paths.
         cache: where the files are kept of a pledge, and of a city, whose records are the same as before.
 
     Returns:
@@ -69,7 +69,7 @@ def _of_quarter(tables: Tabulated, part: Part, sums: Sums) -> Iterator[tuple[str
 def _files(
     records: Records,
     tables: Tabulated,
-    originals: Iterable[tuple[str, bytes]],
+    originals: Iterable[tuple[str, Piece]],
     cache: Cache,
     sums: Sums,
 ) -> Iterator[tuple[str, bytes]]:
@@ -90,7 +90,7 @@ def _files(
     yield from _texts(tables, WHOLE, tables.tables, shares, sums)
     yield WHOLE.book, whole.content()
     yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, shares, cache)
-    yield WHOLE.file(RECORDS, "zip"), zipped((path, [pressed(content)]) for path, content in originals)
+    yield WHOLE.file(RECORDS, "zip"), zipped((path, [content]) for path, content in originals)
     yield column_sheet(tables)
     yield dcat(records, catalogue(tables, {}))
     yield README, "\r\n\r\n".join(("\ufeff" + words.HOW_TO_READ[0], *words.HOW_TO_READ[1:], "")).encode()

@@ -8,18 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 from xml.sax.saxutils import escape, quoteattr
 
-from icalendar import Calendar, Event
-
 from generator import wording
+from generator.cache import NOTHING_KEPT, Cache
 from generator.ledger.news import Channel, News, Planned, agenda, channels, news
 from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
 from generator.wording import news as words
-from generator.wording import pages as page_words
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 # Chosen once. A tag: URI would need a domain that the city holds for ever, and none is in the record.
 _OURS = UUID("5b1f1d3e-3f0c-5c58-9d3a-6a1c1f2b7e41")
@@ -118,32 +121,46 @@ _KOREA = timezone(timedelta(hours=9))
 
 
 def calendars(
-    city: City, agenda: Mapping[str, tuple[Planned, ...]], channels: Iterable[Channel], site: str
+    city: City,
+    agenda: Mapping[str, tuple[Planned, ...]],
+    channels: Iterable[Channel],
+    site: str,
+    cache: Cache,
 ) -> Iterator[tuple[str, bytes]]:
     """Return the calendar of each channel that has one, with its address; `site` as for `feeds`."""
-    events = {key: [_event(city, each, site) for each in planned] for key, planned in agenda.items()}
     for channel in channels:
         if channel.has_calendar:
-            calendar = Calendar()
-            calendar.add("VERSION", "2.0")
-            calendar.add("PRODID", "-//Pledgebook//KO")
-            calendar.add("X-WR-CALNAME", words.calendar_title(city.name, channel.name))
-            for event in (event for key in channel.pledges for event in events.get(key, ())):
-                calendar.add_component(event)
-            yield addresses.calendar(channel.part), calendar.to_ical()
+            planned = [each for key in channel.pledges for each in agenda.get(key, ())]
+            inputs = (city.name, city.term.starts.written, channel.name, site, repr(planned))
+            made = cache.kept("calendars", inputs, partial(_calendar, city, channel, planned, site))
+            yield addresses.calendar(channel.part), made
+
+
+def _calendar(city: City, channel: Channel, planned: Iterable[Planned], site: str) -> bytes:
+    from icalendar import Calendar  # noqa: PLC0415 - takes longer to load than all kept calendars
+
+    calendar = Calendar()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//Pledgebook//KO")
+    calendar.add("X-WR-CALNAME", words.calendar_title(city.name, channel.name))
+    for each in planned:
+        calendar.add_component(_event(city, each, site))
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _event(city: City, each: Planned, site: str) -> Event:
+    from icalendar import Event  # noqa: PLC0415
+
     written = each.when.written
-    title = page_words.pledge_title(each.pledge.number, each.pledge.title)
     event = Event()
-    event.add("UID", str(name(city, "plan", each.pledge.pledge, each.text, written, str(each.order))))
+    event.add("UID", str(name(city, "plan", each.pledge, each.text, written, str(each.order))))
     # Of the record, not of a build; an hour of its own would be made up.
     event.add("DTSTAMP", datetime.combine(each.told_on, time(), UTC))
     for bound, moment in _times(each):
         event.add(bound, moment)
     event.add("SUMMARY", each.text)
-    event.add("DESCRIPTION", words.planned(title, wording.when(written), site + each.address))
+    event.add("DESCRIPTION", words.planned(each.title, wording.when(written), site + each.address))
     if site:
         event.add("URL", site + each.address)
     event.add("TRANSP", "TRANSPARENT")
@@ -167,15 +184,16 @@ def _hour(moment: str) -> datetime:
     return local.astimezone(UTC)
 
 
-def subscriptions(records: Records, site: str) -> Iterator[tuple[str, bytes]]:
+def subscriptions(records: Records, site: str, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str, bytes]]:
     """Return each feed and each calendar with its address.
 
     Args:
         records: the city's.
         site: the whole address of the site's root, ending in `/`; empty where it is not known.
+        cache: where the calendars of the same plans are kept.
 
     """
     planned = agenda(records)
     every = tuple(channels(records, frozenset(planned)))
     yield from feeds(records, every, site)
-    yield from calendars(records.city.record, planned, every, site)
+    yield from calendars(records.city.record, planned, every, site, cache)

@@ -102,9 +102,13 @@ def _changes(records: Records, quarter: Quarter) -> Iterator[News]:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A planned thing with its time; `told_on` is the day of the report, `order` its place among equals."""
+    """A planned thing with its time, of a pledge by id and title.
 
-    pledge: Pledge
+    `told_on` is the day of the report, `order` its place among equals.
+    """
+
+    pledge: str
+    title: str
     text: str
     when: When
     told_on: date
@@ -126,6 +130,7 @@ def _of_pledge(records: Records, pledge_id: str) -> Iterator[Planned]:
         return
     report = now.latest.record
     where = addresses.report(pledge_id, report.quarter.written)
+    title = words.pledge_title(now.pledge.record.number, now.pledge.record.title)
     seen: dict[tuple[str, str], int] = {}
     for group in report.plan.by_task:
         for item in _all(group.items):
@@ -133,7 +138,7 @@ def _of_pledge(records: Records, pledge_id: str) -> Iterator[Planned]:
             if when is not None and when.first != date.min and when.last != date.max:
                 same = (item.text, when.written)
                 seen[same] = seen.get(same, 0) + 1
-                yield Planned(now.pledge.record, item.text, when, handed_in(report), where, seen[same])
+                yield Planned(pledge_id, title, item.text, when, handed_in(report), where, seen[same])
 
 
 def _all(items: Iterable[Item]) -> Iterator[Item]:

@@ -55,10 +55,11 @@ def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
     left: list[tuple[Steps, object]] = [((), part)]
     while left:
         at, here = left.pop()
-        if isinstance(here, Shown):
+        if isinstance(here, (Evidence, Picture)):
             yield at, here
-        else:  # a single value names none
-            left += [((*at, step), each) for step, each in inside(here) if isinstance(each, _PARTS)][::-1]
+        else:  # a single value names none, nor does what is empty
+            parts = inside(here)
+            left += [((*at, step), each) for step, each in parts if each and isinstance(each, _PARTS)][::-1]
 
 
 _PARTS = (Strict, tuple, dict)

@@ -10,6 +10,8 @@ from generator.record.dates import Quarter, When
 
 Steps = tuple[str | int, ...]
 
+_WRITTEN = (Cell, When, Quarter)
+
 
 def texts(value: object, at: Steps = ()) -> list[tuple[Steps, str]]:
     """Return each text inside a record or a part of one, in the order of its file, with its steps.
@@ -26,7 +28,7 @@ def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
         return
     if isinstance(value, str):
         found.append((at, value))
-    elif isinstance(value, Cell | When | Quarter):
+    elif isinstance(value, _WRITTEN):
         if value.written is not None:
             found.append((at, value.written))
     else:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -107,7 +107,7 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
 
     Args:
         records: the checked records of a city.
-        cache: where it is kept what a pledge says whose records are the same as before.
+        cache: where the index is kept of the same records as before, and what a pledge says of the same.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs in
@@ -117,9 +117,16 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
     for script in addresses.SHELF_SCRIPTS:
         yield script, Path(__file__).with_name(PurePosixPath(script).name).read_bytes()
     told = {
-        key: cache.opened("search", (key, own.digest), partial(_told, own, key), _Listed._make)
+        key: cache.later("search", (key, own.digest), partial(_told, own, key))
         for key, own in records.of_pledges()
     }
+    yield from cache.kept("index", (records.digest,), lambda: list(_index(records, told)))
+
+
+def _index(
+    records: Records, ways: Mapping[str, Callable[[], tuple[object, ...]]]
+) -> Iterator[tuple[str, bytes]]:
+    told = {key: _Listed._make(tell()) for key, tell in ways.items()}
     written = tuple(own_documents(records))
     held = postings((*(each.pieces for each in told.values()), *map(best, written)))
     shelved = tuple(books(held))
