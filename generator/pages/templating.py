@@ -8,6 +8,7 @@ from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from pickle import UnpicklingError
 from typing import TypeAlias
 
 import yaml
@@ -139,7 +140,16 @@ class _Context(Context):
 
 
 class _Compiled(FileSystemBytecodeCache):
-    """Keeps compiled templates where Python keeps compiled modules, which is trusted as much."""
+    """Keeps compiled templates where Python keeps compiled modules, which is trusted as much.
+
+    One that is damaged is compiled anew.
+    """
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        try:
+            super().load_bytecode(bucket)
+        except (OSError, EOFError, UnpicklingError, ValueError):
+            bucket.reset()
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):  # a place that nobody may write to

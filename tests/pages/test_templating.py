@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
-from jinja2 import TemplateAssertionError, UndefinedError, meta, nodes
+from jinja2 import (
+    DictLoader,
+    FileSystemBytecodeCache,
+    TemplateAssertionError,
+    UndefinedError,
+    meta,
+    nodes,
+)
 from markupsafe import Markup
 from mkdocs.utils.meta import get_data
 from yaml.representer import RepresenterError
@@ -175,3 +183,17 @@ def test_no_page_is_given_what_it_does_not_say() -> None:
         for name in page.shown.keys() - meta.find_undeclared_variables(_parsed(f"{page.template}.md.jinja"))
     }
     assert {each for each in unsaid if not each.endswith(": heading")} == set()
+
+
+def test_a_compiled_template_that_was_cut_off_is_compiled_anew(tmp_path: Path) -> None:
+    kept = PAGES.bytecode_cache
+    assert isinstance(kept, FileSystemBytecodeCache)
+    own = PAGES.overlay(loader=DictLoader({"a": "{{ 1 }}"}), cache_size=0)
+    own.bytecode_cache = type(kept)(str(tmp_path), kept.pattern)
+    assert own.get_template("a").render() == "1"
+    [file] = tmp_path.iterdir()
+    whole = file.read_bytes()
+    for length in range(0, len(whole), 7):
+        file.write_bytes(whole[:length])
+        assert own.get_template("a").render() == "1"
+        assert file.read_bytes() == whole
