@@ -18,7 +18,7 @@ import yaml
 from generator.publish import bundle as bundles
 from generator.publish.bundle import MARKER, Bundle
 from tests.conftest import ROOT
-from tests.publish.test_carrying import RECORD, SHEET, said
+from tests.publish.test_push import RECORD, SHEET, said
 from tests.publish.test_revision import commit, git, put
 from tests.some import some
 

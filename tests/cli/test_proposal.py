@@ -16,7 +16,7 @@ import pytest
 from generator.publish.bundle import MARKER
 from tests.cli.running import change, copied, here
 from tests.conftest import ROOT
-from tests.publish.test_carrying import said
+from tests.publish.test_push import said
 from tests.publish.test_revision import commit, git, put
 
 GUIDE = ROOT / "docs/without-github.md"
