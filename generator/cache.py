@@ -126,13 +126,13 @@ def _read(entry: Path) -> Any:  # noqa: ANN401 - what was kept, of whatever type
     try:
         with entry.open("rb") as file:
             checksum, content = file.read(_CHECKSUM), file.read()
-        return _Plain(BytesIO(content)).load() if checksum == _checksum(content) else None
+        return unpacked(content) if checksum == _checksum(content) else None
     except Exception:  # noqa: BLE001 - whatever a damaged entry brings about, it is made again
         return None
 
 
 def _write(entry: Path, value: object) -> None:
-    content = pickle.dumps(value, 5)
+    content = packed(value)
     fresh = entry.with_name(f".{entry.name}.{os.getpid()}")
     try:
         entry.parent.mkdir(parents=True, exist_ok=True)
@@ -146,6 +146,16 @@ def _write(entry: Path, value: object) -> None:
 
 NOTHING_KEPT = Cache()
 """For whoever reads or makes a thing once."""
+
+
+def packed(value: object) -> bytes:
+    """Return a value of the types that may be kept as bytes, which may lie in another value unopened."""
+    return pickle.dumps(value, 5)
+
+
+def unpacked(content: bytes) -> Any:  # noqa: ANN401 - what was packed, of whatever type
+    """Return the value that was packed; whatever is raised, the bytes are not what `packed` made."""
+    return _Plain(BytesIO(content)).load()
 
 
 class _Plain(pickle.Unpickler):

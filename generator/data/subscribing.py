@@ -6,7 +6,7 @@ changes with the plan alone. Sources: RFC 4287; RFC 5545, which `icalendar` writ
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,7 +15,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
-from generator.ledger.news import Channel, News, Planned, agenda, channels, news
+from generator.ledger.news import Channel, News, Planned, agenda, channels, corrected, news
 from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
@@ -37,31 +37,35 @@ def name(city: City, *parts: str) -> UUID:
 _QUARTERS = 4
 
 
-def feeds(records: Records, channels: Iterable[Channel], site: str) -> Iterator[tuple[str, bytes]]:
+def feeds(
+    records: Records, channels: Sequence[Channel], site: str, cache: Cache = NOTHING_KEPT
+) -> Iterator[tuple[str, bytes]]:
     """Return the feed of each channel with its address.
 
-    A feed leaves its place, so its links are whole where `site` is known (as for `subscriptions`).
+    A feed leaves its place, so its links are whole where `site` is known (as for `subscriptions`); it is
+    made of the records of its pledges alone, and kept by these.
     """
+    groups = (each.pledges for each in channels)
+    for channel, own in zip(channels, records.of_groups(groups), strict=True):
+        inputs = (own.digest, channel.part, channel.name, site)
+        yield addresses.feed(channel.part), cache.kept("feeds", inputs, partial(_feed, own, channel, site))
+
+
+def _news_of(records: Records, channel: Channel) -> list[News]:
+    """Return what is new of a channel's pledges, the newest first, and of one day by pledge."""
     told: dict[str, list[News]] = {key: [] for key in records.pledges}
+    begins = date.min if channel.part.startswith("pledges/") else records.quarters[-_QUARTERS:][0].first
     for quarter in reversed(records.quarters):
-        for each in news(records, quarter):
-            told[each.pledge.pledge].append(each)
-    begins = records.quarters[-_QUARTERS:][0].first
-    for channel in channels:
-        own = [each for key in channel.pledges for each in told[key]]
-        if not channel.part.startswith("pledges/"):
-            # An old report may be corrected today, and that is new.
-            own = [each for each in own if _begins(each) >= begins]
-        own.sort(key=lambda each: each.day, reverse=True)
-        yield addresses.feed(channel.part), _feed(records, channel, own, site).encode()
+        # An old report may be corrected today, and that is new.
+        for each in news(records, quarter) if quarter.first >= begins else corrected(records, quarter):
+            if not each.correction or each.day >= begins:
+                told[each.pledge.pledge].append(each)
+    own = (each for key in channel.pledges for each in told[key])
+    return sorted(own, key=lambda each: each.day, reverse=True)
 
 
-def _begins(each: News) -> date:
-    return each.day if each.correction else each.quarter.first
-
-
-def _feed(records: Records, channel: Channel, own: list[News], site: str) -> str:
-    city = records.city.record
+def _feed(records: Records, channel: Channel, site: str) -> bytes:
+    city, own = records.city.record, _news_of(records, channel)
     address = addresses.feed(channel.part)
 
     def link(target: str) -> str:
@@ -80,7 +84,7 @@ def _feed(records: Records, channel: Channel, own: list[News], site: str) -> str
         *(_entry(city, each, link) for each in own),
         "</feed>",
     )
-    return "\n".join((*lines, ""))
+    return "\n".join((*lines, "")).encode()
 
 
 def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
@@ -190,10 +194,10 @@ def subscriptions(records: Records, site: str, cache: Cache = NOTHING_KEPT) -> I
     Args:
         records: the city's.
         site: the whole address of the site's root, ending in `/`; empty where it is not known.
-        cache: where the calendars of the same plans are kept.
+        cache: where the feeds of the same records and the calendars of the same plans are kept.
 
     """
     planned = agenda(records)
     every = tuple(channels(records, frozenset(planned)))
-    yield from feeds(records, every, site)
+    yield from feeds(records, every, site, cache)
     yield from calendars(records.city.record, planned, every, site, cache)

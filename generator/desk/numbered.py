@@ -20,7 +20,7 @@ def checked(kind: type[Record], plain: Plain, path: str) -> tuple[Record | None,
     ways: list[Steps] = []
     spot = _numbered(plain, (), ways)
     try:
-        return typed(kind, plain, spot, path), {}
+        return typed(kind, plain, lambda: spot, path), {}
     except ProblemsFoundError as found:
         return None, {ways[each.place.line - 1]: each for each in found.tally.problems}
 

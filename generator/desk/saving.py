@@ -50,7 +50,7 @@ def save(root: Path, title: str, file: File, plain: Plain) -> bool:
 
     """
     filed: LoadedRecord[Any] = read(file.kind, file.content, file.address)
-    after = typed(file.kind, plain, filed.spot, file.address)
+    after = typed(file.kind, plain, filed.spots, file.address)
     if after == filed.record:
         return False
     take(root, title, [Turn(file.address, file.content, rewritten(filed, file.content, after))])

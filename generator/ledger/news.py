@@ -62,7 +62,7 @@ def news(records: Records, quarter: Quarter) -> Iterator[News]:
         day = handed_in(move.report)
         yield News("status", own, day, move.pledge, quarter, where, move.report, *words)
     yield from _changes(records, quarter)
-    yield from _corrections(records, quarter)
+    yield from corrected(records, quarter)
 
 
 def handed_in(report: Report) -> date:
@@ -70,8 +70,8 @@ def handed_in(report: Report) -> date:
     return report.submitted_on or report.quarter.last
 
 
-def _corrections(records: Records, quarter: Quarter) -> Iterator[News]:
-    """Yield the corrections of a quarter's reports, and those of pledges' own records decided in it."""
+def corrected(records: Records, quarter: Quarter) -> Iterator[News]:
+    """Return the corrections of a quarter's reports, and those of pledges' own records decided in it."""
     for corrected in records.corrections:
         entry = corrected.entry.record
         then = (each.written for each in records.quarters if entry.decided_on.last <= each.last)

@@ -109,6 +109,10 @@ def _together(records: Records, catalogue: Catalogue, shared: Shared) -> Iterato
     for quarter in records.quarters:
         make = partial(_of_quarter, quarter)
         yield _Together(records.of_quarter(quarter), (quarter, city), make, city, is_drawn=False)
+    apart = tuple(groups.of_groups(records))
+    members = (each for _, each, _ in apart)
+    for own, (address, held, of_group) in zip(records.of_groups(members), apart, strict=True):
+        yield _Together(own, (address, held, city), of_group, city, is_drawn=False)
     for key, own in records.of_pledges():
         # A picture says of which report it tells, so one for a pledge is true beside each of its reports.
         picture, downloads = shared.pledges[key], catalogue.pledges[key]

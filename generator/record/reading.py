@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import difflib
 import hashlib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass
+from functools import cache as once
 from itertools import islice
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -13,7 +14,7 @@ from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from generator.cache import NOTHING_KEPT, Cache
+from generator.cache import NOTHING_KEPT, Cache, packed, unpacked
 from generator.kinds import KINDS
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.record.characters import MOST_TOLD
@@ -35,12 +36,20 @@ _SHAPES = {
 
 @dataclass(frozen=True, slots=True)
 class LoadedRecord(Generic[Record]):
-    """A record with its file: path from the project's root, checksum, and the spot of each value."""
+    """A record with its file: path from the project's root, checksum, and the spot of each value.
+
+    The spots are asked for where something is told of a place, so what is kept of them waits unopened.
+    """
 
     record: Record
     path: str
     sha256: str
-    spot: Spot
+    spots: Callable[[], Spot] = field(compare=False, repr=False)
+
+    @property
+    def spot(self) -> Spot:
+        """Return the spot of the whole."""
+        return self.spots()
 
     def place(self, *steps: str | int) -> Place:
         """Return where a part of the record stands, or its nearest parent that is written."""
@@ -56,15 +65,22 @@ def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_K
     """
     sha256 = hashlib.sha256(content).hexdigest()
 
-    def filed(parsed: tuple[Plain, Spot]) -> LoadedRecord[Record]:
-        plain, spot = parsed
-        return LoadedRecord(typed(kind, plain, spot, path), path, sha256, spot)
+    fresh: list[Spot] = []
 
-    return cache.opened("records", (kind.__name__, path, sha256), lambda: parse(content, path), filed)
+    def parsed() -> tuple[Plain, bytes]:
+        plain, spot = parse(content, path)
+        fresh.append(spot)
+        return plain, packed(spot)
+
+    def filed(held: tuple[Plain, bytes]) -> LoadedRecord[Record]:
+        plain, spots = held[0], once(lambda: fresh[0] if fresh else unpacked(held[1]))
+        return LoadedRecord(typed(kind, plain, spots, path), path, sha256, spots)
+
+    return cache.opened("records", (kind.__name__, path, sha256), parsed, filed)
 
 
-def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
-    """Return the record that plain values say, which stand at these spots.
+def typed(kind: type[Record], plain: Plain, spots: Callable[[], Spot], path: str) -> Record:
+    """Return the record that plain values say, which stand at the spots that are asked for at a fault.
 
     Raises:
         ProblemsFoundError: all faults of shape, each at its spot.
@@ -73,7 +89,7 @@ def typed(kind: type[Record], plain: Plain, spot: Spot, path: str) -> Record:
     try:
         return adapter(kind).validate_python(plain)
     except ValidationError as fault:
-        raise ProblemsFoundError(_told(fault, kind, spot, path)) from None
+        raise ProblemsFoundError(_told(fault, kind, spots(), path)) from None
 
 
 def adapter(kind: type[Record]) -> TypeAdapter[Record]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import chain, repeat
 
 from generator.cache import digest
 from generator.record.city import City
@@ -90,29 +91,37 @@ class Records:
         )
 
     def of_pledges(self) -> Iterator[tuple[str, Records]]:
-        """Yield for each pledge all that its own pages tell of.
-
-        These are its record, its reports and what was corrected of them; and, without their reports, the
-        pledges beside it in order, its kin whichever record tells, and those that bear its id as a number.
-        """
+        """Yield for each pledge all that its own pages tell of: as `of_groups`, and the pledges beside it."""
         order = list(self.pledges)
-        near: dict[str, set[str]] = {key: {*order[max(at - 1, 0) : at + 2]} for at, key in enumerate(order)}
-        reports: dict[str, dict[tuple[str, str], LoadedRecord[Report]]] = {key: {} for key in order}
+        beside = (order[max(at - 1, 0) : at + 2] for at in range(len(order)))
+        yield from zip(order, self.of_groups(((key,) for key in order), beside), strict=True)
+
+    def of_groups(
+        self, groups: Iterable[Collection[str]], beside: Iterable[Collection[str]] = repeat(())
+    ) -> Iterator[Records]:
+        """Yield for each group of pledges all that pages tell which tell of these alone.
+
+        These are their records, their reports and what was corrected of them; and, without their reports,
+        their kin whichever record tells, those that bear an id of theirs as a number, and those `beside`.
+        """
+        place = {key: at for at, key in enumerate(self.pledges)}
+        kin: dict[str, set[str]] = {key: {key} for key in place}
+        reports: dict[str, dict[tuple[str, str], LoadedRecord[Report]]] = {key: {} for key in place}
         for key, filed in self.pledges.items():
-            for other in (
-                filed.record.number,
-                *(each for kin in filed.record.lineage for each in kin.others),
-            ):
-                if other in near:
-                    near[key].add(other)
-                    near[other].add(key)
+            lineage = (each for kin in filed.record.lineage for each in kin.others)
+            for other in (filed.record.number, *lineage):
+                if other in kin:
+                    kin[key].add(other)
+                    kin[other].add(key)
         for (key, quarter), report in self.reports.items():
             if key in reports:
                 reports[key][key, quarter] = report
-        for key in order:
-            pledges = {each: self.pledges[each] for each in order if each in near[key]}
-            corrections = tuple(each for each in self.corrections if each.pledge == key)
-            yield key, Records(self.city, pledges, reports[key], self.quarters, corrections=corrections)
+        for group, more in zip(groups, beside, strict=False):
+            near = sorted({*more, *chain.from_iterable(kin[key] for key in group)}, key=place.__getitem__)
+            own = {at: report for key in group for at, report in reports[key].items()}
+            corrections = tuple(each for each in self.corrections if each.pledge in group)
+            pledges = {key: self.pledges[key] for key in near}
+            yield Records(self.city, pledges, own, self.quarters, corrections=corrections)
 
     def of_quarter(self, quarter: Quarter) -> Records:
         """Return all that a quarter's own page tells of.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -191,7 +192,7 @@ REPORTS = st.builds(
 def records_of(report: Report) -> Records:
     """Return the records of a city whose only report this is."""
     pledge = Pledge("1", report.pledge, report.pledge, "공약", "1", None, None, ())
-    spot = Spot(packed(0, 0))
+    spot = partial(Spot, packed(0, 0))
     return Records.of(
         LoadedRecord(CITY, "content/city.yml", "", spot),
         [LoadedRecord(pledge, "content/pledges/2-1-2.yml", "", spot)],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
+from functools import partial
 from typing import Any
 
 import pytest
@@ -225,7 +226,8 @@ def test_a_correction_is_told_among_the_changes_of_pledges() -> None:
         procedure=None,
     )
     path = "content/corrections/c1.yml"
-    after = replace(before, corrections=(Corrected(LoadedRecord(entry, path, "2" * 64, Spot(0)), ()),))
+    filed = LoadedRecord(entry, path, "2" * 64, partial(Spot, 0))
+    after = replace(before, corrections=(Corrected(filed, ()),))
     (said,) = amendments(before, after)
     assert (said.topic, said.place.address, said.path) == ("changes", "corrections/", path)
     assert said.after is not None

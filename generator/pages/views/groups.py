@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from itertools import groupby
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ from generator.ledger.status_as_of import (
     due_on,
     is_expected,
     pledges_in_charge,
+    status_as_of,
     statuses_as_of,
 )
 from generator.pages.links import LinkBuilder
@@ -28,7 +30,7 @@ from generator.pages.views.progress import outcomes_counted, timing
 from generator.pages.views.totals import added
 from generator.published import addresses
 from generator.published.downloads import WHOLE
-from generator.record.city import City, DepartmentEntry
+from generator.record.city import City, DepartmentEntry, Field
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as page_words
@@ -160,40 +162,49 @@ Group: TypeAlias = tuple[PageLink, Sequence[StatusAsOf]]
 
 
 def pages(records: Records) -> Iterable[Page]:
-    """Return the lists by field and by department, and the page of each."""
-    yield from _fields(records)
-    yield from _departments(records)
+    """Return the lists of all fields and of all departments."""
+    stand = statuses_as_of(records, current_quarter(records))
+    fields = LinkBuilder(records, addresses.FIELDS)
+    table = _states(fields, page_words.FIELDS, page_words.FIELD, by_field(fields, stand))
+    yield groups_page(fields, page_words.FIELDS, table)
+    departments = LinkBuilder(records, addresses.DEPARTMENTS)
+    groups = by_department(departments, stand)
+    table = _states(departments, page_words.DEPARTMENTS, page_words.DEPARTMENT, groups)
+    plans = plans_by_department(departments, pledges_in_charge(records))
+    yield groups_page(departments, page_words.DEPARTMENTS, table, plans)
 
 
-def _fields(records: Records) -> Iterable[Page]:
-    around = LinkBuilder(records, addresses.FIELDS)
-    groups = by_field(around, statuses_as_of(records, current_quarter(records)))
-    yield groups_page(around, page_words.FIELDS, _states(around, page_words.FIELDS, page_words.FIELD, groups))
-    for field, (link, own) in zip(around.city.fields, groups, strict=True):
-        here = LinkBuilder(records, addresses.field(field.id))
-        strategies = [page_words.strategy_name(each.id, each.name) for each in field.strategies]
-        yield _group(here, "fields", link.words, own, strategies=strategies)
+def of_groups(
+    records: Records,
+) -> Iterator[tuple[str, tuple[str, ...], Callable[[Records], Iterable[Page]]]]:
+    """Yield each field's and department's address and pledges, and what makes its pages of their records."""
+    for field in records.city.record.fields:
+        own = tuple(key for key, filed in records.pledges.items() if filed.record.field == field.id)
+        yield addresses.field(field.id), own, partial(_field, field, own)
+    held = pledges_in_charge(records)
+    for entry in records.city.record.departments:
+        yield addresses.department(entry.id), held[entry.id], partial(_department, entry, held[entry.id])
 
 
-def _departments(records: Records) -> Iterable[Page]:
-    around = LinkBuilder(records, addresses.DEPARTMENTS)
-    groups = by_department(around, statuses_as_of(records, current_quarter(records)))
-    table = _states(around, page_words.DEPARTMENTS, page_words.DEPARTMENT, groups)
-    pledges = pledges_in_charge(records)
-    yield groups_page(around, page_words.DEPARTMENTS, table, plans_by_department(around, pledges))
-    for entry, (link, own) in zip(around.city.departments, groups, strict=False):  # none's stands last
-        keys = pledges[entry.id]
-        here = LinkBuilder(records, addresses.department(entry.id))
-        plans = plans_of(here, entry, keys)
-        told = {"formerly": entry.names[:-1], "plans": plans, "slips": progress.postponed_of(here, keys)}
-        yield _group(here, "departments", link.words, own, **told)
-        if plans is not None:
-            yield plans_page(records, entry, keys)
+def _field(field: Field, own: Sequence[str], records: Records) -> Iterable[Page]:
+    here = LinkBuilder(records, addresses.field(field.id))
+    strategies = [page_words.strategy_name(each.id, each.name) for each in field.strategies]
+    yield _group(here, "fields", here.field(field.id).words, own, strategies=strategies)
 
 
-def _group(around: LinkBuilder, parent: str, name: str, own: Sequence[StatusAsOf], **more: object) -> Page:
-    """Return the page of a group; `more` is told of a field alone, or of a department."""
+def _department(entry: DepartmentEntry, own: Sequence[str], records: Records) -> Iterable[Page]:
+    here = LinkBuilder(records, addresses.department(entry.id))
+    name, plans = entry.names[-1], plans_of(here, entry, own)
+    told = {"formerly": entry.names[:-1], "plans": plans, "slips": progress.postponed_of(here, own)}
+    yield _group(here, "departments", name, own, **told)
+    if plans is not None:
+        yield plans_page(records, entry, own)
+
+
+def _group(around: LinkBuilder, parent: str, name: str, pledges: Iterable[str], **more: object) -> Page:
+    """Return the page of a group of pledges; `more` is told of a field alone, or of a department."""
     now = current_quarter(around.records)
+    own = tuple(status_as_of(around.records, key, now) for key in pledges)
     due = [each for each in own if is_expected(each.pledge.record, now)]
     view = {
         "parent": parent,
@@ -202,7 +213,7 @@ def _group(around: LinkBuilder, parent: str, name: str, own: Sequence[StatusAsOf
         "lines": [line(around, each) for each in own],
         "expected": len(due),
         "missing": sum(each.report is None for each in due),
-        "timing": timing(around.records, now, tuple(own)),
+        "timing": timing(around.records, now, own),
         "added": added(around, own),
         **({"strategies": (), "formerly": (), "plans": None, "slips": None} | more),
     }

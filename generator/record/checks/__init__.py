@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -76,38 +76,42 @@ def of_records(  # noqa: PLR0913 - what stands in content/, folder by folder
         yield from personal.of_file(each, domains)
     yield from own_pages.of_own_pages(records.own, {*records.pledges, *unread.pledges}, domains)
     named: list[tuple[Place, str]] = []
-    for own in _by_pledge((*pledges, *reports)):
-        inputs = (records.city.sha256, *(f"{each.sha256} {each.path}" for each in own))
-        told, names_media = cache.kept("checks", inputs, partial(_alone, records.city.record, own))
+    for pledge, own in _by_pledge((*pledges, *reports)).items():
+        lacking = (str(pledge in unread.pledges), str(pledge in unread.reports))
+        inputs = (records.city.sha256, *lacking, *(f"{each.sha256} {each.path}" for each in own))
+        told, names_media = cache.kept("checks", inputs, partial(_alone, records, known, unread, own))
         yield from told
         named.extend(names_media)
     is_whole = not unread.pledges and not unread.reports
     yield from evidence.of_media(records.media, unread.media, named, is_whole=is_whole)
     yield from printed.of_records(records)
-    for report in reports:
-        yield from names.of_report(report, known)
-        yield from inside.of_results(report, records, unread.reports)
 
 
 def _by_pledge(
     every: Iterable[LoadedRecord[Pledge] | LoadedRecord[Report]],
-) -> Iterable[Sequence[LoadedRecord[Pledge] | LoadedRecord[Report]]]:
+) -> dict[str, list[LoadedRecord[Pledge] | LoadedRecord[Report]]]:
     found: dict[str, list[LoadedRecord[Pledge] | LoadedRecord[Report]]] = {}
     for each in every:
         found.setdefault(each.record.pledge, []).append(each)
-    return found.values()
+    return found
 
 
 def _alone(
-    city: City, own: Iterable[LoadedRecord[Pledge] | LoadedRecord[Report]]
+    records: Records,
+    known: names.Named,
+    unread: Unread,
+    own: Iterable[LoadedRecord[Pledge] | LoadedRecord[Report]],
 ) -> tuple[list[Problem], list[tuple[Place, str]]]:
-    """Return the findings that a city's settings and one record alone give, and the files that are named."""
+    """Return what a city's settings and one pledge's records give: findings, and the files that are named."""
+    city = records.city.record
     domains, told, named = personal.office_domains(city), list[Problem](), list[tuple[Place, str]]()
     for filed in own:
         told.extend(personal.of_file(filed, domains))
         named.extend(evidence.named(filed))
         if isinstance(filed.record, Report):
             told.extend(_of_report(city, filed))
+            told.extend(names.of_report(filed, known))
+            told.extend(inside.of_results(filed, records, unread.reports))
     return told, named
 
 

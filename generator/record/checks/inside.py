@@ -145,12 +145,12 @@ def _told(filed: LoadedRecord[Report], index: int) -> Iterator[Problem]:
         yield problem("result-untold", filed.place("results", index), result.item, what=what, key=owed)
     if result.to is None:
         return
-    place = filed.place("results", index, "to")
+    at, moved_to = ("results", index, "to"), result.to.written
     if result.outcome != "moved":
-        yield problem("to-without-move", place, result.to.written)
+        yield problem("to-without-move", filed.place(*at), moved_to)
     elif result.to.last <= quarter.last:
-        first = (quarter.last + timedelta(days=1)).isoformat()
-        yield problem("date-outside-row", place, result.to.written, row=words.MOVED_TO, first=first, last="")
+        told = {"row": words.MOVED_TO, "first": (quarter.last + timedelta(days=1)).isoformat(), "last": ""}
+        yield problem("date-outside-row", filed.place(*at), moved_to, **told)
 
 
 def _again(filed: LoadedRecord[Report]) -> Iterator[Problem]:
@@ -160,11 +160,11 @@ def _again(filed: LoadedRecord[Report]) -> Iterator[Problem]:
     for index, result in enumerate(filed.record.results):
         if result.again is None:
             continue
-        place = filed.place("results", index, "again")
+        at = ("results", index, "again")
         if result.again not in planned:
-            yield problem("unknown-again", place, result.again, allowed=", ".join(planned))
+            yield problem("unknown-again", filed.place(*at), result.again, allowed=", ".join(planned))
         elif result.outcome != "moved":
-            yield problem("again-without-move", place, result.again)
+            yield problem("again-without-move", filed.place(*at), result.again)
         elif result.again in seen:
-            yield problem("duplicate-again", place, result.again)
+            yield problem("duplicate-again", filed.place(*at), result.again)
         seen.add(result.again)
