@@ -8,23 +8,24 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache as once
 from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import Any, NamedTuple
 
 from generator import wording
-from generator.cache import NOTHING_KEPT, Cache
+from generator.cache import NOTHING_KEPT, Cache, digest
 from generator.ledger.relations import became, when_in_words
 from generator.published import addresses
 from generator.record.form import KNOWN_ROWS
 from generator.record.records import Records
 from generator.search import units
 from generator.search.documents import Document, OwnDocument, Zone, document, own_documents
-from generator.search.synonyms import known
+from generator.search.synonyms import groups, known, words_in
 from generator.search.units import moments, pieces
 from generator.wording import relations, searching, times
+from generator.wording.synonyms import Group
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 """The digits of packed numbers: five bits are the number's, the sixth says that more digits follow."""
@@ -33,8 +34,7 @@ _MORE = 32
 _LONGEST_BOOK = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class IndexBook:
+class IndexBook(NamedTuple):
     """A run of pieces in order, each with a tab, its pledges and a line end; `first` is its first piece."""
 
     first: str
@@ -55,35 +55,47 @@ def best(document: Document | OwnDocument) -> dict[str, int]:
     return found
 
 
-def postings(documents: Iterable[Mapping[str, int]]) -> dict[str, list[int]]:
-    """Return each piece with the documents that hold it, as four times their place plus the best zone.
+def shelves(zones: Mapping[str, int]) -> dict[int, str]:
+    """Return the pieces of a document by shelf, each with the digit of its best zone behind it, a line each.
+
+    A shelf holds the pieces whose first letter lies in one page of Unicode, so shelves in order are the whole
+    index in order, and a word that changes touches few of them.
+    """
+    found: dict[int, list[str]] = {}
+    for piece, zone in zones.items():
+        found.setdefault(_in_order(piece)[0], []).append(f"{piece}{zone}")
+    return {shelf: "\n".join(lines) for shelf, lines in found.items()}
+
+
+def books(documents: Iterable[tuple[int, str]]) -> list[tuple[str, str]]:
+    """Return the books of one shelf, in the order in which browsers compare text.
 
     Args:
-        documents: the pieces of each, with their best zones.
+        documents: the places of those that hold pieces of the shelf, rising, and these pieces.
+
+    Returns:
+        for each book its first piece and its text: lines of a piece, a tab, and packed numbers, each being
+        four times the place of a document plus the best zone there.
 
     """
     held: dict[str, list[int]] = {}
-    for place, zones in enumerate(documents):
-        for piece, zone in zones.items():
-            held.setdefault(piece, []).append(len(Zone) * place + zone)
-    return held
-
-
-def books(held: Mapping[str, list[int]]) -> Iterator[IndexBook]:
-    """Yield the whole index, in the order in which browsers compare text."""
-    lines: list[str] = []
-    first, length = "", 0
-    for piece in sorted(held, key=lambda text: text.encode("utf-16-be")):
+    for place, told in documents:
+        for line in told.split("\n"):
+            held.setdefault(line[:-1], []).append(len(Zone) * place + int(line[-1]))
+    found: list[tuple[str, list[str]]] = []
+    length = _LONGEST_BOOK
+    for piece in sorted(held, key=_in_order):
         line = f"{piece}\t{_packed(held[piece])}\n"
-        if lines and length + len(line) > _LONGEST_BOOK:
-            yield IndexBook(first, "".join(lines))
-            lines, length = [], 0
-        if not lines:
-            first = piece
-        lines.append(line)
         length += len(line)
-    if lines:
-        yield IndexBook(first, "".join(lines))
+        if length > _LONGEST_BOOK:
+            found.append((piece, []))
+            length = len(line)
+        found[-1][1].append(line)
+    return [(first, "".join(lines)) for first, lines in found]
+
+
+def _in_order(piece: str) -> bytes:
+    return piece.encode("utf-16-be")
 
 
 def _packed(numbers: list[int]) -> str:
@@ -107,7 +119,7 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
 
     Args:
         records: the checked records of a city.
-        cache: where the index is kept of the same records as before, and what a pledge says of the same.
+        cache: where is kept what a pledge says of the same records, and each shelf of the same pieces.
 
     Returns:
         pairs of an address from the site's root and the file's bytes; the same records give the same pairs in
@@ -116,44 +128,62 @@ def render(records: Records, cache: Cache = NOTHING_KEPT) -> Iterator[tuple[str,
     """
     for script in addresses.SHELF_SCRIPTS:
         yield script, Path(__file__).with_name(PurePosixPath(script).name).read_bytes()
-    told = {
-        key: cache.later("search", (key, own.digest), partial(_told, own, key))
+    synonyms = once(lambda: tuple(groups(records.city.record.synonyms)))
+    told = [
+        _Listed._make(cache.kept("search", (key, own.digest), partial(_told, own, key, synonyms)))
         for key, own in records.of_pledges()
-    }
-    yield from cache.kept("index", (records.digest,), lambda: list(_index(records, told)))
-
-
-def _index(
-    records: Records, ways: Mapping[str, Callable[[], tuple[object, ...]]]
-) -> Iterator[tuple[str, bytes]]:
-    told = {key: _Listed._make(tell()) for key, tell in ways.items()}
-    written = tuple(own_documents(records))
-    held = postings((*(each.pieces for each in told.values()), *map(best, written)))
-    shelved = tuple(books(held))
+    ]
+    own_pages = tuple(own_documents(records))
+    listed = [*told, *(_listed(page, synonyms()) for page in own_pages)]
+    shelved = tuple(_shelved(listed, cache))
     for place, book in enumerate(shelved):
         yield _file(f"words/{place}", [_hash(book), book.text])
-    for key, each in told.items():
-        yield _file(f"texts/{key}", each.text)
-    for page in written:
-        yield _file(f"texts/{page.id}", _text(page))
-    listed = _list(records, told.values(), shelved)
-    listed |= {name: [*listed[name], *more] for name, more in _columns(written).items()}
-    yield _file("list", {"synonyms": tuple(known(records.city.record.synonyms, held)), **listed})
+    for each in listed:
+        yield each.address, each.text
+    found = _list(records, told, shelved)
+    found |= {name: [*found[name], *more] for name, more in _columns(own_pages).items()}
+    held = frozenset(word for each in listed for word in each.words)
+    yield _file("list", {"synonyms": tuple(known(synonyms(), held)), **found})
 
 
 class _Listed(NamedTuple):
-    """What the index takes of a pledge: its pieces, its text, and what ranking and filters need."""
+    """What the index takes of a document: pieces and their digests by shelf, and the file of its text.
 
-    pieces: dict[str, int]
-    text: list[object]
-    status: str
-    written: str
-    department: str
+    `words` are those of synonyms that it may hold; what is ranked and filtered by is empty for a page.
+    """
+
+    shelves: dict[int, str]
+    digests: dict[int, str]
+    address: str
+    text: bytes
+    words: list[str]
+    status: str = ""
+    written: str = ""
+    department: str = ""
 
 
-def _told(records: Records, pledge_id: str) -> tuple[object, ...]:
+def _told(records: Records, pledge_id: str, synonyms: Callable[[], Collection[Group]]) -> tuple[object, ...]:
     own = document(records, pledge_id)
-    return best(own), _text(own), own.status, own.written, own.department or ""
+    listed = _listed(own, synonyms())
+    return tuple(listed._replace(status=own.status, written=own.written, department=own.department or ""))
+
+
+def _listed(document: Document | OwnDocument, synonyms: Iterable[Group]) -> _Listed:
+    zones = best(document)
+    parts = shelves(zones)
+    name = document.pledge.pledge if isinstance(document, Document) else document.id
+    words = list(words_in(synonyms, zones))
+    digests = {shelf: digest(told) for shelf, told in parts.items()}
+    return _Listed(parts, digests, *_file(f"texts/{name}", _text(document)), words)
+
+
+def _shelved(documents: Sequence[_Listed], cache: Cache) -> Iterator[IndexBook]:
+    """Yield the books of all shelves; each shelf is kept by the pieces that stand there."""
+    for shelf in sorted({shelf for each in documents for shelf in each.shelves}):
+        here = [(place, each) for place, each in enumerate(documents) if shelf in each.shelves]
+        inputs = [f"{place} {each.digests[shelf]}" for place, each in here]
+        parts = [(place, each.shelves[shelf]) for place, each in here]
+        yield from map(IndexBook._make, cache.kept("shelves", inputs, partial(books, parts)))
 
 
 def _file(name: str, held: object) -> tuple[str, bytes]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
-from generator.search.documents import Zone
 from generator.search.units import pieces, units
 from generator.wording.synonyms import GROUPS, Group
 
@@ -22,18 +21,24 @@ def groups(own: Iterable[tuple[str, ...]]) -> Iterator[Group]:
         yield Group(tuple(written.values()), tuple(typed[word] for word in typed if word not in written))
 
 
-def known(own: Iterable[tuple[str, ...]], held: Mapping[str, list[int]]) -> Iterator[Group]:
+def words_in(found: Iterable[Group], held: Collection[str]) -> Iterator[str]:
+    """Return the words of groups of which a document holds every piece; a long one perhaps in parts only."""
+    words = (word for group in found for word in group.written)
+    return (word for word in words if all(piece in held for piece in pieces(word)))
+
+
+def known(found: Iterable[Group], held: Collection[str]) -> Iterator[Group]:
     """Yield the groups that help to find something: what no pledge can hold is only typed.
 
     Args:
-        own: the city's groups.
-        held: the index, each piece with the pledges that hold it.
+        found: all groups.
+        held: the words of theirs that some pledge may hold.
 
     """
-    for group in groups(own):
-        found = tuple(word for word in group.written if _may_be_held(word, held))
-        if found:
-            yield Group(found, (*(word for word in group.written if word not in found), *group.typed))
+    for group in found:
+        own = tuple(word for word in group.written if word in held)
+        if own:
+            yield Group(own, (*(word for word in group.written if word not in own), *group.typed))
 
 
 def _letters(parts: Iterable[Group]) -> set[str]:
@@ -42,9 +47,3 @@ def _letters(parts: Iterable[Group]) -> set[str]:
 
 def _plain(word: str) -> str:
     return "".join(units(word))
-
-
-def _may_be_held(word: str, held: Mapping[str, list[int]]) -> bool:
-    """Return whether some pledge holds every piece of a word; a long one it may still hold in parts only."""
-    places = ({number // len(Zone) for number in held.get(piece, ())} for piece in pieces(word))
-    return bool(set.intersection(*places))

@@ -7,7 +7,7 @@ from collections import Counter
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.search.synonyms import groups, known
+from generator.search.synonyms import groups, known, words_in
 from generator.search.units import pieces, units
 from generator.wording.synonyms import GROUPS, Group
 
@@ -15,11 +15,6 @@ from generator.wording.synonyms import GROUPS, Group
 def letters(word: str) -> str:
     """Return what of a word counts."""
     return "".join(units(word))
-
-
-def held(*words: str) -> dict[str, list[int]]:
-    """Return an index in which the first pledge holds some words."""
-    return {piece: [0] for word in words for piece in pieces(word)}
 
 
 def test_a_group_of_the_house_has_words_to_look_for_and_others_and_no_word_stands_in_two() -> None:
@@ -50,15 +45,18 @@ def test_however_groups_overlap_each_word_has_one_and_none_is_lost(own: list[tup
     )
 
 
+def sent(own: list[tuple[str, ...]], *documents: str) -> list[Group]:
+    """Return the groups that are sent to a browser where documents say this."""
+    found = tuple(groups(own))
+    return list(known(found, {word for told in documents for word in words_in(found, set(pieces(told)))}))
+
+
 def test_only_groups_of_which_a_pledge_holds_a_word_are_sent_and_only_those_are_looked_for() -> None:
-    assert list(known([], held("승강기 교체"))) == [Group(("승강기",), ("엘리베이터",))]
-    assert list(known([("우리말", "마을말")], held("우리말"))) == [Group(("우리말",), ("마을말",))]
-    assert list(known([], {})) == []
+    assert sent([], "승강기 교체") == [Group(("승강기",), ("엘리베이터",))]
+    assert sent([("우리말", "마을말")], "우리말") == [Group(("우리말",), ("마을말",))]
+    assert sent([]) == []
 
 
 def test_a_long_word_is_looked_for_only_where_one_pledge_holds_all_its_pieces() -> None:
-    apart = {
-        piece: [4 * place] for place, word in enumerate(("무인안내", "안내기")) for piece in pieces(word)
-    }
-    assert list(known([], apart)) == []
-    assert list(known([], held("무인안내기"))) == [Group(("무인안내기",), ("키오스크", "무인단말기"))]
+    assert sent([], "무인안내", "안내기") == []
+    assert sent([], "무인안내기") == [Group(("무인안내기",), ("키오스크", "무인단말기"))]
