@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import partial
+from html import escape
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
-from xml.sax.saxutils import escape, quoteattr
 
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
@@ -69,7 +69,7 @@ def _feed(records: Records, channel: Channel, site: str) -> bytes:
     address = addresses.feed(channel.part)
 
     def link(target: str) -> str:
-        return quoteattr(site + target if site else addresses.relative(target, address))
+        return f'"{escape(site + target if site else addresses.relative(target, address))}"'
 
     updated = max((each.day for each in own), default=records.quarters[-1].last)
     lines = (
@@ -97,7 +97,7 @@ def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
             f"<title>{escape(headline)}</title>",
             f"<updated>{_moment(each.day)}</updated>",
             f'<link rel="alternate" type="text/html" href={link(each.address)}/>',
-            f'<category term="{each.kind}" label={quoteattr(words.KINDS[each.kind])}/>',
+            f'<category term="{each.kind}" label="{escape(words.KINDS[each.kind])}"/>',
             f"<summary>{escape(_summary(each))}</summary>",
             "</entry>",
         )

@@ -12,7 +12,7 @@ from generator.record.values import ItemId, Strict, Text, WhenValue
 
 
 def _item(value: Any) -> Any:
-    if isinstance(value, dict | Item):
+    if isinstance(value, _WHOLE):
         return value
     return {"text": value}  # a line with nothing but its words is written as the words alone
 
@@ -33,4 +33,5 @@ class Item(Strict):
     evidence: tuple[Evidence, ...] = ()
 
 
+_WHOLE = (dict, Item)
 ItemLine = Annotated[Item, BeforeValidator(_item, json_schema_input_type=Text | Item)]

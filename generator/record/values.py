@@ -46,6 +46,8 @@ def _fault(kind: str, **facts: str) -> PydanticCustomError:
 
 
 def _text(value: Any) -> str:
+    if type(value) is str and value and value == value.strip():
+        return value
     if not isinstance(value, str):
         raise _fault("text-expected")
     if isinstance(value, Bare):
