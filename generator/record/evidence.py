@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Annotated, Any, TypeAlias
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import Annotated, Any, TypeAlias, get_args, get_type_hints
 
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
@@ -57,10 +58,26 @@ def shown_in(part: object) -> Iterator[tuple[Steps, Shown]]:
         at, here = left.pop()
         if isinstance(here, (Evidence, Picture)):
             yield at, here
-        else:  # a single value names none, nor does what is empty
-            parts = inside(here)
-            left += [((*at, step), each) for step, each in parts if each and isinstance(each, _PARTS)][::-1]
+        elif isinstance(here, Strict):
+            kind: Any = type(here)
+            named = ((name, getattr(here, name)) for name in _leading(kind))
+            left += [((*at, name), each) for name, each in named if each][::-1]
+        else:
+            left += [((*at, step), each) for step, each in inside(here) if each][::-1]
 
 
-_PARTS = (Strict, tuple, dict)
-"""What may name any; a single value does not."""
+@cache
+def _leading(kind: type) -> tuple[str, ...]:
+    """Return the fields of a kind of part in which a document or a picture can stand, however deep."""
+    return tuple(name for name, hint in get_type_hints(kind).items() if _leads(hint, frozenset()))
+
+
+def _leads(hint: Any, passed: frozenset[Any]) -> bool:
+    if hint in (Evidence, Picture):
+        return True
+    if hint in passed:
+        return False
+    if is_dataclass(hint):
+        passed, parts = passed | {hint}, get_type_hints(hint).values()
+        return any(_leads(each, passed) for each in parts)
+    return any(_leads(each, passed) for each in get_args(hint))

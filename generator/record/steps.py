@@ -24,8 +24,6 @@ def texts(value: object, at: Steps = ()) -> list[tuple[Steps, str]]:
 
 
 def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
-    if value is None:
-        return
     if isinstance(value, str):
         found.append((at, value))
     elif isinstance(value, _WRITTEN):
@@ -33,7 +31,8 @@ def _gather(value: object, at: Steps, found: list[tuple[Steps, str]]) -> None:
             found.append((at, value.written))
     else:
         for step, part in inside(value):
-            _gather(part, (*at, step), found)
+            if part or part == "":  # what is blank or empty holds no text
+                _gather(part, (*at, step), found)
 
 
 def inside(part: object) -> Iterable[tuple[str | int, object]]:
