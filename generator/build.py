@@ -16,8 +16,8 @@ from generator.problems import Place, ProblemsFoundError, Tally, problem
 from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
 from generator.publish import archive as press
 from generator.publish.archive import PREVIEW, discard, unpack
-from generator.publish.menu import apart, site_address
-from generator.publish.revision import exported
+from generator.publish.git import exported
+from generator.publish.settings import apart, site_address
 from generator.record.checks.history import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.outward import outward

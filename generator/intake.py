@@ -9,8 +9,7 @@ from unicodedata import normalize
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish import inbox
-from generator.publish.adding import Edit, add
-from generator.publish.steps import held
+from generator.publish.disk import Edit, add, held
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings

@@ -13,7 +13,7 @@ from generator.desk.standing import Desk, board, city_of, loaded, quarters_of
 from generator.ledger.drafting import draft, questions
 from generator.ledger.status_as_of import due_on, missing
 from generator.problems import ProblemsFoundError
-from generator.publish.steps import Turn, back, last, take
+from generator.publish.undo import Turn, back, last, take
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.reading import read

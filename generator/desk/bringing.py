@@ -19,8 +19,8 @@ from generator.desk.sheets import SHEETS
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, address_of, city_of, quarters_of
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.adding import add
-from generator.publish.steps import FOLDER, Turn, held, keep, take
+from generator.publish.disk import add, held
+from generator.publish.undo import FOLDER, Turn, keep, take
 from generator.record.dates import Quarter
 from generator.record.reading import LoadedRecord, read
 from generator.record.report import Report

@@ -13,7 +13,7 @@ from generator.desk.numbered import checked
 from generator.desk.shapes import part_names
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, loaded
-from generator.publish.steps import Turn, take
+from generator.publish.undo import Turn, take
 from generator.record.checks.history import due
 from generator.record.corrections import Correction
 from generator.record.tree import Plain, parse

@@ -22,7 +22,8 @@ from generator.desk.shapes import form, part_names
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, city_of, loaded
 from generator.problems import Problem
-from generator.publish.steps import FOLDER, held, keep
+from generator.publish.disk import held
+from generator.publish.undo import FOLDER, keep
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.reading import read

@@ -12,7 +12,8 @@ from generator.desk.door import Asked
 from generator.desk.jobs import Job
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, city_of, quarters_of
-from generator.publish.branch import current, hand_over, open_changes, published, remote, renew
+from generator.publish.git import current_branch, hand_over, published, remote, renew, uncommitted
+from generator.record.folder import CONTENT
 from generator.wording import desk as words
 
 
@@ -20,13 +21,13 @@ def show(desk: Desk, request: Asked) -> Response:
     """Show what is not handed over yet, and where it would go."""
     del request
     city, _ = city_of(desk.root)
-    listed, branch = quarters_of(city), current(desk.root)
+    listed, branch = quarters_of(city), current_branch(desk.root)
     own = remote(desk.root)
     is_main = branch is None or branch in ("main", "master", published(desk.root).rpartition("/")[2])
     return page(
         desk,
         "hand.html",
-        changes=open_changes(desk.root) if branch is not None else (),
+        changes=[path for _, path in uncommitted(desk.root, CONTENT)] if branch is not None else [],
         branch=branch,
         proposed=f"desk-{listed[0].written.lower()}" if is_main else branch,
         remote=own,

@@ -9,7 +9,7 @@ from generator.desk.numbered import checked
 from generator.desk.shapes import part_names
 from generator.desk.showing import page, to
 from generator.desk.standing import Desk, city_of
-from generator.publish.steps import Turn, take
+from generator.publish.undo import Turn, take
 from generator.record.pledge import Pledge
 from generator.record.tree import Bare, Plain
 from generator.record.writing import write

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.steps import Turn, held, take
+from generator.publish.disk import held
+from generator.publish.undo import Turn, take
 from generator.record.reading import LoadedRecord, read, typed
 from generator.record.rewriting import rewritten
 from generator.record.tree import Plain

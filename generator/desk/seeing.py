@@ -19,7 +19,7 @@ from generator.problems import ProblemsFoundError
 from generator.proposal import Comparison
 from generator.proposal.comparison import line
 from generator.publish import Stage
-from generator.publish.branch import published
+from generator.publish.git import published
 from generator.wording import changelog
 from generator.wording import desk as words
 

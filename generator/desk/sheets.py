@@ -8,7 +8,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from generator.problems import ProblemsFoundError
-from generator.publish.steps import FOLDER, held
+from generator.publish.disk import held
+from generator.publish.undo import FOLDER
 from generator.record.city import City
 from generator.record.pledge import Pledge
 from generator.record.report import Source

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from generator import wording
 from generator.desk.standing import Desk
-from generator.publish.steps import last
+from generator.publish.undo import last
 from generator.wording import desk as words
 from generator.wording.results import OUTCOMES
 

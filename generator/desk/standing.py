@@ -13,7 +13,7 @@ from generator.desk.jobs import Jobs
 from generator.ledger.status_as_of import is_expected
 from generator.problems import Problem, ProblemsFoundError
 from generator.proposal import Comparison
-from generator.publish.steps import held
+from generator.publish.disk import held
 from generator.record.city import City
 from generator.record.corrections import Correction
 from generator.record.dates import Quarter

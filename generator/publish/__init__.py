@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from generator.publish.archive import Archived, archive
+from generator.publish.git import altered_since, content_at
 from generator.publish.linkchecker import dead
 from generator.publish.publication import Published, Stage, publish
-from generator.publish.revision import altered_since, content_at
 from generator.publish.serve import PORT, serve
 from generator.publish.write_output import add_folder, init
 

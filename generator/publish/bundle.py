@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
-from generator.publish.git import git, tried
+from generator.publish.git import git, tried, uncommitted
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.characters import LARGEST_FILE
 from generator.record.dates import Quarter
@@ -55,22 +55,9 @@ def bundled(root: Path, comment: str, whole: str) -> Bundle:
         ProblemsFoundError: this is no repository (git-refused).
 
     """
-    told = git(
-        root,
-        "status",
-        "--porcelain=v1",
-        "-z",
-        "--untracked-files=all",
-        "--no-renames",
-        "--",
-        "content/reports",
-        "inbox",
-    )
-    prefix = git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").strip()
     records: dict[str, bytes] = {}
     removed = []
-    for entry in filter(None, told.decode("utf-8", "surrogateescape").split("\0")):
-        state, path = entry[:2], entry[3:].removeprefix(prefix)
+    for state, path in uncommitted(root, "content/reports", "inbox"):
         if "D" in state and _ORIGINAL.fullmatch(path):
             removed.append(path)
         elif state in {"??", "A ", "AM"} and _is_record(path):
@@ -233,7 +220,7 @@ def _tree(root: Path, bundle: Bundle, head: str) -> str:
         for path in bundle.removed:
             git(root, "update-index", "--force-remove", "--", path, GIT_INDEX_FILE=index)
         for path, content in bundle.records.items():
-            if _is_there(root, f"{head}:{path}"):
+            if tried(root, "cat-file", "-e", f"{head}:{path}") is not None:
                 continue
             blob = git(root, "hash-object", "-w", "--stdin", given=content).decode().strip()
             entry = f"100644,{blob},{path}"
@@ -245,11 +232,6 @@ def _tree(root: Path, bundle: Bundle, head: str) -> str:
 def _index_of_its_own() -> Iterator[str]:
     with TemporaryDirectory(prefix="pledgebook-") as folder:
         yield str(Path(folder) / "index")
-
-
-def _is_there(root: Path, name: str) -> bool:
-    run = tried(root, "cat-file", "-e", name)
-    return run is not None and run.returncode == 0
 
 
 def _nobody() -> dict[str, str]:

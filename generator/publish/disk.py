@@ -1,9 +1,12 @@
-"""What is said when the disk refuses: it is full, read-only, or not ours."""
+"""Files of a project are written whole or not at all, and never over what somebody else put there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
 
 from generator.problems import Place, ProblemsFoundError, problem
 
@@ -19,3 +22,88 @@ def writing(path: str) -> Iterator[None]:
     except OSError as refusal:
         reason = refusal.strerror or str(refusal)
         raise ProblemsFoundError([problem("cannot-write", Place(path), reason)]) from refusal
+
+
+def held(root: Path, address: str) -> bytes | None:
+    """Return what a file holds; None where there is none."""
+    path = root / address
+    return path.read_bytes() if path.is_file() else None
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A file that is to be written anew: its address, what it must hold still, and what it is to hold."""
+
+    address: str
+    before: bytes
+    after: bytes
+
+
+def add(root: Path, files: Iterable[tuple[str, bytes]], edits: Iterable[Edit] = ()) -> tuple[str, ...]:
+    """Add files below a project's root, then write others anew; each stands whole or not at all.
+
+    Args:
+        root: the project's root.
+        files: address relative to it with `/`, and content; one that is there already is left as it is.
+        edits: what is written anew after all files stand.
+
+    Returns:
+        the addresses that were there already.
+
+    Raises:
+        ProblemsFoundError: the disk refuses (cannot-write), or a file is no longer what it was
+            (changed-meanwhile); what this call added is taken away again.
+
+    """
+    added: list[Path] = []
+    there: list[str] = []
+    try:
+        for address, content in files:
+            with writing(address):
+                if _is_added(root / address, content):
+                    added.append(root / address)
+                else:
+                    there.append(address)
+        for edit in edits:
+            with writing(edit.address):
+                _rewrite(root / edit.address, edit)
+    except BaseException:
+        for path in added:
+            path.unlink(missing_ok=True)
+        raise
+    return tuple(there)
+
+
+def _is_added(path: Path, content: bytes) -> bool:
+    """Put a file where none stands; return whether it was put."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with _beside(path, content) as fresh:
+        try:
+            os.link(fresh, path)  # which refuses where a file stands, in one step
+        except FileExistsError:
+            return False
+        except OSError:  # a file system without links
+            if path.exists():
+                return False
+            fresh.replace(path)
+    return True
+
+
+def _rewrite(path: Path, edit: Edit) -> None:
+    with _beside(path, edit.after) as fresh:
+        if path.read_bytes() != edit.before:
+            raise ProblemsFoundError([problem("changed-meanwhile", Place(edit.address))])
+        fresh.replace(path)
+
+
+@contextmanager
+def _beside(path: Path, content: bytes) -> Iterator[Path]:
+    """Write a file beside a path, under a name that no reader of records looks at; clear it away after."""
+    fresh = path.with_name(f".{path.name}.new")
+    for killed in path.parent.glob(".*.yml.new"):  # what a killed run left
+        killed.unlink(missing_ok=True)
+    try:
+        fresh.write_bytes(content)
+        yield fresh
+    finally:
+        fresh.unlink(missing_ok=True)

@@ -134,7 +134,5 @@ def _committed(root: Path) -> frozenset[Path]:
 
 
 def _told(root: Path, *asked: str) -> frozenset[Path]:
-    run = tried(root, *asked)
-    if run is None or run.returncode:
-        return frozenset()  # no repository, or none that has a commit
-    return frozenset(Path(os.fsdecode(name)) for name in run.stdout.split(b"\0") if name)
+    listed = tried(root, *asked) or b""  # no repository, or none that has a commit
+    return frozenset(Path(os.fsdecode(name)) for name in listed.split(b"\0") if name)

@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.problems import Place, Problem, problem
+from generator.publish.build_state import Seen
 from generator.publish.home import Home, home
-from generator.publish.kept import Seen
-from generator.publish.matching import read, walk
 from generator.publish.page import FOLDERS, Page, Use, read_css, read_page
+from generator.publish.sync import read, walk
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Addresses that name no host: nothing is asked of anybody.

@@ -8,12 +8,12 @@ from enum import Enum
 from pathlib import Path
 
 from generator.problems import ProblemsFoundError
-from generator.publish.kept import keep
+from generator.publish.build_state import keep
+from generator.publish.incremental import SPARE, make
 from generator.publish.linkchecker import crawl, one_of_each
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
-from generator.publish.making import SPARE, make
-from generator.publish.menu import settings
+from generator.publish.settings import settings
 from generator.publish.swap import settle, swap
 from generator.publish.write_output import lay
 from generator.record.own_pages.page import Entry

@@ -14,8 +14,8 @@ from watchfiles.main import FileChange
 
 from generator.problems import ProblemsFoundError
 from generator.publish.builder import waiting
-from generator.publish.menu import CONFIG, sources, theme
 from generator.publish.server import shown
+from generator.publish.settings import CONFIG, sources, theme
 from generator.wording import terminal
 
 PORT = 8000

@@ -19,8 +19,7 @@ from zipfile import ZipFile
 from packaging.requirements import Requirement
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.adding import Edit, add
-from generator.publish.disk import writing
+from generator.publish.disk import Edit, add, writing
 from generator.publish.git import git
 from generator.publish.swap import remove
 

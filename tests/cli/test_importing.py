@@ -11,7 +11,7 @@ import pytest
 from generator.cli import main
 from generator.intake import take_in
 from tests.conftest import ROOT, SECOND_CITY
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 from tests.sheet.parsing.written import SHEET
 
 RECORD = "content/reports/2019-Q2/2-1-2.yml"

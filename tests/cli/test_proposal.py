@@ -16,8 +16,7 @@ import pytest
 from generator.publish.bundle import MARKER
 from tests.cli.running import change, copied, here
 from tests.conftest import ROOT
-from tests.publish.test_push import said
-from tests.publish.test_revision import commit, git, put
+from tests.publish.repository import commit, git, put, said
 
 GUIDE = ROOT / "docs/without-github.md"
 SHEET = ROOT / "tests/record/sheets/000_207ea6b2277a6eab.txt"

@@ -11,7 +11,7 @@ from generator.record.folder import load
 from tests.browser.visiting import Visits
 from tests.desk.opened import opened
 from tests.desk.towns import SECOND, THIRD, booklet
-from tests.publish.test_revision import git
+from tests.publish.repository import git
 from tests.sheet.parsing.test_cards import THREE
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

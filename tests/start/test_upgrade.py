@@ -21,7 +21,7 @@ from generator.start import LOCK, Wheel, led_over, upgrade
 from generator.wording import upgrading as words
 from tests.cli.running import environment, run
 from tests.conftest import ROOT
-from tests.publish.test_revision import commit
+from tests.publish.repository import commit
 from tests.publish.tiny import tree
 
 BEFORE_THE_WHEEL = "2fba759"

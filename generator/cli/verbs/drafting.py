@@ -9,7 +9,7 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.status_as_of import missing
-from generator.publish.adding import Edit, add
+from generator.publish.disk import Edit, add
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report

@@ -10,7 +10,7 @@ from generator.cli.records import quarter_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, takes_root, way_to
 from generator.ledger.status_as_of import current_quarter, department_in_charge, expected, status_as_of
-from generator.publish.adding import Edit, add
+from generator.publish.disk import Edit, add
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.printed import Printed

@@ -11,7 +11,7 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.proposal.replacing import DETAIL, replaced
 from generator.publish import upgrading
-from generator.publish.menu import own_settings
+from generator.publish.settings import own_settings
 from generator.start import Upgrade, Wheel, led_over, upgrade
 from generator.wording import upgrading as words
 

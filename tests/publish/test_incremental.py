@@ -12,8 +12,8 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import publish
-from generator.publish.kept import KEPT
-from generator.publish.making import SPARE
+from generator.publish.build_state import KEPT
+from generator.publish.incremental import SPARE
 from generator.publish.render import render
 from generator.wording.pages import MADE
 from tests.publish.tiny import project, tree, unheard, write
@@ -151,7 +151,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
         runs.append(set(pages))
         return render(root, pages, config, known, keep_open)
 
-    monkeypatch.setattr("generator.publish.making.render", noted)
+    monkeypatch.setattr("generator.publish.incremental.render", noted)
     return runs
 
 

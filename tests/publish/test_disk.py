@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish.adding import Edit, add
+from generator.publish.disk import Edit, add
 
 _FILES = [("a/b/1.yml", b"1"), ("a/b/2.yml", b"2")]
 

@@ -19,8 +19,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.publish.matching import read, walk
-from generator.publish.menu import Settings
+from generator.publish.settings import Settings
+from generator.publish.sync import read, walk
 from generator.publish.write_output import DOCS
 from generator.wording.pages import MADE
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,17 +11,11 @@ from generator.problems import ProblemsFoundError
 from generator.publish import bundle as bundles
 from generator.publish.bundle import COMMENT, MARKER, Bundle, Target, push
 from generator.record.characters import LARGEST_FILE
-from tests.publish.test_revision import commit, git, put
+from tests.publish.repository import commit, git, put, said
 
 RECORD = "content/reports/2019-Q3/2-1-2.yml"
 SHEET = "inbox/2019-Q3/2-1-2.hwpx"
 BUNDLE = Bundle({RECORD: b"schema: 1\n"}, (SHEET,), f"{MARKER}\n\ub313\uae00\n", "all")
-
-
-def said(root: Path, *arguments: str) -> str:
-    """Return what git says in a repository."""
-    run = subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)  # noqa: S607
-    return run.stdout.decode().strip()
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish import steps
-from generator.publish.adding import add
-from generator.publish.steps import Turn, back, last, take
+from generator.publish import undo
+from generator.publish.disk import add
+from generator.publish.undo import Turn, back, last, take
 
 OLD, NEW = "content/a.yml", "content/new/b.yml"
 
@@ -88,7 +88,7 @@ def test_a_step_that_is_killed_at_any_write_can_be_taken_back_or_taken_anew(
         return ()
 
     with monkeypatch.context() as killed:
-        killed.setattr(steps, "add", failing)
+        killed.setattr(undo, "add", failing)
         with suppress(KeyboardInterrupt):
             take(root, "하나", TURNS)
     assert state(root).items() <= AFTER.items() | BEFORE.items()

@@ -1,6 +1,6 @@
 """The next site: what did not change stays, the builder makes the rest, the folder is brought up to date.
 
-A page depends on its text and on the frame (see `kept`), so the builder is shown the pages whose text
+A page depends on its text and on the frame (see `build_state`), so the builder is shown the pages whose text
 changed, besides those that it needs to know: what the menu names, and what a person wrote with all that it
 links to, since only there MkDocs looks at links. Where that fails, it is shown all pages, and what it says
 then is told. The bytes are those of a site made anew, which tests hold over many edits.
@@ -20,13 +20,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.problems import ProblemsFoundError
+from generator.publish.build_state import Kept, Seen, kept
 from generator.publish.disk import writing
 from generator.publish.home import home
-from generator.publish.kept import Kept, Seen, kept
-from generator.publish.matching import Source, match, read, walk
-from generator.publish.menu import Settings
 from generator.publish.render import OUT, page_of, render
+from generator.publish.settings import Settings
 from generator.publish.swap import fresh_beside, remove
+from generator.publish.sync import Source, match, read, walk
 from generator.publish.write_output import DOCS, published_at
 from generator.wording.pages import MADE
 

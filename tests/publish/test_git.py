@@ -2,31 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish.revision import content_at
-
-
-def git(root: Path, *arguments: str) -> None:
-    """Run git in a repository, as somebody."""
-    person = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
-    asked = ["git", *person, *arguments]
-    subprocess.run(asked, cwd=root, check=True, capture_output=True)
-
-
-def commit(root: Path) -> None:
-    """Commit all that stands in a repository."""
-    git(root, "add", "--all")
-    git(root, "commit", "--quiet", "--message", "more")
-
-
-def put(root: Path, path: str, content: bytes) -> None:
-    (root / path).parent.mkdir(parents=True, exist_ok=True)
-    (root / path).write_bytes(content)
+from generator.publish.git import content_at
+from tests.publish.repository import commit, git, put
 
 
 def test_content_at_a_revision_is_what_was_committed_byte_by_byte(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publish.menu import site_address
+from generator.publish.settings import site_address
 from tests.publish.tiny import write
 
 WHOLE = "https://example.kr/promises/"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -12,7 +13,7 @@ from yaml_env_tag import construct_env_tag  # type: ignore[import-untyped]
 
 from generator.problems import Place, ProblemsFoundError, problem
 from generator.publish.disk import writing
-from generator.publish.theme import LAID, OVERRIDES, lay_theme
+from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.own_pages.page import Entry
 
 CONFIG = "mkdocs.yml"
@@ -22,6 +23,15 @@ PART = "build/cache/publish/docs"
 """The folder of the pages that the builder is to make, as a path from the root."""
 
 _OURS = Path(__file__).with_name(CONFIG)
+
+OVERRIDES = "overrides"
+"""Where a city's own pictures, styles and templates lie, unless its settings name another `custom_dir`."""
+
+LAID = "build/theme"
+
+# In the wheel beside the code; in a checkout at the top.
+_PLACES = (folder / "theme" for folder in Path(__file__).resolve().parents[1:3])
+_THEME = next(place for place in _PLACES if place.is_dir())
 
 _TEXT, _LIST, _MAPPING = (f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))
 
@@ -66,7 +76,7 @@ def settings(root: Path, own: Entry | None) -> Settings:
         own_theme = _at(whole, "theme") or yaml.MappingNode(_MAPPING, [])
         if isinstance(own_theme, yaml.MappingNode) and _at(own_theme, "name") is None:
             over = _at(own_theme, "custom_dir")
-            lay_theme(root, over.value if over else OVERRIDES)
+            _lay_theme(root, over.value if over else OVERRIDES)
             _put(own_theme, "custom_dir", _word(LAID))
             _put(whole, "theme", own_theme)
             whole = _over(_inherited(_OURS), whole)
@@ -83,6 +93,25 @@ def settings(root: Path, own: Entry | None) -> Settings:
     if parts and folder:
         parts = not any(_NAMES_ALL.search(path.read_bytes()) for path in folder.rglob("*.html"))
     return Settings(WITH_MENU, folder, tuple(_named(menu)) if menu else (), parts)
+
+
+def _lay_theme(root: Path, over: str) -> None:
+    """Lay our theme out in root/build/theme, with a folder of the city's over it where it has one.
+
+    Args:
+        root: the project's root.
+        over: that folder's path from the root.
+
+    Raises ProblemsFoundError (cannot-write).
+
+    """
+    place = root / LAID
+    settle(place)
+    with writing(LAID):
+        shutil.copytree(_THEME, fresh_beside(place))
+        if (root / over).is_dir():
+            shutil.copytree(root / over, fresh_beside(place), dirs_exist_ok=True)
+    swap(place)
 
 
 def _named(entry: yaml.Node, title: str = "") -> Iterator[tuple[str, str]]:

@@ -11,8 +11,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.adding import Edit, add
-from generator.publish.disk import writing
+from generator.publish.disk import Edit, add, held, writing
 
 FOLDER = "build/desk"
 _STEPS = f"{FOLDER}/steps"
@@ -84,12 +83,6 @@ def back(root: Path) -> None:
         with writing(_STEPS):
             (step / _TITLE).unlink()
             shutil.rmtree(step)
-
-
-def held(root: Path, address: str) -> bytes | None:
-    """Return what a file holds; None where there is none."""
-    path = root / address
-    return path.read_bytes() if path.is_file() else None
 
 
 def keep(root: Path, address: str, content: bytes | None) -> None:
