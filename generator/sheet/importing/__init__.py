@@ -1,4 +1,4 @@
-"""A batch of files becomes proposed records, their ledgers, and one report for people."""
+"""A batch of files becomes proposed records, and one report for people."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def bring(
         standing: what stands at an address of the project, None where nothing does.
 
     Returns:
-        `records` go into `content/`, where nothing stands; `beside` (proposals, ledgers, the report) over
+        `records` go into `content/`, where nothing stands; `beside` (proposals, the report) over
         what an earlier batch left there.
 
     """
