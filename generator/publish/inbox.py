@@ -24,14 +24,18 @@ _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
 
 
+def is_sheet(name: str) -> bool:
+    """Return whether a file of this name is one that a person made, and no program left beside it."""
+    return not name.startswith(_NO_SHEETS)
+
+
 def sheets_in(folder: Path) -> Iterator[Path]:
     """Yield the files that people put below a folder, in order.
 
     A link is left alone: whoever put it there may not be who may read what it leads to.
     """
     for path in sorted(folder.rglob("*")):
-        is_aside = any(part.startswith(_NO_SHEETS) for part in path.relative_to(folder).parts)
-        if not is_aside and path.is_file() and not path.is_symlink():
+        if all(map(is_sheet, path.relative_to(folder).parts)) and path.is_file() and not path.is_symlink():
             yield path
 
 

@@ -19,7 +19,7 @@ _TITLE = "title"
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Change:
     """A file by its address, what it must hold still, and what it is to hold; None where there is none."""
 
     address: str
@@ -27,7 +27,7 @@ class Turn:
     after: bytes | None
 
 
-def take(root: Path, title: str, turns: Iterable[Turn]) -> None:
+def apply(root: Path, title: str, changes: Iterable[Change]) -> None:
     """Write files and keep what they held; two desks at once do so one after the other.
 
     What was is kept before anything is written, so a step that is killed can be taken back as well.
@@ -37,7 +37,7 @@ def take(root: Path, title: str, turns: Iterable[Turn]) -> None:
             or the disk refuses (cannot-write).
 
     """
-    every = tuple(turns)
+    every = tuple(changes)
     with _alone(root):
         _refuse_altered(root, every)
         number = int(_last(root).name) + 1 if _last(root).name else 1
@@ -59,7 +59,7 @@ def last(root: Path) -> str | None:
     return (step / _TITLE).read_text(encoding="utf-8") if step.name else None
 
 
-def back(root: Path) -> None:
+def undo(root: Path) -> None:
     """Take the last step back; files that it did not come to write, since it was killed, are as they were.
 
     Raises:
@@ -76,10 +76,10 @@ def back(root: Path) -> None:
             for path in (step / side).rglob("*")
             if path.is_file()
         }
-        turns = [Turn(name, held(step / "is", name), held(step / "was", name)) for name in sorted(names)]
-        turns = [each for each in turns if held(root, each.address) != each.after]
-        _refuse_altered(root, turns)
-        _put(root, turns)
+        changes = [Change(name, held(step / "is", name), held(step / "was", name)) for name in sorted(names)]
+        changes = [each for each in changes if held(root, each.address) != each.after]
+        _refuse_altered(root, changes)
+        _put(root, changes)
         with writing(_STEPS):
             (step / _TITLE).unlink()
             shutil.rmtree(step)
@@ -92,7 +92,7 @@ def keep(root: Path, address: str, content: bytes | None) -> None:
     """
     whole = f"{FOLDER}/{address}"
     with _alone(root):
-        _put(root, [Turn(whole, held(root, whole), content)])
+        _put(root, [Change(whole, held(root, whole), content)])
 
 
 @contextmanager
@@ -109,15 +109,15 @@ def _last(root: Path) -> Path:
     return max(steps, default=Path())
 
 
-def _refuse_altered(root: Path, turns: Iterable[Turn]) -> None:
-    altered = [each.address for each in turns if held(root, each.address) != each.before]
+def _refuse_altered(root: Path, changes: Iterable[Change]) -> None:
+    altered = [each.address for each in changes if held(root, each.address) != each.before]
     if altered:
         raise ProblemsFoundError([problem("altered-meanwhile", Place(each)) for each in altered])
 
 
-def _put(root: Path, turns: Iterable[Turn]) -> None:
+def _put(root: Path, changes: Iterable[Change]) -> None:
     files, edits = [], []
-    for each in turns:
+    for each in changes:
         if each.after is None:
             with writing(each.address):
                 (root / each.address).unlink(missing_ok=True)

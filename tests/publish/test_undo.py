@@ -10,7 +10,8 @@ import pytest
 from generator.problems import ProblemsFoundError
 from generator.publish import undo
 from generator.publish.disk import add
-from generator.publish.undo import Turn, back, last, take
+from generator.publish.undo import Change, apply, last
+from generator.publish.undo import undo as back
 
 OLD, NEW = "content/a.yml", "content/new/b.yml"
 
@@ -22,7 +23,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-TURNS = (Turn(OLD, b"was", b"is"), Turn(NEW, None, b"added"))
+CHANGES = (Change(OLD, b"was", b"is"), Change(NEW, None, b"added"))
 
 
 def state(root: Path) -> dict[str, bytes]:
@@ -38,8 +39,8 @@ AFTER = {OLD: b"is", NEW: b"added"}
 
 
 def test_a_step_is_taken_and_taken_back(root: Path) -> None:
-    take(root, "하나", TURNS)
-    take(root, "둘", [Turn(OLD, b"is", b"again")])
+    apply(root, "하나", CHANGES)
+    apply(root, "둘", [Change(OLD, b"is", b"again")])
     assert (state(root), last(root)) == ({OLD: b"again", NEW: b"added"}, "둘")
     back(root)
     assert (state(root), last(root)) == (AFTER, "하나")
@@ -52,12 +53,12 @@ def test_a_step_is_taken_and_taken_back(root: Path) -> None:
 def test_what_was_altered_meanwhile_is_told_and_nothing_is_written(root: Path) -> None:
     (root / OLD).write_bytes(b"another hand")
     with pytest.raises(ProblemsFoundError, match="altered-meanwhile"):
-        take(root, "하나", TURNS)
+        apply(root, "하나", CHANGES)
     assert (state(root), last(root)) == ({OLD: b"another hand"}, None)
 
 
 def test_what_was_altered_since_is_not_taken_back(root: Path) -> None:
-    take(root, "하나", TURNS)
+    apply(root, "하나", CHANGES)
     (root / NEW).write_bytes(b"another hand")
     with pytest.raises(ProblemsFoundError, match="altered-meanwhile"):
         back(root)
@@ -90,9 +91,9 @@ def test_a_step_that_is_killed_at_any_write_can_be_taken_back_or_taken_anew(
     with monkeypatch.context() as killed:
         killed.setattr(undo, "add", failing)
         with suppress(KeyboardInterrupt):
-            take(root, "하나", TURNS)
+            apply(root, "하나", CHANGES)
     assert state(root).items() <= AFTER.items() | BEFORE.items()
     back(root)
     assert state(root) == BEFORE
-    take(root, "하나", TURNS)
+    apply(root, "하나", CHANGES)
     assert (state(root), last(root)) == (AFTER, "하나")

@@ -10,17 +10,13 @@ from urllib.parse import quote
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest, NotFound
-from werkzeug.urls import iri_to_uri
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Request, Response
 
-from generator.desk.answers import settled
-from generator.desk.door import Asked
-from generator.desk.filled import filled, moved
-from generator.desk.numbered import Steps, at, checked, leaves
-from generator.desk.saving import save, sum_of, unaltered
-from generator.desk.shapes import form, part_names
-from generator.desk.showing import page, to
-from generator.desk.standing import Desk, city_of, loaded
+from generator.desk.forms import at, field_of, leaves, part_names, sent, validated, with_rows_moved
+from generator.desk.questions import settled
+from generator.desk.records import city_of, loaded, save, sum_of, unaltered
+from generator.desk.rendering import in_words, page, see_other
+from generator.desk.session import Desk
 from generator.problems import Problem
 from generator.publish.disk import held
 from generator.publish.undo import FOLDER, keep
@@ -30,6 +26,7 @@ from generator.record.reading import read
 from generator.record.report import Report
 from generator.record.schema import Name
 from generator.record.sections import FiguresForm
+from generator.record.steps import Steps
 from generator.record.tree import Plain, parse
 from generator.record.values import is_id
 from generator.wording import desk as words
@@ -68,12 +65,12 @@ class _Part:
         return f"half/{self.address.replace('/', '_')}.{self.key}"
 
     @property
-    def way(self) -> str:
+    def url(self) -> str:
         """Return the address of its form."""
         return f"/edit?file={quote(self.address)}&part={self.key}"
 
 
-def show(desk: Desk, request: Asked) -> Response:
+def show(desk: Desk, request: Request) -> Response:
     """Show the parts of a record, or the form of one; what was typed and not saved stands in it still."""
     part = _part(desk, request.args)
     read(_KINDS[part.name], part.content, part.address)  # what cannot be read is told in words
@@ -88,24 +85,24 @@ def show(desk: Desk, request: Asked) -> Response:
     if half is None:
         return _form(desk, part, part.plain.get(part.key), sum_of(part.content))
     fields = MultiDict(json.loads(half))
-    return _form(desk, part, filled(part.name, part.key, fields), fields.get("seen", ""))
+    return _form(desk, part, sent(part.name, part.key, fields), fields.get("seen", ""))
 
 
-def edit(desk: Desk, request: Asked) -> Response:
+def edit(desk: Desk, request: Request) -> Response:
     """Keep what was typed; save it, look at it, or add, move or drop a line of it."""
     part = _part(desk, request.form)
-    do, _, way = request.form.get("do", "").partition(" ")
+    do, _, named = request.form.get("do", "").partition(" ")
     if do == "forget":
         keep(desk.root, part.half, None)
-        return to(part.way)
+        return see_other(part.url)
     kept = [(key, text) for key, text in request.form.items(multi=True) if key != "do"]
     keep(desk.root, part.half, json.dumps(kept, ensure_ascii=False).encode())
-    value = filled(part.name, part.key, request.form)
+    value = sent(part.name, part.key, request.form)
     if do in ("add", "drop", "up"):
-        value = moved(part.name, part.key, value, (do, way))
+        value = with_rows_moved(part.name, part.key, value, (do, named))
     faults = _faults(part, value)
     if do == "check":
-        told = {"/".join(map(str, where)): f"{each.what} — {each.cure}" for where, each in faults.items()}
+        told = {"/".join(map(str, where)): in_words(each) for where, each in faults.items()}
         return Response(json.dumps(told, ensure_ascii=False), content_type="application/json")
     if do != "save" or faults:
         return _form(desk, part, value, request.form.get("seen", ""), 422 if do == "save" else 200)
@@ -114,7 +111,7 @@ def edit(desk: Desk, request: Asked) -> Response:
     is_other = save(desk.root, title, file, _whole(part, value))
     keep(desk.root, part.half, None)
     desk.said.append(words.SAVED if is_other else words.NOTHING_CHANGED)
-    return to(f"/edit?file={iri_to_uri(part.address)}")
+    return see_other(f"/edit?file={quote(part.address)}")
 
 
 def _part(desk: Desk, asked: MultiDict[str, str]) -> _Part:
@@ -135,8 +132,8 @@ def _part(desk: Desk, asked: MultiDict[str, str]) -> _Part:
 
 def _form(desk: Desk, part: _Part, value: Plain, seen: str, status: int = 200) -> Response:
     """Show the form of a part with what stands in it; where that is no record, what is at fault."""
-    made, faults = form(part.name, part.key, value), _faults(part, value)
-    placed = {field.way for field in made.every()}
+    made, faults = field_of(part.name, part.key, value), _faults(part, value)
+    placed = {field.steps for field in made.every()}
     near: dict[str, list[Problem]] = {}
     for where, each in faults.items():
         while where and where not in placed:
@@ -153,7 +150,7 @@ def _form(desk: Desk, part: _Part, value: Plain, seen: str, status: int = 200) -
         faults=near,
         is_half=is_half,
         labels=_labels(desk, part),
-        columns=lambda way: _columns({part.key: value}, way),
+        columns=lambda steps: _columns({part.key: value}, steps),
     )
 
 
@@ -172,14 +169,14 @@ def _labels(desk: Desk, part: _Part) -> dict[str, str]:
     return labels | {each.id: each.label for each in form_.budget.sources}
 
 
-def _columns(whole: Any, way: Steps) -> list[str]:
+def _columns(whole: Any, steps: Steps) -> list[str]:
     """Return the heads of the columns of a list of cells: the nearest above it that a record names."""
-    for end in range(len(way), 0, -1):
-        holder = at(whole, way[:end])
+    for end in range(len(steps), 0, -1):
+        holder = at(whole, steps[:end])
         named = (holder.get("periods") or holder.get("columns")) if isinstance(holder, dict) else None
         if named:
             return [str(each) for each in named]
-    return [str(number) for number in range(1, len(at(whole, way) or ()) + 1)]
+    return [str(number) for number in range(1, len(at(whole, steps) or ()) + 1)]
 
 
 def _by_part(part: _Part, told: list[Problem]) -> dict[str, list[Problem]]:
@@ -193,12 +190,12 @@ def _by_part(part: _Part, told: list[Problem]) -> dict[str, list[Problem]]:
 
 
 def _faults(part: _Part, value: Plain) -> dict[Steps, Problem]:
-    return checked(_KINDS[part.name], _whole(part, value), part.address)[1]
+    return validated(_KINDS[part.name], _whole(part, value), part.address)[1]
 
 
 def _whole(part: _Part, value: Plain) -> dict[str, Plain]:
     whole = part.plain
-    if value is None and form(part.name, part.key, None).may_be_blank:
+    if value is None and field_of(part.name, part.key, None).may_be_blank:
         whole.pop(part.key, None)
     else:
         whole[part.key] = value

@@ -30,7 +30,7 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
+class SheetLine:
     """A line of a sheet; `is_marked` where it is asked about."""
 
     text: str
@@ -38,25 +38,25 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A cell of a sheet, with its lines and the tables inside it one behind the other."""
 
-    texts: tuple[Text, ...]
+    texts: tuple[SheetLine, ...]
     rows: int
     columns: int
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SheetBlock:
     """A line of a sheet, or the rows of a table of it."""
 
-    line: Text | None
-    rows: tuple[tuple[Cell, ...], ...] = ()
+    line: SheetLine | None
+    rows: tuple[tuple[SheetCell, ...], ...] = ()
 
 
 def sheet(
     root: Path, source: Source | None, known: tuple[City, tuple[Pledge, ...]], about: About
-) -> tuple[Part, ...] | None:
+) -> tuple[SheetBlock, ...] | None:
     """Return the card of a file with what is asked about marked; None where the file is not on this machine.
 
     Args:
@@ -73,7 +73,7 @@ def sheet(
         grid = _card(source, content, *known)
     except ProblemsFoundError:
         return None
-    return tuple(_part(block, about) for block in (*grid.blocks, *grid.aside))
+    return tuple(_block(block, about) for block in (*grid.blocks, *grid.aside))
 
 
 def _card(source: Source, content: bytes, city: City, pledges: tuple[Pledge, ...]) -> Grid:
@@ -90,14 +90,14 @@ def _read(name: str, content: bytes) -> Grid:
     return readers.read(name, content)
 
 
-def _part(block: Block, about: About) -> Part:
+def _block(block: Block, about: About) -> SheetBlock:
     if isinstance(block, Paragraph):
-        return Part(_text(block, about))
-    rows: dict[int, list[Cell]] = {}
+        return SheetBlock(_line(block, about))
+    rows: dict[int, list[SheetCell]] = {}
     for each in block.cells:
-        texts = tuple(_text(inside, about) for inside in _lines(each.content))
-        rows.setdefault(each.row, []).append(Cell(texts, each.row_span, each.column_span))
-    return Part(None, tuple(tuple(row) for _, row in sorted(rows.items())))
+        texts = tuple(_line(inside, about) for inside in _lines(each.content))
+        rows.setdefault(each.row, []).append(SheetCell(texts, each.row_span, each.column_span))
+    return SheetBlock(None, tuple(tuple(row) for _, row in sorted(rows.items())))
 
 
 def _lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
@@ -109,7 +109,7 @@ def _lines(blocks: Iterable[Block]) -> Iterator[Paragraph]:
                 yield from _lines(cell.content)
 
 
-def _text(paragraph: Paragraph, about: About) -> Text:
+def _line(paragraph: Paragraph, about: About) -> SheetLine:
     is_there = about.line is not None and paragraph.origin.line == about.line
     is_said = any(len(each) >= _SHORTEST and each in paragraph.text for each in about.texts)
-    return Text(paragraph.text, is_there or is_said)
+    return SheetLine(paragraph.text, is_there or is_said)

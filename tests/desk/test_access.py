@@ -17,7 +17,7 @@ FORM = "application/x-www-form-urlencoded"
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    root = tmp_path_factory.mktemp("door") / "city"
+    root = tmp_path_factory.mktemp("access") / "city"
     town(root)
     (root / "secret.yml").write_text("schema: 1\n")
     with opened(root) as one:
@@ -51,7 +51,7 @@ def let_in(desk: Opened) -> str:
 
 
 def test_without_the_secret_nobody_sees_anything(desk: Opened) -> None:
-    for path in ("/", "/?key=", "/?key=guess", "/assets/desk.js", "/hand", "/nowhere"):
+    for path in ("/", "/?key=", "/?key=guess", "/assets/desk.js", "/handover", "/nowhere"):
         assert ask(desk, path)[0] == 403
     port = urlsplit(desk.top).port
     assert ask(desk, "/", Cookie=f"desk-{port}=guess")[0] == 403
@@ -81,7 +81,7 @@ def test_a_name_that_was_made_to_lead_here_is_refused(desk: Opened) -> None:
 def test_a_form_from_elsewhere_does_nothing(desk: Opened, origin: str | None) -> None:
     cookie = let_in(desk)
     headers = {"Cookie": cookie} if origin is None else {"Cookie": cookie, "Origin": origin}
-    assert ask(desk, "/board", urlencode({"do": "open", "quarter": "2019-Q3"}), **headers)[0] == 403
+    assert ask(desk, "/quarters", urlencode({"quarter": "2019-Q3"}), **headers)[0] == 403
     assert "2019년 3분기</option>" not in ask(desk, "/", Cookie=cookie)[2]
 
 
@@ -102,7 +102,7 @@ def test_no_path_leads_out_of_the_records(desk: Opened, file: str) -> None:
     cookie = let_in(desk)
     assert ask(desk, f"/edit?{urlencode({'file': file})}", Cookie=cookie)[0] == 404
     assert ask(desk, "/edit?file=content/pledges/1-1-1.yml", Cookie=cookie)[0] == 200
-    assert ask(desk, "/assets/../door.py", Cookie=cookie)[0] == 404
+    assert ask(desk, "/assets/../app.py", Cookie=cookie)[0] == 404
 
 
 def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
@@ -116,7 +116,7 @@ def test_a_link_that_leads_out_is_not_followed(tmp_path: Path) -> None:
 
 def test_what_is_too_large_is_refused_before_it_is_read(desk: Opened) -> None:
     host = http.client.HTTPConnection(urlsplit(desk.top).netloc, timeout=60)
-    host.putrequest("POST", "/bring")
+    host.putrequest("POST", "/upload")
     for name, value in (
         ("Cookie", let_in(desk)),
         ("Origin", desk.top),

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.desk import answers
-from generator.desk.numbered import checked
+from generator.desk import questions as answers
+from generator.desk.forms import validated
 from generator.desk.questions import questions
 from generator.record.report import Report
 from generator.record.tree import Plain, parse
@@ -35,7 +35,7 @@ def asking(outcomes: list[str | None], reviewed: list[int], unplaced: list[str])
 
 
 def report(plain: Plain) -> Report:
-    found, faults = checked(Report, plain, "")
+    found, faults = validated(Report, plain, "")
     assert found is not None, faults
     return found
 
@@ -56,14 +56,14 @@ def test_each_answer_leaves_one_question_less_until_nothing_keeps_the_record_bac
         question = data.draw(st.sampled_from(open_))
         if question.result is not None:
             outcome = data.draw(st.sampled_from(["done", "partly", "moved", "dropped", None]))
-            plain = answers.told(plain, question, outcome, {})
+            plain = answers.with_outcome(plain, question, outcome, {})
         elif question.kind == "unplaced":
             place = data.draw(st.sampled_from(["so_far", "problems", None]))
             plain = answers.placed(plain, question, place)
         elif question.kind == "review":
             plain = answers.answered(plain, question, "시트와 같음")
         else:
-            plain = answers.struck(plain, question)
+            plain = answers.done(plain, question)
         assert len(questions(report(plain))) == len(open_) - 1
         now = report(plain)
         for each in now.review:  # a question of a result goes on naming its own
@@ -92,7 +92,7 @@ def test_a_text_without_a_place_is_moved_letter_by_letter_or_stays_among_the_ans
 def test_what_is_mended_is_said_in_the_answer(value: str, stands: str) -> None:
     plain = asking([], [], [])
     question = next(each for each in questions(report(plain)) if each.at == "title")
-    mended = report(answers.mended(plain, question, value))
+    mended = report(answers.corrected(plain, question, value))
     assert mended.title == stands
     answer = mended.review[question.index].answer or ""
     assert report(plain).title in answer

@@ -1,4 +1,4 @@
-"""Answering: one question at a time, beside its place in the sheet and in the record."""
+"""The review of reports: one question at a time, beside its place in the sheet and in the record."""
 
 from __future__ import annotations
 
@@ -7,20 +7,18 @@ from dataclasses import dataclass
 from typing import get_args
 
 from werkzeug.exceptions import BadRequest, NotFound
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Request, Response
 
 from generator import wording
-from generator.desk import answers
-from generator.desk.board import quarter_asked
-from generator.desk.door import Asked
-from generator.desk.editing import EDITED
-from generator.desk.numbered import at, leaves
+from generator.desk import questions as open_questions
+from generator.desk.dashboard import pledge_lines, quarter_asked
+from generator.desk.editor import EDITED
+from generator.desk.forms import at, leaves, title_at
 from generator.desk.questions import Question, questions
-from generator.desk.saving import save, sum_of, unaltered
-from generator.desk.shapes import title_at
-from generator.desk.sheets import About, sheet
-from generator.desk.showing import page, to
-from generator.desk.standing import Desk, address_of, board, city_of, report_before, report_of
+from generator.desk.records import address_of, city_of, report_before, report_of, save, sum_of, unaltered
+from generator.desk.rendering import page, see_other
+from generator.desk.session import Desk
+from generator.desk.sheet_view import About, sheet
 from generator.ledger.pairing import Suggestion, suggest
 from generator.record.city import City
 from generator.record.report import Absent, Outcome, Report
@@ -32,22 +30,21 @@ _MOST_SHOWN = 12
 _QUOTED = re.compile('"([^"]+)"')
 
 
-def next_of(desk: Desk, request: Asked, quarter: str) -> Response:
+def next_report(desk: Desk, request: Request, quarter: str) -> Response:
     """Lead to the report with the worst question of a quarter, or to the board."""
-    del request
     city, pledges = city_of(desk.root)
     asked: list[tuple[int, int, str]] = []
-    for line in board(desk.root, pledges, quarter_asked(city, quarter)):
+    for line in pledge_lines(desk.root, pledges, quarter_asked(city, quarter)):
         found = (
             report_of(desk.root, quarter, line.pledge.pledge) if line.state in ("asked", "draft") else None
         )
         open_ = questions(found[0].record) if found is not None else ()
         if open_:
             asked.append((open_[0].weight, len(asked), line.pledge.pledge))
-    return to(f"/answer/{quarter}/{min(asked)[2]}" if asked else f"/?quarter={quarter}")
+    return see_other(f"/answer/{quarter}/{min(asked)[2]}" if asked else f"/?quarter={quarter}")
 
 
-def show(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
+def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     """Show the question that was asked for, the worst one where none was."""
     found = report_of(desk.root, quarter, pledge)
     if found is None:
@@ -89,7 +86,7 @@ def show(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
     )
 
 
-def answer(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
+def answer(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     """Write an answer into the record at once, and lead on to the next question."""
     address = address_of(quarter, pledge)
     file = unaltered(desk.root, address, Report, request.form.get("seen", ""))
@@ -103,11 +100,11 @@ def answer(desk: Desk, request: Asked, quarter: str, pledge: str) -> Response:
     save(desk.root, title, file, made)
     left = report_of(desk.root, quarter, pledge)
     if left is not None and questions(left[0].record):
-        return to(f"/answer/{quarter}/{pledge}")
-    return to(f"/answer/{quarter}")
+        return see_other(f"/answer/{quarter}/{pledge}")
+    return see_other(f"/answer/{quarter}")
 
 
-def _made(request: Asked, plain: Plain, question: Question, pledge: str) -> tuple[Plain, str]:
+def _made(request: Request, plain: Plain, question: Question, pledge: str) -> tuple[Plain, str]:
     """Return what an answer makes of a record, and the name of the step."""
     form = request.form
     do, own = form.get("do", ""), " ".join(form.get("answer", "").split())
@@ -117,19 +114,19 @@ def _made(request: Asked, plain: Plain, question: Question, pledge: str) -> tupl
             if question.result is None or outcome not in (*get_args(Outcome), ""):
                 raise BadRequest
             more = {key: text for key in ("to", "why") if (text := " ".join(form.get(key, "").split()))}
-            made = answers.told(plain, question, outcome or None, more)
+            made = open_questions.with_outcome(plain, question, outcome or None, more)
             return made, words.answered(pledge, words.outcome(outcome or None))
         case "review", "mend":
             value = " ".join(form.get("value", "").split())
-            return answers.mended(plain, question, value or None), words.answered(pledge, value)
+            return open_questions.corrected(plain, question, value or None), words.answered(pledge, value)
         case "review", "own" if own:
-            return answers.answered(plain, question, own), words.answered(pledge, own)
+            return open_questions.answered(plain, question, own), words.answered(pledge, own)
         case "unplaced", "place" if form.get("place") in words.PLACES:
-            return answers.placed(plain, question, form["place"]), words.answered(pledge, words.PLACED)
+            return open_questions.placed(plain, question, form["place"]), words.answered(pledge, words.PLACED)
         case "unplaced", "form":
-            return answers.placed(plain, question, None), words.answered(pledge, words.OF_THE_FORM)
+            return open_questions.placed(plain, question, None), words.answered(pledge, words.OF_THE_FORM)
         case "todo", "done":
-            return answers.struck(plain, question), words.done(pledge, question.note)
+            return open_questions.done(plain, question), words.done(pledge, question.note)
     raise BadRequest
 
 
