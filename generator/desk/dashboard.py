@@ -12,7 +12,7 @@ from typing import Literal
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Request, Response
 
-from generator.desk.questions import questions
+from generator.desk.questions import Question, questions
 from generator.desk.records import address_of, city_of, drafts_too, quarters_of, report_of, sum_of
 from generator.desk.rendering import page, see_other
 from generator.desk.session import Desk
@@ -40,12 +40,12 @@ ReportState = Literal["fault", "asked", "draft", "none", "altered", "ready", "re
 
 @dataclass(frozen=True, slots=True)
 class PledgeLine:
-    """A pledge on the dashboard: `open` counts what its report asks."""
+    """A pledge on the dashboard, and what its report asks, the worst first."""
 
     pledge: Pledge
     department: str
     state: ReportState
-    open: int = 0
+    questions: tuple[Question, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
@@ -67,6 +67,7 @@ def show(desk: Desk, request: Request) -> Response:
         quarters=listed,
         following=listed[0].next() if quarter == listed[0] else None,
         due=due_on(city, quarter),
+        asked=sum(len(each.questions) for each in lines),
         counts=Counter(each.state for each in lines),
         departments=departments,
     )
@@ -142,15 +143,15 @@ def pledge_lines(root: Path, pledges: tuple[Pledge, ...], quarter: Quarter) -> I
             yield PledgeLine(pledge, charge, "none")
             continue
         filed, content = found
-        report, count = filed.record, len(questions(filed.record))
+        report, asked = filed.record, questions(filed.record)
         state: ReportState = "ready"
-        if count or report.draft:
+        if asked or report.draft:
             is_drafted = report.source is None and any(each.at != "review" for each in report.draft)
             state = "draft" if is_drafted else "asked"
         elif filed.path in frozen:
             is_told = sum_of(content) in {frozen[filed.path], corrected.get(filed.path)}
             state = "released" if is_told else "altered"
-        yield PledgeLine(pledge, report.department.name or charge, state, count)
+        yield PledgeLine(pledge, report.department.name or charge, state, asked)
 
 
 def _frozen(root: Path, quarter: Quarter) -> dict[str, str]:

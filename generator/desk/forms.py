@@ -87,12 +87,17 @@ def sent(name: Name, key: str, inputs: MultiDict[str, str]) -> Plain:
         if steps in holders:
             new: Plain = [] if holders[steps] in ("list", "cells") else {}
         else:
-            new = " ".join(texts[steps].split())
+            new = one_line(texts[steps])
         if isinstance(holder, list):
             holder.append(new)
         else:
             holder[steps[-1]] = new
     return as_recorded(name, key, whole.get(key))
+
+
+def one_line(text: str) -> str:
+    """Return what was typed on one line, with no more than one space between words."""
+    return " ".join(text.split())
 
 
 def as_recorded(name: Name, key: str, value: Plain) -> Plain:

@@ -10,7 +10,7 @@ from typing import Any
 from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Request, Response
 
-from generator.desk.forms import part_names, validated
+from generator.desk.forms import one_line, part_names, validated
 from generator.desk.records import city_of, loaded
 from generator.desk.rendering import in_words, page, see_other
 from generator.desk.session import Desk
@@ -34,7 +34,7 @@ def show_pledge(desk: Desk, request: Request) -> Response:
 
 def add_pledge(desk: Desk, request: Request) -> Response:
     """Write the record of a pledge, where none stands."""
-    typed = {key: " ".join(request.form.get(key, "").split()) for key in _OF_PLEDGE}
+    typed = {key: one_line(request.form.get(key, "")) for key in _OF_PLEDGE}
     charges: list[Plain] = [{"name": typed["departments"], "since": None}] if typed["departments"] else []
     plain: dict[str, Plain] = {
         "schema": Bare("1"),
@@ -71,7 +71,7 @@ def add_correction(desk: Desk, request: Request) -> Response:
     known = _owed(desk).get(file)
     if known is None:
         raise BadRequest
-    typed = {key: " ".join(request.form.get(key, "").split()) or None for key in _OF_CORRECTION}
+    typed = {key: one_line(request.form.get(key, "")) or None for key in _OF_CORRECTION}
     record, faults = validated(Correction, {**known, **typed}, file)
     if record is None:
         said = {str(steps[-1]): in_words(each) for steps, each in faults.items()}

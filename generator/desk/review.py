@@ -13,7 +13,7 @@ from generator import wording
 from generator.desk import questions as open_questions
 from generator.desk.dashboard import pledge_lines, quarter_asked
 from generator.desk.editor import EDITED
-from generator.desk.forms import at, leaves, title_at
+from generator.desk.forms import at, leaves, one_line, title_at
 from generator.desk.questions import Question, questions
 from generator.desk.records import address_of, city_of, report_before, report_of, save, sum_of, unaltered
 from generator.desk.rendering import page, see_other
@@ -21,6 +21,7 @@ from generator.desk.session import Desk
 from generator.desk.sheet_view import About, sheet
 from generator.ledger.pairing import Suggestion, suggest
 from generator.record.city import City
+from generator.record.reading import read
 from generator.record.report import Absent, Outcome, Report
 from generator.record.steps import steps_to
 from generator.record.tree import Plain, parse
@@ -31,17 +32,12 @@ _QUOTED = re.compile('"([^"]+)"')
 
 
 def next_report(desk: Desk, request: Request, quarter: str) -> Response:
-    """Lead to the report with the worst question of a quarter, or to the board."""
+    """Lead to the report with the worst question of a quarter, or to the dashboard."""
     city, pledges = city_of(desk.root)
-    asked: list[tuple[int, int, str]] = []
-    for line in pledge_lines(desk.root, pledges, quarter_asked(city, quarter)):
-        found = (
-            report_of(desk.root, quarter, line.pledge.pledge) if line.state in ("asked", "draft") else None
-        )
-        open_ = questions(found[0].record) if found is not None else ()
-        if open_:
-            asked.append((open_[0].weight, len(asked), line.pledge.pledge))
-    return see_other(f"/answer/{quarter}/{min(asked)[2]}" if asked else f"/?quarter={quarter}")
+    lines = pledge_lines(desk.root, pledges, quarter_asked(city, quarter))
+    open_ = (each for each in lines if each.questions)
+    worst = min(open_, key=lambda each: each.questions[0].weight, default=None)
+    return see_other(f"/answer/{quarter}/{worst.pledge.pledge}" if worst else f"/?quarter={quarter}")
 
 
 def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
@@ -90,34 +86,32 @@ def answer(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     """Write an answer into the record at once, and lead on to the next question."""
     address = address_of(quarter, pledge)
     file = unaltered(desk.root, address, Report, request.form.get("seen", ""))
-    found = report_of(desk.root, quarter, pledge)
-    key = request.form.get("question")
-    question = next((each for each in questions(found[0].record) if each.key == key), None) if found else None
+    report, key = read(Report, file.content, address).record, request.form.get("question")
+    question = next((each for each in questions(report) if each.key == key), None)
     if question is None:
         raise BadRequest
     plain = parse(file.content, address)[0]
     made, title = _made(request, plain, question, pledge)
     save(desk.root, title, file, made)
     left = report_of(desk.root, quarter, pledge)
-    if left is not None and questions(left[0].record):
-        return see_other(f"/answer/{quarter}/{pledge}")
-    return see_other(f"/answer/{quarter}")
+    is_asking = left is not None and questions(left[0].record)
+    return see_other(f"/answer/{quarter}/{pledge}" if is_asking else f"/answer/{quarter}")
 
 
 def _made(request: Request, plain: Plain, question: Question, pledge: str) -> tuple[Plain, str]:
     """Return what an answer makes of a record, and the name of the step."""
     form = request.form
-    do, own = form.get("do", ""), " ".join(form.get("answer", "").split())
+    do, own = form.get("do", ""), one_line(form.get("answer", ""))
     match question.kind, do:
         case (("review" | "result"), ("outcome")):
             outcome = form.get("outcome", "")
             if question.result is None or outcome not in (*get_args(Outcome), ""):
                 raise BadRequest
-            more = {key: text for key in ("to", "why") if (text := " ".join(form.get(key, "").split()))}
+            more = {key: text for key in ("to", "why") if (text := one_line(form.get(key, "")))}
             made = open_questions.with_outcome(plain, question, outcome or None, more)
             return made, words.answered(pledge, words.outcome(outcome or None))
         case "review", "mend":
-            value = " ".join(form.get("value", "").split())
+            value = one_line(form.get("value", ""))
             return open_questions.corrected(plain, question, value or None), words.answered(pledge, value)
         case "review", "own" if own:
             return open_questions.answered(plain, question, own), words.answered(pledge, own)
