@@ -15,9 +15,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.proposal.replacing import replaced
-from generator.publish.installed import own_wheel
-from generator.publish.upgrading import keep
-from generator.start import LOCK, Wheel, led_over, upgrade
+from generator.publish.upgrade import keep, led_over, upgrade
+from generator.publish.wheel import LOCK, Wheel, own_wheel
 from generator.wording import upgrading as words
 from tests.cli.running import environment, run
 from tests.conftest import ROOT
@@ -36,8 +35,8 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this house, as a file."""
     made = own_wheel()
     assert made is not None
-    file = tmp_path_factory.mktemp("wheel") / made[0]
-    file.write_bytes(made[1])
+    file = tmp_path_factory.mktemp("wheel") / made.name
+    file.write_bytes(made.content)
     return file
 
 
@@ -174,7 +173,7 @@ def test_an_upgrade_is_told_first_and_kept_only_when_that_is_asked(city: Path, n
     wheel = Wheel(next_wheel.name, next_wheel.read_bytes())
     (held,) = (city / "vendor").iterdir()
     change = upgrade(own, Wheel(held.name, held.read_bytes()).files(), wheel.files())
-    keep(city, change.written, change.removed)
+    keep(city, change)
     ours = {path: content for path, content in wheel.files().items() if path != "docs/coordinator.md"}
     assert {path: tree(city).get(path) for path in ours} == ours
     assert len(list((city / "vendor").iterdir())) == 1

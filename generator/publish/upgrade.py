@@ -1,4 +1,7 @@
-"""A city's site by the program that it holds and by the next, each in a folder aside; then one is kept."""
+"""An upgrade of the program that a city holds: planned, its site built by both to compare, then kept.
+
+What the city itself wrote or altered stays as it is.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ import sys
 import venv
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from io import BytesIO
@@ -19,19 +23,94 @@ from zipfile import ZipFile
 from packaging.requirements import Requirement
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Edit, add, writing
+from generator.publish.disk import Edit, add, held, writing
 from generator.publish.git import git
+from generator.publish.settings import CONFIG, OVERRIDES
 from generator.publish.swap import remove
+from generator.publish.wheel import LOCK, VENDOR, held_wheel
 
 WORK = "build/upgrade"
 REPORT = "build/upgrade.txt"
 LOG = "build/upgrade.log"
 
-_LOCK = "requirements/site.lock"
-_VENDORED = re.compile(r"(?m)^\./(vendor/\S+)")
 _PINNED = re.compile(r"(?m)^([A-Za-z0-9][^\s\\]*(?: ;[^\\\n]*)?)")
 _ASIDE = shutil.ignore_patterns(".git", ".venv", "__pycache__")
 _BUILT = {"build", "site", "site.new", "site.old"}
+_THEME = "theme/"
+_OF_A_COPY = (
+    *("generator/", _THEME, "docs/", "requirements/", ".ci/", ".github/workflows/", "content/schema/"),
+    *("Makefile", "CONTRIBUTING.md", "LICENSE", ".gitignore", ".gitattributes", "pyproject.toml"),
+    "inbox/README.md",
+)
+"""What a city took over before there was a wheel: a copy of the house (`new` of 0.1)."""
+
+_TO_KEEP = ("docs/", ".ci/", ".git", "CONTRIBUTING.md", "LICENSE")
+"""Of these, what a city altered goes on working beside a wheel."""
+
+
+@dataclass(frozen=True, slots=True)
+class Upgrade:
+    """What is written (path and content, the lock last), what is removed, and what the city had altered.
+
+    Of the altered, `left` stays as it is; `lost` makes place for ours, and only git remembers it.
+    """
+
+    written: dict[str, bytes]
+    removed: tuple[str, ...]
+    left: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
+def upgrade(held: Mapping[str, bytes], old: Mapping[str, bytes], new: Mapping[str, bytes]) -> Upgrade:
+    """Return what leads from one wheel to another.
+
+    Args:
+        held: the files of the city's repository.
+        old: what it took over from the wheel that it holds (`Wheel.files`).
+        new: what it takes over from the next.
+
+    """
+    written, left = {}, []
+    for path, content in new.items():
+        is_ours = held.get(path) == old.get(path) or path == LOCK or path.startswith(f"{VENDOR}/")
+        if is_ours and held.get(path) != content:
+            written[path] = content
+        elif not is_ours and held.get(path) != content:
+            left.append(path)
+    gone = [path for path in held if path in old and path not in new]
+    wheels = [path for path in held if path.startswith(f"{VENDOR}/pledgebook-") and path not in new]
+    removed = [path for path in gone if held[path] == old[path]]
+    left += [path for path in gone if held[path] != old[path]]
+    return Upgrade(_lock_last(written), tuple(dict.fromkeys((*removed, *wheels))), tuple(left))
+
+
+def led_over(
+    held: Mapping[str, bytes], altered: Collection[str], settings: bytes, new: Mapping[str, bytes]
+) -> Upgrade:
+    """Return what leads a repository that holds a copy of the house over to a wheel.
+
+    Args:
+        held: its files.
+        altered: what of them was altered or added since it began; of the theme it goes to overrides/.
+        settings: its mkdocs.yml with only the city's own in it.
+        new: what it takes over from the wheel (`Wheel.files`).
+
+    """
+    ours = [path for path in held if path.startswith(_OF_A_COPY)]
+    own = [path for path in ours if path in altered]
+    left = tuple(path for path in own if path.startswith(_TO_KEEP))
+    of_theme = [path for path in own if path.startswith(_THEME)]
+    moved = {path.replace(_THEME, f"{OVERRIDES}/", 1): held[path] for path in of_theme}
+    lost = tuple(path for path in own if not path.startswith((*_TO_KEEP, _THEME)))
+    wanted = {path: content for path, content in new.items() if path not in left}
+    wanted |= moved | {CONFIG: settings}
+    written = {path: content for path, content in wanted.items() if held.get(path) != content}
+    return Upgrade(_lock_last(written), tuple(path for path in ours if path not in (*new, *left)), left, lost)
+
+
+def _lock_last(written: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Order what is written: until the lock stands, the earlier wheel is the one that holds."""
+    return dict(sorted(written.items(), key=lambda each: each[0] == LOCK))
 
 
 def files_of(root: Path) -> dict[str, bytes]:
@@ -43,12 +122,6 @@ def files_of(root: Path) -> dict[str, bytes]:
         for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
         if path.is_file() and "__pycache__" not in path.parts
     }
-
-
-def vendored(files: Mapping[str, bytes]) -> str | None:
-    """Return the path of the wheel that a repository's lock names; None where it names none."""
-    named = _VENDORED.search(files.get(_LOCK, b"").decode("utf-8", "replace"))
-    return named[1] if named else None
 
 
 def altered_copy(root: Path) -> frozenset[str]:
@@ -66,16 +139,13 @@ def altered_copy(root: Path) -> frozenset[str]:
 
 
 @contextmanager
-def built_twice(
-    root: Path, new: bytes, written: Mapping[str, bytes], removed: Collection[str]
-) -> Iterator[tuple[Path, Path]]:
+def built_twice(root: Path, new: bytes, change: Upgrade) -> Iterator[tuple[Path, Path]]:
     """Build a city's site as it stands, and as it would be; give the two folders; they are gone afterwards.
 
     Args:
         root: the city's root.
         new: the next wheel.
-        written: what the upgrade writes, by path.
-        removed: what it removes.
+        change: what the upgrade does.
 
     Raises:
         ProblemsFoundError: a site cannot be built, or the parts that the new lock names cannot be had
@@ -91,13 +161,13 @@ def built_twice(
     try:
         program, after = work / "program", work / "after"
         with writing(WORK):
-            _write(after, written, removed)
-        held = vendored(files_of(work / "before"))
+            _write(after, change.written, change.removed)
+        own_wheel = held_wheel(files_of(work / "before"))
         # A copy of the house is its own program, found in the folder in which it runs.
-        now = _unpacked((root / held).read_bytes(), work / "now") if held else work / "before"
+        now = _unpacked(own_wheel.content, work / "now") if own_wheel else work / "before"
         own = next((each for each in _pythons(root / ".venv") if each.is_file()), Path(sys.executable))
         _build(root, own, now, work / "before")
-        lock = (after / _LOCK).read_text(encoding="utf-8")
+        lock = (after / LOCK).read_text(encoding="utf-8")
         python = Path(sys.executable) if _holds(lock) else _installed(root, after, work / "venv")
         _build(root, python, _unpacked(new, program), after)
         yield work / "before", after
@@ -105,21 +175,21 @@ def built_twice(
         shutil.rmtree(work, ignore_errors=True)
 
 
-def keep(root: Path, written: Mapping[str, bytes], removed: Collection[str]) -> None:
+def keep(root: Path, change: Upgrade) -> None:
     """Write what an upgrade writes, in its order, and remove what it removes.
 
     Raises:
         ProblemsFoundError: the disk refuses, or a file changed meanwhile; then what came is taken back.
 
     """
-    there = {path: (root / path).read_bytes() for path in written if (root / path).is_file()}
+    there = {path: content for path in change.written if (content := held(root, path)) is not None}
     add(
         root,
-        [(path, content) for path, content in written.items() if path not in there],
-        [Edit(path, there[path], content) for path, content in written.items() if path in there],
+        [(path, content) for path, content in change.written.items() if path not in there],
+        [Edit(path, there[path], content) for path, content in change.written.items() if path in there],
     )
     with writing("."):
-        _write(root, {}, removed)
+        _write(root, {}, change.removed)
 
 
 def site_of(city: Path) -> dict[str, bytes]:
@@ -188,7 +258,7 @@ def _holds(lock: str) -> bool:
 def _installed(root: Path, city: Path, folder: Path) -> Path:
     venv.create(folder, with_pip=True)
     python = next(each for each in _pythons(folder) if each.is_file())
-    asked = ("install", "--quiet", "--no-input", "--require-hashes", "--only-binary=:all:", "-r", _LOCK)
+    asked = ("install", "--quiet", "--no-input", "--require-hashes", "--only-binary=:all:", "-r", LOCK)
     _run(root, [str(python), "-m", "pip", *asked], city, {})
     return python
 
