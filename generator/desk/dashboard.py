@@ -13,7 +13,7 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Request, Response
 
 from generator.desk.questions import Question, questions
-from generator.desk.records import address_of, city_of, drafts_too, quarters_of, report_of, sum_of
+from generator.desk.records import address_of, city_of, loaded, quarters_of, report_of, sum_of
 from generator.desk.rendering import page, see_other
 from generator.desk.session import Desk
 from generator.ledger import drafting
@@ -88,7 +88,7 @@ def open_quarter(desk: Desk, request: Request) -> Response:
 
 def draft_reports(desk: Desk, request: Request) -> Response:
     """Draft what a quarter owes."""
-    records = drafts_too(desk)
+    records = loaded(desk).with_drafts()
     quarter = quarter_asked(records.city.record, request.form.get("quarter"))
     drafts = [drafting.draft(records, key, quarter) for key in missing(records, quarter)]
     changes = [

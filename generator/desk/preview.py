@@ -10,14 +10,14 @@ from werkzeug.exceptions import NotFound
 from werkzeug.wrappers import Request, Response
 
 from generator import build as trip
-from generator.desk.records import drafts_too
+from generator.desk.records import loaded
 from generator.desk.rendering import page, see_other
 from generator.desk.session import Desk, Job
 from generator.extensions.pulldown import as_html
 from generator.proposal import Comparison
 from generator.proposal.comparison import line
-from generator.publish import Stage
 from generator.publish.git import published
+from generator.publish.publication import Stage
 from generator.wording import changelog
 from generator.wording import desk as words
 
@@ -39,7 +39,7 @@ def show(desk: Desk, request: Request) -> Response:
 
 def show_report(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     """Show a report as citizens will read it, drafts too: the very text of its page."""
-    text = trip.report_page(drafts_too(desk), pledge, quarter)
+    text = trip.report_page(loaded(desk).with_drafts(), pledge, quarter)
     if text is None:
         raise NotFound
     read = as_html(text.partition("\n---\n")[2])

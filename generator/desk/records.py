@@ -17,7 +17,7 @@ from generator.record.dates import Quarter
 from generator.record.folder import Loaded, load, settings
 from generator.record.pledge import Pledge
 from generator.record.reading import LoadedRecord, read, typed
-from generator.record.records import Records, number_order
+from generator.record.records import number_order
 from generator.record.report import Report
 from generator.record.rewriting import rewritten
 from generator.record.tree import Plain
@@ -32,14 +32,6 @@ def city_of(root: Path) -> tuple[City, tuple[Pledge, ...]]:
 def loaded(desk: Desk) -> Loaded:
     """Return all records, read and checked; what was read and found before in the same bytes is kept."""
     return load(desk.root, Cache(desk.root / FOLDER))
-
-
-def drafts_too(desk: Desk) -> Records:
-    """Return all records, drafts among them; ProblemsFoundError for other faults."""
-    whole = loaded(desk)
-    if whole.unfinished is None:
-        raise ProblemsFoundError(whole.tally.errors)
-    return whole.unfinished
 
 
 def quarters_of(city: City) -> tuple[Quarter, ...]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator import data
 from generator.cli import FAULTS, WRONG_USE, main
-from generator.publish import content_at
+from generator.publish.git import content_at
 from generator.record.folder import load
 from tests.conftest import ROOT
 from tests.publish.repository import commit, git

@@ -114,5 +114,5 @@ def test_an_import_that_is_killed_leaves_whole_records_or_none_and_is_done_again
         bring(desk)
         while see(desk, "/job?line"):
             pass
-        assert "카드 3건" in see(desk, "/bring")
+        assert "카드 3건" in see(desk, "/upload")
     assert sorted(path.stem for path in folder.glob("*.yml")) == ["1-1-1", "1-2", "2-1-3"]

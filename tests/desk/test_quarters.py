@@ -6,7 +6,7 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from generator.publish import content_at
+from generator.publish.git import content_at
 from generator.record.folder import load
 from tests.browser.visiting import Visits
 from tests.desk.opened import opened

@@ -11,9 +11,9 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish import publish
 from generator.publish.build_state import KEPT
 from generator.publish.incremental import SPARE
+from generator.publish.publication import publish
 from generator.publish.render import render
 from generator.wording.pages import MADE
 from tests.publish.tiny import project, tree, unheard, write

@@ -21,7 +21,7 @@ SERVER = """
 import sys
 from pathlib import Path
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish import serve
+from generator.publish.serve import serve
 from generator.publish.swap import fresh_beside, swap
 
 root = Path(sys.argv[1])

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
-from generator.publish import init
 from generator.publish.wheel import own_wheel
+from generator.publish.write_output import init
 from generator.record.dates import Quarter
 from generator.start import project
 from generator.wording import starting as words
