@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish import inbox
-from generator.publish.disk import Edit, add, held
+from generator.publish.disk import Change, held, put
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
@@ -33,7 +33,7 @@ def bring_in(
     root: Path,
     files: Iterable[tuple[str, Path]],
     quarter: Quarter | None,
-    put: Callable[[Path, Sequence[tuple[str, bytes]]], object] = add,
+    write: Callable[[Path, Sequence[Change]], object] = put,
 ) -> Batch:
     """Import sheets into records and write what they give; what stands already is left as it is.
 
@@ -41,7 +41,7 @@ def bring_in(
         root: the project's root.
         files: each sheet's name, as people are to read it, and where it lies.
         quarter: the quarter that all are said to be of, None to read it out of each.
-        put: writes the new records; what goes beside them is written as ever.
+        write: writes the new records; what goes beside them is written as ever.
 
     Raises:
         ProblemsFoundError: the city's settings or pledges have faults, or the disk refuses.
@@ -50,16 +50,9 @@ def bring_in(
     city, pledges = settings(root)
     handed_in = ((name, _content(name, path)) for name, path in files)
     batch = bring(handed_in, city, pledges, quarter, lambda address: held(root, address))
-    added: list[tuple[str, bytes]] = []
-    edits = []
-    for address, content in batch.beside:  # over what an earlier batch left there
-        before = held(root, address)
-        if before is None:
-            added.append((address, content))
-        elif before != content:
-            edits.append(Edit(address, before, content))
-    add(root, added, edits)
-    put(root, batch.records)
+    # What goes beside is written over what an earlier batch left there.
+    put(root, [Change(address, held(root, address), content) for address, content in batch.beside])
+    write(root, [Change(address, None, content) for address, content in batch.records])
     return batch
 
 

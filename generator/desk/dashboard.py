@@ -19,7 +19,8 @@ from generator.desk.session import Desk
 from generator.ledger import drafting
 from generator.ledger.status_as_of import due_on, is_expected, missing
 from generator.problems import Problem, ProblemsFoundError
-from generator.publish.undo import Change, apply, last
+from generator.publish.disk import Change
+from generator.publish.undo import apply, last
 from generator.publish.undo import undo as take_back
 from generator.record.city import City
 from generator.record.corrections import Correction

@@ -14,7 +14,8 @@ from generator.desk.forms import one_line, part_names, validated
 from generator.desk.records import city_of, loaded
 from generator.desk.rendering import in_words, page, see_other
 from generator.desk.session import Desk
-from generator.publish.undo import Change, apply
+from generator.publish.disk import Change
+from generator.publish.undo import apply
 from generator.record.checks.history import due
 from generator.record.corrections import Correction
 from generator.record.pledge import Pledge

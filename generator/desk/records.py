@@ -10,8 +10,8 @@ from typing import Any
 from generator.cache import FOLDER, Cache
 from generator.desk.session import Desk
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import held
-from generator.publish.undo import Change, apply
+from generator.publish.disk import Change, held
+from generator.publish.undo import apply
 from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.folder import Loaded, load, settings

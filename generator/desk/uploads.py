@@ -16,9 +16,9 @@ from generator.desk.rendering import in_words, page, see_other
 from generator.desk.session import Desk, Job
 from generator.desk.sheet_view import SHEETS
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import add, held
+from generator.publish.disk import Change, held, put
 from generator.publish.inbox import is_sheet
-from generator.publish.undo import FOLDER, Change, apply, keep
+from generator.publish.undo import FOLDER, apply, keep
 from generator.record.dates import Quarter
 from generator.record.reading import LoadedRecord, read
 from generator.record.report import Report
@@ -52,7 +52,7 @@ def upload(desk: Desk, request: Request) -> Response:
         if name and is_sheet(name):
             content = each.stream.read()
             address = f"{SHEETS}/{hashlib.sha256(content).hexdigest()}"
-            add(desk.root, [(address, content)])  # by its checksum, so it may be there
+            put(desk.root, [Change(address, None, content)])  # by its checksum, so it may be there
             sheets.append((name, desk.root / address))
     if not sheets:
         desk.said.append(imported.NO_FILES)
@@ -81,16 +81,15 @@ def _import(root: Path, sheets: list[tuple[str, Path]], quarter: Quarter | None,
             job.stage = f"{number}/{len(sheets)} {name}"
             yield name, path
 
-    batch = intake.bring_in(root, each_sheet(), quarter, _put)
+    batch = intake.bring_in(root, each_sheet(), quarter, _write)
     keep(root, _TOLD, "\n".join("\t".join(_told(root, each)) for each in batch.filed).encode())
     job.said.append(batch.summary)
 
 
-def _put(root: Path, records: Sequence[tuple[str, bytes]]) -> None:
+def _write(root: Path, records: Sequence[Change]) -> None:
     """Write new records as a step that can be taken back."""
     if records:
-        changes = [Change(address, None, content) for address, content in records]
-        apply(root, words.brought(len(records)), changes)
+        apply(root, words.brought(len(records)), records)
 
 
 def _told(root: Path, filed: FiledCard) -> tuple[str, ...]:

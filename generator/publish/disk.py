@@ -31,42 +31,43 @@ def held(root: Path, address: str) -> bytes | None:
 
 
 @dataclass(frozen=True, slots=True)
-class Edit:
-    """A file that is to be written anew: its address, what it must hold still, and what it is to hold."""
+class Change:
+    """A file by its address, what it must hold still, and what it is to hold; None where there is none."""
 
     address: str
-    before: bytes
-    after: bytes
+    before: bytes | None
+    after: bytes | None
 
 
-def add(root: Path, files: Iterable[tuple[str, bytes]], edits: Iterable[Edit] = ()) -> tuple[str, ...]:
-    """Add files below a project's root, then write others anew; each stands whole or not at all.
+def put(root: Path, changes: Iterable[Change]) -> tuple[str, ...]:
+    """Write new files below a project's root, then change others, then remove; each is whole or as it was.
 
     Args:
         root: the project's root.
-        files: address relative to it with `/`, and content; one that is there already is left as it is.
-        edits: what is written anew after all files stand.
+        changes: their addresses are relative to it; a new file that is there already is left as it is.
 
     Returns:
-        the addresses that were there already.
+        the addresses of new files that were there already.
 
     Raises:
         ProblemsFoundError: the disk refuses (cannot-write), or a file is no longer what it was
             (changed-meanwhile); what this call added is taken away again.
 
     """
+    every = [each for each in changes if each.before != each.after]
+    every.sort(key=lambda each: (each.before is not None, each.after is None))
     added: list[Path] = []
     there: list[str] = []
     try:
-        for address, content in files:
-            with writing(address):
-                if _is_added(root / address, content):
-                    added.append(root / address)
+        for each in every:
+            path = root / each.address
+            with writing(each.address):
+                if each.before is not None:
+                    _alter(path, each)
+                elif _is_added(path, each.after or b""):
+                    added.append(path)
                 else:
-                    there.append(address)
-        for edit in edits:
-            with writing(edit.address):
-                _rewrite(root / edit.address, edit)
+                    there.append(each.address)
     except BaseException:
         for path in added:
             path.unlink(missing_ok=True)
@@ -89,11 +90,14 @@ def _is_added(path: Path, content: bytes) -> bool:
     return True
 
 
-def _rewrite(path: Path, edit: Edit) -> None:
-    with _beside(path, edit.after) as fresh:
-        if path.read_bytes() != edit.before:
-            raise ProblemsFoundError([problem("changed-meanwhile", Place(edit.address))])
-        fresh.replace(path)
+def _alter(path: Path, change: Change) -> None:
+    with _beside(path, change.after or b"") as fresh:
+        if held(path.parent, path.name) != change.before:
+            raise ProblemsFoundError([problem("changed-meanwhile", Place(change.address))])
+        if change.after is None:
+            path.unlink()
+        else:
+            fresh.replace(path)
 
 
 @contextmanager

@@ -5,26 +5,16 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
 from filelock import FileLock
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Edit, add, held, writing
+from generator.publish.disk import Change, held, put, writing
 
 FOLDER = "build/desk"
 _STEPS = f"{FOLDER}/steps"
 _TITLE = "title"
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A file by its address, what it must hold still, and what it is to hold; None where there is none."""
-
-    address: str
-    before: bytes | None
-    after: bytes | None
 
 
 def apply(root: Path, title: str, changes: Iterable[Change]) -> None:
@@ -44,13 +34,12 @@ def apply(root: Path, title: str, changes: Iterable[Change]) -> None:
         folder = f"{_STEPS}/{number:06}"
         shutil.rmtree(root / folder, ignore_errors=True)  # of a step that was killed before it was kept
         kept = [
-            (f"{folder}/{side}/{each.address}", content)
+            Change(f"{folder}/{side}/{each.address}", None, content)
             for each in every
             for side, content in (("was", each.before), ("is", each.after))
-            if content is not None
         ]
-        add(root, [*kept, (f"{folder}/{_TITLE}", title.encode())])
-        _put(root, every)
+        put(root, [*kept, Change(f"{folder}/{_TITLE}", None, title.encode())])
+        put(root, every)
 
 
 def last(root: Path) -> str | None:
@@ -79,7 +68,7 @@ def undo(root: Path) -> None:
         changes = [Change(name, held(step / "is", name), held(step / "was", name)) for name in sorted(names)]
         changes = [each for each in changes if held(root, each.address) != each.after]
         _refuse_altered(root, changes)
-        _put(root, changes)
+        put(root, changes)
         with writing(_STEPS):
             (step / _TITLE).unlink()
             shutil.rmtree(step)
@@ -92,7 +81,7 @@ def keep(root: Path, address: str, content: bytes | None) -> None:
     """
     whole = f"{FOLDER}/{address}"
     with _alone(root):
-        _put(root, [Change(whole, held(root, whole), content)])
+        put(root, [Change(whole, held(root, whole), content)])
 
 
 @contextmanager
@@ -113,16 +102,3 @@ def _refuse_altered(root: Path, changes: Iterable[Change]) -> None:
     altered = [each.address for each in changes if held(root, each.address) != each.before]
     if altered:
         raise ProblemsFoundError([problem("altered-meanwhile", Place(each)) for each in altered])
-
-
-def _put(root: Path, changes: Iterable[Change]) -> None:
-    files, edits = [], []
-    for each in changes:
-        if each.after is None:
-            with writing(each.address):
-                (root / each.address).unlink(missing_ok=True)
-        elif each.before is None:
-            files.append((each.address, each.after))
-        elif each.before != each.after:
-            edits.append(Edit(each.address, each.before, each.after))
-    add(root, files, edits)

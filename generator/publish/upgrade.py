@@ -23,7 +23,7 @@ from zipfile import ZipFile
 from packaging.requirements import Requirement
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Edit, add, held, writing
+from generator.publish.disk import Change, held, put, writing
 from generator.publish.git import git
 from generator.publish.settings import CONFIG, OVERRIDES
 from generator.publish.swap import remove
@@ -182,12 +182,7 @@ def keep(root: Path, change: Upgrade) -> None:
         ProblemsFoundError: the disk refuses, or a file changed meanwhile; then what came is taken back.
 
     """
-    there = {path: content for path in change.written if (content := held(root, path)) is not None}
-    add(
-        root,
-        [(path, content) for path, content in change.written.items() if path not in there],
-        [Edit(path, there[path], content) for path, content in change.written.items() if path in there],
-    )
+    put(root, [Change(path, held(root, path), content) for path, content in change.written.items()])
     with writing("."):
         _write(root, {}, change.removed)
 

@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish.disk import Edit, add
+from generator.publish.disk import Change, put
 
-_FILES = [("a/b/1.yml", b"1"), ("a/b/2.yml", b"2")]
+_FILES = [Change("a/b/1.yml", None, b"1"), Change("a/b/2.yml", None, b"2")]
+_WRITTEN = {"a/b/1.yml": b"1", "a/b/2.yml": b"2"}
+_EDIT = Change("city.yml", b"old", b"new")
 
 
 def _stands(root: Path) -> dict[str, bytes]:
@@ -24,28 +26,28 @@ def test_what_a_killed_run_left_beside_records_is_cleared_by_the_next(tmp_path: 
     left = tmp_path / "content/reports/2019-Q2/.2-1-2.yml.new"
     left.parent.mkdir(parents=True)
     left.write_text("half")
-    add(tmp_path, [("content/reports/2019-Q2/2-1-3.yml", b"whole")])
+    put(tmp_path, [Change("content/reports/2019-Q2/2-1-3.yml", None, b"whole")])
     assert [path.name for path in left.parent.iterdir()] == ["2-1-3.yml"]
 
 
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
-    assert add(tmp_path, _FILES[:1]) == ()
+    assert put(tmp_path, _FILES[:1]) == ()
     (tmp_path / "city.yml").write_bytes(b"old")
-    again = [("a/b/1.yml", b"other"), _FILES[1]]
-    assert add(tmp_path, again, [Edit("city.yml", b"old", b"new")]) == ("a/b/1.yml",)
-    assert _stands(tmp_path) == {**dict(_FILES), "city.yml": b"new"}
+    again = [Change("a/b/1.yml", None, b"other"), _FILES[1]]
+    assert put(tmp_path, [_EDIT, *again]) == ("a/b/1.yml",)
+    assert _stands(tmp_path) == {**_WRITTEN, "city.yml": b"new"}
 
 
 def test_what_was_added_goes_again_where_the_rest_fails(tmp_path: Path) -> None:
     """A file that changed meanwhile is never written over."""
     (tmp_path / "city.yml").write_bytes(b"mine")
     with pytest.raises(ProblemsFoundError, match="changed-meanwhile"):
-        add(tmp_path, _FILES, [Edit("city.yml", b"old", b"new")])
+        put(tmp_path, [_EDIT, *_FILES])
     assert _stands(tmp_path) == {"city.yml": b"mine"}
     (tmp_path / "a" / "b").rmdir()
     (tmp_path / "a" / "b").write_bytes(b"no folder")
     with pytest.raises(ProblemsFoundError, match="cannot-write"):
-        add(tmp_path, [("c/1.yml", b"1"), *_FILES])
+        put(tmp_path, [Change("c/1.yml", None, b"1"), *_FILES])
     assert _stands(tmp_path) == {"city.yml": b"mine", "a/b": b"no folder"}
 
 
@@ -54,6 +56,6 @@ def test_a_disk_without_links_is_written_on_too(tmp_path: Path, monkeypatch: pyt
         raise OSError(errno.ENOTSUP, "Operation not supported")
 
     monkeypatch.setattr(os, "link", refuse)
-    assert add(tmp_path, _FILES) == ()
-    assert add(tmp_path, [("a/b/1.yml", b"other")]) == ("a/b/1.yml",)
-    assert _stands(tmp_path) == dict(_FILES)
+    assert put(tmp_path, _FILES) == ()
+    assert put(tmp_path, [Change("a/b/1.yml", None, b"other")]) == ("a/b/1.yml",)
+    assert _stands(tmp_path) == _WRITTEN

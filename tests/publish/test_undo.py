@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import undo
-from generator.publish.disk import add
-from generator.publish.undo import Change, apply, last
+from generator.publish.disk import Change, put
+from generator.publish.undo import apply, last
 from generator.publish.undo import undo as back
 
 OLD, NEW = "content/a.yml", "content/new/b.yml"
@@ -71,25 +72,19 @@ def test_a_step_that_is_killed_at_any_write_can_be_taken_back_or_taken_anew(
 ) -> None:
     """As by a full disk or a switched-off PC: every file is whole, the old or the new one."""
     left = writes
-    put = add
 
-    def failing(root: Path, files: object, edits: object = ()) -> object:
+    def failing(root: Path, changes: Iterable[Change]) -> tuple[str, ...]:
         # One by one, as a kill between two files would leave them.
         nonlocal left
-        for each in [*files]:  # type: ignore[misc]
+        for each in changes:
             if not left:
                 raise KeyboardInterrupt
             left -= 1
             put(root, [each])
-        for each in [*edits]:  # type: ignore[misc]
-            if not left:
-                raise KeyboardInterrupt
-            left -= 1
-            put(root, (), [each])
         return ()
 
     with monkeypatch.context() as killed:
-        killed.setattr(undo, "add", failing)
+        killed.setattr(undo, "put", failing)
         with suppress(KeyboardInterrupt):
             apply(root, "하나", CHANGES)
     assert state(root).items() <= AFTER.items() | BEFORE.items()

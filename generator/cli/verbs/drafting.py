@@ -9,7 +9,7 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.status_as_of import missing
-from generator.publish.disk import Edit, add
+from generator.publish.disk import Change, put
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.report import Report
@@ -40,8 +40,8 @@ def _next(chosen: Namespace, screen: Screen) -> int:
         screen.say(words.NONE_OWED)
         return 0
     edits = _listing(chosen, records, quarter)
-    files = [(address, _written(records, each)) for address, each in drafts.items()]
-    there = add(root, files, edits)
+    files = [Change(address, None, _written(records, each)) for address, each in drafts.items()]
+    there = put(root, (*files, *edits))
     for address, report in drafts.items():
         told = words.drafted(address, bullets(report.so_far), len(report.results))
         screen.say(words.already_there(address) if address in there else told)
@@ -70,7 +70,7 @@ def _refuse_distant(records: Records, quarter: Quarter) -> None:
     raise WrongUseError(words.not_next(quarter.written, following.written if following else ""))
 
 
-def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[Edit, ...]:
+def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[Change, ...]:
     if quarter in records.quarters:
         return ()
     settings = records.city.path
@@ -78,7 +78,7 @@ def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[Edi
     after = with_quarter(records.city, before, quarter)
     if after is None:
         raise WrongUseError(words.UNLISTED)
-    return (Edit(settings, before, after),)
+    return (Change(settings, before, after),)
 
 
 NEXT = Verb("next", words.NEXT, _takes, _next)
