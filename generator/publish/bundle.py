@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import writing
+from generator.publish.disk import leave, writing
 from generator.publish.git import git, tried, uncommitted
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.characters import LARGEST_FILE
@@ -90,11 +89,7 @@ def keep_comment(root: Path, bundle: Bundle) -> Path:
 
     Raises ProblemsFoundError (cannot-write).
     """
-    path = root / POSTED
-    with writing(POSTED):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(bundle.comment.encode())
-    return path
+    return leave(root, POSTED, bundle.comment)
 
 
 def read(folder: Path) -> Bundle:
@@ -163,8 +158,10 @@ def _refused(name: str) -> ProblemsFoundError:
     return ProblemsFoundError([problem("bundle-refused", Place(FOLDER), name)])
 
 
-_AUTHOR = "pledgebook"
-_ADDRESS = "pledgebook@users.noreply.invalid"
+_NOBODY = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "pledgebook") | dict.fromkeys(
+    ("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "pledgebook@users.noreply.invalid"
+)
+"""Who commits: a program, which has no mailbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,14 +205,15 @@ def push(root: Path, bundle: Bundle, target: Target, message: str) -> str | None
     tree = _tree(root, bundle, head)
     if tree == git(root, "rev-parse", f"{head}^{{tree}}").decode().strip():
         return None
-    commit = git(root, "commit-tree", tree, "-p", head, given=message.encode(), **_nobody()).decode().strip()
+    commit = git(root, "commit-tree", tree, "-p", head, given=message.encode(), **_NOBODY).decode().strip()
     git(root, "push", "--quiet", "--end-of-options", remote, f"{commit}:{reference}")
     return commit
 
 
 def _tree(root: Path, bundle: Bundle, head: str) -> str:
     """Write the tree of a commit with a bundle put in; nothing is laid out."""
-    with _index_of_its_own() as index:
+    with TemporaryDirectory(prefix="pledgebook-") as folder:
+        index = str(Path(folder, "index"))
         git(root, "read-tree", head, GIT_INDEX_FILE=index)
         for path in bundle.removed:
             git(root, "update-index", "--force-remove", "--", path, GIT_INDEX_FILE=index)
@@ -226,18 +224,3 @@ def _tree(root: Path, bundle: Bundle, head: str) -> str:
             entry = f"100644,{blob},{path}"
             git(root, "update-index", "--add", "--cacheinfo", entry, GIT_INDEX_FILE=index)
         return git(root, "write-tree", GIT_INDEX_FILE=index).decode().strip()
-
-
-@contextmanager
-def _index_of_its_own() -> Iterator[str]:
-    with TemporaryDirectory(prefix="pledgebook-") as folder:
-        yield str(Path(folder) / "index")
-
-
-def _nobody() -> dict[str, str]:
-    """Return who commits: a program, which has no mailbox."""
-    return {
-        f"GIT_{role}_{part}": value
-        for role in ("AUTHOR", "COMMITTER")
-        for part, value in (("NAME", _AUTHOR), ("EMAIL", _ADDRESS))
-    }

@@ -30,6 +30,18 @@ def held(root: Path, address: str) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
+def leave(root: Path, address: str, text: str) -> Path:
+    """Leave something to be read in a file below build/, whatever stood there; return the file.
+
+    Raises ProblemsFoundError (cannot-write).
+    """
+    path = root / address
+    with writing(address):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return path
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """A file by its address, what it must hold still, and what it is to hold; None where there is none."""

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.publish.disk import writing
+from generator.publish.disk import held, leave, writing
 from generator.publish.git import tried
 from generator.record.characters import shown
 from generator.record.dates import Quarter
@@ -82,17 +82,16 @@ def keep_report(root: Path, told: str) -> None:
 
     Raises ProblemsFoundError (cannot-write).
     """
-    with writing(REPORT):
-        (root / REPORT).unlink(missing_ok=True)
-        if told:
-            (root / REPORT).parent.mkdir(parents=True, exist_ok=True)
-            (root / REPORT).write_text(told, encoding="utf-8")
+    if told:
+        leave(root, REPORT, told)
+    else:
+        with writing(REPORT):
+            (root / REPORT).unlink(missing_ok=True)
 
 
 def report_of(root: Path) -> str:
     """Return what the last import of the inbox told; empty where there was none."""
-    path = root / REPORT
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
+    return (held(root, REPORT) or b"").decode()
 
 
 def _originals(root: Path) -> Iterator[Path]:

@@ -23,10 +23,11 @@ from zipfile import ZipFile
 from packaging.requirements import Requirement
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Change, held, put, writing
+from generator.publish.disk import Change, held, leave, put, writing
 from generator.publish.git import git
 from generator.publish.settings import CONFIG, OVERRIDES
 from generator.publish.swap import remove
+from generator.publish.sync import read, walk
 from generator.publish.wheel import LOCK, VENDOR, held_wheel
 
 WORK = "build/upgrade"
@@ -189,12 +190,10 @@ def keep(root: Path, change: Upgrade) -> None:
 
 def site_of(city: Path) -> dict[str, bytes]:
     """Return the files of a built site by address: of a page's Markdown its bytes, of any other a digest."""
-    site = city / "site"
-    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
     return {
         address: content if address.endswith(".md") else sha256(content).digest()
-        for address, path in files.items()
-        for content in [path.read_bytes()]
+        for address, file in walk(city / "site").items()
+        for content in [read(file.path)]
     }
 
 
@@ -203,8 +202,7 @@ def told(root: Path, lines: Iterable[str]) -> None:
 
     Raises ProblemsFoundError (cannot-write).
     """
-    with writing(REPORT):
-        (root / REPORT).write_bytes("".join(f"{line}\n" for line in lines).encode())
+    leave(root, REPORT, "".join(f"{line}\n" for line in lines))
 
 
 def _aside(root: Path) -> Callable[[str, list[str]], set[str]]:
@@ -273,7 +271,7 @@ def _run(root: Path, command: list[str], folder: Path, more: Mapping[str, str]) 
         check=False,
     )
     if run.returncode:
-        with writing(LOG):
-            (root / LOG).write_bytes(run.stdout)
-        said = run.stdout.decode("utf-8", "replace").strip().splitlines() or [str(run.returncode)]
+        log = run.stdout.decode("utf-8", "replace")
+        leave(root, LOG, log)
+        said = log.strip().splitlines() or [str(run.returncode)]
         raise ProblemsFoundError([problem("upgrade-failed", Place(LOG, len(said)), said=said[-1])])
