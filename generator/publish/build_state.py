@@ -46,7 +46,7 @@ class Seen(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class BuildState:
     """What is remembered under one frame; states are empty where nothing is.
 
     `texts` are the digests of the pages' Markdown by address in the docs folder, `made` what came of them and
@@ -60,9 +60,9 @@ class Kept:
     visited: tuple[str, ...] = ()
 
 
-def kept(root: Path, settings: Settings) -> Kept:
+def load_state(root: Path, settings: Settings) -> BuildState:
     """Return what the last build left for the frame of root/build/docs under these settings."""
-    bare = Kept(_frame(root, settings), digest_of(_files(_PACKAGE)))
+    bare = BuildState(_frame(root, settings), digest_of(_files(_PACKAGE)))
     try:
         head, _, body = (root / KEPT).read_bytes().partition(b"\n")
         if head.decode() != _seal(bare.frame, body):
@@ -72,10 +72,10 @@ def kept(root: Path, settings: Settings) -> Kept:
     read = json.loads(body)
     made = {address: Seen(*each) for address, each in read["made"].items()}
     visited = tuple(read["visited"]) if read["program"] == bare.program else ()
-    return Kept(bare.frame, bare.program, read["texts"], made, visited)
+    return BuildState(bare.frame, bare.program, read["texts"], made, visited)
 
 
-def keep(root: Path, state: Kept) -> None:
+def save_state(root: Path, state: BuildState) -> None:
     """Leave it for the next build; where the disk refuses, the next one begins anew."""
     told = {"program": state.program, "texts": state.texts, "made": state.made, "visited": state.visited}
     body = json.dumps(told).encode()

@@ -20,13 +20,13 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.problems import ProblemsFoundError
-from generator.publish.build_state import Kept, Seen, kept
+from generator.publish.build_state import BuildState, Seen, load_state
 from generator.publish.disk import writing
 from generator.publish.home import home
 from generator.publish.render import OUT, page_of, render
 from generator.publish.settings import Settings
 from generator.publish.swap import fresh_beside, remove
-from generator.publish.sync import Source, match, read, walk
+from generator.publish.sync import StoredFile, match, read, walk
 from generator.publish.write_output import DOCS, published_at
 from generator.wording.pages import MADE
 
@@ -43,7 +43,7 @@ _MADE = f"\n---\n{MADE}".encode()
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class NextSite:
     """The next site, beside the one that stands: its folder, its files, and facts to be kept of it.
 
     `digests` are those of the files that the builder made; `last` is what the build before left.
@@ -53,7 +53,7 @@ class Made:
     files: frozenset[str]
     texts: dict[str, str]
     digests: dict[str, str]
-    last: Kept
+    last: BuildState
 
     def seen(self) -> dict[str, Seen]:
         """Return what was read before of the files that the builder made and that are the same bytes now."""
@@ -61,7 +61,7 @@ class Made:
         return {name: seen for name, seen in made if seen.digest == self.digests.get(name)}
 
 
-def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Made:
+def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> NextSite:
     """Make the site of root/build/docs beside root/site; the new folder must not exist yet.
 
     Args:
@@ -73,7 +73,7 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
 
     """
     fresh, texts, written = fresh_beside(root / "site"), dict[str, str](), dict[str, bytes]()
-    laid, last = walk(root / DOCS), kept(root, settings)
+    laid, last = walk(root / DOCS), load_state(root, settings)
     stands = {address: source for address, source in walk(root / "site").items() if source.inode}
     for address in (each for each in laid if each.endswith(".md")):
         text = read(laid[address].path)
@@ -105,10 +105,10 @@ def make(root: Path, settings: Settings, keep_open: tuple[int, ...] = ()) -> Mad
         _bring(root, fresh, wanted)
         shutil.rmtree(root / OUT, ignore_errors=True)
         fresh.joinpath(_MAP).write_text(_map(home(fresh).url, texts), encoding="utf-8")
-    return Made(fresh, frozenset({*wanted, _MAP}), texts, digests, last)
+    return NextSite(fresh, frozenset({*wanted, _MAP}), texts, digests, last)
 
 
-def _bring(root: Path, fresh: Path, wanted: Mapping[str, Source]) -> None:
+def _bring(root: Path, fresh: Path, wanted: Mapping[str, StoredFile]) -> None:
     """Let the new folder hold what is wanted; begin with the spare one, else what was just made."""
     for begun in (SPARE, OUT):
         with suppress(OSError):
@@ -140,5 +140,5 @@ def _map(home: str, texts: Iterable[str]) -> str:
     return f'<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="{_SITEMAPS}">\n{urls}</urlset>\n'
 
 
-def _digest(source: Source | None) -> str:
+def _digest(source: StoredFile | None) -> str:
     return sha256(read(source.path)).hexdigest() if source else ""

@@ -8,7 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from generator.problems import ProblemsFoundError
-from generator.publish.build_state import keep
+from generator.publish.build_state import save_state
 from generator.publish.incremental import SPARE, make
 from generator.publish.linkchecker import crawl, one_of_each
 from generator.publish.links import read_links
@@ -82,5 +82,5 @@ def publish(
         at(Stage.SWAP)
         swap(site, root / SPARE)
         seen = {address: linked.seen(address, digest) for address, digest in made.digests.items()}
-        keep(root, replace(made.last, texts=made.texts, made=seen, visited=visited))
+        save_state(root, replace(made.last, texts=made.texts, made=seen, visited=visited))
     return Published(site, sum(file.endswith(".html") for file in made.files), len(made.files))

@@ -13,7 +13,7 @@ from generator.publish.builder import run
 from generator.publish.disk import writing
 from generator.publish.settings import PART
 from generator.publish.swap import fresh_beside, remove
-from generator.publish.sync import Source, match, walk
+from generator.publish.sync import StoredFile, match, walk
 from generator.publish.write_output import DOCS, published_at
 
 _LOG = "build/mkdocs.log"
@@ -54,7 +54,7 @@ def render(
         for folder in (shown, out):
             if folder.exists():
                 remove(folder)
-        there = {page: Source(str(root / DOCS / page), 0) for page in pages}
+        there = {page: StoredFile(str(root / DOCS / page), 0) for page in pages}
         shown.parent.mkdir(parents=True, exist_ok=True)
         match(shown, there)
     code, said = run(root, root / config, out, known, keep_open)

@@ -21,16 +21,16 @@ def read(path: str) -> bytes:
         return file.readall()
 
 
-class Source(NamedTuple):
+class StoredFile(NamedTuple):
     """A file on the disk: its path, and its inode; 0 for a link to another, which is never the wanted one."""
 
     path: str
     inode: int
 
 
-def walk(folder: Path) -> dict[str, Source]:
+def walk(folder: Path) -> dict[str, StoredFile]:
     """Return whatever is no folder below a folder, by its address; nothing where there is no folder."""
-    found: dict[str, Source] = {}
+    found: dict[str, StoredFile] = {}
     below = [("", str(folder))] if folder.is_dir() else []
     while below:
         address, place = below.pop()
@@ -39,13 +39,13 @@ def walk(folder: Path) -> dict[str, Source]:
                 if entry.is_dir(follow_symlinks=False):
                     below.append((f"{address}{entry.name}/", entry.path))
                 else:
-                    found[address + entry.name] = Source(
+                    found[address + entry.name] = StoredFile(
                         entry.path, 0 if entry.is_symlink() else entry.inode()
                     )
     return found
 
 
-def match(folder: Path, wanted: Mapping[str, Source]) -> None:
+def match(folder: Path, wanted: Mapping[str, StoredFile]) -> None:
     """Let a folder hold what is wanted, by address, and nothing else; made if missing.
 
     All stand on one disk, or the folder does not exist yet: inodes tell files apart on one disk only. Raises
