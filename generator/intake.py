@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish import inbox
-from generator.publish.disk import Change, held, put
+from generator.publish.disk import FileChange, held, put
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
@@ -33,7 +33,7 @@ def bring_in(
     root: Path,
     files: Iterable[tuple[str, Path]],
     quarter: Quarter | None,
-    write: Callable[[Path, Sequence[Change]], object] = put,
+    write: Callable[[Path, Sequence[FileChange]], object] = put,
 ) -> Batch:
     """Import sheets into records and write what they give; what stands already is left as it is.
 
@@ -51,8 +51,8 @@ def bring_in(
     handed_in = ((name, _content(name, path)) for name, path in files)
     batch = bring(handed_in, city, pledges, quarter, lambda address: held(root, address))
     # What goes beside is written over what an earlier batch left there.
-    put(root, [Change(address, held(root, address), content) for address, content in batch.beside])
-    write(root, [Change(address, None, content) for address, content in batch.records])
+    put(root, [FileChange(address, held(root, address), content) for address, content in batch.beside])
+    write(root, [FileChange(address, None, content) for address, content in batch.records])
     return batch
 
 

@@ -13,13 +13,13 @@ from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Request, Response
 
 from generator.desk.questions import Question, questions
-from generator.desk.records import address_of, city_of, loaded, quarters_of, report_of, sum_of
+from generator.desk.records import city_of, loaded, quarters_of, report_of, sum_of
 from generator.desk.rendering import page, see_other
 from generator.desk.session import Desk
 from generator.ledger import drafting
 from generator.ledger.status_as_of import due_on, is_expected, missing
 from generator.problems import Problem, ProblemsFoundError
-from generator.publish.disk import Change
+from generator.publish.disk import FileChange
 from generator.publish.undo import apply, last
 from generator.publish.undo import undo as take_back
 from generator.record.city import City
@@ -28,6 +28,7 @@ from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import read
 from generator.record.released import Release
+from generator.record.report import report_path
 from generator.record.rewriting import with_quarter
 from generator.record.writing import write_draft
 from generator.wording import desk as words
@@ -83,7 +84,7 @@ def open_quarter(desk: Desk, request: Request) -> Response:
     opened = with_quarter(filed, content, following) if following else None
     if following is None or opened is None or following.written != quarter:
         raise BadRequest
-    apply(desk.root, words.opened(quarter), [Change(_CITY, content, opened)])
+    apply(desk.root, words.opened(quarter), [FileChange(_CITY, content, opened)])
     return see_other(f"/?quarter={quarter}")
 
 
@@ -93,8 +94,8 @@ def draft_reports(desk: Desk, request: Request) -> Response:
     quarter = quarter_asked(records.city.record, request.form.get("quarter"))
     drafts = [drafting.draft(records, key, quarter) for key in missing(records, quarter)]
     changes = [
-        Change(
-            address_of(quarter.written, each.pledge),
+        FileChange(
+            report_path(quarter.written, each.pledge),
             None,
             write_draft(each, ASKED, drafting.questions(records, each)).encode(),
         )

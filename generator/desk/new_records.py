@@ -14,7 +14,7 @@ from generator.desk.forms import one_line, part_names, validated
 from generator.desk.records import city_of, loaded
 from generator.desk.rendering import in_words, page, see_other
 from generator.desk.session import Desk
-from generator.publish.disk import Change
+from generator.publish.disk import FileChange
 from generator.publish.undo import apply
 from generator.record.checks.history import due
 from generator.record.corrections import Correction
@@ -50,7 +50,7 @@ def add_pledge(desk: Desk, request: Request) -> Response:
         named = {str(steps[0]).replace("pledge", "number"): each for steps, each in faults.items()}
         return _pledge(desk, typed, {key: in_words(each) for key, each in named.items()}, 422)
     address = f"content/pledges/{record.pledge}.yml"
-    apply(desk.root, words.pledged(record.number), [Change(address, None, write(record).encode())])
+    apply(desk.root, words.pledged(record.number), [FileChange(address, None, write(record).encode())])
     desk.said.append(words.SAVED)
     return see_other("/")
 
@@ -77,7 +77,7 @@ def add_correction(desk: Desk, request: Request) -> Response:
     if record is None:
         said = {str(steps[-1]): in_words(each) for steps, each in faults.items()}
         return _corrections(desk, file, typed, said, 422)
-    apply(desk.root, words.corrected(record.correction), [Change(file, None, write(record).encode())])
+    apply(desk.root, words.corrected(record.correction), [FileChange(file, None, write(record).encode())])
     desk.said.append(words.SAVED)
     return see_other("/corrections")
 

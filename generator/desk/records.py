@@ -10,7 +10,7 @@ from typing import Any
 from generator.cache import FOLDER, Cache
 from generator.desk.session import Desk
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Change, held
+from generator.publish.disk import FileChange, held
 from generator.publish.undo import apply
 from generator.record.city import City
 from generator.record.dates import Quarter
@@ -18,7 +18,7 @@ from generator.record.folder import Loaded, load, settings
 from generator.record.pledge import Pledge
 from generator.record.reading import LoadedRecord, read, typed
 from generator.record.records import number_order
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.record.rewriting import rewritten
 from generator.record.tree import Plain
 
@@ -39,14 +39,9 @@ def quarters_of(city: City) -> tuple[Quarter, ...]:
     return tuple(sorted(city.quarters, key=lambda each: (each.last, each.first), reverse=True))
 
 
-def address_of(quarter: str, pledge: str) -> str:
-    """Return where a report stands."""
-    return f"content/reports/{quarter}/{pledge}.yml"
-
-
 def report_of(root: Path, quarter: str, pledge: str) -> tuple[LoadedRecord[Report], bytes] | None:
     """Return a report with its file; None where there is none. ProblemsFoundError for faults of its shape."""
-    address = address_of(quarter, pledge)
+    address = report_path(quarter, pledge)
     content = held(root, address)
     return (read(Report, content, address), content) if content is not None else None
 
@@ -103,5 +98,5 @@ def save(root: Path, title: str, file: RecordFile, plain: Plain) -> bool:
     after = typed(file.kind, plain, filed.spots, file.address)
     if after == filed.record:
         return False
-    apply(root, title, [Change(file.address, file.content, rewritten(filed, file.content, after))])
+    apply(root, title, [FileChange(file.address, file.content, rewritten(filed, file.content, after))])
     return True

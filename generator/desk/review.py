@@ -15,14 +15,14 @@ from generator.desk.dashboard import pledge_lines, quarter_asked
 from generator.desk.editor import EDITED
 from generator.desk.forms import at, leaves, one_line, title_at
 from generator.desk.questions import Question, questions
-from generator.desk.records import address_of, city_of, report_before, report_of, save, sum_of, unaltered
+from generator.desk.records import city_of, report_before, report_of, save, sum_of, unaltered
 from generator.desk.rendering import page, see_other
 from generator.desk.session import Desk
-from generator.desk.sheet_view import About, sheet
+from generator.desk.sheet_view import lines, marking, sheet
 from generator.ledger.pairing import Suggestion, suggest
 from generator.record.city import City
 from generator.record.reading import read
-from generator.record.report import Absent, Outcome, Report
+from generator.record.report import Absent, Outcome, Report, report_path
 from generator.record.steps import steps_to
 from generator.record.tree import Plain, parse
 from generator.wording import desk as words
@@ -46,7 +46,7 @@ def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     if found is None:
         raise NotFound
     filed, content = found
-    report, known = filed.record, city_of(desk.root)
+    report, (city, pledges) = filed.record, city_of(desk.root)
     open_ = questions(report)
     asked = next((each for each in open_ if each.key == request.args.get("question")), None)
     asked = asked or next(iter(open_), None)
@@ -54,7 +54,7 @@ def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     steps = steps_to(asked.at) if asked is not None else ()
     value = at(plain, steps)
     texts = list(leaves(value))
-    plan = _planned(desk, report, asked)
+    plan = _planned(desk, city, report, asked)
     if plan is not None and plan.found is not None:
         texts = [plan.found.found.text]
     return page(
@@ -71,12 +71,9 @@ def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
         single=_single(value, asked),
         plan=plan,
         places=_places(report),
-        sheet=sheet(
-            desk.root,
-            report.source,
-            known,
-            About(asked.line if asked else None, _sought(known[0], report, asked, texts)),
-        ),
+        sheet=sheet(desk.root, report.source, city, pledges),
+        lines=lines,
+        is_marked=marking(asked.line if asked else None, _sought(city, report, asked, texts)),
         right=words.RIGHT,
         checked=words.ASKED,
     )
@@ -84,7 +81,7 @@ def show(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
 
 def answer(desk: Desk, request: Request, quarter: str, pledge: str) -> Response:
     """Write an answer into the record at once, and lead on to the next question."""
-    address = address_of(quarter, pledge)
+    address = report_path(quarter, pledge)
     file = unaltered(desk.root, address, Report, request.form.get("seen", ""))
     report, key = read(Report, file.content, address).record, request.form.get("question")
     question = next((each for each in questions(report) if each.key == key), None)
@@ -167,11 +164,11 @@ class _Planned:
     to: str
 
 
-def _planned(desk: Desk, report: Report, asked: Question | None) -> _Planned | None:
+def _planned(desk: Desk, city: City, report: Report, asked: Question | None) -> _Planned | None:
     """Return the item of the plan before that a question is about; None where it is about none."""
     if asked is None or asked.result is None:
         return None
-    before = report_before(desk.root, city_of(desk.root)[0], report)
+    before = report_before(desk.root, city, report)
     result = report.results[asked.result]
     planned = before.planned() if before is not None else ()
     item = next((each for _, each in planned if each.id == result.item), None)

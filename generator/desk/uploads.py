@@ -11,17 +11,17 @@ from unicodedata import normalize
 from werkzeug.wrappers import Request, Response
 
 from generator import intake
-from generator.desk.records import address_of, city_of, quarters_of, sum_of, unaltered
+from generator.desk.records import city_of, quarters_of, sum_of, unaltered
 from generator.desk.rendering import in_words, page, see_other
 from generator.desk.session import Desk, Job
 from generator.desk.sheet_view import SHEETS
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Change, held, put
+from generator.publish.disk import FileChange, held, put
 from generator.publish.inbox import is_sheet
 from generator.publish.undo import FOLDER, apply, keep
 from generator.record.dates import Quarter
 from generator.record.reading import LoadedRecord, read
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.record.rewriting import rewritten
 from generator.sheet.importing.filing import FiledCard
 from generator.wording import desk as words
@@ -52,7 +52,7 @@ def upload(desk: Desk, request: Request) -> Response:
         if name and is_sheet(name):
             content = each.stream.read()
             address = f"{SHEETS}/{hashlib.sha256(content).hexdigest()}"
-            put(desk.root, [Change(address, None, content)])  # by its checksum, so it may be there
+            put(desk.root, [FileChange(address, None, content)])  # by its checksum, so it may be there
             sheets.append((name, desk.root / address))
     if not sheets:
         desk.said.append(imported.NO_FILES)
@@ -64,14 +64,14 @@ def upload(desk: Desk, request: Request) -> Response:
 def replace(desk: Desk, request: Request) -> Response:
     """Put what was read anew in the place of the record, if that is what it was when the sheet was read."""
     quarter, pledge = request.form.get("quarter", ""), request.form.get("pledge", "")
-    file = unaltered(desk.root, address_of(quarter, pledge), Report, request.form.get("seen", ""))
+    file = unaltered(desk.root, report_path(quarter, pledge), Report, request.form.get("seen", ""))
     beside = f"build/import/{quarter}/{pledge}.yml"
     content = held(desk.root, beside)
     if content is None:
         raise ProblemsFoundError([problem("sheet-not-there", Place(beside))])
     filed: LoadedRecord[Report] = read(Report, file.content, file.address)
     after = rewritten(filed, file.content, read(Report, content, beside).record)
-    apply(desk.root, words.taken_over(pledge), [Change(file.address, file.content, after)])
+    apply(desk.root, words.taken_over(pledge), [FileChange(file.address, file.content, after)])
     return see_other(f"/answer/{quarter}/{pledge}")
 
 
@@ -86,7 +86,7 @@ def _import(root: Path, sheets: list[tuple[str, Path]], quarter: Quarter | None,
     job.said.append(batch.summary)
 
 
-def _write(root: Path, records: Sequence[Change]) -> None:
+def _write(root: Path, records: Sequence[FileChange]) -> None:
     """Write new records as a step that can be taken back."""
     if records:
         apply(root, words.brought(len(records)), records)
@@ -102,6 +102,6 @@ def _told(root: Path, filed: FiledCard) -> tuple[str, ...]:
     name = imported.named(taken.name, taken.card)
     why = "; ".join(map(in_words, taken.problems))
     where = (report.pledge, report.title, report.quarter.written) if report is not None else ("", "", "")
-    standing = held(root, address_of(where[2], where[0])) if filed.standing is not None else None
+    standing = held(root, report_path(where[2], where[0])) if filed.standing is not None else None
     beside = (sum_of(standing) if standing is not None else "unknown") if filed.beside else ""
     return name, imported.STATES[taken.state], *where, beside, why

@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import leave, writing
+from generator.publish.disk import leave, write_files, writing
 from generator.publish.git import git, tried, uncommitted
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.characters import LARGEST_FILE
@@ -73,13 +73,10 @@ def write(root: Path, bundle: Bundle) -> Path:
     settle(folder)
     fresh = fresh_beside(folder)
     with writing(FOLDER):
-        for path, content in bundle.records.items():
-            (fresh / _FILES / path).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / _FILES / path).write_bytes(content)
-        fresh.mkdir(parents=True, exist_ok=True)
-        (fresh / _REMOVED).write_bytes("".join(f"{path}\n" for path in bundle.removed).encode())
-        (fresh / COMMENT).write_bytes(bundle.comment.encode())
-        (fresh / WHOLE).write_bytes(bundle.whole.encode())
+        write_files(fresh / _FILES, bundle.records)
+        removed = "".join(f"{path}\n" for path in bundle.removed)
+        texts = {_REMOVED: removed, COMMENT: bundle.comment, WHOLE: bundle.whole}
+        write_files(fresh, {name: text.encode() for name, text in texts.items()})
     swap(folder)
     return folder / COMMENT
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,13 @@ def held(root: Path, address: str) -> bytes | None:
     return path.read_bytes() if path.is_file() else None
 
 
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files, by their paths, below a folder that nobody else writes into; raise OSError."""
+    for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_bytes(content)
+
+
 def leave(root: Path, address: str, text: str) -> Path:
     """Leave something to be read in a file below build/, whatever stood there; return the file.
 
@@ -37,13 +44,12 @@ def leave(root: Path, address: str, text: str) -> Path:
     """
     path = root / address
     with writing(address):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(text.encode())
+        write_files(root, {address: text.encode()})
     return path
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class FileChange:
     """A file by its address, what it must hold still, and what it is to hold; None where there is none."""
 
     address: str
@@ -51,7 +57,7 @@ class Change:
     after: bytes | None
 
 
-def put(root: Path, changes: Iterable[Change]) -> tuple[str, ...]:
+def put(root: Path, changes: Iterable[FileChange]) -> tuple[str, ...]:
     """Write new files below a project's root, then change others, then remove; each is whole or as it was.
 
     Args:
@@ -102,7 +108,7 @@ def _is_added(path: Path, content: bytes) -> bool:
     return True
 
 
-def _alter(path: Path, change: Change) -> None:
+def _alter(path: Path, change: FileChange) -> None:
     with _beside(path, change.after or b"") as fresh:
         if held(path.parent, path.name) != change.before:
             raise ProblemsFoundError([problem("changed-meanwhile", Place(change.address))])

@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import writing
+from generator.publish.disk import write_files, writing
 from generator.record.folder import CONTENT
 
 # What a hook or `rebase --exec` hands on of its repository (`git rev-parse --local-env-vars`): with it, git
@@ -121,13 +121,10 @@ def exported(root: Path, revision: str) -> Iterator[Path]:
 
     """
     stood = content_at(root, revision)
-    with TemporaryDirectory(prefix="pledgebook-") as name:
-        folder = Path(name)
+    with TemporaryDirectory(prefix="pledgebook-") as folder:
         with writing(CONTENT):
-            for path, content in stood.items():
-                (folder / path).parent.mkdir(parents=True, exist_ok=True)
-                (folder / path).write_bytes(content)
-        yield folder
+            write_files(Path(folder), stood)
+        yield Path(folder)
 
 
 def _of_revision(root: Path, revision: str, *arguments: str, given: bytes = b"") -> bytes:

@@ -10,14 +10,15 @@ from pathlib import Path
 from filelock import FileLock
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Change, held, put, writing
+from generator.publish.disk import FileChange, held, put, writing
+from generator.publish.sync import walk
 
 FOLDER = "build/desk"
 _STEPS = f"{FOLDER}/steps"
 _TITLE = "title"
 
 
-def apply(root: Path, title: str, changes: Iterable[Change]) -> None:
+def apply(root: Path, title: str, changes: Iterable[FileChange]) -> None:
     """Write files and keep what they held; two desks at once do so one after the other.
 
     What was is kept before anything is written, so a step that is killed can be taken back as well.
@@ -34,11 +35,11 @@ def apply(root: Path, title: str, changes: Iterable[Change]) -> None:
         folder = f"{_STEPS}/{number:06}"
         shutil.rmtree(root / folder, ignore_errors=True)  # of a step that was killed before it was kept
         kept = [
-            Change(f"{folder}/{side}/{each.address}", None, content)
+            FileChange(f"{folder}/{side}/{each.address}", None, content)
             for each in every
             for side, content in (("was", each.before), ("is", each.after))
         ]
-        put(root, [*kept, Change(f"{folder}/{_TITLE}", None, title.encode())])
+        put(root, [*kept, FileChange(f"{folder}/{_TITLE}", None, title.encode())])
         put(root, every)
 
 
@@ -59,13 +60,10 @@ def undo(root: Path) -> None:
         step = _last(root)
         if not step.name:
             return
-        names = {
-            path.relative_to(step / side).as_posix()
-            for side in ("was", "is")
-            for path in (step / side).rglob("*")
-            if path.is_file()
-        }
-        changes = [Change(name, held(step / "is", name), held(step / "was", name)) for name in sorted(names)]
+        names = walk(step / "was").keys() | walk(step / "is").keys()
+        changes = [
+            FileChange(each, held(step / "is", each), held(step / "was", each)) for each in sorted(names)
+        ]
         changes = [each for each in changes if held(root, each.address) != each.after]
         _refuse_altered(root, changes)
         put(root, changes)
@@ -81,7 +79,7 @@ def keep(root: Path, address: str, content: bytes | None) -> None:
     """
     whole = f"{FOLDER}/{address}"
     with _alone(root):
-        put(root, [Change(whole, held(root, whole), content)])
+        put(root, [FileChange(whole, held(root, whole), content)])
 
 
 @contextmanager
@@ -98,7 +96,7 @@ def _last(root: Path) -> Path:
     return max(steps, default=Path())
 
 
-def _refuse_altered(root: Path, changes: Iterable[Change]) -> None:
+def _refuse_altered(root: Path, changes: Iterable[FileChange]) -> None:
     altered = [each.address for each in changes if held(root, each.address) != each.before]
     if altered:
         raise ProblemsFoundError([problem("altered-meanwhile", Place(each)) for each in altered])

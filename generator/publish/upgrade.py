@@ -23,7 +23,7 @@ from zipfile import ZipFile
 from packaging.requirements import Requirement
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import Change, held, leave, put, writing
+from generator.publish.disk import FileChange, held, leave, put, write_files, writing
 from generator.publish.git import git
 from generator.publish.settings import CONFIG, OVERRIDES
 from generator.publish.swap import remove
@@ -183,7 +183,7 @@ def keep(root: Path, change: Upgrade) -> None:
         ProblemsFoundError: the disk refuses, or a file changed meanwhile; then what came is taken back.
 
     """
-    put(root, [Change(path, held(root, path), content) for path, content in change.written.items()])
+    put(root, [FileChange(path, held(root, path), content) for path, content in change.written.items()])
     with writing("."):
         _write(root, {}, change.removed)
 
@@ -213,9 +213,7 @@ def _aside(root: Path) -> Callable[[str, list[str]], set[str]]:
 
 
 def _write(root: Path, written: Mapping[str, bytes], removed: Collection[str]) -> None:
-    for path, content in written.items():
-        (root / path).parent.mkdir(parents=True, exist_ok=True)
-        (root / path).write_bytes(content)
+    write_files(root, written)
     for path in removed:
         (root / path).unlink()
     for folder in sorted({above for path in removed for above in (root / path).parents}, reverse=True):

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish.disk import Change, put
+from generator.publish.disk import FileChange, put
 
-_FILES = [Change("a/b/1.yml", None, b"1"), Change("a/b/2.yml", None, b"2")]
+_FILES = [FileChange("a/b/1.yml", None, b"1"), FileChange("a/b/2.yml", None, b"2")]
 _WRITTEN = {"a/b/1.yml": b"1", "a/b/2.yml": b"2"}
-_EDIT = Change("city.yml", b"old", b"new")
+_EDIT = FileChange("city.yml", b"old", b"new")
 
 
 def _stands(root: Path) -> dict[str, bytes]:
@@ -26,14 +26,14 @@ def test_what_a_killed_run_left_beside_records_is_cleared_by_the_next(tmp_path: 
     left = tmp_path / "content/reports/2019-Q2/.2-1-2.yml.new"
     left.parent.mkdir(parents=True)
     left.write_text("half")
-    put(tmp_path, [Change("content/reports/2019-Q2/2-1-3.yml", None, b"whole")])
+    put(tmp_path, [FileChange("content/reports/2019-Q2/2-1-3.yml", None, b"whole")])
     assert [path.name for path in left.parent.iterdir()] == ["2-1-3.yml"]
 
 
 def test_a_file_that_is_there_is_left_as_it_is(tmp_path: Path) -> None:
     assert put(tmp_path, _FILES[:1]) == ()
     (tmp_path / "city.yml").write_bytes(b"old")
-    again = [Change("a/b/1.yml", None, b"other"), _FILES[1]]
+    again = [FileChange("a/b/1.yml", None, b"other"), _FILES[1]]
     assert put(tmp_path, [_EDIT, *again]) == ("a/b/1.yml",)
     assert _stands(tmp_path) == {**_WRITTEN, "city.yml": b"new"}
 
@@ -47,7 +47,7 @@ def test_what_was_added_goes_again_where_the_rest_fails(tmp_path: Path) -> None:
     (tmp_path / "a" / "b").rmdir()
     (tmp_path / "a" / "b").write_bytes(b"no folder")
     with pytest.raises(ProblemsFoundError, match="cannot-write"):
-        put(tmp_path, [Change("c/1.yml", None, b"1"), *_FILES])
+        put(tmp_path, [FileChange("c/1.yml", None, b"1"), *_FILES])
     assert _stands(tmp_path) == {"city.yml": b"mine", "a/b": b"no folder"}
 
 
@@ -57,5 +57,5 @@ def test_a_disk_without_links_is_written_on_too(tmp_path: Path, monkeypatch: pyt
 
     monkeypatch.setattr(os, "link", refuse)
     assert put(tmp_path, _FILES) == ()
-    assert put(tmp_path, [Change("a/b/1.yml", None, b"other")]) == ("a/b/1.yml",)
+    assert put(tmp_path, [FileChange("a/b/1.yml", None, b"other")]) == ("a/b/1.yml",)
     assert _stands(tmp_path) == _WRITTEN

@@ -128,11 +128,6 @@ def test_a_second_build_meanwhile_is_told_to_wait(root: Path, old: dict[str, byt
     assert tree(root / "site") == old
 
 
-def test_the_site_is_the_same_bytes_each_time(root: Path, old: dict[str, bytes]) -> None:
-    publish(root, files(), at=unheard, thorough=False)
-    assert tree(root / "site") == old
-
-
 def marks(site: Path) -> set[str]:
     """Return which builds the pages of a whole site are of."""
     pages = {address: text.decode() for address, text in tree(site).items() if address.endswith(".html")}

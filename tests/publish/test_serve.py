@@ -103,10 +103,6 @@ def server(tmp_path: Path) -> Iterator[Serving]:
         yield running
 
 
-def test_the_site_is_built_when_it_begins(server: Serving) -> None:
-    assert server.page() == "first"
-
-
 def test_each_saved_change_is_shown(server: Serving) -> None:
     for text in ("second", "third"):
         write(server.root, {"content/text": text})

@@ -10,7 +10,7 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish import undo
-from generator.publish.disk import Change, put
+from generator.publish.disk import FileChange, put
 from generator.publish.undo import apply, last
 from generator.publish.undo import undo as back
 
@@ -24,7 +24,7 @@ def root(tmp_path: Path) -> Path:
     return tmp_path
 
 
-CHANGES = (Change(OLD, b"was", b"is"), Change(NEW, None, b"added"))
+CHANGES = (FileChange(OLD, b"was", b"is"), FileChange(NEW, None, b"added"))
 
 
 def state(root: Path) -> dict[str, bytes]:
@@ -41,7 +41,7 @@ AFTER = {OLD: b"is", NEW: b"added"}
 
 def test_a_step_is_taken_and_taken_back(root: Path) -> None:
     apply(root, "하나", CHANGES)
-    apply(root, "둘", [Change(OLD, b"is", b"again")])
+    apply(root, "둘", [FileChange(OLD, b"is", b"again")])
     assert (state(root), last(root)) == ({OLD: b"again", NEW: b"added"}, "둘")
     back(root)
     assert (state(root), last(root)) == (AFTER, "하나")
@@ -73,7 +73,7 @@ def test_a_step_that_is_killed_at_any_write_can_be_taken_back_or_taken_anew(
     """As by a full disk or a switched-off PC: every file is whole, the old or the new one."""
     left = writes
 
-    def failing(root: Path, changes: Iterable[Change]) -> tuple[str, ...]:
+    def failing(root: Path, changes: Iterable[FileChange]) -> tuple[str, ...]:
         # One by one, as a kill between two files would leave them.
         nonlocal left
         for each in changes:

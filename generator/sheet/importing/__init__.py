@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import read
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.sheet.importing import filing, report
 from generator.sheet.importing.filing import REPORT, FiledCard
 from generator.sheet.importing.merge import (
@@ -134,7 +134,7 @@ def _with(filed: FiledCard, report: Report) -> FiledCard:
 
 def _record(pledge: str, quarter: Quarter, standing: Callable[[str], bytes | None]) -> Report | None:
     """Return the record that stands; None where none can be read, which the check tells."""
-    address = f"content/reports/{quarter.written}/{pledge}.yml"
+    address = report_path(quarter.written, pledge)
     content = standing(address)
     try:
         return read(Report, content, address).record if content else None

@@ -10,7 +10,7 @@ from itertools import chain, count
 
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.record.writing import write
 from generator.sheet.importing.pictures import ShownPicture
 from generator.sheet.importing.process_file import Between, Taken
@@ -62,7 +62,7 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     key = report.pledge if _SAFE.fullmatch(report.pledge) else "unknown"
     name = f"{report.quarter.written}/{key}"
     seen[name] += 1
-    place = f"content/reports/{name}.yml"
+    place = report_path(report.quarter.written, key)
     second = f".{seen[name]}" if seen[name] > 1 else ""
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
