@@ -13,7 +13,7 @@ from generator.publish.disk import FileChange, held, put
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
-from generator.sheet.importing import REPORT, Batch, bring
+from generator.sheet.importing import REPORT, Batch, State, bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,16 @@ class TakenIn:
     gone: tuple[Path, ...]
     kept: tuple[Path, ...]
     left: tuple[Path, ...]
+
+    @property
+    def report(self) -> str:
+        """Return the reports of all batches, in Markdown, one behind the other."""
+        return "\n".join(dict(batch.beside)[REPORT].decode() for batch in self.batches)
+
+    @property
+    def state(self) -> State:
+        """Return the worst that became of a sheet."""
+        return max((batch.state for batch in self.batches), default=State.CLEAN)
 
 
 def bring_in(
@@ -64,14 +74,12 @@ def take_in(root: Path) -> TakenIn:
             inbox is as it was.
 
     """
-    inbox.keep_report(root, "")  # that of another time; this one may break off
     if problems := inbox.misplaced(root):
         raise ProblemsFoundError(problems)
     waiting: dict[str, list[tuple[str, Path]]] = {}
     for path in inbox.unread(root):
         waiting.setdefault(inbox.folder(root, path), []).append((named(path.relative_to(root)), path))
     batches = tuple(bring_in(root, files, Quarter.read(quarter)) for quarter, files in waiting.items())
-    inbox.keep_report(root, "\n".join(dict(batch.beside)[REPORT].decode() for batch in batches))
     return TakenIn(batches, *inbox.clear(root), inbox.unread(root))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
-from generator.publish.disk import held, leave, writing
+from generator.publish.disk import writing
 from generator.publish.git import tried
 from generator.record.characters import shown
 from generator.record.dates import Quarter
@@ -16,9 +16,6 @@ from generator.record.reading import read
 from generator.record.report import Report, Source
 
 FOLDER = "inbox"
-REPORT = "build/inbox.md"
-"""The reports of the last import of all quarters of an inbox, one behind the other."""
-
 _REPORTS = "content/reports"
 _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
@@ -75,23 +72,6 @@ def clear(root: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
             if below.is_dir() and not below.is_symlink() and not any(below.iterdir()):
                 below.rmdir()
     return gone, tuple(path for path in recorded if path not in gone)
-
-
-def keep_report(root: Path, told: str) -> None:
-    """Keep what an import of the inbox told, in Markdown, for the comment; nothing, where it is empty.
-
-    Raises ProblemsFoundError (cannot-write).
-    """
-    if told:
-        leave(root, REPORT, told)
-    else:
-        with writing(REPORT):
-            (root / REPORT).unlink(missing_ok=True)
-
-
-def report_of(root: Path) -> str:
-    """Return what the last import of the inbox told; empty where there was none."""
-    return (held(root, REPORT) or b"").decode()
 
 
 def _originals(root: Path) -> Iterator[Path]:
