@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
-from generator.publish.git import tried
+from generator.publish.git import tried, uncommitted
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.reading import read
@@ -112,10 +112,8 @@ def _sources(root: Path, sums: frozenset[str]) -> Iterator[Source]:
 
 def _committed(root: Path) -> frozenset[Path]:
     """Return what the newest commit holds of the inbox as it lies here, by paths from the root."""
-    held = _told(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", FOLDER)
-    return held - _told(root, "diff", "-z", "--name-only", "--no-renames", "--relative", "HEAD", "--", FOLDER)
-
-
-def _told(root: Path, *asked: str) -> frozenset[Path]:
-    listed = tried(root, *asked) or b""  # no repository, or none that has a commit
-    return frozenset(Path(os.fsdecode(name)) for name in listed.split(b"\0") if name)
+    listed = tried(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", FOLDER)
+    if not listed:  # no repository, none that has a commit, or none with an inbox
+        return frozenset()
+    altered = {Path(path) for _, path in uncommitted(root, FOLDER)}
+    return frozenset(Path(os.fsdecode(name)) for name in listed.split(b"\0") if name) - altered
