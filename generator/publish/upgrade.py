@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -35,8 +35,7 @@ REPORT = "build/upgrade.txt"
 LOG = "build/upgrade.log"
 
 _PINNED = re.compile(r"(?m)^([A-Za-z0-9][^\s\\]*(?: ;[^\\\n]*)?)")
-_ASIDE = shutil.ignore_patterns(".git", ".venv", "__pycache__")
-_BUILT = {"build", "site", "site.new", "site.old"}
+_ASIDE = {".git", ".venv", "build", "site", "site.new", "site.old"}
 _THEME = "theme/"
 _OF_A_COPY = (
     *("generator/", _THEME, "docs/", "requirements/", ".ci/", ".github/workflows/", "content/schema/"),
@@ -119,7 +118,7 @@ def files_of(root: Path) -> dict[str, bytes]:
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for top in sorted(root.iterdir())
-        if top.name not in {".git", ".venv", *_BUILT}
+        if top.name not in _ASIDE
         for path in (sorted(top.rglob("*")) if top.is_dir() else [top])
         if path.is_file() and "__pycache__" not in path.parts
     }
@@ -140,11 +139,14 @@ def altered_copy(root: Path) -> frozenset[str]:
 
 
 @contextmanager
-def built_twice(root: Path, new: bytes, change: Upgrade) -> Iterator[tuple[Path, Path]]:
+def built_twice(
+    root: Path, files: Mapping[str, bytes], new: bytes, change: Upgrade
+) -> Iterator[tuple[Path, Path]]:
     """Build a city's site as it stands, and as it would be; give the two folders; they are gone afterwards.
 
     Args:
         root: the city's root.
+        files: its files (`files_of`).
         new: the next wheel.
         change: what the upgrade does.
 
@@ -154,24 +156,23 @@ def built_twice(root: Path, new: bytes, change: Upgrade) -> Iterator[tuple[Path,
 
     """
     work = root / WORK
-    with writing(WORK):
-        if work.exists():
-            remove(work)
-        for name in ("before", "after"):
-            shutil.copytree(root, work / name, ignore=_aside(root), symlinks=True)
+    before, after = work / "before", work / "after"
+    kept = {path: content for path, content in files.items() if path not in change.removed}
     try:
-        program, after = work / "program", work / "after"
         with writing(WORK):
-            _write(after, change.written, change.removed)
-        own_wheel = held_wheel(files_of(work / "before"))
+            if work.exists():
+                remove(work)
+            write_files(before, files)
+            write_files(after, kept | change.written)
+        own_wheel = held_wheel(files)
         # A copy of the house is its own program, found in the folder in which it runs.
-        now = _unpacked(own_wheel.content, work / "now") if own_wheel else work / "before"
+        now = _unpacked(own_wheel.content, work / "now") if own_wheel else before
         own = next((each for each in _pythons(root / ".venv") if each.is_file()), Path(sys.executable))
-        _build(root, own, now, work / "before")
+        _build(root, own, now, before)
         lock = (after / LOCK).read_text(encoding="utf-8")
         python = Path(sys.executable) if _holds(lock) else _installed(root, after, work / "venv")
-        _build(root, python, _unpacked(new, program), after)
-        yield work / "before", after
+        _build(root, python, _unpacked(new, work / "program"), after)
+        yield before, after
     finally:
         shutil.rmtree(work, ignore_errors=True)
 
@@ -184,8 +185,15 @@ def keep(root: Path, change: Upgrade) -> None:
 
     """
     put(root, [FileChange(path, held(root, path), content) for path, content in change.written.items()])
+    above = {folder for path in change.removed for folder in (root / path).parents}
     with writing("."):
-        _write(root, {}, change.removed)
+        for path in change.removed:
+            (root / path).unlink()
+        for folder in sorted(above, reverse=True):
+            if folder.is_relative_to(root) and folder != root and folder.is_dir():
+                shutil.rmtree(folder / "__pycache__", ignore_errors=True)
+                if not any(folder.iterdir()):
+                    folder.rmdir()
 
 
 def site_of(city: Path) -> dict[str, bytes]:
@@ -203,24 +211,6 @@ def told(root: Path, lines: Iterable[str]) -> None:
     Raises ProblemsFoundError (cannot-write).
     """
     leave(root, REPORT, "".join(f"{line}\n" for line in lines))
-
-
-def _aside(root: Path) -> Callable[[str, list[str]], set[str]]:
-    def ignored(folder: str, names: list[str]) -> set[str]:
-        return _ASIDE(folder, names) | (_BUILT & set(names) if Path(folder) == root else set())
-
-    return ignored
-
-
-def _write(root: Path, written: Mapping[str, bytes], removed: Collection[str]) -> None:
-    write_files(root, written)
-    for path in removed:
-        (root / path).unlink()
-    for folder in sorted({above for path in removed for above in (root / path).parents}, reverse=True):
-        if folder.is_relative_to(root) and folder != root and folder.is_dir():
-            shutil.rmtree(folder / "__pycache__", ignore_errors=True)
-            if not any(folder.iterdir()):
-                folder.rmdir()
 
 
 def _unpacked(wheel: bytes, folder: Path) -> Path:

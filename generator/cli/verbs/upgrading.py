@@ -32,12 +32,13 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
         new = wheel.files()
     except (OSError, ValueError) as unread:
         raise WrongUseError(words.no_wheel(str(file))) from unread
-    change = _change(root, new)
+    files = upgrades.files_of(root)
+    change = _change(root, files, new)
     if not change.written and not change.removed:
         screen.say(words.SAME)
         return 0
     screen.stage(words.BUILDING)
-    with upgrades.built_twice(root, wheel.content, change) as (before, after):
+    with upgrades.built_twice(root, files, wheel.content, change) as (before, after):
         lines = [*_of_repository(root, change), *replaced(*map(upgrades.site_of, (before, after)))]
     screen.rest()
     upgrades.told(root, lines)
@@ -52,8 +53,7 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
     return 0
 
 
-def _change(root: Path, new: dict[str, bytes]) -> Upgrade:
-    held = upgrades.files_of(root)
+def _change(root: Path, held: dict[str, bytes], new: dict[str, bytes]) -> Upgrade:
     if wheel := held_wheel(held):
         return upgrade(held, wheel.files(), new)
     if "generator/cli/__init__.py" not in held or "theme/main.html" not in held:
