@@ -117,7 +117,8 @@ def answer(desk: Desk, request: Request) -> Response:
     except HTTPException as fault:
         return page(desk, "error.html", fault.code or 500, problems=(), told=words.NOT_READ)
     except ProblemsFoundError as found:
-        return page(desk, "error.html", 409, problems=found.tally.problems, told="")
+        told = found.tally.errors or found.tally.problems
+        return page(desk, "error.html", 409, problems=told, told="")
     except Exception:  # noqa: BLE001 - a fault of ours is shown, and the desk stays open
         return page(desk, "error.html", 500, problems=(), told=words.BROKE, broke=traceback.format_exc())
     return response

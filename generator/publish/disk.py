@@ -109,13 +109,18 @@ def _is_added(path: Path, content: bytes) -> bool:
 
 
 def _alter(path: Path, change: FileChange) -> None:
-    with _beside(path, change.after or b"") as fresh:
-        if held(path.parent, path.name) != change.before:
-            raise ProblemsFoundError([problem("changed-meanwhile", Place(change.address))])
-        if change.after is None:
-            path.unlink()
-        else:
-            fresh.replace(path)
+    if change.after is None:  # without a file beside it, since the disk may be full
+        _refuse_altered(path, change)
+        path.unlink()
+        return
+    with _beside(path, change.after) as fresh:
+        _refuse_altered(path, change)
+        fresh.replace(path)
+
+
+def _refuse_altered(path: Path, change: FileChange) -> None:
+    if held(path.parent, path.name) != change.before:
+        raise ProblemsFoundError([problem("changed-meanwhile", Place(change.address))])
 
 
 @contextmanager
