@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -27,15 +27,13 @@ from generator.sheet.importing.filing import FiledCard
 from generator.wording import desk as words
 from generator.wording import imported
 
-_TOLD, _COLUMNS = "brought", 7
+_TOLD = "uploads.json"
 
 
 def show(desk: Desk, request: Request) -> Response:
     """Show where files are dropped, and what became of the last ones."""
     city, _ = city_of(desk.root)
-    told = held(desk.root, f"{FOLDER}/{_TOLD}")
-    every = (line.split("\t") for line in (told or b"").decode().splitlines())
-    lines = [line for line in every if len(line) == _COLUMNS]  # another version may have written others
+    lines = json.loads(held(desk.root, f"{FOLDER}/{_TOLD}") or b"[]")
     listed = quarters_of(city)
     unlisted = sorted({line[4] for line in lines if line[4]} - {each.written for each in listed})
     following = listed[0].next()
@@ -51,7 +49,7 @@ def upload(desk: Desk, request: Request) -> Response:
         name = normalize("NFC", (each.filename or "").replace("\\", "/").rpartition("/")[2])
         if name and is_sheet(name):
             content = each.stream.read()
-            address = f"{SHEETS}/{hashlib.sha256(content).hexdigest()}"
+            address = f"{SHEETS}/{sum_of(content)}"
             put(desk.root, [FileChange(address, None, content)])  # by its checksum, so it may be there
             sheets.append((name, desk.root / address))
     if not sheets:
@@ -82,7 +80,7 @@ def _import(root: Path, sheets: list[tuple[str, Path]], quarter: Quarter | None,
             yield name, path
 
     batch = intake.bring_in(root, each_sheet(), quarter, _write)
-    keep(root, _TOLD, "\n".join("\t".join(_told(root, each)) for each in batch.filed).encode())
+    keep(root, _TOLD, json.dumps([_told(root, each) for each in batch.filed]).encode())
     job.said.append(batch.summary)
 
 
