@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import leave, write_files, writing
+from generator.publish.disk import write_files, writing
 from generator.publish.git import git, tried, uncommitted
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.characters import LARGEST_FILE
@@ -79,14 +79,6 @@ def write(root: Path, bundle: Bundle) -> Path:
         write_files(fresh, {name: text.encode() for name, text in texts.items()})
     swap(folder)
     return folder / COMMENT
-
-
-def keep_comment(root: Path, bundle: Bundle) -> Path:
-    """Write the comment of a bundle that was read into `build/comment.md`, to be posted; return the file.
-
-    Raises ProblemsFoundError (cannot-write).
-    """
-    return leave(root, POSTED, bundle.comment)
 
 
 def read(folder: Path) -> Bundle:

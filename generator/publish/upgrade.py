@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import sys
 import venv
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
@@ -203,14 +203,6 @@ def site_of(city: Path) -> dict[str, bytes]:
         for address, file in walk(city / "site").items()
         for content in [read(file.path)]
     }
-
-
-def told(root: Path, lines: Iterable[str]) -> None:
-    """Leave all that was told in a file.
-
-    Raises ProblemsFoundError (cannot-write).
-    """
-    leave(root, REPORT, "".join(f"{line}\n" for line in lines))
 
 
 def _unpacked(wheel: bytes, folder: Path) -> Path:

@@ -18,6 +18,7 @@ from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.archive import PREVIEW
 from generator.publish.bundle import Target, push
+from generator.publish.disk import leave
 from generator.publish.inbox import unread
 from generator.record.characters import shown
 from generator.wording import changelog, terminal
@@ -87,7 +88,7 @@ def _takes_carry(parser: ArgumentParser) -> None:
 def _carry(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     bundle = bundles.read(chosen.folder)
-    file = bundles.keep_comment(root, bundle)
+    file = leave(root, bundles.POSTED, bundle.comment)
     screen.say(words.comment_at(way_to(file)))
     if chosen.branch is not None and chosen.head is not None:
         target = Target(chosen.remote, chosen.branch, chosen.head)

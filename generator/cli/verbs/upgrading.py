@@ -11,6 +11,7 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.proposal.replacing import DETAIL, replaced
 from generator.publish import upgrade as upgrades
+from generator.publish.disk import leave
 from generator.publish.settings import own_settings
 from generator.publish.upgrade import Upgrade, led_over, upgrade
 from generator.publish.wheel import Wheel, held_wheel
@@ -41,7 +42,7 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
     with upgrades.built_twice(root, files, wheel.content, change) as (before, after):
         lines = [*_of_repository(root, change), *replaced(*map(upgrades.site_of, (before, after)))]
     screen.rest()
-    upgrades.told(root, lines)
+    leave(root, upgrades.REPORT, "".join(f"{line}\n" for line in lines))
     shown = [line for line in lines if not line.startswith(DETAIL)][:_MOST_LINES]
     for line in shown:
         screen.say(line)
