@@ -13,11 +13,13 @@ from generator.cache import FOLDER, NOTHING_KEPT, Cache
 from generator.ledger.changelog import amendments
 from generator.ledger.status_as_of import current_quarter
 from generator.problems import Place, ProblemsFoundError, Tally, problem
-from generator.publish import Archived, Published, Stage, add_folder, altered_since, content_at, dead, publish
-from generator.publish import archive as press
-from generator.publish.archive import PREVIEW, discard, unpack
-from generator.publish.menu import apart, site_address
-from generator.publish.revision import exported
+from generator.publish.archive import PREVIEW, Archived, discard, unpack
+from generator.publish.archive import archive as press
+from generator.publish.git import altered_since, content_at, exported
+from generator.publish.linkchecker import dead
+from generator.publish.publication import Published, Stage, publish
+from generator.publish.settings import apart, site_address
+from generator.publish.write_output import add_folder
 from generator.record.checks.history import GROWING, NAMED, media_since, since
 from generator.record.folder import Loaded, load
 from generator.record.outward import outward
@@ -53,12 +55,10 @@ def build(
     """
     cache = Cache(root / FOLDER, memory)
     loaded = load(root, cache)
-    if loaded.records is None:
-        raise ProblemsFoundError(loaded.tally.problems)
-    own = menu(loaded.records.own)
-    published = publish(root, files(root, loaded.records, cache), own, at=at, thorough=thorough)
+    records = loaded.whole()
+    published = publish(root, files(root, records, cache), menu(records.own), at=at, thorough=thorough)
     cache.sweep()
-    return Built(published, loaded.records, _told(loaded))
+    return Built(published, records, _told(loaded))
 
 
 def check(root: Path, against: str | None = None) -> Tally:
@@ -100,10 +100,7 @@ def release(root: Path, quarter: str, on: date | None) -> Issue:
             since the last issue, or the disk refuses.
 
     """
-    loaded = load(root, Cache(root / FOLDER))
-    if loaded.records is None:
-        raise ProblemsFoundError(loaded.tally.problems)
-    records = loaded.records
+    records = load(root, Cache(root / FOLDER)).whole()
     files = data.release(records, quarter, lambda path, sha256: data.unchanged(root, path, sha256), on)
     manifest, folder = files[0], issue_folder(quarter, len(records.issues_of(quarter)) + 1)
     return Issue(read(Release, manifest[1], f"{folder}/{manifest[0]}"), add_folder(root, folder, files))
@@ -119,7 +116,7 @@ def compare(root: Path, revision: str) -> tuple[Records, proposal.Comparison]:
 
     """
     cache = Cache(root / FOLDER)
-    after = _readable(load(root, cache))
+    after = load(root, cache).with_drafts()
     with exported(root, revision) as folder:
         loaded = load(folder, cache)
         if loaded.unfinished is None:
@@ -136,12 +133,6 @@ def report_page(records: Records, pledge: str, quarter: str) -> str | None:
     return pages.text_of(records, filed).decode() if filed is not None else None
 
 
-def _readable(loaded: Loaded) -> Records:
-    if loaded.unfinished is None:
-        raise ProblemsFoundError(loaded.tally.problems)
-    return loaded.unfinished
-
-
 def preview(root: Path, at: Callable[[Stage], None]) -> None:
     """Lay the site in `root/build/preview` as it opens from a folder, each draft as if it were done.
 
@@ -154,7 +145,7 @@ def preview(root: Path, at: Callable[[Stage], None]) -> None:
     discard(root / PREVIEW)
     cache = Cache(root / FOLDER)
     loaded = load(root, cache)
-    records, place = _readable(loaded), root
+    records, place = loaded.with_drafts(), root
     if loaded.records is None:
         place = apart(root)
         publish(place, files(root, records, cache), menu(records.own), at=at, thorough=False)

@@ -9,12 +9,11 @@ from unicodedata import normalize
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish import inbox
-from generator.publish.adding import Edit, add
-from generator.publish.steps import held
+from generator.publish.disk import FileChange, held, put
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
-from generator.sheet.importing import REPORT, Batch, bring
+from generator.sheet.importing import REPORT, Batch, State, bring
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,22 @@ class TakenIn:
     kept: tuple[Path, ...]
     left: tuple[Path, ...]
 
+    @property
+    def report(self) -> str:
+        """Return the reports of all batches, in Markdown, one behind the other."""
+        return "\n".join(dict(batch.beside)[REPORT].decode() for batch in self.batches)
+
+    @property
+    def state(self) -> State:
+        """Return the worst that became of a sheet."""
+        return max((batch.state for batch in self.batches), default=State.CLEAN)
+
 
 def bring_in(
     root: Path,
     files: Iterable[tuple[str, Path]],
     quarter: Quarter | None,
-    put: Callable[[Path, Sequence[tuple[str, bytes]]], object] = add,
+    write: Callable[[Path, Sequence[FileChange]], object] = put,
 ) -> Batch:
     """Import sheets into records and write what they give; what stands already is left as it is.
 
@@ -42,7 +51,7 @@ def bring_in(
         root: the project's root.
         files: each sheet's name, as people are to read it, and where it lies.
         quarter: the quarter that all are said to be of, None to read it out of each.
-        put: writes the new records; what goes beside them is written as ever.
+        write: writes the new records; what goes beside them is written as ever.
 
     Raises:
         ProblemsFoundError: the city's settings or pledges have faults, or the disk refuses.
@@ -51,16 +60,9 @@ def bring_in(
     city, pledges = settings(root)
     handed_in = ((name, _content(name, path)) for name, path in files)
     batch = bring(handed_in, city, pledges, quarter, lambda address: held(root, address))
-    added: list[tuple[str, bytes]] = []
-    edits = []
-    for address, content in batch.beside:  # over what an earlier batch left there
-        before = held(root, address)
-        if before is None:
-            added.append((address, content))
-        elif before != content:
-            edits.append(Edit(address, before, content))
-    add(root, added, edits)
-    put(root, batch.records)
+    # What goes beside is written over what an earlier batch left there.
+    put(root, [FileChange(address, held(root, address), content) for address, content in batch.beside])
+    write(root, [FileChange(address, None, content) for address, content in batch.records])
     return batch
 
 
@@ -72,14 +74,12 @@ def take_in(root: Path) -> TakenIn:
             inbox is as it was.
 
     """
-    inbox.keep_report(root, "")  # that of another time; this one may break off
     if problems := inbox.misplaced(root):
         raise ProblemsFoundError(problems)
     waiting: dict[str, list[tuple[str, Path]]] = {}
     for path in inbox.unread(root):
         waiting.setdefault(inbox.folder(root, path), []).append((named(path.relative_to(root)), path))
     batches = tuple(bring_in(root, files, Quarter.read(quarter)) for quarter, files in waiting.items())
-    inbox.keep_report(root, "\n".join(dict(batch.beside)[REPORT].decode() for batch in batches))
     return TakenIn(batches, *inbox.clear(root), inbox.unread(root))
 
 

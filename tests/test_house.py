@@ -220,7 +220,7 @@ def test_yaml_is_known_where_records_are_read_and_where_yaml_is_written() -> Non
         "generator.record.tree": "reads records",
         "generator.record.writing": "writes records",
         "generator.pages.templating": "writes the front matter of pages",
-        "generator.publish.menu": "puts a city's own pages into the menu that mkdocs.yml names",
+        "generator.publish.settings": "puts a city's own pages into the menu that mkdocs.yml names",
     }
     assert {name for name, path in modules().items() if "yaml" in imported(path)} == set(know)
 

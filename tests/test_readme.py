@@ -14,7 +14,7 @@ from generator import data, pages
 from generator.record.folder import load
 from tests.cli.running import run
 from tests.guides import faults
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (

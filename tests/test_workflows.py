@@ -18,8 +18,8 @@ import yaml
 from generator.publish import bundle as bundles
 from generator.publish.bundle import MARKER, Bundle
 from tests.conftest import ROOT
-from tests.publish.test_push import RECORD, SHEET, said
-from tests.publish.test_revision import commit, git, put
+from tests.publish.repository import commit, git, put, said
+from tests.publish.test_bundle import RECORD, SHEET
 from tests.some import some
 
 FOLDER = ROOT / ".github" / "workflows"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 
 from generator.cli.verb import WrongUseError, root_of
-from generator.problems import ProblemsFoundError
 from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.records import Records
@@ -20,10 +19,7 @@ def records_of(chosen: Namespace) -> Records:
         ProblemsFoundError: an error other than an unfinished draft keeps the records out.
 
     """
-    loaded = load(root_of(chosen))
-    if loaded.unfinished is None:
-        raise ProblemsFoundError(loaded.tally.problems)
-    return loaded.unfinished
+    return load(root_of(chosen)).with_drafts()
 
 
 def quarter_of(chosen: Namespace) -> Quarter:

@@ -5,19 +5,15 @@ from __future__ import annotations
 import secrets
 import threading
 import webbrowser
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from werkzeug.wrappers import Response
+from werkzeug.wrappers import Request, Response
 
-from generator.desk.door import Asked, Inside, guarded
-from generator.desk.standing import Desk
-from generator.desk.ways import answer
+from generator.desk.app import DeskRequest, answer, guarded
+from generator.desk.session import Desk
 from generator.publish.server import HOST, found, listening
-
-if TYPE_CHECKING:
-    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
 def desk(root: Path, say: Callable[[str], None]) -> None:
@@ -33,14 +29,14 @@ def desk(root: Path, say: Callable[[str], None]) -> None:
     """
     root, key, aside = root.resolve(), secrets.token_urlsafe(), f"/{secrets.token_urlsafe()}/"
 
-    def preview(request: Asked) -> Response:
+    def preview(request: Request) -> Response:
         path = request.path
         return found(request, root / "site", path.removeprefix(aside) if path.startswith(aside) else "//")
 
     # The site bears scripts of the city's own: on a port of its own it is another origin than the desk.
-    with listening(_app(preview), 0) as beside:
+    with listening(DeskRequest.application(preview), 0) as beside:
         own = Desk(root, f"http://{HOST}:{beside}{aside}")
-        app = _app(guarded(key, lambda request: answer(own, request)))
+        app = DeskRequest.application(guarded(key, partial(answer, own)))
         with listening(app, 0) as port:
             address = f"http://{HOST}:{port}/?key={key}"
             say(address)
@@ -51,12 +47,3 @@ def desk(root: Path, say: Callable[[str], None]) -> None:
                     pass
             except KeyboardInterrupt:
                 return
-
-
-def _app(inside: Inside) -> WSGIApplication:
-    def called(environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
-        request = Asked(environ)
-        with request:
-            return inside(request)(environ, start)
-
-    return called

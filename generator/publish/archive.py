@@ -19,6 +19,7 @@ from generator.publish.links import READ, Linked
 from generator.publish.lock import only_build
 from generator.publish.page import rewrite_links
 from generator.publish.swap import fresh_beside, settle, swap
+from generator.publish.sync import read, walk
 from generator.wording import archive as words
 
 FOLDER = "build"
@@ -106,9 +107,9 @@ def _taking_the_place_of(file: Path) -> Iterator[Path]:
 
 def _inside(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the files of the site as they open from a folder, in the order of their addresses."""
-    files = {path.relative_to(site).as_posix(): path for path in site.rglob("*") if path.is_file()}
+    files = walk(site)
     for address in sorted(files.keys() - _LEFT_OUT):
-        content = files[address].read_bytes()
+        content = read(files[address].path)
         if address.endswith(".html"):
             content = rewrite_links(content.decode()).encode()
         yield f"{INSIDE}/{address}", content

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from generator.problems import Place, ProblemsFoundError, problem
-from generator.publish.disk import writing
-from generator.publish.git import git, tried
+from generator.publish.disk import write_files, writing
+from generator.publish.git import git, tried, uncommitted
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.record.characters import LARGEST_FILE
 from generator.record.dates import Quarter
@@ -55,22 +54,9 @@ def bundled(root: Path, comment: str, whole: str) -> Bundle:
         ProblemsFoundError: this is no repository (git-refused).
 
     """
-    told = git(
-        root,
-        "status",
-        "--porcelain=v1",
-        "-z",
-        "--untracked-files=all",
-        "--no-renames",
-        "--",
-        "content/reports",
-        "inbox",
-    )
-    prefix = git(root, "rev-parse", "--show-prefix").decode("utf-8", "surrogateescape").strip()
     records: dict[str, bytes] = {}
     removed = []
-    for entry in filter(None, told.decode("utf-8", "surrogateescape").split("\0")):
-        state, path = entry[:2], entry[3:].removeprefix(prefix)
+    for state, path in uncommitted(root, "content/reports", "inbox"):
         if "D" in state and _ORIGINAL.fullmatch(path):
             removed.append(path)
         elif state in {"??", "A ", "AM"} and _is_record(path):
@@ -87,27 +73,12 @@ def write(root: Path, bundle: Bundle) -> Path:
     settle(folder)
     fresh = fresh_beside(folder)
     with writing(FOLDER):
-        for path, content in bundle.records.items():
-            (fresh / _FILES / path).parent.mkdir(parents=True, exist_ok=True)
-            (fresh / _FILES / path).write_bytes(content)
-        fresh.mkdir(parents=True, exist_ok=True)
-        (fresh / _REMOVED).write_bytes("".join(f"{path}\n" for path in bundle.removed).encode())
-        (fresh / COMMENT).write_bytes(bundle.comment.encode())
-        (fresh / WHOLE).write_bytes(bundle.whole.encode())
+        write_files(fresh / _FILES, bundle.records)
+        removed = "".join(f"{path}\n" for path in bundle.removed)
+        texts = {_REMOVED: removed, COMMENT: bundle.comment, WHOLE: bundle.whole}
+        write_files(fresh, {name: text.encode() for name, text in texts.items()})
     swap(folder)
     return folder / COMMENT
-
-
-def keep_comment(root: Path, bundle: Bundle) -> Path:
-    """Write the comment of a bundle that was read into `build/comment.md`, to be posted; return the file.
-
-    Raises ProblemsFoundError (cannot-write).
-    """
-    path = root / POSTED
-    with writing(POSTED):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(bundle.comment.encode())
-    return path
 
 
 def read(folder: Path) -> Bundle:
@@ -176,8 +147,10 @@ def _refused(name: str) -> ProblemsFoundError:
     return ProblemsFoundError([problem("bundle-refused", Place(FOLDER), name)])
 
 
-_AUTHOR = "pledgebook"
-_ADDRESS = "pledgebook@users.noreply.invalid"
+_NOBODY = dict.fromkeys(("GIT_AUTHOR_NAME", "GIT_COMMITTER_NAME"), "pledgebook") | dict.fromkeys(
+    ("GIT_AUTHOR_EMAIL", "GIT_COMMITTER_EMAIL"), "pledgebook@users.noreply.invalid"
+)
+"""Who commits: a program, which has no mailbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,41 +194,22 @@ def push(root: Path, bundle: Bundle, target: Target, message: str) -> str | None
     tree = _tree(root, bundle, head)
     if tree == git(root, "rev-parse", f"{head}^{{tree}}").decode().strip():
         return None
-    commit = git(root, "commit-tree", tree, "-p", head, given=message.encode(), **_nobody()).decode().strip()
+    commit = git(root, "commit-tree", tree, "-p", head, given=message.encode(), **_NOBODY).decode().strip()
     git(root, "push", "--quiet", "--end-of-options", remote, f"{commit}:{reference}")
     return commit
 
 
 def _tree(root: Path, bundle: Bundle, head: str) -> str:
     """Write the tree of a commit with a bundle put in; nothing is laid out."""
-    with _index_of_its_own() as index:
+    with TemporaryDirectory(prefix="pledgebook-") as folder:
+        index = str(Path(folder, "index"))
         git(root, "read-tree", head, GIT_INDEX_FILE=index)
         for path in bundle.removed:
             git(root, "update-index", "--force-remove", "--", path, GIT_INDEX_FILE=index)
         for path, content in bundle.records.items():
-            if _is_there(root, f"{head}:{path}"):
+            if tried(root, "cat-file", "-e", f"{head}:{path}") is not None:
                 continue
             blob = git(root, "hash-object", "-w", "--stdin", given=content).decode().strip()
             entry = f"100644,{blob},{path}"
             git(root, "update-index", "--add", "--cacheinfo", entry, GIT_INDEX_FILE=index)
         return git(root, "write-tree", GIT_INDEX_FILE=index).decode().strip()
-
-
-@contextmanager
-def _index_of_its_own() -> Iterator[str]:
-    with TemporaryDirectory(prefix="pledgebook-") as folder:
-        yield str(Path(folder) / "index")
-
-
-def _is_there(root: Path, name: str) -> bool:
-    run = tried(root, "cat-file", "-e", name)
-    return run is not None and run.returncode == 0
-
-
-def _nobody() -> dict[str, str]:
-    """Return who commits: a program, which has no mailbox."""
-    return {
-        f"GIT_{role}_{part}": value
-        for role in ("AUTHOR", "COMMITTER")
-        for part, value in (("NAME", _AUTHOR), ("EMAIL", _ADDRESS))
-    }

@@ -9,19 +9,21 @@ from pathlib import Path
 
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.disk import writing
-from generator.publish.git import tried
+from generator.publish.git import tried, uncommitted
 from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.reading import read
 from generator.record.report import Report, Source
 
 FOLDER = "inbox"
-REPORT = "build/inbox.md"
-"""The reports of the last import of all quarters of an inbox, one behind the other."""
-
 _REPORTS = "content/reports"
 _NO_SHEETS = ("~$", ".")
 """How the names of files begin that programs leave beside those that people made."""
+
+
+def is_sheet(name: str) -> bool:
+    """Return whether a file of this name is one that a person made, and no program left beside it."""
+    return not name.startswith(_NO_SHEETS)
 
 
 def sheets_in(folder: Path) -> Iterator[Path]:
@@ -30,8 +32,7 @@ def sheets_in(folder: Path) -> Iterator[Path]:
     A link is left alone: whoever put it there may not be who may read what it leads to.
     """
     for path in sorted(folder.rglob("*")):
-        is_aside = any(part.startswith(_NO_SHEETS) for part in path.relative_to(folder).parts)
-        if not is_aside and path.is_file() and not path.is_symlink():
+        if all(map(is_sheet, path.relative_to(folder).parts)) and path.is_file() and not path.is_symlink():
             yield path
 
 
@@ -73,24 +74,6 @@ def clear(root: Path) -> tuple[tuple[Path, ...], tuple[Path, ...]]:
     return gone, tuple(path for path in recorded if path not in gone)
 
 
-def keep_report(root: Path, told: str) -> None:
-    """Keep what an import of the inbox told, in Markdown, for the comment; nothing, where it is empty.
-
-    Raises ProblemsFoundError (cannot-write).
-    """
-    with writing(REPORT):
-        (root / REPORT).unlink(missing_ok=True)
-        if told:
-            (root / REPORT).parent.mkdir(parents=True, exist_ok=True)
-            (root / REPORT).write_text(told, encoding="utf-8")
-
-
-def report_of(root: Path) -> str:
-    """Return what the last import of the inbox told; empty where there was none."""
-    path = root / REPORT
-    return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-
 def _originals(root: Path) -> Iterator[Path]:
     """Yield the sheets of the inbox, without its word to whoever looks in."""
     return (path for path in sheets_in(root / FOLDER) if path != root / FOLDER / "README.md")
@@ -129,12 +112,8 @@ def _sources(root: Path, sums: frozenset[str]) -> Iterator[Source]:
 
 def _committed(root: Path) -> frozenset[Path]:
     """Return what the newest commit holds of the inbox as it lies here, by paths from the root."""
-    held = _told(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", FOLDER)
-    return held - _told(root, "diff", "-z", "--name-only", "--no-renames", "--relative", "HEAD", "--", FOLDER)
-
-
-def _told(root: Path, *asked: str) -> frozenset[Path]:
-    run = tried(root, *asked)
-    if run is None or run.returncode:
-        return frozenset()  # no repository, or none that has a commit
-    return frozenset(Path(os.fsdecode(name)) for name in run.stdout.split(b"\0") if name)
+    listed = tried(root, "ls-tree", "-r", "-z", "--name-only", "HEAD", "--", FOLDER)
+    if not listed:  # no repository, none that has a commit, or none with an inbox
+        return frozenset()
+    altered = {Path(path) for _, path in uncommitted(root, FOLDER)}
+    return frozenset(Path(os.fsdecode(name)) for name in listed.split(b"\0") if name) - altered

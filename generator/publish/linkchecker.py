@@ -17,13 +17,13 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import quote, unquote, urlsplit
 
 from generator.problems import Place, Problem, problem
-from generator.publish.disk import writing
+from generator.publish.disk import leave
 from generator.publish.links import READ
 from generator.publish.server import shown
 from generator.record.outward import Outward
@@ -47,19 +47,11 @@ _NOTHING_OF_THE_USER = {"PATH": os.defpath, "LC_ALL": "C.UTF-8", "PYTHONUTF8": "
     for name in ("SYSTEMROOT",)
     if name in os.environ  # without which Windows has no network
 }
+_Rows: TypeAlias = list[dict[str, str]]
 _DONE = {0, 1}  # all good; some links are not
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """One run of linkchecker: what it was given, and what it told."""
-
-    urls: list[str]
-    rows: list[dict[str, str]]
-    failure: str
-
-
-def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> Visit:
+def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> tuple[_Rows, str]:
     """Run linkchecker once, with nothing of the user's: no settings, plugins, proxies or passwords.
 
     Args:
@@ -67,6 +59,9 @@ def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> Vi
         settings: its own, among them CSV as the form of what it tells, with the column `named`.
         named: the column that tells which address a row is of.
         more: variables of its environment.
+
+    Returns:
+        the rows that it told, and why it did not get to the end; empty where it did.
 
     """
     with tempfile.TemporaryDirectory() as own:
@@ -87,9 +82,9 @@ def visit(urls: list[str], settings: str, named: str = "url", **more: str) -> Vi
     told = list(csv.DictReader(rows, delimiter=";"))
     unseen = set(urls) - {row[named] for row in told}
     if run.returncode in _DONE and not unseen:
-        return Visit(urls, told, "")
+        return told, ""
     last = run.stderr.strip().splitlines() or sorted(unseen)
-    return Visit(urls, told, last[-1])
+    return told, last[-1]
 
 
 # One thread: more only wait for each other's parser. One pattern of what is ours: without it, each
@@ -139,7 +134,7 @@ def crawl(root: Path, site: Path, names: Iterable[str]) -> list[Problem]:
             for some, more in ((entrance, _ANCHORS), (others, ""))
             if some
         ]
-    return [each for made in visits for each in _problems(made, top, folder)]
+    return [each for made in visits for each in _problems(*made, top, folder)]
 
 
 def one_of_each(names: Iterable[str]) -> dict[str, str]:
@@ -155,10 +150,10 @@ def one_of_each(names: Iterable[str]) -> dict[str, str]:
     return kinds
 
 
-def _problems(visit: Visit, top: str, folder: str) -> Iterator[Problem]:
-    if visit.failure:
-        yield problem("linkchecker-failed", Place(folder), said=visit.failure)
-    for row in visit.rows:
+def _problems(rows: _Rows, failure: str, top: str, folder: str) -> Iterator[Problem]:
+    if failure:
+        yield problem("linkchecker-failed", Place(folder), said=failure)
+    for row in rows:
         said = row["warningstring"] if row["valid"] == "True" else row["result"]
         if not said:
             continue
@@ -240,10 +235,9 @@ def dead(
     for _ in range(2):
         if not asked:
             break
-        made = visit(asked, settings, _NAMED, **_proxies())
-        failure = made.failure
-        said = {row[_NAMED]: row["result"] for row in made.rows if row["valid"] != "True"}
-        good |= {row[_NAMED]: today.isoformat() for row in made.rows if row["valid"] == "True"}
+        rows, failure = visit(asked, settings, _NAMED, **_proxies())
+        said = {row[_NAMED]: row["result"] for row in rows if row["valid"] != "True"}
+        good |= {row[_NAMED]: today.isoformat() for row in rows if row["valid"] == "True"}
         asked = list(said)
     _keep(root, good)
     told = [_told(each, said[each.address]) for each in every if each.address in said]
@@ -271,6 +265,4 @@ def _kept(root: Path) -> dict[str, str]:
 
 def _keep(root: Path, good: Mapping[str, str]) -> None:
     text = json.dumps(good, ensure_ascii=False, indent=1, sort_keys=True)
-    with writing(KEPT):
-        (root / KEPT).parent.mkdir(exist_ok=True)
-        (root / KEPT).write_text(f"{text}\n", "utf-8")
+    leave(root, KEPT, f"{text}\n")

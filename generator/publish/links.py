@@ -12,10 +12,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from generator.problems import Place, Problem, problem
+from generator.publish.build_state import Seen
 from generator.publish.home import Home, home
-from generator.publish.kept import Seen
-from generator.publish.matching import read, walk
-from generator.publish.page import FOLDERS, Page, Use, read_css, read_page
+from generator.publish.page import FOLDERS, ReadPage, Use, read_css, read_page
+from generator.publish.sync import read, walk
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 # Addresses that name no host: nothing is asked of anybody.
@@ -65,7 +65,7 @@ class Linked:
         self._home = home
         self._index = "index.html" if opens_folders else ""
         self._files: set[str] = set()
-        self._pages: dict[str, Page] = {}
+        self._pages: dict[str, ReadPage] = {}
         self._seen: dict[str, tuple[Seen, str]] = {}
         self._needs: dict[str, set[str]] = {}
         self._anchors: dict[str, set[str]] = {}

@@ -66,7 +66,7 @@ class Use(Enum):
     BASE = "base"
 
 
-class Link(NamedTuple):
+class PlacedLink(NamedTuple):
     """An address as it is written, and the line and column (from 1) where its tag begins."""
 
     use: Use
@@ -83,7 +83,7 @@ class _Held(NamedTuple):
     links: tuple[tuple[Use, str, int], ...]
 
 
-class Page:
+class ReadPage:
     """Where a link may point on a page, the ids that come again, and the page's own links."""
 
     def __init__(self, text: str) -> None:
@@ -94,9 +94,9 @@ class Page:
         self._ends = array("L", accumulate(map(len, text.split("\n")), initial=0))
 
     @property
-    def links(self) -> list[Link]:
+    def links(self) -> list[PlacedLink]:
         """The links in their order, with their places."""
-        return [Link(use, url, *self._place(start)) for use, url, start in self.leads]
+        return [PlacedLink(use, url, *self._place(start)) for use, url, start in self.leads]
 
     @property
     def repeated(self) -> list[tuple[str, int, int]]:
@@ -108,9 +108,9 @@ class Page:
         return line, offset - self._ends[line - 1] - line + 2
 
 
-def read_page(html: str) -> Page:
+def read_page(html: str) -> ReadPage:
     """Read an HTML page; it need not be well formed."""
-    page, ids = Page(html), set[str]()
+    page, ids = ReadPage(html), set[str]()
     for token in _TOKEN.finditer(html):
         held = _held(token[0])
         if held is None:
@@ -126,9 +126,9 @@ def read_page(html: str) -> Page:
     return page
 
 
-def read_css(css: str) -> Page:
+def read_css(css: str) -> ReadPage:
     """Read what a style sheet loads."""
-    page = Page(css)
+    page = ReadPage(css)
     page.leads += _css(css, 0)
     return page
 

@@ -8,12 +8,12 @@ from enum import Enum
 from pathlib import Path
 
 from generator.problems import ProblemsFoundError
-from generator.publish.kept import keep
+from generator.publish.build_state import save_state
+from generator.publish.incremental import SPARE, make
 from generator.publish.linkchecker import crawl, one_of_each
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
-from generator.publish.making import SPARE, make
-from generator.publish.menu import settings
+from generator.publish.settings import settings
 from generator.publish.swap import settle, swap
 from generator.publish.write_output import lay
 from generator.record.own_pages.page import Entry
@@ -82,5 +82,5 @@ def publish(
         at(Stage.SWAP)
         swap(site, root / SPARE)
         seen = {address: linked.seen(address, digest) for address, digest in made.digests.items()}
-        keep(root, replace(made.last, texts=made.texts, made=seen, visited=visited))
+        save_state(root, replace(made.last, texts=made.texts, made=seen, visited=visited))
     return Published(site, sum(file.endswith(".html") for file in made.files), len(made.files))

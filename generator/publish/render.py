@@ -11,9 +11,9 @@ from pathlib import Path
 from generator.problems import Place, Problem, ProblemsFoundError, problem
 from generator.publish.builder import run
 from generator.publish.disk import writing
-from generator.publish.matching import Source, match, walk
-from generator.publish.menu import PART
+from generator.publish.settings import PART
 from generator.publish.swap import fresh_beside, remove
+from generator.publish.sync import StoredFile, match, walk
 from generator.publish.write_output import DOCS, published_at
 
 _LOG = "build/mkdocs.log"
@@ -40,7 +40,7 @@ def render(
     Args:
         root: the project's root.
         pages: the files of the docs folder that it is shown, among them all that the menu names.
-        config: the settings to build by, as a path from the root (see `menu.settings`).
+        config: the settings to build by, as a path from the root (see `settings.settings`).
         known: those of the pages that it only needs to know; then it makes nothing of the theme either.
         keep_open: file descriptors that the builder holds while it writes: the lock's.
 
@@ -54,7 +54,7 @@ def render(
         for folder in (shown, out):
             if folder.exists():
                 remove(folder)
-        there = {page: Source(str(root / DOCS / page), 0) for page in pages}
+        there = {page: StoredFile(str(root / DOCS / page), 0) for page in pages}
         shown.parent.mkdir(parents=True, exist_ok=True)
         match(shown, there)
     code, said = run(root, root / config, out, known, keep_open)

@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-import threading
 import traceback
-from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from watchfiles import Change, DefaultFilter, watch
-from watchfiles.main import FileChange
 
 from generator.problems import ProblemsFoundError
 from generator.publish.builder import waiting
-from generator.publish.menu import CONFIG, sources, theme
 from generator.publish.server import shown
+from generator.publish.settings import CONFIG, sources, theme
 from generator.wording import terminal
 
 PORT = 8000
 _PACKAGE = Path(__file__).resolve().parents[1]
-_LOOK = 100  # milliseconds: how often a watch that sees no change says so
+# How often the few files of the settings are looked at, which stand in a folder with much else; milliseconds.
+_LOOK = 100
 
 
 def serve(root: Path, rebuild: Callable[[], None], say: Callable[[str], None], port: int = PORT) -> None:
@@ -41,19 +39,15 @@ def serve(root: Path, rebuild: Callable[[], None], say: Callable[[str], None], p
 
     """
     root = root.resolve()
-    changed = threading.Event()
-    changed.set()
     faults: list[str] = []
 
     def told() -> str:
         return "\n".join((terminal.FAULTY, *faults)) if faults else ""
 
-    with shown(root / "site", port, live=told) as address, waiting(root), _watching(root, changed):
+    with shown(root / "site", port, live=told) as address, waiting(root):
         say(address)
         try:
-            while True:
-                changed.wait()
-                changed.clear()
+            for _ in _changes(root):
                 faults[:] = _rebuild(rebuild)
                 for line in faults:
                     say(line)
@@ -72,47 +66,26 @@ def _rebuild(rebuild: Callable[[], None]) -> list[str]:
     return []
 
 
-@contextmanager
-def _watching(root: Path, changed: threading.Event) -> Iterator[None]:
-    """Set `changed` after each change of what the site is made of, while the block runs."""
-    stop = threading.Event()
-    files = {root / CONFIG, *(path.resolve() for path in sources(root))}
-    folders = {
-        path for path in (root / "content", root / "theme", theme(root), _PACKAGE) if path and path.is_dir()
-    }
-    # The folders of the settings, not the files: editors save by putting a new file in the place of the old.
-    watches = (
-        watch(*folders, watch_filter=_Texts(), stop_event=stop, rust_timeout=_LOOK, yield_on_timeout=True),
-        watch(
-            *{path.parent for path in files},
-            watch_filter=_These(files),
-            recursive=False,
-            stop_event=stop,
-            rust_timeout=_LOOK,
-            yield_on_timeout=True,
-        ),
-    )
-    ready = threading.Barrier(len(watches) + 1)
-    threads = [threading.Thread(target=_note, args=(each, ready, changed), daemon=True) for each in watches]
-    for thread in threads:
-        thread.start()
-    ready.wait()
-    try:
-        yield
-    finally:
-        stop.set()
-        for thread in threads:
-            thread.join()
+def _changes(root: Path) -> Iterator[None]:
+    """Yield once the watch is on, then after each change of what the site is made of."""
+    folders = (root / "content", root / "theme", theme(root), _PACKAGE)
+    settings = {root / CONFIG, *(path.resolve() for path in sources(root))}
+    watched = {path for path in folders if path and path.is_dir()}
+    known: list[tuple[int, int]] | None = None
+    for seen in watch(*watched, watch_filter=_Texts(), rust_timeout=_LOOK, yield_on_timeout=True):
+        saved = _saved(settings)
+        if seen or saved != known:
+            known = saved
+            yield
 
 
-def _note(changes: Iterable[set[FileChange]], ready: threading.Barrier, changed: threading.Event) -> None:
-    """Set `changed` after each change; the first look, with or without one, shows that the watch is on."""
-    looks = iter(changes)
-    first = next(looks)
-    ready.wait()
-    for seen in chain([first], looks):
-        if seen:
-            changed.set()
+def _saved(files: Iterable[Path]) -> list[tuple[int, int]]:
+    """Return what differs once one of these is saved, also by an editor that puts a new file in its place."""
+    found = []
+    for path in files:
+        with suppress(OSError):
+            found.append((path.stat().st_ino, path.stat().st_mtime_ns))
+    return found
 
 
 class _Texts(DefaultFilter):
@@ -121,15 +94,3 @@ class _Texts(DefaultFilter):
     def __call__(self, change: Change, path: str) -> bool:
         is_program = path.endswith(".py") and Path(path).is_relative_to(_PACKAGE)
         return not is_program and super().__call__(change, path)
-
-
-class _These(DefaultFilter):
-    """Lets some files through."""
-
-    def __init__(self, files: Collection[Path]) -> None:
-        """Take the files, by their whole paths."""
-        super().__init__()
-        self._files = files
-
-    def __call__(self, change: Change, path: str) -> bool:
-        return Path(path) in self._files and super().__call__(change, path)

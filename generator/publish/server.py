@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 import socket
 import sys
 import threading
@@ -13,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from werkzeug.security import safe_join
 from werkzeug.serving import ThreadedWSGIServer, WSGIRequestHandler
 from werkzeug.wrappers import Request, Response
 
@@ -42,8 +42,6 @@ setInterval(() => fetch("{_TURN}").then((answer) => answer.text()).then((now) =>
   document.body.prepend(shown);
 }}).catch(() => {{}}), 1000);
 """
-
-_NAME = re.compile(r"(?!\.\.?$)[^/\\\0]+")
 
 
 @contextmanager
@@ -94,14 +92,14 @@ def listening(app: WSGIApplication, port: int) -> Iterator[int]:
 
 def found(request: Request, site: Path, address: str) -> Response:
     """Answer with a file of a built site by its address, a way to it, or the page for missing addresses."""
-    *folders, name = address.split("/")
-    file = site.joinpath(*folders, name or "index.html")
-    if all(_NAME.fullmatch(each) for each in (*folders, file.name)):
-        if name and file.is_dir():
-            return Response(status=301, headers={"Location": f"{request.path}/"})
-        if file.is_file():
-            kind = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-            return Response(file.read_bytes(), content_type=kind)
+    path = safe_join(str(site), address + ("" if address and not address.endswith("/") else "index.html"))
+    file = Path(path) if path else site
+    if path and file.is_file():
+        # Read whole, since no folder is exchanged on Windows while a file in it is open.
+        kind = mimetypes.guess_type(path)[0] or "application/octet-stream"
+        return Response(file.read_bytes(), content_type=kind)
+    if path and file.is_dir():
+        return Response(status=301, headers={"Location": f"{request.path}/"})
     page = site / "404.html"
     missing = page.read_bytes() if page.is_file() else b"<!doctype html><title>404</title>404"
     return Response(missing, status=404, content_type="text/html")

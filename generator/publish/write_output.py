@@ -12,8 +12,8 @@ from pathlib import Path
 from generator.publish.disk import writing
 from generator.publish.git import tried
 from generator.publish.lock import only_build
-from generator.publish.matching import link, take_out, walk
 from generator.publish.swap import fresh_beside, settle, swap
+from generator.publish.sync import link, take_out, walk
 
 DOCS = "build/docs"
 ADDING = "build/adding"

@@ -46,6 +46,19 @@ class Loaded:
     tally: Tally
     unfinished: Records | None = None
 
+    def whole(self) -> Records:
+        """Return the records; ProblemsFoundError, with all findings, where an error keeps them out."""
+        return self._unless_faulty(self.records)
+
+    def with_drafts(self) -> Records:
+        """Return the records, drafts among them; ProblemsFoundError where another error keeps them out."""
+        return self._unless_faulty(self.unfinished)
+
+    def _unless_faulty(self, records: Records | None) -> Records:
+        if records is None:
+            raise ProblemsFoundError(self.tally.problems)
+        return records
+
 
 def load(root: Path, cache: Cache = NOTHING_KEPT) -> Loaded:
     """Read and check every record below `root/content`.

@@ -330,3 +330,8 @@ HEAD_LINES: Mapping[str, type] = {
     each.name: each.metadata["head"] for each in fields(Report) if "head" in each.metadata
 }
 """The lines of a head by the fields that hold them, each with what it holds: a day (`date`) or words."""
+
+
+def report_path(quarter: str, pledge: str) -> str:
+    """Return where the report of a pledge stands, from the project's root."""
+    return f"content/reports/{quarter}/{pledge}.yml"

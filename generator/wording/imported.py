@@ -1,8 +1,8 @@
-"""What staff read of a batch of sheets that was taken over: its report, its ledger, its help."""
+"""What staff read of a batch of sheets that was taken over: its report, its help."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 IMPORT = (
     "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
@@ -16,16 +16,7 @@ FILES = (
 QUARTER = "시트의 분기(예: 2019-Q2); 주지 않으면 시트에서 읽고, 읽은 연도를 확인하게 합니다"
 NO_FILES = "가져올 파일이 없습니다. 시트 파일이나 시트가 든 폴더를 주세요."
 
-LEDGER = ("자리", "줄", "글", "주인", "항목")
-OWNERS: Mapping[str, str] = {
-    "record": "기록",
-    "label": "서식",
-    "markup": "표시",
-    "withheld": "싣지 않음",
-    "unplaced": "찾지 못함",
-}
-"""By the owner of characters: 기록 the record, 서식 a label of the form, 표시 marks and tags."""
-
+NOT_PLACED = "찾지 못함"
 ACCOUNTS_DIFFER = (
     "세 가지 셈 가운데 맞지 않는 것이 있습니다; 가져오기 보고서를 보고 시트와 견준 뒤 이 줄을 지우세요"
 )

@@ -8,7 +8,7 @@ import pytest
 
 from generator.publish import bundle as bundles
 from tests.cli.running import change, copied, here
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 
 REPORT = "content/reports/2019-Q2/2-1-2.yml"
 

@@ -11,7 +11,7 @@ import pytest
 from generator.cli import main
 from generator.intake import take_in
 from tests.conftest import ROOT, SECOND_CITY
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 from tests.sheet.parsing.written import SHEET
 
 RECORD = "content/reports/2019-Q2/2-1-2.yml"
@@ -41,10 +41,7 @@ def test_a_folder_is_taken_over_and_a_second_time_changes_nothing(
             "확인할 것을 모두 build/import/report.md에 적었습니다",
         ]
         assert (root / RECORD).read_bytes() == before
-    assert sorted(path.name for path in (root / "build/import/2019-Q2").iterdir()) == [
-        "2-1-2.csv",
-        "2-1-2.yml",
-    ]
+    assert [path.name for path in (root / "build/import/2019-Q2").iterdir()] == ["2-1-2.yml"]
 
 
 def test_a_record_that_is_not_there_is_put_in_its_place_and_keeps_the_build_waiting(

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from generator import data
 from generator.cli import FAULTS, WRONG_USE, main
-from generator.publish import content_at
+from generator.publish.git import content_at
 from generator.record.folder import load
 from tests.conftest import ROOT
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 from tests.record.faults.of_evidence import MEDIA, pictured
 from tests.record.faults.of_history import ALTER, ISSUE, late
 from tests.record.faults.town import OTHER, REPORT, build, drop, put, swap

@@ -14,7 +14,7 @@ from generator.record.dates import Quarter
 from generator.record.reading import read
 from generator.record.report import Report
 from tests.desk.opened import Opened, opened
-from tests.desk.test_door import ask, let_in
+from tests.desk.test_access import ask, let_in
 from tests.desk.towns import SECOND, booklet
 
 ADDRESS = f"content/reports/{SECOND}/1-1-1.yml"
@@ -104,7 +104,7 @@ def test_an_import_that_is_killed_leaves_whole_records_or_none_and_is_done_again
 
     def bring(desk: Opened) -> None:
         headers = {"Cookie": let_in(desk), "Origin": desk.top, **sent}
-        assert ask(desk, "/bring", body, **headers)[0] == 303
+        assert ask(desk, "/upload", body, **headers)[0] == 303
 
     with opened(city) as desk:
         bring(desk)
@@ -114,5 +114,5 @@ def test_an_import_that_is_killed_leaves_whole_records_or_none_and_is_done_again
         bring(desk)
         while see(desk, "/job?line"):
             pass
-        assert "카드 3건" in see(desk, "/bring")
+        assert "카드 3건" in see(desk, "/upload")
     assert sorted(path.stem for path in folder.glob("*.yml")) == ["1-1-1", "1-2", "2-1-3"]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from playwright.sync_api import FilePayload, Page, expect
 
-from generator.publish import content_at
+from generator.publish.git import content_at
 from generator.record.folder import load
 from tests.browser.visiting import Visits
 from tests.desk.opened import opened
 from tests.desk.towns import SECOND, THIRD, booklet
-from tests.publish.test_revision import git
+from tests.publish.repository import git
 from tests.sheet.parsing.test_cards import THREE
 
 DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"

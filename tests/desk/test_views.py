@@ -21,18 +21,18 @@ from tests.desk.towns import SECOND, booklet, town
 PHONE = 390
 VIEWS = (
     "/",
-    "/bring",
+    "/upload",
     f"/answer/{SECOND}/1-1-1",
     f"/answer/{SECOND}/1-2?question=review-1",
     f"/edit?file=content/reports/{SECOND}/1-1-1.yml",
     f"/edit?file=content/reports/{SECOND}/1-1-1.yml&part=this_quarter",
     f"/edit?file=content/reports/{SECOND}/1-1-1.yml&part=budget",
     "/edit?file=content/pledges/1-1-1.yml&part=departments",
-    f"/look/{SECOND}/1-1-1",
-    "/see",
+    f"/preview/{SECOND}/1-1-1",
+    "/preview",
     "/pledge",
-    "/correct",
-    "/hand",
+    "/corrections",
+    "/handover",
     "/nowhere",
 )
 

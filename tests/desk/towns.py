@@ -12,7 +12,7 @@ from generator.sheet.layout import lay
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
 from generator.sheet.writers import WRITERS
-from tests.publish.test_revision import commit, git, put
+from tests.publish.repository import commit, git, put
 from tests.sheet.parsing.test_cards import FORM, THREE, TOWN, heading
 from tests.sheet.parsing.written import Parts
 

@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 from shutil import copytree
 
-from generator.publish.menu import PART, WITH_MENU
+from generator.publish.settings import PART, WITH_MENU
 from generator.publish.write_output import DOCS
-from tests.publish.test_making import City
+from tests.publish.test_incremental import City
 from tests.publish.tiny import tree
 
 

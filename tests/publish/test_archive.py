@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish import Archived, archive
+from generator.publish.archive import Archived, archive
 from generator.publish.links import read_links
 from generator.publish.lock import only_build
 from tests.publish.tiny import disk_full_after, tree, write

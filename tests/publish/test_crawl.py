@@ -38,10 +38,6 @@ def found(tmp_path: Path, address: str, more: str) -> list[str]:
     return [f"{each.place} {each.text} {each.kind}" for each in crawled(tmp_path, site)]
 
 
-def test_a_good_site_is_passed_in_silence(tmp_path: Path) -> None:
-    assert crawled(tmp_path, write(tmp_path / "site", SITE)) == []
-
-
 @pytest.mark.parametrize(
     ("address", "more", "told"),
     [

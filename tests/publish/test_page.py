@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.publish.page import Link, Use, read_css, read_page
+from generator.publish.page import PlacedLink, Use, read_css, read_page
 
 FOLLOWED, LOADED = Use.FOLLOWED, Use.LOADED
 
@@ -42,12 +42,14 @@ FOLLOWED, LOADED = Use.FOLLOWED, Use.LOADED
     ],
 )
 def test_a_link_is_found(html: str, use: Use, url: str) -> None:
-    assert read_page(f"<p>글\n {html}").links == [Link(use, url, 2, 2 + html.rfind("<", 0, html.find(url)))]
+    assert read_page(f"<p>글\n {html}").links == [
+        PlacedLink(use, url, 2, 2 + html.rfind("<", 0, html.find(url)))
+    ]
 
 
 def test_what_a_style_in_the_page_loads_is_told_by_line_and_column() -> None:
     html = "<p>글\n<style>@import 'a.css';\n p { background: url( 'a.png' ) }</style>"
-    assert read_page(html).links == [Link(LOADED, "a.css", 2, 8), Link(LOADED, "a.png", 3, 18)]
+    assert read_page(html).links == [PlacedLink(LOADED, "a.css", 2, 8), PlacedLink(LOADED, "a.png", 3, 18)]
 
 
 @pytest.mark.parametrize(
@@ -101,9 +103,9 @@ def test_an_anchor_with_the_same_id_and_name_is_one() -> None:
 def test_what_a_style_sheet_loads_is_told_by_line_and_column() -> None:
     css = 'p {}\n a { background: url("a.png") }\n@import "b.css";\ni { background: url(data:x) }'
     assert read_css(css).links == [
-        Link(LOADED, "a.png", 2, 18),
-        Link(LOADED, "b.css", 3, 1),
-        Link(LOADED, "data:x", 4, 17),
+        PlacedLink(LOADED, "a.png", 2, 18),
+        PlacedLink(LOADED, "b.css", 3, 1),
+        PlacedLink(LOADED, "data:x", 4, 17),
     ]
 
 

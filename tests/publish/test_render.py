@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.problems import ProblemsFoundError
-from generator.publish.making import make
-from generator.publish.menu import settings
+from generator.publish.incremental import make
+from generator.publish.settings import settings
 from generator.publish.write_output import lay
 from tests.publish.tiny import CONFIG, FILES, PAGES, disk_full_after, files, project, tree, write
 

@@ -9,7 +9,7 @@ import sys
 from tests.conftest import ROOT
 
 CORE = (
-    "tests/publish/test_adding.py",
+    "tests/publish/test_disk.py",
     "tests/publish/test_write_output.py",
     "tests/publish/test_lock.py",
     "tests/publish/test_swap.py",

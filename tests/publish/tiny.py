@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from generator.publish import Stage
+from generator.publish.publication import Stage
 
 CONFIG = """\
 site_name: 작은 장부

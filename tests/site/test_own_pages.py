@@ -18,7 +18,7 @@ from generator.record.folder import load
 from generator.record.records import Records
 from tests.conftest import ROOT
 from tests.demo.city import write_invented
-from tests.publish.test_revision import commit, git
+from tests.publish.repository import commit, git
 from tests.site.built import BuiltPage, addresses, read_page, words
 from tests.site.test_second_renderer import write_whole
 

@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from generator.publish.menu import WITH_MENU
+from generator.publish.settings import WITH_MENU
 from tests.site.built import BuiltPage, addresses, read_page, words
 from tests.site.written import ROOT
 from tests.some import some

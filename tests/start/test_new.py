@@ -15,7 +15,7 @@ from zipfile import ZipFile
 import pytest
 
 from generator import start
-from generator.publish.installed import own_wheel
+from generator.publish.wheel import Wheel, own_wheel
 from generator.record import folder as records
 from generator.record.dates import Quarter
 from tests.cli.running import run
@@ -107,7 +107,7 @@ def test_it_holds_its_own_things_and_its_program_as_one_file_that_the_lock_names
 
 def test_the_same_house_makes_the_same_wheel(city: Path) -> None:
     (wheel,) = (city / "vendor").iterdir()
-    assert own_wheel() == (wheel.name, wheel.read_bytes())
+    assert own_wheel() == Wheel(wheel.name, wheel.read_bytes())
 
 
 def test_a_program_whose_wheel_is_gone_or_is_another_begins_no_city(

@@ -8,7 +8,8 @@ from pathlib import Path
 from generator import build as trip
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root, way_to
-from generator.publish import PORT, Stage, serve
+from generator.publish.publication import Stage
+from generator.publish.serve import PORT, serve
 from generator.wording import terminal
 
 STAGES = {

@@ -9,10 +9,10 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.ledger.drafting import bullets, draft, questions
 from generator.ledger.status_as_of import missing
-from generator.publish.adding import Edit, add
+from generator.publish.disk import FileChange, put
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.record.rewriting import with_quarter
 from generator.record.writing import write_draft
 from generator.wording import drafting as words
@@ -35,13 +35,13 @@ def _next(chosen: Namespace, screen: Screen) -> int:
     _refuse_distant(records, quarter)
     wanted = pledges_of(chosen, records)
     owing = missing(records, quarter) if not chosen.pledges else wanted
-    drafts = {_address(key, quarter): draft(records, key, quarter) for key in owing}
+    drafts = {report_path(quarter.written, key): draft(records, key, quarter) for key in owing}
     if not drafts:
         screen.say(words.NONE_OWED)
         return 0
     edits = _listing(chosen, records, quarter)
-    files = [(address, _written(records, each)) for address, each in drafts.items()]
-    there = add(root, files, edits)
+    files = [FileChange(address, None, _written(records, each)) for address, each in drafts.items()]
+    there = put(root, (*files, *edits))
     for address, report in drafts.items():
         told = words.drafted(address, bullets(report.so_far), len(report.results))
         screen.say(words.already_there(address) if address in there else told)
@@ -49,10 +49,6 @@ def _next(chosen: Namespace, screen: Screen) -> int:
         screen.say(words.listed(quarter.written))
     screen.say(words.finished(len(drafts) - len(there)))
     return 0
-
-
-def _address(pledge: str, quarter: Quarter) -> str:
-    return f"content/reports/{quarter.written}/{pledge}.yml"
 
 
 def _written(records: Records, report: Report) -> bytes:
@@ -70,7 +66,7 @@ def _refuse_distant(records: Records, quarter: Quarter) -> None:
     raise WrongUseError(words.not_next(quarter.written, following.written if following else ""))
 
 
-def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[Edit, ...]:
+def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[FileChange, ...]:
     if quarter in records.quarters:
         return ()
     settings = records.city.path
@@ -78,7 +74,7 @@ def _listing(chosen: Namespace, records: Records, quarter: Quarter) -> tuple[Edi
     after = with_quarter(records.city, before, quarter)
     if after is None:
         raise WrongUseError(words.UNLISTED)
-    return (Edit(settings, before, after),)
+    return (FileChange(settings, before, after),)
 
 
 NEXT = Verb("next", words.NEXT, _takes, _next)

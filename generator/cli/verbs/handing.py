@@ -10,7 +10,7 @@ from generator.cli.records import quarter_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, takes_root, way_to
 from generator.ledger.status_as_of import current_quarter, department_in_charge, expected, status_as_of
-from generator.publish.adding import Edit, add
+from generator.publish.disk import FileChange, put
 from generator.record.dates import Quarter
 from generator.record.form import Form
 from generator.record.printed import Printed
@@ -187,11 +187,11 @@ def _written(chosen: Namespace, sheet: Laid, name: str) -> str:
         raise WrongUseError(words.not_drawn(str(fault))) from fault
     except TooLongError as fault:
         raise WrongUseError(words.too_long(str(fault))) from fault
-    if not add(file.parent, [(file.name, content)]):
+    if not put(file.parent, [FileChange(file.name, None, content)]):
         return shown
     if not chosen.overwrite:
         raise WrongUseError(words.already_there(shown))
-    add(file.parent, (), [Edit(file.name, file.read_bytes(), content)])
+    put(file.parent, [FileChange(file.name, file.read_bytes(), content)])
     return shown
 
 

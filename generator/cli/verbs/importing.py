@@ -11,7 +11,7 @@ from generator.cli.records import quarter_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.publish.inbox import sheets_in
-from generator.sheet.importing import REPORT, Batch, State
+from generator.sheet.importing import REPORT, Batch
 from generator.wording import imported as words
 from generator.wording import proposing
 
@@ -25,7 +25,7 @@ def _takes(parser: ArgumentParser) -> None:
 def _import(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     if not chosen.files and chosen.quarter is None:
-        return take_in(root, screen)
+        return int(take_in(root, screen).state)
     quarter = quarter_of(chosen) if chosen.quarter is not None else None
     files = dict.fromkeys(_files(chosen.files))
     if not files:
@@ -36,14 +36,14 @@ def _import(chosen: Namespace, screen: Screen) -> int:
     return int(batch.state)
 
 
-def take_in(root: Path, screen: Screen) -> int:
-    """Import what lies in the inbox; say what became of each sheet, and return the worst state of one."""
+def take_in(root: Path, screen: Screen) -> intake.TakenIn:
+    """Import what lies in the inbox; say what became of each sheet."""
     taken = intake.take_in(root)
     for batch in taken.batches:
         _tell(batch, screen)
     counts = len(taken.gone), len(taken.kept), len(taken.left)
     screen.say(proposing.taken_in(*counts) if any(counts) else proposing.EMPTY_INBOX)
-    return int(max((batch.state for batch in taken.batches), default=State.CLEAN))
+    return taken
 
 
 def _tell(batch: Batch, screen: Screen) -> None:

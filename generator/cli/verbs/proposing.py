@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeVar
 
 from generator.build import check, compare, preview
 from generator.cli.screen import Screen
@@ -13,16 +14,17 @@ from generator.cli.verb import Verb, root_of, takes_root, way_to
 from generator.cli.verbs.building import STAGES
 from generator.cli.verbs.importing import take_in
 from generator.problems import Problem, ProblemsFoundError, Tally
-from generator.proposal import Comparison
 from generator.proposal.comment import Made, comment, fitted
 from generator.publish import bundle as bundles
 from generator.publish.archive import PREVIEW
 from generator.publish.bundle import Target, push
-from generator.publish.inbox import report_of, unread
+from generator.publish.disk import leave
+from generator.publish.inbox import unread
 from generator.record.characters import shown
-from generator.record.records import Records
 from generator.wording import changelog, terminal
 from generator.wording import proposing as words
+
+Done = TypeVar("Done")
 
 _MOST_CHANGES = 40
 """How many changes of one topic the comment tells one by one; the file that goes with it tells all."""
@@ -37,15 +39,16 @@ def _takes_proposal(parser: ArgumentParser) -> None:
 
 def _proposal(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
-    untold = [*_faults_of(lambda: take_in(root, screen))]
+    taken, untold = _tried(lambda: take_in(root, screen))
     screen.stage(terminal.READING)
-    untold += _faults_of(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
+    _, unbuilt = _tried(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
     screen.stage(changelog.COMPARING)
     checked = check(root, chosen.against).problems
-    records, comparison, faults = _compared(root, chosen.against)
-    tally = Tally.of((*checked, *faults, *untold))
+    compared, faults = _tried(lambda: compare(root, chosen.against))
+    records, comparison = compared or (None, None)
+    tally = Tally.of((*checked, *faults, *untold, *unbuilt))
     made = Made(
-        report_of(root),
+        taken.report if taken else "",
         tuple(shown(path.relative_to(root)) for path in unread(root)),
         tally,
         records,
@@ -66,21 +69,12 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     return 1 if tally.errors else 0
 
 
-def _faults_of(deed: Callable[[], object]) -> tuple[Problem, ...]:
-    """Do something; return the faults that kept it from being done."""
+def _tried(deed: Callable[[], Done]) -> tuple[Done | None, tuple[Problem, ...]]:
+    """Do something; return what came of it, else the faults that kept it from being done."""
     try:
-        deed()
+        return deed(), ()
     except ProblemsFoundError as found:
-        return found.tally.problems
-    return ()
-
-
-def _compared(root: Path, revision: str) -> tuple[Records | None, Comparison | None, tuple[Problem, ...]]:
-    """Return the records and what changes since a revision; else the faults, of either side."""
-    try:
-        return *compare(root, revision), ()
-    except ProblemsFoundError as found:
-        return None, None, found.tally.problems
+        return None, found.tally.problems
 
 
 def _takes_carry(parser: ArgumentParser) -> None:
@@ -94,7 +88,7 @@ def _takes_carry(parser: ArgumentParser) -> None:
 def _carry(chosen: Namespace, screen: Screen) -> int:
     root = root_of(chosen)
     bundle = bundles.read(chosen.folder)
-    file = bundles.keep_comment(root, bundle)
+    file = leave(root, bundles.POSTED, bundle.comment)
     screen.say(words.comment_at(way_to(file)))
     if chosen.branch is not None and chosen.head is not None:
         target = Target(chosen.remote, chosen.branch, chosen.head)

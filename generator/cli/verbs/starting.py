@@ -7,10 +7,10 @@ from pathlib import Path
 
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError
-from generator.publish import init
-from generator.publish.installed import own_wheel
+from generator.publish.wheel import own_wheel
+from generator.publish.write_output import init
 from generator.record.dates import Quarter
-from generator.start import Wheel, project
+from generator.start import project
 from generator.wording import starting as words
 
 
@@ -30,10 +30,10 @@ def _new(chosen: Namespace, screen: Screen) -> int:
         own = tuple(project(chosen.name.strip(), Quarter.read(chosen.quarter)))
     except ValueError as unread:
         raise WrongUseError(words.bad_quarter(chosen.quarter)) from unread
-    file = own_wheel()
-    if file is None:
+    wheel = own_wheel()
+    if wheel is None:
         raise WrongUseError(words.NO_WHEEL)
-    init(folder, (*Wheel(*file).files().items(), *own))
+    init(folder, (*wheel.files().items(), *own))
     screen.say(words.written(str(folder)))
     return 0
 

@@ -10,9 +10,11 @@ from pathlib import Path
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.proposal.replacing import DETAIL, replaced
-from generator.publish import upgrading
-from generator.publish.menu import own_settings
-from generator.start import Upgrade, Wheel, led_over, upgrade
+from generator.publish import upgrade as upgrades
+from generator.publish.disk import leave
+from generator.publish.settings import own_settings
+from generator.publish.upgrade import Upgrade, led_over, upgrade
+from generator.publish.wheel import Wheel, held_wheel
 from generator.wording import upgrading as words
 
 _MOST_LINES = 60
@@ -31,34 +33,33 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
         new = wheel.files()
     except (OSError, ValueError) as unread:
         raise WrongUseError(words.no_wheel(str(file))) from unread
-    change = _change(root, new)
+    files = upgrades.files_of(root)
+    change = _change(root, files, new)
     if not change.written and not change.removed:
         screen.say(words.SAME)
         return 0
     screen.stage(words.BUILDING)
-    with upgrading.built_twice(root, wheel.content, change.written, change.removed) as (before, after):
-        lines = [*_of_repository(root, change), *replaced(*map(upgrading.site_of, (before, after)))]
+    with upgrades.built_twice(root, files, wheel.content, change) as (before, after):
+        lines = [*_of_repository(root, change), *replaced(*map(upgrades.site_of, (before, after)))]
     screen.rest()
-    upgrading.told(root, lines)
+    leave(root, upgrades.REPORT, "".join(f"{line}\n" for line in lines))
     shown = [line for line in lines if not line.startswith(DETAIL)][:_MOST_LINES]
     for line in shown:
         screen.say(line)
     if len(shown) < len(lines):
-        screen.say(words.more(len(lines) - len(shown), upgrading.REPORT))
+        screen.say(words.more(len(lines) - len(shown), upgrades.REPORT))
     if chosen.keep:
-        upgrading.keep(root, change.written, change.removed)
+        upgrades.keep(root, change)
     screen.say(words.KEPT if chosen.keep else words.NOT_KEPT)
     return 0
 
 
-def _change(root: Path, new: dict[str, bytes]) -> Upgrade:
-    held = upgrading.files_of(root)
-    named = upgrading.vendored(held)
-    if named is not None and named in held:
-        return upgrade(held, Wheel(Path(named).name, held[named]).files(), new)
+def _change(root: Path, held: dict[str, bytes], new: dict[str, bytes]) -> Upgrade:
+    if wheel := held_wheel(held):
+        return upgrade(held, wheel.files(), new)
     if "generator/cli/__init__.py" not in held or "theme/main.html" not in held:
         raise WrongUseError(words.NO_CITY)
-    return led_over(held, upgrading.altered_copy(root), own_settings(root), new)
+    return led_over(held, upgrades.altered_copy(root), own_settings(root), new)
 
 
 def _of_repository(root: Path, change: Upgrade) -> Iterator[str]:

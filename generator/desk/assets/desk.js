@@ -3,8 +3,8 @@
 const job = document.getElementById("job");
 if (job) {
   setInterval(async () => {
-    const line = await (await fetch(`${job.dataset.way}?line`)).text().catch(() => "");
-    if (!line) location.assign(job.dataset.way);
+    const line = await (await fetch(`${job.dataset.url}?line`)).text().catch(() => "");
+    if (!line) location.assign(job.dataset.url);
     else if (line !== job.textContent) job.textContent = line;
   }, 700);
 }
@@ -47,6 +47,6 @@ if (mark) mark.closest(".sheet").scrollTop = mark.offsetTop - mark.closest(".she
 /* The page as citizens will read it, beside the question, when somebody opens it. */
 const look = document.getElementById("look");
 look?.addEventListener("toggle", async () => {
-  const text = await (await fetch(look.dataset.way)).text();
+  const text = await (await fetch(look.dataset.url)).text();
   look.append(new DOMParser().parseFromString(text, "text/html").querySelector("article") ?? "");
 }, {once: true});

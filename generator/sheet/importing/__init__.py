@@ -1,4 +1,4 @@
-"""A batch of files becomes proposed records, their ledgers, and one report for people."""
+"""A batch of files becomes proposed records, and one report for people."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.record.city import City
 from generator.record.dates import Quarter
 from generator.record.pledge import Pledge
 from generator.record.reading import read
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.sheet.importing import filing, report
 from generator.sheet.importing.filing import REPORT, FiledCard
 from generator.sheet.importing.merge import (
@@ -68,7 +68,7 @@ def bring(
         standing: what stands at an address of the project, None where nothing does.
 
     Returns:
-        `records` go into `content/`, where nothing stands; `beside` (proposals, ledgers, the report) over
+        `records` go into `content/`, where nothing stands; `beside` (proposals, the report) over
         what an earlier batch left there.
 
     """
@@ -134,7 +134,7 @@ def _with(filed: FiledCard, report: Report) -> FiledCard:
 
 def _record(pledge: str, quarter: Quarter, standing: Callable[[str], bytes | None]) -> Report | None:
     """Return the record that stands; None where none can be read, which the check tells."""
-    address = f"content/reports/{quarter.written}/{pledge}.yml"
+    address = report_path(quarter.written, pledge)
     content = standing(address)
     try:
         return read(Report, content, address).record if content else None

@@ -5,56 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, count
 
-from generator.csv_text import csv_file, csv_lines, defuse
 from generator.record.pledge import Pledge
 from generator.record.printed import Printed
-from generator.record.report import Report
+from generator.record.report import Report, report_path
 from generator.record.writing import write
-from generator.sheet.grid import Origin
 from generator.sheet.importing.pictures import ShownPicture
-from generator.sheet.importing.process_file import Between, Proposal, Taken
-from generator.sheet.parsing import Parsed, Slice
-from generator.wording import imported as words
-
-
-def ledger(parsed: Parsed) -> bytes:
-    """Return it as CSV: place, line, text, owner, field of the record or label.
-
-    The sheet's own characters come in its order, then the tags of its format.
-    """
-    rows = [
-        (each if claim.owner != "withheld" else _masked(each), words.OWNERS[claim.owner], claim.field)
-        for claim in parsed.claims
-        for each in claim.slices
-        if each.text
-    ]
-    rows.extend((each, words.OWNERS["unplaced"], "") for each in parsed.left)
-    lines: list[tuple[str, ...]] = [words.LEDGER]
-    lines.extend(
-        (*_place_of(each.origin), defuse(each.text), owner, defuse(field))
-        for each, owner, field in sorted(rows, key=_by_place)
-    )
-    lines.extend(
-        (*_place_of(tag.origin), defuse(" ".join(tag.text.split())), words.OWNERS["markup"], "")
-        for tag in parsed.tags
-    )
-    return csv_file(csv_lines(lines))
-
-
-def _place_of(origin: Origin) -> tuple[str, str]:
-    return defuse(origin.place), "" if origin.line is None else str(origin.line)
-
-
-def _masked(each: Slice) -> Slice:
-    return replace(each, text="●" * len(each.text))
-
-
-def _by_place(row: tuple[Slice, str, str]) -> tuple[int, int]:
-    return row[0].strip, row[0].start
-
+from generator.sheet.importing.process_file import Between, Taken
 
 FOLDER = "build/import"
 MEDIA = f"{FOLDER}/media"
@@ -66,7 +25,7 @@ _SAFE = re.compile(r"[0-9A-Za-z]+(?:[.-][0-9A-Za-z]+)*")
 
 @dataclass(frozen=True, slots=True)
 class FiledCard:
-    """A file that was taken over, and where its record and its ledger go (None: there is none).
+    """A file that was taken over, and where its record goes (None: there is none).
 
     `beside` is whether the record goes beside one that is there (or of a pledge that is not);
     `standing` is the record that is there, None where none can be read; `media` how the path of each of its
@@ -75,7 +34,6 @@ class FiledCard:
 
     taken: Taken
     record: str | None = None
-    ledger: str | None = None
     beside: bool = False
     media: str = ""
     standing: Report | None = None
@@ -104,21 +62,21 @@ def _filed(taken: Taken, known: set[str], seen: Counter[str], standing: Callable
     key = report.pledge if _SAFE.fullmatch(report.pledge) else "unknown"
     name = f"{report.quarter.written}/{key}"
     seen[name] += 1
-    place = f"content/reports/{name}.yml"
+    place = report_path(report.quarter.written, key)
     second = f".{seen[name]}" if seen[name] > 1 else ""
     beside = bool(second) or report.pledge not in known or standing(place)
     proposal = f"{FOLDER}/{name}{second}"
     media = f"{_slug(key)}/{_slug(f'{report.quarter.written}{second}')}"
-    return FiledCard(taken, f"{proposal}.yml" if beside else place, f"{proposal}.csv", beside, media)
+    return FiledCard(taken, f"{proposal}.yml" if beside else place, beside, media)
 
 
 def files(filed: FiledCard) -> list[tuple[str, bytes]]:
-    """Return the record and the ledger of a file as addresses and bytes; nothing of one that was refused."""
+    """Return the record and the pictures of a file by their addresses; nothing of one that was refused."""
     proposal = filed.taken.proposal
-    if proposal is None or filed.record is None or filed.ledger is None:
+    if proposal is None or filed.record is None:
         return []
     pictures = ((f"{MEDIA}/{path}", each.content) for path, each in picture_paths(filed) if path)
-    return [(filed.record, _record(proposal)), (filed.ledger, ledger(proposal.parsed)), *pictures]
+    return [(filed.record, write(proposal.report).encode()), *pictures]
 
 
 def picture_paths(filed: FiledCard) -> Iterator[tuple[str, ShownPicture]]:
@@ -160,7 +118,3 @@ def of_pledge(pledge: Pledge) -> str:
 def of_printed(printed: Printed) -> str:
     """Return the place of the record of what a city printed."""
     return f"content/printed/{printed.quarter.written}.yml"
-
-
-def _record(proposal: Proposal) -> bytes:
-    return write(proposal.report).encode()

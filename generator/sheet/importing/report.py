@@ -195,7 +195,7 @@ def _called(place: str, form: Form, report: Report) -> str:
 def _numbers(accounts: Accounts) -> Iterator[tuple[str, ...]]:
     for each in accounts.placed:
         row = literal(each.row) if each.row else ""
-        field = f"`{each.field}`" if each.field else words.OWNERS["unplaced"]
+        field = f"`{each.field}`" if each.field else words.NOT_PLACED
         field = field if each.agrees else f"{field} {words.DIFFERENT}"
         yield literal(each.written), literal(each.column or ""), row, field
 

@@ -315,4 +315,4 @@ def finished(report: Report, head: CardHead, pledge: Pledge | None, sheet: Sheet
     )
     number = head.written.text if head.written is not None else None
     claims, strips = tuple(work.claims), tuple(sheet.strips)
-    return Parsed(report, work.form, pledge, number, strips, claims, left, sheet.grid.markup, sheet.hidden)
+    return Parsed(report, work.form, pledge, number, strips, claims, left, sheet.hidden)

@@ -9,7 +9,7 @@ from typing import Literal
 from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.report import Deviation, Report, Review
-from generator.sheet.grid import PAGE_NUMBER, Markup
+from generator.sheet.grid import PAGE_NUMBER
 from generator.sheet.parsing.strips import Slice, Strip, joined
 from generator.wording import importing
 
@@ -135,9 +135,9 @@ def leftover(strips: Iterable[Strip], claims: Iterable[Claim]) -> Iterator[Slice
 class Parsed:
     """What a sheet gives: the record that it proposes, and whose each of its characters is.
 
-    `report.unplaced` holds what no field and no label owns, `tags` what its format spells out. `number`
-    is the pledge's number as the sheet writes it, `form` the one by which it was read; `pledge` is None where
-    the city has no such pledge. `hidden` counts characters that no one can see, which were taken out.
+    `report.unplaced` holds what no field and no label owns. `number` is the pledge's number
+    as the sheet writes it, `form` the one by which it was read; `pledge` is None where the city has no such
+    pledge. `hidden` counts characters that no one can see, which were taken out.
     """
 
     report: Report
@@ -147,5 +147,4 @@ class Parsed:
     strips: tuple[Strip, ...]
     claims: tuple[Claim, ...]
     left: tuple[Slice, ...]
-    tags: tuple[Markup, ...]
     hidden: int

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import replace
-from io import StringIO
 
 import pytest
 
@@ -14,11 +12,10 @@ from generator.record.dates import Quarter
 from generator.record.folder import load
 from generator.record.reading import read
 from generator.record.report import Report
-from generator.sheet import parsing
+from generator.sheet import parsing, readers
 from generator.sheet.grid import Grid
 from generator.sheet.importing import REPORT, Batch, State, bring
 from generator.sheet.parsing import Parsed
-from tests.data.reader import restored
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SHEET, Parts
 
 STANDING = "content/reports/2019-Q2/2-1-2.yml"
@@ -190,19 +187,21 @@ def test_a_sheet_in_which_nothing_is_open_is_no_draft() -> None:
     assert read(Report, content, "x.yml").record.draft == ()
 
 
-def test_the_ledger_tells_of_every_character_where_it_went() -> None:
-    """Its texts, in order, are the sheet's own letters; then come the tags, and nothing else is left."""
-    batch = brought(REAL)
-    text = dict(batch.beside)["build/import/2019-Q2/2-1-2.csv"].decode("utf-8-sig")
-    head, *rows = csv.reader(StringIO(text))
-    assert head == ["자리", "줄", "글", "주인", "항목"]
-    letters = "".join("".join(restored(row[2]).split()) for row in rows)
+def test_every_character_of_a_sheet_has_one_owner() -> None:
+    """In the order of the sheet, what is owned is the sheet's own letters; the rest is the tags."""
+    proposal = brought(REAL).filed[0].taken.proposal
+    assert proposal is not None
+    owned = [(each, claim) for claim in proposal.parsed.claims for each in claim.slices if each.text]
+    owned.sort(key=lambda pair: (pair[0].strip, pair[0].start))
+    letters = "".join("".join(each.text.split()) for each, _ in owned)
     sheet = SHEET.read_text("utf-8")
     tags = r"</?(?:p|ul)(?: [^>]*)?>|^--\t---\t--$"
+    assert letters == "".join(re.sub(tags, "", sheet, flags=re.MULTILINE).split())
     found = "".join("".join(re.findall(tags, sheet, re.MULTILINE)).split())
-    assert letters == "".join(re.sub(tags, "", sheet, flags=re.MULTILINE).split()) + found
-    assert sum(row[3] == "기록" for row in rows) == 93
-    assert [row[4] for row in rows if row[2] == "입기후"] == ["임기후"]
+    markup = readers.read(SHEET.name, SHEET.read_bytes()).markup
+    assert "".join("".join(each.text.split()) for each in markup) == found
+    assert sum(claim.owner == "record" for _, claim in owned) == 93
+    assert [claim.field for each, claim in owned if each.text == "입기후"] == ["임기후"]
 
 
 def test_the_second_citys_form_is_read_without_a_line_of_code() -> None:

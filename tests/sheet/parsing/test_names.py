@@ -41,7 +41,7 @@ def record(batch: Batch) -> Report:
         (f"과장\t{NAME}\t연락처\t031-000-0000({NAME})", ("과장",), ("031-000-0000",)),
     ],
 )
-def test_no_name_is_in_the_record_the_ledger_or_the_report(
+def test_no_name_is_in_the_record_or_the_report(
     officers: str, roles: tuple[str | None, ...], phones: tuple[str, ...]
 ) -> None:
     batch = brought(officers)

@@ -1,0 +1,31 @@
+"""Repositories that tests make: run git in them, put a file into one, commit all."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+
+def git(root: Path, *arguments: str) -> None:
+    """Run git in a repository, as somebody."""
+    person = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
+    asked = ["git", *person, *arguments]
+    subprocess.run(asked, cwd=root, check=True, capture_output=True)
+
+
+def said(root: Path, *arguments: str) -> str:
+    """Return what git says in a repository."""
+    run = subprocess.run(["git", *arguments], cwd=root, check=True, capture_output=True)  # noqa: S607
+    return run.stdout.decode().strip()
+
+
+def commit(root: Path) -> None:
+    """Commit all that stands in a repository."""
+    git(root, "add", "--all")
+    git(root, "commit", "--quiet", "--message", "more")
+
+
+def put(root: Path, path: str, content: bytes) -> None:
+    """Put a file into a folder."""
+    (root / path).parent.mkdir(parents=True, exist_ok=True)
+    (root / path).write_bytes(content)
