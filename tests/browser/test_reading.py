@@ -16,6 +16,7 @@ from tests.browser.states import SHAPES_OR_PAGES, Judged, every_shape, in_ways, 
 from tests.browser.touring import Tour
 from tests.browser.visiting import HEIGHT, Scheme, View, Visits
 from tests.site.spread import longest
+from tests.some import some
 
 PHONE = View(390, "light")
 
@@ -44,7 +45,7 @@ def test_every_stop_of_the_keyboard_is_seen_and_every_control_is_a_stop(
     """No control is left out, none is out of sight, nothing lies over it, nothing holds the focus fast."""
     width, height = way
     view = View(width if height == HEIGHT else 1280, "light")
-    for site, addresses in judged(request).items():
+    for site, addresses in some(judged(request).items()):
         tour = Tour(site)
         for address, page in tour.go(page_at, view, addresses):
             page.set_viewport_size({"width": width, "height": height})
@@ -64,7 +65,7 @@ def test_who_reads_magnified_spaced_out_in_forced_colours_or_without_motion_lose
     outline. Nothing moves. Tables scroll inside themselves, and the page around them stays where it is at 390
     and 320 px and at 400 %. With the spacing of WCAG 1.4.12 nothing is cut off and nothing runs into another.
     """
-    for site, addresses in judged(request).items():
+    for site, addresses in some(judged(request).items()):
         tour = Tour(site)
         for address, page in tour.go(page_at, View(1280, "light"), addresses):
             ripen(page)
@@ -260,7 +261,7 @@ def test_all_is_read_and_every_file_is_offered_without_scripts(
     judged: Judged, page_at: Visits, request: pytest.FixtureRequest
 ) -> None:
     """What a page says does not wait for a script, and nothing is offered that would not work."""
-    for site, listed in judged(request).items():
+    for site, listed in some(judged(request).items()):
         addresses = [each for each in listed if "?" not in each]
         tour = Tour(site)
         with_scripts = {
