@@ -51,6 +51,7 @@ build(Path.cwd(), lambda stage: None, thorough=False)
 # examples each time, and keeps what it finds as a case.
 settings.register_profile("swift", deadline=None, derandomize=True, max_examples=30)
 settings.register_profile("whole", deadline=None, max_examples=200)
+settings.load_profile("swift")  # also for what is imported before the options are read
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -69,7 +70,8 @@ def pytest_configure(config: pytest.Config) -> None:
     """
     signal.signal(signal.SIGINT, signal.default_int_handler)
     config.addinivalue_line("markers", "whole: repeats, in places of the same shape, what others look at")
-    settings.load_profile("whole" if config.getoption("whole") else "swift")
+    if config.getoption("whole"):
+        settings.load_profile("whole")
 
 
 @pytest.hookimpl(trylast=True)

@@ -104,11 +104,12 @@ def focused(page: Page) -> dict[str, Any] | None:
 
 
 def walked(page: Page) -> list[dict[str, Any]]:
-    """Press Tab from the top of a page until the focus leaves it or begins anew; return where it came by."""
+    """Hold Tab from the top of a page until the focus leaves it or begins anew; return where it came by."""
     most = len(controls(page)) + 5
     page.evaluate(_NOTE_STOPS)
     for _ in range(most):
-        page.keyboard.press("Tab")
+        page.keyboard.down("Tab")
+    page.keyboard.up("Tab")
     stops: list[dict[str, Any]] = []
     for stop in page.evaluate("stopsOfPage")[1:]:  # at the first step nothing was reached yet
         if stop is None or (stops and stop["number"] == stops[0]["number"]):

@@ -1,4 +1,4 @@
-"""What a reader may make of a page before it is judged: folds open, a search answered, a list filtered."""
+"""Which pages a browser judges, and what is made of one before that: folds open, a search answered."""
 
 from __future__ import annotations
 
@@ -6,83 +6,106 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import product
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.site.built import addresses, read_page
-from tests.site.spread import longest, spread
+from tests.site.spread import hardest, spread
 
 CITIES = ("real_site", "second_city_site", "demo_site")
-
-Way = TypeVar("Way")
 
 SEARCHES = ("search/?q=조례", "search/?q=뷁")
 """A word that many pledges hold, and one that none does."""
 
+Way = TypeVar("Way")
 
-def visited(city: str, site: Path) -> tuple[str, ...]:
-    """Return the addresses by which a city is judged: every page, or of the invented city a spread; and more.
+Judged: TypeAlias = Callable[[pytest.FixtureRequest], dict[Path, tuple[str, ...]]]
+"""Gives the addresses that are judged, by the site that they are of."""
 
-    More are the states that an address gives: a search that finds, one that does not, a filtered list.
+
+def every_shape(request: pytest.FixtureRequest) -> dict[Path, tuple[str, ...]]:
+    """Return the hardest pages of the two cities that have all: each template, each shape on any page once.
+
+    And the states that an address gives: a search that finds, one that does not, a filtered list.
     """
-    pages = spread(site) if city == "demo_site" else tuple(addresses(site))
-    return (*pages, *SEARCHES, *_filtered(site))
+    demo: Path = request.getfixturevalue("demo_site")
+    chosen = hardest(demo, request.getfixturevalue("second_city_site"))
+    return {**chosen, demo: (*chosen[demo], *_states(demo))}
 
 
-def hardest(_city: str, site: Path) -> tuple[str, ...]:
-    """Return the longest page of each kind."""
-    return tuple(longest(site).values())
+def every_page(request: pytest.FixtureRequest, city: str) -> dict[Path, tuple[str, ...]]:
+    """Return every page of a city, or of the invented one a spread and the hardest; and the same states."""
+    site: Path = request.getfixturevalue(city)
+    pages = {*spread(site), *hardest(site)[site]} if city == "demo_site" else addresses(site)
+    return {site: (*sorted(pages), *_states(site))}
 
 
-def in_turn(city: str, site: Path, way: Way, ways: Sequence[Way]) -> tuple[str, ...]:
-    """Return what of a city is judged in one of two ways, as at a width: each address in one of them.
-
-    These are the longest page of each kind, and of the invented city all that is rare. Each kind of page is
-    judged in one city or another in every way, since each city begins with another way.
-    """
-    kinds = longest(site).values()
-    rest = [each for each in visited(city, site) if each not in kinds] if city == "demo_site" else []
-    first = ways.index(way) + CITIES.index(city)
-    return tuple(each for n, each in enumerate((*kinds, *rest), first) if n % len(ways) == 0)
+def _states(site: Path) -> tuple[str, ...]:
+    """Return the searches, and the list as the first of home's links filters it, where one states a state."""
+    links = [str(link.get("href")) for link in read_page(site, "").all("//main//a[contains(@href, '?')]")]
+    return (*SEARCHES, *links[:1])
 
 
-def in_each(city: str, site: Path, _way: object) -> tuple[str, ...]:
-    """Return all by which a city is judged, for each of the ways."""
-    return visited(city, site)
+SHAPES_OR_PAGES = pytest.mark.parametrize(
+    "judged",
+    [
+        pytest.param(every_shape, id="every shape"),
+        *(pytest.param(partial(every_page, city=city), id=city, marks=pytest.mark.whole) for city in CITIES),
+    ],
+)
+"""Gives a test what is `judged`: in a swift run every shape, in a whole one every page too."""
 
 
-def shared_out(
-    ways: Sequence[Way], swiftly: Sequence[Way], ids: Callable[[Way], str]
-) -> pytest.MarkDecorator:
-    """Give a test its `city`, its `way` and what of the city is `judged` in that way.
+def in_ways(ways: Sequence[Way], swiftly: Sequence[Way], ids: Callable[[Way], str]) -> pytest.MarkDecorator:
+    """Give a test a `way`, as a width, and what is `judged` in it.
 
     Args:
-        ways: in each of which a whole run judges all.
-        swiftly: those that a swift run shares out, in cities of more than one pledge.
+        ways: in each of which a whole run judges every page.
+        swiftly: in each of which a swift run judges every shape.
         ids: what a way is called.
 
     """
     return pytest.mark.parametrize(
-        ("city", "way", "judged"),
+        ("way", "judged"),
         [
+            *(pytest.param(way, every_shape, id=f"{ids(way)}-every shape") for way in swiftly),
             *(
-                pytest.param(city, way, partial(in_turn, ways=swiftly), id=f"{city}-{ids(way)}-in_turn")
-                for city, way in product(CITIES[1:], swiftly)
-            ),
-            *(
-                pytest.param(city, way, in_each, id=f"{city}-{ids(way)}-in_each", marks=pytest.mark.whole)
+                pytest.param(
+                    way, partial(every_page, city=city), id=f"{ids(way)}-{city}", marks=pytest.mark.whole
+                )
                 for city, way in product(CITIES, ways)
             ),
         ],
     )
 
 
-def _filtered(site: Path) -> tuple[str, ...]:
-    """Return the list as the first of home's links filters it; nothing where no state is stated."""
-    links = [str(link.get("href")) for link in read_page(site, "").all("//main//a[contains(@href, '?')]")]
-    return tuple(links[:1])
+_THIN = """
+() => {
+  const known = new Map();
+  const shape = (it) => {
+    if (!known.has(it)) {
+      const role = it.getAttribute("role") ?? "";
+      const inside = [...it.children].map(shape).join("");
+      known.set(it, `<${it.localName} class="${it.classList}" role="${role}">${inside}</>`);
+    }
+    return known.get(it);
+  };
+  for (const list of document.querySelectorAll("tbody, ul, ol, dl")) {
+    const alike = Map.groupBy(list.children, shape);
+    for (const [, several] of alike) several.slice(2, -1).forEach((it) => it.remove());
+  }
+}
+"""
+
+
+def thin(page: Page) -> None:
+    """Leave of the rows of a table, or the items of a list, that have one shape the first two and the last.
+
+    What is judged of the third and the fourth, each time anew, is what was judged of these; a whole run does.
+    """
+    page.evaluate(_THIN)
 
 
 def ripen(page: Page) -> None:

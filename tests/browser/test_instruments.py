@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from tests.browser.axe import run_axe
 from tests.browser.printing import pdf_pages, pdf_text, printed, without_spaces
 from tests.browser.serving import served
+from tests.browser.states import thin
 from tests.browser.visiting import VIEWS, View, Visits, visiting
 
 GOOD = """<!doctype html>
@@ -65,6 +66,27 @@ def test_a_reader_without_scripts_sees_the_page_and_runs_none(page_at: Visits, t
     with served(site(tmp_path, rewrite)) as url:
         assert page_at(url, scripts=False).locator("h1").text_content() == "공약장부"
         assert page_at(url).locator("h1").text_content() == "changed"
+
+
+def test_a_thin_page_holds_of_rows_and_items_of_one_shape_the_first_two_and_the_last(
+    page_at: Visits, tmp_path: Path
+) -> None:
+    items = "".join(f"<li>{each}" for each in range(5)) + "<li>5<b>5</b><li class=own>6<li>7"
+    rows = "".join(f"<tr><td>{each}<td><ul>{items}</ul>" for each in range(4))
+    with served(site(tmp_path, f"<table>{rows}</table>")) as url:
+        page = page_at(url)
+        before = page.locator("*").evaluate_all(_KINDS)
+        thin(page)
+        assert page.locator("tr").evaluate_all("(all) => all.map((it) => it.cells[0].innerText)") == list(
+            "013"
+        )
+        assert page.locator("ul").first.inner_text().split() == ["0", "1", "55", "6", "7"]
+        assert page.locator("*").evaluate_all(_KINDS) == before
+
+
+_KINDS = (
+    "(all) => [...new Set(all.map((it) => `${it.parentElement?.localName} ${it.localName} ${it.classList}`))]"
+)
 
 
 def test_a_page_that_asks_only_its_own_host_passes(browser: Browser, tmp_path: Path) -> None:

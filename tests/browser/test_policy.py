@@ -11,6 +11,7 @@ from playwright.sync_api import ConsoleMessage, Page
 from tests.browser.serving import served
 from tests.browser.visiting import Visits
 from tests.site.built import addresses
+from tests.site.spread import hardest
 
 POLICY = "default-src 'self'"
 """Nothing from elsewhere, no script and no style but in files, no picture in an address of its own."""
@@ -32,7 +33,7 @@ class Strict:
             self.said.append(f"{self.page.url}: {message.text}")
 
 
-@pytest.fixture(params=["real_site", "second_city_site"])
+@pytest.fixture(params=[pytest.param("real_site", marks=pytest.mark.whole), "second_city_site"])
 def site(request: pytest.FixtureRequest) -> Path:
     """A city's site; the second has every kind of page."""
     folder: Path = request.getfixturevalue(request.param)
@@ -46,8 +47,9 @@ def strict(site: Path, page_at: Visits) -> Iterator[Strict]:
         yield Strict(url, page_at)
 
 
-def test_no_page_needs_what_is_forbidden(strict: Strict, site: Path) -> None:
-    for address in addresses(site):
+def test_no_page_needs_what_is_forbidden(strict: Strict, site: Path, whole: bool) -> None:  # noqa: FBT001
+    """In a swift run, of all pages those that hold each shape."""
+    for address in addresses(site) if whole else hardest(site)[site]:
         strict.page.goto(f"{strict.url}{address}")
         assert strict.page.locator("h1").is_visible(), address
         assert strict.page.evaluate("document.documentElement.className").startswith("js"), address

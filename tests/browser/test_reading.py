@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -13,10 +12,11 @@ from tests.browser.legible import too_pale
 from tests.browser.losing import SPACED, downloads, facts, idle, lost, vanished
 from tests.browser.reaching import focused, strays
 from tests.browser.serving import served
-from tests.browser.states import hardest, ripen, shared_out, visited
+from tests.browser.states import SHAPES_OR_PAGES, Judged, every_shape, in_ways, ripen, thin
 from tests.browser.touring import Tour
 from tests.browser.visiting import HEIGHT, Scheme, View, Visits
 from tests.site.spread import longest
+from tests.some import some
 
 PHONE = View(390, "light")
 
@@ -34,46 +34,30 @@ _STATE = """
 MAGNIFIED = (320, 256)
 
 
-ALL_THAT_DIFFER = pytest.mark.parametrize(
-    ("city", "judged"),
-    [
-        ("demo_site", visited),
-        ("second_city_site", hardest),
-        pytest.param("real_site", visited, marks=pytest.mark.whole),
-        pytest.param("second_city_site", visited, marks=pytest.mark.whole),
-    ],
-)
-"""What is left to a whole run has the shape of what these two have."""
-
 SIZES = {(1280, HEIGHT): "desk", (390, HEIGHT): "phone", MAGNIFIED: "400%"}
 """At 400 % the page is laid out as on a phone, and less of it is seen: a swift run leaves out the phone."""
 
 
-@shared_out(tuple(SIZES), ((1280, HEIGHT), MAGNIFIED), SIZES.__getitem__)
+@in_ways(tuple(SIZES), ((1280, HEIGHT), MAGNIFIED), SIZES.__getitem__)
 def test_every_stop_of_the_keyboard_is_seen_and_every_control_is_a_stop(
-    city: str,
-    way: tuple[int, int],
-    judged: Callable[..., tuple[str, ...]],
-    page_at: Visits,
-    request: pytest.FixtureRequest,
+    way: tuple[int, int], judged: Judged, page_at: Visits, request: pytest.FixtureRequest
 ) -> None:
     """No control is left out, none is out of sight, nothing lies over it, nothing holds the focus fast."""
     width, height = way
-    site: Path = request.getfixturevalue(city)
-    tour = Tour(site)
     view = View(width if height == HEIGHT else 1280, "light")
-    for address, page in tour.go(page_at, view, judged(city, site, way)):
-        page.set_viewport_size({"width": width, "height": height})
-        tour.note(address, strays(page))
-    assert tour.faults == {}
+    for site, addresses in some(judged(request).items()):
+        tour = Tour(site)
+        for address, page in tour.go(page_at, view, addresses):
+            page.set_viewport_size({"width": width, "height": height})
+            if judged is every_shape:
+                thin(page)
+            tour.note(address, strays(page))
+        assert tour.faults == {}
 
 
-@ALL_THAT_DIFFER
+@SHAPES_OR_PAGES
 def test_who_reads_magnified_spaced_out_in_forced_colours_or_without_motion_loses_nothing(
-    city: str,
-    judged: Callable[[str, Path], tuple[str, ...]],
-    page_at: Visits,
-    request: pytest.FixtureRequest,
+    judged: Judged, page_at: Visits, request: pytest.FixtureRequest
 ) -> None:
     """Each page is opened once and made what each of these readers makes of it.
 
@@ -81,25 +65,25 @@ def test_who_reads_magnified_spaced_out_in_forced_colours_or_without_motion_lose
     outline. Nothing moves. Tables scroll inside themselves, and the page around them stays where it is at 390
     and 320 px and at 400 %. With the spacing of WCAG 1.4.12 nothing is cut off and nothing runs into another.
     """
-    site: Path = request.getfixturevalue(city)
-    tour = Tour(site)
-    for address, page in tour.go(page_at, View(1280, "light"), judged(city, site)):
-        ripen(page)
-        tour.note(f"{address} moves", page.evaluate("document.getAnimations().length"))
-        for scheme in get_args(Scheme):
-            page.emulate_media(forced_colors="active", color_scheme=scheme)
-            tour.note(f"{address} in forced colours, {scheme}", [*too_pale(page), *vanished(page)])
-        page.emulate_media(forced_colors="none", color_scheme="light")
-        for width, height in ((390, HEIGHT), (320, HEIGHT), MAGNIFIED):
-            page.set_viewport_size({"width": width, "height": height})
-            found = page.evaluate("document.documentElement.scrollWidth")
-            tour.note(f"{address} at {width} × {height}", found if found > width else None)
-        page.add_style_tag(content=SPACED)
-        for width in (320, 1280):
-            page.set_viewport_size({"width": width, "height": HEIGHT})
-            tour.note(f"{address} spaced out at {width}", lost(page))
-    assert tour.faults == {}
-    assert tour.said == []
+    for site, addresses in some(judged(request).items()):
+        tour = Tour(site)
+        for address, page in tour.go(page_at, View(1280, "light"), addresses):
+            ripen(page)
+            tour.note(f"{address} moves", page.evaluate("document.getAnimations().length"))
+            for scheme in get_args(Scheme):
+                page.emulate_media(forced_colors="active", color_scheme=scheme)
+                tour.note(f"{address} in forced colours, {scheme}", [*too_pale(page), *vanished(page)])
+            page.emulate_media(forced_colors="none", color_scheme="light")
+            for width, height in ((390, HEIGHT), (320, HEIGHT), MAGNIFIED):
+                page.set_viewport_size({"width": width, "height": height})
+                found = page.evaluate("document.documentElement.scrollWidth")
+                tour.note(f"{address} at {width} × {height}", found if found > width else None)
+            page.add_style_tag(content=SPACED)
+            for width in (320, 1280):
+                page.set_viewport_size({"width": width, "height": HEIGHT})
+                tour.note(f"{address} spaced out at {width}", lost(page))
+        assert tour.faults == {}
+        assert tour.said == []
 
 
 def test_a_table_wider_than_the_screen_scrolls_by_keyboard(page_at: Visits, second_city_site: Path) -> None:
@@ -272,24 +256,21 @@ def test_the_page_follows_the_readers_system(page_at: Visits, real_site: Path) -
         assert ground(page_at(url, scheme="light")) != ground(page_at(url, scheme="dark"))
 
 
-@ALL_THAT_DIFFER
+@SHAPES_OR_PAGES
 def test_all_is_read_and_every_file_is_offered_without_scripts(
-    city: str,
-    judged: Callable[[str, Path], tuple[str, ...]],
-    page_at: Visits,
-    request: pytest.FixtureRequest,
+    judged: Judged, page_at: Visits, request: pytest.FixtureRequest
 ) -> None:
     """What a page says does not wait for a script, and nothing is offered that would not work."""
-    site: Path = request.getfixturevalue(city)
-    addresses = [each for each in judged(city, site) if "?" not in each]
-    tour = Tour(site)
-    with_scripts = {
-        address: (facts(page), downloads(page))
-        for address, page in tour.go(page_at, View(1280, "light"), addresses)
-    }
-    for address, page in tour.go(page_at, View(1280, "light"), addresses, scripts=False):
-        said, files = with_scripts[address]
-        tour.note(address, sorted(set(said) - set(facts(page))))
-        tour.note(f"{address} files", sorted(set(files) ^ set(downloads(page))))
-        tour.note(f"{address} controls", idle(page))
-    assert tour.faults == {}
+    for site, listed in some(judged(request).items()):
+        addresses = [each for each in listed if "?" not in each]
+        tour = Tour(site)
+        with_scripts = {
+            address: (facts(page), downloads(page))
+            for address, page in tour.go(page_at, View(1280, "light"), addresses)
+        }
+        for address, page in tour.go(page_at, View(1280, "light"), addresses, scripts=False):
+            said, files = with_scripts[address]
+            tour.note(address, sorted(set(said) - set(facts(page))))
+            tour.note(f"{address} files", sorted(set(files) ^ set(downloads(page))))
+            tour.note(f"{address} controls", idle(page))
+        assert tour.faults == {}

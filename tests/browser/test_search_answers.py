@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 import random
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -82,6 +82,14 @@ def known(demo_site: Path) -> tuple[Document, ...]:
 
 
 @pytest.fixture(scope="module")
+def texts(known: tuple[Document, ...]) -> dict[str, str]:
+    """The same by pledge, unit by unit and line by line, to be looked through as by Ctrl+F."""
+    return {
+        each.pledge.pledge: "\n".join(_bounded(units(line.words)) for line in each.lines) for each in known
+    }
+
+
+@pytest.fixture(scope="module")
 def alike() -> tuple[Group, ...]:
     """The groups of words that the invented city's search should know."""
     return tuple(groups(SETTINGS.synonyms))
@@ -151,23 +159,24 @@ def test_the_exact_number_and_the_exact_title_stand_first(asking: Page, known: t
             assert answer(asking, typed)["found"][0] == document.pledge.pledge, typed
 
 
-def _holds(document: Document, wanted: list[str]) -> bool:
-    for line in document.lines:
-        own = units(line.words)
-        if any(own[at : at + len(wanted)] == wanted for at in range(len(own) - len(wanted) + 1)):
-            return True
-    return False
+def _holding(texts: dict[str, str], *wanted: list[str]) -> set[str]:
+    """Return the pledges in one of whose lines one of these rows of units stands."""
+    looked_for = [_bounded(each) for each in wanted]
+    return {pledge for pledge, text in texts.items() if any(each in text for each in looked_for)}
+
+
+def _bounded(row: list[str]) -> str:
+    return "\0".join(["", *row, ""])
 
 
 def test_any_part_of_any_line_finds_every_pledge_that_holds_it_and_no_other(
-    asking: Page, known: tuple[Document, ...], alike: tuple[Group, ...]
+    asking: Page, known: tuple[Document, ...], texts: dict[str, str], alike: tuple[Group, ...]
 ) -> None:
     """Judged by looking through every line, as Ctrl+F would."""
     draw = chance(7)
     named = {"".join(units(word)) for group in alike for words in group for word in words}
     for _ in range(120):
-        document = draw.choice(known)
-        own = units(draw.choice(document.lines).words)
+        own = units(draw.choice(draw.choice(known).lines).words)
         if len(own) < 2:
             continue
         length = draw.randint(2, min(9, len(own)))
@@ -178,24 +187,18 @@ def test_any_part_of_any_line_finds_every_pledge_that_holds_it_and_no_other(
         typed = "".join(wanted)
         if typed in named:  # finds more: the words of its meaning
             continue
-        held = {each.pledge.pledge for each in known if _holds(each, wanted)}
-        assert set(answer(asking, typed)["found"]) == held, typed
+        assert set(answer(asking, typed)["found"]) == _holding(texts, wanted), typed
 
 
 def test_a_word_finds_each_word_of_its_meaning_after_itself_and_nothing_else(
-    asking: Page, known: tuple[Document, ...], alike: tuple[Group, ...]
+    asking: Page, texts: dict[str, str], alike: tuple[Group, ...]
 ) -> None:
     """Of every group: what is typed, however it is spaced, and what is only typed; judged as by Ctrl+F."""
-
-    def held(words: Iterable[str]) -> set[str]:
-        wanted = [units(word) for word in words]
-        return {each.pledge.pledge for each in known if any(_holds(each, word) for word in wanted)}
-
     found_by_another = 0
     for group in alike:
-        meant = held(group.written)
+        meant = _holding(texts, *map(units, group.written))
         for typed in (*group.written, *group.typed):
-            own = held([typed])
+            own = _holding(texts, units(typed))
             found = answer(asking, typed)["found"]
             assert set(found) == own | meant, typed
             assert set(found[: len(own)]) == own, typed

@@ -36,10 +36,13 @@ def shown_in_csvs(paths: Iterable[Path], folder: Path) -> dict[str, Cells]:
     return {path.stem: _cells(path) for path in out.glob("*.csv")}
 
 
-def shown_in_book(path: Path, folder: Path) -> dict[str, Cells]:
-    """Return the cells of each sheet of a book, by its name; folder is a place to work in."""
-    out = _converted([], _EVERY_SHEET, [path], folder)
-    return {sheet.stem.removeprefix(f"{path.stem}-"): _cells(sheet) for sheet in out.glob("*.csv")}
+def shown_in_books(paths: list[Path], folder: Path) -> list[dict[str, Cells]]:
+    """Return of each book the cells of each sheet, by its name; folder is a place to work in."""
+    out = _converted([], _EVERY_SHEET, paths, folder)
+    return [
+        {sheet.stem.removeprefix(f"{path.stem}-"): _cells(sheet) for sheet in out.glob(f"{path.stem}-*.csv")}
+        for path in paths
+    ]
 
 
 def saved_again(paths: Iterable[Path], folder: Path) -> dict[str, bytes]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from generator.data.rows import told_at
 from generator.published.downloads import WHOLE, Part
 from generator.record.dates import When
@@ -25,7 +27,12 @@ _RESULTS: list[dict[str, Any]] = [
 ]
 _BEFORE = report("1", "2024-Q1", plan=_PLAN, tasks=[{"id": "t", "name": "길"}])
 _AFTER = report("1", "2024-Q2", results=_RESULTS)
-_FILES = downloads(town(pledge("1"), _BEFORE, _AFTER))
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """Every download of the two reports."""
+    return downloads(town(pledge("1"), _BEFORE, _AFTER))
 
 
 def _line(path: str, text: str) -> str:
@@ -34,9 +41,9 @@ def _line(path: str, text: str) -> str:
     return told_at(filed.place(*steps))
 
 
-def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() -> None:
+def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not(files: dict[str, bytes]) -> None:
     """An item that is not mentioned leads to the line on which it was planned, any other to its result."""
-    found = rows(_FILES, WHOLE.file("results", "csv"))
+    found = rows(files, WHOLE.file("results", "csv"))
     assert [(each["order"], each["item"], each["text"], each["outcome"]) for each in found] == [
         (1, "items/p1", "=길 닦기", "moved"),
         (2, "items/p2", "나무 심기", "unmentioned"),
@@ -52,8 +59,8 @@ def test_each_item_of_the_plan_is_a_row_in_its_order_be_it_mentioned_or_not() ->
     }
 
 
-def test_the_results_that_are_read_back_are_those_of_the_report() -> None:
-    found = rows(_FILES, WHOLE.file("results", "csv"))
+def test_the_results_that_are_read_back_are_those_of_the_report(files: dict[str, bytes]) -> None:
+    found = rows(files, WHOLE.file("results", "csv"))
     told = tuple(
         PlanResult(
             each["item"].removeprefix("items/"),
@@ -67,17 +74,19 @@ def test_the_results_that_are_read_back_are_those_of_the_report() -> None:
     assert told == _AFTER.record.results
 
 
-def test_the_quarter_and_the_whole_hold_the_same_rows_and_json_the_same_values() -> None:
-    own = rows(_FILES, WHOLE.file("results", "csv"))
-    assert rows(_FILES, Part("quarters", "2024-Q2").file("results", "csv")) == own
-    assert rows(_FILES, WHOLE.file("results", "csv")) == own
-    assert json_rows(_FILES, WHOLE.file("results", "json")) == own
-    assert rows(_FILES, Part("quarters", "2024-Q1").file("results", "csv")) == []
+def test_the_quarter_and_the_whole_hold_the_same_rows_and_json_the_same_values(
+    files: dict[str, bytes],
+) -> None:
+    own = rows(files, WHOLE.file("results", "csv"))
+    assert rows(files, Part("quarters", "2024-Q2").file("results", "csv")) == own
+    assert rows(files, WHOLE.file("results", "csv")) == own
+    assert json_rows(files, WHOLE.file("results", "json")) == own
+    assert rows(files, Part("quarters", "2024-Q1").file("results", "csv")) == []
 
 
-def test_a_spreadsheet_shows_them_as_they_are_written() -> None:
+def test_a_spreadsheet_shows_them_as_they_are_written(files: dict[str, bytes]) -> None:
     """In Korean words, a blank as a blank, and no text as a formula."""
-    lines = _FILES[WHOLE.file("results", "csv")].decode("utf-8-sig").splitlines()
+    lines = files[WHOLE.file("results", "csv")].decode("utf-8-sig").splitlines()
     assert "'=길 닦기,미룸,2024-08,2-1," in lines[1]
     assert "나무 심기,언급 없음,,," in lines[2]
     assert "문 열기,그만둠,,," in lines[3]

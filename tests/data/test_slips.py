@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from generator.data.rows import told_at
 from generator.published.downloads import WHOLE, Part
 from tests.data.downloading import downloads
@@ -14,11 +16,16 @@ _FILED = (
     report("1", "2024-Q1", plan=row({"text": "=문 열기", "id": "p1", "when": "2024-05"})),
     report("1", "2024-Q2", results=[{"item": "p1", "outcome": "moved", "to": "2024-08"}]),
 )
-_FILES = downloads(town(*_FILED))
 
 
-def test_each_time_is_a_row_of_its_thing_in_order() -> None:
-    found = rows(_FILES, WHOLE.file("slips", "csv"))
+@pytest.fixture(scope="module")
+def files() -> dict[str, bytes]:
+    """Every download of these records."""
+    return downloads(town(*_FILED))
+
+
+def test_each_time_is_a_row_of_its_thing_in_order(files: dict[str, bytes]) -> None:
+    found = rows(files, WHOLE.file("slips", "csv"))
     told = [(each["thing"], each["order"], each["kind"], each["when"], each["written"]) for each in found]
     assert told == [
         (1, 1, "planned", "2024-05", None),
@@ -34,9 +41,9 @@ def test_each_time_is_a_row_of_its_thing_in_order() -> None:
     }
 
 
-def test_the_whole_has_all_and_no_quarter_a_file() -> None:
+def test_the_whole_has_all_and_no_quarter_a_file(files: dict[str, bytes]) -> None:
     """How a thing ends is told by later reports; what is published of a quarter does not change by them."""
-    own = rows(_FILES, WHOLE.file("slips", "csv"))
-    assert rows(_FILES, WHOLE.file("slips", "csv")) == json_rows(_FILES, WHOLE.file("slips", "json")) == own
-    assert Part("quarters", "2024-Q1").file("results", "csv") in _FILES
-    assert Part("quarters", "2024-Q1").file("slips", "csv") not in _FILES
+    own = rows(files, WHOLE.file("slips", "csv"))
+    assert rows(files, WHOLE.file("slips", "csv")) == json_rows(files, WHOLE.file("slips", "json")) == own
+    assert Part("quarters", "2024-Q1").file("results", "csv") in files
+    assert Part("quarters", "2024-Q1").file("slips", "csv") not in files

@@ -17,7 +17,7 @@ from generator.data.tables import TABLES
 from generator.pages.views.data import questions
 from generator.published.downloads import WHOLE, Column, Table
 from generator.record.records import Records
-from tests.data.office import shown_in_book, shown_in_csvs
+from tests.data.office import shown_in_books, shown_in_csvs
 from tests.data.reader import restored
 from tests.some import some
 
@@ -78,36 +78,32 @@ def _is_theirs(column: Column) -> bool:
 
 
 @EACH_CITY
-def test_a_book_shows_what_was_written(request: pytest.FixtureRequest, city: str, tmp_path: Path) -> None:
-    """The very texts, without apostrophes; numbers and days typed."""
+def test_a_book_shows_what_was_written_and_its_formulas_give_the_answers_on_the_page(
+    request: pytest.FixtureRequest, city: str, tmp_path: Path
+) -> None:
+    """The very texts, without apostrophes; numbers and days typed.
+
+    The formulas are pasted into the book as the page says, and counted by LibreOffice, which opens both.
+    """
+    records: Records = request.getfixturevalue(city)
     files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
-    path = tmp_path / "book.xlsx"
-    path.write_bytes(files[WHOLE.book])
-    sheets = shown_in_book(path, tmp_path)
+    asked = questions(records, data.catalogue(data.tabulate(records), {}).tables)
+    steps = [*asked["completed"], *asked["missing"], *asked["amounts"]]
+    paths = [tmp_path / "book.xlsx", tmp_path / "asked.xlsx"]
+    paths[0].write_bytes(files[WHOLE.book])
+    book = openpyxl.load_workbook(io.BytesIO(files[WHOLE.book]))
+    sheet = book.create_sheet("물음")
+    for place, (formula, _) in enumerate(steps, 1):
+        sheet.cell(place, 1, formula)
+    book.save(paths[1])
+    sheets, answered = shown_in_books(paths, tmp_path)
     for table in some(_tables(files)):
         expected = _rows(files[WHOLE.file(table.id, "csv")])
         seen = sheets[table.title]
         assert seen[0] == expected[0]
         for cells, row in zip(seen[1:], expected[1:], strict=True):
             assert list(_compared(table, cells, defused=True)) == list(_compared(table, row, defused=False))
-
-
-@EACH_CITY
-def test_the_formulas_on_the_page_give_the_answers_on_the_page(
-    request: pytest.FixtureRequest, city: str, tmp_path: Path
-) -> None:
-    """Pasted into the book as the page says, and counted by LibreOffice."""
-    records: Records = request.getfixturevalue(city)
-    files: dict[str, bytes] = request.getfixturevalue(f"{city}_files")
-    asked = questions(records, data.catalogue(data.tabulate(records), {}).tables)
-    steps = [*asked["completed"], *asked["missing"], *asked["amounts"]]
-    book = openpyxl.load_workbook(io.BytesIO(files[WHOLE.book]))
-    sheet = book.create_sheet("물음")
-    for row, (formula, _) in enumerate(steps, 1):
-        sheet.cell(row, 1, formula)
-    path = tmp_path / "asked.xlsx"
-    book.save(path)
-    answers = [Decimal(row[0]) for row in shown_in_book(path, tmp_path)["물음"]]
+    answers = [Decimal(row[0]) for row in answered["물음"]]
     assert [f"{each:,f}" for each in answers] == [_number(answer) for _, answer in steps]
 
 

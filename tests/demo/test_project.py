@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.record.folder import Loaded, load
@@ -17,6 +17,9 @@ from generator.record.writing import write
 from tests.demo.city import invented, write_invented
 
 ROOT = Path(__file__).resolve().parents[2]
+
+CITIES = 200 if settings().max_examples >= 200 else 10
+"""Cities of any size: each is written and loaded."""
 
 _HASH_OF_A_CITY = """
 import hashlib
@@ -52,6 +55,7 @@ def test_another_seed_gives_another_city() -> None:
     assert one["mkdocs.yml"] == other["mkdocs.yml"] == "site_name: 예시시 공약장부\n".encode()
 
 
+@settings(max_examples=CITIES)
 @example(pledges=9, quarters=4, seed=935227)
 @given(pledges=st.integers(1, 12), quarters=st.integers(1, 7), seed=st.integers(0, 10**6))
 def test_a_city_of_any_size_loads_without_an_error(

@@ -18,8 +18,8 @@ KINDS: dict[Name, type[Any]] = {"report": Report, "pledge": Pledge}
 FILES = [
     (name, path)
     for name in KINDS
-    for path in sorted(ROOT.glob(f"**/content/{name}s/**/*.yml"))
-    if path.relative_to(ROOT).parts[0] in ("content", "tests")
+    for path in sorted(path for part in ("content", "tests") for path in (ROOT / part).rglob("*.yml"))
+    if f"/content/{name}s/" in path.as_posix()
 ]
 
 

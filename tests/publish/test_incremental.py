@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,6 +12,7 @@ import pytest
 
 from generator.problems import ProblemsFoundError
 from generator.publish.build_state import KEPT
+from generator.publish.builder import waiting
 from generator.publish.incremental import SPARE
 from generator.publish.publication import publish
 from generator.publish.render import render
@@ -32,6 +33,13 @@ FRAME = '{% extends "base.html" %}{% block footer %}<p>%s{% endblock %}'
 EDITS_A_SEQUENCE = 4
 SWIFT_SEQUENCES = 2
 SEQUENCES = 200
+
+
+@pytest.fixture(scope="module", autouse=True)
+def builder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """One MkDocs that waits for all of these builds: to begin it is dearer than to make a few pages."""
+    with waiting(tmp_path_factory.mktemp("builder")):
+        yield
 
 
 def made(title: str, *links: str) -> str:

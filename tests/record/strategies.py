@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from typing import Any, TypeVar
 
 from hypothesis import strategies as st
@@ -150,11 +151,13 @@ NASTY = (
 )
 """Texts that other readers of YAML, Markdown, CSV or HTML take for something else."""
 
+# A strategy is made once: what it has found out about itself, it need not find out at each of its places.
 _Value = TypeVar("_Value")
 _BLANKS = st.none()
 _STATES = ("item", "note")
 
 
+@cache
 def texts() -> st.SearchStrategy[str]:
     """Return one-line texts as reading accepts them: nasty ones, and ones of any letters."""
     letters = st.characters(exclude_categories=("Cc", "Cf", "Cs")).filter(
@@ -169,6 +172,7 @@ def maybe(strategy: st.SearchStrategy[_Value]) -> st.SearchStrategy[_Value | Non
     return _BLANKS | strategy
 
 
+@cache
 def ids() -> st.SearchStrategy[str]:
     """Return names that may stand in an address."""
     return st.from_regex(r"[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,3}){0,2}", fullmatch=True).filter(
@@ -176,16 +180,19 @@ def ids() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def item_ids() -> st.SearchStrategy[str]:
     """Return names of items and tasks."""
     return st.from_regex(r"[a-z][a-z0-9]{0,3}(?:-[a-z0-9]{1,2}){0,2}", fullmatch=True)
 
 
+@cache
 def days() -> st.SearchStrategy[date]:
     """Return days of the years that records may name."""
     return st.dates(date(1000, 1, 1), date(2999, 12, 31))
 
 
+@cache
 def moments() -> st.SearchStrategy[str]:
     """Return a year, a month, a day or a minute, sure or not, as EDTF text."""
 
@@ -201,6 +208,7 @@ def moments() -> st.SearchStrategy[str]:
     )
 
 
+@cache
 def whens() -> st.SearchStrategy[When]:
     """Return dates of every form: a moment, a span, a span with an open end."""
 
@@ -221,6 +229,7 @@ def _is_when(written: str) -> bool:
     return True
 
 
+@cache
 def quarters() -> st.SearchStrategy[Quarter]:
     """Return quarters, half-years and pairs of days."""
     parts = st.builds(
@@ -232,6 +241,7 @@ def quarters() -> st.SearchStrategy[Quarter]:
     return (parts | pairs).map(Quarter.read)
 
 
+@cache
 def numbers() -> st.SearchStrategy[str]:
     """Return numbers as a cell may hold them: with thousands marks, decimals, △."""
     plain = st.integers(0, 10**18 - 1).map(str) | st.integers(0, 10**18 - 1).map(lambda each: f"{each:,}")
@@ -247,6 +257,7 @@ def cells(words: tuple[str, ...] | None = None) -> st.SearchStrategy[Cell]:
     return st.just(BLANK) | (numbers() | other).map(Cell.read)
 
 
+@cache
 def evidence() -> st.SearchStrategy[tuple[Evidence, ...]]:
     """Return documents that a part of a record names."""
     address = maybe(st.sampled_from(["https://a.kr/b?c=1#d", "http://가.kr/x_(1)"]))
@@ -255,6 +266,7 @@ def evidence() -> st.SearchStrategy[tuple[Evidence, ...]]:
     return st.lists(one, max_size=1).map(tuple)
 
 
+@cache
 def pictures() -> st.SearchStrategy[tuple[Picture, ...]]:
     """Return pictures that a record names."""
     words = maybe(texts())
@@ -262,6 +274,7 @@ def pictures() -> st.SearchStrategy[tuple[Picture, ...]]:
     return st.lists(one, max_size=1).map(tuple)
 
 
+@cache
 def items(depth: int = 3) -> st.SearchStrategy[Item]:
     """Return items with items below them, up to a depth."""
     details = st.lists(items(depth - 1), max_size=2).map(tuple) if depth > 1 else st.just(())
@@ -276,11 +289,13 @@ def items(depth: int = 3) -> st.SearchStrategy[Item]:
     )
 
 
+@cache
 def several_items() -> st.SearchStrategy[tuple[Item, ...]]:
     """Return a list of items."""
     return st.lists(items(), max_size=3).map(tuple)
 
 
+@cache
 def rows() -> st.SearchStrategy[Row]:
     """Return one of the three rows."""
     groups = st.builds(TaskItems, task=maybe(item_ids()), items=several_items())
@@ -338,6 +353,7 @@ def budgets(form: Form | None = None) -> st.SearchStrategy[Budget]:
     )
 
 
+@cache
 def sources() -> st.SearchStrategy[Source]:
     """Return what is known of the file that was handed in."""
     counts = st.integers(0, 10**9)

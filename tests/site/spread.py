@@ -1,4 +1,4 @@
-"""A spread of a large site: of each kind of page the longest, and each turn that a pledge can take."""
+"""Which pages of a site speak for all: the longest of each kind and each turn of a pledge, or the hardest."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+from lxml import html
+
 from generator.ledger.status_as_of import current_quarter, expected
 from generator.published import addresses as to
 from generator.record.cells import Cell
 from generator.record.folder import load
 from generator.record.records import Records
 from generator.record.report import Report
-from tests.site.built import addresses, page_file
+from tests.site.built import addresses, page_file, read_page
 
 _NAMED = frozenset({"pledges", "quarters", "fields", "departments"})
 """Sections whose pages below them are of one kind each."""
@@ -38,6 +40,42 @@ def longest(site: Path) -> dict[str, str]:
         size = page_file(site, address).stat().st_size
         found[kind] = max(found.get(kind, (0, "")), (size, address))
     return {kind: address for kind, (_, address) in sorted(found.items())}
+
+
+@cache
+def shapes(site: Path, address: str) -> frozenset[str]:
+    """Return what a page is made of: its kind, and each element in the one around it, without its words.
+
+    An element is its name, its classes and its role, so what a style or a rule of use may tell apart.
+    """
+    root = read_page(site, address).root
+    inside = (f"{_shape(around)} > {_shape(each)}" for around in root.iter("*") for each in around)
+    return frozenset({_kind(address), *inside})
+
+
+def _shape(element: html.HtmlElement) -> str:
+    names = " ".join(sorted(str(element.get("class") or "").split()))
+    return f"{element.tag}.{names}[{element.get('role') or ''}]"
+
+
+@cache
+def hardest(*sites: Path) -> dict[Path, tuple[str, ...]]:
+    """Return the addresses of those pages of sites which hold each shape that any page of theirs holds.
+
+    The page that holds the most that none before it held comes first, of equals the shortest. One whose every
+    shape others hold is left out.
+    """
+    held = {(site, each): shapes(site, each) for site in sites for each in addresses(site)}
+    length = {page: page_file(*page).stat().st_size for page in held}
+    missing = frozenset[str]().union(*held.values())
+    chosen: list[tuple[Path, str]] = []
+    while missing:
+        chosen.append(max(held, key=lambda page: (len(held[page] & missing), -length[page])))
+        missing -= held[chosen[-1]]
+    for page in tuple(chosen):
+        if held[page] <= frozenset[str]().union(*(held[other] for other in chosen if other != page)):
+            chosen.remove(page)
+    return {site: tuple(sorted(address for of, address in chosen if of == site)) for site in sites}
 
 
 def _kind(address: str) -> str:

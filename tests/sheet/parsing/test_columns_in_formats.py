@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 import pytest
 from hypothesis import given
@@ -22,6 +23,7 @@ from tests.sheet.parsing.test_columns import GOOD, HELD, KINDS, held
 from tests.sheet.parsing.written import CITY, PLEDGES, ROOT, SOURCES, parsed
 
 
+@cache
 def _written(ending: str) -> Grid:
     """The real sheet, with numbers in both tables, written and read in a format."""
     records = load(ROOT).records
@@ -32,20 +34,17 @@ def _written(ending: str) -> Grid:
     return read(f"s.{ending}", WRITERS[ending](lay(report, CITY.forms[0], "2-1-2", CITY)))
 
 
-GRIDS = {ending: _written(ending) for ending in WRITERS}
-
-
 def _read(grid: Grid) -> Parsed:
     found = parse(grid, CITY, PLEDGES, CITY.quarters[0])
     assert found is not None
     return found
 
 
-@pytest.mark.parametrize("ending", GRIDS)
+@pytest.mark.parametrize("ending", WRITERS)
 def test_every_number_stands_by_its_names(ending: str) -> None:
-    found = _read(GRIDS[ending])
+    found = _read(_written(ending))
     assert held(found.report) == HELD
-    assert take(GRIDS[ending], found).agree
+    assert take(_written(ending), found).agree
 
 
 def _text(cell: Cell) -> str:
@@ -107,14 +106,14 @@ def _moved(table: Table, row: int, at: int, *, adds: bool) -> Table:
     return replace(table, cells=tuple(every))
 
 
-@pytest.mark.parametrize("ending", GRIDS)
+@pytest.mark.parametrize("ending", WRITERS)
 @given(st.randoms(use_true_random=False), st.booleans())
 def test_a_cell_more_or_less_moves_no_number_in_silence(
     ending: str,
     chance: random.Random,
     adds: bool,  # noqa: FBT001
 ) -> None:
-    grid = GRIDS[ending]
+    grid = _written(ending)
     table, row = chance.choice(_rows(grid))
     changed = _changed(grid, table, _moved(table, row, chance.randrange(20), adds=adds))
     found = _read(changed)
