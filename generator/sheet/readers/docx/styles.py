@@ -47,6 +47,9 @@ _OF_THEME = {
     "dark1": "dk1",
 }
 
+_OF_THEME_FILL = {"bg1": "lt1", "bg2": "lt2", "tx1": "dk1", "tx2": "dk2"}
+_CLEAREST, _CLEAR = 95_000, 100_000  # thousandths of a per cent, of letters through which all is seen
+
 
 class _Colours:
     """Knows the colours of a theme."""
@@ -66,6 +69,19 @@ class _Colours:
         if name == "highlight":
             return {"highlight": _MARKERS.get(attribute(each, "val") or "", "")}
         return {"shade": self.shade(each) or ""} if name == "shd" else {}
+
+    def of_fill(self, fill: etree._Element) -> dict[str, str]:
+        """Return what the newer programs' fill of letters says, which outdoes their colour."""
+        is_clear = any(
+            number(attribute(each, "val"), most=_CLEAR) >= _CLEAREST for each in fill.iter("{*}alpha")
+        )
+        facts = {"noFill": "1" if child(fill, "noFill") is not None or is_clear else "0"}
+        for each in children(fill, "solidFill"):
+            name = attribute(each, "val") or ""
+            colour = self._theme.get(_OF_THEME_FILL.get(name, name), name)
+            if _HEX.fullmatch(colour) and not [part for part in each if local(part) != "alpha"]:
+                facts["color"] = colour.upper()
+        return facts
 
     def shade(self, each: etree._Element) -> str | None:
         """Return the colour of a shade; None: it has none."""
@@ -151,6 +167,7 @@ _NARROWEST = {"fitText": 20, "w": 5}  # twentieths of a point for a whole run; p
 _THINNEST = 20  # twentieths of a point, of a line that may not grow
 _DEEPEST = 20
 _LATIN = 0xFF
+_OF_SYMBOLS = "02"  # what the list of typefaces says of one of symbols (17.8.3.2)
 
 # Letters of Latin-1 that the typeface of East Asia draws where `hint` asks for it (17.3.2.26).
 _HINTED = frozenset(
@@ -186,8 +203,13 @@ class Look:
 class Looks:
     """The looks of runs, by their own properties and by the styles of run, paragraph and table."""
 
-    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
-        """Learn the styles; None: the file has none."""
+    def __init__(
+        self, styles: etree._Element | None, theme: etree._Element | None, fonts: etree._Element | None
+    ) -> None:
+        """Learn the styles, and which typefaces are of symbols; None: the file has none."""
+        self._symbolic = {
+            attribute(each, "name") for each in named(fonts, "font") if value(each, "charset") == _OF_SYMBOLS
+        }
         self._styles: dict[str, etree._Element] = {}
         self._facts: dict[str, Facts] = {}
         self._zones: dict[str, dict[str, Facts]] = {}
@@ -259,9 +281,12 @@ class Looks:
         return Look(
             hidden=self._is_hidden(facts),
             struck=facts.get("strike") == "1" or facts.get("dstrike") == "1",
-            faces={each: face for each in _SCRIPTS if (face := typeface(facts.get(each))) is not None},
+            faces={each: face for each in _SCRIPTS if (face := self._symbols(facts.get(each))) is not None},
             asian=facts.get("hint") == "eastAsia",
         )
+
+    def _symbols(self, name: str | None) -> str | None:
+        return typeface(name, of_symbols=name in self._symbolic)
 
     def _is_hidden(self, facts: Facts) -> bool:
         if any(facts.get(each) == "1" for each in ("vanish", "webHidden", "specVanish", "noFill")):
@@ -307,7 +332,7 @@ class Looks:
                 narrow = number(attribute(each, "val"), 100) <= _NARROWEST[name]
                 facts[name] = "narrow" if narrow else ""
             elif name == "textFill":
-                facts["noFill"] = "1" if child(each, "noFill") is not None else "0"
+                facts |= self.colours.of_fill(each)
             else:
                 facts |= self.colours.of_letters(each)
         return facts
