@@ -16,7 +16,7 @@ from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.symbols import doubts as of_letters
 from generator.sheet.readers.symbols import drawn
 from generator.sheet.readers.trees import child, local, named, number
-from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
+from generator.sheet.readers.xlsx.dates import days_of, is_day, readings
 from generator.sheet.readers.xlsx.numbers import Shown, of_text, plain, shown
 from generator.sheet.readers.xlsx.styles import Look, Palette, Style, Styles
 
@@ -201,9 +201,9 @@ class Values:
             return Said(text, raw=text, style=style)
         held = text if kind == "d" else plain(value)
         if is_day(style.code):
-            day = day_of(value, from_1904=self._from_1904 and kind == "n")
-            seen, typed = readings(value, day, style.code) if day is not None else (held, held)
-            made = Shown(seen or held)
+            read = readings(value, style.code, from_1904=self._from_1904 and kind == "n")
+            seen, typed = read or (held, held)
+            made = Shown(seen)
             doubts: tuple[Doubt, ...] = (Doubt("date-cell", typed),)
         else:
             made = shown(value, style.code) if kind == "n" else Shown(text, sure=False)
