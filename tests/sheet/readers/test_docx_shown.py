@@ -243,6 +243,30 @@ def test_a_table_style_may_hide_its_first_row_and_column() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("zone", "look", "hidden"),
+    [
+        ("wholeTable", 'w:val="0000"', "가나다"),
+        ("band1Horz", 'w:firstRow="1" w:noHBand="0"', "나"),
+        ("band2Horz", 'w:firstRow="0" w:val="0000"', "나"),
+        ("band1Horz", 'w:val="0200"', ""),
+        ("band1Vert", 'w:firstColumn="0" w:noVBand="0"', "가나다"),
+        ("band1Vert", 'w:noVBand="1"', ""),
+        ("firstRow", 'w:val="0020"', "가"),
+    ],
+)
+def test_a_table_style_may_hide_the_whole_table_and_every_other_row(
+    zone: str, look: str, hidden: str
+) -> None:
+    styles = (
+        f'<w:style w:type="table" w:styleId="A"><w:tblStylePr w:type="{zone}"><w:rPr><w:vanish/></w:rPr>'
+        "</w:tblStylePr></w:style>"
+    )
+    rows = "".join(f"<w:tr><w:tc>{P.format(each)}</w:tc></w:tr>" for each in "가나다")
+    table = f'<w:tbl><w:tblPr><w:tblStyle w:val="A"/><w:tblLook {look}/></w:tblPr>{rows}</w:tbl>'
+    assert doubts(shown(table, styles=styles).aside) == [("hidden", each) for each in hidden]
+
+
 def test_a_row_that_is_hidden_or_deleted_takes_no_place() -> None:
     def row(text: str, properties: str = "") -> str:
         return f"<w:tr><w:trPr>{properties}</w:trPr><w:tc>{P.format(text)}</w:tc></w:tr>"

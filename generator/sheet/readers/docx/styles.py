@@ -122,17 +122,30 @@ _NONE: Facts = {}
 _ZONES = {"firstRow": 0x20, "lastRow": 0x40, "firstCol": 0x80, "lastCol": 0x100}
 """The zones of a table that its style may look otherwise in, and their bits (17.4.55)."""
 
+_BANDS = {"band1Vert": 0x400, "band2Vert": 0x400, "band1Horz": 0x200, "band2Horz": 0x200}
+"""Every other column and row, and the bits by which a table has none of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """What the style of a table says of all its letters, and beyond that of those in some of its zones."""
+    """What the style of a table says of all its letters, and beyond that of those in some of its zones.
+
+    `heads` is in how many rows and columns before them no band is counted.
+    """
 
     whole: Facts
     zones: Mapping[str, Facts]
+    heads: tuple[int, int] = (0, 0)
 
     def at(self, row: int, column: int, last_row: int, last_column: int) -> Facts:
         """Return what is said of the letters of one cell; a row outdoes a column (17.7.6)."""
+        in_row, in_column = row - self.heads[0], column - self.heads[1]
         zones = {
+            "wholeTable": True,
+            "band1Vert": in_column >= 0 and in_column % 2 == 0,
+            "band2Vert": in_column >= 0 and in_column % 2 == 1,
+            "band1Horz": in_row >= 0 and in_row % 2 == 0,
+            "band2Horz": in_row >= 0 and in_row % 2 == 1,
             "firstCol": column == 0,
             "lastCol": column == last_column,
             "firstRow": row == 0,
@@ -146,15 +159,15 @@ class Zones:
 
 def _is_zoned(look: etree._Element | None, zone: str) -> bool:
     """Return whether a table shows a zone of its style; where it does not say, it shows the first ones."""
-    if look is None or zone not in _ZONES:
-        return zone in ("firstRow", "firstCol")
-    name = zone.replace("Col", "Column")
-    if attribute(look, name) is not None:
-        return is_on(look, name)
+    bit = _ZONES.get(zone) or _BANDS.get(zone)
+    if look is None or bit is None:
+        return zone in {"firstRow", "firstCol", "wholeTable", *_BANDS}
+    name = f"no{zone[5]}Band" if zone in _BANDS else zone.replace("Col", "Column")
     try:
-        return bool(int(attribute(look, "val") or "0", 16) & _ZONES[zone])
+        told = int(attribute(look, "val") or "0", 16) & bit
     except ValueError:
-        return False
+        told = 0
+    return (is_on(look, name) if attribute(look, name) is not None else bool(told)) != (zone in _BANDS)
 
 
 _TOGGLES = ("vanish", "strike")
@@ -243,7 +256,8 @@ class Looks:
         style, look = value(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
         key = style if style in self._styles else self._defaults.get("table")
         found = {zone: each for zone, each in self._zones_of(key or "").items() if _is_zoned(look, zone)}
-        return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found)
+        heads = (int(_is_zoned(look, "firstRow")), int(_is_zoned(look, "firstCol")))
+        return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found, heads)
 
     def _zones_of(self, style: str) -> dict[str, Facts]:
         """Return what a style, and those that it is based on, say of the zones of a table."""
