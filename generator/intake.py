@@ -14,6 +14,7 @@ from generator.record.characters import shown
 from generator.record.dates import Quarter
 from generator.record.folder import settings
 from generator.sheet.importing import REPORT, Batch, State, bring
+from generator.sheet.readers import LARGEST_FILE
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,13 @@ def named(path: Path) -> str:
 
 def _content(name: str, path: Path) -> bytes | Problem:
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            content = file.read(LARGEST_FILE + 1)  # and not worth the reading beyond; a device has no end
+        size = max(len(content), path.stat().st_size)
     except FileNotFoundError:
         return problem("sheet-not-there", Place(name))
     except OSError as fault:
         return problem("unreadable-file", Place(name), fault.strerror or "")
+    if size > LARGEST_FILE:
+        return problem("sheet-too-large", Place(name), size=size, most=LARGEST_FILE)
+    return content

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 
 from generator.cli.arguments import parser
-from generator.cli.screen import Screen
+from generator.cli.screen import Screen, UntoldError
 from generator.cli.verb import WrongUseError
 from generator.cli.verbs import verbs
 from generator.problems import ProblemsFoundError
@@ -23,12 +23,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     given = sys.argv[1:] if arguments is None else arguments
-    chosen = parser(verbs(given)).parse_args(given)
     screen = Screen(sys.stdout, sys.stderr)
     try:
+        chosen = parser(verbs(given)).parse_args(given)
         return int(chosen.does(chosen, screen))
     except ProblemsFoundError as found:
         screen.tell(found.tally)
+        return FAULTS
+    except UntoldError as fault:
+        screen.complain(str(fault))
         return FAULTS
     except WrongUseError as wrong:
         screen.complain(str(wrong))

@@ -12,6 +12,10 @@ from generator.problems import Tally
 from generator.wording import terminal
 
 
+class UntoldError(Exception):
+    """The result of a verb could not be told; its message is for the terminal."""
+
+
 class Screen:
     """The two streams of a terminal; where nobody watches, plain lines."""
 
@@ -23,13 +27,20 @@ class Screen:
         self._status: Status | None = None
 
     def say(self, line: str) -> None:
-        """Print one line of the result; once nobody reads on (`| head`), the rest goes nowhere."""
+        """Print one line of the result; once nobody reads on (`| head`), the rest goes nowhere.
+
+        Raises:
+            UntoldError: it can be written nowhere, as on a full disk.
+
+        """
         try:
             print(line, file=self._out, flush=True)
-        except BrokenPipeError:
+        except OSError as fault:
             nowhere = os.open(os.devnull, os.O_WRONLY)
             os.dup2(nowhere, self._out.fileno())
             os.close(nowhere)
+            if not isinstance(fault, BrokenPipeError):
+                raise UntoldError(terminal.untold(fault.strerror or "")) from fault
 
     def complain(self, line: str) -> None:
         """Print one line about wrong use."""

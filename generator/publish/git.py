@@ -17,12 +17,14 @@ from generator.publish.disk import write_files, writing
 from generator.record.folder import CONTENT
 
 # What a hook or `rebase --exec` hands on of its repository (`git rev-parse --local-env-vars`): with it, git
-# would look there instead of in the folder that it is run in, and find nothing.
+# would look there instead of in the folder that it is run in, and find nothing. The last four say how paths
+# are read.
 _OF_ANOTHER = {
     *("GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_CONFIG", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT"),
     *("GIT_OBJECT_DIRECTORY", "GIT_DIR", "GIT_WORK_TREE", "GIT_IMPLICIT_WORK_TREE", "GIT_GRAFT_FILE"),
     *("GIT_INDEX_FILE", "GIT_NO_REPLACE_OBJECTS", "GIT_REPLACE_REF_BASE", "GIT_PREFIX", "GIT_SHALLOW_FILE"),
-    *("GIT_COMMON_DIR", "GIT_INTERNAL_SUPER_PREFIX"),
+    *("GIT_COMMON_DIR", "GIT_INTERNAL_SUPER_PREFIX", "GIT_GLOB_PATHSPECS", "GIT_NOGLOB_PATHSPECS"),
+    *("GIT_ICASE_PATHSPECS", "GIT_LITERAL_PATHSPECS"),
 }
 _ALONE = {"GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "LC_ALL": "C.UTF-8"}
 _FILES = frozenset({b"100644", b"100755"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -23,6 +24,7 @@ _WORD = re.compile(r"[가-힣○●◯*]+")
 """A word of Korean letters, hidden in part or not."""
 
 _AT = r"(?:@|[(\[<{] ?(?:at|골뱅이|앳) ?[)\]>}]|골뱅이)"
+_DOT = r"(?:[.,]|[(\[<{] ?(?:\.|dot|점|닷) ?[)\]>}])"
 _FEW_DIGITS = re.compile(rf"(?:[0-9][^0-9]{{0,3}}){{4}}|{_AT}", re.IGNORECASE)
 """What every one of them has; a text without it is looked at no further."""
 
@@ -31,13 +33,13 @@ _KOREAN_ENDS = "한국|닷컴|닷넷|삼성"
 
 _EMAIL = re.compile(
     rf"(?P<it>[a-z0-9가-힣][a-z0-9가-힣._%+-]* ?{_AT} ?"
-    rf"(?P<domain>(?:[a-z0-9가-힣-]+\.)+(?:[a-z][a-z0-9-]+|{_KOREAN_ENDS})))",
+    rf"(?P<domain>(?:[a-z0-9가-힣-]+{_DOT})+(?:[a-z][a-z0-9-]+|{_KOREAN_ENDS})))",
     re.IGNORECASE,
 )
 """A mail address, its `domain` apart: whose it is decides."""
 
 _D = r"[0-9*xX]"
-_SEP = r" ?[-.~)/_·:,|]? ?"
+_SEP = r" {0,2}[-.~)\]/_·:;,|=+'\\]{0,2} {0,2}"
 
 
 def _always(found: re.Match[str]) -> bool:
@@ -46,7 +48,7 @@ def _always(found: re.Match[str]) -> bool:
 
 def _is_day(found: re.Match[str]) -> bool:
     """Return whether the first six digits can be a day of birth, where none of them is hidden."""
-    digits = re.sub(r"[ *xX]", "", found["born"])
+    digits = re.sub(r"[ .*xX]", "", found["born"])
     if len(digits) < len("YYMMDD"):
         return True
     # A company's number has the same shape (its first six may be a day too) and is public.
@@ -90,7 +92,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
     (
         "personal-registration",
         re.compile(
-            rf"(?<![0-9A-Za-z*])(?P<it>(?P<born>[0-9]{{6}}){_SEP}[1-8](?:{_D}{{6}})"
+            rf"(?<![0-9A-Za-z])(?P<it>(?:19)?(?P<born>[0-9]{{6}}){_SEP}\(?[1-8](?:{_D}{{6}})"
             r"|[0-9]{6} ?- ?\*{7})(?![0-9A-Za-z*])"
         ),
         lambda found: found["born"] is None or _is_day(found),
@@ -105,6 +107,14 @@ _PATTERNS: tuple[_Pattern, ...] = (
     (
         "personal-registration",
         re.compile(
+            r"(?<![0-9]\.)(?<![0-9])(?P<it>(?P<born>[0-9]{6}|[0-9]{2}(?:\. ?[0-9]{2}){2}\.?) ?- ?"
+            r"[1-8](?: ?[0-9*]){6})(?! ?[0-9])"
+        ),
+        _is_day,
+    ),
+    (
+        "personal-registration",
+        re.compile(
             r"(?<![0-9A-Za-z*])(?P<it>(?P<born>[0-9]{2}[0-9*]{3}\*) ?- ?[1-8*][0-9*]{6})(?![0-9A-Za-z*])"
         ),
         _always,
@@ -113,10 +123,15 @@ _PATTERNS: tuple[_Pattern, ...] = (
         "personal-mobile",
         re.compile(
             rf"(?<![0-9])(?<![0-9][-.,])"
-            rf"(?P<it>(?:(?:\+|00)?82[- )./_·]{{0,2}}\(?0?\)?[- ]?|\(?0)1[016789]\)?{_SEP}"
+            rf"(?P<it>(?:(?:\+|00[0-9]{{0,3}})?82[- )./_·]{{0,2}}\(?0?\)?[- ]?|[(\[]?0)1[016789]\)?{_SEP}"
             rf"(?:[0-9]{{3,4}}|[*xX]{{3,4}}|[0-9][*xX]{{2,3}}|[0-9]{{2}}[*xX]{{2}}){_SEP}"
             rf"(?:[0-9]{{4}}|[*xX]{{4}}|[0-9]{{1,3}}[*xX]{{1,3}}|[*xX]{{1,3}}[0-9]{{1,3}}))(?![0-9*])"
         ),
+        _always,
+    ),
+    (
+        "personal-mobile",
+        re.compile(r"(?<![0-9])(?<![0-9][-.,])(?P<it>01[016789](?:[-. ]?[0-9]){7,8})(?![0-9*])"),
         _always,
     ),
     (
@@ -127,7 +142,7 @@ _PATTERNS: tuple[_Pattern, ...] = (
     (
         "personal-card",
         re.compile(
-            rf"(?<![0-9A-Za-z*-])(?P<it>[1-9][0-9]{{3}}(?P<gap> ?- ?| |)"
+            rf"(?<![0-9A-Za-z-])(?P<it>[1-9][0-9]{{3}}(?P<gap> ?- ?| |)"
             rf"{_D}{{4}}(?P=gap){_D}{{4}}(?P=gap){_D}{{4}}"
             r"|3[47][0-9]{2}(?P<other>[- ])[0-9]{6}(?P=other)[0-9]{5})(?![0-9A-Za-z*-])"
         ),
@@ -212,12 +227,25 @@ Vehicle Registration Plates).
 """
 
 
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys(map(ord, "\xaf\u02d7\u2053\u223c\u23af\u2502\u3163\u4e00"), "-")
 _DOTS = dict.fromkeys(map(ord, _LIKE_DOTS), "·")
-_SPACES = dict.fromkeys(map(ord, "\u00a0\u2002\u2003\u2009\u3000"), " ")
-_MASKS = dict.fromkeys(map(ord, "●○◯■□＊※∗"), "*")
-_PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **DASHES, **_DOTS, **_SPACES, **_MASKS}
-"""Each mark by the one plain mark that it stands for, so that every place in the text stays where it was."""
+_MASKS = dict.fromkeys(map(ord, "●○◯■□◇◆△▲▽▼☆★ㅇ#＊※∗"), "*")
+_STOPS = {ord("、"): ",", ord("。"): ".", ord("\t"): " "}
+
+
+class _Plain(dict[int, int | str]):
+    """Each mark by the one plain mark for which it stands, so that every place in a text stays the same."""
+
+    def __missing__(self, code: int) -> int | str:
+        """Learn a mark by what Unicode calls compatible; a digit in a circle begins a line and stays one."""
+        mark = chr(code)
+        plain = str(unicodedata.decimal(mark)) if mark.isdecimal() else unicodedata.normalize("NFKC", mark)
+        is_one = len(plain) == 1 and (mark.isdecimal() or not mark.isnumeric())
+        self[code] = self.get(ord(plain), plain) if is_one else mark
+        return self[code]
+
+
+_PLAIN = _Plain({**DASHES, **_DASHES, **_DOTS, **_MASKS, **_STOPS})
 
 _DIGIT = re.compile("[0-9*xX]")
 _CHECKSUM = re.compile(r"[0-9a-f]{64}")

@@ -102,9 +102,11 @@ def parse(content: bytes, path: str) -> tuple[Plain, Spot]:
     try:
         plain, spot = reader.read()
     except yaml.YAMLError as fault:
-        raise ProblemsFoundError(reader.with_syntax_fault(fault)) from fault
+        raise ProblemsFoundError(_slips(reader.lines, reader.with_syntax_fault(fault))) from fault
+    except ProblemsFoundError as fault:
+        raise ProblemsFoundError(_slips(reader.lines, list(fault.tally.problems))) from fault
     if reader.problems:
-        raise ProblemsFoundError(reader.problems)
+        raise ProblemsFoundError(_slips(reader.lines, reader.problems))
     return plain, spot
 
 
@@ -267,6 +269,9 @@ def _plain(value: str) -> Plain:
     return Bare(value) if pattern is not None and pattern.match(value) is not None else value
 
 
+# What the C parser was at when it found that something has no end: the fault stands where that begins.
+_BEGUN = {"while scanning a simple key", "while scanning a quoted scalar"}
+
 # What the C parser was at when it met a text that begins with one of YAML's marks.
 _AT_A_MARK = {
     "while scanning a directive": "yaml-directive",
@@ -280,7 +285,8 @@ _AT_A_MARK = {
 def _syntax_fault(fault: yaml.YAMLError, path: str, lines: list[str]) -> Problem:
     context, reason = (str(getattr(fault, name, None) or "") for name in ("context", "problem"))
     kind = _AT_A_MARK.get(context, "not-yaml")
-    mark = getattr(fault, "context_mark" if context in _AT_A_MARK else "problem_mark", None)
+    begun = context in _AT_A_MARK or context in _BEGUN
+    mark = getattr(fault, "context_mark" if begun else "problem_mark", None)
     line, column = (mark.line, mark.column) if mark else (0, 0)
     written = lines[line] if line < len(lines) else ""
     # The first colon of a line that YAML refuses is a slip of the indent; a later one is part of a text.
@@ -289,3 +295,40 @@ def _syntax_fault(fault: yaml.YAMLError, path: str, lines: list[str]) -> Problem
     if "cannot start any token" in reason:
         kind = "mark-at-start"
     return problem(kind, Place(path, line + 1, column + 1), written.strip())
+
+
+_UNSURE = {
+    "colon-in-text",
+    "key-not-text",
+    "line-break-in-text",
+    "mark-at-start",
+    "not-yaml",
+    "several-documents",
+}
+"""Faults by which YAML tells no more than where it lost the thread."""
+
+_LIKE_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_SLIPS = {
+    "merge-left-open": re.compile(r"(?P<it><{7}|\|{7}|={7}|>{7})(?![<|=>])"),
+    "space-that-is-none": re.compile(
+        rf" *(?:- +)*(?:-|[\w-]+:|[\w-]+(?=[{_LIKE_SPACE}]+:))?(?P<it>[{_LIKE_SPACE}])"
+    ),
+    "wide-colon": re.compile(r" *(?:- +)*[\w-]+(?P<it>：)", re.ASCII),
+}
+"""What a hand puts where YAML has another mark, which makes YAML stumble there or on the next line."""
+
+
+def _slips(lines: list[str], told: list[Problem]) -> list[Problem]:
+    """Return what was told, with a slip of the hand in place of the fault that it led to."""
+    found: list[Problem] = []
+    for each in told:
+        line = each.place.line or 1
+        near = range(max(line - 2, 0), min(line, len(lines))) if each.kind in _UNSURE else range(0)
+        slips = (
+            problem(kind, Place(each.place.path, at + 1, slip.start("it") + 1), lines[at].strip())
+            for at in near
+            for kind, pattern in _SLIPS.items()
+            if (slip := pattern.match(lines[at])) is not None
+        )
+        found.append(next(slips, each))
+    return list(dict.fromkeys(found))

@@ -8,9 +8,6 @@ HOUR_IN_HANGUL = 'h"시" mm"분"'
 SECOND_IN_HANGUL = f'{HOUR_IN_HANGUL} ss"초"'
 """Number formats, as a file names them by number alone."""
 
-UNITS = "년월일시분초"
-"""Letters that stand in number formats without quotation marks."""
-
 HALVES = ("오전", "오후")
 
 UNNAMED_TAB = r"(?:sheet|시트|table)\s*[0-9]*"

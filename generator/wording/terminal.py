@@ -30,6 +30,12 @@ FAULTY = "고칠 곳이 있습니다. 지금 보이는 것은 그 전에 만든 
 ARCHIVING = "보관본으로 묶습니다"
 INTERRUPTED = "멈추었습니다. 옛 누리집은 그대로입니다."
 
+
+def untold(why: str) -> str:
+    """Say that the result could be written nowhere."""
+    return f"결과를 내보낼 수 없습니다({why})."
+
+
 _USAGE_FAULTS = (
     (r"unrecognized arguments: (.*)", "모르는 것을 주었습니다: {0}"),
     (r"the following arguments are required: (.*)", "빠진 것이 있습니다: {0}"),

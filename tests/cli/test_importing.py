@@ -152,3 +152,11 @@ def test_an_original_that_git_does_not_hold_as_it_is_stays_and_is_asked_about_on
     assert main(["import", "-C", root.name]) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "기록이 되어 inbox/에서 지운 원본 1건."
     assert not sheet.parent.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="this system has no file without an end")
+def test_a_file_without_an_end_is_refused_and_not_read_on(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", "-C", str(root), "--quarter", "2019-Q2", "/dev/zero"]) == 3
+    assert "파일이 너무 큽니다" in capsys.readouterr().out

@@ -298,3 +298,14 @@ def test_a_terminal_that_has_not_every_letter_is_no_reason_to_fail(encoding: str
     checked = run_apart("check", "-C", ROOT, PYTHONUTF8="0", PYTHONIOENCODING=encoding)
     assert checked.returncode == 0, checked.stderr
     assert "Traceback" not in checked.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no device that is always full")
+def test_a_result_that_can_be_written_nowhere_is_told_in_words() -> None:
+    asked = [*COMMAND, "check", "-C", str(ROOT)]
+    with Path("/dev/full").open("wb") as full:
+        checked = subprocess.run(asked, env=environment(), stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (checked.returncode, checked.stderr.decode()) == (
+        1,
+        "결과를 내보낼 수 없습니다(No space left on device).\n",
+    )

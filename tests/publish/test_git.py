@@ -46,6 +46,7 @@ def test_what_a_hook_hands_on_of_its_repository_takes_no_part(
     commit(tmp_path)
     monkeypatch.setenv("GIT_DIR", str(tmp_path / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "other"))
+    monkeypatch.setenv("GIT_GLOB_PATHSPECS", "1")
     assert content_at(city, "HEAD") == {"content/b.yml": b"x"}
 
 

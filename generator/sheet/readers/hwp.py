@@ -212,9 +212,9 @@ def read(name: str, content: bytes) -> Grid:
     def roots(parts: list[bytes]) -> list[etree._Element]:
         return [parse(lifted(part.decode()).encode(), name) for part in parts]
 
-    grid = hwpx.grid(
+    grid, redrawn = hwpx.grid(
         roots([made.head])[0], roots(made.sections), roots(made.master_pages), roots(made.charts)
     )
     whole = seen(replace(grid, pictures=(*grid.pictures, *[_SOMEWHERE] * made.left_out)))
     own = (letters(lifted(text)) for text in texts)
-    return hold(name, own, whole, (each.text for each in whole.markup))
+    return hold(name, own, whole, (*(each.text for each in whole.markup), *redrawn))

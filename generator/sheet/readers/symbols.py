@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.sheet.grid import Doubt, Grid, Paragraph, each_line
 
 _PRIVATE = 0xF000
+_OF_NOBODY = 0xE000  # where no letter is taken for one of a typeface that is listed
 _FIRST = 0x21
 
 # By typeface, the marks from code 0x21 on, a space where there is none; a letter lies at its code, or at
@@ -46,6 +47,13 @@ _TABLES = {
         "🖀🖨🖩🖿🖪🗜🔒🔓🗝📥📤🕳🌣🌤🌥🌦☁🌨🌧🌩🌪🌬🌫🌜🌡🛋🛏🍽🍸🛎🛍Ⓟ♿🛆🖈🎓🗤🗥🗦🗧🛪🐿🐦🐟🐕🐈🙬🙮🙭🙯🗺🌍🌏🌎🕊"
     ),
 }
+
+# Typefaces of symbols whose marks are not listed here.
+_UNLISTED = (
+    "bookshelf symbol 7", "itc zapf dingbats", "marlett", "monotype sorts", "ms outlook",
+    "ms reference specialty", "mt extra", "zapf dingbats", "zapfdingbats",
+)  # fmt: skip
+_TABLES |= dict.fromkeys(_UNLISTED, " " * (0xFF - _FIRST + 1))
 
 # Marks that no phone has a typeface for, as others that look the same and that forms know.
 _PLAIN: dict[str, dict[int, str]] = {
@@ -98,10 +106,13 @@ _DRAWN = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+"
 _AROUND = 8
 
 
-def typeface(name: str | None) -> str | None:
-    """Return the symbol typeface that a name means, as `drawn` takes it; None for one of letters."""
+def typeface(name: str | None, *, of_symbols: bool = False) -> str | None:
+    """Return the symbol typeface that a name means, as `drawn` takes it; None for one of letters.
+
+    `of_symbols` is whether the file says that it is one of symbols, whatever its name.
+    """
     plain = re.sub(r"(?:[- ]?regular|mt)$", "", (name or "").casefold().strip()).strip()
-    return plain if plain in _TABLES else None
+    return plain if plain in _TABLES else _UNLISTED[0] if of_symbols else None
 
 
 def drawn(text: str, face: str | None = None, *, before_a_line: bool = False) -> str:
@@ -123,8 +134,10 @@ def _mark(letter: str, face: str, *, before_a_line: bool) -> str:
     if before_a_line and code in _BEFORE_A_LINE.get(face, ()):
         return _BEFORE_A_LINE[face][code]
     mark = _PLAIN.get(face, {}).get(code) or _TABLES[face][code - _FIRST]
-    # A letter that draws nothing known stays private, so that it is doubted and no other letter is read.
-    return mark if mark != " " else chr(_PRIVATE + code)
+    if mark != " " or ord(letter) > _PRIVATE:
+        return letter if mark == " " else mark
+    # A letter that draws nothing known becomes private, so that it is doubted and no other letter is read.
+    return chr((_OF_NOBODY if face in _UNLISTED else _PRIVATE) + code)
 
 
 def doubts(text: str) -> tuple[Doubt, ...]:

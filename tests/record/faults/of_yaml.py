@@ -23,6 +23,18 @@ FAULTS = (
     Fault("a quote has its end", swap(REPORT, "'일시 : 5. 14.(화) 14:00'", "'일시 : 5. 14.(화) 14:00")),
     Fault("a bracket has its end", swap(REPORT, "phones: [02-1234-5678]", "phones: [02-1234-5678")),
     Fault("a colon wants a space after it", swap(REPORT, _REMARK, "remark:잘 되고 있음")),
+    Fault("a colon is no wide one", swap(REPORT, _REMARK, "remark： 잘 되고 있음")),
+    Fault("a colon of a bullet is no wide one", swap(REPORT, "- text: 설명회", "- text： 설명회")),
+    Fault("what looks like a space is none behind a dash", swap(REPORT, _WATER, "-\u00a0물값이 오름")),
+    Fault(
+        "what looks like a space is none behind a colon", swap(REPORT, _REMARK, "remark:\u3000잘 되고 있음")
+    ),
+    Fault("what looks like a space is none in an indent", swap(REPORT, f"  {_REMARK}", f" \u00a0{_REMARK}")),
+    Fault(
+        "no merge is left open",
+        swap(REPORT, f"  {_REMARK}", f"<<<<<<< HEAD\n  {_REMARK}\n=======\n  remark: 잘 됨\n>>>>>>> b"),
+    ),
+    Fault("no merge is left open at its end", swap(REPORT, f"  {_REMARK}", f"  {_REMARK}\n>>>>>>> b")),
     _line("a line with a colon is one text", "일시 : 2019. 5. 14."),
     _line("a line with a colon after Latin letters is one text", "TF: 5명 모임"),
     _line("a line with two colons is one text", "일시 : 낮 : 둘"),

@@ -132,6 +132,13 @@ def test_a_bound_control_shows_the_value_of_its_part() -> None:
     assert told(bound("새 값", "여기를 누르세요", "<w:showingPlcHdr/>")) == (["새 값"], [])
 
 
+def filled(colour: str) -> str:
+    """How newer programs colour letters, which they do whatever `color` says."""
+    return (
+        f'<w:color w:val="FF0000"/><w14:textFill {W14}><w14:solidFill>{colour}</w14:solidFill></w14:textFill>'
+    )
+
+
 STYLES = (
     style("Hid", "character", "<w:vanish/>")
     + style("Below", "character", "<w:b/>", "Hid")
@@ -156,6 +163,9 @@ STYLES = (
         '<w:shd w:val="clear" w:fill="000000"/><w:color w:val="000000"/>',
         '<w:sz w:val="2"/>',
         f"<w14:textFill {W14}><w14:noFill/></w14:textFill>",
+        filled('<w14:srgbClr w14:val="FFFFFF"/>'),
+        filled('<w14:schemeClr w14:val="bg1"/>'),
+        filled('<w14:srgbClr w14:val="000000"><w14:alpha w14:val="100000"/></w14:srgbClr>'),
         '<w:w w:val="1"/>',
         '<w:fitText w:val="1"/>',
     ],
@@ -174,6 +184,8 @@ def test_text_that_nobody_sees_is_told(properties: str) -> None:
         '<w:color w:val="FFFFFF"/><w:highlight w:val="black"/>',
         '<w:color w:val="FFFFFF"/><w:shd w:val="clear" w:fill="1F3864"/>',
         '<w:color w:val="auto"/>',
+        filled('<w14:schemeClr w14:val="bg1"><w14:lumMod w14:val="50000"/></w14:schemeClr>'),
+        filled('<w14:srgbClr w14:val="000000"><w14:alpha w14:val="60000"/></w14:srgbClr>'),
         '<w:sz w:val="3"/>',
     ],
 )
@@ -229,6 +241,30 @@ def test_a_table_style_may_hide_its_first_row_and_column() -> None:
         ["나", "라"],
         [("struck", "가"), *struck],
     )
+
+
+@pytest.mark.parametrize(
+    ("zone", "look", "hidden"),
+    [
+        ("wholeTable", 'w:val="0000"', "가나다"),
+        ("band1Horz", 'w:firstRow="1" w:noHBand="0"', "나"),
+        ("band2Horz", 'w:firstRow="0" w:val="0000"', "나"),
+        ("band1Horz", 'w:val="0200"', ""),
+        ("band1Vert", 'w:firstColumn="0" w:noVBand="0"', "가나다"),
+        ("band1Vert", 'w:noVBand="1"', ""),
+        ("firstRow", 'w:val="0020"', "가"),
+    ],
+)
+def test_a_table_style_may_hide_the_whole_table_and_every_other_row(
+    zone: str, look: str, hidden: str
+) -> None:
+    styles = (
+        f'<w:style w:type="table" w:styleId="A"><w:tblStylePr w:type="{zone}"><w:rPr><w:vanish/></w:rPr>'
+        "</w:tblStylePr></w:style>"
+    )
+    rows = "".join(f"<w:tr><w:tc>{P.format(each)}</w:tc></w:tr>" for each in "가나다")
+    table = f'<w:tbl><w:tblPr><w:tblStyle w:val="A"/><w:tblLook {look}/></w:tblPr>{rows}</w:tbl>'
+    assert doubts(shown(table, styles=styles).aside) == [("hidden", each) for each in hidden]
 
 
 def test_a_row_that_is_hidden_or_deleted_takes_no_place() -> None:
@@ -311,6 +347,15 @@ def test_a_letter_that_only_one_font_draws_is_doubted_with_its_code() -> None:
     assert doubts(grid.blocks) == [
         ("drawn", "예산 [U+E123] 집행[U+F061]"),
         ("drawn", "예산 [U+E123] 집행[U+F061]"),
+    ]
+
+
+@pytest.mark.parametrize(("name", "charset"), [("MT Extra", "00"), ("ZapfDingbats", "00"), ("Own", "02")])
+def test_plain_letters_in_a_typeface_of_unlisted_symbols_are_doubted(name: str, charset: str) -> None:
+    fonts = f'<w:font w:name="{name}"><w:charset w:val="{charset}"/></w:font>'
+    face = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
+    assert doubts(shown(line(run("완료 "), run("n", face)), fontTable=fonts).blocks) == [
+        ("drawn", "완료 [U+E06E]")
     ]
 
 

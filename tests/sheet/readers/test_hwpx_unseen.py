@@ -53,6 +53,13 @@ def test_a_style_of_letters_crosses_out_too() -> None:
     assert (said(grid.blocks), doubts(grid.aside)) == (["둠"], [("struck", "지움")])
 
 
+@pytest.mark.parametrize(("name", "mark"), [("Wingdings", "☑"), ("symbol", "⎭"), ("MT Extra", "\ue0fe")])
+def test_letters_in_a_symbol_typeface_are_the_marks_that_they_draw(name: str, mark: str) -> None:
+    face = f"<hh:fontface lang='LATIN'><hh:font id='0' face='{name}'/></hh:fontface>"
+    grid = read_in(face + shape(2, "<hh:fontRef hangul='1' latin='0'/>"), "þ가")
+    assert said(grid.blocks) == [f"앞 {mark}가뒤"]
+
+
 UNSEEN = {
     "white": shape(2, textColor=WHITE),
     "nearly white": shape(2, textColor="#FAFAFA"),

@@ -14,6 +14,7 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.styles.numbers import BUILTIN_FORMATS
+from openpyxl.utils.datetime import CALENDAR_MAC_1904, CALENDAR_WINDOWS_1900
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.sheet.grid import Grid
@@ -146,6 +147,33 @@ def test_digits_that_the_format_does_not_show_are_doubted_where_somebody_wrote_t
     assert (said(grid.blocks), said(grid.aside)) == (["1,235", "-"], ["7"])
     assert doubts(grid.blocks) == [("hidden", "1234.5"), ("hidden", "0")]
     assert doubts(grid.aside) == [("hidden", "7")]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "text", "typed"),
+    [
+        (1.5, "[h]:mm", "36:00", "36:00"),
+        (0.0625, "[mm]:ss", "90:00", "1:30"),
+        (1.6 / 86_400, "[ss].0", "01.6", "0:00"),
+        (3599.94 / 86_400, "[h]:mm:ss.0", "0:59:59.9", "0:59"),
+        (3599.96 / 86_400, "[h]:mm:ss", "1:00:00", "1:00"),
+        (35.5, "[h]시간 mm분", "852시간 00분", "852:00"),
+        (1.5, "[<1]h:mm;[h]:mm", "36:00", "36:00"),
+        (-0.5, "[h]:mm", "-12:00", "-12:00"),
+        (-1.5, "[h]:mm;([h]:mm)", "(36:00)", "-36:00"),
+    ],
+)
+@pytest.mark.parametrize("epoch", [CALENDAR_WINDOWS_1900, CALENDAR_MAC_1904])
+def test_time_that_has_passed_is_shown_whole(
+    value: float, code: str, text: str, typed: str, epoch: datetime
+) -> None:
+    made, sheet = book()
+    made.epoch = epoch
+    sheet["A1"], sheet["A2"] = value, 0
+    sheet["A1"].number_format, sheet["A2"].number_format = code, "[h]:mm;;"
+    grid = grid_of(made)
+    assert (said(grid.blocks), doubts(grid.blocks)) == ([text], [("date-cell", typed)])
+    assert doubts(grid.aside) == [("hidden", "0")]
 
 
 def test_a_date_is_doubted_with_what_may_have_been_typed() -> None:

@@ -74,6 +74,18 @@ def test_letters_of_the_colour_of_their_ground_stand_aside(font: Font, fill: Pat
     assert doubts(grid.aside) == [("hidden", "안 보임"), ("hidden", "속")]
 
 
+def test_letters_in_a_symbol_typeface_are_the_marks_that_they_draw() -> None:
+    """In a cell and in a piece of a text; a letter of a typeface that nobody knows and a number are told."""
+    made, sheet = book()
+    sheet["A1"], sheet["A2"], sheet["A3"], sheet["A4"] = "P", 4, "n", "\U000f1234"
+    sheet["A1"].font, sheet["A2"].font = Font(name="Wingdings 2"), Font(name="Webdings")
+    sheet["A3"].font = Font(name="Own", charset=2)
+    sheet["A5"] = CellRichText(TextBlock(InlineFont(rFont="Symbol"), "³"), " 30명")
+    grid = grid_of(made)
+    assert said(grid.blocks) == ["✔", "▶", "\ue06e", "\U000f1234", "≥ 30명"]
+    assert doubts(grid.blocks) == [("hidden", "4"), ("drawn", "[U+E06E]"), ("drawn", "[U+F1234]")]
+
+
 @pytest.mark.parametrize(
     "fill", [PatternFill("solid", fgColor="FF1F4E79"), GradientFill(stop=("000000", "333333"))]
 )

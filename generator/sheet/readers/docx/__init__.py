@@ -73,12 +73,12 @@ class _Reading:
         by_type = {
             each.type: archive.tree(each.target)
             for each in self.named
-            if each.type in {"numbering", "styles", "theme"}
+            if each.type in {"fontTable", "numbering", "styles", "theme"}
         }
         styles = by_type.get("styles")
         self.walk = Walk(
             Lists(by_type.get("numbering"), styles),
-            Looks(styles, by_type.get("theme")),
+            Looks(styles, by_type.get("theme"), by_type.get("fontTable")),
             self._notes(),
             archive.unfold,
         )

@@ -47,6 +47,9 @@ _OF_THEME = {
     "dark1": "dk1",
 }
 
+_OF_THEME_FILL = {"bg1": "lt1", "bg2": "lt2", "tx1": "dk1", "tx2": "dk2"}
+_CLEAREST, _CLEAR = 95_000, 100_000  # thousandths of a per cent, of letters through which all is seen
+
 
 class _Colours:
     """Knows the colours of a theme."""
@@ -66,6 +69,19 @@ class _Colours:
         if name == "highlight":
             return {"highlight": _MARKERS.get(attribute(each, "val") or "", "")}
         return {"shade": self.shade(each) or ""} if name == "shd" else {}
+
+    def of_fill(self, fill: etree._Element) -> dict[str, str]:
+        """Return what the newer programs' fill of letters says, which outdoes their colour."""
+        is_clear = any(
+            number(attribute(each, "val"), most=_CLEAR) >= _CLEAREST for each in fill.iter("{*}alpha")
+        )
+        facts = {"noFill": "1" if child(fill, "noFill") is not None or is_clear else "0"}
+        for each in children(fill, "solidFill"):
+            name = attribute(each, "val") or ""
+            colour = self._theme.get(_OF_THEME_FILL.get(name, name), name)
+            if _HEX.fullmatch(colour) and not [part for part in each if local(part) != "alpha"]:
+                facts["color"] = colour.upper()
+        return facts
 
     def shade(self, each: etree._Element) -> str | None:
         """Return the colour of a shade; None: it has none."""
@@ -106,17 +122,30 @@ _NONE: Facts = {}
 _ZONES = {"firstRow": 0x20, "lastRow": 0x40, "firstCol": 0x80, "lastCol": 0x100}
 """The zones of a table that its style may look otherwise in, and their bits (17.4.55)."""
 
+_BANDS = {"band1Vert": 0x400, "band2Vert": 0x400, "band1Horz": 0x200, "band2Horz": 0x200}
+"""Every other column and row, and the bits by which a table has none of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Zones:
-    """What the style of a table says of all its letters, and beyond that of those in some of its zones."""
+    """What the style of a table says of all its letters, and beyond that of those in some of its zones.
+
+    `heads` is in how many rows and columns before them no band is counted.
+    """
 
     whole: Facts
     zones: Mapping[str, Facts]
+    heads: tuple[int, int] = (0, 0)
 
     def at(self, row: int, column: int, last_row: int, last_column: int) -> Facts:
         """Return what is said of the letters of one cell; a row outdoes a column (17.7.6)."""
+        in_row, in_column = row - self.heads[0], column - self.heads[1]
         zones = {
+            "wholeTable": True,
+            "band1Vert": in_column >= 0 and in_column % 2 == 0,
+            "band2Vert": in_column >= 0 and in_column % 2 == 1,
+            "band1Horz": in_row >= 0 and in_row % 2 == 0,
+            "band2Horz": in_row >= 0 and in_row % 2 == 1,
             "firstCol": column == 0,
             "lastCol": column == last_column,
             "firstRow": row == 0,
@@ -130,15 +159,15 @@ class Zones:
 
 def _is_zoned(look: etree._Element | None, zone: str) -> bool:
     """Return whether a table shows a zone of its style; where it does not say, it shows the first ones."""
-    if look is None or zone not in _ZONES:
-        return zone in ("firstRow", "firstCol")
-    name = zone.replace("Col", "Column")
-    if attribute(look, name) is not None:
-        return is_on(look, name)
+    bit = _ZONES.get(zone) or _BANDS.get(zone)
+    if look is None or bit is None:
+        return zone in {"firstRow", "firstCol", "wholeTable", *_BANDS}
+    name = f"no{zone[5]}Band" if zone in _BANDS else zone.replace("Col", "Column")
     try:
-        return bool(int(attribute(look, "val") or "0", 16) & _ZONES[zone])
+        told = int(attribute(look, "val") or "0", 16) & bit
     except ValueError:
-        return False
+        told = 0
+    return (is_on(look, name) if attribute(look, name) is not None else bool(told)) != (zone in _BANDS)
 
 
 _TOGGLES = ("vanish", "strike")
@@ -151,6 +180,7 @@ _NARROWEST = {"fitText": 20, "w": 5}  # twentieths of a point for a whole run; p
 _THINNEST = 20  # twentieths of a point, of a line that may not grow
 _DEEPEST = 20
 _LATIN = 0xFF
+_OF_SYMBOLS = "02"  # what the list of typefaces says of one of symbols (17.8.3.2)
 
 # Letters of Latin-1 that the typeface of East Asia draws where `hint` asks for it (17.3.2.26).
 _HINTED = frozenset(
@@ -186,8 +216,13 @@ class Look:
 class Looks:
     """The looks of runs, by their own properties and by the styles of run, paragraph and table."""
 
-    def __init__(self, styles: etree._Element | None, theme: etree._Element | None) -> None:
-        """Learn the styles; None: the file has none."""
+    def __init__(
+        self, styles: etree._Element | None, theme: etree._Element | None, fonts: etree._Element | None
+    ) -> None:
+        """Learn the styles, and which typefaces are of symbols; None: the file has none."""
+        self._symbolic = {
+            attribute(each, "name") for each in named(fonts, "font") if value(each, "charset") == _OF_SYMBOLS
+        }
         self._styles: dict[str, etree._Element] = {}
         self._facts: dict[str, Facts] = {}
         self._zones: dict[str, dict[str, Facts]] = {}
@@ -221,7 +256,8 @@ class Looks:
         style, look = value(table, "tblPr", "tblStyle"), child(table, "tblPr", "tblLook")
         key = style if style in self._styles else self._defaults.get("table")
         found = {zone: each for zone, each in self._zones_of(key or "").items() if _is_zoned(look, zone)}
-        return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found)
+        heads = (int(_is_zoned(look, "firstRow")), int(_is_zoned(look, "firstCol")))
+        return Zones({**self.of_style(style, "table"), **self.colours.ground(table, "tblPr")}, found, heads)
 
     def _zones_of(self, style: str) -> dict[str, Facts]:
         """Return what a style, and those that it is based on, say of the zones of a table."""
@@ -259,9 +295,12 @@ class Looks:
         return Look(
             hidden=self._is_hidden(facts),
             struck=facts.get("strike") == "1" or facts.get("dstrike") == "1",
-            faces={each: face for each in _SCRIPTS if (face := typeface(facts.get(each))) is not None},
+            faces={each: face for each in _SCRIPTS if (face := self._symbols(facts.get(each))) is not None},
             asian=facts.get("hint") == "eastAsia",
         )
+
+    def _symbols(self, name: str | None) -> str | None:
+        return typeface(name, of_symbols=name in self._symbolic)
 
     def _is_hidden(self, facts: Facts) -> bool:
         if any(facts.get(each) == "1" for each in ("vanish", "webHidden", "specVanish", "noFill")):
@@ -307,7 +346,7 @@ class Looks:
                 narrow = number(attribute(each, "val"), 100) <= _NARROWEST[name]
                 facts[name] = "narrow" if narrow else ""
             elif name == "textFill":
-                facts["noFill"] = "1" if child(each, "noFill") is not None else "0"
+                facts |= self.colours.of_fill(each)
             else:
                 facts |= self.colours.of_letters(each)
         return facts

@@ -114,9 +114,8 @@ def symbol(element: etree._Element) -> str:
     if not 0 < code < _LETTERS:
         return "\ufffd"
     face = typeface(attribute(element, "font"))
-    if face is not None:
-        return drawn(chr(code), face)
-    return chr(code if code > _PRIVATE >> 4 else code + _PRIVATE)
+    letter = chr(code if code > _PRIVATE >> 4 else code + _PRIVATE)
+    return letter if face is None else drawn(letter, face)
 
 
 def is_picture(holder: etree._Element) -> bool:

@@ -156,7 +156,7 @@ def read(archive: Archive) -> Grid:
 
     """
     found = find(archive)
-    made = grid(found.head, found.sections, found.master_pages, found.charts)
+    made, _ = grid(found.head, found.sections, found.master_pages, found.charts)
     unknown = [block for name, part in found.others.items() for block in _unknown(name, part)]
     pictures = tuple(replace(each, part=found.items.get(each.part, "")) for each in made.pictures)
     return seen(replace(made, aside=(*made.aside, *unknown), pictures=pictures))
@@ -167,10 +167,11 @@ def grid(
     sections: Sequence[etree._Element],
     master_pages: Sequence[etree._Element],
     charts: Sequence[etree._Element] = (),
-) -> Grid:
+) -> tuple[Grid, list[str]]:
     """Make a grid of the roots of a document's parts, as they stand in its order of reading.
 
-    Hancom's own letters stay as they are.
+    Hancom's own letters stay as they are. With it come the texts whose letters a symbol typeface draws as
+    others.
     """
     walk = Walk(Lists(head), Looks(head))
     blocks = [block for section in sections for block in walk.section(section)]
@@ -181,7 +182,8 @@ def grid(
             walk.aside += told(each.text, Origin("header"))
     for number, chart in enumerate(charts, 1):
         walk.aside += _chart(chart, Origin(f"chart{number}"))
-    return Grid(tuple(blocks), tuple(walk.aside), tuple(walk.markup), tuple(walk.pictures))
+    made = Grid(tuple(blocks), tuple(walk.aside), tuple(walk.markup), tuple(walk.pictures))
+    return made, walk.redrawn
 
 
 def _chart(chart: etree._Element, origin: Origin) -> Iterator[Block]:

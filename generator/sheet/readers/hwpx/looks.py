@@ -8,6 +8,7 @@ from typing import TypeAlias
 from lxml import etree
 
 from generator.sheet.readers.lines import MOST_SPAN, Unseen
+from generator.sheet.readers.symbols import typeface
 from generator.sheet.readers.trees import attribute, child, children, local, named, number
 
 Colour: TypeAlias = tuple[int, int, int]
@@ -36,7 +37,7 @@ _LEAST_SHARE = 5
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """A char shape: is it crossed out, too small to be seen, of which colour, on which shade or fill.
+    """A char shape: crossed out, too small to be seen, its colour, its shade or fill, its symbol typeface.
 
     `colour` is None where an outline, a shadow or an edge shows the letter whatever its colour is.
     """
@@ -46,6 +47,7 @@ class _Look:
     colour: Colour | None
     shade: Colour | None
     fill: str
+    face: str | None = None
 
 
 class Looks:
@@ -57,10 +59,14 @@ class Looks:
         self._styles: dict[str, str] = {}
         self._fills: dict[str, etree._Element] = {}
         self._behind: dict[str, str] = {}
+        faces: dict[str, str | None] = {}
         for each in head.iter() if head is not None else ():
             name, key = local(each), each.get("id") or ""
-            if name == "charPr":
-                self._looks[key] = _look(each)
+            if name == "fontface" and each.get("lang") == "LATIN":
+                faces = {font.get("id") or "": typeface(font.get("face")) for font in named(each, "font")}
+            elif name == "charPr":
+                face = faces.get(attribute(_inner(each, "fontRef"), "latin") or "")
+                self._looks[key] = replace(_look(each), face=face)
             elif name == "borderFill":
                 self._fills[key] = each
             elif name == "style":
@@ -91,6 +97,11 @@ class Looks:
             if behind is not None and look.colour is not None and _alike(look.colour, behind):
                 return "hidden"
         return None
+
+    def face(self, shape: str) -> str | None:
+        """Return the symbol typeface of a shape, as `symbols.drawn` takes it; None where it is of letters."""
+        look = self._looks.get(shape)
+        return look.face if look is not None else None
 
     def ground(self, fill: str | None, around: Colour | None) -> Colour | None:
         """Return the colour that a fill by its id lays over what is around it."""

@@ -12,6 +12,7 @@ from lxml import etree
 from generator.sheet.grid import Doubt, Markup, Paragraph
 from generator.sheet.readers.hwpx.looks import PAPER, Colour, Looks, colour
 from generator.sheet.readers.lines import Flow, Unseen, bones
+from generator.sheet.readers.symbols import drawn
 from generator.sheet.readers.trees import local, whole_text
 
 DRAWN = frozenset({"CROSSREF", "DATE", "DOC_DATE", "FORMULA", "MAILMERGE", "PATH", "SUMMARY", "USER_INFO"})
@@ -101,14 +102,15 @@ class _State:
 class Pen:
     """Writes text into flows, by what was opened and closed so far.
 
-    `markup` gathers the prompts that nobody answered. Where the end of a paragraph
-    was deleted, the next one goes on in its line.
+    `markup` gathers the prompts that nobody answered, `redrawn` the texts whose letters a symbol typeface
+    draws as others. Where the end of a paragraph was deleted, the next one goes on in its line.
     """
 
     def __init__(self, looks: Looks) -> None:
         """Begin before the first letter."""
         self.looks = looks
         self.markup: list[Markup] = []
+        self.redrawn: list[str] = []
         self._joins = False
         self._now = _State()
 
@@ -145,6 +147,10 @@ class Pen:
         if text.strip():
             for each in self._now.fields:
                 each.filled = True
+        face = self.looks.face(self._now.shape)
+        if face is not None:
+            self.redrawn.append(text)
+            text = drawn(text, face, before_a_line=not flow.begun)
         self._hold(text, self._doubt() if text.strip() or self.deleting else None, flow)
 
     def end_line(self, flow: Flow) -> None:

@@ -43,7 +43,8 @@ class Walk:
     """Walks over sections, and yields the blocks of their flow.
 
     `aside` gathers what stands beside the flow, in the order of the places where it hangs, `pictures` the
-    places of pictures and of drawings without words, `markup` the prompts that nobody answered.
+    places of pictures and of drawings without words, `markup` the prompts that nobody answered, `redrawn` the
+    texts whose letters a symbol typeface draws as others.
     """
 
     def __init__(self, lists: Lists, looks: Looks) -> None:
@@ -52,7 +53,7 @@ class Walk:
         self.aside: list[Block] = []
         self.pictures: list[Picture] = []
         self._pen = Pen(looks)
-        self.markup = self._pen.markup
+        self.markup, self.redrawn = self._pen.markup, self._pen.redrawn
         self._page = Page()
         self._ground: Colour | None = self._page.colour
         self._origin, self._after = Origin("1"), ""

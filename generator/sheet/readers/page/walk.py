@@ -63,10 +63,16 @@ def _select(element: etree._Element) -> Drawn:
     chosen = [each for each in options if each.get("selected") is not None]
     if element.get("multiple") is None:
         chosen = chosen[-1:] or (options[:1] if (element.get("size") or "1") == "1" else [])
-    texts = [_label(each) for each in chosen]
-    picked = set(chosen)
+    picked = {each for each in chosen if not _is_prompt(each, element)}
+    texts = [_label(each) for each in chosen if each in picked]
     others = [_label(each) for each in options if each not in picked]
     return Drawn(", ".join(filter(None, texts)), markup=[*others, *_loose(element)])
+
+
+def _is_prompt(option: etree._Element, choice: etree._Element) -> bool:
+    """Return whether an option only asks to choose: it has no value, and nobody may leave it at that."""
+    asks = any(each is not None for each in map(option.get, ("disabled", "hidden")))
+    return option.get("value") == "" and (asks or choice.get("required") is not None)
 
 
 def _label(option: etree._Element) -> str:

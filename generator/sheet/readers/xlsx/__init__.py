@@ -87,7 +87,7 @@ def read(archive: Archive) -> Grid:
     beside.of_book(book, gathered)
     beside.of_parts(gathered)
     grid = Grid(tuple(blocks), tuple(gathered.aside), tuple(gathered.markup), tuple(gathered.pictures))
-    return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid)
+    return hold(archive.name, written([*strings, *(tab.root for tab in every)]), grid, values.redrawn)
 
 
 def _values(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator import wording
+from generator.sheet.readers.xlsx.numbers import of_number
 from generator.wording import books
 
 _FROM_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no time zone
@@ -20,8 +21,8 @@ _WORDS = re.compile(r'"[^"]*"?|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.|General',
 _HALVES = "/".join(books.HALVES)
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<elapsed>h+|m+|s+)\]|(?P<skip>\[[^\]]*\]|_.|\*.)'
-    rf"|(?P<half>AM/PM|A/P|{_HALVES})|(?P<part>y+|m+|d+|h+|s+|a{{3,4}})|(?P<fraction>(?<=s)\.0+)"
-    rf"|(?P<plain>[-/:., (){books.UNITS}])|(?P<other>.)",
+    rf"|(?P<half>AM/PM|A/P|{_HALVES})|(?P<part>y+|m+|d+|h+|s+|a{{3,4}})|(?P<fraction>(?<=[s\]])\.0+)"
+    rf"|(?P<plain>[-/:., ()]|[^\x00-\x7f])|(?P<other>.)",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r'(?:"[^"]*"?|\\.|[^;"\\])*', re.DOTALL)
@@ -38,7 +39,7 @@ def is_day(code: str) -> bool:
     return any(mark in bare for mark in "ymdhs") or "aaa" in bare
 
 
-def day_of(value: Decimal, *, from_1904: bool) -> datetime | None:
+def _day_of(value: Decimal, *, from_1904: bool) -> datetime | None:
     """Return the moment that a number of days stands for, to the millisecond; None where there is none."""
     if not 0 <= value <= _LAST - 1_462:
         return None
@@ -54,32 +55,45 @@ def days_of(moment: datetime) -> Decimal:
     return Decimal((moment - _FROM_1900) // timedelta(milliseconds=1)) / (_SECONDS * 1000)
 
 
-def readings(value: Decimal, moment: datetime, code: str) -> tuple[str, str]:
+def readings(value: Decimal, code: str, *, from_1904: bool) -> tuple[str, str] | None:
     """Return a moment as a format shows it, and as it may have been typed (`2-1-2`, `3-5`, `14:30`).
 
+    None: there is no such moment. Time that has passed is shown whole (`[h]:mm`: 36:00), and one below nought
+    with its sign, as by programs that show it at all.
+
     Args:
-        value: the number of days, by which time that has passed is shown (`[h]:mm`: 36:00).
-        moment: the same as a day and an hour.
-        code: the format; one that this page does not know shows it as `2019-05-14`.
+        value: the number of days.
+        code: the format; one that this page does not know shows the moment as `2019-05-14`.
+        from_1904: whether days are counted from 1904.
 
     """
-    first = _first(code)
-    found = list(_TOKEN.finditer(first))
-    if not any(each.lastgroup == "fraction" for each in found):
-        moment = (moment + timedelta(milliseconds=500)).replace(microsecond=0)
+    section = of_number(value, code)
+    shape = section.text if section is not None else _first(code)
+    found = list(_TOKEN.finditer(shape))
     parts = [each.group().lower() for each in found if each.lastgroup == "part"]
     elapsed = any(each.lastgroup == "elapsed" for each in found)
     clock = elapsed or any(each[0] in "hs" for each in parts)
     days = [each for each in parts if each[0] in "yda"]
+    size = abs(value) if clock and not days else value
+    moment = _day_of(size, from_1904=from_1904)
+    if moment is None:
+        return None
+    places = max((len(each.group()) - 1 for each in found if each.lastgroup == "fraction"), default=0)
+    half = Decimal("0.5").scaleb(-places)
+    moment += timedelta(microseconds=int(half * 1_000_000))
+    seconds = int(size * _SECONDS + half)
+    minus = "-" if value < 0 else ""
     if clock and not days:
-        minutes = round(value * _SECONDS) // 60 if elapsed else moment.hour * 60 + moment.minute
-        typed = f"{minutes // 60}:{minutes % 60:02}"
+        minutes = seconds // 60 if elapsed else moment.hour * 60 + moment.minute
+        typed = f"{minus}{minutes // 60}:{minutes % 60:02}"
     elif any(each[0] == "y" for each in parts):
         typed = f"{moment.year % 100}-{moment.month}-{moment.day}"
     else:
         typed = f"{moment.month}-{moment.day}"
-    shown = _shown(value, moment, found, korean=_KOREAN.search(first) is not None)
-    return shown or f"{moment:{'%Y-%m-%d %H:%M' if clock else '%Y-%m-%d'}}", typed
+    shown = _shown(seconds, moment, found, korean=_KOREAN.search(shape) is not None)
+    if shown is None:
+        shown = f"{moment:{'%Y-%m-%d %H:%M' if clock else '%Y-%m-%d'}}"
+    return (minus if section is None or section.signed else "") + shown, typed
 
 
 def _first(code: str) -> str:
@@ -87,7 +101,7 @@ def _first(code: str) -> str:
     return found.group() if found is not None else ""
 
 
-def _shown(value: Decimal, moment: datetime, found: list[re.Match[str]], *, korean: bool) -> str | None:
+def _shown(seconds: int, moment: datetime, found: list[re.Match[str]], *, korean: bool) -> str | None:
     pieces: list[str] = []
     last = ""
     halved = any(each.lastgroup == "half" for each in found)
@@ -103,7 +117,7 @@ def _shown(value: Decimal, moment: datetime, found: list[re.Match[str]], *, kore
             pieces.append(piece)
         elif kind == "elapsed":
             unit = {"h": 3600, "m": 60, "s": 1}[text[0].lower()]
-            pieces.append(str(round(value * _SECONDS) // unit).zfill(len(text)))
+            pieces.append(str(seconds // unit).zfill(len(text)))
         elif kind == "half":
             pieces.append(_half(moment, text, korean=korean))
         elif kind == "fraction":

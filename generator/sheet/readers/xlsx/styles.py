@@ -8,6 +8,7 @@ from typing import TypeVar
 from lxml import etree
 
 from generator.sheet.grid import DoubtKind
+from generator.sheet.readers.symbols import typeface
 from generator.sheet.readers.trees import (
     attribute,
     child,
@@ -29,6 +30,9 @@ BLACK: Colour = (0, 0, 0)
 _SMALLEST_SIZE = 2.0
 """Points; smaller letters are a line of dust."""
 
+_OF_SYMBOLS = "2"
+"""What a font's charset says where it is one of symbols (ECMA-376, part 1, 18.8.9)."""
+
 _LEAST_CONTRAST = 1.15
 """The contrast (WCAG 2.2) up to which two colours are one to an eye; light grey on white has 1.4."""
 
@@ -46,11 +50,12 @@ _THEME_ORDER = ("lt1", "dk1", "lt2", "dk2", *(f"accent{each}" for each in range(
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How letters look: crossed out, too small to be seen, and their colour (None: unknown)."""
+    """How letters look: crossed out, too small to be seen, in which colour (None: unknown), in which face."""
 
     struck: bool = False
     tiny: bool = False
     colour: Colour | None = BLACK
+    face: str | None = None
 
     def unseen(self, ground: Colour | None) -> DoubtKind | None:
         """Return why letters of this look do not stand on a ground (None: unknown); None where they do."""
@@ -91,6 +96,9 @@ class Palette:
             is_on(child(font, "strike")),
             size is not None and size < _SMALLEST_SIZE,
             self.colour(child(font, "color"), BLACK),
+            typeface(
+                value(font, "rFont") or value(font, "name"), of_symbols=value(font, "charset") == _OF_SYMBOLS
+            ),
         )
 
     def ground(self, fill: etree._Element | None, *, of_rule: bool = False) -> Colour | None:

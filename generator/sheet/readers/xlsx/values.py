@@ -13,8 +13,10 @@ from lxml import etree
 from generator.sheet.grid import Doubt, DoubtKind
 from generator.sheet.readers.archive import Archive
 from generator.sheet.readers.refusing import refusal
+from generator.sheet.readers.symbols import doubts as of_letters
+from generator.sheet.readers.symbols import drawn
 from generator.sheet.readers.trees import child, local, named, number
-from generator.sheet.readers.xlsx.dates import day_of, days_of, is_day, readings
+from generator.sheet.readers.xlsx.dates import days_of, is_day, readings
 from generator.sheet.readers.xlsx.numbers import Shown, of_text, plain, shown
 from generator.sheet.readers.xlsx.styles import Look, Palette, Style, Styles
 
@@ -107,13 +109,17 @@ class Said:
 
 
 class Values:
-    """Reads cells by the texts and formats of their workbook."""
+    """Reads cells by the texts and formats of their workbook.
+
+    `redrawn` are texts whose letters a symbol typeface draws as others.
+    """
 
     def __init__(self, archive: Archive, strings: list[Item], styles: Styles, *, from_1904: bool) -> None:
         """Take the shared texts, the styles, and whether days are counted from 1904 (old Mac files)."""
         self.styles, self.name = styles, archive.name
         self._archive, self._strings, self._from_1904 = archive, strings, from_1904
         self._unused = set(range(len(strings)))
+        self.redrawn: list[str] = []
 
     def of(self, cell: etree._Element, *, on_own_ground: bool = True) -> Said:
         """Return what a cell says; on a ground that is not its own, letters of any colour may be seen.
@@ -172,8 +178,10 @@ class Values:
         for each in (*(piece.text for piece in item.pieces), item.sounds):
             self._archive.unfold(each)
         seen, unseen = [], []
-        looks = [(each.text, (each.look or style.look).unseen(style.ground)) for each in item.pieces]
-        for why, run in groupby(looks, key=lambda each: each[1]):
+        looks = [(each.text, each.look or style.look) for each in item.pieces]
+        self.redrawn += [text for text, look in looks if look.face is not None]
+        told = [(drawn(text, look.face), look.unseen(style.ground)) for text, look in looks]
+        for why, run in groupby(told, key=lambda each: each[1]):
             words = "".join(text for text, _ in run)
             if why is None:
                 seen.append(words)
@@ -181,7 +189,8 @@ class Values:
                 unseen.append((why, words))
         text, raw = "".join(seen), "".join(each.text for each in item.pieces)
         formatted, sure = of_text(text, style.code) if text.strip() else ("", True)
-        doubts = () if sure or not formatted.strip() else (Doubt("hidden", text),)
+        unsure = () if sure or not formatted.strip() else (Doubt("hidden", text),)
+        doubts = (*unsure, *of_letters(formatted))
         if not sure and not formatted.strip():
             unseen.append(("hidden", text))
         return Said(formatted, doubts, tuple(unseen), item.sounds, raw, style=style)
@@ -192,9 +201,9 @@ class Values:
             return Said(text, raw=text, style=style)
         held = text if kind == "d" else plain(value)
         if is_day(style.code):
-            day = day_of(value, from_1904=self._from_1904 and kind == "n")
-            seen, typed = readings(value, day, style.code) if day is not None else (held, held)
-            made = Shown(seen or held)
+            read = readings(value, style.code, from_1904=self._from_1904 and kind == "n")
+            seen, typed = read or (held, held)
+            made = Shown(seen)
             doubts: tuple[Doubt, ...] = (Doubt("date-cell", typed),)
         else:
             made = shown(value, style.code) if kind == "n" else Shown(text, sure=False)
@@ -207,8 +216,13 @@ class Values:
 
 def _looked(said: Said) -> Said:
     """Return what a cell of one look shows."""
-    why = said.style.look.unseen(said.style.ground)
-    return said if why is None else replace(said, text="", doubts=(), unseen=((why, said.text),))
+    look = said.style.look
+    why = look.unseen(said.style.ground)
+    if why is not None:
+        return replace(said, text="", doubts=(), unseen=((why, said.text),))
+    text = drawn(said.text, look.face)
+    changed = (Doubt("hidden", said.text),) if text != said.text else ()
+    return replace(said, text=text, doubts=(*said.doubts, *changed, *of_letters(text)))
 
 
 def _decimal(text: str) -> Decimal | None:
