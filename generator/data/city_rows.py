@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.data.keys import CORRECTION, DEPARTMENT, FIELD, STATUS
 from generator.data.rows import Row, told_at
 from generator.ledger.rates import Rate, by_department, by_field, present, rates
 from generator.ledger.status_as_of import StatusAsOf
+from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
@@ -28,10 +28,10 @@ def counted(records: Records, quarter: Quarter) -> Iterator[Row]:
     yield from _group(records, quarter, (ALL, ALL, None), stand)
     fields = {field.id: field.name for field in city.fields}
     for field, own in by_field(city, stand).items():
-        yield from _group(records, quarter, ("field", f"{FIELD}{field}", fields[field]), own)
+        yield from _group(records, quarter, ("field", f"{addresses.FIELDS}{field}", fields[field]), own)
     names = {entry.id: entry.names[-1] for entry in city.departments}
     for department, own in by_department(city, stand).items():
-        told = ("department", f"{DEPARTMENT}{department or NONE}", names.get(department or ""))
+        told = ("department", f"{addresses.DEPARTMENTS}{department or NONE}", names.get(department or ""))
         yield from _group(records, quarter, told, own)
 
 
@@ -81,7 +81,7 @@ def printed(filed: LoadedRecord[Printed], records: Records) -> Iterator[Row]:
             group.field,
             names.get(group.field or ""),
             "; ".join(group.beside) or None,
-            f"{STATUS}{each.status}" if each.status is not None else RATE,
+            f"statuses/{each.status}" if each.status is not None else RATE,
             words.get(each.status) if each.status is not None else form.rate_label if form else None,
             ReportedRate(written).value if written is not None else None,
             written,
@@ -119,7 +119,7 @@ def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:
             record.decided_on.written,
             record.decided_by,
             record.procedure,
-            "; ".join(f"{CORRECTION}{each}" for each in corrected.joint) or None,
+            "; ".join(f"corrections/{each}" for each in corrected.joint) or None,
             record.old_sha256,
             record.new_sha256,
             told_at(entry.place()),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from generator.data.rows import Row, Value, told_at
-from generator.data.tables import REPORTS
+from generator.data.tables import TABLES
 from generator.ledger.postponements import postponements
 from generator.ledger.status_as_of import (
     StatusAsOf,
@@ -136,7 +136,7 @@ def missing_report(city: City, standing: StatusAsOf) -> Row:
         "timing": "missing",
         "record": told_at(standing.pledge.place("since")),
     }
-    return tuple(told.get(column.id) for column in REPORTS.columns)
+    return tuple(told.get(column.id) for column in TABLES["reports"].columns)
 
 
 def _change(

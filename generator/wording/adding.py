@@ -13,18 +13,6 @@ DEPARTMENT = "부서"
 GAPS = "합계가 맞지 않는 곳"
 GAP_HEADS = ("어느 칸", "적힌 계", "칸의 합", "차이")
 AT_LEAST = "적어도"
-_DIFFERENCE = (
-    "계의 칸에만 있고, 맞으면 0, 모르면 빈칸입니다."
-    " 숫자가 없는 칸이 있으면, 그 칸에 무엇이 와도 남는 차이만 적습니다"
-)
-ROW_DIFFERENCE = (
-    "가로 합의 차이",
-    f"적힌 계에서 그 줄의 칸을 더한 값을 뺀 것. {_DIFFERENCE}",
-)
-COLUMN_DIFFERENCE = (
-    "세로 합의 차이",
-    f"적힌 계에서 그 열의 칸을 더한 값을 뺀 것. {_DIFFERENCE}",
-)
 
 CHANGED = "앞 보고와 달라진 금액"
 CHANGED_HEADS = ("앞 보고", "이 보고", "차이")

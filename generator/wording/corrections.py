@@ -52,8 +52,6 @@ FIELDS: Mapping[str, tuple[str, str]] = {
 }
 """What each key of a correction is called, for whoever fills it in."""
 
-TABLE = ("정정", "공개한 뒤에 고친 값 하나가 한 줄(값이 아닌 것을 고쳤으면 정정 하나가 한 줄)")
-"""The table of corrections: its title, and what one row of it is."""
 
 KINDS = {
     "changed": "고침",
@@ -65,27 +63,5 @@ KINDS = {
 }
 """What became of a value, or of the record as a whole."""
 
-COLUMNS = {
-    "correction": ("정정 식별자", "정정의 이름"),
-    "pledge": ("공약", "공약의 식별자. 빈칸은 도시의 설정을 고친 것입니다"),
-    "title": ("공약명", "지금의 공약 이름"),
-    "quarter": ("분기", "고친 보고의 분기. 빈칸은 보고가 아닌 것을 고친 것입니다"),
-    "corrected": ("고친 기록", "고친 기록의 파일"),
-    "part": ("고친 곳", "공약이나 설정의 어느 곳인지, 바뀐 파일이면 그 파일. 빈칸은 보고 전체입니다"),
-    "at": ("자리", "기록 안의 자리"),
-    "kind": ("종류", "값을 고쳤는지, 더했는지, 뺐는지"),
-    "before": ("고치기 전", "공개본에 적힌 그대로. 빈칸은 미기재이거나 없던 것입니다"),
-    "after": ("고친 뒤", "고친 그대로. 빈칸은 미기재이거나 뺀 것입니다"),
-    "what": ("무엇을", "정정에 적힌 그대로"),
-    "why": ("까닭", "정정에 적힌 그대로"),
-    "decided_on": ("정한 날", "ISO 8601/EDTF"),
-    "decided_by": ("정한 사람", "정정에 적힌 그대로"),
-    "procedure": ("절차", "정정에 적힌 그대로"),
-    "joint": ("함께 고친 정정", "공개본을 다시 내기 전에 이어서 고쳐, 글의 차이를 함께 보이는 정정"),
-    "old_sha256": ("앞 SHA-256", "고치기 전의 검사값. 빈칸은 그때 없던 것입니다(늦은 보고 등)"),
-    "new_sha256": ("뒤 SHA-256", "고친 뒤의 검사값. 빈칸은 적힌 것을 뺀 것입니다"),
-    "record": ("기록", "이 줄이 적힌 정정의 파일과 줄. records.zip에 같은 이름으로 있습니다"),
-}
-"""The columns of the table of corrections."""
 
 CORRECTIONS = "공개한 뒤 고친 기록"

@@ -33,22 +33,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     },
 }
 
-TABLE = ("증빙자료와 사진", "기록에 적힌 증빙자료나 사진 하나가 한 줄")
 KINDS = {"evidence": "증빙자료", "picture": "사진"}
-COLUMNS = {
-    "quarter": ("분기", "보고의 분기. 빈칸은 공약의 기록에 적힌 것입니다"),
-    "kind": ("종류", "증빙자료인지 사진인지"),
-    "at": ("자리", "기록 안의 자리"),
-    "named": ("이름", "증빙자료의 제목, 또는 사진의 설명"),
-    "url": ("주소", "그 자료가 있는 웹 주소"),
-    "archived": ("보관본", "그 주소를 웹 보관소에 남긴 것의 주소"),
-    "media": ("파일", "이 누리집의 media/에서 본 자리. 빈칸은 파일이 없는 것입니다"),
-    "when": ("때", "자료에 적힌 날, ISO 8601/EDTF"),
-    "alt": ("대신할 글", "보지 못하는 사람이 사진 대신 읽을 글"),
-    "by": ("찍은 이", "사진을 찍거나 만든 사람이나 부서"),
-    "licence": ("이용 허락", "기록에 적힌 그대로"),
-}
-"""The columns of the table, by id: heading and description."""
 
 
 def counted(documents: int, pictures: int) -> str:

@@ -18,20 +18,6 @@ MOVED_TO = "미룬 때"
 UNTOLD = {"to": "언제로 미루었는지", "why": "왜 그만두었는지"}
 """By key of a result: what is not known where it is left out."""
 
-COLUMNS = {
-    "planned_in": ("계획한 분기", "이 계획이 적힌 앞 보고의 분기"),
-    "order": ("순번", "그 계획에 적힌 차례, 1부터"),
-    "task_name": ("세부과제", "그 계획의 【】 안에 적힌 이름. 빈칸은 세부과제 없이 적힌 것입니다"),
-    "item": ("항목 식별자", "앞 보고에서 이 계획을 가리키는 이름"),
-    "text": ("계획", "앞 보고에 적힌 계획 그대로"),
-    "outcome": ("결과", "보고에 적힌 결과. 언급 없음은 하지 않았다는 뜻이 아닙니다"),
-    "to": ("미룬 때", "언제로 미루었는지, ISO 8601/EDTF. 빈칸은 미루지 않았거나 적히지 않은 것입니다"),
-    "why": ("까닭", "보고에 적힌 그대로"),
-    "again": ("다시 계획한 항목", "다른 말로 다시 계획했을 때, 이 보고의 계획에서 그 항목의 이름"),
-    "record": ("기록", "결과가 적힌 기록과 줄. 언급 없음이면 계획이 적힌 기록과 줄"),
-}
-"""The columns of the table of results, by id: heading and description."""
-
 
 def outcome(code: str | None, to: str | None) -> str:
     """Return what became of an item: 마침, 2026년 11월로 미룸; `to` is EDTF, None where it is not stated."""
