@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from string import Formatter
 from typing import Protocol
 
 STATUS_WORDS = {
@@ -23,6 +24,19 @@ NOT_SUBMITTED = "미제출"
 """What stands where no report was handed in; not the same as no progress."""
 
 WEEKDAYS = "월화수목금토일"
+
+
+class Sentence:
+    """A sentence with named places in braces; called with what stands there, in their order or by name."""
+
+    def __init__(self, words: str) -> None:
+        """Learn the places."""
+        self._words = words
+        self.places = tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(words) if name))
+
+    def __call__(self, *said: object, **named: object) -> str:
+        """Return the sentence in full; KeyError where nothing is given for a place."""
+        return self._words.format(**dict(zip(self.places, said, strict=False)), **named)
 
 
 class ReportingPeriod(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from generator.wording import BLANK, number
+from generator.wording import BLANK, Sentence, number
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
 FIELD = "분야"
@@ -36,11 +36,5 @@ def place(way: str, source: str, period: str) -> str:
     return f"{source} · {period} ({'가로' if way == 'row' else '세로'})"
 
 
-def changed_in(quarter: str) -> str:
-    """Return the caption of the pledges whose amounts changed in a quarter."""
-    return f"{quarter} 보고에서 금액이 달라진 공약"
-
-
-def reports(count: int) -> str:
-    """Return how many reports stand behind a line of sums."""
-    return f"보고 {count:,}건"
+changed_in = Sentence("{quarter} 보고에서 금액이 달라진 공약")
+reports = Sentence("보고 {count:,}건")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
+
 OPEN = "공약장부 열기"
 
-
-def until(quarter: str) -> str:
-    """Return which quarter is the last that an archive holds."""
-    return f"{quarter}까지의 기록을 담은 보관본입니다."
+until = Sentence("{quarter}까지의 기록을 담은 보관본입니다.")
 
 
 def read_me(title: str, quarter: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import results
+from generator.wording import Sentence, results
 
 TITLE = "이행률"
 BY = {"fields": "분야마다", "departments": "부서마다"}
@@ -17,10 +17,7 @@ KIND = "바뀐 것"
 KIND_HEADS = ("변경", "공약")
 KINDS_NOTE = "단위: 건. 한 공약에서 여러 번 바뀌었으면 ‘변경’은 그만큼, ‘공약’은 한 번 셉니다."
 
-
-def in_state(word: str, count: int) -> str:
-    """Return how many pledges are in a state: 완료 34건."""
-    return f"{word} {count}건"
+in_state = Sentence("{word} {count}건")
 
 
 def rates_of(by: str, quarter: str) -> str:
@@ -31,17 +28,6 @@ def rates_of(by: str, quarter: str) -> str:
 MEAN = "평균"
 STATED_NOTE = "보고에 적힌 수만 평균했습니다. 몇 건에 적혀 있는지 곁에 적었습니다."
 
-
-def stated_of(label: str, quarter: str) -> str:
-    """Return the caption of the means of what reports state under a name."""
-    return f"보고에 적힌 {label}의 평균, {quarter} 기준"
-
-
-def plans_of(year: int) -> str:
-    """Return the caption of what became of the plans of a year."""
-    return f"{year}년에 결과를 보고할 계획"
-
-
-def participation_of(heading: str, year: int) -> str:
-    """Return the caption of the counts of a year."""
-    return f"{heading}, {year}년에 낸 보고"
+stated_of = Sentence("보고에 적힌 {label}의 평균, {quarter} 기준")
+plans_of = Sentence("{year}년에 결과를 보고할 계획")
+participation_of = Sentence("{heading}, {year}년에 낸 보고")

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from generator import wording
-from generator.wording import results
+from generator.wording import Sentence, results
 from generator.wording.money import in_won
 
 DIFF = "git의 한 판과 견주어, 지금의 기록으로 시민에게 달라지는 것을 쪽마다 말로 보여 줍니다"
@@ -62,9 +62,7 @@ def shortened(text: str) -> str:
     return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
-def nth(number: int) -> str:
-    """Return what a part without a name is called."""
-    return f"{number}번째"
+nth = Sentence("{number}번째")
 
 
 def listed(parts: Iterable[str | None]) -> str:
@@ -123,9 +121,7 @@ def pages_counted(new: int, lost: int, other: int) -> str:
     return ", ".join(f"{what} {count}쪽" for what, count in told if count)
 
 
-def more(count: int) -> str:
-    """Return how many more there are that are not told one by one."""
-    return f"그 밖에 {count}건"
+more = Sentence("그 밖에 {count}건")
 
 
 def of_place(place: str, told: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import BLANK
+from generator.wording import BLANK, Sentence
 
 TITLE = "공약 변경"
 
@@ -26,10 +26,7 @@ HOLDS = {
 }
 """Whether a change begins where the one before it ended, by code; the first of a thing is not compared."""
 
-
-def broken(after: str) -> str:
-    """Return where the change before one ended that does not follow on it."""
-    return f"앞선 변경의 ‘후’는 ‘{after}’"
+broken = Sentence("앞선 변경의 ‘후’는 ‘{after}’")
 
 
 def step(what: str, when: str | None) -> str:
@@ -37,9 +34,7 @@ def step(what: str, when: str | None) -> str:
     return f"{what}({when or BLANK})"
 
 
-def of_year(year: int) -> str:
-    """Return the heading of the changes of a year."""
-    return f"{year}년의 변경"
+of_year = Sentence("{year}년의 변경")
 
 
 def which(named: str, day: str | None, number: int) -> str:
@@ -51,6 +46,4 @@ def which(named: str, day: str | None, number: int) -> str:
     return told if number == 1 else f"{told} ({number}번째)"
 
 
-def told_in(quarter: str) -> str:
-    """Return which report tells of a change."""
-    return f"{quarter} 보고"
+told_in = Sentence("{quarter} 보고")

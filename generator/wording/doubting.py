@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.wording import Sentence
+
 COUNTERS = (
     *("건", "명", "인", "회", "개", "개소", "곳", "원", "천원", "만원", "백만원", "천만원", "억", "억원"),
     *("일", "월", "년", "시", "시간", "분", "점", "위", "차", "차례", "호", "번", "배", "여", "퍼센트"),
@@ -20,26 +22,12 @@ RINGS = "OoＯㅇ"
 
 _MOST_PLACES = 5
 
-
-def number_differs(written: str, number: str) -> str:
-    """Say that the sheet bears another number than the pledge of its title."""
-    return f'공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")'
-
-
-def title_differs(written: str, title: str) -> str:
-    """Say that the sheet bears another title than the pledge of its number."""
-    return f'공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
-
-
-def several_departments(written: str) -> str:
-    """Say that several departments are named."""
-    return f'부서가 둘 이상 적혀 있습니다: "{written}"'
-
-
-def short_phone(phone: str) -> str:
-    """Say that a telephone has too few digits, or too many."""
-    return f'전화번호의 자릿수가 맞지 않습니다: "{phone}"'
-
+number_differs = Sentence('공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")')
+title_differs = Sentence(
+    '공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
+)
+several_departments = Sentence('부서가 둘 이상 적혀 있습니다: "{written}"')
+short_phone = Sentence('전화번호의 자릿수가 맞지 않습니다: "{phone}"')
 
 _SHOWN = {
     "\xad": "한글이 붙임표로 보여 주는 글자",
@@ -54,9 +42,7 @@ def is_shown(character: str) -> bool:
     return character in _SHOWN or "\ud800" <= character <= "\udfff"
 
 
-def run_on(mark: str, text: str) -> str:
-    """Say that another item seems to begin inside a line."""
-    return f'이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"'
+run_on = Sentence('이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"')
 
 
 def hidden(character: str, places: Sequence[str]) -> str:
@@ -74,14 +60,8 @@ def bullet_read(glyph: str, mark: str, count: int) -> str:
     return f'글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다'
 
 
-def ends_before(written: str) -> str:
-    """Say that a time ends before it begins."""
-    return f'끝나는 때가 시작하는 때보다 앞섭니다: "{written}"'
-
+ends_before = Sentence('끝나는 때가 시작하는 때보다 앞섭니다: "{written}"')
 
 NAME_WITHHELD = "직위 칸에 이름이 함께 적힌 것으로 보여, 이름일 수 있는 글은 옮기지 않았습니다; 직위를 보세요"
 
-
-def role_and_name(written: str) -> str:
-    """Say that a cell held two things, and was taken apart."""
-    return f'한 칸에 직위와 이름이 함께 적혀 있어 나누어 두었습니다: "{written}"'
+role_and_name = Sentence('한 칸에 직위와 이름이 함께 적혀 있어 나누어 두었습니다: "{written}"')

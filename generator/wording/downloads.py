@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
+
 ALL_TABLES = "모든 표"
 """What a file is called that holds all tables of a part."""
 
@@ -74,15 +76,8 @@ HOW_TO_READ = (
 )
 """What to know before reading a download, one paragraph each."""
 
-
-def whole_title(city: str, quarter: str) -> str:
-    """Return what the downloads of a whole city are called: 가온시 공약 전체, 2026년 2분기까지."""
-    return f"{city} 공약 전체, {quarter}까지"
-
-
-def part_title(city: str, part: str) -> str:
-    """Return what the downloads of a quarter, a pledge or a department are called."""
-    return f"{city} 공약 자료: {part}"
+whole_title = Sentence("{city} 공약 전체, {quarter}까지")
+part_title = Sentence("{city} 공약 자료: {part}")
 
 
 def licence(name: str, attribution: str | None) -> str:
@@ -90,35 +85,14 @@ def licence(name: str, attribution: str | None) -> str:
     return f"이용 허락: {name}." + (f" 출처 표시: {attribution}." if attribution else "")
 
 
-def source(city: str) -> str:
-    """Return where the rows come from."""
-    return f"{city} 공약 기록(분기 보고)"
-
-
-def dataset_title(city: str) -> str:
-    """Return what the downloads together are called: 가온시 공약 이행 자료."""
-    return f"{city} 공약 이행 자료"
-
-
-def pledges(count: int) -> str:
-    """Return a number of pledges."""
-    return f"{count:,}건"
-
-
-def cells(count: int) -> str:
-    """Return a number of cells."""
-    return f"{count:,}칸"
-
-
-def described(city: str, tables: int, quarter: str) -> str:
-    """Return what the page of downloads says of itself, and of the data set."""
-    return f"{city}의 공약 기록을 표 {tables}가지로 내려받습니다. CSV, 엑셀, JSON, SQLite, {quarter}까지."
-
-
-def columns_of(title: str) -> str:
-    """Return the caption of a column sheet."""
-    return f"「{title}」의 항목"
-
+source = Sentence("{city} 공약 기록(분기 보고)")
+dataset_title = Sentence("{city} 공약 이행 자료")
+pledges = Sentence("{count:,}건")
+cells = Sentence("{count:,}칸")
+described = Sentence(
+    "{city}의 공약 기록을 표 {tables}가지로 내려받습니다. CSV, 엑셀, JSON, SQLite, {quarter}까지."
+)
+columns_of = Sentence("「{title}」의 항목")
 
 NO_UNIT = "없음"
 

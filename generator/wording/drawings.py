@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.wording import BLANK
+from generator.wording import BLANK, Sentence
 from generator.wording.particles import with_particle
 
 _RINGED = 20
@@ -16,10 +16,7 @@ UNDIVIDED = "나누어 적지 않은 금액"
 NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
 
-
-def others(count: int) -> str:
-    """Return what stands in the place of states that a picture has no room for."""
-    return f"그 밖에 {count}가지"
+others = Sentence("그 밖에 {count}가지")
 
 
 def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
@@ -38,9 +35,7 @@ def unit(unit_: str, only: str) -> str:
     return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
 
 
-def column(label: str) -> str:
-    """Return which column of the table is drawn, where not all are."""
-    return f"표의 ‘{label}’ 칸을 그렸습니다."
+column = Sentence("표의 ‘{label}’ 칸을 그렸습니다.")
 
 
 def is_blank(frames: Iterable[str]) -> str:

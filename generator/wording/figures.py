@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
+
 EMPTY = "빈칸"
 """What a form calls a blank cell, where its note says what that means."""
 
@@ -39,6 +41,4 @@ def reached(target: str, result: str, unit: str, percent: str, *, is_part: bool)
     return f"{target}{unit} 가운데 ", f"{result}{unit}", f"({percent}%)"
 
 
-def stated(rate: str) -> str:
-    """Say which rate the department wrote, where its own numbers make another."""
-    return f"시트에 적힌 달성률은 {rate}"
+stated = Sentence("시트에 적힌 달성률은 {rate}")

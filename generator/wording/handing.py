@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from generator.wording import ReportingPeriod, quarter
+from generator.wording import ReportingPeriod, Sentence, quarter
 
 HANGUL_FACE = "함초롬돋움"
 """The typeface that every Hangul brings (HCR Dotum)."""
@@ -43,9 +43,7 @@ def file_called(number: str | None, period: ReportingPeriod, *, is_blank: bool) 
     return _NOT_IN_NAMES.sub("-", "_".join(part for part in parts if part))
 
 
-def written(file: str) -> str:
-    """Return where a sheet is."""
-    return f"시트를 썼습니다: {file}"
+written = Sentence("시트를 썼습니다: {file}")
 
 
 def booklet_written(file: str, count: int, missing: Sequence[str]) -> str:
@@ -78,9 +76,9 @@ def unsaid(parts: Iterable[tuple[str, int | None]]) -> str:
     return f"서식에 자리가 없어 이 시트만으로는 알 수 없는 것: {told}. 기록에는 그대로 있습니다."
 
 
-def already_there(file: str) -> str:
-    """Return that a file is there and was left as it is."""
-    return f"이미 있는 파일이라 그대로 두었습니다: {file}. 새것으로 바꾸려면 --overwrite를 더하세요."
+already_there = Sentence(
+    "이미 있는 파일이라 그대로 두었습니다: {file}. 새것으로 바꾸려면 --overwrite를 더하세요."
+)
 
 
 def no_report(number: str, period: ReportingPeriod) -> str:
@@ -93,17 +91,11 @@ def no_form(form: str, forms: Iterable[str]) -> str:
     return f"{form} 서식이 없습니다. 다음 가운데 고르세요: {', '.join(forms)}"
 
 
-def not_drawn(letters: str) -> str:
-    """Return that a letter cannot be printed, and what to do."""
-    return (
-        f"PDF로 찍을 글꼴에 없는 글자가 있어 쓰지 않았습니다: {letters}."
-        " 한글(hwpx)이나 워드(docx)로 만들어 그 프로그램에서 인쇄하세요."
-    )
-
-
-def too_long(beginning: str) -> str:
-    """Return that a text is too long for a cell of Excel, and what to do."""
-    return (
-        f"엑셀의 한 칸이 담지 못하는 긴 글이 있어 쓰지 않았습니다: {beginning}…"
-        " 한글(hwpx)이나 워드(docx)로 만드세요."
-    )
+not_drawn = Sentence(
+    "PDF로 찍을 글꼴에 없는 글자가 있어 쓰지 않았습니다: {letters}."
+    " 한글(hwpx)이나 워드(docx)로 만들어 그 프로그램에서 인쇄하세요."
+)
+too_long = Sentence(
+    "엑셀의 한 칸이 담지 못하는 긴 글이 있어 쓰지 않았습니다: {beginning}…"
+    " 한글(hwpx)이나 워드(docx)로 만드세요."
+)

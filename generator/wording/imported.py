@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from generator.wording import Sentence
+
 IMPORT = (
     "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
     " 끝내는 값: 0 그대로 됨, 1 확인할 것이 있음, 2 자리를 찾지 못한 글이 있거나 셈이 맞지 않음,"
@@ -54,15 +56,8 @@ SECTIONS = {
     "remedies": "개선대책",
 }
 
-
-def place_these(count: int) -> str:
-    """Ask for what is unplaced to be placed."""
-    return f"자리를 찾지 못한 글 {count}개를 제자리에 옮기고 이 줄을 지우세요"
-
-
-def answer_these(count: int) -> str:
-    """Ask for what is open to be answered."""
-    return f"review의 {count}곳에 답(answer)을 적고 이 줄을 지우세요"
+place_these = Sentence("자리를 찾지 못한 글 {count}개를 제자리에 옮기고 이 줄을 지우세요")
+answer_these = Sentence("review의 {count}곳에 답(answer)을 적고 이 줄을 지우세요")
 
 
 def summary(counts: tuple[int, int, int, int]) -> str:
@@ -83,9 +78,7 @@ def named(name: str, card: str | None) -> str:
     return f"{name} {card}" if card is not None else name
 
 
-def cards(count: int) -> str:
-    """Say how many cards a file holds."""
-    return f"공약 {count}건의 카드가 든 파일"
+cards = Sentence("공약 {count}건의 카드가 든 파일")
 
 
 def between_counted(characters: int, in_cards: int, printed: int, between: int) -> str:
@@ -107,9 +100,7 @@ def told(name: str, record: str | None, state: int, why: Sequence[str]) -> str:
     return f"{name}{place}: {STATES[state]}{because}"
 
 
-def report_at(address: str) -> str:
-    """Return where the report stands."""
-    return f"확인할 것을 모두 {address}에 적었습니다"
+report_at = Sentence("확인할 것을 모두 {address}에 적었습니다")
 
 
 def put(address: str, *, beside: bool, known: bool, carried: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator import wording
+from generator.wording import Sentence
 from generator.wording.particles import with_particle
 from generator.wording.times import SCHEDULED
 
@@ -32,10 +33,7 @@ CAPTION = r"[<〈《\[(（【▲△].*|(?:사진|그림)\s*[0-9.:：].*"
 _MOST_PLACES = 5
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
-
-def cut_role(role: str) -> str:
-    """Say that a role is one syllable only."""
-    return f'직위 칸에 "{role}"만 적혀 있습니다(앞이 잘린 것으로 보임)'
+cut_role = Sentence('직위 칸에 "{role}"만 적혀 있습니다(앞이 잘린 것으로 보임)')
 
 
 def shared_phones(count: int) -> str:
@@ -98,9 +96,9 @@ def quarter_by_day(day: str, period: str) -> str:
     return f'시트에 분기가 적혀 있지 않습니다; 기준일 "{day}"에 따라 {put} 두었습니다'
 
 
-def quarters_differ(head: str, row: str) -> str:
-    """Say that the head of the sheet names another quarter than a row."""
-    return f'머리에는 "{head}", 칸 이름에는 "{row}": 분기가 다릅니다; 머리의 분기를 따랐습니다'
+quarters_differ = Sentence(
+    '머리에는 "{head}", 칸 이름에는 "{row}": 분기가 다릅니다; 머리의 분기를 따랐습니다'
+)
 
 
 def ticked(count: int, written: str) -> str:
@@ -137,9 +135,7 @@ def basis_unknown(heading: str) -> str:
     return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
 
 
-def moved(before: str, after: str, what: str) -> str:
-    """Say that a change of date was read out of the prose."""
-    return f'"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다'
+moved = Sentence('"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다')
 
 
 def slip(written: str, meant: str) -> str:
@@ -149,14 +145,8 @@ def slip(written: str, meant: str) -> str:
     return f"{said} {right} 잘못 적은 것으로 보입니다; 적힌 그대로 둡니다"
 
 
-def no_bullet(text: str) -> str:
-    """Say that a line bears no bullet among lines that do."""
-    return f'글머리표가 없는 줄을 따로 한 항목으로 두었습니다: "{text}"'
-
-
-def unknown_bullet(glyph: str, text: str) -> str:
-    """Say that the form does not know a bullet, so that its level is a guess."""
-    return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
+no_bullet = Sentence('글머리표가 없는 줄을 따로 한 항목으로 두었습니다: "{text}"')
+unknown_bullet = Sentence('서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"')
 
 
 def pictures(places: Sequence[str]) -> str:
@@ -168,10 +158,7 @@ def pictures(places: Sequence[str]) -> str:
 
 NO_DEPARTMENT = "소관부서가 적혀 있지 않습니다"
 
-
-def department_unknown(written: str) -> str:
-    """Say that what stands behind the title was read as the department, though the city has none such."""
-    return f'공약명 뒤에 있어 부서로 읽었으나 city.yml에 없는 이름입니다: "{written}"'
+department_unknown = Sentence('공약명 뒤에 있어 부서로 읽었으나 city.yml에 없는 이름입니다: "{written}"')
 
 
 def department_differs(written: str, charges: Sequence[str]) -> str:
@@ -179,10 +166,7 @@ def department_differs(written: str, charges: Sequence[str]) -> str:
     return f'소관부서가 "{written}"인데, 공약의 기록에는 "{", ".join(charges)}"입니다'
 
 
-def no_title(number: str) -> str:
-    """Say that the sheet bears no title."""
-    return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"
-
+no_title = Sentence("시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다")
 
 DOUBTS = {
     "wrapped": "쪽의 줄이 바뀐 곳에 띄어쓰기가 있는지 알 수 없습니다",
@@ -204,7 +188,4 @@ def doubted(kind: str, text: str) -> str:
 OFF_PAGES = "쪽 밖"
 """Where stands what a PDF holds on no page: attached files, bookmarks, fields without a place."""
 
-
-def page(number: int) -> str:
-    """Return how a page of a PDF is called, as a place."""
-    return f"{number}쪽"
+page = Sentence("{number}쪽")

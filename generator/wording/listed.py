@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from generator import wording
+from generator.wording import Sentence
 from generator.wording.settings import ALIASES, SCHEMA
 
 HOLDS = {
@@ -81,9 +82,7 @@ def marks(labels: Sequence[str]) -> str:
     return f"추진상황의 표시가 {len(labels)}칸에 있습니다: {', '.join(labels)}"
 
 
-def rows(count: int) -> str:
-    """Say how many pledges a table lists."""
-    return f"공약 {count}건을 줄마다 하나씩 적은 목록"
+rows = Sentence("공약 {count}건을 줄마다 하나씩 적은 목록")
 
 
 def printed_at(address: str, groups: int, notes: int) -> str:
@@ -98,13 +97,10 @@ def pledge_at(address: str, *, is_asked: bool) -> str:
     return f"공약의 기록을 `{address}`에 제안했습니다.{field} `content/pledges/`에 옮긴 뒤 다시 가져오세요."
 
 
-def pledges_proposed(count: int) -> str:
-    """Say how many pledges that the city has not are proposed, and what to do with them."""
-    return (
-        f"도시에 없는 공약 {count}건의 기록을 build/import/pledges/에 제안했습니다."
-        " 살펴보고 content/pledges/에 옮긴 뒤 다시 가져오세요"
-    )
-
+pledges_proposed = Sentence(
+    "도시에 없는 공약 {count}건의 기록을 build/import/pledges/에 제안했습니다."
+    " 살펴보고 content/pledges/에 옮긴 뒤 다시 가져오세요"
+)
 
 PRINTED = "시가 펴낸 수와 기록에서 센 수"
 PRINTED_NOTE = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
 from generator.wording.pages import CHANGE_KINDS, pledge_title
 
 KINDS = {
@@ -40,6 +41,4 @@ def of_change(kind: str, what: str, before: str | None, after: str | None) -> st
     return f"{CHANGE_KINDS[kind]} 변경, {what}: {before or NOT_STATED} → {after or NOT_STATED}"
 
 
-def planned(pledge: str, when: str, page: str) -> str:
-    """Return what a calendar says of an item beside its words: its pledge, its time, where it stands."""
-    return f"{pledge}\n때: {when}\n계획입니다. 한 일이 아닙니다.\n공약장부에서 볼 곳: {page}"
+planned = Sentence("{pledge}\n때: {when}\n계획입니다. 한 일이 아닙니다.\n공약장부에서 볼 곳: {page}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
 from generator.wording.results import OUTCOMES
 
 ORDINAL = r"([0-9]+)(?= ?(?:차|회차|호|기|단계|분기|권역|구간|공구))"
@@ -38,20 +39,13 @@ def proposed(before: str, planned: str, outcome: str, row: str, text: str) -> st
     return f'{told}; 이 시트의 글은 "{text}"입니다({_ROWS[row]})'
 
 
-def answer_open(count: int) -> str:
-    """Ask what became of the items of the plan before of which the sheet does not seem to speak."""
-    return (
-        f"앞 보고의 계획 {count}개의 결과(outcome)를 적거나, 시트에 없으면 그 항목을 지우고 이 줄을 지우세요"
-    )
-
-
-def counted(before: str, open_: int, paired: int) -> str:
-    """Return how many items of the plan before are not answered, and for how many something was found."""
-    return (
-        f"{before} 계획 가운데 결과가 없는 항목 {open_}개, 그 가운데 {paired}개에 비슷한 글이 있습니다."
-        " 확인한 것만 results에 옮기세요."
-    )
-
+answer_open = Sentence(
+    "앞 보고의 계획 {count}개의 결과(outcome)를 적거나, 시트에 없으면 그 항목을 지우고 이 줄을 지우세요"
+)
+counted = Sentence(
+    "{before} 계획 가운데 결과가 없는 항목 {open_}개, 그 가운데 {paired}개에 비슷한 글이 있습니다."
+    " 확인한 것만 results에 옮기세요."
+)
 
 NOT_FOUND = "비슷한 글을 찾지 못했습니다. 적지 않으면 언급 없음으로 실립니다."
 NOTHING_OPEN = "결과를 물을 계획이 없습니다."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from generator.wording import Sentence
 from generator.wording.results import moved_to
 
 Told: TypeAlias = tuple[str | None, str | None, int]
@@ -46,6 +47,4 @@ def _until(to: str | None) -> str:
     return f"{moved_to(to)} " if to else ""
 
 
-def older(caption: str, count: int, period: str) -> str:
-    """Return the caption of the older rows of a table."""
-    return f"{caption}: 앞선 {count}개 {period}"
+older = Sentence("{caption}: 앞선 {count}개 {period}")

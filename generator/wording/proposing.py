@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
+
 PROPOSAL = (
     "inbox/의 시트를 가져오고, 미리 볼 누리집을 build/preview/에 짓고, 풀 리퀘스트의 댓글을 build/proposal/에"
     " 씁니다: 잘못, 남은 물음, 시민에게 달라지는 것"
@@ -32,30 +34,11 @@ NO_PREVIEW = "잘못이 있어 미리 볼 누리집을 만들지 못했습니다
 CUT = "길어서 여기까지만 싣습니다. 전체는 붙인 파일 proposal의 whole.md에 있습니다."
 MESSAGE = "시트에서 가져온 기록을 더하고 원본을 지움"
 
-
-def written(file: str, records: int, removed: int) -> str:
-    """Return where the comment is, and how many records and originals go with it."""
-    return f"댓글을 썼습니다: {file} (올릴 기록 {records}건, 지울 원본 {removed}건)"
-
-
-def carried(branch: str, records: int, removed: int) -> str:
-    """Return what was pushed to a branch."""
-    return f"{branch}에 올렸습니다: 기록 {records}건을 더하고 원본 {removed}건을 지웠습니다."
-
-
-def nothing_to_carry(branch: str) -> str:
-    """Return that a branch holds all of it already."""
-    return f"{branch}에 더 올릴 것이 없습니다."
-
-
-def left(count: int) -> str:
-    """Return how much keeps a report from being published."""
-    return f"고칠 것 {count}건이 남았습니다"
-
-
-def to_answer(count: int) -> str:
-    """Return how many questions about a report are open."""
-    return f"물음 {count}건"
+written = Sentence("댓글을 썼습니다: {file} (올릴 기록 {records}건, 지울 원본 {removed}건)")
+carried = Sentence("{branch}에 올렸습니다: 기록 {records}건을 더하고 원본 {removed}건을 지웠습니다.")
+nothing_to_carry = Sentence("{branch}에 더 올릴 것이 없습니다.")
+left = Sentence("고칠 것 {count}건이 남았습니다")
+to_answer = Sentence("물음 {count}건")
 
 
 def preview(address: str, *, has_drafts: bool) -> str:
@@ -75,6 +58,4 @@ def taken_in(removed: int, kept: int, left: int) -> str:
     return f"기록이 되어 inbox/에서 지운 원본 {removed}건{alone}{stays}."
 
 
-def comment_at(file: str) -> str:
-    """Return where the comment is that may be posted."""
-    return f"살펴본 댓글: {file}"
+comment_at = Sentence("살펴본 댓글: {file}")

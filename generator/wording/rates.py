@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from generator.wording import number
+from generator.wording import Sentence, number
 
 USUAL = {"strict": "좁게 센 이행률", "wide": "넓게 센 이행률"}
 """The names of the two rates that every city has."""
@@ -26,9 +26,7 @@ def usual_rule(numerator: Iterable[str], denominator: Iterable[str]) -> str:
     )
 
 
-def percent(value: Decimal) -> str:
-    """Return a rate: 41.7%."""
-    return f"{value:f}%"
+percent = Sentence("{value:f}%")
 
 
 def share(counted: int, among: int) -> str:

@@ -4,23 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from generator.wording import Sentence
+
 FICTIONAL = "지어낸 도시"
 NO_REPORT = "낸 보고 없음"
 
-
-def pledges_of(city: str) -> str:
-    """Return whose pledges they are; what the site calls itself stands in its own settings."""
-    return f"{city} 공약"
-
-
-def numbered(number: str) -> str:
-    """Return how a pledge is called by its number."""
-    return f"공약 {number}"
-
-
-def standing_of(pledges: int) -> str:
-    """Return the title of the city's picture."""
-    return f"공약 {pledges}건의 추진상황"
+pledges_of = Sentence("{city} 공약")
+numbered = Sentence("공약 {number}")
+standing_of = Sentence("공약 {pledges}건의 추진상황")
 
 
 def as_of(quarter: str, *, is_report: bool = False) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.wording import Sentence
 from generator.wording.importing import COVERS_UNKNOWN, basis_unknown
 from generator.wording.particles import with_particle
 
@@ -21,46 +22,25 @@ MONEY_UNITS = ("원", "천원", "만원", "십만원", "백만원", "천만원",
 COUNT_UNITS = ("회", "건", "명", "차례", "개", "개소", "번", "인")
 """Words that tell a unit in the brackets of a head cell without more: `금액(천원)`."""
 
-
-def row_stopped(words: str, cells: int, heads: int) -> str:
-    """Say that a row is shorter or longer than its head, so that none of its numbers was placed."""
-    return (
-        f'표의 줄("{words}")은 칸이 {cells}개인데 머리의 칸은 {heads}개입니다; 어느 칸의 수인지 알 수 없어'
-        " 옮기지 않았습니다. 원본의 표와 견주어 제자리에 적으세요"
-    )
-
-
-def row_outside(words: str) -> str:
-    """Say that a number stands below a table and in no cell of it."""
-    return f'표 밖의 줄("{words}")에 수가 있습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다'
-
-
-def rows_many(count: int) -> str:
-    """Say that one table has several rows of counts."""
-    return (
-        f"횟수를 적은 줄이 {count}개입니다; 어느 줄이 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다."
-        " 부서에 확인하고 제자리에 적으세요"
-    )
-
-
-def row_of_many(words: str) -> str:
-    """Say that several numbers stand beside one label, or each beside its label in another column."""
-    return (
-        f'표의 줄("{words}")에서 어느 수가 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다.'
-        " 부서에 확인하고 제자리에 적으세요"
-    )
-
-
-def row_twice(label: str) -> str:
-    """Say that a row's label stands twice in one project."""
-    return f'"{label}" 줄이 한 사업에 두 번 있습니다; 어느 쪽이 맞는지 알 수 없어 두 줄 다 옮기지 않았습니다'
-
-
-def label_twice(label: str) -> str:
-    """Say that a label stands twice in one head row."""
-    return (
-        f'머리에 "{label}" 칸이 두 번 있습니다; 어느 칸이 맞는지 알 수 없어 그 아래의 수를 옮기지 않았습니다'
-    )
+row_stopped = Sentence(
+    '표의 줄("{words}")은 칸이 {cells}개인데 머리의 칸은 {heads}개입니다; 어느 칸의 수인지 알 수 없어'
+    " 옮기지 않았습니다. 원본의 표와 견주어 제자리에 적으세요"
+)
+row_outside = Sentence('표 밖의 줄("{words}")에 수가 있습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다')
+rows_many = Sentence(
+    "횟수를 적은 줄이 {count}개입니다; 어느 줄이 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다."
+    " 부서에 확인하고 제자리에 적으세요"
+)
+row_of_many = Sentence(
+    '표의 줄("{words}")에서 어느 수가 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다.'
+    " 부서에 확인하고 제자리에 적으세요"
+)
+row_twice = Sentence(
+    '"{label}" 줄이 한 사업에 두 번 있습니다; 어느 쪽이 맞는지 알 수 없어 두 줄 다 옮기지 않았습니다'
+)
+label_twice = Sentence(
+    '머리에 "{label}" 칸이 두 번 있습니다; 어느 칸이 맞는지 알 수 없어 그 아래의 수를 옮기지 않았습니다'
+)
 
 
 def labels_missing(labels: Sequence[str]) -> str:
@@ -80,9 +60,9 @@ def facts_missing(labels: Sequence[str]) -> str:
     return f"서식에 있는 항목이 시트에 없습니다: {', '.join(labels)}"
 
 
-def row_unnamed(words: str) -> str:
-    """Say that a row has no label, so that nobody knows what its numbers are."""
-    return f'이름이 없는 줄("{words}")에 수가 있습니다; 어느 줄의 수인지 알 수 없어 옮기지 않았습니다'
+row_unnamed = Sentence(
+    '이름이 없는 줄("{words}")에 수가 있습니다; 어느 줄의 수인지 알 수 없어 옮기지 않았습니다'
+)
 
 
 def no_figure(written: Sequence[str]) -> str:
@@ -93,19 +73,15 @@ def no_figure(written: Sequence[str]) -> str:
     )
 
 
-def section_missing(heading: str) -> str:
-    """Say that the sheet has not a part of the form."""
-    return f'서식에 있는 "{heading}" 자리가 시트에 없습니다'
-
+section_missing = Sentence('서식에 있는 "{heading}" 자리가 시트에 없습니다')
 
 HEAD_DIFFERS = (
     "이어진 표의 머리가 앞의 표와 다릅니다; 같은 사업인지 알 수 없어 그 아래의 수를 옮기지 않았습니다"
 )
 
-
-def cell_spans(words: str) -> str:
-    """Say that a number stands in a cell below more than one head, or below a part of one with others."""
-    return f'한 칸("{words}")이 머리의 한 칸에 맞지 않습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다'
+cell_spans = Sentence(
+    '한 칸("{words}")이 머리의 한 칸에 맞지 않습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다'
+)
 
 
 def unit_missing(heading: str, unit: str) -> str:
@@ -151,12 +127,10 @@ def parts_short(where: tuple[str, str], total: str, added: str, most: str) -> st
     )
 
 
-def no_number(written: str) -> str:
-    """Say that what stands in a cell is neither a number nor a word of the form."""
-    return (
-        f'수가 아닌 글이 칸에 있습니다: "{written}". 적힌 그대로 두었으니, 수로 고치거나 서식의 낱말이면'
-        " city.yml의 words에 더하세요"
-    )
+no_number = Sentence(
+    '수가 아닌 글이 칸에 있습니다: "{written}". 적힌 그대로 두었으니, 수로 고치거나 서식의 낱말이면'
+    " city.yml의 words에 더하세요"
+)
 
 
 def task_gone(name: str, period: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from generator.wording import Sentence
+
 PLEDGE = "1-1-1"
 TITLE = "보기: 첫 공약의 이름을 여기에 씁니다"
 DEPARTMENT = "보기 부서"
@@ -50,30 +52,13 @@ NO_WHEEL = (
     " 파일을 다시 받아 pip로 설치하고, 지우지 말고 다시 하세요."
 )
 
-
-def term(ordinal: int) -> str:
-    """Return what a term of office is called, by its number since 1995."""
-    return f"민선{ordinal}기"
-
-
-def not_empty(folder: str) -> str:
-    """Return that a folder holds something already."""
-    return f"{folder}에 다른 파일이 있습니다. 없거나 빈 폴더를 주세요."
-
-
-def bad_quarter(written: str) -> str:
-    """Return that a quarter cannot be read, or lies before the terms of four years."""
-    return f"{written}: 분기를 읽을 수 없습니다. 2026-Q3, 2026-H2처럼 쓰세요(1998년 7월부터)."
-
-
-def bad_name(written: str) -> str:
-    """Return that a name is blank or holds what cannot be printed."""
-    return f'"{written}": 도시의 이름을 읽을 수 없습니다. 가람시처럼 쓰세요.'
-
-
-def written(folder: str) -> str:
-    """Return where the new repository is, and the next steps."""
-    return f"새 저장소를 {folder}에 썼습니다. 이어서 할 일은 그 안의 README.md에 있습니다: cd {folder}"
+term = Sentence("민선{ordinal}기")
+not_empty = Sentence("{folder}에 다른 파일이 있습니다. 없거나 빈 폴더를 주세요.")
+bad_quarter = Sentence("{written}: 분기를 읽을 수 없습니다. 2026-Q3, 2026-H2처럼 쓰세요(1998년 7월부터).")
+bad_name = Sentence('"{written}": 도시의 이름을 읽을 수 없습니다. 가람시처럼 쓰세요.')
+written = Sentence(
+    "새 저장소를 {folder}에 썼습니다. 이어서 할 일은 그 안의 README.md에 있습니다: cd {folder}"
+)
 
 
 def settings(title: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import results
+from generator.wording import Sentence, results
 
 ALL = "모두"
 STATES_NOTE = "단위: 건. 최근 보고에 적힌 추진상황입니다. 미제출은 이때의 보고가 제출되지 않은 공약입니다."
@@ -33,15 +33,8 @@ NOTHING = "해당 없음"
 
 ROWS = "계획의 결과"
 
-
-def caption(name: str) -> str:
-    """Return the caption of a department's counts."""
-    return f"{name}의 계획이 어떻게 되었나"
-
-
-def by_department(quarter: str) -> str:
-    """Return the caption of the counts of all departments."""
-    return f"부서마다 센 계획의 결과, {quarter}까지"
+caption = Sentence("{name}의 계획이 어떻게 되었나")
+by_department = Sentence("부서마다 센 계획의 결과, {quarter}까지")
 
 
 def note(apart: int) -> str:
@@ -50,11 +43,5 @@ def note(apart: int) -> str:
     return f"{told} 소관 부서가 적히지 않은 공약 {apart}건은 세지 않았습니다." if apart else told
 
 
-def changed_in(quarter: str) -> str:
-    """Return the caption of the changes of a quarter."""
-    return f"{quarter}에 내용이 바뀐 공약"
-
-
-def states_of(heading: str, quarter: str) -> str:
-    """Return the caption of the table of states by group."""
-    return f"{heading} 추진상황, {quarter} 기준"
+changed_in = Sentence("{quarter}에 내용이 바뀐 공약")
+states_of = Sentence("{heading} 추진상황, {quarter} 기준")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.wording import Sentence
+
 PROGRAM = "공약장부: 도시의 공약이 어떻게 되었는지 분기마다 알리는 누리집을 만듭니다."
 VERBS = "할 일"
 OPTIONS = "고를 것"
@@ -73,21 +75,9 @@ def archived(file: str, files: int, size: int) -> str:
     )
 
 
-def no_content(folder: str) -> str:
-    """Return that a folder holds no city."""
-    return f"{folder}에 content/ 폴더가 없습니다. -C로 공약장부의 폴더를 주세요."
-
-
-def no_quarter(written: str) -> str:
-    """Return that a text is no quarter."""
-    return f"{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
-
-
-def unlisted_quarter(written: str) -> str:
-    """Return that the city publishes no such quarter."""
-    return f"{written}: city.yml의 quarters에 없는 분기입니다."
-
-
-def no_pledge(written: str) -> str:
-    """Return that there is no such pledge."""
-    return f"{written}: content/pledges/에 없는 공약입니다."
+no_content = Sentence("{folder}에 content/ 폴더가 없습니다. -C로 공약장부의 폴더를 주세요.")
+no_quarter = Sentence(
+    "{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
+)
+unlisted_quarter = Sentence("{written}: city.yml의 quarters에 없는 분기입니다.")
+no_pledge = Sentence("{written}: content/pledges/에 없는 공약입니다.")

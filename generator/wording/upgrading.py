@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from generator.wording import Sentence
+
 UPGRADE = "프로그램을 새 휠로 바꾸면 시민에게 무엇이 달라지는지 보여 줍니다; --keep을 주어야 바꿉니다"
 WHEEL = "새 휠 파일(pledgebook-….whl)"
 KEEP = "보여 준 다음 저장소를 바꿉니다"
@@ -25,15 +27,8 @@ KEPT = (
     " 그다음 git으로 커밋하세요."
 )
 
-
-def no_wheel(written: str) -> str:
-    """Return that a file is no wheel of ours."""
-    return f"{written}: 공약장부의 휠 파일이 아닙니다. 받은 이름(pledgebook-….whl) 그대로 주세요."
-
-
-def count(what: str, number: int) -> str:
-    """Return how many of a kind differ."""
-    return f"- {what} {number}개"
+no_wheel = Sentence("{written}: 공약장부의 휠 파일이 아닙니다. 받은 이름(pledgebook-….whl) 그대로 주세요.")
+count = Sentence("- {what} {number}개")
 
 
 def removed(top: str, number: int) -> str:
@@ -41,6 +36,4 @@ def removed(top: str, number: int) -> str:
     return f"{GONE} {top} (파일 {number}개)"
 
 
-def more(number: int, file: str) -> str:
-    """Return how many lines are not shown, and where all of them are."""
-    return f"… 자세한 것 {number}줄은 {file}에 있습니다."
+more = Sentence("… 자세한 것 {number}줄은 {file}에 있습니다.")
