@@ -19,7 +19,7 @@ from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import HEAD_LINES, Report
 from generator.record.steps import Steps
-from generator.wording import course as words
+from generator.wording import changes as words
 from generator.wording.forms import MEANINGS
 
 

@@ -11,8 +11,8 @@ from generator.record.city import City
 from generator.record.form import KNOWN_ROWS, ListForm
 from generator.record.report import HEAD_LINES
 from generator.record.sections import FactsForm, FiguresForm
+from generator.wording import changes as change_words
 from generator.wording import columns as words
-from generator.wording import course as course_words
 from generator.wording import pledge_tables as of_pledges
 from generator.wording import report_tables as of_reports
 from generator.wording import sections as section_words
@@ -71,7 +71,7 @@ def tables_of(city: City) -> tuple[Table, ...]:
         "items": {"section": sections, "kind": section_words.OTHER_LINES},
         "facts": {"section": sections},
         "figures": {"section": sections},
-        "differences": {"part": course_words.SECTION_PARTS},
+        "differences": {"part": change_words.SECTION_PARTS},
     }
     return tuple(
         _with_codes(table, own[table.id]) if named and table.id in own else table

@@ -11,7 +11,7 @@ from generator.desk.questions import Question
 from generator.record.steps import steps_to
 from generator.record.tree import Plain
 from generator.wording import desk as words
-from generator.wording import imported, pairing
+from generator.wording import import_report, plans
 
 _OF_A_RESULT = re.compile(r"results\[([0-9]+)\](.*)")
 
@@ -89,9 +89,9 @@ def settled(made: dict[str, Any]) -> dict[str, Plain]:
         "unplaced": len(made.get("unplaced") or ()),
     }
     said = {
-        "review": imported.answer_these,
-        "results": pairing.answer_open,
-        "unplaced": imported.place_these,
+        "review": import_report.answer_these,
+        "results": plans.answer_open,
+        "unplaced": import_report.place_these,
     }
     draft = [each for each in made.get("draft") or () if left.get(each["at"], 1)]
     for each in draft:

@@ -27,7 +27,7 @@ from generator.record.report import Report
 from generator.record.rewriting import rewritten
 from generator.sheet.importing.filing import FiledCard as Card
 from generator.wording import desk as words
-from generator.wording import imported
+from generator.wording import import_report
 
 _TOLD, _COLUMNS = "brought", 7
 _NO_SHEETS = ("~$", ".")
@@ -70,7 +70,7 @@ def bring_in(desk: Desk, request: Asked) -> Response:
             add(desk.root, [(f"{SHEETS}/{sheet.sha256}", content)])
         sheets.append(sheet)
     if not sheets:
-        desk.said.append(imported.NO_FILES)
+        desk.said.append(import_report.NO_FILES)
         return to("/bring")
     job = Job(words.BROUGHT, "/bring")
     if not desk.jobs.start(job, partial(_work, desk, sheets, quarter)):
@@ -120,9 +120,9 @@ def _told(root: Path, filed: Card) -> tuple[str, ...]:
     """
     taken = filed.taken
     report = taken.proposal.report if taken.proposal is not None else None
-    name = imported.named(taken.name, taken.card)
+    name = import_report.named(taken.name, taken.card)
     why = "; ".join(f"{each.what} — {each.cure}" for each in taken.problems)
     where = (report.pledge, report.title, report.quarter.written) if report is not None else ("", "", "")
     standing = held(root, address_of(where[2], where[0])) if filed.standing is not None else None
     beside = (sum_of(standing) if standing is not None else "unknown") if filed.beside else ""
-    return name, imported.STATES[taken.state], *where, beside, why
+    return name, import_report.STATES[taken.state], *where, beside, why

@@ -12,7 +12,7 @@ from generator import wording
 from generator.desk.standing import Desk
 from generator.publish.steps import last
 from generator.wording import desk as words
-from generator.wording.results import OUTCOMES
+from generator.wording.plans import OUTCOMES
 
 _HERE = Path(__file__).parent
 _ASSETS = {"desk.css": "text/css", "desk.js": "text/javascript", "desk.svg": "image/svg+xml"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from string import Formatter
@@ -155,3 +156,26 @@ def _moment(written: str) -> str:
     parts = day_.split("-")
     words = f"{parts[0]}년" if len(parts) == 1 else " ".join(f"{int(part)}." for part in parts)
     return f"{words} {hour}{mark}" if hour else f"{words}{mark}"
+
+
+QUARTER = "분기"
+HALF = "반기"
+OTHER_PERIOD = "회차"
+"""Each ends in a vowel, so that a sentence may set 는, 가, 를 or 와 behind whichever it is."""
+
+
+def period_word(periods: Iterable[ReportingPeriod]) -> str:
+    """Return 분기 for quarters, 반기 for half-years; 회차 for spans of days, and where kinds are mixed."""
+    kinds = {_word(each) for each in periods}
+    return kinds.pop() if len(kinds) == 1 else OTHER_PERIOD
+
+
+def said_of(words: str, period: str) -> str:
+    """Return words of ours that speak of quarters, said of a city's own periods: 분기마다 → 반기마다."""
+    return words.replace(QUARTER, period)
+
+
+def _word(period: ReportingPeriod) -> str:
+    if period.part is None:
+        return OTHER_PERIOD
+    return HALF if period.is_half else QUARTER

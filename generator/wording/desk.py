@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.wording import Sentence
-from generator.wording.results import OUTCOMES
+from generator.wording.plans import OUTCOMES
 
 DESK = (
     "책상을 엽니다: 이 컴퓨터의 브라우저에서 한 분기의 일을 모두 합니다(가져오기, 답하기, 고치기, 넘기기);"

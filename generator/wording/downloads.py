@@ -1,8 +1,9 @@
-"""Words of the files to take home: what a book, a part and a sheet are called."""
+"""Words of the files to take home: books, parts, sheets, the archive, feeds and calendars."""
 
 from __future__ import annotations
 
 from generator.wording import Sentence
+from generator.wording.pages import CHANGE_KINDS, pledge_title
 
 ALL_TABLES = "모든 표"
 """What a file is called that holds all tables of a part."""
@@ -103,3 +104,71 @@ def size(count: int) -> str:
         if count >= of:
             return f"{count / of:.3g}{unit}" if count < of * 100 else f"{count // of:,}{unit}"
     return f"{count}B"
+
+
+OPEN_ARCHIVE = "공약장부 열기"
+
+archived_until = Sentence("{quarter}까지의 기록을 담은 보관본입니다.")
+
+
+def archive_read_me(title: str, quarter: str) -> str:
+    """Return the letter to whoever finds the archive, who may know nothing of it."""
+    return f"""\
+{title} 보관본
+
+{archived_until(quarter)}
+인터넷이 없어도, 누리집이 사라진 뒤에도 볼 수 있습니다.
+
+여는 법
+  1. 압축을 모두 푸세요. 압축을 풀지 않고 열면 다음 쪽으로 넘어가지 않습니다.
+  2. 이 글과 같은 폴더에 있는 index.html을 두 번 누르세요.
+
+들어 있는 것
+  index.html         여기를 누르면 첫 쪽이 열립니다.
+  site               누리집의 모든 쪽과 그림
+  site/data          내려받는 자료(CSV, 엑셀, JSON, SQLite)
+  site/data/all/records.zip  부서가 쓴 기록의 원본(YAML)
+  자료가 그대로인지는 site/data에 있는 SHA256SUMS로 확인할 수 있습니다.
+
+다시 올리려면
+  이 폴더를 그대로 웹 서버에 올리면 다시 누리집이 됩니다.
+"""
+
+
+NEWS_KINDS = {
+    "report": "새 보고",
+    "status": "추진상황이 바뀜",
+    "change": "공약 변경",
+    "correction": "공개한 뒤 고침",
+}
+"""What kinds of news there are."""
+
+NOT_STATED = "적혀 있지 않음"
+
+
+def feed_title(city: str, part: str) -> str:
+    """Return the title of a feed: 가온시 공약 소식, 가온시 공약 소식: 마을과."""
+    return f"{city} 공약 소식: {part}" if part else f"{city} 공약 소식"
+
+
+def calendar_title(city: str, part: str) -> str:
+    """Return the title of a calendar: 가온시 공약 일정, 가온시 공약 일정: 마을과."""
+    return f"{city} 공약 일정: {part}" if part else f"{city} 공약 일정"
+
+
+def feed_headline(number: str, title: str, kind: str, quarter: str) -> str:
+    """Return the title of an entry: 1-1-1 쉼터, 2026년 2분기: 새 보고."""
+    return f"{pledge_title(number, title)}, {quarter}: {NEWS_KINDS[kind]}"
+
+
+def news_of_report(status: str | None) -> str:
+    """Return what a report's entry says."""
+    return f"추진상황: {status or NOT_STATED}"
+
+
+def news_of_change(kind: str, what: str, before: str | None, after: str | None) -> str:
+    """Return what a change's entry says: 사업비 변경, 쉼터 수: 3곳 → 4곳."""
+    return f"{CHANGE_KINDS[kind]} 변경, {what}: {before or NOT_STATED} → {after or NOT_STATED}"
+
+
+calendar_entry = Sentence("{pledge}\n때: {when}\n계획입니다. 한 일이 아닙니다.\n공약장부에서 볼 곳: {page}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import changes, corrections, evidence, listed, pages, postponements, rates
+from generator.wording import changes, counts, fields, pages, plans, sections
 from generator.wording.columns import (
     AT,
     DEPARTMENT,
@@ -101,7 +101,7 @@ CHANGES = table(
         "follows",
         "앞선 변경과 이어짐",
         "같은 것의 바로 앞 변경의 ‘후’에서 시작하는지. 첫 변경과 확인 전의 변경은 견주지 않습니다",
-        changes.HOLDS,
+        changes.FOLLOWS,
     ),
     text("earlier_after", "앞선 변경 후", "같은 것의 바로 앞 변경의 ‘후’, 기록에 적힌 그대로"),
     RECORD,
@@ -115,7 +115,7 @@ EVIDENCE = table(
     PLEDGE,
     TITLE,
     text("quarter", "분기", "보고의 분기. 빈칸은 공약의 기록에 적힌 것입니다"),
-    code("kind", "종류", "증빙자료인지 사진인지", evidence.KINDS),
+    code("kind", "종류", "증빙자료인지 사진인지", fields.EVIDENCE_KINDS),
     AT,
     text("named", "이름", "증빙자료의 제목, 또는 사진의 설명"),
     text("url", "주소", "그 자료가 있는 웹 주소"),
@@ -144,7 +144,7 @@ SLIPS = table(
         "kind",
         "종류",
         "처음 계획인지, 계획의 결과가 미룸인지, 공약 변경이 일정을 바꾼 것인지",
-        postponements.KINDS,
+        plans.POSTPONEMENT_KINDS,
     ),
     text("when", "때", "그 계획이나 결과에 적힌 때, ISO 8601/EDTF. 빈칸은 적히지 않은 것입니다"),
     text("written", "적힌 대로", "공약 변경에 글로 적힌 때. 빈칸은 적히지 않은 것입니다"),
@@ -153,7 +153,7 @@ SLIPS = table(
         "end",
         "마지막",
         "그 일이 마지막에 어떻게 되었는지. 다음 보고 전은 아직 결과를 말할 때가 아닌 것입니다",
-        postponements.ENDS,
+        plans.POSTPONEMENT_ENDS,
     ),
     text("told_in", "결과의 분기", "마지막이 어떻게 되었는지 말한 보고의 분기. 빈칸은 아직 없는 것입니다"),
     RECORD,
@@ -167,7 +167,7 @@ RATES = table(
     "분기·묶음·규칙 하나가 한 줄",
     text("quarter", "기준 분기", "어느 분기까지의 보고로 세었는지"),
     day("last_day", "마지막 날", "기준 분기의 마지막 날"),
-    code("of", "묶음의 종류", "모든 공약인지, 한 분야나 한 부서의 공약인지", rates.GROUPS),
+    code("of", "묶음의 종류", "모든 공약인지, 한 분야나 한 부서의 공약인지", counts.GROUPS),
     text("group", "묶음 식별자", "분야나 부서의 식별자. 전체는 all, 부서가 적히지 않은 공약은 departments/-"),
     text("group_name", "묶음", "분야나 부서의 이름. 빈칸은 적히지 않은 것입니다"),
     text(
@@ -201,7 +201,7 @@ PRINTED = table(
     QUARTER,
     number("order", "순번", "표에 적힌 차례, 1부터"),
     text("label", "묶음", "표에 적힌 줄의 이름"),
-    code("role", "구실", "모든 공약의 합계인지, 한 묶음의 것인지", listed.ROLES),
+    code("role", "구실", "모든 공약의 합계인지, 한 묶음의 것인지", sections.PRINTED_ROLES),
     text(
         "field", "분야 식별자", "이 묶음인 분야. 빈칸은 합계이거나 분야가 아닌 묶음입니다", prefix="fields/"
     ),
@@ -234,7 +234,7 @@ CORRECTIONS = table(
     text("corrected", "고친 기록", "고친 기록의 파일"),
     text("part", "고친 곳", "공약이나 설정의 어느 곳인지, 바뀐 파일이면 그 파일. 빈칸은 보고 전체입니다"),
     AT,
-    code("kind", "종류", "값을 고쳤는지, 더했는지, 뺐는지", corrections.KINDS),
+    code("kind", "종류", "값을 고쳤는지, 더했는지, 뺐는지", changes.CORRECTION_KINDS),
     text("before", "고치기 전", "공개본에 적힌 그대로. 빈칸은 미기재이거나 없던 것입니다"),
     text("after", "고친 뒤", "고친 그대로. 빈칸은 미기재이거나 뺀 것입니다"),
     text("what", "무엇을", "정정에 적힌 그대로"),

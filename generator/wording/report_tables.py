@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import course, pages, results, sections, timing
+from generator.wording import changes, counts, pages, plans, sections
 from generator.wording.columns import (
     BASES,
     DEPARTMENT,
@@ -77,7 +77,7 @@ REPORTS = table(
         "timing",
         "제출 시기",
         "제출일을 제출 기한과 견준 것. 둘 가운데 하나라도 적혀 있지 않으면 알 수 없음입니다",
-        timing.TIMINGS,
+        counts.TIMINGS,
     ),
     number(
         "days_late",
@@ -176,7 +176,7 @@ RESULTS = table(
     text("task_name", "세부과제", "그 계획의 【】 안에 적힌 이름. 빈칸은 세부과제 없이 적힌 것입니다"),
     text("item", "항목 식별자", "앞 보고에서 이 계획을 가리키는 이름", prefix="items/"),
     text("text", "계획", "앞 보고에 적힌 계획 그대로"),
-    code("outcome", "결과", "보고에 적힌 결과. 언급 없음은 하지 않았다는 뜻이 아닙니다", results.CODES),
+    code("outcome", "결과", "보고에 적힌 결과. 언급 없음은 하지 않았다는 뜻이 아닙니다", plans.CODES),
     text("to", "미룬 때", "언제로 미루었는지, ISO 8601/EDTF. 빈칸은 미루지 않았거나 적히지 않은 것입니다"),
     text("why", "까닭", "보고에 적힌 그대로"),
     text(
@@ -307,9 +307,14 @@ DIFFERENCES = table(
             "무엇이 다른지. 그동안 추진실적은 앞 보고의 ‘그동안’과 ‘당해 분기’를 합친 것과 견줍니다. "
             "한 분기만의 실적·횟수와 계획은 보고마다 새로 적으므로 견주지 않습니다"
         ),
-        {each: word for each, word in course.PARTS.items() if each != "result"},
+        {each: word for each, word in changes.DIFFERENCE_PARTS.items() if each != "result"},
     ),
-    code("kind", "종류", "바뀌었는지, 새로 적혔는지, 앞에 적힌 것이 더는 적히지 않았는지", course.KINDS),
+    code(
+        "kind",
+        "종류",
+        "바뀌었는지, 새로 적혔는지, 앞에 적힌 것이 더는 적히지 않았는지",
+        changes.DIFFERENCE_KINDS,
+    ),
     text(
         "key",
         "자리 식별자",

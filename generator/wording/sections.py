@@ -1,10 +1,10 @@
-"""What the sections of a city's own form are called, for those who describe and those who fill them."""
+"""What the sections and lists of a city's own form are called, for those who fill them in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording.settings import ALIASES, ID
+from generator.wording.settings import ALIASES, ID, SCHEMA
 
 FACTS = {
     "period": "사업기간",
@@ -139,3 +139,62 @@ OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
 """Kinds of lines that only forms with parts of their own have."""
 OF_DAYS = "년월일"
 """With what a number goes on that is a year, a month or a day."""
+
+LIST_HOLDS = {
+    "number": "공약 번호",
+    "title": "공약명",
+    "group": "공약의 분야",
+    "status": "추진상황의 낱말이나 표시",
+    "rate": "부서가 적은 비율",
+    "department": "부서",
+    "fact": "그 밖의 항목. fact에 그 id를 적습니다",
+}
+
+LIST_FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
+    "ListForm": {
+        "": ("목록", "모든 공약을 줄마다 하나씩 적은 표"),
+        "title": ("표의 제목", "기준일의 자리는 {as_of}. 예) 공약사업 추진현황 ({as_of} 기준)"),
+        "columns": ("칸", "왼쪽부터 적힌 차례로"),
+        "total": ("합계 줄의 이름", "예) 계"),
+        "marks": ("표시", "추진상황의 칸에서 그렇다는 뜻인 표시. 예) ○"),
+    },
+    "ListColumn": {
+        "": ("목록의 칸", "칸 하나"),
+        "label": ("이름", "서식에 적힌 그대로"),
+        "holds": ("담는 것", "이 칸에 적는 것"),
+        "status": ("추진상황", "표시를 하는 칸이면 그 낱말의 id. 낱말을 적는 칸이면 null"),
+        "fact": (
+            "항목",
+            "그 밖의 항목이면 sections의 항목 id. 번호의 칸이면 번호 뒤의 괄호(5(Ⅰ))를 담을 항목",
+        ),
+        "aliases": ALIASES,
+    },
+    "Printed": {
+        "": (
+            "시가 펴낸 목록",
+            "모든 공약의 표에 시가 적은 합계와 각주. 적힌 그대로 두고, 기록에서 센 수와 견줍니다",
+        ),
+        "schema": SCHEMA,
+        "quarter": ("분기", "이 파일의 이름과 같습니다"),
+        "form": ("서식", "이 표의 서식. city.yml의 forms에 있는 id"),
+        "title": ("표의 제목", "적힌 그대로. 없으면 null"),
+        "as_of": ("기준일", "표의 제목에 적힌 기준일. 없으면 null"),
+        "groups": ("합계와 묶음", "합계와 분야의 줄, 적힌 차례로"),
+        "notes": ("각주", "표의 아래에 적힌 글, 적힌 그대로"),
+        "source": ("원본", "시가 펴낸 파일"),
+    },
+    "PrintedGroup": {
+        "": ("합계의 줄", "합계나 분야의 줄 하나"),
+        "label": ("이름", "적힌 그대로. 예) 계, Ⅰ. 걷기 좋은 도시"),
+        "role": ("구실", "모든 공약의 합계인지, 한 묶음의 것인지"),
+        "field": ("분야", "이 묶음인 분야의 id(city.yml). 합계이거나 분야가 아니면 null"),
+        "beside": ("이름 곁의 글", "같은 줄의 다른 칸에 적힌 글. 예) 2개 분야 6건. 없으면 []"),
+        "counts": ("건수", "추진상황의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),
+        "rate": ("비율", "적힌 그대로. 빈칸은 null"),
+    },
+}
+PRINTED_ROLES = {"total": "모든 공약의 합계", "part": "한 묶음"}
+LIST_WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "ListColumn": {"holds": LIST_HOLDS},
+    "PrintedGroup": {"role": PRINTED_ROLES},
+}

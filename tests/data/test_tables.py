@@ -11,7 +11,7 @@ from generator.record.form import FundingSource, Period
 from generator.record.items import Item
 from generator.record.pledge import ChangeKind, Lineage
 from generator.record.report import Basis, Review, Span
-from generator.wording import columns as words
+from generator.wording import columns as column_words
 from generator.wording.columns import Table
 from tests.some import some
 
@@ -43,8 +43,8 @@ def test_each_code_stands_in_the_column_sheet_beside_its_word(table: Table) -> N
 
 
 def test_every_type_of_column_has_a_word() -> None:
-    used = {column.type for table in (*TABLES.values(), words.SHEET) for column in table.columns}
-    assert used <= words.TYPES.keys()
+    used = {column.type for table in (*TABLES.values(), column_words.SHEET) for column in table.columns}
+    assert used <= column_words.TYPES.keys()
 
 
 def _allowed(kind: type, field: str) -> set[str]:

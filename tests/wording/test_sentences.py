@@ -12,6 +12,8 @@ import pytest
 from generator.wording import Sentence
 
 GENERATOR = Path(__file__).resolve().parents[2] / "generator"
+for each in (GENERATOR / "wording").glob("[a-z]*.py"):
+    import_module(f"generator.wording.{each.stem}")  # so that the package has it by its name
 
 
 def said(path: Path) -> Iterator[tuple[ast.Call, Sentence]]:

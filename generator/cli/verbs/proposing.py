@@ -21,8 +21,8 @@ from generator.publish.bundle import Target, push
 from generator.publish.inbox import report_of, unread
 from generator.record.characters import shown
 from generator.record.records import Records
-from generator.wording import changelog, terminal
-from generator.wording import proposing as words
+from generator.wording import proposal as words
+from generator.wording import terminal
 
 _MOST_CHANGES = 40
 """How many changes of one topic the comment tells one by one; the file that goes with it tells all."""
@@ -40,7 +40,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     untold = [*_faults_of(lambda: take_in(root, screen))]
     screen.stage(terminal.READING)
     untold += _faults_of(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
-    screen.stage(changelog.COMPARING)
+    screen.stage(words.COMPARING)
     checked = check(root, chosen.against).problems
     records, comparison, faults = _compared(root, chosen.against)
     tally = Tally.of((*checked, *faults, *untold))
@@ -62,7 +62,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     file = bundles.write(root, bundle)
     screen.rest()
     screen.say(terminal.tally(len(tally.errors), len(tally.warnings)))
-    screen.say(words.written(way_to(file), len(bundle.records), len(bundle.removed)))
+    screen.say(words.comment_written(way_to(file), len(bundle.records), len(bundle.removed)))
     return 1 if tally.errors else 0
 
 
@@ -88,7 +88,7 @@ def _takes_carry(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=words.FOLDER)
     parser.add_argument("--remote", default="origin", metavar="URL", help=words.REMOTE)
     parser.add_argument("--branch", metavar="NAME", help=words.BRANCH)
-    parser.add_argument("--head", metavar="COMMIT", help=words.HEAD)
+    parser.add_argument("--head", metavar="COMMIT", help=words.BRANCH_HEAD)
 
 
 def _carry(chosen: Namespace, screen: Screen) -> int:

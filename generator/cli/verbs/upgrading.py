@@ -13,7 +13,7 @@ from generator.proposal.replacing import DETAIL, replaced
 from generator.publish import upgrading
 from generator.publish.menu import own_settings
 from generator.start import Upgrade, Wheel, led_over, upgrade
-from generator.wording import upgrading as words
+from generator.wording import starting as words
 
 _MOST_LINES = 60
 
@@ -33,9 +33,9 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
         raise WrongUseError(words.no_wheel(str(file))) from unread
     change = _change(root, new)
     if not change.written and not change.removed:
-        screen.say(words.SAME)
+        screen.say(words.SAME_WHEEL)
         return 0
-    screen.stage(words.BUILDING)
+    screen.stage(words.BUILDING_TWICE)
     with upgrading.built_twice(root, wheel.content, change.written, change.removed) as (before, after):
         lines = [*_of_repository(root, change), *replaced(*map(upgrading.site_of, (before, after)))]
     screen.rest()
@@ -44,7 +44,7 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
     for line in shown:
         screen.say(line)
     if len(shown) < len(lines):
-        screen.say(words.more(len(lines) - len(shown), upgrading.REPORT))
+        screen.say(words.more_lines(len(lines) - len(shown), upgrading.REPORT))
     if chosen.keep:
         upgrading.keep(root, change.written, change.removed)
     screen.say(words.KEPT if chosen.keep else words.NOT_KEPT)
@@ -62,16 +62,16 @@ def _change(root: Path, new: dict[str, bytes]) -> Upgrade:
 
 
 def _of_repository(root: Path, change: Upgrade) -> Iterator[str]:
-    for said, paths in ((words.LEFT, change.left), (words.LOST, change.lost)):
+    for said, paths in ((words.LEFT_TO_CITY, change.left), (words.LOST_TO_WHEEL, change.lost)):
         if paths:
             yield said
             yield from (f"  {path}" for path in paths)
-    yield words.REPOSITORY
+    yield words.IN_REPOSITORY
     for path in change.written:
-        yield f"  {words.CHANGED if (root / path).exists() else words.NEW} {path}"
+        yield f"  {words.FILE_CHANGED if (root / path).exists() else words.FILE_NEW} {path}"
     for top, number in Counter(path.partition("/")[0] for path in change.removed).items():
-        yield f"  {words.removed(top, number)}"
-    yield from (f"{DETAIL}{words.GONE} {path}" for path in change.removed)
+        yield f"  {words.files_removed(top, number)}"
+    yield from (f"{DETAIL}{words.FILE_GONE} {path}" for path in change.removed)
 
 
 UPGRADE = Verb("upgrade", words.UPGRADE, _takes, _upgrade)

@@ -20,7 +20,7 @@ from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
 from generator.record.records import Records
-from generator.wording import columns, course
+from generator.wording import changes, columns
 from generator.wording import downloads as words
 from generator.wording import pages as page_words
 from generator.wording.columns import Table
@@ -110,7 +110,7 @@ def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
 def _changed(records: Records, now: Quarter, sheet: _QuerySheet) -> Step:
     reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
     count = sum(1 for filed in reports for _ in budget_differences(records, filed))
-    formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
+    formula = sheet.count({"quarter": now.written, "part": changes.DIFFERENCE_PARTS["budget"]})
     return formula, words.cells(count)
 
 

@@ -17,7 +17,7 @@ from generator.sheet.grid import Origin
 from generator.sheet.importing.pictures import ShownPicture
 from generator.sheet.importing.process_file import Between, Proposal, Taken
 from generator.sheet.parsing import Parsed, Slice
-from generator.wording import imported as words
+from generator.wording import import_report as words
 
 
 def ledger(parsed: Parsed) -> bytes:
