@@ -52,7 +52,7 @@ class LinkBuilder:
 
     @property
     def period(self) -> str:
-        """Return what the city calls a reporting period: a word of `wording.periods`."""
+        """Return what the city calls a reporting period: a word of `wording.period_word`."""
         return period_word(self.records.quarters)
 
     @property
