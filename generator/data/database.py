@@ -187,7 +187,7 @@ def _digits(value: Value) -> str | None:
 
 def _keys(table: Table) -> Iterator[str]:
     if table.key:
-        yield f"primary key ({_list(table.key)})"
+        yield f"primary key ({_list(table.key.split())})"
     for fields, other, key in references(WHOLE, table):
         yield f"foreign key ({_list(fields)}) references {_quoted(f'_{other}')} ({_list(key)})"
 

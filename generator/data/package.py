@@ -87,7 +87,7 @@ def _schema(part: Part, table: Table) -> Told:
     headings = {column.id: column.heading for column in table.columns}
     told: Told = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
     if table.key:
-        told["primaryKey"] = [headings[each] for each in table.key]
+        told["primaryKey"] = [headings[each] for each in table.key.split()]
     if keys := list(references(part, table)):
         told["foreignKeys"] = [_foreign_key(headings, *each) for each in keys]
     return told

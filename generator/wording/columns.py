@@ -7,7 +7,7 @@ and the page of downloads are written of it, and keys and links between tables f
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Literal
 
@@ -38,39 +38,32 @@ class Column:
 class Table:
     """A table: its Korean title, what one row of it is, and its columns.
 
-    `key` are the columns by which a row is told from all others (none where rows may repeat); `of` is the
-    table to whose rows its rows belong by pledge, or by pledge and quarter.
+    `key` names the columns by which a row is told from all others, with spaces between (none where rows may
+    repeat); `of` is the table to whose rows its own belong, by pledge or by pledge and quarter.
     """
 
     id: str
     title: str
     row: str
-    columns: tuple[Column, ...]
-    key: tuple[str, ...] = ()
+    columns: tuple[Column, ...] = ()
+    key: str = ""
     of: Literal["pledges", "reports"] | None = None
 
-
-def table(
-    table_id: str,
-    title: str,
-    row: str,
-    *columns: Column,
-    key: str = "",
-    of: Literal["pledges", "reports"] | None = None,
-) -> Table:
-    """Return a table of these columns; `key` names columns with spaces between."""
-    return Table(table_id, title, row, columns, tuple(key.split()), of)
+    def having(self, **columns: Column) -> Table:
+        """Return the table with these columns, whose names are their ids."""
+        return replace(self, columns=tuple(replace(each, id=name) for name, each in columns.items()))
 
 
-def code(column_id: str, heading: str, description: str, codes: Mapping[str, str]) -> Column:
+text = partial(Column, "")
+number = partial(Column, "", type="number")
+day = partial(Column, "", type="date")
+flag = partial(Column, "", type="flag")
+
+
+def code(heading: str, description: str, codes: Mapping[str, str]) -> Column:
     """Return a column that holds one of a few fixed words."""
-    return Column(column_id, heading, description, "code", codes=codes)
+    return Column("", heading, description, "code", codes=codes)
 
-
-text = Column
-number = partial(Column, type="number")
-day = partial(Column, type="date")
-flag = partial(Column, type="flag")
 
 SECTIONS = {
     "tasks": "세부과제",
@@ -91,37 +84,33 @@ OWN_UNIT = "‘단위’ 칸"
 """Where the unit of a number stands that differs from row to row."""
 
 PLEDGE = text(
-    "pledge",
     "공약",
     "공약의 식별자. 이 누리집에서 그 공약의 주소이며, 번호가 바뀌어도 바뀌지 않습니다",
     prefix="pledges/",
 )
-TITLE = text("title", "공약명", "그 기록에 적힌 공약 이름")
-TITLE_NOW = text("title", "공약명", "지금의 공약 이름")
-QUARTER = text("quarter", "분기", "보고의 분기(2019-Q2), 반기(2019-H1) 또는 두 날짜")
-OF_REPORT = (PLEDGE, TITLE, QUARTER)
+TITLE = text("공약명", "그 기록에 적힌 공약 이름")
+TITLE_NOW = text("공약명", "지금의 공약 이름")
+QUARTER = text("분기", "보고의 분기(2019-Q2), 반기(2019-H1) 또는 두 날짜")
+OF_REPORT = {"pledge": PLEDGE, "title": TITLE, "quarter": QUARTER}
 DEPARTMENT = text(
-    "department",
     "부서 식별자",
     "도시의 설정에 있는 그 부서의 식별자. 빈칸은 설정에 없는 이름입니다",
     prefix="departments/",
 )
-DEPARTMENT_NAME = text("department_name", "소관 부서", "그 기록에 적힌 이름 그대로")
-STATUS = (
-    text("status_written", "추진상황(적힌 대로)", "보고에 적힌 추진상황. 빈칸은 적히지 않은 것입니다"),
-    text("status", "추진상황 식별자", "위 낱말이 뜻하는 추진상황의 식별자", prefix="statuses/"),
-    text("status_word", "추진상황", "위 낱말이 뜻하는 추진상황을 이 시가 부르는 말"),
-    number("status_order", "추진상황 차례", "이 시의 추진상황 가운데 몇째인지, 1부터. 이 차례로 정렬합니다"),
-)
-SECTION = code("section", "구분", "시트의 어느 칸에 적혔는지", SECTIONS)
-VALUE = number("value", "값", "적힌 수. 빈칸은 미기재이거나 낱말이며 0이 아닙니다", unit=OWN_UNIT)
-WRITTEN = text("written", "적힌 대로", "칸에 적힌 글자 그대로(1,234.5, △1,200, 비예산). 빈칸은 미기재입니다")
-MEANING = text(
-    "meaning", "표시의 뜻", "숫자 대신 적은 표시(-)를 이 서식이 무엇으로 쓰는지. 빈칸은 표시가 아닙니다"
-)
-UNIT = text("unit", "단위", "서식에 적힌 단위")
-AT = text("at", "자리", "기록 안의 자리")
-RECORD = text("record", "기록", "이 줄이 적힌 파일과 몇 번째 줄인지. records.zip에 같은 이름으로 있습니다")
+DEPARTMENT_NAME = text("소관 부서", "그 기록에 적힌 이름 그대로")
+STATUS = {
+    "status_written": text("추진상황(적힌 대로)", "보고에 적힌 추진상황. 빈칸은 적히지 않은 것입니다"),
+    "status": text("추진상황 식별자", "위 낱말이 뜻하는 추진상황의 식별자", prefix="statuses/"),
+    "status_word": text("추진상황", "위 낱말이 뜻하는 추진상황을 이 시가 부르는 말"),
+    "status_order": number("추진상황 차례", "이 시의 추진상황 가운데 몇째인지, 1부터. 이 차례로 정렬합니다"),
+}
+SECTION = code("구분", "시트의 어느 칸에 적혔는지", SECTIONS)
+VALUE = number("값", "적힌 수. 빈칸은 미기재이거나 낱말이며 0이 아닙니다", unit=OWN_UNIT)
+WRITTEN = text("적힌 대로", "칸에 적힌 글자 그대로(1,234.5, △1,200, 비예산). 빈칸은 미기재입니다")
+MEANING = text("표시의 뜻", "숫자 대신 적은 표시(-)를 이 서식이 무엇으로 쓰는지. 빈칸은 표시가 아닙니다")
+UNIT = text("단위", "서식에 적힌 단위")
+AT = text("자리", "기록 안의 자리")
+RECORD = text("기록", "이 줄이 적힌 파일과 몇 번째 줄인지. records.zip에 같은 이름으로 있습니다")
 
 TYPES = {"text": "글", "code": "정해진 낱말", "number": "수", "date": "날짜(ISO 8601)", "flag": "예/아니오"}
 YES, NO = "예", "아니오"
@@ -131,7 +120,7 @@ SHEET = Table(
     "항목 설명",
     "항목 하나가 한 줄",
     tuple(
-        text(name, heading, "")
+        Column(name, heading, "")
         for name, heading in (
             ("table_title", "표"),
             ("table", "표의 영문명"),
