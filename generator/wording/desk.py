@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.wording import Sentence
+from generator.wording.fields import named
 from generator.wording.plans import OUTCOMES
 
 DESK = (
@@ -35,13 +36,7 @@ BROUGHT, BUILT, COMPARED, HANDED = "시트 가져오기", "누리집 만들기",
 TAKEN_BACK = "되돌렸습니다"
 SAVED = "저장했습니다"
 NOTHING_CHANGED = "바뀐 것이 없습니다"
-PLACES = {
-    "so_far": "그동안 추진실적",
-    "this_quarter": "당해 분기 추진실적",
-    "plan": "향후 추진계획",
-    "problems": "문제점",
-    "remedies": "개선대책",
-}
+PLACES = named("Report", "so_far", "this_quarter", "plan", "problems", "remedies")
 """By key of a record: where a line that found no place may be put."""
 
 answered = Sentence("{pledge} 답: {answer}")

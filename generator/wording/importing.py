@@ -214,9 +214,7 @@ def hidden(character: str, places: Sequence[str]) -> str:
     )
 
 
-def bullet_read(glyph: str, mark: str, count: int) -> str:
-    """Say that a bullet was read as the mark of the form that it looks like, and how often."""
-    return f'글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다'
+bullet_read = Sentence('글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다')
 
 
 ends_before = Sentence('끝나는 때가 시작하는 때보다 앞섭니다: "{written}"')
@@ -336,15 +334,9 @@ no_number = Sentence(
     " city.yml의 words에 더하세요"
 )
 
+task_gone = Sentence('앞 보고({period})에 있던 세부과제 "{name}"의 이름이 이 시트에 없습니다')
 
-def task_gone(name: str, period: str) -> str:
-    """Say that a task of the report before is not named any more."""
-    return f'앞 보고({period})에 있던 세부과제 "{name}"의 이름이 이 시트에 없습니다'
-
-
-def task_renamed(name: str, was: str, period: str) -> str:
-    """Say that a task is named a little otherwise than in the report before."""
-    return f'세부과제의 이름이 앞 보고({period})와 조금 다릅니다: 앞 "{was}", 지금 "{name}"'
+task_renamed = Sentence('세부과제의 이름이 앞 보고({period})와 조금 다릅니다: 앞 "{was}", 지금 "{name}"')
 
 
 def mark_unknown(marks: Sequence[str]) -> str:

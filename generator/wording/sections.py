@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from generator.wording.forms import MEANINGS
 from generator.wording.settings import ALIASES, ID, SCHEMA
 
 FACTS = {
@@ -31,13 +32,7 @@ LINES = {
     "secured": "확보",
     "spent": "집행",
 }
-MARKS = {
-    "blank": "미기재",
-    "none": "해당 없음",
-    "zero": "0",
-    "done": "이행",
-    "undone": "미이행",
-}
+MARKS = {**MEANINGS, "done": "이행", "undone": "미이행"}
 
 _SECTION = {
     "id": ID,
@@ -50,6 +45,17 @@ _LABEL = ("이름", "서식에 적힌 그대로")
 _UNIT = ("단위", "예) 곳, %, 백만원. 표의 단위와 같으면 비워 둡니다")
 BESIDE = "제목 뒤의 글"
 _BESIDE = (BESIDE, "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
+
+LIST_HOLDS = {
+    "number": "공약 번호",
+    "title": "공약명",
+    "group": "공약의 분야",
+    "status": "추진상황의 낱말이나 표시",
+    "rate": "부서가 적은 비율",
+    "department": "부서",
+    "fact": "그 밖의 항목. fact에 그 id를 적습니다",
+}
+PRINTED_ROLES = {"total": "모든 공약의 합계", "part": "한 묶음"}
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "FactsForm": {
@@ -123,34 +129,6 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "rows": ("줄", "적힌 차례로"),
         "beside": _BESIDE,
     },
-}
-
-WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
-    "FactLabel": {"means": FACTS},
-    "ProseForm": {"means": PROSE},
-    "FiguresForm": {"means": FIGURES},
-    "FigureRow": {"means": LINES, "role": {"total": "합계", "part": "낱낱"}},
-    "FigureColumn": {"means": LINES, "role": {"total": "합계", "part": "낱낱", "note": "글(비고)"}},
-    "FigureMark": {"means": MARKS},
-}
-
-
-OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
-"""Kinds of lines that only forms with parts of their own have."""
-OF_DAYS = "년월일"
-"""With what a number goes on that is a year, a month or a day."""
-
-LIST_HOLDS = {
-    "number": "공약 번호",
-    "title": "공약명",
-    "group": "공약의 분야",
-    "status": "추진상황의 낱말이나 표시",
-    "rate": "부서가 적은 비율",
-    "department": "부서",
-    "fact": "그 밖의 항목. fact에 그 id를 적습니다",
-}
-
-LIST_FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "ListForm": {
         "": ("목록", "모든 공약을 줄마다 하나씩 적은 표"),
         "title": ("표의 제목", "기준일의 자리는 {as_of}. 예) 공약사업 추진현황 ({as_of} 기준)"),
@@ -193,8 +171,20 @@ LIST_FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "rate": ("비율", "적힌 그대로. 빈칸은 null"),
     },
 }
-PRINTED_ROLES = {"total": "모든 공약의 합계", "part": "한 묶음"}
-LIST_WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+
+WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "FactLabel": {"means": FACTS},
+    "ProseForm": {"means": PROSE},
+    "FiguresForm": {"means": FIGURES},
+    "FigureRow": {"means": LINES, "role": {"total": "합계", "part": "낱낱"}},
+    "FigureColumn": {"means": LINES, "role": {"total": "합계", "part": "낱낱", "note": "글(비고)"}},
+    "FigureMark": {"means": MARKS},
     "ListColumn": {"holds": LIST_HOLDS},
     "PrintedGroup": {"role": PRINTED_ROLES},
 }
+
+
+OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
+"""Kinds of lines that only forms with parts of their own have."""
+OF_DAYS = "년월일"
+"""With what a number goes on that is a year, a month or a day."""

@@ -84,7 +84,7 @@ def tasks_compared(report: Report, earlier: Report) -> Report:
         if squeezed(was) in map(squeezed, mine):
             continue
         alike = next((name for name in new if is_near(squeezed(name), squeezed(was))), None)
-        said = importing.task_renamed(alike, was, period) if alike else importing.task_gone(was, period)
+        said = importing.task_renamed(period, was, alike) if alike else importing.task_gone(period, was)
         asked.append(Review("tasks", "confirm", said))
     return replace(report, review=(*report.review, *asked)) if asked else report
 

@@ -226,7 +226,7 @@ def of_marks(work: Work) -> None:
     marks = Marks.of(work.form.notation)
     for glyph, lines in work.alike.items():
         work.note(
-            "source", importing_words.bullet_read(glyph, marks.alike[glyph], len(lines)), lines[0].origin.line
+            "source", importing_words.bullet_read(glyph, len(lines), marks.alike[glyph]), lines[0].origin.line
         )
 
 
@@ -244,7 +244,7 @@ def of_unseen(sheet: Sheet, work: Work) -> None:
         work.note(at, importing_words.hidden(character, told), first.paragraph.origin.line)
     dashed = [strip for strip in sheet.strips if strip.seen.dashed]
     if dashed:
-        said = importing_words.bullet_read("U+00AD", "-", len(dashed))
+        said = importing_words.bullet_read("U+00AD", len(dashed), "-")
         work.note("source", said, dashed[0].paragraph.origin.line)
 
 

@@ -116,8 +116,8 @@ def test_a_task_that_is_gone_or_spelled_otherwise_than_the_quarter_before_is_ask
     changed = sheet.replace("가로등 모두 바꾸기", "가로등을 모두 바꾸기").replace("골목길 넓히기", "새 마당")
     (again,) = records(brought(changed, before=answered(first, "맞음")))
     assert [each.note for each in again.review if each.at == "tasks"] == [
-        importing.task_renamed("가로등을 모두 바꾸기", "가로등 모두 바꾸기", "2019년 2분기"),
-        importing.task_gone("골목길 넓히기", "2019년 2분기"),
+        importing.task_renamed("2019년 2분기", "가로등 모두 바꾸기", "가로등을 모두 바꾸기"),
+        importing.task_gone("2019년 2분기", "골목길 넓히기"),
     ]
 
 
