@@ -12,7 +12,9 @@ from decimal import Decimal
 from functools import cache
 from typing import TypeAlias
 
+from generator.data.tables import TABLES
 from generator.problems import Place
+from generator.record.dates import Quarter, When
 from generator.wording.columns import Table
 
 Value: TypeAlias = str | int | Decimal | date | bool | None
@@ -25,6 +27,26 @@ Row: TypeAlias = tuple[Value, ...]
 def told_at(place: Place) -> str:
     """Return where a row was read: the record's path from the project's root and the line."""
     return f"{place.path}:{place.line}"
+
+
+def row(table: str, held: object, /, **told: Value | When | Quarter) -> Row:
+    """Return a row of a table by the names of its columns; those with a row for each cell are put in order.
+
+    Args:
+        table: its id.
+        held: a part of a record, which holds what is not told by a column's name.
+        told: what the rows of other columns hold; a time is written as the record writes it.
+
+    Raises:
+        AttributeError: of a column neither tells.
+        KeyError: the table has no such column.
+
+    """
+    ids = [column.id for column in TABLES[table].columns]
+    if strange := told.keys() - set(ids):
+        raise KeyError(table, *strange)
+    values = (told[each] if each in told else getattr(held, each) for each in ids)
+    return tuple(each.written if isinstance(each, When | Quarter) else each for each in values)
 
 
 class _Keys(dict[Value, Value]):
