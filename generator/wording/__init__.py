@@ -24,6 +24,12 @@ BLANK = "미기재"
 NOT_SUBMITTED = "미제출"
 """What stands where no report was handed in; not the same as no progress."""
 
+NOT_STATED = "적혀 있지 않음"
+"""What stands where a record does not say a thing for which no cell was left blank."""
+
+ALL = "모두"
+"""What the line or the column is called that adds up all others."""
+
 WEEKDAYS = "월화수목금토일"
 
 

@@ -34,7 +34,6 @@ def in_won(value: Decimal, unit: str) -> str:
 
 
 NO_DEPARTMENT = f"소관 부서 {BLANK}"
-FIELD = "분야"
 DEPARTMENT = "부서"
 
 GAPS = "합계가 맞지 않는 곳"

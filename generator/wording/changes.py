@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from generator.wording import BLANK, Sentence
+from generator.wording import ALL, BLANK, Sentence
 
 TITLE = "공약 변경"
 
 CHANGE_KIND = "종류"
 COUNTED = "종류마다 바뀐 횟수"
 COUNTED_NOTE = "단위: 건. ‘확인 전’은 보고의 글에서 읽었지만 부서가 아직 확인하지 않은 것입니다."
-COUNT_HEADS = ("모두", "부서 확인", "확인 전")
-ALL = "모두"
+COUNT_HEADS = (ALL, "부서 확인", "확인 전")
 
 HEADS = ("바뀐 것", "전", "후", "까닭", "정한 날", "절차", "확인")
 WITHOUT_DAY = "정한 날을 알 수 없는 변경"

@@ -77,7 +77,6 @@ RATES_NOTE = "비율 뒤에 ‘몇 건 가운데 몇 건’인지 적었습니�
 NOBODY = "나눌 공약 없음"
 PLAN_HEADS = ("계획한 일", *plans.CODES.values())
 PLAN_NOTE = "단위: 건. 앞 보고의 계획을 이 보고가 말한 대로 셉니다. 언급 없음은 안 했다는 뜻이 아닙니다."
-STATUS_UNTOLD = "적혀 있지 않음"
 WHOLE_YEAR = "이 해 모두"
 CHANGED_PART = "바뀐 것"
 CHANGED_PART_HEADS = ("변경", "공약")
@@ -98,7 +97,6 @@ stated_of = Sentence("보고에 적힌 {label}의 평균, {quarter} 기준")
 plans_of = Sentence("{year}년에 결과를 보고할 계획")
 participation_of = Sentence("{heading}, {year}년에 낸 보고")
 
-ALL = "모두"
 STATES_NOTE = "단위: 건. 최근 보고에 적힌 추진상황입니다. 미제출은 이때의 보고가 제출되지 않은 공약입니다."
 BY_QUARTER = "보고할 때마다의 공약 수"
 BY_QUARTER_NOTE = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.wording import Sentence
+from generator.wording import NOT_STATED, Sentence
 from generator.wording.pages import CHANGE_KINDS, pledge_title
 
 ALL_TABLES = "모든 표"
@@ -145,8 +145,6 @@ NEWS_KINDS = {
     "correction": "공개한 뒤 고침",
 }
 """What kinds of news there are."""
-
-NOT_STATED = "적혀 있지 않음"
 
 
 def feed_title(city: str, part: str) -> str:

@@ -40,8 +40,6 @@ MILLION_WON = "백만원"
 PERIODS = ("계", "기투자", "임기후")
 SOURCES = (("total", "계"), ("national", "국비"), ("province", "도비"), ("city", "시비"), ("other", "기타"))
 PROBLEMS_AND_REMEDIES = "문제점 및 개선대책"
-PROBLEMS = "문제점"
-REMEDIES = "개선대책"
 
 NEW = "도시 하나의 새 저장소를 폴더에 씁니다; 그대로 누리집이 만들어집니다"
 FOLDER = "새 저장소를 쓸 폴더(없거나 빈 폴더)"

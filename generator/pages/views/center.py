@@ -50,7 +50,7 @@ def stated_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[T
             (words.MEAN,),
             (
                 *(RowView(link_cell(link), (_mean(city, own, label),)) for link, own in groups),
-                RowView(CellView(words.ALL), (_mean(city, stand, label),), is_sum=True),
+                RowView(CellView(wording.ALL), (_mean(city, stand, label),), is_sum=True),
             ),
         )
         for label in ledger.stated_means(city, stand)
@@ -60,7 +60,7 @@ def stated_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[T
 def _mean(city: City, own: Sequence[StatusAsOf], label: str) -> CellView:
     found = ledger.stated_means(city, own).get(label)
     if found is None or found.value is None:
-        return CellView(words.STATUS_UNTOLD, is_blank=True)
+        return CellView(wording.NOT_STATED, is_blank=True)
     told = words.percent(ledger.tenth(found.value))
     return CellView(told, is_number=True, aside=words.stated_share(found.stated, found.among))
 
@@ -99,7 +99,7 @@ def _rate_table(
 ) -> TableView:
     city = around.city
     rows = (RowView(link_cell(link), tuple(map(_rate_cell, ledger.rates(city, own)))) for link, own in groups)
-    whole = RowView(CellView(words.ALL), tuple(map(_rate_cell, ledger.rates(city, stand))), is_sum=True)
+    whole = RowView(CellView(wording.ALL), tuple(map(_rate_cell, ledger.rates(city, stand))), is_sum=True)
     return TableView(
         words.rates_of(name, wording.quarter(current_quarter(around.records))),
         words.RATES_NOTE,
@@ -182,7 +182,7 @@ def _plan_row(head: PageLink, due: list[PlanOutcome], *, is_sum: bool = False) -
     counts = Counter(each.outcome for each in due)
     # Where no report says anything of its plans, nothing was left unmentioned by one.
     if due and not is_stated(due):
-        cells = tuple(CellView(words.STATUS_UNTOLD, is_blank=True) for _ in words.PLAN_HEADS[1:])
+        cells = tuple(CellView(wording.NOT_STATED, is_blank=True) for _ in words.PLAN_HEADS[1:])
     else:
         cells = tuple(count_cell(counts[each]) for each in ORDER)
     href = f"{head.href}#unmet" if head.href and due else head.href

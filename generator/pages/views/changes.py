@@ -82,7 +82,7 @@ def _counts(entries: Iterable[Entry]) -> TableView:
         (name, counts[kind, True], counts[kind, False]) for kind, name in page_words.CHANGE_KINDS.items()
     ]
     rows = [_count(name, told, read) for name, told, read in kinds if told or read]
-    total = _count(words.ALL, sum(each[1] for each in kinds), sum(each[2] for each in kinds), is_sum=True)
+    total = _count(wording.ALL, sum(each[1] for each in kinds), sum(each[2] for each in kinds), is_sum=True)
     return TableView(words.COUNTED, words.COUNTED_NOTE, words.CHANGE_KIND, words.COUNT_HEADS, (*rows, total))
 
 

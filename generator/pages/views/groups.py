@@ -118,7 +118,7 @@ def _plan_counts(
         ),
     )
     if quarter is None:
-        return RowView(CellView(count_words.ALL), cells, is_sum=True)
+        return RowView(CellView(wording.ALL), cells, is_sum=True)
     return RowView(link_cell(around.quarter(quarter)), cells)
 
 
@@ -262,7 +262,7 @@ def _states(around: LinkBuilder, caption: str, corner: str, groups: tuple[Group,
         count_words.STATES_NOTE,
         corner,
         (page_words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
-        (*rows, _row(city, CellView(count_words.ALL), every, keys, is_sum=True)),
+        (*rows, _row(city, CellView(wording.ALL), every, keys, is_sum=True)),
     )
 
 

@@ -36,7 +36,6 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import amounts as told
 from generator.wording import changes as change_words
-from generator.wording import counts as count_words
 from generator.wording import pages as page_words
 from generator.wording import said_of
 
@@ -84,7 +83,7 @@ def _added_of(around: LinkBuilder, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
-    whole = own.line(PageLink(count_words.ALL, ""), own.reports, is_sum=True)
+    whole = own.line(PageLink(wording.ALL, ""), own.reports, is_sum=True)
     caption = page_words.by_each(own.heading, page_words.PLEDGE)
     return own.heading, own.table(caption, page_words.PLEDGE, (*rows, whole))
 
@@ -348,7 +347,7 @@ def _by_pledge(own: Alike, lines: Iterable[RowView]) -> TableView:
 def _groups(around: LinkBuilder, name: str, own: Alike, reports: list[Report]) -> View:
     """Return the tables by field and by department, in the city's order; None where all are of one."""
     fields, departments = _by_field(around, reports), _by_department(around, reports)
-    by_field = ((page_words.FIELD, told.FIELD), f"{name}-fields")
+    by_field = ((page_words.FIELD, page_words.FIELD), f"{name}-fields")
     by_department = ((page_words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments")
     return {
         "by_field": _grouped(own, fields, *by_field) if len(fields) > 1 else None,
