@@ -27,9 +27,8 @@ from generator.data.formats import PLAIN, Write, cell_writer, written
 from generator.data.pressing import Piece, pressed, zipped
 from generator.data.rows import Row, Value
 from generator.data.tables import explained
-from generator.published.downloads import Column, Table
-from generator.wording import columns as column_words
 from generator.wording import downloads as words
+from generator.wording.columns import SHEET, Column, Table
 
 Stretch: TypeAlias = tuple[Piece, Piece, int, int]
 """Rows and their texts as they stand in the book; the number of these texts, and of cells that hold one."""
@@ -239,7 +238,7 @@ def _kept(text: str) -> str:
 def _guide(sheet: Worksheet, title: str, looks: _Looks, tables: Sequence[Table]) -> None:
     for place, width in enumerate(_GUIDE_WIDTHS):
         sheet.set_column(place, place, width)
-    heads = tuple(heading for _, heading in column_words.SHEET)
+    heads = tuple(column.heading for column in SHEET.columns)
     lines: list[tuple[Format, tuple[str | None, ...]]] = [
         (looks.title, (title,)),
         *((looks.text, (line,)) for line in words.BOOK_LINES),

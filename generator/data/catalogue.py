@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from generator.data.tables import SHEET
 from generator.data.tabulated import Tabulated
 from generator.published.downloads import (
     BOOK,
@@ -20,6 +19,7 @@ from generator.published.downloads import (
     Part,
 )
 from generator.wording import downloads as words
+from generator.wording.columns import SHEET
 
 _NOT_IN_NAMES = re.compile(r"""[\\/:*?"<>|,]""")
 

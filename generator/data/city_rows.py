@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from generator.data.keys import CORRECTION, DEPARTMENT, FIELD, STATUS
-from generator.data.rows import Row, told_at
+from generator.data.rows import Row, row, told_at
 from generator.ledger.rates import Rate, by_department, by_field, present, rates
 from generator.ledger.status_as_of import StatusAsOf
+from generator.published import addresses
 from generator.record.city import vocabulary
 from generator.record.corrections import Corrected
 from generator.record.dates import Quarter
@@ -28,10 +28,10 @@ def counted(records: Records, quarter: Quarter) -> Iterator[Row]:
     yield from _group(records, quarter, (ALL, ALL, None), stand)
     fields = {field.id: field.name for field in city.fields}
     for field, own in by_field(city, stand).items():
-        yield from _group(records, quarter, ("field", f"{FIELD}{field}", fields[field]), own)
+        yield from _group(records, quarter, ("field", f"{addresses.FIELDS}{field}", fields[field]), own)
     names = {entry.id: entry.names[-1] for entry in city.departments}
     for department, own in by_department(city, stand).items():
-        told = ("department", f"{DEPARTMENT}{department or NONE}", names.get(department or ""))
+        told = ("department", f"{addresses.DEPARTMENTS}{department or NONE}", names.get(department or ""))
         yield from _group(records, quarter, told, own)
 
 
@@ -40,19 +40,22 @@ def _group(
 ) -> Iterator[Row]:
     for each in rates(records.city.record, stand):
         steps = ("statuses",) if each.rule.own is None else ("rates", each.rule.own)
-        yield (
-            quarter.written,
-            quarter.last,
-            *told,
-            each.rule.id,
-            each.rule.name,
-            each.rule.words,
-            len(each.counted),
-            len(each.among),
-            each.percent,
-            _outside(each, is_stated=False),
-            _outside(each, is_stated=True),
-            told_at(records.city.place(*steps)),
+        yield row(
+            "rates",
+            each,
+            quarter=quarter,
+            last_day=quarter.last,
+            of=told[0],
+            group=told[1],
+            group_name=told[2],
+            rule=each.rule.id,
+            rule_name=each.rule.name,
+            rule_words=each.rule.words,
+            numerator=len(each.counted),
+            denominator=len(each.among),
+            unstated=_outside(each, is_stated=False),
+            excluded=_outside(each, is_stated=True),
+            record=told_at(records.city.place(*steps)),
         )
 
 
@@ -69,27 +72,27 @@ def printed(filed: LoadedRecord[Printed], records: Records) -> Iterator[Row]:
     words = {word.id: word.word for word in vocabulary(city)}
     names = {field.id: field.name for field in city.fields}
     form = city.form(filed.record.form)
+    rate_label = form.rate_label if form else None
     for each in recounted(filed.record, records):
         group = filed.record.groups[each.group]
         at = ("counts", each.status) if each.status is not None else ("rate",)
         written, mean = each.printed.written, each.mean
-        yield (
-            filed.record.quarter.written,
-            each.group + 1,
-            group.label,
-            group.role,
-            group.field,
-            names.get(group.field or ""),
-            "; ".join(group.beside) or None,
-            f"{STATUS}{each.status}" if each.status is not None else RATE,
-            words.get(each.status) if each.status is not None else form.rate_label if form else None,
-            ReportedRate(written).value if written is not None else None,
-            written,
-            each.counted,
-            mean.stated if mean is not None else None,
-            mean.among if mean is not None else None,
-            each.differs,
-            told_at(filed.place("groups", each.group, *at)),
+        yield row(
+            "printed",
+            group,
+            quarter=filed.record.quarter,
+            order=each.group + 1,
+            field_name=names.get(group.field or ""),
+            beside="; ".join(group.beside) or None,
+            what=f"statuses/{each.status}" if each.status is not None else RATE,
+            what_name=rate_label if each.status is None else words.get(each.status),
+            value=ReportedRate(written).value if written is not None else None,
+            written=written,
+            counted=each.counted,
+            stated=mean.stated if mean is not None else None,
+            among=mean.among if mean is not None else None,
+            differs=each.differs,
+            record=told_at(filed.place("groups", each.group, *at)),
         )
 
 
@@ -101,26 +104,20 @@ def corrections(records: Records, corrected: Corrected) -> Iterator[Row]:
     entry = corrected.entry
     record, filed = entry.record, records.pledges.get(corrected.pledge or "")
     kind = "file" if record.media else "added" if corrected.is_added else "layout"
-    as_a_whole: Row = (None, kind, None, None)
+    names = ("at", "kind", "before", "after")
     altered: list[Row] = [
         (pointer(each.steps), each.kind, each.before, each.after) for each in corrected.altered
     ]
-    for place in altered or [as_a_whole]:
-        yield (
-            record.correction,
-            corrected.pledge,
-            filed.record.title if filed else None,
-            corrected.quarter,
-            record.file,
-            record.part or record.media,
-            *place,
-            record.what,
-            record.why,
-            record.decided_on.written,
-            record.decided_by,
-            record.procedure,
-            "; ".join(f"{CORRECTION}{each}" for each in corrected.joint) or None,
-            record.old_sha256,
-            record.new_sha256,
-            told_at(entry.place()),
+    for place in altered or [(None, kind, None, None)]:
+        yield row(
+            "corrections",
+            record,
+            pledge=corrected.pledge,
+            title=filed.record.title if filed else None,
+            quarter=corrected.quarter,
+            corrected=record.file,
+            part=record.part or record.media,
+            **dict(zip(names, place, strict=True)),
+            joint="; ".join(f"corrections/{each}" for each in corrected.joint) or None,
+            record=told_at(entry.place()),
         )

@@ -16,10 +16,11 @@ from types import NoneType
 from typing import TypeAlias
 
 from generator.data.formats import PLAIN
-from generator.data.package import primary_key, references
+from generator.data.package import references
 from generator.data.rows import Row, Value
-from generator.data.tables import SHEET, explained
-from generator.published.downloads import WHOLE, Column, Table
+from generator.data.tables import explained
+from generator.published.downloads import WHOLE
+from generator.wording.columns import SHEET, Column, Table
 
 Types: TypeAlias = Mapping[str, str]
 """The types in SQL of the columns of numbers, by table and column (`budget.value`)."""
@@ -151,7 +152,7 @@ def _filled(made: sqlite3.Connection, table: Table, types: Types, keys: int) -> 
             copied.append(f"case when {own} > {keys} then {own} + ?1 else {own} end")
         else:
             copied.append(f"{own} + ?1" if type_ == "text" else own)
-    kind = "without rowid" if primary_key(table) else ""  # else its key would stand twice in the file
+    kind = "without rowid" if table.key else ""  # else its key would stand twice in the file
     made.execute(f"create table {_own(table)} ({', '.join((*defined, *_keys(table)))}) {kind}")
     made.execute(f"create view {_quoted(table.id)} as select {', '.join(shown)} from {_own(table)}")  # noqa: S608
     return f"insert into {_own(table)} select {', '.join(copied)} from share.{_own(table)}"  # noqa: S608
@@ -185,8 +186,8 @@ def _digits(value: Value) -> str | None:
 
 
 def _keys(table: Table) -> Iterator[str]:
-    if own := primary_key(table):
-        yield f"primary key ({_list(own)})"
+    if table.key:
+        yield f"primary key ({_list(table.key.split())})"
     for fields, other, key in references(WHOLE, table):
         yield f"foreign key ({_list(fields)}) references {_quoted(f'_{other}')} ({_list(key)})"
 

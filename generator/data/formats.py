@@ -11,8 +11,8 @@ from typing import TypeAlias
 from generator.csv_text import csv_file, csv_lines, defuse
 from generator.data.pressing import Piece, pressed
 from generator.data.rows import Row, Value
-from generator.published.downloads import Column, Table
 from generator.wording import columns as words
+from generator.wording.columns import Column, Table
 
 Write: TypeAlias = Callable[[Value], str]
 """Writes one value as a format has it."""

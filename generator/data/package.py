@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from generator.data.tabulated import Tabulated
-from generator.published.downloads import CHECKSUMS, PACKAGE, WHOLE, Column, Part, Table
+from generator.published.downloads import CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.record.city import City
 from generator.wording import columns as column_words
 from generator.wording import downloads as words
+from generator.wording.columns import Column, Table
 
 Told: TypeAlias = dict[str, Any]
 """A part of the package, as JSON has it."""
@@ -23,28 +24,6 @@ Sums: TypeAlias = Mapping[str, tuple[int, str]]
 """Of files by their addresses: how many bytes, and their SHA-256."""
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
-
-# The columns by which a row is told from all others of its table; what is not here may repeat.
-_KEYS = {
-    "pledges": "pledge",
-    "reports": "pledge quarter",
-    "officers": "pledge quarter kind order",
-    "items": "pledge quarter section order",
-    "results": "pledge quarter order",
-    "slips": "pledge thing order",
-    "participation": "pledge quarter kind",
-    "budget": "pledge quarter project source period",
-    "facts": "pledge quarter section order",
-    "figures": "pledge quarter section order column",
-    "rates": "quarter of group rule",
-    "printed": "quarter order what",
-}
-_OF_PLEDGE = ("history", "reports", "changes", "corrections", "evidence", "slips")
-_OF_REPORT = (
-    *("officers", "items", "results", "participation", "budget", "differences"),
-    *("facts", "figures"),
-    "review",
-)
 
 
 def package(tables: Tabulated, part: Part, held: Sequence[Table], sums: Sums) -> tuple[str, bytes]:
@@ -107,26 +86,21 @@ def _resource(part: Part, table: Table, size: int, sha256: str) -> Told:
 def _schema(part: Part, table: Table) -> Told:
     headings = {column.id: column.heading for column in table.columns}
     told: Told = {"fields": [_field(column) for column in table.columns], "missingValues": [""]}
-    if own := primary_key(table):
-        told["primaryKey"] = [headings[each] for each in own]
+    if table.key:
+        told["primaryKey"] = [headings[each] for each in table.key.split()]
     if keys := list(references(part, table)):
         told["foreignKeys"] = [_foreign_key(headings, *each) for each in keys]
     return told
 
 
-def primary_key(table: Table) -> list[str]:
-    """Return the ids of the columns by which a row is told from all others of its table; none may repeat."""
-    return _KEYS.get(table.id, "").split()
-
-
 def references(part: Part, table: Table) -> Iterator[tuple[list[str], str, list[str]]]:
     """Yield columns by their ids, the table to whose rows they lead, and its key."""
     # A pledge may be changed in a quarter in which it owes no report, and then is not of that quarter.
-    if table.id in _OF_PLEDGE and (part == WHOLE or table.id != "changes"):
+    if table.of == "pledges" and (part == WHOLE or table.id != "changes"):
         yield ["pledge"], "pledges", ["pledge"]
     if any(column.id == "other" for column in table.columns):
         yield ["other"], "pledges", ["pledge"]
-    if table.id in _OF_REPORT:
+    if table.of == "reports":
         yield ["pledge", "quarter"], "reports", ["pledge", "quarter"]
 
 

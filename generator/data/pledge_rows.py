@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
-from generator.data.rows import Row, Value, told_at
-from generator.data.tables import REPORTS
+from generator.data.rows import Row, Value, row, told_at
+from generator.data.tables import TABLES
 from generator.ledger.postponements import postponements
 from generator.ledger.status_as_of import (
     StatusAsOf,
@@ -16,7 +16,7 @@ from generator.ledger.status_as_of import (
     is_outdated,
 )
 from generator.record.chains import Link
-from generator.record.city import City, vocabulary
+from generator.record.city import City, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.evidence import Evidence, shown_in
 from generator.record.pledge import Pledge
@@ -38,60 +38,45 @@ def pledge(city: City, standing: StatusAsOf) -> Row:
     strategies = field.strategies if field else ()
     latest = standing.latest.record if standing.latest else None
     department = department_in_charge(standing)
-    return (
-        record.pledge,
-        record.number,
-        record.title,
-        record.field,
-        field.name if field else None,
-        record.strategy,
-        next((each.name for each in strategies if each.id == record.strategy), None),
-        record.election_text,
-        record.current_text,
-        city.department_id(department),
-        department,
-        _written(record.since),
-        _written(record.until),
-        quarter.written,
-        _written(latest.quarter if latest else None),
-        is_outdated(standing),
-        latest.status.written if latest and latest.status else None,
-        standing.status.id if standing.status else None,
-        standing.status.word if standing.status else None,
-        vocabulary(city).index(standing.status) + 1 if standing.status else None,
-        told_at(filed.place("pledge")),
+    return row(
+        "pledges",
+        record,
+        field_name=field.name if field else None,
+        strategy_name=next((each.name for each in strategies if each.id == record.strategy), None),
+        department=city.department_id(department),
+        department_name=department,
+        quarter=quarter,
+        latest_quarter=latest.quarter if latest else None,
+        outdated=is_outdated(standing),
+        status_written=latest.status.written if latest and latest.status else None,
+        **status_of(city, standing.status),
+        record=told_at(filed.place("pledge")),
     )
 
 
 def history(filed: LoadedRecord[Pledge], city: City) -> Iterator[Row]:
     """Return a row for each department that was in charge, and for each other pledge that it is kin to."""
     record = filed.record
+    no_charge: dict[str, Value] = dict.fromkeys(("department", "department_name", "since", "until"))
     for index, charge in enumerate(record.departments):
-        yield (
-            record.pledge,
-            record.title,
-            "department",
-            city.department_id(charge.name),
-            charge.name,
-            _written(charge.since),
-            _written(charge.until),
-            None,
-            None,
-            None,
-            told_at(filed.place("departments", index)),
+        yield row(
+            "history",
+            charge,
+            pledge=record.pledge,
+            title=record.title,
+            kind="department",
+            department=city.department_id(charge.name),
+            department_name=charge.name,
+            other=None,
+            when=None,
+            note=None,
+            record=told_at(filed.place("departments", index)),
         )
     for index, kin in enumerate(record.lineage):
+        place = told_at(filed.place("lineage", index))
         for other in kin.others:
-            yield (
-                record.pledge,
-                record.title,
-                kin.kind,
-                *(None,) * 4,
-                other,
-                kin.when.written if kin.when else None,
-                kin.note,
-                told_at(filed.place("lineage", index)),
-            )
+            of = {"pledge": record.pledge, "title": record.title, "other": other, "record": place}
+            yield row("history", kin, **of, **no_charge)
 
 
 def changes(
@@ -136,7 +121,7 @@ def missing_report(city: City, standing: StatusAsOf) -> Row:
         "timing": "missing",
         "record": told_at(standing.pledge.place("since")),
     }
-    return tuple(told.get(column.id) for column in REPORTS.columns)
+    return tuple(told.get(column.id) for column in TABLES["reports"].columns)
 
 
 def _change(
@@ -144,30 +129,18 @@ def _change(
 ) -> Row:
     change, link = filed.record.changes[index], linked.get((filed.path, index))
     steps = (words.step(each.what, each.when.written if each.when else None) for each in change.steps)
-    return (
-        filed.record.pledge,
-        filed.record.title,
-        _written(quarter),
-        "report" if isinstance(filed.record, Report) else "pledge",
-        change.kind,
-        change.what,
-        change.before,
-        change.after,
-        change.reason,
-        change.decided_on.written if change.decided_on else None,
-        change.procedure,
-        "\n".join(steps) or None,
-        change.read_from,
-        change.confirmed,
-        change.amount_confirmed,
-        link.hold if link else "uncompared",
-        link.earlier.change.after if link else None,
-        told_at(filed.place("changes", index)),
+    return row(
+        "changes",
+        change,
+        pledge=filed.record.pledge,
+        title=filed.record.title,
+        quarter=quarter,
+        origin="report" if isinstance(filed.record, Report) else "pledge",
+        steps="\n".join(steps) or None,
+        follows=link.hold if link else "uncompared",
+        earlier_after=link.earlier.change.after if link else None,
+        record=told_at(filed.place("changes", index)),
     )
-
-
-def _written(quarter: Quarter | None) -> str | None:
-    return quarter.written if quarter else None
 
 
 def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
@@ -176,35 +149,50 @@ def put_off(records: Records, pledge_id: str) -> Iterator[Row]:
     for thing, slip in enumerate(postponements(records, pledge_id), 1):
         end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
         for order, said in enumerate(slip.times, 1):
-            yield (
-                pledge_id,
-                title,
-                said.quarter.written if said.quarter else None,
-                thing,
-                order,
-                slip.task,
-                slip.what,
-                said.kind,
-                said.when.written if said.when else None,
-                said.words,
-                said.is_confirmed,
-                end,
-                slip.told_in.written if slip.told_in else None,
-                f"{said.path}:{said.line}",
+            yield row(
+                "slips",
+                said,
+                pledge=pledge_id,
+                title=title,
+                thing=thing,
+                order=order,
+                task_name=slip.task,
+                what=slip.what,
+                written=said.words,
+                confirmed=said.is_confirmed,
+                end=end,
+                told_in=slip.told_in,
+                record=f"{said.path}:{said.line}",
             )
 
 
 def evidence(filed: LoadedRecord[Pledge] | LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each document and picture of a record, in the order of its file."""
     record = filed.record
-    quarter = record.quarter.written if isinstance(record, Report) else None
+    quarter = record.quarter if isinstance(record, Report) else None
     for steps, each in shown_in(record):
-        told: Row
+        own: dict[str, Value]
         if isinstance(each, Evidence):
-            when = each.when.written if each.when else None
-            told = (each.title, each.url, each.archived, each.file, when, None, None, None)
+            own = {"kind": "evidence", "named": each.title, **dict.fromkeys(("alt", "by", "licence"))}
         else:
-            told = (each.caption, None, None, each.file, None, each.alt, each.by, each.licence)
-        kind = "evidence" if isinstance(each, Evidence) else "picture"
-        where: Row = (record.pledge, record.title, quarter, kind, pointer(steps))
-        yield (*where, *told, told_at(filed.place(*steps)))
+            own = {"kind": "picture", "named": each.caption, **dict.fromkeys(("url", "archived", "when"))}
+        yield row(
+            "evidence",
+            each,
+            pledge=record.pledge,
+            title=record.title,
+            quarter=quarter,
+            at=pointer(steps),
+            media=each.file,
+            record=told_at(filed.place(*steps)),
+            **own,
+        )
+
+
+def status_of(city: City, status: StatusWord | None) -> dict[str, Value]:
+    """Return what the tables tell of a status: its id, its word, its place among the city's words."""
+    return {
+        "status": status.id if status else None,
+        "status_word": status.word if status else None,
+        "status_order": vocabulary(city).index(status) + 1 if status else None,
+    }

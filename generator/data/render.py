@@ -16,16 +16,16 @@ from generator.data.database import database, types_of
 from generator.data.database import share as share_of_database
 from generator.data.dcat import dcat
 from generator.data.formats import Csv, Json
-from generator.data.keys import PLEDGE
 from generator.data.package import Sums, package, with_checksums
 from generator.data.pressing import Piece, pressed, zipped
-from generator.data.tables import SHEET, explained
+from generator.data.tables import explained
 from generator.data.tabulated import OF_THE_CITY, Tabulated
 from generator.published import addresses
-from generator.published.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part, Table
+from generator.published.downloads import COLUMNS, DATABASE, JSONS, README, RECORDS, WHOLE, Part
 from generator.record.records import Records
 from generator.record.writing import plain
 from generator.wording import downloads as words
+from generator.wording.columns import SHEET, Table
 
 _Share: TypeAlias = tuple[dict[str, bytes], dict[str, Piece], dict[str, str]]
 """Of some rows by table: the lines of the CSV, those of the JSON, and the types of numbers in SQL."""
@@ -127,7 +127,7 @@ def _database(tables: Tabulated, digests: Mapping[str, str], shares: Sequence[_S
     types: dict[str, str] = {}
     for *_, own in shares:
         types.update({column: max(type_, types.get(column, "")) for column, type_ in own.items()})
-    keys = (*tables.quarters, *(f"{PLEDGE}{pledge}" for pledge in tables.pledges))
+    keys = (*tables.quarters, *(f"{addresses.PLEDGES}{pledge}" for pledge in tables.pledges))
 
     def made(pledge: str) -> bytes:
         inputs = (pledge, digests[pledge], *keys, *chain(*sorted(types.items())))

@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from generator.data.rows import Row, Value, told_at
+from generator.data.pledge_rows import status_of
+from generator.data.rows import Row, Value, row, told_at
 from generator.data.section_rows import lines_of
 from generator.ledger.differences import differences
 from generator.ledger.plans import outcomes, places_of_plan
 from generator.ledger.status_as_of import days_late, due_on, stated_status, timing
 from generator.record.adding import totals
 from generator.record.cells import Cell
-from generator.record.city import City, vocabulary
+from generator.record.city import City
 from generator.record.form import BudgetForm, Form, steps_to_row
 from generator.record.items import Item
 from generator.record.reading import LoadedRecord
 from generator.record.records import Records
-from generator.record.report import HEAD_LINES, Report
+from generator.record.report import Report
 from generator.record.steps import Steps
-from generator.wording import course as words
+from generator.wording import changes as words
 from generator.wording.forms import MEANINGS
 
 
@@ -32,39 +33,41 @@ def report(records: Records, filed: LoadedRecord[Report]) -> Row:
     account, form = source.characters if source else None, city.form(record.form)
     before = records.report_before(record.pledge, record.quarter)
     status, was = (stated_status(records, each.record if each else None) for each in (filed, before))
-    return (
-        *_key(record),
-        record.quarter.first,
-        record.quarter.last,
-        "submitted",
-        record.form,
-        city.department_id(record.department.name),
-        record.department.name,
-        record.status.written if record.status else None,
-        status.id if status else None,
-        status.word if status else None,
-        vocabulary(city).index(status) + 1 if status else None,
-        before.record.quarter.written if before else None,
-        was.word if was else None,
-        status != was if status and was else None,
-        form.rate_label if form is not None and record.reported_rate else None,
-        record.reported_rate.written if record.reported_rate else None,
-        record.reported_rate.value if record.reported_rate else None,
-        *(getattr(record, name) for name in HEAD_LINES),
-        due_on(city, record.quarter),
-        timing(city, record),
-        days_late(city, record),
-        *(row.remark for row in (record.so_far, record.this_quarter, record.plan)),
-        *((source.file, source.format, source.sha256, source.card) if source else (None,) * 4),
-        *(
-            (account.nonspace, account.record, account.form_labels, account.markup, account.unplaced)
-            if account
-            else (None,) * 5
-        ),
-        source.imported_by if source else None,
-        source.confirmed_by if source else None,
-        filed.sha256,
-        told_at(filed.place()),
+    return row(
+        "reports",
+        record,
+        first_day=record.quarter.first,
+        last_day=record.quarter.last,
+        state="submitted",
+        department=city.department_id(record.department.name),
+        department_name=record.department.name,
+        status_written=record.status.written if record.status else None,
+        **status_of(city, status),
+        before_quarter=before.record.quarter if before else None,
+        before_word=was.word if was else None,
+        moved=status != was if status and was else None,
+        rate_label=form.rate_label if form is not None and record.reported_rate else None,
+        rate_written=record.reported_rate.written if record.reported_rate else None,
+        rate_value=record.reported_rate.value if record.reported_rate else None,
+        due_on=due_on(city, record.quarter),
+        timing=timing(city, record),
+        days_late=days_late(city, record),
+        so_far_remark=record.so_far.remark,
+        this_quarter_remark=record.this_quarter.remark,
+        plan_remark=record.plan.remark,
+        source_file=source.file if source else None,
+        source_format=source.format if source else None,
+        source_sha256=source.sha256 if source else None,
+        source_card=source.card if source else None,
+        nonspace=account.nonspace if account else None,
+        record_characters=account.record if account else None,
+        form_characters=account.form_labels if account else None,
+        markup_characters=account.markup if account else None,
+        unplaced_characters=account.unplaced if account else None,
+        imported_by=source.imported_by if source else None,
+        confirmed_by=source.confirmed_by if source else None,
+        record_sha256=filed.sha256,
+        record=told_at(filed.place()),
     )
 
 
@@ -91,13 +94,13 @@ def items(filed: LoadedRecord[Report]) -> Iterator[Row]:
     for index, each in enumerate(record.tasks):
         yield headings.line("task", each.name, ("tasks", index), (each.id, each.name))
     names = {task.id: task.name for task in record.tasks}
-    for section, row in record.rows():
+    for section, progress in record.rows():
         flow, at = _Flow(filed, section), steps_to_row(section)
-        for index, group in enumerate(row.by_task):
+        for index, group in enumerate(progress.by_task):
             name = names[group.task] if group.task is not None else None
             yield from flow.items(group.items, (*at, "by_task", index, "items"), (group.task, name))
-        if row.remark is not None and section in record.other_rows:
-            yield flow.line("remark", row.remark, (*at, "remark"))
+        if progress.remark is not None and section in record.other_rows:
+            yield flow.line("remark", progress.remark, (*at, "remark"))
     for section, lines in (("problems", record.problems), ("remedies", record.remedies)):
         yield from _Flow(filed, section).items(lines, (section,), (None, None))
     for section, content in record.sections.items():
@@ -197,19 +200,24 @@ def _said(cell: Cell, form: BudgetForm) -> Row:
 def review(filed: LoadedRecord[Report]) -> Iterator[Row]:
     """Return a row for each place to look at, label that differs from the form, and text without a place."""
     record = filed.record
+    no_other: dict[str, Value] = dict.fromkeys(("note", "form", "source_line", "answer"))
     for index, flag in enumerate(record.review):
-        told: Row = (flag.level, flag.at, flag.note, None, None, flag.source_line, flag.answer)
-        yield _review(filed, told, "review", index)
+        own: dict[str, Value] = {"kind": flag.level, "written": None, "form": None}
+        yield _review(filed, flag, own, "review", index)
     for index, deviation in enumerate(record.deviations):
-        told = ("deviation", deviation.at, None, deviation.written, deviation.form, None, None)
-        yield _review(filed, told, "deviations", index)
+        own = {**no_other, "kind": "deviation", "form": deviation.form}
+        yield _review(filed, deviation, own, "deviations", index)
     for index, text in enumerate(record.unplaced):
-        told = ("unplaced", None, None, text, None, None, None)
-        yield _review(filed, told, "unplaced", index)
+        own = {**no_other, "kind": "unplaced", "at": None, "written": text}
+        yield _review(filed, None, own, "unplaced", index)
 
 
-def _review(filed: LoadedRecord[Report], told: Row, part: str, index: int) -> Row:
-    return (*_key(filed.record), *told, told_at(filed.place(part, index)))
+def _review(filed: LoadedRecord[Report], held: object, own: dict[str, Value], part: str, index: int) -> Row:
+    return row("review", held, **_of(filed.record), **own, record=told_at(filed.place(part, index)))
+
+
+def _of(record: Report) -> dict[str, Value]:
+    return {"pledge": record.pledge, "title": record.title, "quarter": record.quarter.written}
 
 
 def _key(record: Report) -> tuple[Value, Value, Value]:
@@ -227,20 +235,17 @@ def results(filed: LoadedRecord[Report], records: Records) -> Iterator[Row]:
     for order, due in enumerate(outcomes(records, report.pledge, report.quarter), 1):
         index = places.get(due.item.id or "")
         place = before.place(*planned[order - 1]) if index is None else filed.place("results", index)
-        yield (
-            report.pledge,
-            report.title,
-            report.quarter.written,
-            due.planned_in.written,
-            order,
-            due.task,
-            due.item.id,
-            due.item.text,
-            due.outcome or "unmentioned",
-            due.to.written if due.to else None,
-            due.why,
-            report.results[index].again if index is not None else None,
-            told_at(place),
+        yield row(
+            "results",
+            due,
+            **_of(report),
+            order=order,
+            task_name=due.task,
+            item=due.item.id,
+            text=due.item.text,
+            outcome=due.outcome or "unmentioned",
+            again=report.results[index].again if index is not None else None,
+            record=told_at(place),
         )
 
 
@@ -255,18 +260,13 @@ def different(records: Records, filed: LoadedRecord[Report]) -> Iterator[Row]:
     untold = {"result", "participation"} if covers == "this_quarter" else {"result"}
     for each in differences(records, filed):
         if each.part not in untold:
-            yield (
-                report.pledge,
-                report.title,
-                report.quarter.written,
-                before.record.quarter.written if before else None,
-                each.part,
-                each.kind,
-                "/".join((each.part, *each.key)) if each.key else None,
-                words.BETWEEN.join(each.labels) or None,
-                each.before,
-                each.after,
-                each.step,
-                each.unit,
-                told_at(each.told_in.place(*each.steps)),
+            yield row(
+                "differences",
+                each,
+                **_of(report),
+                before_quarter=before.record.quarter if before else None,
+                key="/".join((each.part, *each.key)) if each.key else None,
+                what=words.BETWEEN.join(each.labels) or None,
+                difference=each.step,
+                record=told_at(each.told_in.place(*each.steps)),
             )

@@ -19,7 +19,7 @@ from generator.ledger.news import Channel, News, Planned, agenda, channels, corr
 from generator.published import addresses
 from generator.record.city import City
 from generator.record.records import Records
-from generator.wording import news as words
+from generator.wording import downloads as words
 
 if TYPE_CHECKING:
     from icalendar import Event
@@ -89,7 +89,7 @@ def _feed(records: Records, channel: Channel, site: str) -> bytes:
 
 def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
     pledge, title = each.pledge, wording.quarter(each.quarter)
-    headline = words.headline(pledge.number, pledge.title, each.kind, title)
+    headline = words.feed_headline(pledge.number, pledge.title, each.kind, title)
     return "\n".join(
         (
             "<entry>",
@@ -97,7 +97,7 @@ def _entry(city: City, each: News, link: Callable[[str], str]) -> str:
             f"<title>{escape(headline)}</title>",
             f"<updated>{_moment(each.day)}</updated>",
             f'<link rel="alternate" type="text/html" href={link(each.address)}/>',
-            f'<category term="{each.kind}" label="{escape(words.KINDS[each.kind])}"/>',
+            f'<category term="{each.kind}" label="{escape(words.NEWS_KINDS[each.kind])}"/>',
             f"<summary>{escape(_summary(each))}</summary>",
             "</entry>",
         )
@@ -109,11 +109,11 @@ def _summary(each: News) -> str:
         return f"{each.correction.what}. {each.correction.why}"
     if each.change is not None:
         change = each.change
-        return words.of_change(change.kind, change.what, change.before, change.after)
+        return words.news_of_change(change.kind, change.what, change.before, change.after)
     if each.before is not None and each.after is not None:
         return f"{each.before} → {each.after}"
     status = each.report.status if each.report else None
-    return words.of_report(status.written if status else None)
+    return words.news_of_report(status.written if status else None)
 
 
 def _moment(day: date) -> str:
@@ -164,7 +164,7 @@ def _event(city: City, each: Planned, site: str) -> Event:
     for bound, moment in _times(each):
         event.add(bound, moment)
     event.add("SUMMARY", each.text)
-    event.add("DESCRIPTION", words.planned(each.title, wording.when(written), site + each.address))
+    event.add("DESCRIPTION", words.calendar_entry(each.title, wording.when(written), site + each.address))
     if site:
         event.add("URL", site + each.address)
     event.add("TRANSP", "TRANSPARENT")

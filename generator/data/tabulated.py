@@ -11,32 +11,11 @@ from typing import TypeAlias
 from generator import wording
 from generator.cache import NOTHING_KEPT, Cache
 from generator.data import city_rows, pledge_rows, report_rows, section_rows
-from generator.data.keys import keyed
 from generator.data.pledge_rows import Linked
-from generator.data.rows import Row
-from generator.data.tables import (
-    BUDGET,
-    CHANGES,
-    CORRECTIONS,
-    DIFFERENCES,
-    EVIDENCE,
-    FACTS,
-    FIGURES,
-    HISTORY,
-    ITEMS,
-    OFFICERS,
-    PARTICIPATION,
-    PLEDGES,
-    PRINTED,
-    RATES,
-    REPORTS,
-    RESULTS,
-    REVIEW,
-    SLIPS,
-    tables_of,
-)
+from generator.data.rows import Row, keyed
+from generator.data.tables import TABLES, tables_of
 from generator.ledger import status_as_of
-from generator.published.downloads import WHOLE, Part, Table
+from generator.published.downloads import WHOLE, Part
 from generator.record.chains import linked
 from generator.record.city import City
 from generator.record.reading import LoadedRecord
@@ -44,6 +23,7 @@ from generator.record.records import Records
 from generator.record.report import Report
 from generator.wording import downloads as words
 from generator.wording import pages as page_words
+from generator.wording.columns import Table
 
 OF_THE_CITY = ""
 """Stands for a pledge where something is of none: a correction of the settings, the rates of all."""
@@ -51,8 +31,8 @@ OF_THE_CITY = ""
 Blocks: TypeAlias = dict[str, dict[str | None, list[Row]]]
 """The rows of a pledge by table and quarter, as they are published; None for what is not of one quarter."""
 
-Told: TypeAlias = Iterator[tuple[Table, str | None, Iterable[Row]]]
-"""Rows with their table and quarter, as `Blocks` gathers them."""
+Told: TypeAlias = Iterator[tuple[str, str | None, Iterable[Row]]]
+"""Rows with the id of their table and their quarter, as `Blocks` gathers them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +65,12 @@ class Tabulated:
         return [
             (table, [row for blocks in held for row in self._of_table(blocks, table, part)])
             for table in self.tables
-            if part.kind != "quarters" or table not in (HISTORY, SLIPS)
+            if part.kind != "quarters" or table.id not in ("history", "slips")
         ]
 
     def _of_table(self, blocks: Blocks, table: Table, part: Part) -> Iterator[Row]:
         """Return the rows of a table among those of a pledge, by quarter."""
-        of_newest = (None,) if table is PLEDGES else (None, *self.quarters)
+        of_newest = (None,) if table.id == "pledges" else (None, *self.quarters)
         quarters = (part.id,) if part.kind == "quarters" else of_newest
         of = blocks.get(table.id, {})
         return (row for quarter in quarters for row in of.get(quarter, ()))
@@ -122,16 +102,14 @@ def _gathered(told: Told) -> Blocks:
     """Put rows below those of the same table and quarter; no rows leave no trace."""
     blocks: Blocks = {}
     for table, quarter, rows in told:
-        if held := keyed(table, rows):
-            blocks.setdefault(table.id, {}).setdefault(quarter, []).extend(held)
+        if held := keyed(TABLES[table], rows):
+            blocks.setdefault(table, {}).setdefault(quarter, []).extend(held)
     return blocks
 
 
 def _counted(give: Callable[[], Blocks], quarters: Sequence[str]) -> dict[str, int]:
     return {
-        table: sum(
-            len(held.get(each, ())) for each in ((None,) if table == PLEDGES.id else (None, *quarters))
-        )
+        table: sum(len(held.get(each, ())) for each in ((None,) if table == "pledges" else (None, *quarters)))
         for table, held in give().items()
     }
 
@@ -143,12 +121,12 @@ def _rows_of_pledge(records: Records, pledge: str) -> Blocks:
 def _of_city(records: Records) -> Told:
     """Yield what is of no pledge: rates, what the city printed, what was corrected of the settings."""
     for quarter in records.quarters:
-        yield RATES, quarter.written, city_rows.counted(records, quarter)
+        yield "rates", quarter.written, city_rows.counted(records, quarter)
     for printed in records.printed:
-        yield PRINTED, printed.record.quarter.written, city_rows.printed(printed, records)
+        yield "printed", printed.record.quarter.written, city_rows.printed(printed, records)
     for each in records.corrections:
         if each.pledge not in records.pledges:
-            yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
+            yield "corrections", each.quarter, city_rows.corrections(records, each)
 
 
 def _titles(records: Records) -> dict[Part, str]:
@@ -166,43 +144,43 @@ def _of_pledge(records: Records, pledge: str) -> Told:
     filed, city = records.pledges[pledge], records.city.record
     links = linked(records, pledge)
     latest = status_as_of.status_as_of(records, pledge, status_as_of.current_quarter(records))
-    yield PLEDGES, None, [pledge_rows.pledge(city, latest)]
-    yield HISTORY, None, pledge_rows.history(filed, city)
-    yield CHANGES, None, pledge_rows.changes(filed, None, records.quarters, links)
-    yield EVIDENCE, None, pledge_rows.evidence(filed)
-    yield SLIPS, None, pledge_rows.put_off(records, pledge)
+    yield "pledges", None, [pledge_rows.pledge(city, latest)]
+    yield "history", None, pledge_rows.history(filed, city)
+    yield "changes", None, pledge_rows.changes(filed, None, records.quarters, links)
+    yield "evidence", None, pledge_rows.evidence(filed)
+    yield "slips", None, pledge_rows.put_off(records, pledge)
     for quarter in records.quarters:
         then, is_expected = (
             status_as_of.status_as_of(records, pledge, quarter),
             status_as_of.is_expected(filed.record, quarter),
         )
         if then.latest is not None or is_expected:
-            yield PLEDGES, quarter.written, [pledge_rows.pledge(city, then)]
-        yield CHANGES, quarter.written, pledge_rows.changes(filed, quarter, records.quarters, links)
+            yield "pledges", quarter.written, [pledge_rows.pledge(city, then)]
+        yield "changes", quarter.written, pledge_rows.changes(filed, quarter, records.quarters, links)
         if then.report is not None:
             for table, rows in _of_report(records, then.report, links):
                 yield table, quarter.written, rows
         elif is_expected:
-            yield REPORTS, quarter.written, [pledge_rows.missing_report(city, then)]
+            yield "reports", quarter.written, [pledge_rows.missing_report(city, then)]
     for each in records.corrections:
-        yield CORRECTIONS, each.quarter, city_rows.corrections(records, each)
+        yield "corrections", each.quarter, city_rows.corrections(records, each)
 
 
 def _of_report(
     records: Records, filed: LoadedRecord[Report], links: Linked
-) -> Iterator[tuple[Table, Iterable[Row]]]:
+) -> Iterator[tuple[str, Iterable[Row]]]:
     form = records.city.record.form(filed.record.form)
     if form is None:  # the checks refuse it: a fault of the program, not of the content
         raise KeyError(filed.record.form)
-    yield REPORTS, [report_rows.report(records, filed)]
-    yield OFFICERS, report_rows.officers(filed, records.city.record)
-    yield ITEMS, report_rows.items(filed)
-    yield RESULTS, report_rows.results(filed, records)
-    yield PARTICIPATION, report_rows.participation(filed, form)
-    yield BUDGET, report_rows.budget(filed, form)
-    yield FACTS, section_rows.facts(filed, form)
-    yield FIGURES, section_rows.figures(filed, form)
-    yield CHANGES, pledge_rows.changes_in_report(filed, links)
-    yield DIFFERENCES, report_rows.different(records, filed)
-    yield EVIDENCE, pledge_rows.evidence(filed)
-    yield REVIEW, report_rows.review(filed)
+    yield "reports", [report_rows.report(records, filed)]
+    yield "officers", report_rows.officers(filed, records.city.record)
+    yield "items", report_rows.items(filed)
+    yield "results", report_rows.results(filed, records)
+    yield "participation", report_rows.participation(filed, form)
+    yield "budget", report_rows.budget(filed, form)
+    yield "facts", section_rows.facts(filed, form)
+    yield "figures", section_rows.figures(filed, form)
+    yield "changes", pledge_rows.changes_in_report(filed, links)
+    yield "differences", report_rows.different(records, filed)
+    yield "evidence", pledge_rows.evidence(filed)
+    yield "review", report_rows.review(filed)

@@ -18,8 +18,8 @@ from generator.proposal import Comparison
 from generator.proposal.comparison import line
 from generator.publish.git import published
 from generator.publish.publication import Stage
-from generator.wording import changelog
 from generator.wording import desk as words
+from generator.wording import proposal
 
 _LINK = re.compile(r"</?a\b[^>]*>| id=\"[^\"]*\"")
 
@@ -69,12 +69,12 @@ def _build(desk: Desk, job: Job) -> None:
 
 
 def _compare(desk: Desk, job: Job) -> None:
-    job.stage = changelog.COMPARING
+    job.stage = proposal.COMPARING
     _, desk.comparison = trip.compare(desk.root, published(desk.root))
 
 
 def _topics(comparison: Comparison) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     return [
-        (changelog.TOPICS[topic], [(place.name, [line(each, str) for each in own]) for place, own in told])
+        (proposal.TOPICS[topic], [(place.name, [line(each, str) for each in own]) for place, own in told])
         for topic, told in comparison.by_topic()
     ]

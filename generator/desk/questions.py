@@ -13,7 +13,7 @@ from generator.record.report import Report
 from generator.record.steps import steps_to
 from generator.record.tree import Plain
 from generator.wording import desk as words
-from generator.wording import imported, pairing
+from generator.wording import import_report, plans
 
 QuestionKind = Literal["unplaced", "review", "result", "todo"]
 
@@ -145,9 +145,9 @@ def settled(made: dict[str, Any]) -> dict[str, Plain]:
         "unplaced": len(made.get("unplaced") or ()),
     }
     said = {
-        "review": imported.answer_these,
-        "results": pairing.answer_open,
-        "unplaced": imported.place_these,
+        "review": import_report.answer_these,
+        "results": plans.answer_open,
+        "unplaced": import_report.place_these,
     }
     draft = [each for each in made.get("draft") or () if left.get(each["at"], 1)]
     for each in draft:

@@ -15,7 +15,7 @@ from generator.desk.session import Desk
 from generator.problems import Problem
 from generator.publish.undo import last
 from generator.wording import desk as words
-from generator.wording.results import OUTCOMES
+from generator.wording.plans import OUTCOMES
 
 _HERE = Path(__file__).parent
 # Said here, since Windows has its own idea of what a script is.

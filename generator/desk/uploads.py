@@ -25,7 +25,7 @@ from generator.record.report import Report, report_path
 from generator.record.rewriting import rewritten
 from generator.sheet.importing.filing import FiledCard
 from generator.wording import desk as words
-from generator.wording import imported
+from generator.wording import import_report
 
 _TOLD = "uploads.json"
 
@@ -53,7 +53,7 @@ def upload(desk: Desk, request: Request) -> Response:
             put(desk.root, [FileChange(address, None, content)])  # by its checksum, so it may be there
             sheets.append((name, desk.root / address))
     if not sheets:
-        desk.said.append(imported.NO_FILES)
+        desk.said.append(import_report.NO_FILES)
         return see_other("/upload")
     desk.start(Job(words.BROUGHT, "/upload"), partial(_import, desk.root, sheets, quarter))
     return see_other("/job")
@@ -97,9 +97,9 @@ def _told(root: Path, filed: FiledCard) -> tuple[str, ...]:
     """
     taken = filed.taken
     report = taken.proposal.report if taken.proposal is not None else None
-    name = imported.named(taken.name, taken.card)
+    name = import_report.named(taken.name, taken.card)
     why = "; ".join(map(in_words, taken.problems))
     where = (report.pledge, report.title, report.quarter.written) if report is not None else ("", "", "")
     standing = held(root, report_path(where[2], where[0])) if filed.standing is not None else None
     beside = (sum_of(standing) if standing is not None else "unknown") if filed.beside else ""
-    return name, imported.STATES[taken.state], *where, beside, why
+    return name, import_report.STATES[taken.state], *where, beside, why

@@ -1,4 +1,4 @@
-"""What would rewrite a published quarter, or does not explain what was altered in it."""
+"""What is wrong with what was released, with what is a draft still, and with what a plan leads to."""
 
 from __future__ import annotations
 
@@ -68,5 +68,22 @@ KINDS: dict[str, Kind] = {
     "unknown-revision": error(
         "견줄 판을 git에서 읽을 수 없습니다({said})",
         "git 저장소의 폴더에서 HEAD~1, origin/main처럼 있는 판의 이름을 쓰세요",
+    ),
+    "draft-left": error(
+        "아직 초안입니다({note})", "그 자리를 사람이 확인하고 고친 뒤, draft에서 이 항목을 지우세요"
+    ),
+    "result-open": error(
+        "앞 보고의 계획이 어떻게 되었는지 아직 고르지 않았습니다",
+        "시트에 적힌 대로 outcome에 다음 가운데 하나를 쓰고, 시트에 없으면 이 항목을 지우세요: {allowed}",
+    ),
+    "unknown-again": error(
+        "이 보고의 계획에 없는 항목입니다", "다시 계획한 항목의 id를 쓰거나 again을 지우세요: {allowed}"
+    ),
+    "again-without-move": error(
+        "미루지 않은 계획에 다시 계획한 항목(again)이 있습니다",
+        "again을 지우거나, outcome을 moved로 고치세요",
+    ),
+    "duplicate-again": error(
+        "다시 계획한 항목 하나를 두 계획이 가리킵니다", "하나만 남기고 again을 지우세요"
     ),
 }

@@ -1,4 +1,4 @@
-"""What keeps a site from being built, checked and put in its place."""
+"""What is wrong with the site as it is built, and what keeps the desk from writing."""
 
 from __future__ import annotations
 
@@ -50,4 +50,12 @@ KINDS: dict[str, Kind] = {
     ),
     "build-running": error("다른 빌드가 아직 돌고 있습니다", "그것이 끝난 뒤에 다시 하세요"),
     "port-taken": error("다른 프로그램이 쓰는 포트입니다", "그 프로그램을 끄거나 다른 포트를 고르세요"),
+    "altered-meanwhile": error(
+        "이 화면을 연 뒤에 파일이 바뀌었습니다",
+        "아무것도 덮어쓰지 않았습니다; 화면을 새로 열어 바뀐 것을 보고 다시 하세요",
+    ),
+    "kept-by-hand": error(
+        "사람이 손으로 적어 둔 설명을 지키며 고칠 수 없는 파일입니다",
+        "아무것도 고치지 않았습니다; 이 자리만 편집기에서 고치세요",
+    ),
 }

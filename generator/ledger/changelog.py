@@ -21,8 +21,8 @@ from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Absent, Report, Row
 from generator.record.sections import FiguresForm
-from generator.wording import changelog as words
-from generator.wording import corrections, course, pages
+from generator.wording import changes, pages
+from generator.wording import proposal as words
 
 Topic = Literal[
     "status",
@@ -164,7 +164,7 @@ def place_of(records: Records, record: object, *, is_gone: bool = False) -> Page
         case City():
             return PageLink(addresses.ABOUT, words.CITY, is_gone)
         case Correction():
-            return PageLink(addresses.CORRECTIONS, corrections.CORRECTIONS, is_gone)
+            return PageLink(addresses.CORRECTIONS, changes.CORRECTIONS, is_gone)
     return PageLink(addresses.DATA, pages.DATA, is_gone)
 
 
@@ -233,7 +233,7 @@ def _numbers(records: Records, filed: LoadedRecord[Report]) -> Iterator[Amendmen
     place = place_of(records, filed.record)
     for each in differences(records, filed):
         if each.part in _TOPIC_OF_PART:
-            labels = (*filter(None, [course.PARTS.get(each.part)]), *each.labels)
+            labels = (*filter(None, [changes.DIFFERENCE_PARTS.get(each.part)]), *each.labels)
             aside = words.moved_by(each.step, each.unit) if each.step and each.unit else ""
             told = (labels, each.before, each.after, filed.path, aside)
             section = (

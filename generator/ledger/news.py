@@ -17,7 +17,7 @@ from generator.record.items import Item
 from generator.record.pledge import Change, Pledge
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.wording import pages as words
+from generator.wording import pages as page_words
 
 NewsKind = Literal["report", "status", "change", "correction"]
 
@@ -130,7 +130,7 @@ def _of_pledge(records: Records, pledge_id: str) -> Iterator[Planned]:
         return
     report = now.latest.record
     where = addresses.report(pledge_id, report.quarter.written)
-    title = words.pledge_title(now.pledge.record.number, now.pledge.record.title)
+    title = page_words.pledge_title(now.pledge.record.number, now.pledge.record.title)
     seen: dict[tuple[str, str], int] = {}
     for group in report.plan.by_task:
         for item in _all(group.items):
@@ -171,14 +171,14 @@ def channels(records: Records, dated: frozenset[str]) -> Iterator[Channel]:
     yield _channel((WHOLE, "", addresses.HOME), tuple(records.pledges), dated)
     for field in city.fields:
         own = tuple(key for key, filed in records.pledges.items() if filed.record.field == field.id)
-        called = words.field_name(field.id, field.name)
+        called = page_words.field_name(field.id, field.name)
         yield Channel(f"fields/{field.id}", called, addresses.field(field.id), own, has_calendar=False)
     held = pledges_in_charge(records)
     for entry in city.departments:
         told = (f"departments/{entry.id}", entry.names[-1], addresses.department(entry.id))
         yield _channel(told, held[entry.id], dated)
     for key, filed in records.pledges.items():
-        called = words.pledge_title(filed.record.number, filed.record.title)
+        called = page_words.pledge_title(filed.record.number, filed.record.title)
         yield _channel((f"pledges/{key}", called, addresses.pledge(key)), (key,), dated)
 
 

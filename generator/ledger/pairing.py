@@ -12,7 +12,7 @@ from generator.record.diff import likeness, matched
 from generator.record.items import Item
 from generator.record.report import Absent, Outcome, Report, Row
 from generator.record.spelling import bare
-from generator.wording import pairing as words
+from generator.wording import plans as words
 from generator.wording.times import ANY
 
 Strength = Literal["strong", "likely", "weak"]

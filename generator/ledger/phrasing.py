@@ -16,8 +16,8 @@ from generator.record.items import Item
 from generator.record.report import PlanResult, Project, Report, ReportedRate, ReportedStatus, Task, TaskItems
 from generator.record.sections import Fact, FactsForm, Figure, FiguresForm, ProseForm
 from generator.record.steps import texts
-from generator.wording import changelog as words
 from generator.wording import pages
+from generator.wording import proposal as words
 from generator.wording.fields import WORDS, field_words
 
 UNSAID = frozenset(

@@ -12,7 +12,7 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.recounting import Mean, mean
 from generator.record.report import ReportedRate
-from generator.wording import rates as words
+from generator.wording import counts as count_words
 
 _TENTH = Decimal("0.1")
 _FULFILLED: dict[str, tuple[Likeness, ...]] = {STRICT: ("completed",), WIDE: ("completed", "continuing")}
@@ -115,7 +115,7 @@ def stated_means(city: City, stand: Iterable[StatusAsOf]) -> dict[str, Mean]:
         report = each.latest.record if each.latest is not None else None
         if report is not None and report.reported_rate is not None:
             form = city.form(report.form)
-            label = (form.rate_label if form is not None else None) or words.STATED
+            label = (form.rate_label if form is not None else None) or count_words.STATED
             found.setdefault(label, []).append(report.reported_rate)
     blank = len(own)
     return {label: mean((*rates, *[None] * (blank - len(rates)))) for label, rates in found.items()}
@@ -146,9 +146,9 @@ def _usual(city: City, rule: str) -> Rule:
     every = vocabulary(city)
     numerator = [word for word in every if word.like in _FULFILLED[rule]]
     denominator = [word for word in every if word.like is not None]
-    told = words.usual_rule([each.word for each in numerator], [each.word for each in denominator])
+    told = count_words.usual_rule([each.word for each in numerator], [each.word for each in denominator])
     ids = (frozenset(each.id for each in numerator), frozenset(each.id for each in denominator))
-    return Rule(rule, words.USUAL[rule], told, *ids)
+    return Rule(rule, count_words.USUAL[rule], told, *ids)
 
 
 def _own(own: Iterable[RateRule]) -> Iterable[Rule]:

@@ -16,9 +16,8 @@ from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.record.released import Issue
 from generator.record.report import Report
-from generator.wording import center, changes, corrections, glossary
+from generator.wording import changes, counts, glossary, period_word, said_of
 from generator.wording import pages as words
-from generator.wording.periods import period_word, said_of
 
 T = TypeVar("T")
 
@@ -28,10 +27,10 @@ _WAYS = {
     "quarters": (words.QUARTERS, addresses.QUARTERS),
     "fields": (words.FIELDS, addresses.FIELDS),
     "departments": (words.DEPARTMENTS, addresses.DEPARTMENTS),
-    "rates": (center.TITLE, addresses.RATES),
+    "rates": (counts.RATES_TITLE, addresses.RATES),
     "participation": (words.PARTICIPATION, addresses.PARTICIPATION),
     "changes": (changes.TITLE, addresses.CHANGES),
-    "corrections": (corrections.CORRECTIONS, addresses.CORRECTIONS),
+    "corrections": (changes.CORRECTIONS, addresses.CORRECTIONS),
     "data": (words.DATA, addresses.DATA),
     "about": (words.ABOUT, addresses.ABOUT),
     "glossary": (glossary.TITLE, addresses.WORDS),
@@ -53,7 +52,7 @@ class LinkBuilder:
 
     @property
     def period(self) -> str:
-        """Return what the city calls a reporting period: a word of `wording.periods`."""
+        """Return what the city calls a reporting period: a word of `wording.period_word`."""
         return period_word(self.records.quarters)
 
     @property

@@ -11,8 +11,8 @@ from generator.pages.parts import TableView
 from generator.published import addresses
 from generator.record.city import City, vocabulary
 from generator.record.records import Records
+from generator.wording import downloads as download_words
 from generator.wording import glossary
-from generator.wording import news as news_words
 from generator.wording import pages as page_words
 from generator.wording.glossary import Chapter, Term
 
@@ -137,8 +137,12 @@ class SiteContext:
             (self.channels[each] for each in parents if each in self.channels), self.channels[addresses.HOME]
         )
         city = self.records.city.record.name
-        feed = (ATOM, news_words.feed_title(city, channel.name), addresses.feed(channel.part))
-        calendar = (CALENDAR, news_words.calendar_title(city, channel.name), addresses.calendar(channel.part))
+        feed = (ATOM, download_words.feed_title(city, channel.name), addresses.feed(channel.part))
+        calendar = (
+            CALENDAR,
+            download_words.calendar_title(city, channel.name),
+            addresses.calendar(channel.part),
+        )
         return tuple(
             {"type": kind, "title": title, "href": addresses.relative(target, address)}
             for kind, title, target in ((feed, calendar) if channel.has_calendar else (feed,))

@@ -30,7 +30,7 @@ from generator import wording
 from generator.cache import digest
 from generator.pages.written import apart, plain, refuse_unfit, settled
 from generator.record.report import Absent
-from generator.wording import downloads, results, sheets
+from generator.wording import downloads, plans, sheets
 from generator.wording.pages import MADE, REVIEW_LEVELS
 from generator.wording.particles import with_particle
 
@@ -46,7 +46,7 @@ _WORDED = {
     "when": wording.when,
     "level": REVIEW_LEVELS.get,
     "number": wording.number,
-    "outcome": results.outcome,
+    "outcome": plans.outcome,
     "size": downloads.size,
     "row_label": wording.row_label,
     "particle": with_particle,

@@ -21,10 +21,10 @@ from generator.record.records import Records
 from generator.record.report import PlanResult, Report
 from generator.record.steps import stands, steps_to
 from generator.record.writing import result_line
-from generator.wording import changelog, terminal
 from generator.wording import pages as page_words
-from generator.wording import pairing as pairing_words
-from generator.wording import proposing as words
+from generator.wording import plans as plan_words
+from generator.wording import proposal as words
+from generator.wording import terminal
 
 
 def suggested(records: Records, filed: LoadedRecord[Report]) -> Iterator[str]:
@@ -34,7 +34,7 @@ def suggested(records: Records, filed: LoadedRecord[Report]) -> Iterator[str]:
     if not open_ or before is None:
         return
     found = {each.planned.id: each for each in suggest(open_, filed.record)}
-    yield f"# {pairing_words.counted(wording.quarter(before.record.quarter), len(open_), len(found))}"
+    yield f"# {plan_words.open_counted(wording.quarter(before.record.quarter), len(open_), len(found))}"
     for _, item in open_:
         yield from _of_item(item, found.get(item.id))
 
@@ -43,10 +43,10 @@ def _of_item(item: Item, suggestion: Suggestion | None) -> Iterator[str]:
     """Yield the lines of one item: all but the last are remarks, so that they may be pasted as they are."""
     yield f"# {item.id}: {item.text}"
     if suggestion is None or item.id is None:
-        yield f"#   {pairing_words.NOT_FOUND}"
+        yield f"#   {plan_words.NOT_FOUND}"
         return
-    yield f"#   {pairing_words.found(suggestion.row, suggestion.found.text)}"
-    yield f"#   {pairing_words.reasons(suggestion.strength, suggestion.reasons)}"
+    yield f"#   {plan_words.suggestion_found(suggestion.row, suggestion.found.text)}"
+    yield f"#   {plan_words.suggestion_reasons(suggestion.strength, suggestion.reasons)}"
     yield result_line(PlanResult(item.id, suggestion.outcome, suggestion.to))
 
 
@@ -65,7 +65,9 @@ def reports(records: Records, paths: Collection[str], tally: Tally, lines: str |
     yield f"### {words.REPORTS}"
     yield ""
     for filed in every:
-        mark, left = (" ", words.left(wrong[filed.path])) if wrong[filed.path] else ("x", words.READY)
+        mark, left = (
+            (" ", words.findings_left(wrong[filed.path])) if wrong[filed.path] else ("x", words.READY)
+        )
         yield f"- [{mark}] {marked(_title(records, filed))}: {left}"
     yield ""
     for filed in every:
@@ -140,7 +142,7 @@ class Made:
 
 def comment(made: Made) -> Iterator[str]:
     """Yield the lines of the comment, in Markdown."""
-    yield f"## {words.TITLE}"
+    yield f"## {words.COMMENT_TITLE}"
     yield ""
     drafts, others = (
         any((each.kind in OF_DRAFTS) is wanted for each in made.tally.errors) for wanted in (True, False)
@@ -168,7 +170,7 @@ def _came_in(made: Made) -> Iterator[str]:
         yield from fitted(_HEADING.sub(r"##\1 ", made.report).splitlines(), made.longest_report).splitlines()
         yield ""
     if made.left:
-        yield f"**{words.LEFT}**"
+        yield f"**{words.ORIGINALS_LEFT}**"
         yield ""
         yield from (f"- {marked(path)}" for path in made.left)
         yield ""
@@ -217,7 +219,7 @@ def _list(told: tuple[Problem, ...], count: int, lines: str | None) -> Iterator[
     shown = told[:_MOST_FINDINGS]
     yield from (_finding(each, lines) for each in shown)
     if len(shown) < count:
-        yield f"- {changelog.more(count - len(shown))}"
+        yield f"- {words.more(count - len(shown))}"
 
 
 def _finding(found: Problem, lines: str | None) -> str:

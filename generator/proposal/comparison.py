@@ -12,7 +12,7 @@ from urllib.parse import quote
 from generator import wording
 from generator.ledger.changelog import Amendment, PageLink, Topic
 from generator.problems import Place
-from generator.wording import changelog as words
+from generator.wording import proposal as words
 
 PageKind = Literal["new", "lost", "other"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 
-from generator.wording import upgrading as words
+from generator.wording import starting as words
 
 DETAIL = "    "
 """How the lines begin that tell what stands in a file, below the one that names it."""
@@ -23,19 +23,23 @@ def replaced(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> Iterato
     """
     differing = [each for each in sorted({*before, *after}) if before.get(each) != after.get(each)]
     if not differing:
-        yield words.NOTHING
+        yield words.NOTHING_DIFFERS
         return
-    yield words.CITIZENS
+    yield words.FOR_CITIZENS
     texts = [each for each in differing if each.endswith(_TEXT)]
     pages = {each.removesuffix(_TEXT) for each in texts}
     looks = [each for each in differing if each.endswith(_PAGE) and each.removesuffix(_PAGE) not in pages]
     files = [each for each in differing if each not in {*texts, *looks} and not each.endswith(_PAGE)]
-    for what, listed in ((words.PAGES, texts), (words.FILES, files), (words.LOOKS, looks)):
+    for what, listed in (
+        (words.PAGES_DIFFER, texts),
+        (words.FILES_DIFFER, files),
+        (words.LOOKS_DIFFER, looks),
+    ):
         if listed:
-            yield words.count(what, len(listed))
+            yield words.files_counted(what, len(listed))
         for each in sorted(listed, key=lambda each: each in after):  # what would be gone is told first
             yield f"  {_state(each, before, after)} {each}"
-            if what == words.PAGES:
+            if what == words.PAGES_DIFFER:
                 old, new = (_body(side.get(each, b"")) for side in (before, after))
                 lines = list(unified_diff(old, new, n=0, lineterm=""))[2:]
                 yield from (f"{DETAIL}{line}" for line in lines if not line.startswith("@@"))
@@ -48,5 +52,5 @@ def _body(page: bytes) -> list[str]:
 
 def _state(address: str, before: Mapping[str, bytes], after: Mapping[str, bytes]) -> str:
     if address not in before:
-        return words.NEW
-    return words.CHANGED if address in after else words.GONE
+        return words.FILE_NEW
+    return words.FILE_CHANGED if address in after else words.FILE_GONE

@@ -20,7 +20,7 @@ from generator.publish.lock import only_build
 from generator.publish.page import rewrite_links
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.publish.sync import read, walk
-from generator.wording import archive as words
+from generator.wording import downloads as words
 
 FOLDER = "build"
 PREVIEW = "build/preview"
@@ -138,7 +138,9 @@ def landing_page(title: str, quarter: str) -> Iterator[tuple[str, bytes]]:
         quarter: the newest that the site knows, in words.
 
     """
-    page = _START.substitute(title=escape(title), until=escape(words.until(quarter)), open=words.OPEN)
+    page = _START.substitute(
+        title=escape(title), until=escape(words.archived_until(quarter)), open=words.OPEN_ARCHIVE
+    )
     yield "index.html", page.encode()
     # Old editors of Windows know Korean text by its mark, and lines by their two ends.
-    yield "readme.txt", words.read_me(title, quarter).replace("\n", "\r\n").encode("utf-8-sig")
+    yield "readme.txt", words.archive_read_me(title, quarter).replace("\n", "\r\n").encode("utf-8-sig")

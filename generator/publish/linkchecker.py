@@ -27,7 +27,7 @@ from generator.publish.disk import leave
 from generator.publish.links import READ
 from generator.publish.server import shown
 from generator.record.outward import Outward
-from generator.wording import outward as words
+from generator.wording import terminal as words
 
 # As root it would become `nobody` and then not find its own plugins in an installation that only root
 # may read: anchors would pass unchecked, silently. It reads nothing but our own pages here.
@@ -247,7 +247,7 @@ def dead(
 
 
 def _told(leading: Outward, result: str) -> Problem:
-    reason, archived = words.said(result), leading.archived or "-"
+    reason, archived = words.why_dead(result), leading.archived or "-"
     return problem("link-dead", leading.place, leading.address, said=reason, archived=archived)
 
 

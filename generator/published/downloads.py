@@ -1,4 +1,4 @@
-"""Which tables can be downloaded, at which address, what each column means, and how all is described."""
+"""What can be downloaded, at which address, and how all is described."""
 
 from __future__ import annotations
 
@@ -10,9 +10,7 @@ from generator import wording
 from generator.published import addresses
 from generator.record.records import Records
 from generator.wording import downloads as words
-
-ColumnType = Literal["text", "code", "number", "date", "flag"]
-"""What a column holds; `code` is one of a few fixed words, `flag` is yes or no."""
+from generator.wording.columns import Table
 
 Format = Literal["csv", "json", "xlsx", "sqlite", "zip"]
 
@@ -70,31 +68,6 @@ class Part:
 
 WHOLE = Part("all")
 """The whole city."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: `id` names it in JSON, `heading` in CSV; `unit` is None where it has none.
-
-    `codes` gives the Korean word of each code: JSON bears the code, CSV the word; empty for other types.
-    """
-
-    id: str
-    heading: str
-    description: str
-    type: ColumnType
-    unit: str | None
-    codes: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table: its Korean title, what one row of it is, and its columns."""
-
-    id: str
-    title: str
-    row: str
-    columns: tuple[Column, ...]
 
 
 @dataclass(frozen=True, slots=True)

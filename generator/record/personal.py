@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from generator.record.characters import DASHES
-from generator.wording.roles import BESIDE_PHONES, CUT_ROLES, OFFICES, ROLES
+from generator.wording.forms import BESIDE_PHONES, CUT_ROLES, OFFICES, ROLES
 
 _Pattern: TypeAlias = tuple[str, re.Pattern[str], Callable[[re.Match[str]], bool]]
 

@@ -24,8 +24,8 @@ from generator.search import units
 from generator.search.documents import Document, OwnDocument, Zone, document, own_documents
 from generator.search.synonyms import groups, known, words_in
 from generator.search.units import moments, pieces
-from generator.wording import relations, searching, times
-from generator.wording.synonyms import Group
+from generator.wording import changes, search, times
+from generator.wording.search import Synonyms
 
 ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_"
 """The digits of packed numbers: five bits are the number's, the sixth says that more digits follow."""
@@ -162,13 +162,15 @@ class _Listed(NamedTuple):
     department: str = ""
 
 
-def _told(records: Records, pledge_id: str, synonyms: Callable[[], Collection[Group]]) -> tuple[object, ...]:
+def _told(
+    records: Records, pledge_id: str, synonyms: Callable[[], Collection[Synonyms]]
+) -> tuple[object, ...]:
     own = document(records, pledge_id)
     listed = _listed(own, synonyms())
     return tuple(listed._replace(status=own.status, written=own.written, department=own.department or ""))
 
 
-def _listed(document: Document | OwnDocument, synonyms: Iterable[Group]) -> _Listed:
+def _listed(document: Document | OwnDocument, synonyms: Iterable[Synonyms]) -> _Listed:
     zones = best(document)
     parts = shelves(zones)
     name = document.pledge.pledge if isinstance(document, Document) else document.id
@@ -210,8 +212,8 @@ def _list(records: Records, told: Collection[_Listed], shelved: tuple[IndexBook,
         "day": times.SEARCHED_DAY,
         "month": times.SEARCHED_MONTH,
         "year": times.SEARCHED_YEAR,
-        "endings": searching.ENDINGS,
-        "sections": {**searching.SECTIONS, **_own_sections(records)},
+        "endings": search.ENDINGS,
+        "sections": {**search.PLACES, **_own_sections(records)},
         "quarters": [[each.written, wording.quarter(each)] for each in records.quarters],
         "books": [book.first for book in shelved],
         "hashes": [_hash(book) for book in shelved],
@@ -233,7 +235,7 @@ def _own_sections(records: Records) -> dict[str, str]:
     rows = {name: label for form in forms for name, label in form.rows.items() if name not in KNOWN_ROWS}
     sections = (section for form in forms for section in form.sections if section.name)
     return {
-        **{addresses.row(name): searching.without_quarter(row.label) for name, row in rows.items()},
+        **{addresses.row(name): search.without_quarter(row.label) for name, row in rows.items()},
         **{addresses.section(each.id): each.name for each in sections},
     }
 
@@ -250,7 +252,7 @@ def _became(records: Records) -> dict[str, str]:
     found = {}
     for place, key in enumerate(records.pledges):
         if kin := became(records, key):
-            found[str(place)] = relations.short(kin.kind, when_in_words(records, kin))
+            found[str(place)] = changes.relation_in_short(kin.kind, when_in_words(records, kin))
     return found
 
 

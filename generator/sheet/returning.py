@@ -23,7 +23,7 @@ from generator.sheet.parsing.listed import printed as print_of
 from generator.sheet.parsing.lists import PledgeList
 from generator.sheet.parsing.units import shared_out
 from generator.wording.fields import FIELDS
-from generator.wording.handing import TIMES
+from generator.wording.sheets import TIMES_UNSAID
 
 _Seen: TypeAlias = tuple[str, str, "tuple[_Seen, ...]"]
 Told: TypeAlias = tuple[str, int | None]
@@ -159,7 +159,7 @@ def _counted(report: Report, back: Report) -> Iterator[Told]:
     """Yield what stands beside the sheet: times and changes that no words tell, results, what nobody owns."""
     changes = {(each.kind, each.before, each.after) for each in back.changes}
     numbers = (
-        (TIMES, _untold(report, back)),
+        (TIMES_UNSAID, _untold(report, back)),
         (_NAMES["results"], len(report.results)),
         (
             _NAMES["changes"],

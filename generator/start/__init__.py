@@ -21,6 +21,7 @@ from generator.record.form import (
 )
 from generator.record.pledge import Pledge
 from generator.record.writing import write
+from generator.wording import forms
 from generator.wording import starting as words
 from generator.wording.pages import site_title
 
@@ -114,7 +115,7 @@ def _form(starts: int) -> Form:
             ),
         ),
         problems_heading=words.PROBLEMS_AND_REMEDIES,
-        problems_label=words.PROBLEMS,
-        remedies_label=words.REMEDIES,
+        problems_label=forms.PROBLEMS,
+        remedies_label=forms.REMEDIES,
         heading=HeadingLabels(**words.HEADING),
     )

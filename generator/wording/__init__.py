@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
+from string import Formatter
 from typing import Protocol
 
 STATUS_WORDS = {
@@ -22,7 +24,26 @@ BLANK = "미기재"
 NOT_SUBMITTED = "미제출"
 """What stands where no report was handed in; not the same as no progress."""
 
+NOT_STATED = "적혀 있지 않음"
+"""What stands where a record does not say a thing for which no cell was left blank."""
+
+ALL = "모두"
+"""What the line or the column is called that adds up all others."""
+
 WEEKDAYS = "월화수목금토일"
+
+
+class Sentence:
+    """A sentence with named places in braces; called with what stands there, in their order or by name."""
+
+    def __init__(self, words: str) -> None:
+        """Learn the places."""
+        self._words = words
+        self.places = tuple(dict.fromkeys(name for _, name, _, _ in Formatter().parse(words) if name))
+
+    def __call__(self, *said: object, **named: object) -> str:
+        """Return the sentence in full; KeyError where nothing is given for a place."""
+        return self._words.format(**dict(zip(self.places, said, strict=False)), **named)
 
 
 class ReportingPeriod(Protocol):
@@ -141,3 +162,26 @@ def _moment(written: str) -> str:
     parts = day_.split("-")
     words = f"{parts[0]}년" if len(parts) == 1 else " ".join(f"{int(part)}." for part in parts)
     return f"{words} {hour}{mark}" if hour else f"{words}{mark}"
+
+
+QUARTER = "분기"
+HALF = "반기"
+OTHER_PERIOD = "회차"
+"""Each ends in a vowel, so that a sentence may set 는, 가, 를 or 와 behind whichever it is."""
+
+
+def period_word(periods: Iterable[ReportingPeriod]) -> str:
+    """Return 분기 for quarters, 반기 for half-years; 회차 for spans of days, and where kinds are mixed."""
+    kinds = {_word(each) for each in periods}
+    return kinds.pop() if len(kinds) == 1 else OTHER_PERIOD
+
+
+def said_of(words: str, period: str) -> str:
+    """Return words of ours that speak of quarters, said of a city's own periods: 분기마다 → 반기마다."""
+    return words.replace(QUARTER, period)
+
+
+def _word(period: ReportingPeriod) -> str:
+    if period.part is None:
+        return OTHER_PERIOD
+    return HALF if period.is_half else QUARTER

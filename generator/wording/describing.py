@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from generator.wording import Sentence
+
 FORM = (
     "카드나 모든 공약의 표를 읽어 그 서식의 설명(city.yml의 forms 아래에 붙일 YAML)을 제안합니다."
     " 사람이 정할 것은 # 줄로 묻습니다"
@@ -12,31 +14,15 @@ FILE = "카드 한 장이나 모든 공약을 줄마다 적은 표의 파일(HWP
 FORM_ID = "서식의 id(예: city-2026); 주지 않으면 카드의 연도로 짓고, 표는 status-table"
 CITY = "이미 있는 도시의 폴더; 주면 그 도시의 부서와 추진상황 낱말과 견줍니다"
 
-
-def not_an_id(written: str) -> str:
-    """Say that a name cannot be the id of a form."""
-    return f"서식의 id로 쓸 수 없습니다: {written}. 영문자와 숫자, 그 사이의 - 나 . 하나만 쓰세요"
-
-
-def top(name: str) -> str:
-    """Return the first line of a description."""
-    return (
-        f"{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을"
-        " 지우세요"
-    )
-
-
-def content(count: int) -> str:
-    """Return the line above the texts that were taken for content."""
-    return (
-        f"서식의 이름이 아니라 공약마다 다른 내용으로 본 글 {count}개입니다. 이름인 글이 있으면 위에 옮기세요"
-    )
-
-
-def taken(name: str) -> str:
-    """Say that the city has a form of this id."""
-    return f"이 도시에 이미 있는 서식의 id({name})입니다; 다른 이름을 쓰세요"
-
+not_an_id = Sentence("서식의 id로 쓸 수 없습니다: {written}. 영문자와 숫자, 그 사이의 - 나 . 하나만 쓰세요")
+top = Sentence(
+    "{name}에서 본 서식입니다. city.yml의 forms: 아래에 붙이고, # 줄에 적힌 것을 사람이 정한 뒤 그 줄을"
+    " 지우세요"
+)
+content = Sentence(
+    "서식의 이름이 아니라 공약마다 다른 내용으로 본 글 {count}개입니다. 이름인 글이 있으면 위에 옮기세요"
+)
+taken = Sentence("이 도시에 이미 있는 서식의 id({name})입니다; 다른 이름을 쓰세요")
 
 SLIP = "임기후를 잘못 적은 것으로 보입니다. 서식의 이름을 확인하세요"
 HEAD_FACTS = "시트 머리의 칸입니다. 공약마다 같은 이름인지 보세요"
@@ -76,9 +62,7 @@ def department(name: str, *, is_known_city: bool) -> str:
     return f'부서로 본 글: "{name}"'
 
 
-def several(lines: int) -> str:
-    """Say that the file holds more cards than the one that is described."""
-    return f"카드가 여러 장 든 파일입니다. 첫 카드만 보았고, 그 뒤의 {lines}줄은 보지 않았습니다"
+several = Sentence("카드가 여러 장 든 파일입니다. 첫 카드만 보았고, 그 뒤의 {lines}줄은 보지 않았습니다")
 
 
 def statuses(names: Sequence[str]) -> str:

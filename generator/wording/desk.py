@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording.results import OUTCOMES
+from generator.wording import Sentence
+from generator.wording.fields import named
+from generator.wording.plans import OUTCOMES
 
 DESK = (
     "책상을 엽니다: 이 컴퓨터의 브라우저에서 한 분기의 일을 모두 합니다(가져오기, 답하기, 고치기, 넘기기);"
@@ -34,29 +36,12 @@ BROUGHT, BUILT, COMPARED, HANDED = "시트 가져오기", "누리집 만들기",
 TAKEN_BACK = "되돌렸습니다"
 SAVED = "저장했습니다"
 NOTHING_CHANGED = "바뀐 것이 없습니다"
-PLACES = {
-    "so_far": "그동안 추진실적",
-    "this_quarter": "당해 분기 추진실적",
-    "plan": "향후 추진계획",
-    "problems": "문제점",
-    "remedies": "개선대책",
-}
+PLACES = named("Report", "so_far", "this_quarter", "plan", "problems", "remedies")
 """By key of a record: where a line that found no place may be put."""
 
-
-def answered(pledge: str, answer: str) -> str:
-    """Return the name of a step that gave an answer."""
-    return f"{pledge} 답: {answer}"
-
-
-def edited(pledge: str, part: str) -> str:
-    """Return the name of a step that altered a part of a record."""
-    return f"{pledge} 고침: {part}"
-
-
-def done(pledge: str, note: str) -> str:
-    """Return the name of a step that struck what was to be done."""
-    return f"{pledge} 함: {note}"
+answered = Sentence("{pledge} 답: {answer}")
+edited = Sentence("{pledge} 고침: {part}")
+done = Sentence("{pledge} 함: {note}")
 
 
 def mended(old: str | None, new: str) -> str:
@@ -69,9 +54,7 @@ def outcome(code: str | None) -> str:
     return f"확인함: {OUTCOMES[code]}" if code else "확인함: 언급 없음"
 
 
-def placed(text: str) -> str:
-    """Return the question that stands for a text which found no place."""
-    return f'자리를 찾지 못한 글: "{text}"'
+placed = Sentence('자리를 찾지 못한 글: "{text}"')
 
 
 def brought(count: int) -> str:
@@ -79,34 +62,12 @@ def brought(count: int) -> str:
     return f"{BROUGHT}: 기록 {count}건"
 
 
-def taken_over(pledge: str) -> str:
-    """Return the name of a step that put what was read anew in the place of a record."""
-    return f"{pledge} 새로 읽은 것으로 바꿈"
-
-
-def opened(quarter: str) -> str:
-    """Return the name of a step that listed a quarter."""
-    return f"{quarter} 분기를 엶"
-
-
-def drafted(count: int) -> str:
-    """Return the name of a step that drafted reports."""
-    return f"초안 {count}건을 씀"
-
-
-def pledged(number: str) -> str:
-    """Return the name of a step that added a pledge."""
-    return f"공약 {number} 더함"
-
-
-def corrected(name: str) -> str:
-    """Return the name of a step that wrote a correction."""
-    return f"정정 {name}"
-
-
-def built(pages: int) -> str:
-    """Return that the site was built."""
-    return f"누리집을 만들었습니다(쪽 {pages}개). 아래 미리보기에서 보세요."
+taken_over = Sentence("{pledge} 새로 읽은 것으로 바꿈")
+opened = Sentence("{quarter} 분기를 엶")
+drafted = Sentence("초안 {count}건을 씀")
+pledged = Sentence("공약 {number} 더함")
+corrected = Sentence("정정 {name}")
+built = Sentence("누리집을 만들었습니다(쪽 {pages}개). 아래 미리보기에서 보세요.")
 
 
 def handed(branch: str, remote: str | None) -> str:
@@ -118,11 +79,5 @@ def handed(branch: str, remote: str | None) -> str:
     )
 
 
-def renewed(branch: str) -> str:
-    """Return that the newest state was fetched."""
-    return f"‘{branch}’ 가지의 새것을 받았습니다"
-
-
-def released(quarter: str, issue: int) -> str:
-    """Return that a quarter was released."""
-    return f"{quarter} 공개본 {issue}호를 만들었습니다. 넘기기에서 커밋하세요."
+renewed = Sentence("‘{branch}’ 가지의 새것을 받았습니다")
+released = Sentence("{quarter} 공개본 {issue}호를 만들었습니다. 넘기기에서 커밋하세요.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from generator import wording
-from generator.wording import ReportingPeriod
+from generator.wording import ReportingPeriod, Sentence
 
 FIRST_DEPARTMENT = "첫 보고입니다; 부서와 담당자를 시트대로 적으세요"
 FILL = "시트에 적힌 대로 적으세요"
@@ -56,20 +56,9 @@ ASKED = (
 )
 """What stands above the questions of a draft, one line each."""
 
-
-def drafted(path: str, so_far_: int, asked: int) -> str:
-    """Return what one draft holds."""
-    return f"{path}: 그동안 실적 {so_far_}개, 물을 계획 {asked}개"
-
-
-def already_there(path: str) -> str:
-    """Return that a file was left as it was."""
-    return f"{path}: 이미 있어 그대로 두었습니다"
-
-
-def listed(quarter: str) -> str:
-    """Return that the quarter was added to the settings."""
-    return f"content/city.yml: quarters에 더했습니다: {quarter}"
+drafted = Sentence("{path}: 그동안 실적 {so_far_}개, 물을 계획 {asked}개")
+already_there = Sentence("{path}: 이미 있어 그대로 두었습니다")
+listed = Sentence("content/city.yml: quarters에 더했습니다: {quarter}")
 
 
 def finished(count: int) -> str:

@@ -1,10 +1,10 @@
-"""Words of drawings: what each shows in a sentence, what its patterns mean, and why one is not there."""
+"""Words of drawings and of the pictures that messengers show: what each shows, and why one is not there."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from generator.wording import BLANK
+from generator.wording import BLANK, Sentence
 from generator.wording.particles import with_particle
 
 _RINGED = 20
@@ -16,13 +16,10 @@ UNDIVIDED = "나누어 적지 않은 금액"
 NEGATIVE = "세로줄의 왼쪽은 △(빼는 수)입니다."
 UNLIKE_COUNTS = "횟수의 뜻이 보고마다 달라 막대로 견주지 않았습니다. 뜻은 표에 분기마다 적었습니다."
 
-
-def others(count: int) -> str:
-    """Return what stands in the place of states that a picture has no room for."""
-    return f"그 밖에 {count}가지"
+other_states = Sentence("그 밖에 {count}가지")
 
 
-def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
+def bars_in_words(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) -> str:
     """Return what a drawing of bars says: how many of its rows have a number, and which is the largest.
 
     `largest` is None where no number is above 0.
@@ -32,15 +29,13 @@ def gist(caption: str, rows: int, filled: int, largest: tuple[str, str] | None) 
     return f"{told} {most} 숫자는 모두 아래 표에 있습니다."
 
 
-def unit(unit_: str, only: str) -> str:
+def drawn_unit(unit_: str, only: str) -> str:
     """Return the unit of a drawing; `only` is what all its bars are, where they are of one kind."""
     unit_ = unit_ or "적혀 있지 않음"
     return f"단위: {unit_}. 막대는 모두 ‘{only}’입니다." if only else f"단위: {unit_}."
 
 
-def column(label: str) -> str:
-    """Return which column of the table is drawn, where not all are."""
-    return f"표의 ‘{label}’ 칸을 그렸습니다."
+drawn_column = Sentence("표의 ‘{label}’ 칸을 그렸습니다.")
 
 
 def is_blank(frames: Iterable[str]) -> str:
@@ -80,7 +75,7 @@ def no_counts(reports: int) -> str:
     return f"보고 {reports}건의 횟수 칸이 모두 {BLANK}라서 그릴 횟수가 없습니다. 0이라는 뜻이 아닙니다."
 
 
-def course(quarters: int, tasks: int, newest: str, done: int, planned: int) -> str:
+def course_in_words(quarters: int, tasks: int, newest: str, done: int, planned: int) -> str:
     """Return what the drawing of a course shows: how large it is, and its newest quarter in numbers."""
     return (
         f"세부과제 {tasks}개를 {quarters}번의 보고 차례로 그린 표 그림."
@@ -91,3 +86,22 @@ def course(quarters: int, tasks: int, newest: str, done: int, planned: int) -> s
 def task_number(number: int) -> str:
     """Return a task's number in a ring, ① to ⑳; beyond these the bare number."""
     return chr(ord("①") + number - 1) if number <= _RINGED else str(number)
+
+
+FICTIONAL = "지어낸 도시"
+NO_REPORT = "낸 보고 없음"
+
+pledges_of_city = Sentence("{city} 공약")
+pledge_numbered = Sentence("공약 {number}")
+standing_of = Sentence("공약 {pledges}건의 추진상황")
+
+
+def picture_as_of(quarter: str, *, is_report: bool = False) -> str:
+    """Return of which quarter, or of which report, a picture tells."""
+    return f"{quarter} 보고 기준" if is_report else f"{quarter} 기준"
+
+
+def picture_in_words(whose: str, notice: str, title: str, states: Iterable[str], when: str) -> str:
+    """Return in words what a picture shows, for who does not see it."""
+    named = f"{whose}({notice})" if notice else whose
+    return f"{named}. {title}. {', '.join((*states, when))}."

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording import (
-    STATUS_WORDS,
-    columns,
-    corrections,
-    evidence,
-    forms,
-    listed,
-    pages,
-    results,
-    sections,
-    settings,
-    sheets,
-)
+from generator.wording import STATUS_WORDS, columns, forms, pages, plans, sections, settings, sheets
 from generator.wording.settings import ID, SCHEMA, SETTINGS, WHEN
+
+_EVIDENCE = ("증빙자료", "한 일을 보이는 문서나 쪽. 시트가 이름만 적었으면 title만 씁니다")
+_PICTURES = ("사진", "content/media/에 둔 사진과 그것을 대신할 글")
+
+
+EVIDENCE_KINDS = {"evidence": "증빙자료", "picture": "사진"}
+
+
+def evidence_counted(documents: int, pictures: int) -> str:
+    """Return how many there are: 증빙자료 3건, 사진 2장; empty for none."""
+    told = ((documents, f"증빙자료 {documents}건"), (pictures, f"사진 {pictures}장"))
+    return ", ".join(words for count, words in told if count)
+
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "Report": {
@@ -45,7 +46,8 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "reported_rate": ("보고된 비율", "부서가 적은 비율(이행률, 추진율). 이름은 서식이 정합니다"),
         "results": ("계획의 결과", "앞 보고의 계획이 어떻게 되었는지. 시트에 적힌 것만 옮깁니다"),
         "changes": ("공약 변경", "이 보고에서 읽은 변경"),
-        **evidence.ON_A_RECORD,
+        "evidence": _EVIDENCE,
+        "pictures": _PICTURES,
         "deviations": ("서식과 다른 이름", "서식의 칸 이름과 다르게 적힌 곳"),
         "review": ("확인할 곳", "사람이 확인할 곳과 그 답"),
         "unplaced": ("남은 글", "자리를 찾지 못한 글. 공개하기 전에 비웁니다"),
@@ -58,7 +60,7 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "when": ("때", f"글에서 읽은 때. {WHEN}"),
         "kind": ("종류", "※로 시작하는 글은 note"),
         "details": ("아래 항목", "이 항목 아래의 글머리, 적힌 차례로"),
-        **evidence.ON_AN_ITEM,
+        "evidence": _EVIDENCE,
     },
     "Task": {
         "": ("세부과제", "보고 안의 【】 제목"),
@@ -194,7 +196,8 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "current_text": ("지금의 공약 문구", "실천계획서에 적힌 지금의 글. 없으면 null"),
         "lineage": ("다른 공약과의 관계", "나뉨, 합쳐짐, 번호를 다시 씀"),
         "changes": ("공약 변경", "확정된 변경, 지난 것부터"),
-        **evidence.ON_A_RECORD,
+        "evidence": _EVIDENCE,
+        "pictures": _PICTURES,
     },
     "Charge": {
         "": ("소관", "부서 하나가 맡은 동안"),
@@ -209,24 +212,71 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "when": ("때", f"관계가 생긴 때. {WHEN}"),
         "note": ("설명", "덧붙일 말"),
     },
-    "Correction": corrections.FIELDS,
-    **evidence.FIELDS,
+    "Correction": {
+        "": (
+            "정정",
+            "공개한 뒤에 무엇을 왜 고쳤는지. 한 번 실린 정정은 고치거나 지우지 않고 더하기만 합니다",
+        ),
+        "schema": SCHEMA,
+        "correction": ("식별자", f"{ID[1]}. 파일 이름과 같습니다. 예) 2019-Q2-001"),
+        "file": ("고친 기록", "예) content/reports/2019-Q2/2-1-2.yml"),
+        "part": ("고친 자리", "보고를 고쳤으면 null, 공약이나 도시의 설정을 고쳤으면 그 자리의 이름"),
+        "old_sha256": ("앞 검사값", "고치기 전의 SHA-256. check가 알려 줍니다. 전에 없던 것이면 null"),
+        "new_sha256": ("뒤 검사값", "고친 뒤의 SHA-256. check가 알려 줍니다. 적힌 것을 뺐으면 null"),
+        "what": ("무엇을", "무엇을 고쳤는지 시민이 알 수 있게. 예) 5월 설명회의 참석 인원"),
+        "why": ("왜", "왜 고쳤는지"),
+        "decided_on": ("정한 날", f"고치기로 정한 날. {WHEN}"),
+        "decided_by": ("정한 사람", "누가 정했는지. 예) 예산담당관"),
+        "procedure": ("절차", "거친 절차. 없으면 null"),
+        "media": (
+            "바뀐 파일",
+            "기록이 적은 content/media/의 파일을 다른 것으로 바꿨으면 그 파일, part는 null",
+        ),
+    },
+    "Evidence": {
+        "": ("증빙자료", "문서나 쪽 하나"),
+        "title": ("제목", "자료의 이름, 적힌 그대로"),
+        "url": ("주소", "그 자료가 있는 웹 주소"),
+        "file": ("파일", "content/media/에서 본 파일의 자리. 예) 2-1-2/minutes.pdf"),
+        "when": ("때", f"자료에 적힌 날. {WHEN}"),
+        "archived": ("보관본", "그 주소를 웹 보관소에 남긴 것의 주소"),
+    },
+    "Picture": {
+        "": ("사진", "사진 하나"),
+        "file": ("파일", "content/media/에서 본 사진의 자리. 예) 2-1-2/opening.jpg"),
+        "alt": ("대신할 글", "보지 못하는 사람이 사진 대신 읽을 글: 무엇이 보이는지 한 줄로"),
+        "caption": ("설명", "사진 아래에 놓을 글"),
+        "by": ("찍은 이", "사진을 찍거나 만든 사람이나 부서"),
+        "licence": ("이용 허락", "예) 공공누리 제1유형"),
+    },
     **SETTINGS,
     **sections.FIELDS,
-    **listed.FIELDS,
 }
 """By type of record part: under "" what the part itself is, then each field: its name, what to write."""
 
+
+def named(kind: str, *fields: str) -> dict[str, str]:
+    """Return what some fields of a kind of part are called."""
+    return {field: FIELDS[kind][field][0] for field in fields}
+
+
+CORRECTED_PARTS = {
+    **named("Pledge", "title", "number", "field", "strategy", "election_text", "current_text", "departments"),
+    **named("Pledge", "since", "until", "lineage", "changes", "evidence", "pictures"),
+    **named("City", "forms", "statuses"),
+}
+"""What of a pledge's record or of the settings is corrected."""
+
 WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Item": {"kind": columns.ITEM_KINDS},
-    "PlanResult": {"outcome": results.OUTCOMES},
+    "PlanResult": {"outcome": plans.OUTCOMES},
     "Participation": {"covers": pages.COVERS},
     "Budget": {"basis": pages.BASIS},
     "Review": {"level": pages.REVIEW_LEVELS},
     "Source": {"format": sheets.FORMATS},
     "Change": {"kind": pages.CHANGE_KINDS},
     "Lineage": {"kind": pages.LINEAGE_KINDS},
-    "Correction": {"part": corrections.PARTS},
+    "Correction": {"part": CORRECTED_PARTS},
     "City": {"officer_names": settings.OFFICER_NAMES},
     "StatusWord": {"like": STATUS_WORDS},
     "CountsForm": {"covers": pages.COVERS},
@@ -235,7 +285,6 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "Period": {"role": columns.PERIOD_ROLES},
     "FundingSource": {"role": columns.SOURCE_ROLES},
     **sections.WORDS,
-    **listed.WORDS,
 }
 """By type and field: what each of its words means."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.wording import BLANK, NO_STATUS, NOT_SUBMITTED
+from generator.wording import BLANK, NO_STATUS, NOT_SUBMITTED, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,4 @@ IN_NOTES = ("백만원", "천원", "계획액", "확보액", "집행액", "누�
 TITLE = "쉬운 말"
 UNSTATED = "이 도시가 뜻을 아직 밝히지 않았습니다."
 
-
-def criterion(words: str) -> str:
-    """Return a city's own criterion for a status, told apart from what the word means in general."""
-    return f"이 도시의 기준: {words}"
+criterion = Sentence("이 도시의 기준: {words}")

@@ -1,21 +1,17 @@
-"""What is said while a sheet is taken over: what is to be confirmed, and why."""
+"""What the lines of a sheet leave open, and what is asked of them while they are taken over."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from generator import wording
+from generator.wording import Sentence
 from generator.wording.particles import with_particle
 from generator.wording.times import SCHEDULED
-
-TIME_LABELS = ("일시", "일자", "기간", "시기", "때")
-"""With which a line begins that says when the thing above it was."""
 
 SLIPS = {"횡수": "횟수", "안전심사": "안건심사"}
 """Slips of the pen that real sheets held, and what was meant."""
 
-CHAPTER = r"제\s*[0-9]+\s*[편부장절]|[\u2160-\u216b]|[IVX]+\s*\."
-"""With which a chapter of a booklet begins: 제2장, Ⅱ, II."""
 
 MOVED = (
     rf"당초\s?(?P<before>{SCHEDULED})(?:에)?\s(?P<earlier>[^,()]+?)\s?(?:예정)?이었으나,?\s"
@@ -23,19 +19,11 @@ MOVED = (
 )
 """A schedule that was moved, as offices tell it: 당초 9월 의회 상정 예정이었으나, 11월에 안건 상정 예정."""
 
-DRAWN_BY_ITSELF = "그림입니다."
-"""With which Hangul describes a picture that nobody has described: its file and its size follow."""
-
-CAPTION = r"[<〈《\[(（【▲△].*|(?:사진|그림)\s*[0-9.:：].*"
-"""A line below a picture that tells of it: <개소식>, ▲ 개소식, 사진 1. 개소식."""
 
 _MOST_PLACES = 5
 _COUNTED = ("", "한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉", "열")
 
-
-def cut_role(role: str) -> str:
-    """Say that a role is one syllable only."""
-    return f'직위 칸에 "{role}"만 적혀 있습니다(앞이 잘린 것으로 보임)'
+cut_role = Sentence('직위 칸에 "{role}"만 적혀 있습니다(앞이 잘린 것으로 보임)')
 
 
 def shared_phones(count: int) -> str:
@@ -98,9 +86,9 @@ def quarter_by_day(day: str, period: str) -> str:
     return f'시트에 분기가 적혀 있지 않습니다; 기준일 "{day}"에 따라 {put} 두었습니다'
 
 
-def quarters_differ(head: str, row: str) -> str:
-    """Say that the head of the sheet names another quarter than a row."""
-    return f'머리에는 "{head}", 칸 이름에는 "{row}": 분기가 다릅니다; 머리의 분기를 따랐습니다'
+quarters_differ = Sentence(
+    '머리에는 "{head}", 칸 이름에는 "{row}": 분기가 다릅니다; 머리의 분기를 따랐습니다'
+)
 
 
 def ticked(count: int, written: str) -> str:
@@ -137,9 +125,7 @@ def basis_unknown(heading: str) -> str:
     return f"제목은 {named} 이 분기 뒤의 시기도 있습니다: 계획액인지 집행액인지 적혀 있지 않습니다"
 
 
-def moved(before: str, after: str, what: str) -> str:
-    """Say that a change of date was read out of the prose."""
-    return f'"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다'
+moved = Sentence('"당초 {before} … {after}"에 연도가 없고, 무엇이 옮겨지는지({what})는 글로만 적혀 있습니다')
 
 
 def slip(written: str, meant: str) -> str:
@@ -149,14 +135,8 @@ def slip(written: str, meant: str) -> str:
     return f"{said} {right} 잘못 적은 것으로 보입니다; 적힌 그대로 둡니다"
 
 
-def no_bullet(text: str) -> str:
-    """Say that a line bears no bullet among lines that do."""
-    return f'글머리표가 없는 줄을 따로 한 항목으로 두었습니다: "{text}"'
-
-
-def unknown_bullet(glyph: str, text: str) -> str:
-    """Say that the form does not know a bullet, so that its level is a guess."""
-    return f'서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"'
+no_bullet = Sentence('글머리표가 없는 줄을 따로 한 항목으로 두었습니다: "{text}"')
+unknown_bullet = Sentence('서식에 없는 글머리표({glyph})입니다; 단계를 짐작해 두었습니다: "{text}"')
 
 
 def pictures(places: Sequence[str]) -> str:
@@ -168,10 +148,7 @@ def pictures(places: Sequence[str]) -> str:
 
 NO_DEPARTMENT = "소관부서가 적혀 있지 않습니다"
 
-
-def department_unknown(written: str) -> str:
-    """Say that what stands behind the title was read as the department, though the city has none such."""
-    return f'공약명 뒤에 있어 부서로 읽었으나 city.yml에 없는 이름입니다: "{written}"'
+department_unknown = Sentence('공약명 뒤에 있어 부서로 읽었으나 city.yml에 없는 이름입니다: "{written}"')
 
 
 def department_differs(written: str, charges: Sequence[str]) -> str:
@@ -179,10 +156,7 @@ def department_differs(written: str, charges: Sequence[str]) -> str:
     return f'소관부서가 "{written}"인데, 공약의 기록에는 "{", ".join(charges)}"입니다'
 
 
-def no_title(number: str) -> str:
-    """Say that the sheet bears no title."""
-    return f"시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다"
-
+no_title = Sentence("시트에 공약명이 없어, 공약 {number}의 이름을 썼습니다")
 
 DOUBTS = {
     "wrapped": "쪽의 줄이 바뀐 곳에 띄어쓰기가 있는지 알 수 없습니다",
@@ -204,7 +178,196 @@ def doubted(kind: str, text: str) -> str:
 OFF_PAGES = "쪽 밖"
 """Where stands what a PDF holds on no page: attached files, bookmarks, fields without a place."""
 
+page = Sentence("{number}쪽")
 
-def page(number: int) -> str:
-    """Return how a page of a PDF is called, as a place."""
-    return f"{number}쪽"
+
+number_differs = Sentence('공약 번호가 제목이 같은 공약과 다릅니다(시트 "{written}", 기록 "{number}")')
+title_differs = Sentence(
+    '공약명이 기록과 다릅니다(시트 "{written}", 기록 "{title}"); 같은 공약이 맞는지 보세요'
+)
+several_departments = Sentence('부서가 둘 이상 적혀 있습니다: "{written}"')
+short_phone = Sentence('전화번호의 자릿수가 맞지 않습니다: "{phone}"')
+
+_SHOWN = {
+    "\xad": "한글이 붙임표로 보여 주는 글자",
+    "\ufffd": "깨진 글자",
+    "\ufffc": "개체가 있던 자리의 글자",
+}
+"""Characters that a program shows, and that no record can hold."""
+
+
+def is_shown(character: str) -> bool:
+    """Return whether a program shows a character that was taken out."""
+    return character in _SHOWN or "\ud800" <= character <= "\udfff"
+
+
+run_on = Sentence('이 줄에 항목이 둘 이상 이어진 것 같습니다({mark}): "{text}"')
+
+
+def hidden(character: str, places: Sequence[str]) -> str:
+    """Say which character was taken out, since no record may hold it, and where."""
+    shown = _SHOWN["\ufffd"] if is_shown(character) else "눈에 보이지 않는 글자"
+    name = f"{_SHOWN.get(character, shown)} U+{ord(character):04X}"
+    more = " 등" if len(places) > _MOST_PLACES else ""
+    return (
+        f"{name} {len(places)}자를 뺐습니다({', '.join(places[:_MOST_PLACES])}{more}); 뺀 자리를 확인하세요"
+    )
+
+
+bullet_read = Sentence('글머리표 "{glyph}" {count}줄을 "{mark}"처럼 읽었습니다')
+
+
+ends_before = Sentence('끝나는 때가 시작하는 때보다 앞섭니다: "{written}"')
+
+NAME_WITHHELD = "직위 칸에 이름이 함께 적힌 것으로 보여, 이름일 수 있는 글은 옮기지 않았습니다; 직위를 보세요"
+
+role_and_name = Sentence('한 칸에 직위와 이름이 함께 적혀 있어 나누어 두었습니다: "{written}"')
+
+
+row_stopped = Sentence(
+    '표의 줄("{words}")은 칸이 {cells}개인데 머리의 칸은 {heads}개입니다; 어느 칸의 수인지 알 수 없어'
+    " 옮기지 않았습니다. 원본의 표와 견주어 제자리에 적으세요"
+)
+row_outside = Sentence('표 밖의 줄("{words}")에 수가 있습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다')
+rows_many = Sentence(
+    "횟수를 적은 줄이 {count}개입니다; 어느 줄이 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다."
+    " 부서에 확인하고 제자리에 적으세요"
+)
+row_of_many = Sentence(
+    '표의 줄("{words}")에서 어느 수가 이 보고의 횟수인지 알 수 없어 옮기지 않았습니다.'
+    " 부서에 확인하고 제자리에 적으세요"
+)
+row_twice = Sentence(
+    '"{label}" 줄이 한 사업에 두 번 있습니다; 어느 쪽이 맞는지 알 수 없어 두 줄 다 옮기지 않았습니다'
+)
+label_twice = Sentence(
+    '머리에 "{label}" 칸이 두 번 있습니다; 어느 칸이 맞는지 알 수 없어 그 아래의 수를 옮기지 않았습니다'
+)
+
+
+def labels_missing(labels: Sequence[str]) -> str:
+    """Say which labels of the form the table has not."""
+    named = ", ".join(f'"{each}"' for each in labels)
+    return f"서식에 있는 칸이 시트의 표에 없습니다: {named}"
+
+
+def rows_missing(labels: Sequence[str]) -> str:
+    """Say which rows of the form a project has not."""
+    named = ", ".join(f'"{each}"' for each in labels)
+    return f"서식에 있는 줄이 이 사업의 표에 없습니다: {named}"
+
+
+def facts_missing(labels: Sequence[str]) -> str:
+    """Say which facts of the form the sheet has not."""
+    return f"서식에 있는 항목이 시트에 없습니다: {', '.join(labels)}"
+
+
+row_unnamed = Sentence(
+    '이름이 없는 줄("{words}")에 수가 있습니다; 어느 줄의 수인지 알 수 없어 옮기지 않았습니다'
+)
+
+
+def no_figure(written: Sequence[str]) -> str:
+    """Say that words stand in cells of figures, which are neither numbers nor marks of the form."""
+    return (
+        f"표의 칸에 수도 표시도 아닌 글이 있습니다: {', '.join(written)}. 적힌 그대로 두었으니, 수로 고치거나"
+        " 서식의 표시이면 city.yml의 이 표에 marks로 더하세요"
+    )
+
+
+section_missing = Sentence('서식에 있는 "{heading}" 자리가 시트에 없습니다')
+
+HEAD_DIFFERS = (
+    "이어진 표의 머리가 앞의 표와 다릅니다; 같은 사업인지 알 수 없어 그 아래의 수를 옮기지 않았습니다"
+)
+
+cell_spans = Sentence(
+    '한 칸("{words}")이 머리의 한 칸에 맞지 않습니다; 어느 칸의 수인지 알 수 없어 옮기지 않았습니다'
+)
+
+
+def unit_missing(heading: str, unit: str) -> str:
+    """Say that a table tells no unit, and which was taken."""
+    taken = with_particle(f'"{unit}"', "으로/로")
+    return f'"{heading}"의 표에 단위가 적혀 있지 않습니다; 서식의 단위 {taken} 읽었습니다'
+
+
+def unit_differs(heading: str, written: str, unit: str) -> str:
+    """Say that a table tells another unit than the form."""
+    said = with_particle(f'"{written}"', "으로/로")
+    return (
+        f'"{heading}"의 단위가 {said} 적혀 있습니다; 서식의 단위는 "{unit}"입니다. 부서에 확인하고, 수를'
+        " 서식의 단위로 적으세요"
+    )
+
+
+FIGURES_KEPT_BACK = "단위가 서식과 달라 수는 옮기지 않았습니다"
+MONEY_KEPT_BACK = "단위가 서식과 달라 금액은 옮기지 않았습니다"
+
+
+def sum_differs(where: tuple[str, str], total: str, added: str) -> str:
+    """Say that a total is not the sum of its parts."""
+    return (
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 그 부분의 합({added})과 다릅니다;'
+        " 적힌 그대로 둡니다"
+    )
+
+
+def parts_exceed(where: tuple[str, str], total: str, added: str) -> str:
+    """Say that the parts that are written are more than their total already."""
+    return (
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})보다 적힌 부분만의 합({added})이 더 큽니다;'
+        " 빈칸이 있어도 맞지 않습니다. 적힌 그대로 둡니다"
+    )
+
+
+def parts_short(where: tuple[str, str], total: str, added: str, most: str) -> str:
+    """Say that what is not written cannot make up for what the written parts lack."""
+    return (
+        f'"{where[0]}" 줄 "{where[1]}" 칸에 적힌 계({total})가 적힌 부분의 합({added})보다 큽니다;'
+        f" 나머지 칸은 다른 계로 보아 많아야 {most}입니다. 적힌 그대로 둡니다"
+    )
+
+
+no_number = Sentence(
+    '수가 아닌 글이 칸에 있습니다: "{written}". 적힌 그대로 두었으니, 수로 고치거나 서식의 낱말이면'
+    " city.yml의 words에 더하세요"
+)
+
+task_gone = Sentence('앞 보고({period})에 있던 세부과제 "{name}"의 이름이 이 시트에 없습니다')
+
+task_renamed = Sentence('세부과제의 이름이 앞 보고({period})와 조금 다릅니다: 앞 "{was}", 지금 "{name}"')
+
+
+def mark_unknown(marks: Sequence[str]) -> str:
+    """Ask once what a form means by the marks that stand where numbers may."""
+    return (
+        f"{_MARKS}: {', '.join(marks)}. city.yml의 이 서식 budget에 marks로 한 번 적으면 다시 묻지 않습니다"
+    )
+
+
+_MARKS = (
+    "숫자 대신 적은 표시가 이 서식에서 무슨 뜻인지(미기재, 해당 없음, 0)"
+    " 정하지 않았습니다; 적힌 그대로 둡니다"
+)
+
+
+def is_of_form(note: str, heading: str) -> bool:
+    """Return whether a question is about the form, so that one answer holds for every sheet of it.
+
+    `heading` is that of the form's budget.
+    """
+    return note in (COVERS_UNKNOWN, basis_unknown(heading)) or note.startswith(_MARKS)
+
+
+def given_before(answer: str, period: str) -> str:
+    """Return an answer that was given in an earlier report, with when; one that says so already as it is."""
+    return answer if answer.endswith(_GIVEN) else f"{answer} ({period}{_GIVEN}"
+
+
+def is_given_before(answer: str) -> bool:
+    """Return whether an answer was given in an earlier report."""
+    return answer.endswith(_GIVEN)
+
+
+_GIVEN = " 보고에서 답함)"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from generator.wording import Sentence
+
 MADE = "<!-- 기록에서 만든 쪽. 고칠 곳은 content/ -->"
 """The first line of each page, to whoever opens its file; by it publish/ knows a page of ours."""
 
@@ -79,19 +81,9 @@ def mistake(title: str, address: str) -> tuple[str, str]:
     return f"{MISTAKE}: {title}", f"쪽: {title}\n주소: /{address}\n\n틀린 곳: "
 
 
-def site_title(city: str) -> str:
-    """Return the name of a site whose city calls it nothing else."""
-    return f"{city} 공약장부"
-
-
-def pledge_title(number: str, title: str) -> str:
-    """Return a pledge as titles name it: number and title."""
-    return f"{number} {title}"
-
-
-def report_title(number: str, title: str, quarter: str) -> str:
-    """Return one report as titles name it."""
-    return f"{number} {title}: {quarter} 보고"
+site_title = Sentence("{city} 공약장부")
+pledge_title = Sentence("{number} {title}")
+report_title = Sentence("{number} {title}: {quarter} 보고")
 
 
 def field_name(field_id: str, name: str | None) -> str:
@@ -104,9 +96,7 @@ def strategy_name(strategy_id: str, name: str | None) -> str:
     return f"{strategy_id}. {name}" if name else f"{STRATEGY} {strategy_id} ({UNNAMED_FIELD})"
 
 
-def blank_note(unit: str, meaning: str) -> str:
-    """Return what to know beside a table of numbers: unit, meaning, and that a blank is not zero."""
-    return f"단위: {unit}. {meaning}. 미기재는 시트에 적히지 않은 칸이며 0이 아닙니다."
+blank_note = Sentence("단위: {unit}. {meaning}. 미기재는 시트에 적히지 않은 칸이며 0이 아닙니다.")
 
 
 def sum_note(unit: str, meaning: str) -> str:
@@ -121,19 +111,9 @@ def meaning(words: Mapping[str, str], stated: Iterable[str]) -> str:
     return own[0] if len(own) == 1 else f"보고마다 다름({', '.join(own)})"
 
 
-def nth_table(caption: str, number: int) -> str:
-    """Return the caption of one of several tables that would bear the same."""
-    return f"{caption} ({number}번째 표)"
-
-
-def over_pledges(heading: str, reports: int) -> str:
-    """Return the caption of a table of sums over all pledges."""
-    return f"{heading}: 공약 {reports}건의 최근 보고를 더한 값"
-
-
-def by_each(heading: str, what: str) -> str:
-    """Return the caption of a table with a line for each of a kind: 예산: 공약마다."""
-    return f"{heading}: {what}마다"
+nth_table = Sentence("{caption} ({number}번째 표)")
+over_pledges = Sentence("{heading}: 공약 {reports}건의 최근 보고를 더한 값")
+by_each = Sentence("{heading}: {what}마다")
 
 
 def from_to(first: str, last: str) -> str:

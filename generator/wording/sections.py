@@ -1,10 +1,11 @@
-"""What the sections of a city's own form are called, for those who describe and those who fill them."""
+"""What the sections and lists of a city's own form are called, for those who fill them in."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.wording.settings import ALIASES, ID
+from generator.wording.forms import MEANINGS
+from generator.wording.settings import ALIASES, ID, SCHEMA
 
 FACTS = {
     "period": "사업기간",
@@ -31,13 +32,7 @@ LINES = {
     "secured": "확보",
     "spent": "집행",
 }
-MARKS = {
-    "blank": "미기재",
-    "none": "해당 없음",
-    "zero": "0",
-    "done": "이행",
-    "undone": "미이행",
-}
+MARKS = {**MEANINGS, "done": "이행", "undone": "미이행"}
 
 _SECTION = {
     "id": ID,
@@ -50,6 +45,17 @@ _LABEL = ("이름", "서식에 적힌 그대로")
 _UNIT = ("단위", "예) 곳, %, 백만원. 표의 단위와 같으면 비워 둡니다")
 BESIDE = "제목 뒤의 글"
 _BESIDE = (BESIDE, "제목과 같은 줄에 적힌 글. 예) (2026. 5. 30.)")
+
+LIST_HOLDS = {
+    "number": "공약 번호",
+    "title": "공약명",
+    "group": "공약의 분야",
+    "status": "추진상황의 낱말이나 표시",
+    "rate": "부서가 적은 비율",
+    "department": "부서",
+    "fact": "그 밖의 항목. fact에 그 id를 적습니다",
+}
+PRINTED_ROLES = {"total": "모든 공약의 합계", "part": "한 묶음"}
 
 FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
     "FactsForm": {
@@ -123,6 +129,47 @@ FIELDS: Mapping[str, Mapping[str, tuple[str, str]]] = {
         "rows": ("줄", "적힌 차례로"),
         "beside": _BESIDE,
     },
+    "ListForm": {
+        "": ("목록", "모든 공약을 줄마다 하나씩 적은 표"),
+        "title": ("표의 제목", "기준일의 자리는 {as_of}. 예) 공약사업 추진현황 ({as_of} 기준)"),
+        "columns": ("칸", "왼쪽부터 적힌 차례로"),
+        "total": ("합계 줄의 이름", "예) 계"),
+        "marks": ("표시", "추진상황의 칸에서 그렇다는 뜻인 표시. 예) ○"),
+    },
+    "ListColumn": {
+        "": ("목록의 칸", "칸 하나"),
+        "label": ("이름", "서식에 적힌 그대로"),
+        "holds": ("담는 것", "이 칸에 적는 것"),
+        "status": ("추진상황", "표시를 하는 칸이면 그 낱말의 id. 낱말을 적는 칸이면 null"),
+        "fact": (
+            "항목",
+            "그 밖의 항목이면 sections의 항목 id. 번호의 칸이면 번호 뒤의 괄호(5(Ⅰ))를 담을 항목",
+        ),
+        "aliases": ALIASES,
+    },
+    "Printed": {
+        "": (
+            "시가 펴낸 목록",
+            "모든 공약의 표에 시가 적은 합계와 각주. 적힌 그대로 두고, 기록에서 센 수와 견줍니다",
+        ),
+        "schema": SCHEMA,
+        "quarter": ("분기", "이 파일의 이름과 같습니다"),
+        "form": ("서식", "이 표의 서식. city.yml의 forms에 있는 id"),
+        "title": ("표의 제목", "적힌 그대로. 없으면 null"),
+        "as_of": ("기준일", "표의 제목에 적힌 기준일. 없으면 null"),
+        "groups": ("합계와 묶음", "합계와 분야의 줄, 적힌 차례로"),
+        "notes": ("각주", "표의 아래에 적힌 글, 적힌 그대로"),
+        "source": ("원본", "시가 펴낸 파일"),
+    },
+    "PrintedGroup": {
+        "": ("합계의 줄", "합계나 분야의 줄 하나"),
+        "label": ("이름", "적힌 그대로. 예) 계, Ⅰ. 걷기 좋은 도시"),
+        "role": ("구실", "모든 공약의 합계인지, 한 묶음의 것인지"),
+        "field": ("분야", "이 묶음인 분야의 id(city.yml). 합계이거나 분야가 아니면 null"),
+        "beside": ("이름 곁의 글", "같은 줄의 다른 칸에 적힌 글. 예) 2개 분야 6건. 없으면 []"),
+        "counts": ("건수", "추진상황의 id마다 칸 하나. 빈칸은 null이며 0이 아닙니다"),
+        "rate": ("비율", "적힌 그대로. 빈칸은 null"),
+    },
 }
 
 WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
@@ -132,43 +179,10 @@ WORDS: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "FigureRow": {"means": LINES, "role": {"total": "합계", "part": "낱낱"}},
     "FigureColumn": {"means": LINES, "role": {"total": "합계", "part": "낱낱", "note": "글(비고)"}},
     "FigureMark": {"means": MARKS},
+    "ListColumn": {"holds": LIST_HOLDS},
+    "PrintedGroup": {"role": PRINTED_ROLES},
 }
 
-TABLES = {
-    "facts": ("항목", "이름과 내용이 짝을 이루는 항목 하나가 한 줄"),
-    "figures": ("서식의 표", "표의 칸 하나가 한 줄"),
-}
-UNITS = {"facts.value": "‘단위’ 칸", "figures.value": "‘단위’ 칸"}
-
-COLUMNS = {
-    "facts": {
-        "order": ("순번", "그 자리에서 위에서부터의 차례, 1부터. 아래 줄의 ‘상위 순번’이 가리킵니다"),
-        "fact": ("항목 식별자", "서식에 있는 항목의 식별자. 빈칸은 시트에만 있는 항목입니다"),
-        "label": ("항목", "서식에 적힌 이름, 없으면 시트에 적힌 이름"),
-        "means": ("뜻", "그 항목이 무엇인지, 서식이 정해 둔 경우에만"),
-        "text": ("내용", "적힌 글 그대로. 빈칸은 미기재입니다"),
-        "value": ("값", "글이 수 하나와 단위뿐일 때 그 수"),
-        "unit": ("단위", "글이 수 하나와 단위뿐일 때 그 단위"),
-    },
-    "figures": {
-        "section_means": ("표의 뜻", "표가 무엇을 말하는지, 서식이 정해 둔 경우에만"),
-        "order": ("줄 순번", "표에서 위에서부터의 차례, 1부터"),
-        "row": ("줄 식별자", "서식에 있는 줄의 식별자. 빈칸은 시트에만 있는 줄입니다"),
-        "row_label": ("줄 이름", "서식에 적힌 이름, 없으면 시트에 적힌 이름"),
-        "row_group": ("줄의 묶음", "여러 줄을 묶는 이름(재원)"),
-        "row_means": ("줄의 뜻", "목표인지 실적인지, 계획·확보·집행한 돈인지, 서식이 정해 둔 경우에만"),
-        "row_role": ("줄의 구실", "다른 줄을 더한 줄인지"),
-        "column": ("칸 식별자", "칸(시기)의 식별자"),
-        "column_label": ("칸 이름", "서식에 적힌 이름"),
-        "column_means": ("칸의 뜻", "목표인지 실적인지, 계획·확보·집행한 돈인지, 서식이 정해 둔 경우에만"),
-        "column_role": ("칸의 구실", "다른 칸을 더한 칸인지, 글을 적는 칸인지"),
-        "value": ("값", "적힌 수. 빈칸은 미기재이거나 낱말이며 0이 아닙니다"),
-        "meaning": ("표시의 뜻", "칸에 적은 표시(●)를 이 서식이 무엇으로 쓰는지. 빈칸은 표시가 아닙니다"),
-        "mark": ("표시의 이름", "서식이 그 표시를 부르는 말"),
-        "unit": ("단위", "그 칸의 단위. 빈칸은 글이거나 단위가 적히지 않은 것입니다"),
-    },
-}
-"""The columns of both tables, by id: heading and description."""
 
 OTHER_LINES = {"beside": BESIDE, "remark": "비고"}
 """Kinds of lines that only forms with parts of their own have."""

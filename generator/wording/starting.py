@@ -1,9 +1,11 @@
-"""The words with which a city begins; all of them are there to be replaced."""
+"""The words with which a city begins, all of them there to be replaced; and those of an upgrade."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
+
+from generator.wording import Sentence
 
 PLEDGE = "1-1-1"
 TITLE = "보기: 첫 공약의 이름을 여기에 씁니다"
@@ -38,8 +40,6 @@ MILLION_WON = "백만원"
 PERIODS = ("계", "기투자", "임기후")
 SOURCES = (("total", "계"), ("national", "국비"), ("province", "도비"), ("city", "시비"), ("other", "기타"))
 PROBLEMS_AND_REMEDIES = "문제점 및 개선대책"
-PROBLEMS = "문제점"
-REMEDIES = "개선대책"
 
 NEW = "도시 하나의 새 저장소를 폴더에 씁니다; 그대로 누리집이 만들어집니다"
 FOLDER = "새 저장소를 쓸 폴더(없거나 빈 폴더)"
@@ -50,30 +50,13 @@ NO_WHEEL = (
     " 파일을 다시 받아 pip로 설치하고, 지우지 말고 다시 하세요."
 )
 
-
-def term(ordinal: int) -> str:
-    """Return what a term of office is called, by its number since 1995."""
-    return f"민선{ordinal}기"
-
-
-def not_empty(folder: str) -> str:
-    """Return that a folder holds something already."""
-    return f"{folder}에 다른 파일이 있습니다. 없거나 빈 폴더를 주세요."
-
-
-def bad_quarter(written: str) -> str:
-    """Return that a quarter cannot be read, or lies before the terms of four years."""
-    return f"{written}: 분기를 읽을 수 없습니다. 2026-Q3, 2026-H2처럼 쓰세요(1998년 7월부터)."
-
-
-def bad_name(written: str) -> str:
-    """Return that a name is blank or holds what cannot be printed."""
-    return f'"{written}": 도시의 이름을 읽을 수 없습니다. 가람시처럼 쓰세요.'
-
-
-def written(folder: str) -> str:
-    """Return where the new repository is, and the next steps."""
-    return f"새 저장소를 {folder}에 썼습니다. 이어서 할 일은 그 안의 README.md에 있습니다: cd {folder}"
+term = Sentence("민선{ordinal}기")
+not_empty = Sentence("{folder}에 다른 파일이 있습니다. 없거나 빈 폴더를 주세요.")
+bad_quarter = Sentence("{written}: 분기를 읽을 수 없습니다. 2026-Q3, 2026-H2처럼 쓰세요(1998년 7월부터).")
+bad_name = Sentence('"{written}": 도시의 이름을 읽을 수 없습니다. 가람시처럼 쓰세요.')
+written = Sentence(
+    "새 저장소를 {folder}에 썼습니다. 이어서 할 일은 그 안의 README.md에 있습니다: cd {folder}"
+)
 
 
 def settings(title: str) -> str:
@@ -157,3 +140,38 @@ Windows에서는 `.venv/bin/pledgebook` 자리에 `.venv\\Scripts\\pledgebook`�
 
 이 저장소의 `content/`, `mkdocs.yml`, `overrides/`는 {name}의 것이고, 나머지는 공약장부(MIT)의 것입니다.
 """
+
+
+UPGRADE = "프로그램을 새 휠로 바꾸면 시민에게 무엇이 달라지는지 보여 줍니다; --keep을 주어야 바꿉니다"
+WHEEL = "새 휠 파일(pledgebook-….whl)"
+KEEP = "보여 준 다음 저장소를 바꿉니다"
+BUILDING_TWICE = "지금의 프로그램과 새 프로그램으로 누리집을 하나씩 만듭니다"
+NO_CITY = (
+    "여기에는 바꿀 프로그램이 없습니다: requirements/site.lock에 휠이 적혀 있지도, generator/와 theme/이"
+    " 있지도 않습니다. 도시의 저장소에서 하거나 -C로 그 폴더를 주세요."
+)
+SAME_WHEEL = "이미 이 휠을 쓰고 있습니다."
+NOTHING_DIFFERS = "시민에게 달라지는 것이 없습니다: 모든 파일이 바이트까지 같습니다."
+FOR_CITIZENS = "시민에게 달라지는 것:"
+IN_REPOSITORY = "저장소에서 달라지는 것:"
+FILE_NEW, FILE_CHANGED, FILE_GONE = "새로", "바뀜", "없어짐"
+PAGES_DIFFER, FILES_DIFFER, LOOKS_DIFFER = "글이 달라지는 쪽", "파일", "글은 같고 모습이 달라지는 쪽"
+LEFT_TO_CITY = "도시가 고친 것이어서 그대로 둡니다. 새것과 견주어 보세요:"
+LOST_TO_WHEEL = "도시가 고친 것이지만 휠의 것으로 바뀝니다. 고친 것은 git에만 남습니다:"
+NOT_KEPT = "저장소는 그대로입니다. 바꾸려면 --keep을 붙여 다시 하세요."
+KEPT = (
+    "바꾸었습니다. 이어서 새 부품을 갖춥니다: make site (Windows:"
+    r" .venv\Scripts\python -m pip install --require-hashes --only-binary :all: -r requirements\site.lock)."
+    " 그다음 git으로 커밋하세요."
+)
+
+no_wheel = Sentence("{written}: 공약장부의 휠 파일이 아닙니다. 받은 이름(pledgebook-….whl) 그대로 주세요.")
+files_counted = Sentence("- {what} {number}개")
+
+
+def files_removed(top: str, number: int) -> str:
+    """Return how many files of a folder at the top, or which file there, is removed."""
+    return f"{FILE_GONE} {top} (파일 {number}개)"
+
+
+more_lines = Sentence("… 자세한 것 {number}줄은 {file}에 있습니다.")

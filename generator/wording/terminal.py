@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.wording import Sentence
+
 PROGRAM = "공약장부: 도시의 공약이 어떻게 되었는지 분기마다 알리는 누리집을 만듭니다."
 VERBS = "할 일"
 OPTIONS = "고를 것"
@@ -79,21 +81,49 @@ def archived(file: str, files: int, size: int) -> str:
     )
 
 
-def no_content(folder: str) -> str:
-    """Return that a folder holds no city."""
-    return f"{folder}에 content/ 폴더가 없습니다. -C로 공약장부의 폴더를 주세요."
+no_content = Sentence("{folder}에 content/ 폴더가 없습니다. -C로 공약장부의 폴더를 주세요.")
+no_quarter = Sentence(
+    "{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
+)
+unlisted_quarter = Sentence("{written}: city.yml의 quarters에 없는 분기입니다.")
+no_pledge = Sentence("{written}: content/pledges/에 없는 공약입니다.")
+
+RELEASE = "한 분기를 공개본으로 굳힙니다; 그 뒤로는 정정을 적어야 기록을 고칠 수 있습니다"
+RELEASE_QUARTER = "굳힐 분기. 예) 2019-Q2"
+RELEASED_ON = "공개한 날로 적을 날짜. 예) 2019-07-31 (주지 않으면 적지 않습니다)"
+CHECK_AGAINST = "git의 다른 판(예: origin/main)과 견주어, 그때 있던 공개본과 정정이 그대로 있는지도 살핍니다"
+
+not_a_day = Sentence("--on: 날짜로 읽을 수 없습니다: {written}. 2019-07-31처럼 쓰세요")
 
 
-def no_quarter(written: str) -> str:
-    """Return that a text is no quarter."""
-    return f"{written}: 분기로 읽을 수 없습니다. 2019-Q3, 2019-H2, 2019-01-15--2019-03-20처럼 쓰세요."
+def released(folder: str, issue: int, records: int, files: int) -> str:
+    """Return where the issue lies, what it holds, and the next step."""
+    return (
+        f"공개본 {issue}호를 만들었습니다: {folder} (기록 {records}건, 자료 파일 {files}개)."
+        " 이 폴더를 git에 더하고, 다시는 고치지 마세요."
+    )
 
 
-def unlisted_quarter(written: str) -> str:
-    """Return that the city publishes no such quarter."""
-    return f"{written}: city.yml의 quarters에 없는 분기입니다."
+LINKS = "기록과 쪽에 적힌 바깥 주소 가운데 열리지 않는 것을 알립니다; 이레 안에 열린 것은 다시 묻지 않습니다"
+ASKING_LINKS = "바깥 주소를 찾아갑니다"
+
+_WHY_DEAD = {
+    "ConnectTimeout": "제때 답하지 않음",
+    "ReadTimeout": "제때 답하지 않음",
+    "ConnectionError": "서버를 찾지 못하거나 이어지지 않음",
+    "SSLError": "보안 연결(TLS)이 안전하지 않음",
+    "TooManyRedirects": "끝없이 다른 주소로 돌림",
+}
 
 
-def no_pledge(written: str) -> str:
-    """Return that there is no such pledge."""
-    return f"{written}: content/pledges/에 없는 공약입니다."
+def why_dead(result: str) -> str:
+    """Return why an address is dead: linkchecker's result, without what only programmers read."""
+    reason = result.partition(":")[0]
+    return _WHY_DEAD.get(reason, reason)
+
+
+def links_asked(addresses: int, dead: int) -> str:
+    """Return how many addresses there are, and at how many places one is dead."""
+    if dead:
+        return f"바깥 주소 {addresses}개 가운데 열리지 않는 것이 있습니다: {dead}곳."
+    return f"바깥 주소 {addresses}개가 모두 열립니다."

@@ -19,7 +19,7 @@ from generator.search.documents import Document
 from generator.search.documents import document as document_of
 from generator.search.synonyms import groups
 from generator.search.units import moments, units
-from generator.wording.synonyms import Group
+from generator.wording.search import Synonyms
 from tests.browser.questions import (
     AFTER_TUNING,
     BEFORE_TUNING,
@@ -90,7 +90,7 @@ def texts(known: tuple[Document, ...]) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def alike() -> tuple[Group, ...]:
+def alike() -> tuple[Synonyms, ...]:
     """The groups of words that the invented city's search should know."""
     return tuple(groups(SETTINGS.synonyms))
 
@@ -170,7 +170,7 @@ def _bounded(row: list[str]) -> str:
 
 
 def test_any_part_of_any_line_finds_every_pledge_that_holds_it_and_no_other(
-    asking: Page, known: tuple[Document, ...], texts: dict[str, str], alike: tuple[Group, ...]
+    asking: Page, known: tuple[Document, ...], texts: dict[str, str], alike: tuple[Synonyms, ...]
 ) -> None:
     """Judged by looking through every line, as Ctrl+F would."""
     draw = chance(7)
@@ -191,7 +191,7 @@ def test_any_part_of_any_line_finds_every_pledge_that_holds_it_and_no_other(
 
 
 def test_a_word_finds_each_word_of_its_meaning_after_itself_and_nothing_else(
-    asking: Page, texts: dict[str, str], alike: tuple[Group, ...]
+    asking: Page, texts: dict[str, str], alike: tuple[Synonyms, ...]
 ) -> None:
     """Of every group: what is typed, however it is spaced, and what is only typed; judged as by Ctrl+F."""
     found_by_another = 0

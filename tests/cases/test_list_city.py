@@ -28,7 +28,7 @@ from generator.sheet.importing.process_file import take_over
 from generator.sheet.laid import Board, Box, Laid, Line, widths
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.writers import WRITERS
-from generator.wording import rates as words
+from generator.wording import counts as words
 
 CASE = Path(__file__).parent / "list-city"
 TABLE = CASE / "status-table.txt"

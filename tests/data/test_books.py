@@ -19,8 +19,9 @@ from openpyxl.utils import get_column_letter
 from generator import data
 from generator.data.books import book
 from generator.data.rows import Value
-from generator.published.downloads import WHOLE, Column, ColumnType, Part, Table
+from generator.published.downloads import WHOLE, Part
 from generator.record.records import Records
+from generator.wording.columns import Column, ColumnType, Table
 from tests.data.reader import plain_rows
 from tests.some import some
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from generator.data.tables import DIFFERENCES
+from generator.data.tables import TABLES
 from generator.published.downloads import WHOLE
 from tests.data.asking import asked
 from tests.data.reader import Rows, rows
@@ -155,5 +155,5 @@ def test_a_blank_that_becomes_a_number_has_no_step(invented_files: dict[str, byt
 
 
 def test_the_table_explains_that_new_items_of_a_quarter_are_not_compared() -> None:
-    part = next(each for each in DIFFERENCES.columns if each.id == "part")
+    part = next(each for each in TABLES["differences"].columns if each.id == "part")
     assert "‘그동안’과 ‘당해 분기’를 합친 것" in part.description

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.data.formats import Csv, Json
 from generator.data.pressing import pressed, zipped
 from generator.data.rows import Row
-from generator.published.downloads import Column, Table
+from generator.wording.columns import Column, Table
 from tests.data.reader import restored
 
 TABLE = Table(

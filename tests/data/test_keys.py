@@ -18,8 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.csv_text import csv_file, csv_lines, defuse
-from generator.data.keys import keyed
-from generator.data.tables import BUDGET, ITEMS, PLEDGES, REPORTS, TABLES, tables_of
+from generator.data.rows import keyed
+from generator.data.tables import TABLES, tables_of
 from generator.published.downloads import DATABASE, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.office import shown_in_csvs
@@ -46,7 +46,7 @@ _IDS = st.from_regex(re.compile("[0-9A-Za-z]{1,4}(?:[.-][0-9A-Za-z]{1,4}){0,3}")
 
 def _keys(identifier: str) -> Iterator[str]:
     """Yield an identifier as each column of each table bears it, where that is not bare."""
-    for table in some(TABLES):
+    for table in some(tuple(TABLES.values())):
         [row] = keyed(table, [(identifier,) * len(table.columns)])
         yield from (str(cell) for cell in row if cell != identifier)
 
@@ -65,7 +65,7 @@ def test_no_identifier_is_taken_for_a_day_or_a_number(ids: list[str]) -> None:
 
 
 def test_every_column_of_identifiers_bears_keys() -> None:
-    for table in some(TABLES):
+    for table in some(tuple(TABLES.values())):
         [row] = keyed(table, [("2-1-2",) * len(table.columns)])
         bare = {each.heading for each, cell in zip(table.columns, row, strict=True) if cell == "2-1-2"}
         # What of a key, of all or of a rate it is, the rows themselves say.
@@ -82,7 +82,8 @@ def test_a_key_is_the_same_in_csv_json_book_and_database(small_files: dict[str, 
     book = openpyxl.load_workbook(io.BytesIO(small_files[WHOLE.book]))
     with closing(sqlite3.connect(":memory:")) as base:
         base.deserialize(small_files[WHOLE.file(DATABASE, "sqlite")])
-        for table in (PLEDGES, REPORTS, ITEMS, BUDGET):
+        for name in ("pledges", "reports", "items", "budget"):
+            table = TABLES[name]
             keys = [row["공약"] for row in plain_rows(small_files[WHOLE.file(table.id, "csv")])]
             assert set(keys) <= {"pledges/1-1-1", "pledges/1-1-2"}
             assert [row["pledge"] for row in json_rows(small_files, WHOLE.file(table.id, "json"))] == keys

@@ -11,13 +11,12 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from generator.data.tables import FACTS, FIGURES, PRINTED, TABLES, tables_of
-from generator.published.downloads import WHOLE, Part, Table
+from generator.data.tables import TABLES, tables_of
+from generator.published.downloads import WHOLE, Part
 from generator.record.folder import load
 from generator.record.form import RowLabel
 from generator.record.records import Records
 from generator.record.steps import texts
-from generator.wording import columns as words
 from tests.data.downloading import downloads
 from tests.data.reader import rows
 
@@ -60,15 +59,15 @@ def files(overview: Records) -> dict[str, bytes]:
 def test_a_city_has_the_tables_that_its_forms_describe(real: Records, overview: Records) -> None:
     roadmap = records_of(CASES / "roadmap-city").city.record
     table_of_all = records_of(CASES / "list-city").city.record
-    plain = tuple(each for each in TABLES if each not in (FACTS, FIGURES, PRINTED))
+    plain = tuple(TABLES[each] for each in TABLES if each not in ("facts", "figures", "printed"))
     assert tables_of(real.city.record) == plain
 
-    def without(*lacking: Table) -> list[str]:
-        return [each.id for each in TABLES if each not in lacking]
+    def without(*lacking: str) -> list[str]:
+        return [each for each in TABLES if each not in lacking]
 
-    assert [each.id for each in tables_of(overview.city.record)] == without(PRINTED)
-    assert [each.id for each in tables_of(roadmap)] == without(FACTS, PRINTED)
-    assert [each.id for each in tables_of(table_of_all)] == without(FIGURES)
+    assert [each.id for each in tables_of(overview.city.record)] == without("printed")
+    assert [each.id for each in tables_of(roadmap)] == without("facts", "printed")
+    assert [each.id for each in tables_of(table_of_all)] == without("figures")
 
 
 def test_each_text_of_a_section_stands_in_a_table_with_its_line(
@@ -131,7 +130,7 @@ def test_each_part_has_the_rows_of_its_own(table: str, files: dict[str, bytes]) 
     whole = rows(files, WHOLE.file(table, "csv"))
     assert rows(files, Part("quarters", "2026-H1").file(table, "csv")) == whole
     book = openpyxl.load_workbook(io.BytesIO(files[Part("pledges", "3-2").book]), read_only=True)
-    assert book[words.TABLES[table][0]].max_row == len(whole) + 1
+    assert book[TABLES[table].title].max_row == len(whole) + 1
 
 
 def test_remarks_stay_in_their_columns_where_a_form_lacks_a_row(files: dict[str, bytes]) -> None:

@@ -15,8 +15,9 @@ import pytest
 from generator import data
 from generator.data.tables import TABLES
 from generator.pages.views.data import questions
-from generator.published.downloads import WHOLE, Column, Table
+from generator.published.downloads import WHOLE
 from generator.record.records import Records
+from generator.wording.columns import Column, Table
 from tests.data.office import shown_in_books, shown_in_csvs
 from tests.data.reader import restored
 from tests.some import some
@@ -44,7 +45,7 @@ def _rows(content: bytes) -> list[list[str]]:
 
 def _tables(files: dict[str, bytes]) -> list[Table]:
     """The tables that a city has: no form of these describes facts or figures."""
-    return [table for table in TABLES if WHOLE.file(table.id, "csv") in files]
+    return [table for table in TABLES.values() if WHOLE.file(table.id, "csv") in files]
 
 
 @EACH_CITY

@@ -6,16 +6,16 @@ import pytest
 
 from generator import data
 from generator.data.rows import Row
-from generator.data.tables import FACTS, FIGURES, HISTORY, PLEDGES, PRINTED, RATES, SLIPS, TABLES
+from generator.data.tables import TABLES
 from generator.published.downloads import CATALOGUE_FILE, CHECKSUMS, PACKAGE, WHOLE, Part
 from generator.record.records import Records
 from tests.data.reader import plain_rows, rows
 
-OF_FORMS = (FACTS, FIGURES, PRINTED)
-OTHER_TABLES = [each.id for each in TABLES if each not in (PLEDGES, HISTORY, SLIPS, *OF_FORMS)]
+OF_FORMS = ("facts", "figures", "printed")
+OTHER_TABLES = [each for each in TABLES if each not in ("pledges", "history", "slips", *OF_FORMS)]
 """Those of a city whose forms describe no sections (`test_sections.py` has those of one that does)."""
 EACH_OTHER_TABLE = pytest.mark.parametrize("table", OTHER_TABLES)
-_OF_MANY = (RATES.id, PRINTED.id)
+_OF_MANY = ("rates", "printed")
 EACH_OF_PLEDGES = pytest.mark.parametrize("table", [each for each in OTHER_TABLES if each not in _OF_MANY])
 """Rates, and the counts that a city printed, are of many pledges at once."""
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from generator.record.records import Records
-from generator.wording import pledge as words
+from generator.wording import plans as words
 from tests.ledger.town import pledge, report, row, status, town
 from tests.pages.seeing import markdown, view
 
@@ -104,7 +104,7 @@ class TestStanding:
     )
     def test_what_became_of_a_plan_is_one_plain_sentence(self, told: list[words.Told], said: str) -> None:
         count = sum(number for _, _, number in told)
-        assert words.became(told) == (f"{count}건 가운데 " if len(told) > 1 else "", said)
+        assert words.plans_became(told) == (f"{count}건 가운데 " if len(told) > 1 else "", said)
 
 
 class TestHistory:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.wording import postponements as words
+from generator.wording import plans as words
 from tests.ledger.town import pledge, report, row, town
 from tests.pages.seeing import markdown, view
 
@@ -58,7 +58,9 @@ def test_the_department_lists_what_its_pledges_put_off() -> None:
 
 
 def test_times_say_a_year_once_in_a_row() -> None:
-    told = words.times(["2019-09", "2019-11", None, "2019-12-03", "2020", "2020-02-01", "2020-03/2020-04"])
+    told = words.postponed_to(
+        ["2019-09", "2019-11", None, "2019-12-03", "2020", "2020-02-01", "2020-03/2020-04"]
+    )
     assert told == [
         "2019년 9월",
         "11월",
@@ -71,7 +73,7 @@ def test_times_say_a_year_once_in_a_row() -> None:
 
 
 def test_often_counts_in_words_as_far_as_people_do() -> None:
-    assert [words.often(count, is_change=False) for count in (1, 3, 10)] == [
+    assert [words.postponed_often(count, is_change=False) for count in (1, 3, 10)] == [
         "한 번 미룸",
         "세 번 미룸",
         "10번 미룸",

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from generator.proposal.replacing import replaced
 from generator.publish.upgrade import keep, led_over, upgrade
 from generator.publish.wheel import LOCK, Wheel, own_wheel
-from generator.wording import upgrading as words
+from generator.wording import starting as words
 from tests.cli.running import environment, run
 from tests.conftest import ROOT
 from tests.publish.repository import commit
@@ -127,18 +127,18 @@ def test_every_file_that_would_differ_is_told_and_of_a_page_each_line() -> None:
         "d.csv": b"1",
     }
     assert list(replaced(before, after)) == [
-        words.CITIZENS,
-        words.count(words.PAGES, 1),
-        f"  {words.CHANGED} a/index.md",
+        words.FOR_CITIZENS,
+        words.files_counted(words.PAGES_DIFFER, 1),
+        f"  {words.FILE_CHANGED} a/index.md",
         "    -old",
         "    +new",
-        words.count(words.FILES, 2),
-        f"  {words.GONE} c.csv",
-        f"  {words.NEW} d.csv",
-        words.count(words.LOOKS, 1),
-        f"  {words.CHANGED} b/index.html",
+        words.files_counted(words.FILES_DIFFER, 2),
+        f"  {words.FILE_GONE} c.csv",
+        f"  {words.FILE_NEW} d.csv",
+        words.files_counted(words.LOOKS_DIFFER, 1),
+        f"  {words.FILE_CHANGED} b/index.html",
     ]
-    assert list(replaced(after, after)) == [words.NOTHING]
+    assert list(replaced(after, after)) == [words.NOTHING_DIFFERS]
 
 
 @pytest.fixture(scope="module")
@@ -163,9 +163,9 @@ def test_an_upgrade_is_told_first_and_kept_only_when_that_is_asked(city: Path, n
     looked = run("upgrade", next_wheel, "-C", city)
     assert looked.returncode == 0, looked.stdout + looked.stderr
     told = looked.stdout.splitlines()
-    assert f"  {words.CHANGED} about/index.md" in told
-    assert f"  {words.CHANGED} .github/workflows/links.yml" in told
-    assert told[told.index(words.LEFT) + 1] == "  docs/coordinator.md"
+    assert f"  {words.FILE_CHANGED} about/index.md" in told
+    assert f"  {words.FILE_CHANGED} .github/workflows/links.yml" in told
+    assert told[told.index(words.LEFT_TO_CITY) + 1] == "  docs/coordinator.md"
     assert told[-1] == words.NOT_KEPT
     assert "    +The next program wrote this." in (city / "build/upgrade.txt").read_text("utf-8").splitlines()
     shutil.rmtree(city / "build")
@@ -178,7 +178,7 @@ def test_an_upgrade_is_told_first_and_kept_only_when_that_is_asked(city: Path, n
     assert {path: tree(city).get(path) for path in ours} == ours
     assert len(list((city / "vendor").iterdir())) == 1
     assert tree(city)["docs/coordinator.md"] == own["docs/coordinator.md"]
-    assert run("upgrade", next_wheel, "-C", city).stdout.strip() == words.SAME
+    assert run("upgrade", next_wheel, "-C", city).stdout.strip() == words.SAME_WHEEL
 
 
 def test_a_program_that_cannot_build_the_site_is_not_kept(
@@ -246,7 +246,7 @@ def test_a_copy_of_the_house_is_led_over_by_one_command(old_city: Path, wheel: P
     assert led.returncode == 0, led.stdout + led.stderr
     told = led.stdout.splitlines()
     assert told[-1] == words.KEPT
-    assert told[told.index(words.LOST) + 1] == "  generator/__init__.py"
+    assert told[told.index(words.LOST_TO_WHEEL) + 1] == "  generator/__init__.py"
     listed = {each for each in tree(old_city) if not each.startswith((".git/", "build/"))}
     assert len(listed) <= 40
     assert not {"generator", "theme", "pyproject.toml"} & {each.partition("/")[0] for each in listed}
@@ -259,7 +259,7 @@ def test_a_copy_of_the_house_is_led_over_by_one_command(old_city: Path, wheel: P
     assert {path: content[path] for path in content.keys() - schemas} == {
         path: each for path, each in tree(old_city / "content").items() if path not in schemas
     }
-    assert run("upgrade", wheel, "-C", old_city).stdout.strip() == words.SAME
+    assert run("upgrade", wheel, "-C", old_city).stdout.strip() == words.SAME_WHEEL
 
 
 @pytest.mark.whole

@@ -232,7 +232,7 @@ STEADY = {
     "{{ plans.kept }}을": "so many 건",
     "{what}이": "칸",
     "{when}이": "a space ends it; 이 is the word for this",
-    "{OPEN}’은": "one word",
+    "{PLANS_OPEN}’은": "one word",
     "{quarter}와": "the name of a blank, told to whoever writes a form",
     "{{ issues[0].name }}로": "so many 호",
     "{{ parts.link(ways.glossary) }}을": "쉬운 말",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.record.dates import Quarter
+from generator.wording import HALF, OTHER_PERIOD, QUARTER, period_word, said_of
 from generator.wording.particles import with_particle
-from generator.wording.periods import HALF, OTHER, QUARTER, period_word, said_of
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,8 @@ def test_words_that_speak_of_quarters_are_said_of_what_the_city_has() -> None:
 
 
 def test_a_sentence_may_set_the_same_particle_behind_each_of_them() -> None:
-    assert [with_particle(word, "을/를") for word in (QUARTER, HALF, OTHER)] == ["분기를", "반기를", "회차를"]
+    assert [with_particle(word, "을/를") for word in (QUARTER, HALF, OTHER_PERIOD)] == [
+        "분기를",
+        "반기를",
+        "회차를",
+    ]

@@ -9,12 +9,12 @@ from generator.build import check, links
 from generator.cli.records import records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
-from generator.wording import outward, releasing, terminal
+from generator.wording import terminal
 
 
 def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("--against", metavar="REV", help=releasing.AGAINST)
+    parser.add_argument("--against", metavar="REV", help=terminal.CHECK_AGAINST)
 
 
 def _check(chosen: Namespace, screen: Screen) -> int:
@@ -28,13 +28,13 @@ CHECK = Verb("check", terminal.CHECK, _takes, _check)
 
 def _links(chosen: Namespace, screen: Screen) -> int:
     records = records_of(chosen)
-    screen.stage(outward.ASKING)
+    screen.stage(terminal.ASKING_LINKS)
     tally, count = links(root_of(chosen), records, date.today())  # noqa: DTZ011 - the day on the wall here
     screen.rest()
     for each in tally.problems:
         screen.say(str(each))
-    screen.say(outward.asked(count, len(tally.problems)))
+    screen.say(terminal.links_asked(count, len(tally.problems)))
     return 1 if tally.problems else 0
 
 
-LINKS = Verb("links", outward.LINKS, takes_root, _links)
+LINKS = Verb("links", terminal.LINKS, takes_root, _links)

@@ -8,7 +8,7 @@ from generator.build import compare
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, root_of, takes_root
 from generator.proposal.comparison import markdown, plain
-from generator.wording import changelog as words
+from generator.wording import proposal as words
 
 
 def _takes(parser: ArgumentParser) -> None:

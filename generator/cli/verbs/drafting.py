@@ -16,12 +16,12 @@ from generator.record.report import Report, report_path
 from generator.record.rewriting import with_quarter
 from generator.record.writing import write_draft
 from generator.wording import drafting as words
-from generator.wording import pairing
+from generator.wording import plans
 
 
 def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("quarter", metavar="QUARTER", help=pairing.QUARTER)
+    parser.add_argument("quarter", metavar="QUARTER", help=plans.SUGGEST_QUARTER)
     parser.add_argument("pledges", nargs="*", metavar="PLEDGE", help=words.OWING)
     parser.add_argument("--all", action="store_true", help=words.ALL)
 

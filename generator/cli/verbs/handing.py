@@ -21,20 +21,22 @@ from generator.sheet.laid import Laid, bound
 from generator.sheet.layout import Listed, Top, lay, lay_blank, lay_list
 from generator.sheet.returning import Told, unsaid, unsaid_of_list
 from generator.sheet.writers import WRITERS, NotDrawnError, TooLongError
-from generator.wording import handing as words
+from generator.wording import sheets as words
 from generator.wording import terminal
 
 
 def _takes_format(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("--to", choices=tuple(WRITERS), default="hwpx", metavar="FORMAT", help=words.TO)
+    parser.add_argument(
+        "--to", choices=tuple(WRITERS), default="hwpx", metavar="FORMAT", help=words.TO_FORMAT
+    )
     parser.add_argument("--out", type=Path, metavar="FILE", help=words.OUT)
     parser.add_argument("--overwrite", action="store_true", help=words.OVERWRITE)
 
 
 def _takes_report(parser: ArgumentParser) -> None:
     _takes_format(parser)
-    parser.add_argument("--all", action="store_true", help=words.ALL)
+    parser.add_argument("--all", action="store_true", help=words.ALL_REPORTS)
     parser.add_argument("pledge", nargs="?", metavar="PLEDGE", help=words.PLEDGE)
     parser.add_argument("quarter", metavar="QUARTER", help=words.QUARTER)
 

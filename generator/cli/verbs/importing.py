@@ -12,8 +12,8 @@ from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root
 from generator.publish.inbox import sheets_in
 from generator.sheet.importing import REPORT, Batch
-from generator.wording import imported as words
-from generator.wording import proposing
+from generator.wording import import_report as words
+from generator.wording import proposal
 
 
 def _takes(parser: ArgumentParser) -> None:
@@ -42,7 +42,7 @@ def take_in(root: Path, screen: Screen) -> intake.TakenIn:
     for batch in taken.batches:
         _tell(batch, screen)
     counts = len(taken.gone), len(taken.kept), len(taken.left)
-    screen.say(proposing.taken_in(*counts) if any(counts) else proposing.EMPTY_INBOX)
+    screen.say(proposal.taken_in(*counts) if any(counts) else proposal.EMPTY_INBOX)
     return taken
 
 

@@ -21,8 +21,8 @@ from generator.publish.bundle import Target, push
 from generator.publish.disk import leave
 from generator.publish.inbox import unread
 from generator.record.characters import shown
-from generator.wording import changelog, terminal
-from generator.wording import proposing as words
+from generator.wording import proposal as words
+from generator.wording import terminal
 
 Done = TypeVar("Done")
 
@@ -42,7 +42,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     taken, untold = _tried(lambda: take_in(root, screen))
     screen.stage(terminal.READING)
     _, unbuilt = _tried(lambda: preview(root, lambda stage: screen.stage(STAGES[stage])))
-    screen.stage(changelog.COMPARING)
+    screen.stage(words.COMPARING)
     checked = check(root, chosen.against).problems
     compared, faults = _tried(lambda: compare(root, chosen.against))
     records, comparison = compared or (None, None)
@@ -65,7 +65,7 @@ def _proposal(chosen: Namespace, screen: Screen) -> int:
     file = bundles.write(root, bundle)
     screen.rest()
     screen.say(terminal.tally(len(tally.errors), len(tally.warnings)))
-    screen.say(words.written(way_to(file), len(bundle.records), len(bundle.removed)))
+    screen.say(words.comment_written(way_to(file), len(bundle.records), len(bundle.removed)))
     return 1 if tally.errors else 0
 
 
@@ -82,7 +82,7 @@ def _takes_carry(parser: ArgumentParser) -> None:
     parser.add_argument("folder", type=Path, metavar="DIR", help=words.FOLDER)
     parser.add_argument("--remote", default="origin", metavar="URL", help=words.REMOTE)
     parser.add_argument("--branch", metavar="NAME", help=words.BRANCH)
-    parser.add_argument("--head", metavar="COMMIT", help=words.HEAD)
+    parser.add_argument("--head", metavar="COMMIT", help=words.BRANCH_HEAD)
 
 
 def _carry(chosen: Namespace, screen: Screen) -> int:

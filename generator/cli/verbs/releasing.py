@@ -8,13 +8,13 @@ from datetime import date
 from generator.build import release
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, WrongUseError, root_of, takes_root, way_to
-from generator.wording import releasing as words
+from generator.wording import terminal as words
 
 
 def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("quarter", metavar="QUARTER", help=words.QUARTER)
-    parser.add_argument("--on", metavar="DAY", help=words.ON)
+    parser.add_argument("quarter", metavar="QUARTER", help=words.RELEASE_QUARTER)
+    parser.add_argument("--on", metavar="DAY", help=words.RELEASED_ON)
 
 
 def _release(chosen: Namespace, screen: Screen) -> int:

@@ -8,13 +8,13 @@ from generator.cli.records import listed_quarter_of, pledges_of, records_of
 from generator.cli.screen import Screen
 from generator.cli.verb import Verb, takes_root
 from generator.proposal.comment import suggested
-from generator.wording import pairing as words
+from generator.wording import plans as words
 
 
 def _takes(parser: ArgumentParser) -> None:
     takes_root(parser)
-    parser.add_argument("quarter", metavar="QUARTER", help=words.QUARTER)
-    parser.add_argument("pledges", nargs="*", metavar="PLEDGE", help=words.PLEDGES)
+    parser.add_argument("quarter", metavar="QUARTER", help=words.SUGGEST_QUARTER)
+    parser.add_argument("pledges", nargs="*", metavar="PLEDGE", help=words.SUGGEST_PLEDGES)
 
 
 def _suggest(chosen: Namespace, screen: Screen) -> int:

@@ -15,7 +15,7 @@ from generator.publish.disk import leave
 from generator.publish.settings import own_settings
 from generator.publish.upgrade import Upgrade, led_over, upgrade
 from generator.publish.wheel import Wheel, held_wheel
-from generator.wording import upgrading as words
+from generator.wording import starting as words
 
 _MOST_LINES = 60
 
@@ -36,9 +36,9 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
     files = upgrades.files_of(root)
     change = _change(root, files, new)
     if not change.written and not change.removed:
-        screen.say(words.SAME)
+        screen.say(words.SAME_WHEEL)
         return 0
-    screen.stage(words.BUILDING)
+    screen.stage(words.BUILDING_TWICE)
     with upgrades.built_twice(root, files, wheel.content, change) as (before, after):
         lines = [*_of_repository(root, change), *replaced(*map(upgrades.site_of, (before, after)))]
     screen.rest()
@@ -47,7 +47,7 @@ def _upgrade(chosen: Namespace, screen: Screen) -> int:
     for line in shown:
         screen.say(line)
     if len(shown) < len(lines):
-        screen.say(words.more(len(lines) - len(shown), upgrades.REPORT))
+        screen.say(words.more_lines(len(lines) - len(shown), upgrades.REPORT))
     if chosen.keep:
         upgrades.keep(root, change)
     screen.say(words.KEPT if chosen.keep else words.NOT_KEPT)
@@ -63,16 +63,16 @@ def _change(root: Path, held: dict[str, bytes], new: dict[str, bytes]) -> Upgrad
 
 
 def _of_repository(root: Path, change: Upgrade) -> Iterator[str]:
-    for said, paths in ((words.LEFT, change.left), (words.LOST, change.lost)):
+    for said, paths in ((words.LEFT_TO_CITY, change.left), (words.LOST_TO_WHEEL, change.lost)):
         if paths:
             yield said
             yield from (f"  {path}" for path in paths)
-    yield words.REPOSITORY
+    yield words.IN_REPOSITORY
     for path in change.written:
-        yield f"  {words.CHANGED if (root / path).exists() else words.NEW} {path}"
+        yield f"  {words.FILE_CHANGED if (root / path).exists() else words.FILE_NEW} {path}"
     for top, number in Counter(path.partition("/")[0] for path in change.removed).items():
-        yield f"  {words.removed(top, number)}"
-    yield from (f"{DETAIL}{words.GONE} {path}" for path in change.removed)
+        yield f"  {words.files_removed(top, number)}"
+    yield from (f"{DETAIL}{words.FILE_GONE} {path}" for path in change.removed)
 
 
 UPGRADE = Verb("upgrade", words.UPGRADE, _takes, _upgrade)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from unicodedata import east_asian_width
 
 from generator import wording
-from generator.wording import drawings as words
+from generator.wording import drawings as drawing_words
 
 _TENTHS = 1000
 _FULL, _HALF = 14, 9
@@ -165,13 +165,13 @@ def bars(
     filled = [each for each in entries if each.values]
     largest = max(filled, key=BarEntry.net)
     frames = [each.frame or wording.BLANK for each in entries if each.frame or each.has_gap]
-    left = (words.NEGATIVE,) if any(each.depth() for each in filled) else ()
+    left = (drawing_words.NEGATIVE,) if any(each.depth() for each in filled) else ()
     below = layout.pitch * len(entries)
     keyed = used if len(used) > 1 else []
-    meant = [words.is_blank(dict.fromkeys(frames))] if frames else []
+    meant = [drawing_words.is_blank(dict.fromkeys(frames))] if frames else []
     return Bars(
         name,
-        words.gist(
+        drawing_words.bars_in_words(
             caption, len(entries), len(filled), (largest.name, largest.words) if largest.net() > 0 else None
         ),
         layout.width,
@@ -181,7 +181,7 @@ def bars(
         tuple(layout.row(number * layout.pitch, each) for number, each in enumerate(entries)),
         tuple(_key(below + number * _KEY, n % PATTERNS, keys[n]) for number, n in enumerate(keyed)),
         _key(below + len(keyed) * _KEY, 0, *meant) if meant else None,
-        (words.unit(unit, keys[used[0]] if len(used) == 1 else ""), *left, *notes),
+        (drawing_words.drawn_unit(unit, keys[used[0]] if len(used) == 1 else ""), *left, *notes),
     )
 
 

@@ -94,7 +94,7 @@ def money_of_groups(
     ]
     if not any(each.values for each in entries):
         return None
-    return bars(name, caption, form.unit, [""], entries, words.column(period.label))
+    return bars(name, caption, form.unit, [""], entries, words.drawn_column(period.label))
 
 
 def _whole_entry(label: str, added: Sum) -> BarEntry:

@@ -97,7 +97,7 @@ def course(quarters: Sequence[tuple[str, str, Report | None]]) -> Course | None:
     below = grid.top(len(rows))
     return Course(
         "course",
-        words.course(len(rows), len(tasks), *_newest(counted)),
+        words.course_in_words(len(rows), len(tasks), *_newest(counted)),
         grid.width,
         below + _KEY,
         grid.left - _GAP - _MARK // 2,

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from generator.pages.parts import StatusView
 from generator.pages.pictures.canvas import MARK, MARKS, Canvas, edge, fitted, lacking, pill, text_width
-from generator.wording.drawings import others
+from generator.wording.drawings import other_states
 
 _LOWEST = 36
 """Pixels left free below the last row."""
@@ -38,7 +38,7 @@ def _draw_states(canvas: Canvas, shown: Iterable[StatusView], as_of: str, room: 
         if len(rows) <= _MOST_ROWS:
             break
         # A city may use more words than a picture can show; how many is said.
-        rows = _rows([*items[:kept], others(len(items) - 1 - kept), as_of], size, most)
+        rows = _rows([*items[:kept], other_states(len(items) - 1 - kept), as_of], size, most)
     high = _high(size)
     top = bottom - len(rows) * high - (len(rows) - 1) * _gap(size)
     for number, row in enumerate(rows):

@@ -24,11 +24,9 @@ from generator.record.chains import newest_first
 from generator.record.city import City, StatusWord, vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import center as words
 from generator.wording import changes as change_words
+from generator.wording import counts as words
 from generator.wording import pages as page_words
-from generator.wording import rates as rate_words
-from generator.wording import tallies
 
 
 def rate_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[TableView, ...]:
@@ -52,7 +50,7 @@ def stated_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[T
             (words.MEAN,),
             (
                 *(RowView(link_cell(link), (_mean(city, own, label),)) for link, own in groups),
-                RowView(CellView(tallies.ALL), (_mean(city, stand, label),), is_sum=True),
+                RowView(CellView(wording.ALL), (_mean(city, stand, label),), is_sum=True),
             ),
         )
         for label in ledger.stated_means(city, stand)
@@ -62,9 +60,9 @@ def stated_tables(around: LinkBuilder, stand: tuple[StatusAsOf, ...]) -> tuple[T
 def _mean(city: City, own: Sequence[StatusAsOf], label: str) -> CellView:
     found = ledger.stated_means(city, own).get(label)
     if found is None or found.value is None:
-        return CellView(words.UNTOLD, is_blank=True)
-    told = rate_words.percent(ledger.tenth(found.value))
-    return CellView(told, is_number=True, aside=rate_words.stated_share(found.stated, found.among))
+        return CellView(wording.NOT_STATED, is_blank=True)
+    told = words.percent(ledger.tenth(found.value))
+    return CellView(told, is_number=True, aside=words.stated_share(found.stated, found.among))
 
 
 def _rate(around: LinkBuilder, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
@@ -76,7 +74,7 @@ def _rate(around: LinkBuilder, rate: Rate, stand: Iterable[StatusAsOf]) -> View:
     among = len(rate.among)
     return {
         "rule": rate.rule,
-        "percent": rate_words.percent(rate.percent) if rate.percent is not None else "",
+        "percent": words.percent(rate.percent) if rate.percent is not None else "",
         "share": _share(rate) if among else words.NOBODY,
         "counted": _states(around, [status[each] for each in rate.counted]),
         "among": _states(around, [status[each] for each in rate.among]),
@@ -101,7 +99,7 @@ def _rate_table(
 ) -> TableView:
     city = around.city
     rows = (RowView(link_cell(link), tuple(map(_rate_cell, ledger.rates(city, own)))) for link, own in groups)
-    whole = RowView(CellView(tallies.ALL), tuple(map(_rate_cell, ledger.rates(city, stand))), is_sum=True)
+    whole = RowView(CellView(wording.ALL), tuple(map(_rate_cell, ledger.rates(city, stand))), is_sum=True)
     return TableView(
         words.rates_of(name, wording.quarter(current_quarter(around.records))),
         words.RATES_NOTE,
@@ -115,12 +113,12 @@ def _rate_table(
 def _rate_cell(rate: Rate) -> CellView:
     if rate.percent is None:
         return CellView(words.NOBODY, is_blank=True)
-    return CellView(rate_words.percent(rate.percent), is_number=True, aside=_share(rate))
+    return CellView(words.percent(rate.percent), is_number=True, aside=_share(rate))
 
 
 def _share(rate: Rate) -> str:
     outside = sum(len(each.pledges) for each in rate.outside)
-    return rate_words.share_and_rest(len(rate.counted), len(rate.among), outside)
+    return words.share_and_rest(len(rate.counted), len(rate.among), outside)
 
 
 def page(records: Records, catalogue: Catalogue) -> Page:
@@ -147,12 +145,12 @@ def page(records: Records, catalogue: Catalogue) -> Page:
         "reports": len(records.reports),
         "timing": timing(records, now, statuses_as_of(records, now), most=0),
         "offered": len(catalogue.tables),
-        "contacts": rate_words.share(named, len(stand)),
-        "matched": rate_words.share(matched, len(stand)) if matched else "",
+        "contacts": words.share(named, len(stand)),
+        "matched": words.share(matched, len(stand)) if matched else "",
         "changes": _changes(records),
         "download": catalogue.of("rates")[0],
     }
-    return Page(around.address, words.TITLE, "rates", view)
+    return Page(around.address, words.RATES_TITLE, "rates", view)
 
 
 def _plans(around: LinkBuilder, year: Iterable[Quarter]) -> View:
@@ -170,8 +168,8 @@ def _plans(around: LinkBuilder, year: Iterable[Quarter]) -> View:
     rate = ledger.percent(done, len(every)) if is_stated(every) else None
     return {
         "planned": len(every),
-        "kept": rate_words.share(done, len(every)),
-        "percent": "" if rate is None else rate_words.percent(rate),
+        "kept": words.share(done, len(every)),
+        "percent": "" if rate is None else words.percent(rate),
         "table": table if every else None,
     }
 
@@ -184,7 +182,7 @@ def _plan_row(head: PageLink, due: list[PlanOutcome], *, is_sum: bool = False) -
     counts = Counter(each.outcome for each in due)
     # Where no report says anything of its plans, nothing was left unmentioned by one.
     if due and not is_stated(due):
-        cells = tuple(CellView(words.UNTOLD, is_blank=True) for _ in words.PLAN_HEADS[1:])
+        cells = tuple(CellView(wording.NOT_STATED, is_blank=True) for _ in words.PLAN_HEADS[1:])
     else:
         cells = tuple(count_cell(counts[each]) for each in ORDER)
     href = f"{head.href}#unmet" if head.href and due else head.href
@@ -215,4 +213,10 @@ def _changes(records: Records) -> TableView | None:
         if pledges:
             rows.append(RowView(CellView(word), (count_cell(len(pledges)), count_cell(len(set(pledges))))))
     caption = change_words.TITLE
-    return TableView(caption, words.KINDS_NOTE, words.KIND, words.KIND_HEADS, tuple(rows)) if rows else None
+    return (
+        TableView(
+            caption, words.CHANGED_PARTS_NOTE, words.CHANGED_PART, words.CHANGED_PART_HEADS, tuple(rows)
+        )
+        if rows
+        else None
+    )

@@ -82,8 +82,8 @@ def _counts(entries: Iterable[Entry]) -> TableView:
         (name, counts[kind, True], counts[kind, False]) for kind, name in page_words.CHANGE_KINDS.items()
     ]
     rows = [_count(name, told, read) for name, told, read in kinds if told or read]
-    total = _count(words.ALL, sum(each[1] for each in kinds), sum(each[2] for each in kinds), is_sum=True)
-    return TableView(words.COUNTED, words.COUNTED_NOTE, words.KIND, words.COUNT_HEADS, (*rows, total))
+    total = _count(wording.ALL, sum(each[1] for each in kinds), sum(each[2] for each in kinds), is_sum=True)
+    return TableView(words.COUNTED, words.COUNTED_NOTE, words.CHANGE_KIND, words.COUNT_HEADS, (*rows, total))
 
 
 def _count(name: str, told: int, read: int, *, is_sum: bool = False) -> RowView:
@@ -109,7 +109,7 @@ def _whats(around: LinkBuilder, entries: Iterable[Entry]) -> Iterator[tuple[Entr
         pledge, named = _key(each)
         day = _day(each.change)
         told[pledge, named, day] += 1
-        label = words.which(named, day, told[pledge, named, day]) if often[pledge, named] > 1 else ""
+        label = words.which_change(named, day, told[pledge, named, day]) if often[pledge, named] > 1 else ""
         yield each, CellView(named, href=around.change(each), label=label), link
 
 

@@ -20,8 +20,8 @@ from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
 from generator.record.sections import Fact, Facts, FactsForm, Figure, Figures, FiguresForm, Prose, SectionForm
-from generator.wording import corrections as words
-from generator.wording.fields import FIELDS
+from generator.wording import changes as words
+from generator.wording.fields import CORRECTED_PARTS, FIELDS
 
 # Names of the record's own order, which no sheet has.
 _UNSAID = frozenset(
@@ -130,7 +130,7 @@ def _view(around: LinkBuilder, corrected: Corrected) -> View:
         "entry": corrected.entry.record,
         "corrected": corrected,
         "report": filed.record if filed else None,
-        "part": words.PARTS.get(corrected.entry.record.part or "", corrected.entry.record.media or ""),
+        "part": CORRECTED_PARTS.get(corrected.entry.record.part or "", corrected.entry.record.media or ""),
         "altered": [
             (place(kind, each.steps, form, each.named), each, *_pieces(each)) for each in corrected.altered
         ],

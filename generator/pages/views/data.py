@@ -14,15 +14,16 @@ from generator.pages.links import LinkBuilder
 from generator.pages.page import Page
 from generator.pages.parts import CellView, RowView, TableView, View
 from generator.published import addresses, downloads
-from generator.published.downloads import OF_ALL, WHOLE, Catalogue, Table, dataset
+from generator.published.downloads import OF_ALL, WHOLE, Catalogue, dataset
 from generator.record.cells import Cell
 from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.form import BudgetForm
 from generator.record.records import Records
-from generator.wording import columns, course
+from generator.wording import changes, columns
 from generator.wording import downloads as words
 from generator.wording import pages as page_words
+from generator.wording.columns import Table
 
 _COMPLETED = "completed"
 _LETTERS = 26
@@ -109,7 +110,7 @@ def _totals(records: Records, now: Quarter, form: BudgetForm) -> Iterable[Cell]:
 def _changed(records: Records, now: Quarter, sheet: _QuerySheet) -> Step:
     reports = [filed for (_, quarter), filed in records.reports.items() if quarter == now.written]
     count = sum(1 for filed in reports for _ in budget_differences(records, filed))
-    formula = sheet.count({"quarter": now.written, "part": course.PARTS["budget"]})
+    formula = sheet.count({"quarter": now.written, "part": changes.DIFFERENCE_PARTS["budget"]})
     return formula, words.cells(count)
 
 
@@ -160,5 +161,7 @@ def _columns(table: Table) -> TableView:
         )
         for column in table.columns
     )
-    corner, *heads = (heading for name, heading in columns.SHEET if name not in {"table", "table_title"})
+    corner, *heads = (
+        each.heading for each in columns.SHEET.columns if each.id not in {"table", "table_title"}
+    )
     return TableView(words.columns_of(table.title), "", corner, tuple(heads), rows)

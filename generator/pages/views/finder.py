@@ -26,7 +26,7 @@ from generator.record.city import vocabulary
 from generator.record.dates import Quarter
 from generator.record.records import Records
 from generator.wording import pages as words
-from generator.wording import searching
+from generator.wording import search
 
 
 def search_page(records: Records) -> Page:
@@ -39,7 +39,7 @@ def search_page(records: Records) -> Page:
         "departments": [(each.id, each.names[-1]) for each in city.departments],
     }
     scripts = (*addresses.SHELF_SCRIPTS, "assets/search.js")
-    return Page(addresses.SEARCH, searching.SEARCH, "search", view, scripts=scripts)
+    return Page(addresses.SEARCH, search.SEARCH, "search", view, scripts=scripts)
 
 
 ABSENT, REPORTED, UNMET, LATE, BOTH, MISSING = "-", "r", "u", "l", "b", "m"

@@ -33,10 +33,9 @@ from generator.published.downloads import WHOLE
 from generator.record.city import City, DepartmentEntry, Field
 from generator.record.dates import Quarter
 from generator.record.records import Records
+from generator.wording import counts as count_words
 from generator.wording import pages as page_words
-from generator.wording import results as result_words
-from generator.wording import tallies
-from generator.wording import timing as timing_words
+from generator.wording import plans as plan_words
 
 _OPEN = "open"
 
@@ -56,8 +55,8 @@ def plans_of(around: LinkBuilder, department: DepartmentEntry, pledges: Iterable
     ]
     rows = [_plan_counts(around, department, own, quarter) for quarter, own in by_quarter]
     rows.append(_plan_counts(around, department, held.due, None))
-    caption = tallies.caption(department.names[-1])
-    table = TableView(caption, tallies.NOTE, around.period, tallies.COLUMNS, tuple(rows))
+    caption = count_words.plans_caption(department.names[-1])
+    table = TableView(caption, count_words.PLANS_NOTE, around.period, count_words.PLANS_COLUMNS, tuple(rows))
     return {**_met(around, department, held), "table": table if held.due else None}
 
 
@@ -82,10 +81,10 @@ def plans_by_department(around: LinkBuilder, pledges: dict[str, tuple[str, ...]]
         cells = _plan_counts(around, entry, held[entry.id].due, None).cells
         open_ = _plan_cell(around, entry, _OPEN, None, len(held[entry.id].open))
         rows.append(RowView(link_cell(around.department(entry.names[-1])), (*cells, open_)))
-    caption = tallies.by_department(wording.quarter(current_quarter(around.records)))
-    columns = (*tallies.COLUMNS, tallies.OPEN)
+    caption = count_words.plans_by_department(wording.quarter(current_quarter(around.records)))
+    columns = (*count_words.PLANS_COLUMNS, count_words.PLANS_OPEN)
     apart = len(around.records.pledges) - sum(map(len, pledges.values()))
-    return TableView(caption, tallies.note(apart), page_words.DEPARTMENT, columns, tuple(rows))
+    return TableView(caption, count_words.plans_note(apart), page_words.DEPARTMENT, columns, tuple(rows))
 
 
 def plans_page(records: Records, department: DepartmentEntry, pledges: Iterable[str]) -> Page:
@@ -93,7 +92,7 @@ def plans_page(records: Records, department: DepartmentEntry, pledges: Iterable[
     name = department.names[-1]
     around = LinkBuilder(records, addresses.plans_of(department.id))
     held = tally(records, pledges)
-    items = {code: [each for each in held.due if _code(each) == code] for code in result_words.CODES}
+    items = {code: [each for each in held.due if _code(each) == code] for code in plan_words.CODES}
     items[_OPEN] = list(held.open)
     view = {
         "name": name,
@@ -101,7 +100,7 @@ def plans_page(records: Records, department: DepartmentEntry, pledges: Iterable[
         "now": current_quarter(records),
         "groups": [_plan_items(code, own) for code, own in items.items() if own],
     }
-    return Page(around.address, f"{name}: {tallies.ROWS}", "plans", view)
+    return Page(around.address, f"{name}: {count_words.PLANS_ROWS}", "plans", view)
 
 
 def _plan_counts(
@@ -109,16 +108,17 @@ def _plan_counts(
 ) -> RowView:
     """Return the counts of a quarter, or of the whole term (None)."""
     counts = Counter(map(_code, due))
-    nothing = CellView(tallies.NOTHING, is_blank=True)  # of no plan at all it is not said that 0 were kept
+    # Of no plan at all it is not said that 0 were kept.
+    nothing = CellView(count_words.NO_PLANS_DUE, is_blank=True)
     cells = (
         count_cell(len(due)),
         *(
             _plan_cell(around, department, code, quarter, counts[code]) if due else nothing
-            for code in result_words.CODES
+            for code in plan_words.CODES
         ),
     )
     if quarter is None:
-        return RowView(CellView(tallies.ALL), cells, is_sum=True)
+        return RowView(CellView(wording.ALL), cells, is_sum=True)
     return RowView(link_cell(around.quarter(quarter)), cells)
 
 
@@ -132,7 +132,7 @@ def _plan_cell(
         str(count),
         is_number=True,
         href=around.href(f"{addresses.plans_of(department.id)}#{_anchor(code, quarter)}"),
-        label=f"{count}: {department.names[-1]}, {when}{tallies.OUTCOMES[code]}",
+        label=f"{count}: {department.names[-1]}, {when}{count_words.PLAN_OUTCOMES[code]}",
     )
 
 
@@ -150,7 +150,7 @@ def _plan_items(code: str, items: Sequence[Answered]) -> View:
     by_quarter = groupby(newest_first, key=lambda each: each.quarter)
     return {
         "anchor": code,
-        "heading": tallies.OUTCOMES[code],
+        "heading": count_words.PLAN_OUTCOMES[code],
         "count": len(items),
         "is_told": code != _OPEN,
         "quarters": [(quarter, _anchor(code, quarter), list(own)) for quarter, own in by_quarter],
@@ -255,14 +255,14 @@ def _states(around: LinkBuilder, caption: str, corner: str, groups: tuple[Group,
     keys = [each.key for each in states]
     now, settings = current_quarter(around.records), around.records.city.record
     city = settings if due_on(settings, now) else None
-    late = (timing_words.LATE,) if city else ()
+    late = (count_words.LATE,) if city else ()
     rows = [_row(city, link_cell(link), own, keys) for link, own in groups]
     return TableView(
-        tallies.states_of(caption, wording.quarter(now)),
-        tallies.STATES_NOTE,
+        count_words.states_of(caption, wording.quarter(now)),
+        count_words.STATES_NOTE,
         corner,
         (page_words.PLEDGE, *(each.status.words for each in states), wording.NOT_SUBMITTED, *late),
-        (*rows, _row(city, CellView(tallies.ALL), every, keys, is_sum=True)),
+        (*rows, _row(city, CellView(wording.ALL), every, keys, is_sum=True)),
     )
 
 

@@ -19,7 +19,7 @@ from generator.pages.links import LinkBuilder
 from generator.pages.parts import StatusView, View
 from generator.record.city import vocabulary
 from generator.record.records import Records
-from generator.wording import relations as words
+from generator.wording import changes as words
 
 NONE = "-"
 """What stands in an address for a blank; it is nobody's id."""
@@ -80,4 +80,4 @@ def status_counts(records: Records, stand: Iterable[StatusAsOf]) -> tuple[Status
 def _became(records: Records, pledge_id: str) -> str:
     """Return in a few words what became of a pledge; empty where it goes on as it was."""
     kin = became(records, pledge_id)
-    return words.short(kin.kind, when_in_words(records, kin)) if kin else ""
+    return words.relation_in_short(kin.kind, when_in_words(records, kin)) if kin else ""

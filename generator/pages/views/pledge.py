@@ -39,13 +39,13 @@ from generator.record.form import Form
 from generator.record.pledge import Pledge
 from generator.record.records import Records
 from generator.record.report import Report
+from generator.wording import changes as change_words
 from generator.wording import pages as page_words
-from generator.wording import pledge as pledge_words
-from generator.wording import relations as relation_words
+from generator.wording import period_word
+from generator.wording import plans as plan_words
+from generator.wording.amounts import in_won
 from generator.wording.drawings import UNLIKE_COUNTS
-from generator.wording.evidence import counted
-from generator.wording.money import in_won
-from generator.wording.periods import period_word
+from generator.wording.fields import evidence_counted
 
 
 def promise(pledge: Pledge) -> View:
@@ -171,7 +171,7 @@ def folded(table: TableView, period: str) -> tuple[TableView, TableView | None]:
     if len(table.rows) <= _ROWS:
         return table, None
     recent, rest = table.rows[:_ROWS], table.rows[_ROWS:]
-    caption = pledge_words.older(table.caption, len(rest), period)
+    caption = plan_words.older_rows(table.caption, len(rest), period)
     older = replace(table, caption=caption, rows=rest, drawing=None)
     return replace(table, rows=recent), older
 
@@ -213,7 +213,7 @@ def number_pages(records: Records) -> Iterator[Page]:
             "now": [key for key in keys if key not in ended],
             "ended": ended,
         }
-        yield Page(addresses.pledge(number), f"{relation_words.NUMBER} {number}", "number", view)
+        yield Page(addresses.pledge(number), f"{change_words.RELATED_NUMBER} {number}", "number", view)
 
 
 def _notices(records: Records, pledge: Pledge, kin: tuple[Relation, ...]) -> Iterator[Notice]:
@@ -233,7 +233,7 @@ def _notices(records: Records, pledge: Pledge, kin: tuple[Relation, ...]) -> Ite
 def _relation_sentence(records: Records, pledge: Pledge, kin: Relation) -> str:
     is_ended = pledge.until is not None
     when = when_in_words(records, kin)
-    return relation_words.sentence(kin.kind, kin.side, when, pledge.number, is_ended=is_ended)
+    return change_words.relation(kin.kind, kin.side, when, pledge.number, is_ended=is_ended)
 
 
 def page(records: Records, pledge_id: str, downloads: tuple[Download, ...]) -> Page:
@@ -298,7 +298,7 @@ def _stands(records: Records, now: StatusAsOf) -> View:
         "is_missing": now.report is None and is_expected(pledge, quarter),
         "is_to_begin": pledge.since is not None and pledge.since.first > quarter.last,
         "due": due,
-        "became": pledge_words.became(_counted(due)) if is_stated(due) else (),
+        "became": plan_words.plans_became(_counted(due)) if is_stated(due) else (),
     }
 
 
@@ -344,4 +344,4 @@ def _evidenced(reports: Iterable[Reported]) -> Iterator[tuple[Quarter, str]]:
     for quarter, report in reports:
         kinds = Counter(type(each) for _, each in shown_in(report))
         if kinds:
-            yield quarter, counted(kinds[Evidence], kinds[Picture])
+            yield quarter, evidence_counted(kinds[Evidence], kinds[Picture])

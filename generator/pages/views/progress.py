@@ -19,9 +19,8 @@ from generator.pages.views import changes
 from generator.published import addresses
 from generator.record.dates import Quarter
 from generator.record.records import Records
-from generator.wording import postponements as postponement_words
-from generator.wording import results as result_words
-from generator.wording import tallies as tallie_words
+from generator.wording import counts as count_words
+from generator.wording import plans as plan_words
 
 
 def timing(
@@ -68,7 +67,7 @@ def news(around: LinkBuilder, quarter: Quarter, *, most: int | None = None) -> V
         ],
         "moved": len(moved),
         "undone": sum(each.is_undone for each in moved),
-        "changes": changes.of_quarter(around, told[:most], tallie_words.changed_in(wording.quarter(quarter))),
+        "changes": changes.of_quarter(around, told[:most], count_words.changes_in(wording.quarter(quarter))),
         "changed": len(told),
         "begun": movement.begun(records, quarter),
         "ended": movement.ended(records, quarter),
@@ -118,7 +117,7 @@ def shortfall(records: Records, quarter: Quarter, *, most: int | None = None) ->
 
 def outcomes_counted(due: Iterable[PlanOutcome]) -> str:
     """Return how many items of a plan came to what: 마침 2, 미룸 1."""
-    return result_words.counted(Counter(each.outcome for each in due))
+    return plan_words.counted(Counter(each.outcome for each in due))
 
 
 def postponed(around: LinkBuilder, pledge_id: str) -> tuple[View, ...]:
@@ -141,7 +140,7 @@ def _slip(around: LinkBuilder, pledge_id: str, slip: Postponement) -> View:
     if is_change:
         shown = [each.words or wording.BLANK for each in slip.times]
     else:
-        shown = postponement_words.times([each.when.written if each.when else None for each in slip.times])
+        shown = plan_words.postponed_to([each.when.written if each.when else None for each in slip.times])
     end = (slip.outcome or "unmentioned") if slip.end == "told" else slip.end
     return {
         "what": slip.what,
@@ -149,9 +148,9 @@ def _slip(around: LinkBuilder, pledge_id: str, slip: Postponement) -> View:
             (time, said.quarter, _way(around, pledge_id, said))
             for said, time in zip(slip.times, shown, strict=True)
         ],
-        "often": postponement_words.often(slip.moves, is_change=is_change),
+        "often": plan_words.postponed_often(slip.moves, is_change=is_change),
         "is_moved": not is_change,
-        "became": postponement_words.became(end, wording.quarter(slip.told_in) if slip.told_in else None),
+        "became": plan_words.postponement_ended(end, wording.quarter(slip.told_in) if slip.told_in else None),
         "is_confirmed": slip.is_confirmed,
     }
 

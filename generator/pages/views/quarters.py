@@ -31,9 +31,7 @@ from generator.record.printed import Printed
 from generator.record.records import Records
 from generator.record.recounting import Recount, recounted
 from generator.record.report import Report
-from generator.wording import listed as words
-from generator.wording import tallies
-from generator.wording import timing as timing_words
+from generator.wording import counts as words
 
 
 def printed(records: Records, quarter: Quarter) -> View | None:
@@ -67,14 +65,16 @@ def _printed_table(own: Printed, every: Sequence[Recount], columns: dict[str | N
         head = CellView(group.label, aside=", ".join(group.beside))
         shown = tuple(_printed_cell(held.get(column)) for column in columns)
         rows.append(RowView(head, shown, is_sum=group.role == "total"))
-    return TableView(words.PRINTED, words.PRINTED_NOTE, words.GROUP, tuple(columns.values()), tuple(rows))
+    return TableView(
+        words.PRINTED, words.PRINTED_NOTE, words.PRINTED_GROUP, tuple(columns.values()), tuple(rows)
+    )
 
 
 def _printed_cell(each: Recount | None) -> CellView:
     if each is None:
         return CellView(wording.BLANK, is_blank=True)
     shown = cell(each.printed)
-    told = words.counted(each.counted) if each.counted is not None else words.NOT_COUNTED
+    told = words.counted_beside(each.counted) if each.counted is not None else words.NOT_COUNTED
     return CellView(shown.words, shown.is_blank, shown.is_number, aside=told)
 
 
@@ -83,14 +83,14 @@ def _differences(own: Printed, every: Sequence[Recount], columns: dict[str | Non
         if each.differs and each.counted is not None:
             group, what = own.groups[each.group].label, columns.get(each.status, "")
             of = (each.mean.stated, each.mean.among) if each.mean is not None else None
-            yield words.differs((group, what), each.printed.written or "", each.counted, of)
+            yield words.printed_differs((group, what), each.printed.written or "", each.counted, of)
 
 
 def page(records: Records) -> Page:
     """Return the list of quarters, newest first."""
     around = LinkBuilder(records, addresses.QUARTERS)
     rows = tuple(_counts(around, quarter) for quarter in reversed(records.quarters))
-    table = TableView(tallies.QUARTERS, tallies.QUARTERS_NOTE, around.period, tallies.QUARTER_HEADS, rows)
+    table = TableView(words.BY_QUARTER, words.BY_QUARTER_NOTE, around.period, words.BY_QUARTER_HEADS, rows)
     reported = (len(records.quarters), len(records.reports))
     return groups_page(around, around.ways["quarters"].words, table, reported=reported)
 
@@ -108,7 +108,7 @@ def _counts(around: LinkBuilder, quarter: Quarter) -> RowView:
         len(changes(records, quarter)),
     )
     if due_on(records.city.record, quarter) is None:  # then nobody can say
-        late = CellView(timing_words.UNKNOWN, is_blank=True)
+        late = CellView(words.UNKNOWN, is_blank=True)
     else:
         late = count_cell(len(late_reports(records, quarter)))
     cells = (*map(count_cell, counts), late, *map(count_cell, since))

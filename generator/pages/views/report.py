@@ -23,9 +23,8 @@ from generator.record.report import HEAD_LINES, Deviation, Report, Review
 from generator.record.sections import Facts, Prose
 from generator.record.steps import steps_to
 from generator.wording import pages as words
-from generator.wording import sheets
+from generator.wording import period_word, sheets
 from generator.wording.fields import FIELDS
-from generator.wording.periods import period_word
 
 _HEAD = "head"
 _PARTS = ("so_far", "this_quarter", "plan", "participation", "budget", "problems", "remedies", "changes")

@@ -15,8 +15,8 @@ from generator.problems import Problem, problem
 from generator.published import addresses
 from generator.record.pledge import Pledge
 from generator.record.records import Records
-from generator.wording import sharing as words
-from generator.wording.center import in_state
+from generator.wording import drawings as words
+from generator.wording.counts import in_state
 from generator.wording.pages import pledge_title
 
 
@@ -54,13 +54,15 @@ def _city(records: Records) -> PreviewPicture:
     now = current_quarter(records)
     counts = status_counts(records, statuses_as_of(records, now))
     states = tuple(replace(each.status, words=in_state(each.status.words, each.count)) for each in counts)
-    return _picture(records, None, states, words.as_of(wording.quarter(now)))
+    return _picture(records, None, states, words.picture_as_of(wording.quarter(now)))
 
 
 def _pledge(records: Records, pledge_id: str) -> PreviewPicture:
     latest = status_as_of(records, pledge_id, current_quarter(records)).latest
     report = latest.record if latest else None
-    as_of = words.as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT
+    as_of = (
+        words.picture_as_of(wording.quarter(report.quarter), is_report=True) if report else words.NO_REPORT
+    )
     states = (parts.report_status(records, report),)
     return _picture(records, records.pledges[pledge_id].record, states, as_of)
 
@@ -70,7 +72,7 @@ def _picture(
 ) -> PreviewPicture:
     """Return the picture of a pledge, or of the city (None), with what every picture says."""
     city = records.city.record
-    whose, notice = words.pledges_of(city.name), words.FICTIONAL if city.fictional else ""
+    whose, notice = words.pledges_of_city(city.name), words.FICTIONAL if city.fictional else ""
     title = of.title if of else words.standing_of(len(records.pledges))
     called = pledge_title(of.number, of.title) if of else title
     return PreviewPicture(
@@ -78,8 +80,8 @@ def _picture(
         title,
         states,
         as_of,
-        above=words.numbered(of.number) if of else "",
+        above=words.pledge_numbered(of.number) if of else "",
         whose=whose,
         notice=notice,
-        alt=words.described(whose, notice, called, [each.words for each in states], as_of),
+        alt=words.picture_in_words(whose, notice, called, [each.words for each in states], as_of),
     )

@@ -21,17 +21,16 @@ from generator.record.cells import Cell
 from generator.record.form import BudgetForm, Form
 from generator.record.report import Project, Report
 from generator.record.sections import FactsForm, FigureColumn, Figures, FiguresForm, Prose, ProseForm
-from generator.wording import figures as figure_words
+from generator.wording import amounts as amount_words
 from generator.wording import pages as page_words
-from generator.wording import periods
+from generator.wording.amounts import in_won
 from generator.wording.forms import marks_note
-from generator.wording.money import in_won
 
 _PERIOD = re.compile(r"budget\.periods\[(\d+)\]")
 
 
 def participation(
-    reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str = periods.QUARTER
+    reports: Iterable[tuple[str, Report | None]], form: Form, caption: str, period: str = wording.QUARTER
 ) -> TableView:
     """Return the counts of reports, a row for each; one that is not there (None) is 미제출, not blank.
 
@@ -50,10 +49,10 @@ def participation(
             continue
         counts = report.participation.counts
         cells = tuple(parts.cell(counts[kind.id]) for kind in kinds)
-        own_span = periods.said_of(page_words.COVERS[covers(report, form)], period)
+        own_span = wording.said_of(page_words.COVERS[covers(report, form)], period)
         shown = head if len(spans) == 1 else f"{head} ({own_span})"
         rows.append(RowView(CellView(shown), cells))
-    meaning = periods.said_of(page_words.meaning(page_words.COVERS, sorted(spans)), period)
+    meaning = wording.said_of(page_words.meaning(page_words.COVERS, sorted(spans)), period)
     return TableView(
         caption,
         page_words.blank_note(form.participation.unit, meaning)
@@ -194,9 +193,9 @@ def _table(section: FiguresForm, content: Figures, quarter: str) -> TableView:
     has_blank = any(cell.is_blank for cell in cells)
     return TableView(
         f"{section.name}({quarter})",
-        figure_words.note(section.unit, section.note or "", marks_note(met), has_blank=has_blank),
+        amount_words.figures_note(section.unit, section.note or "", marks_note(met), has_blank=has_blank),
         " · ".join(section.labels),
-        tuple(figure_words.with_unit(each.label, each.unit) for each in section.columns),
+        tuple(amount_words.with_unit(each.label, each.unit) for each in section.columns),
         tuple(_rows(section, content)),
         kinds=tuple(_KINDS[each.role] for each in section.columns),
     )
@@ -209,18 +208,18 @@ def _rows(section: FiguresForm, content: Figures) -> Iterator[RowView]:
         label = f"{row.group} {row.label}" if row.group else row.label
         cells = (_cell(section, *each) for each in zip(section.columns, written.cells, strict=True))
         yield RowView(
-            CellView(figure_words.with_unit(label, row.unit)), tuple(cells), is_sum=row.role == "total"
+            CellView(amount_words.with_unit(label, row.unit)), tuple(cells), is_sum=row.role == "total"
         )
 
 
 def _cell(section: FiguresForm, column: FigureColumn, cell: Cell) -> CellView:
     """Word a cell: a mark with its word in the form, a blank as the form's note calls it or 미기재."""
     if cell.is_blank:
-        is_told = figure_words.EMPTY in (
+        is_told = amount_words.EMPTY_CELL in (
             section.note or ""
         )  # below its table the form says what a blank means
         return CellView(
-            "" if is_told else wording.BLANK, is_blank=True, aside=figure_words.EMPTY if is_told else ""
+            "" if is_told else wording.BLANK, is_blank=True, aside=amount_words.EMPTY_CELL if is_told else ""
         )
     return CellView(section.worded(cell), is_number=column.role != "note" and cell.value is not None)
 
@@ -233,9 +232,9 @@ def reached(around: LinkBuilder, report: Report, form: Form) -> View:
             "what": each.what,
             "said": _said(each),
             "asides": (
-                figure_words.ADDED if each.is_added else "",
+                amount_words.ADDED if each.is_added else "",
                 wording.counted_aside(each.result.blank, each.result.words),
-                figure_words.stated(each.stated.written or "")
+                amount_words.rate_stated(each.stated.written or "")
                 if each.stated and each.is_otherwise_stated
                 else "",
             ),
@@ -253,7 +252,7 @@ def _said(each: Progress) -> tuple[str, str, str]:
     target = wording.number(each.target)
     percent = "" if each.percent is None else wording.number(each.percent)
     is_part = 0 <= result <= each.target
-    return figure_words.reached(target, wording.number(result), each.unit, percent, is_part=is_part)
+    return amount_words.reached(target, wording.number(result), each.unit, percent, is_part=is_part)
 
 
 def amounts(around: LinkBuilder, report: Report, form: Form) -> tuple[View, ...]:

@@ -34,11 +34,10 @@ from generator.record.form import BudgetForm, CountsForm, Form
 from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Report
-from generator.wording import adding as told
-from generator.wording import course as course_words
+from generator.wording import amounts as told
+from generator.wording import changes as change_words
 from generator.wording import pages as page_words
-from generator.wording import tallies
-from generator.wording.periods import said_of
+from generator.wording import said_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ def _added_of(around: LinkBuilder, own: Alike) -> tuple[str, TableView]:
     rows = [
         own.line(around.pledge(each.pledge), [each], wording.quarter(each.quarter)) for each in own.reports
     ]
-    whole = own.line(PageLink(tallies.ALL, ""), own.reports, is_sum=True)
+    whole = own.line(PageLink(wording.ALL, ""), own.reports, is_sum=True)
     caption = page_words.by_each(own.heading, page_words.PLEDGE)
     return own.heading, own.table(caption, page_words.PLEDGE, (*rows, whole))
 
@@ -179,7 +178,7 @@ def changed_of_pledge(around: LinkBuilder, filed: LoadedRecord[Report]) -> Table
     rows = tuple(
         RowView(
             CellView(
-                report.words, href=f"{report.href}#budget", aside=course_words.BETWEEN.join(each.labels)
+                report.words, href=f"{report.href}#budget", aside=change_words.BETWEEN.join(each.labels)
             ),
             (_side(each.before, each), _side(each.after, each), _step(each.step)),
         )
@@ -187,7 +186,7 @@ def changed_of_pledge(around: LinkBuilder, filed: LoadedRecord[Report]) -> Table
     )
     if not rows:
         return None
-    return TableView(told.CHANGED, told.CHANGED_NOTE, told.CELL, told.CHANGED_HEADS, rows)
+    return TableView(told.CHANGED_AMOUNTS, told.CHANGED_NOTE, told.REPORT_AND_CELL, told.CHANGED_HEADS, rows)
 
 
 def changed_in(around: LinkBuilder, quarter: Quarter) -> TableView | None:
@@ -234,7 +233,7 @@ def _gap(around: LinkBuilder, form: BudgetForm, report: Report, total: Total, an
     return RowView(
         head,
         (
-            CellView(told.place(total.way, source, form.periods[total.column].label)),
+            CellView(told.total_at(total.way, source, form.periods[total.column].label)),
             parts.cell(total.cell),
             parts.sum_cell(Sum.of(total.parts)),
             replace(_step(total.difference), aside=told.AT_LEAST if total.is_open else ""),
@@ -348,7 +347,7 @@ def _by_pledge(own: Alike, lines: Iterable[RowView]) -> TableView:
 def _groups(around: LinkBuilder, name: str, own: Alike, reports: list[Report]) -> View:
     """Return the tables by field and by department, in the city's order; None where all are of one."""
     fields, departments = _by_field(around, reports), _by_department(around, reports)
-    by_field = ((page_words.FIELD, told.FIELD), f"{name}-fields")
+    by_field = ((page_words.FIELD, page_words.FIELD), f"{name}-fields")
     by_department = ((page_words.DEPARTMENT, told.DEPARTMENT), f"{name}-departments")
     return {
         "by_field": _grouped(own, fields, *by_field) if len(fields) > 1 else None,
@@ -360,7 +359,7 @@ def _grouped(own: Alike, groups: Groups, called: tuple[str, str], name: str) -> 
     """Return a table, and its drawing, with a line for each group; `called` in its corner and its caption."""
     corner, each = called
     caption = page_words.by_each(own.heading, each)
-    rows = [own.line(link, reports, told.reports(len(reports))) for link, reports in groups]
+    rows = [own.line(link, reports, told.reports_counted(len(reports))) for link, reports in groups]
     drawing = own.drawn(name, caption, [(link.words, reports) for link, reports in groups])
     return own.table(caption, corner, rows, drawing)
 

@@ -15,7 +15,7 @@ from generator.record.reading import LoadedRecord
 from generator.record.report import Absent, Project, Report
 from generator.record.sections import FigureRow, Figures, FiguresForm, Stretch, stretches
 from generator.record.steps import Steps
-from generator.wording import adding as told
+from generator.wording import amounts as told
 from generator.wording import forms
 
 _KINDS: dict[tuple[Way, Fault], str] = {

@@ -30,7 +30,7 @@ from generator.record.states import (
     released_media,
 )
 from generator.record.tree import Plain
-from generator.wording import corrections as words
+from generator.wording import changes as words
 
 CORRECTIONS = "content/corrections"
 _NUMBERED = re.compile(r"(.+)-([0-9]+)")

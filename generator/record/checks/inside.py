@@ -14,7 +14,7 @@ from generator.record.reading import LoadedRecord
 from generator.record.records import Records
 from generator.record.report import Outcome, Report
 from generator.record.steps import steps_to
-from generator.wording import results as words
+from generator.wording import plans as words
 
 
 def of_report(filed: LoadedRecord[Report]) -> Iterator[Problem]:

@@ -19,7 +19,7 @@ from generator.record.report import Absent, Report
 from generator.record.sections import Facts, Prose
 from generator.record.steps import pointer
 from generator.sheet.parsing import Parsed, Slice, Strip, marks
-from generator.wording.doubting import COUNTERS
+from generator.wording.forms import COUNTERS
 
 _NOTE = -1.0
 NO_INDENT = -1

@@ -10,7 +10,7 @@ from generator.record.sections import FigureMark
 from generator.sheet.describing import meanings
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording.forms import CELL_MARKS
 
 _FEWEST = 2

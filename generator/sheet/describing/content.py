@@ -14,10 +14,9 @@ from generator.sheet.describing.figures import Found
 from generator.sheet.describing.pairs import NamedLabel, cell_pairs, line_facts, problems
 from generator.sheet.describing.parts import CardPart
 from generator.sheet.parsing.strips import SheetLine, Slice, Strip
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording import describing as say
-from generator.wording.forms import EXAMPLE, LIST_NOTES
-from generator.wording.sheet_tables import UNIT
+from generator.wording.forms import EXAMPLE, LIST_NOTES, UNIT_TOLD
 
 _MOST_LINES = 6
 _BRACKET = re.compile(r"^(?P<label>[^()]+?)\s*\((?P<note>[^()]*)\)$")
@@ -187,7 +186,7 @@ def _unit(lines: Sequence[Strip], draft: FormDraft) -> tuple[str | None, list[St
     unit: str | None = None
     rest: list[Strip] = []
     for strip in lines:
-        found = re.search(UNIT, strip.paragraph.text)
+        found = re.search(UNIT_TOLD, strip.paragraph.text)
         if found is None:
             rest.append(strip)
             continue
@@ -203,7 +202,7 @@ def _table(
 ) -> None:
     """Describe a table as one of the known parts, else as a section of figures."""
     board = boards.see(table.lines)
-    small = [strip.whole for strip in table.below if not re.search(UNIT, strip.paragraph.text)]
+    small = [strip.whole for strip in table.below if not re.search(UNIT_TOLD, strip.paragraph.text)]
     if board is None:
         return
     found = Found(board, heading, meaning, unit, small)

@@ -13,9 +13,9 @@ from generator.sheet.describing.boards import SeenRow, SeenTable
 from generator.sheet.describing.draft import FormDraft, Ids
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording import describing as say
-from generator.wording.sheet_tables import COUNT_UNITS, MONEY_UNITS
+from generator.wording.forms import COUNT_UNITS, MONEY_UNITS
 
 _HEAD_AND_COUNTS = _FEWEST = 2
 

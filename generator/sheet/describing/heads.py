@@ -15,7 +15,7 @@ from generator.sheet.parsing import naming
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.stated import closed_status
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording import describing as say
 from generator.wording.forms import PHONE_MARK
 from generator.wording.times import full_year

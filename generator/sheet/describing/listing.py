@@ -20,7 +20,7 @@ from generator.sheet.parsing.listed import field_of, without_ordinal
 from generator.sheet.parsing.lists import PledgeList, column_at, find, numbered
 from generator.sheet.parsing.stated import closed_status
 from generator.sheet.parsing.strips import SheetBox, SheetLine
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording import describing as say
 from generator.wording import forms
 

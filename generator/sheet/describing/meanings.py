@@ -10,7 +10,7 @@ from typing import Literal, cast
 from generator.record.cells import Cell
 from generator.record.sections import FactMeaning, LineMeaning, ProseMeaning
 from generator.sheet.parsing.labels import is_near, squeezed
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording.times import FIRST_HALF, full_year
 
 MarkMeaning = Literal["blank", "none", "zero", "done", "undone"]

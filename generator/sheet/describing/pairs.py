@@ -10,7 +10,7 @@ from generator.sheet.describing import meanings
 from generator.sheet.describing.draft import FormDraft
 from generator.sheet.parsing import marks
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip, joined
-from generator.wording import card_words as words
+from generator.wording import card_patterns as words
 from generator.wording import describing as say
 from generator.wording.forms import BULLETS, SECTION_MARK
 

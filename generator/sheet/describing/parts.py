@@ -11,8 +11,8 @@ from generator.sheet.describing import boards, meanings
 from generator.sheet.parsing import columns
 from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip
-from generator.wording.card_words import CORNER, HEADS, NUMERAL, RING, ROWS, SQUARE
-from generator.wording.sheet_tables import UNIT
+from generator.wording.card_patterns import CORNER, HEADS, NUMERAL, RING, ROWS, SQUARE
+from generator.wording.forms import UNIT_TOLD
 
 KINDS = {
     "roman": r"(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s*[.)]?|[IVX]{1,4}[.)])\s*(?=\S)",
@@ -96,7 +96,7 @@ def heading_behind(mark: str, kind: str, box: SheetBox, whole: Slice, *, is_draw
     words = text[:end]
     for begin in columns.unit_begins(words):
         behind = words[begin:]
-        if any(map(str.isdigit, behind)) or re.search(UNIT, behind):
+        if any(map(str.isdigit, behind)) or re.search(UNIT_TOLD, behind):
             words = words[:begin]
             break
     words = words.rstrip(" ,:·")

@@ -14,8 +14,8 @@ from generator.record.pledge import Change
 from generator.record.report import HEAD_LINES, PlanResult, Report, Review, Row, TaskItems
 from generator.record.steps import stands, steps_to
 from generator.sheet.parsing.labels import is_near, squeezed
-from generator.wording import pairing as words
-from generator.wording import sheet_tables
+from generator.wording import importing
+from generator.wording import plans as words
 
 _OF_ONE_FILE = ("source", "unplaced", "quarter", "title")
 """Places of which a question is about one file, whatever an earlier one was."""
@@ -68,7 +68,7 @@ def remembered(report: Report, earlier: Report) -> Report:
         answer = answers.get(_question(each, report))
         if answer is None or each.answer is not None or each.at in _OF_ONE_FILE:
             return each
-        return replace(each, answer=sheet_tables.given_before(answer, period))
+        return replace(each, answer=importing.given_before(answer, period))
 
     return replace(report, review=tuple(map(known, report.review)))
 
@@ -84,7 +84,7 @@ def tasks_compared(report: Report, earlier: Report) -> Report:
         if squeezed(was) in map(squeezed, mine):
             continue
         alike = next((name for name in new if is_near(squeezed(name), squeezed(was))), None)
-        said = sheet_tables.task_renamed(alike, was, period) if alike else sheet_tables.task_gone(was, period)
+        said = importing.task_renamed(period, was, alike) if alike else importing.task_gone(period, was)
         asked.append(Review("tasks", "confirm", said))
     return replace(report, review=(*report.review, *asked)) if asked else report
 
@@ -114,7 +114,7 @@ class OfForms:
     def _left(self, review: Iterable[Review], form: Form) -> Iterator[Review]:
         for each in review:
             key = (form.id, each.note)
-            if sheet_tables.is_of_form(each.note, form.budget.heading):
+            if importing.is_of_form(each.note, form.budget.heading):
                 if each.answer is None and key in self.asked:
                     known = self.asked[key]
                     if known is not None:
@@ -201,7 +201,7 @@ def results_proposed(report: Report, earlier: Report) -> Report:
         told = found.get(item.id)
         if told is not None:
             quarter = wording.quarter(earlier.quarter)
-            note = words.proposed(quarter, item.text, told.outcome, told.row, told.found.text)
+            note = words.result_proposed(quarter, item.text, told.outcome, told.row, told.found.text)
             review.append(Review(f"results[{len(results)}]", "confirm", note))
         results.append(
             PlanResult(item.id or "", told.outcome if told else None, told.to if told is not None else None)

@@ -14,7 +14,7 @@ from generator.problems import Place
 from generator.record import media
 from generator.sheet.grid import Block, Cell, Grid, Origin, Paragraph, Picture, Table, paragraphs
 from generator.sheet.parsing import Parsed
-from generator.wording import importing
+from generator.wording import forms as form_words
 
 MOST = 50
 """Pictures that are taken out of one card; of any more only the places are told."""
@@ -23,7 +23,7 @@ _ENDINGS = dict(zip(media.FORMATS, ("jpg", "png", "webp"), strict=True))
 _TURNED = ("BMP", "DIB", "GIF")
 """Formats, as Pillow calls them, that content/media/ does not take; they are kept as PNG."""
 
-_CAPTION = re.compile(importing.CAPTION)
+_CAPTION = re.compile(form_words.CAPTION)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ from generator.sheet.parsing.listed import Known, apart, printed, proposed_pledg
 from generator.sheet.parsing.lists import ListRow, PledgeList
 from generator.sheet.readers import text
 from generator.sheet.readers.recognising import recognise
-from generator.wording import imported as words
-from generator.wording import pairing
+from generator.wording import import_report as words
+from generator.wording import plans
 
 
 class State(IntEnum):
@@ -204,7 +204,7 @@ def _to_do(report: Report, accounts: Accounts) -> Iterable[Pending]:
     if asked := sum(each.answer is None for each in report.review):
         yield Pending("review", words.answer_these(asked))
     if count := _open_results(report):
-        yield Pending("results", pairing.answer_open(count))
+        yield Pending("results", plans.answer_open(count))
 
 
 def _open_results(report: Report) -> int:

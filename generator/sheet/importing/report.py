@@ -20,8 +20,8 @@ from generator.sheet.grid import paragraphs
 from generator.sheet.importing.filing import MEDIA, FiledCard, of_pledge, of_printed, picture_paths
 from generator.sheet.importing.process_file import Between, Proposal, State
 from generator.sheet.parsing.listed import NO_FIELD
-from generator.wording import imported as words
-from generator.wording import importing, listed, sheet_tables
+from generator.wording import import_report as words
+from generator.wording import importing
 from generator.wording.fields import FIELDS
 
 _APART = ("source", "draft", "review", "results", "changes")
@@ -38,7 +38,7 @@ def summary(batch: Iterable[FiledCard]) -> str:
     clean, confirm, unplaced, unreadable = (counted[state] for state in State)
     proposed = sum(each.taken.pledge is not None for each in every)
     told = words.summary((clean, confirm, unplaced, unreadable))
-    return f"{told}. {listed.pledges_proposed(proposed)}" if proposed else told
+    return f"{told}. {words.pledges_proposed(proposed)}" if proposed else told
 
 
 def tell(batch: Iterable[FiledCard], betweens: Iterable[Between]) -> str:
@@ -55,14 +55,14 @@ def tell(batch: Iterable[FiledCard], betweens: Iterable[Between]) -> str:
 def _of_between(between: Between) -> Iterator[str]:
     """Tell what stands in no card of a file, each line once."""
     said = between.printed
-    holds = words.cards(between.cards) if said is None else listed.rows(between.cards)
+    holds = words.cards(between.cards) if said is None else words.list_rows(between.cards)
     yield f"## {literal(between.name)}: {holds}"
     yield ""
     counted = between.characters, between.in_cards, nonspace(between.said), nonspace(between.grid)
     yield words.between_counted(*counted)
     if said is not None:
         yield ""
-        yield listed.printed_at(of_printed(said), len(said.groups), len(said.notes))
+        yield words.printed_at(of_printed(said), len(said.groups), len(said.notes))
     lines = list(paragraphs((*between.grid.blocks, *between.grid.aside)))
     often = Counter(each.text for each in lines)
     first = {each.text: each for each in reversed(lines)}
@@ -97,7 +97,7 @@ def _of_file(filed: FiledCard) -> Iterator[str]:
         yield _compared(filed.standing, report)
     if taken.pledge is not None:
         yield ""
-        yield f"- [ ] {listed.pledge_at(of_pledge(taken.pledge), is_asked=taken.pledge.field == NO_FIELD)}"
+        yield f"- [ ] {words.pledge_at(of_pledge(taken.pledge), is_asked=taken.pledge.field == NO_FIELD)}"
     yield from _unplaced(taken.proposal)
     yield from _questions(report)
     yield from _given_before(report)
@@ -134,7 +134,7 @@ def _questions(report: Report) -> Iterator[str]:
 
 
 def _given_before(report: Report) -> Iterator[str]:
-    given = [each for each in report.review if each.answer and sheet_tables.is_given_before(each.answer)]
+    given = [each for each in report.review if each.answer and importing.is_given_before(each.answer)]
     if given:
         yield from ("", f"### {words.GIVEN_BEFORE}", "")
     for each in given:

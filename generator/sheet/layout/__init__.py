@@ -13,7 +13,7 @@ from generator.sheet.layout import heading, parts
 from generator.sheet.layout.heading import Top
 from generator.sheet.layout.labels import Labels
 from generator.sheet.layout.listed import Listed, lay_list
-from generator.wording.handing import sheet_called
+from generator.wording.sheets import sheet_called
 
 __all__ = ["Listed", "Top", "lay", "lay_blank", "lay_list"]
 

@@ -16,7 +16,7 @@ from generator.record.report import Report
 from generator.record.sections import Facts
 from generator.sheet.laid import Board, Box, Laid, Line, widths, written
 from generator.sheet.layout.parts import figure
-from generator.wording.handing import sheet_called
+from generator.wording.sheets import sheet_called
 
 Listed: TypeAlias = tuple[Pledge, Report]
 

@@ -25,10 +25,10 @@ from generator.sheet.parsing.naming import known_to, titles
 from generator.sheet.parsing.progress import ReadRows, Unlabelled
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import Sheet, Slice, Strip, joined, see
-from generator.wording import adding, imported, importing, sheet_tables
-from generator.wording import doubting as words
+from generator.wording import amounts, import_report
+from generator.wording import importing as importing_words
 
-_IS_MOVED = re.compile(importing.MOVED)
+_IS_MOVED = re.compile(importing_words.MOVED)
 
 
 def moves(items: tuple[Item, ...], at: str) -> Iterator[Change]:
@@ -48,7 +48,7 @@ def title_of(head: CardHead, pledge: Pledge | None, work: Work) -> str:
     if written:
         return written
     number = head.number or ""
-    work.note("title", importing.no_title(number), None)
+    work.note("title", importing_words.no_title(number), None)
     return pledge.title if pledge is not None else number
 
 
@@ -56,14 +56,14 @@ def of_department(head: CardHead, pledge: Pledge | None, quarter: Quarter, work:
     """Ask about a department that the sheet does not name, or that is not the one in charge of the pledge."""
     name = head.department.name
     if name is None:
-        work.note("department", importing.NO_DEPARTMENT, None)
+        work.note("department", importing_words.NO_DEPARTMENT, None)
         return
     charges = [each.name for each in pledge.departments if _is_in(each, quarter)] if pledge else []
     if charges and squeezed(name) not in map(squeezed, charges):
         line = next(
             (each.slices[0].origin.line for each in work.claims if each.field == "department.name"), None
         )
-        work.note("department.name", importing.department_differs(name, charges), line)
+        work.note("department.name", importing_words.department_differs(name, charges), line)
 
 
 def _is_in(charge: Charge, quarter: Quarter) -> bool:
@@ -73,7 +73,7 @@ def _is_in(charge: Charge, quarter: Quarter) -> bool:
 
 def is_by_weekday(work: Work) -> bool:
     """Return whether days without a year fell on the weekdays that they name."""
-    return any(note.note.endswith(importing.WEEKDAY_AGREES) for note in work.notes)
+    return any(note.note.endswith(importing_words.WEEKDAY_AGREES) for note in work.notes)
 
 
 def of_unlabelled(found: ReadRows, quarter: Quarter, work: Work) -> None:
@@ -85,7 +85,7 @@ def of_unlabelled(found: ReadRows, quarter: Quarter, work: Work) -> None:
         before = _next_label(each, quarter)
         label = _row_label(each.row, quarter, work)
         months = _months_of(each, quarter) if each.row == "so_far" else ()
-        work.note(each.row, importing.unlabelled(span, before, months, label), first)
+        work.note(each.row, importing_words.unlabelled(span, before, months, label), first)
 
 
 def _next_label(part: Unlabelled, quarter: Quarter) -> str | None:
@@ -117,7 +117,7 @@ def of_counts(section: SheetPart | None, counts: Participation, work: Work) -> N
     is_filled = any(not cell.is_blank for cell in counts.counts.values())
     if is_filled and section is not None and work.form.participation.covers == "unconfirmed":
         filled = next((line for line in section.lines[1:] if line.filled), None)
-        work.note("participation", importing.COVERS_UNKNOWN, filled.origin.line if filled else None)
+        work.note("participation", importing_words.COVERS_UNKNOWN, filled.origin.line if filled else None)
 
 
 def of_budget(section: SheetPart | None, budget: Budget, work: Work) -> None:
@@ -127,11 +127,11 @@ def of_budget(section: SheetPart | None, budget: Budget, work: Work) -> None:
     cells = [cell for project in budget.projects for row in project.amounts.values() for cell in row]
     if cells and all(cell.is_blank for cell in cells) and not _numbers_left(section, work):
         first = next((line for line in section.lines[1:] if line.filled), None)
-        work.note("budget", importing.all_blank(len(cells)), first.origin.line if first else None)
+        work.note("budget", importing_words.all_blank(len(cells)), first.origin.line if first else None)
     form = work.form.budget
     roles = {period.role for period in form.periods if period.id in budget.periods}
     if form.basis == "unconfirmed" and "after" in roles and section.heading is not None:
-        work.note("budget", importing.basis_unknown(form.heading), section.heading.origin.line)
+        work.note("budget", importing_words.basis_unknown(form.heading), section.heading.origin.line)
 
 
 def _numbers_left(section: SheetPart, work: Work) -> bool:
@@ -146,7 +146,7 @@ def of_changes(changes: Iterable[Change], work: Work) -> None:
     lines = work.lines()
     for index, change in enumerate(changes):
         told, _, _ = change.what.partition("(")
-        said = importing.moved(change.before or "", change.after or "", told)
+        said = importing_words.moved(change.before or "", change.after or "", told)
         work.note(f"changes[{index}]", said, lines.get(f"{change.read_from}.text"))
 
 
@@ -155,9 +155,9 @@ def of_slips(work: Work) -> None:
     for claim in work.claims:
         if claim.owner == "record" and claim.field.endswith(".text"):
             for each in claim.slices:
-                for written, meant in importing.SLIPS.items():
+                for written, meant in importing_words.SLIPS.items():
                     if written in each.text:
-                        said = importing.slip(written, meant)
+                        said = importing_words.slip(written, meant)
                         work.note(claim.field.removesuffix(".text"), said, each.origin.line, "suspect")
 
 
@@ -175,13 +175,15 @@ def of_doubts(sheet: Sheet, left: Iterable[Slice], work: Work) -> None:
         for doubt in strip.paragraph.doubts:
             if doubt.kind == "wrapped" and is_of_the_form:
                 continue
-            work.note(at, importing.doubted(doubt.kind, see(doubt.text).text), strip.paragraph.origin.line)
+            work.note(
+                at, importing_words.doubted(doubt.kind, see(doubt.text).text), strip.paragraph.origin.line
+            )
 
 
 def of_pictures(places: Sequence[Origin], work: Work) -> None:
     """Tell the pictures that no record can hold."""
     if places:
-        said = importing.pictures([imported.place(each.line, each.place) for each in places])
+        said = importing_words.pictures([import_report.place(each.line, each.place) for each in places])
         work.note("source", said, places[0].line)
 
 
@@ -190,16 +192,18 @@ def of_head(head: CardHead, pledge: Pledge | None, city: City, work: Work) -> No
     if pledge is None:
         return
     if head.number is not None and head.number not in known_to((pledge.number, pledge.pledge)):
-        work.note("pledge", words.number_differs(head.number, pledge.number), _line_of(head.written))
+        work.note(
+            "pledge", importing_words.number_differs(head.number, pledge.number), _line_of(head.written)
+        )
     title_ = joined(head.title)
     if title_ and squeezed(title_) not in map(squeezed, titles(pledge)):
-        work.note("title", words.title_differs(title_, pledge.title), head.title[0].origin.line)
+        work.note("title", importing_words.title_differs(title_, pledge.title), head.title[0].origin.line)
     name = head.department.name or ""
     known = {squeezed(each) for every in city.departments for each in every.names}
     known |= {squeezed(each.name) for each in pledge.departments}
     parts = [each for each in re.split(r"[,/·、\s]+", name) if each]
     if squeezed(name) not in known and len(parts) > 1 and any(squeezed(each) in known for each in parts):
-        work.note("department.name", words.several_departments(name), None)
+        work.note("department.name", importing_words.several_departments(name), None)
 
 
 def _line_of(line: Slice | None) -> int | None:
@@ -212,14 +216,18 @@ def of_times(work: Work) -> None:
         if claim.owner == "record" and claim.field.endswith((".text", ".remark")):
             for line in claim.slices:
                 for each in backwards(line.text):
-                    work.note(claim.field.removesuffix(".text"), words.ends_before(each), line.origin.line)
+                    work.note(
+                        claim.field.removesuffix(".text"), importing_words.ends_before(each), line.origin.line
+                    )
 
 
 def of_marks(work: Work) -> None:
     """Tell once each mark that was read as one of the form's."""
     marks = Marks.of(work.form.notation)
     for glyph, lines in work.alike.items():
-        work.note("source", words.bullet_read(glyph, marks.alike[glyph], len(lines)), lines[0].origin.line)
+        work.note(
+            "source", importing_words.bullet_read(glyph, len(lines), marks.alike[glyph]), lines[0].origin.line
+        )
 
 
 def of_unseen(sheet: Sheet, work: Work) -> None:
@@ -232,17 +240,17 @@ def of_unseen(sheet: Sheet, work: Work) -> None:
     for character, found in places.items():
         first = found[0][0]
         told = [_found_again(strip, around) for strip, around in found]
-        at = owned.get(first.number, "unplaced") if words.is_shown(character) else "source"
-        work.note(at, words.hidden(character, told), first.paragraph.origin.line)
+        at = owned.get(first.number, "unplaced") if importing_words.is_shown(character) else "source"
+        work.note(at, importing_words.hidden(character, told), first.paragraph.origin.line)
     dashed = [strip for strip in sheet.strips if strip.seen.dashed]
     if dashed:
-        said = words.bullet_read("U+00AD", "-", len(dashed))
+        said = importing_words.bullet_read("U+00AD", len(dashed), "-")
         work.note("source", said, dashed[0].paragraph.origin.line)
 
 
 def _found_again(strip: Strip, around: str) -> str:
     origin = strip.paragraph.origin
-    return f'{imported.place(origin.line, origin.place)} "{around}"'
+    return f'{import_report.place(origin.line, origin.place)} "{around}"'
 
 
 def of_figures(counts: Participation, budget: Budget, work: Work) -> None:
@@ -256,7 +264,7 @@ def _strange_words(counts: Participation, budget: Budget, work: Work) -> None:
     lines = work.lines()
     for at, cell in _cells_of(counts, budget):
         if work.form.budget.is_strange(cell):
-            work.note(at, sheet_tables.no_number(cell.written or ""), lines.get(at))
+            work.note(at, importing_words.no_number(cell.written or ""), lines.get(at))
 
 
 def _unexplained_marks(counts: Participation, budget: Budget, work: Work) -> None:
@@ -266,7 +274,7 @@ def _unexplained_marks(counts: Participation, budget: Budget, work: Work) -> Non
     if marked:
         at = marked[-1][0].partition(".")[0]
         marks = dict.fromkeys(cell.written or "" for _, cell in marked)
-        work.note(at, sheet_tables.mark_unknown(tuple(marks)), None)
+        work.note(at, importing_words.mark_unknown(tuple(marks)), None)
 
 
 def _sums(budget: Budget, work: Work) -> None:
@@ -278,11 +286,11 @@ def _sums(budget: Budget, work: Work) -> None:
         for total in gaps(form, project):
             at = f"budget.projects[{index}].amounts.{total.source}[{total.column}]"
             where = (sources[total.source], form.periods[total.column].label)
-            numbers = (total.cell.written or "", adding.amount(total.known))
+            numbers = (total.cell.written or "", amounts.amount(total.known))
             if total.fault == "short":
-                words = sheet_tables.parts_short(where, *numbers, adding.amount(total.most))
+                words = importing_words.parts_short(where, *numbers, amounts.amount(total.most))
             else:
-                said = sheet_tables.parts_exceed if total.is_open else sheet_tables.sum_differs
+                said = importing_words.parts_exceed if total.is_open else importing_words.sum_differs
                 words = said(where, *numbers)
             work.note(at, words, lines.get(at), "suspect")
 

@@ -18,7 +18,7 @@ from generator.sheet.parsing.naming import titles
 from generator.sheet.parsing.sections import Tables, described, headed, headings, small_print, tables
 from generator.sheet.parsing.strips import Slice
 from generator.sheet.parsing.units import Unit, shared_out, units
-from generator.wording import importing
+from generator.wording import forms as form_words
 from generator.wording.forms import KEPT_NUMBER_LABELS, NUMBER_LABELS
 
 _NUMBER = re.compile(r"[0-9A-Za-z]{1,3}(?:-[0-9A-Za-z]{1,3})+")
@@ -169,7 +169,7 @@ _FEWEST_LISTED = 3
 
 _PAGE_NUMBER = re.compile(r"(?P<dash>[-–—]?)\s*[0-9]{1,3}(?:\s*/\s*[0-9]{1,3})?\s*(?P=dash)")
 """A page's number among lines, where a dash before it alone is a bullet."""
-_DIVIDER = re.compile(importing.CHAPTER)
+_DIVIDER = re.compile(form_words.CHAPTER)
 
 
 class SeamsError(LookupError):

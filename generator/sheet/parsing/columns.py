@@ -12,10 +12,11 @@ from generator.record.form import Notation
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, columns, squeezed
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, joined
-from generator.wording import sheet_tables as words
+from generator.wording import forms as form_words
+from generator.wording import importing as importing_words
 
-_USUAL = re.compile(words.UNIT)
-_SEVERAL = re.compile(words.UNITS)
+_USUAL = re.compile(form_words.UNIT_TOLD)
+_SEVERAL = re.compile(form_words.UNITS_TOLD)
 _AT_END = re.compile(r"[(\[〔]\s*(?P<unit>[^()\[\]〔〕]+?)\s*[)\]〕]$")
 
 
@@ -71,10 +72,10 @@ def unit_noted(
     """Ask about a unit that is missing or not the form's; `expected` are the form's heading and unit."""
     heading, unit = expected
     if not found:
-        work.note(at, words.unit_missing(heading, unit), line)
+        work.note(at, importing_words.unit_missing(heading, unit), line)
     for each in found:
         if not each.is_right:
-            said = words.unit_differs(heading, each.written, unit)
+            said = importing_words.unit_differs(heading, each.written, unit)
             work.note(at, said, each.words.origin.line)
 
 
@@ -85,7 +86,10 @@ def _measure(text: Slice, found: re.Match[str], expected: str) -> Measure:
 
 def _is_unit(text: str, expected: str) -> bool:
     closed = squeezed(text)
-    return closed == squeezed(expected) or closed in {*words.MONEY_UNITS, *words.COUNT_UNITS}
+    return closed == squeezed(expected) or closed in {
+        *form_words.MONEY_UNITS,
+        *form_words.COUNT_UNITS,
+    }
 
 
 @lru_cache(maxsize=16)
@@ -220,7 +224,7 @@ def claim(found: HeadLabels, at: Callable[[str], str], work: Work) -> None:
             written = joined(slices)
             work.differs(at(label.key), written, label.words, box.slices[0].origin.line)
     for label in found.twice:
-        work.note(at(label.key), words.label_twice(label.words), None)
+        work.note(at(label.key), importing_words.label_twice(label.words), None)
     for unit in found.units:
         if unit.is_right:
             work.label(unit.written, unit.words)
@@ -265,15 +269,15 @@ def text(line: SheetLine) -> str:
 def stopped(line: SheetLine, width: int, at: str, work: Work) -> None:
     """Tell a row whose numbers are not placed, because it has not as many cells as its head."""
     said = (
-        words.row_stopped(text(line), line.width, width)
+        importing_words.row_stopped(text(line), line.width, width)
         if line.table is not None
-        else words.row_outside(text(line))
+        else importing_words.row_outside(text(line))
     )
     work.note(at, said, line.origin.line)
 
 
 def spanned(line: SheetLine, at: str, work: Work) -> None:
     """Tell once a row in which a number stands below no single head."""
-    said = words.cell_spans(text(line))
+    said = importing_words.cell_spans(text(line))
     if not any(note.note == said and note.source_line == line.origin.line for note in work.notes):
         work.note(at, said, line.origin.line)

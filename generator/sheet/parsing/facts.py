@@ -14,7 +14,7 @@ from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.outline import DraftItem
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import SheetBox, SheetLine, Slice, Strip, joined
-from generator.wording import sheet_tables
+from generator.wording import importing
 
 _COLON = re.compile(r"\s*(?:(?<!\d)[:：]|[:：](?!\d))\s*")
 """Behind a label; no colon of a time, which stands between figures."""
@@ -75,7 +75,7 @@ class _FactReader:
         missing = [each for each in self.labels if all(fact.id != each.key for fact in self._facts)]
         yield from (Fact(None, each.key) for each in missing)
         if missing and section is not None and section.heading is not None:
-            said = sheet_tables.facts_missing([each.words for each in missing])
+            said = importing.facts_missing([each.words for each in missing])
             self._work.note(self._at, said, section.heading.origin.line)
 
     def _label(self, box: SheetBox) -> bool:

@@ -13,7 +13,7 @@ from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label, find, squeezed
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import SheetBox, SheetLine, joined
-from generator.wording import sheet_tables as words
+from generator.wording import importing as words
 from generator.wording.forms import LIST_NOTES
 
 

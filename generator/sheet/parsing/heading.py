@@ -19,7 +19,7 @@ from generator.sheet.parsing.places import FIELDS, HeadPlace, HeadPlaces, facts_
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import At, Letters, SheetBox, SheetLine, Slice, Strip
 from generator.wording import importing
-from generator.wording.doubting import AS_OF
+from generator.wording.forms import AS_OF_BEHIND
 from generator.wording.times import DAY_IN_FORM, PERIOD_IN_FORM
 
 _BARS = "│┃|｜∣❘┆┊"
@@ -76,11 +76,13 @@ def quarter_within(words: str) -> re.Pattern[str]:
     """Return a quarter in the words of a form, without spaces (`told`); one without words fills its line."""
     before, _, after = (_word_letters(each) for each in words.partition("{quarter}"))
     if before or after:
-        return re.compile(f"{before}{_AROUND_QUARTER}{_TOLD}{AS_OF}{_AROUND_QUARTER}{after}{_AROUND_QUARTER}")
+        return re.compile(
+            f"{before}{_AROUND_QUARTER}{_TOLD}{AS_OF_BEHIND}{_AROUND_QUARTER}{after}{_AROUND_QUARTER}"
+        )
     opens, _, closes = (squeezed(each) for each in words.partition("{quarter}"))
     if opens and closes:  # nothing but brackets, also behind a title
         return re.compile(f"{re.escape(opens)}{_TOLD}{re.escape(closes)}")
-    return re.compile(rf"\A{_AROUND_QUARTER}{_TOLD}{AS_OF}{_AROUND_QUARTER}\Z")
+    return re.compile(rf"\A{_AROUND_QUARTER}{_TOLD}{AS_OF_BEHIND}{_AROUND_QUARTER}\Z")
 
 
 def without_quarter(

@@ -33,7 +33,7 @@ from generator.sheet.parsing.moments import day
 from generator.sheet.parsing.naming import plain_number
 from generator.sheet.parsing.strips import Sheet, SheetBox, Slice, joined
 from generator.sheet.parsing.units import shared_out
-from generator.wording import listed as words
+from generator.wording import import_report as words
 from generator.wording.forms import LIST_ORDINALS
 
 
@@ -86,7 +86,7 @@ def read_row(grid: Grid, row: ListRow, table: PledgeList, known: Known) -> Parse
     title = asking.title_of(head, pledge, work)
     told = as_of(table)
     if told is not None and not quarter.first <= told <= quarter.last:
-        work.note("as_of", words.day_outside(told), None)
+        work.note("as_of", words.list_day_outside(told), None)
     sections = _facts(boxes, table, work)
     report = Report(
         "1",
@@ -162,7 +162,7 @@ def _status(
     if len(marked) == 1 and (word := marked[0].status) is not None:
         return ReportedStatus(marked[0].label, word)
     if any(statuses(table.listed)):
-        work.note("status", words.marks([each.label for each in marked]), None)
+        work.note("status", words.list_marks([each.label for each in marked]), None)
     return None
 
 

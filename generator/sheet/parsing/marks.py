@@ -9,8 +9,7 @@ from functools import lru_cache
 from typing import Literal
 
 from generator.record.form import Notation
-from generator.wording.doubting import COUNTERS
-from generator.wording.forms import COUNTED, ORDERS
+from generator.wording.forms import COUNTED, COUNTERS, ORDERS
 from generator.wording.times import DAY_BEHIND
 
 Kin = Literal["ring", "dash", "dot"]

@@ -17,7 +17,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.progress import NamedPeriod, ReadRows
 from generator.sheet.parsing.strips import Slice
 from generator.wording import importing, weekday
-from generator.wording.importing import TIME_LABELS
+from generator.wording.forms import TIME_LABELS
 from generator.wording.times import (
     DAY_IN_FORM,
     PART_OF_YEAR,

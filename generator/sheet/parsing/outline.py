@@ -16,7 +16,7 @@ from generator.sheet.parsing.marks import Marks, is_ordinal, ordinal_kinds
 from generator.sheet.parsing.moments import Time, Years, told
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import Slice, Strip, joined
-from generator.wording import doubting, importing
+from generator.wording import importing
 
 _DEEPEST = 8
 """Levels below one another; what goes deeper stands beside what it was below."""
@@ -199,7 +199,7 @@ def groups_noted(groups: Iterable[DraftGroup], at: str, work: Work, *, may_be_ba
     for draft in every:
         text, line = draft.words.text, draft.words.origin.line
         if (mark := marks.run_on(text)) is not None:
-            work.note(at, doubting.run_on(mark, text), line)
+            work.note(at, importing.run_on(mark, text), line)
         if draft.glyph in marks.alike and draft.rank is not None:
             work.alike.setdefault(draft.glyph, []).append(draft.words)
         elif draft.glyph and draft.rank is None and not (is_numbered and is_ordinal(draft.glyph)):

@@ -15,7 +15,7 @@ from generator.sheet.parsing import stated
 from generator.sheet.parsing.claims import Work
 from generator.sheet.parsing.labels import Label, squeezed
 from generator.sheet.parsing.strips import At, SheetBox, SheetLine, Slice
-from generator.wording import doubting, forms, importing
+from generator.wording import forms, importing
 
 _PARTING = ("/", ",", "|", "│")
 """What stands between two labels of one line."""
@@ -281,14 +281,14 @@ def _role_and_name(
     roles = [each for each in (before, after) if each.text]
     is_plain = not others and len(roles) == 1 and is_role(roles[0].text) and name is None
     if work.withholds_names:
-        work.note(f"{at}.role", doubting.NAME_WITHHELD, cell.origin.line)
+        work.note(f"{at}.role", importing.NAME_WITHHELD, cell.origin.line)
         if is_plain:
             return roles[0], written
         work.withhold(cell)
         return None, name
     if is_plain:
         if not work.form.heading.phones_name_officers:
-            work.note(f"{at}.role", doubting.role_and_name(cell.text), cell.origin.line)
+            work.note(f"{at}.role", importing.role_and_name(cell.text), cell.origin.line)
         return roles[0], written
     return cell, name
 
@@ -346,7 +346,7 @@ def _people_noted(
     for index, phone in enumerate(department.phones):
         if not _is_whole_phone(phone):
             line = phones.slices[0].origin.line if phones is not None else None
-            work.note(f"department.phones[{index}]", doubting.short_phone(phone), line)
+            work.note(f"department.phones[{index}]", importing.short_phone(phone), line)
     several = len(department.phones)
     is_shared = several > 1 and len(department.officers) > 1 and not work.form.heading.phones_name_officers
     if phones is not None and phones.slices and is_shared:

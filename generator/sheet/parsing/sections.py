@@ -14,8 +14,7 @@ from generator.sheet.parsing import columns
 from generator.sheet.parsing.labels import Label, is_near, pattern, squeezed
 from generator.sheet.parsing.marks import Marks, section_mark
 from generator.sheet.parsing.strips import Letters, SheetBox, SheetLine, Slice, Strip
-from generator.wording.forms import ORDERS
-from generator.wording.sheet_tables import UNIT_WORD
+from generator.wording.forms import ORDERS, UNIT_WORD
 
 HEAD = " heading"
 """The name of the part above the first heading; no id has a space."""

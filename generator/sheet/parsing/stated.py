@@ -16,7 +16,7 @@ from generator.sheet.parsing.labels import squeezed
 from generator.sheet.parsing.moments import day
 from generator.sheet.parsing.strips import At, SheetBox, SheetLine, Slice
 from generator.wording import importing
-from generator.wording.doubting import RINGS
+from generator.wording.forms import TYPED_RINGS
 
 _ON, _OFF = "■▣◼⬛☑☒✓✔✅√●◉◎⊙VvＶｖ", "□☐◻⬜▢❏❑○◯〇"
 """What is ticked and what is not, as offices draw and type them."""
@@ -154,7 +154,7 @@ def _beside(words: dict[int, SheetBox], line: SheetLine, work: Work) -> dict[int
 
 
 def _is_mark(box: SheetBox, work: Work) -> bool:
-    is_typed = bool(box.strips) and box.text in RINGS + _DASHES
+    is_typed = bool(box.strips) and box.text in TYPED_RINGS + _DASHES
     return is_typed or is_on(box.text, work) is not None
 
 

@@ -14,7 +14,7 @@ from generator.sheet.parsing.columns import CORNER, HeadLabels, TableHead
 from generator.sheet.parsing.labels import Label
 from generator.sheet.parsing.sections import SheetPart
 from generator.sheet.parsing.strips import SheetBox, SheetLine
-from generator.wording import sheet_tables as words
+from generator.wording import importing as words
 
 _AT = "participation.counts"
 

@@ -31,7 +31,7 @@ from generator.sheet.parsing.claims import Parsed, UntoldError, Work, page_numbe
 from generator.sheet.parsing.moments import Years
 from generator.sheet.parsing.sections import HEAD, SheetPart, described, headings
 from generator.sheet.parsing.strips import Sheet, joined
-from generator.wording import sheet_tables
+from generator.wording import importing
 
 
 def _described(parts: Mapping[str, SheetPart], work: Work) -> dict[str, SectionContent]:
@@ -40,7 +40,7 @@ def _described(parts: Mapping[str, SheetPart], work: Work) -> dict[str, SectionC
     for label in headings(work.form):
         if label.key in described(work.form) and label.key not in parts:
             at = f"sections.{label.key}" if work.form.section(label.key) is not None else label.key
-            work.note(at, sheet_tables.section_missing(label.words), None)
+            work.note(at, importing.section_missing(label.words), None)
     for form in work.form.sections:
         section = parts.get(form.id, SheetPart(form.id, None))
         at = f"sections.{form.id}"

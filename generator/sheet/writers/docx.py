@@ -18,7 +18,7 @@ from docx.text.paragraph import Paragraph
 from generator.sheet.laid import WHOLE, Board, Box, Break, Laid, Line
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
-from generator.wording.handing import OFFICE_FACE
+from generator.wording.sheets import OFFICE_FACE
 
 _ALIGN = {
     "left": WD_ALIGN_PARAGRAPH.LEFT,

@@ -9,7 +9,7 @@ from hwpx.oxml.table import HwpxOxmlTable, HwpxOxmlTableCell
 from generator.sheet.laid import WHOLE, Board, Box, Break, Laid, Line, Part
 from generator.sheet.writers import look
 from generator.sheet.writers.steady import steady
-from generator.wording.handing import HANGUL_FACE
+from generator.wording.sheets import HANGUL_FACE
 
 _UNITS = 7200 / 25.4  # HWPUNITs a millimetre
 _NO_TIME = "2000-01-01T00:00:00Z"

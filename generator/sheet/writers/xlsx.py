@@ -17,7 +17,7 @@ from xlsxwriter.format import Format
 
 from generator.sheet.laid import WHOLE, Board, Box, Laid, Line
 from generator.sheet.writers import look
-from generator.wording.handing import OFFICE_FACE
+from generator.wording.sheets import OFFICE_FACE
 
 Edges = tuple[int, ...]
 """Where each column begins, and where the last ends, from 0 to `WHOLE`."""

@@ -15,7 +15,7 @@ from generator.sheet.importing import bring
 from generator.sheet.importing.process_file import State, take_over
 from generator.sheet.writers import WRITERS
 from generator.wording import describing as say
-from generator.wording import listed
+from generator.wording import import_report
 from tests.cases.test_list_city import CITY, TABLE
 from tests.sheet.describing.cards import laid
 
@@ -154,7 +154,7 @@ def test_a_table_inside_a_card_is_no_table_of_all_pledges() -> None:
 
 def test_an_import_says_that_pledges_are_to_be_copied() -> None:
     batch = bring([(TABLE.name, TABLE.read_bytes())], CITY, (), None, lambda _: None)
-    assert listed.pledges_proposed(6) in batch.summary
+    assert import_report.pledges_proposed(6) in batch.summary
 
 
 def test_what_the_city_names_already_is_not_asked_for() -> None:

@@ -11,7 +11,7 @@ from generator.record.report import Report, Review
 from generator.record.writing import write
 from generator.sheet.importing import REPORT, Batch, bring
 from generator.sheet.importing.merge import remembered
-from generator.wording import sheet_tables
+from generator.wording import importing
 from generator.wording.importing import COVERS_UNKNOWN, WEEKDAY_AGREES
 from tests.conftest import ROOT
 from tests.sheet.parsing.written import CITY, PLEDGES, SHEET, Parts
@@ -116,8 +116,8 @@ def test_a_task_that_is_gone_or_spelled_otherwise_than_the_quarter_before_is_ask
     changed = sheet.replace("가로등 모두 바꾸기", "가로등을 모두 바꾸기").replace("골목길 넓히기", "새 마당")
     (again,) = records(brought(changed, before=answered(first, "맞음")))
     assert [each.note for each in again.review if each.at == "tasks"] == [
-        sheet_tables.task_renamed("가로등을 모두 바꾸기", "가로등 모두 바꾸기", "2019년 2분기"),
-        sheet_tables.task_gone("골목길 넓히기", "2019년 2분기"),
+        importing.task_renamed("2019년 2분기", "가로등 모두 바꾸기", "가로등을 모두 바꾸기"),
+        importing.task_gone("2019년 2분기", "골목길 넓히기"),
     ]
 
 

@@ -15,7 +15,7 @@ from generator.sheet.accounts import take
 from generator.sheet.grid import Cell, Grid, Table, paragraphs
 from generator.sheet.parsing import Parsed, parse
 from generator.sheet.readers import read
-from generator.wording import sheet_tables as words
+from generator.wording import importing as words
 from tests.sheet.parsing.written import CITY, PERIODS, PLEDGES, SOURCES, Parts, parsed
 
 KINDS = ("공약 관련 회의", "설명회, 민생탐방", "전문가 자문", "언론/방송 보도", "기 타")

@@ -30,8 +30,7 @@ from generator.sheet.parsing import Parsed, parse
 from generator.sheet.parsing.claims import Claim
 from generator.sheet.readers import read as read_file
 from generator.sheet.writers import WRITERS
-from generator.wording import importing
-from generator.wording import sheet_tables as words
+from generator.wording import importing as words
 from tests.sheet.parsing.described import sheets
 from tests.sheet.parsing.written import ROOT
 
@@ -242,7 +241,7 @@ def _without(section: SectionForm, column: str) -> SectionForm:
 def test_a_slip_in_the_label_of_a_fact_is_read_and_told() -> None:
     found = even(CARD.replace("사업기간 :", "사업가간 :"))
     assert facts(found) == facts(RIGHT)
-    assert asked(found, "sections.overview.facts[0]") == [importing.label_differs("사업가간", "사업기간")]
+    assert asked(found, "sections.overview.facts[0]") == [words.label_differs("사업가간", "사업기간")]
     (deviation,) = found.report.deviations
     assert (deviation.at, deviation.written) == ("sections.overview.facts[0]", "사업가간")
 
@@ -288,9 +287,7 @@ def test_a_heading_is_found_however_it_is_marked(mark: str) -> None:
 def test_a_slip_in_a_heading_is_read_and_told() -> None:
     found = even(CARD.replace("5. 투자계획 및 집행", "5. 투자계획 및 진행"))
     assert found.report.sections == RIGHT.report.sections
-    assert asked(found, "sections.money") == [
-        importing.label_differs("5. 투자계획 및 진행", "투자계획 및 집행")
-    ]
+    assert asked(found, "sections.money") == [words.label_differs("5. 투자계획 및 진행", "투자계획 및 집행")]
 
 
 def test_what_stands_below_a_heading_that_the_form_has_not_is_in_no_section() -> None:

@@ -11,8 +11,8 @@ from generator.record.report import Report
 from generator.sheet.accounts import take
 from generator.sheet.parsing import parse
 from generator.sheet.readers import read
-from generator.wording import forms, importing
-from generator.wording import sheet_tables as words
+from generator.wording import forms
+from generator.wording import importing as words
 from tests.sheet.parsing.test_columns import AMOUNTS, COUNTS, HEAD, KINDS, held, tabs, told
 from tests.sheet.parsing.written import CITY, PLEDGES, SOURCES, Parts, parsed
 
@@ -114,8 +114,8 @@ def test_a_department_that_is_missing_or_another_is_told() -> None:
     text = Parts().text()
     assert told(parsed(text), "department.name") == []
     other = parsed(text.replace("주민자치과", "협치과"))
-    assert told(other, "department.name") == [importing.department_differs("협치과", ["주민자치과"])]
-    assert told(parsed(text.replace("소관부서\t주민자치과", "\t")), "department") == [importing.NO_DEPARTMENT]
+    assert told(other, "department.name") == [words.department_differs("협치과", ["주민자치과"])]
+    assert told(parsed(text.replace("소관부서\t주민자치과", "\t")), "department") == [words.NO_DEPARTMENT]
 
 
 def test_every_meaning_has_its_words() -> None:

@@ -7,7 +7,7 @@ import pytest
 from generator.sheet.accounts import take
 from generator.sheet.parsing import Parsed
 from generator.sheet.readers import read
-from generator.wording import sheet_tables as words
+from generator.wording import importing as words
 from tests.sheet.parsing.test_columns import GOOD, HEAD, HELD, held, told
 from tests.sheet.parsing.written import parsed
 

@@ -14,7 +14,7 @@ from generator.sheet.readers.hwpx.looks import Colour, Grounds, Looks, Page, Pla
 from generator.sheet.readers.hwpx.pen import MARKS, Field, Pen
 from generator.sheet.readers.lines import Flow
 from generator.sheet.readers.trees import attribute, child, local, named, whole_text
-from generator.wording.importing import DRAWN_BY_ITSELF
+from generator.wording.forms import DRAWN_BY_ITSELF
 
 _SILENT = {"linesegarray", "metaTag", "parameters", "shapeComment"}
 """What holds text that is no part of the sheet: measures, addresses of links, names of pictures."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator import wording
 from generator.sheet.readers.xlsx.numbers import of_number
-from generator.wording import books
+from generator.wording import forms
 
 _FROM_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day has no time zone
 _FROM_1904 = datetime(1904, 1, 1)  # noqa: DTZ001 - the same
@@ -18,7 +18,7 @@ _LAST = 2_958_465
 _SECONDS = 86_400
 
 _WORDS = re.compile(r'"[^"]*"?|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*.|General', re.IGNORECASE)
-_HALVES = "/".join(books.HALVES)
+_HALVES = "/".join(forms.HALVES_OF_DAY)
 _TOKEN = re.compile(
     r'"(?P<quoted>[^"]*)"?|\\(?P<escaped>.)|\[(?P<elapsed>h+|m+|s+)\]|(?P<skip>\[[^\]]*\]|_.|\*.)'
     rf"|(?P<half>AM/PM|A/P|{_HALVES})|(?P<part>y+|m+|d+|h+|s+|a{{3,4}})|(?P<fraction>(?<=[s\]])\.0+)"
@@ -135,7 +135,7 @@ def _before_seconds(rest: list[re.Match[str]]) -> bool:
 
 def _half(moment: datetime, text: str, *, korean: bool) -> str:
     if korean:
-        return books.HALVES[moment.hour >= _NOON]
+        return forms.HALVES_OF_DAY[moment.hour >= _NOON]
     return ("AM" if moment.hour < _NOON else "PM")[: len(text) // 2]
 
 
@@ -157,7 +157,7 @@ def _part(moment: datetime, part: str, *, minutes: bool, halved: bool, korean: b
 def _name(moment: datetime, part: str, *, minutes: bool, korean: bool) -> str | None:
     kind, short = part[0], len(part) == 3  # noqa: PLR2004 - the short name
     if kind == "a" or (kind == "d" and korean):
-        return books.weekday(wording.WEEKDAYS[moment.weekday()], short=short)
+        return forms.weekday_in_cell(wording.WEEKDAYS[moment.weekday()], short=short)
     if short and kind == "d":
         return _WEEKDAYS[moment.weekday()]
     return _MONTHS[moment.month - 1] if short and kind == "m" and not minutes and not korean else None

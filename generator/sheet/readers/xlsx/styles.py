@@ -20,7 +20,7 @@ from generator.sheet.readers.trees import (
     theme_colours,
     value,
 )
-from generator.wording import books
+from generator.wording import forms
 
 Colour = tuple[int, int, int]
 
@@ -186,12 +186,12 @@ _BUILT_IN = {
     20: "h:mm",
     21: "h:mm:ss",
     22: "yyyy-mm-dd h:mm",
-    **dict.fromkeys((27, 36, 50, 57), books.DATE_IN_HANJA),
+    **dict.fromkeys((27, 36, 50, 57), forms.DATE_IN_HANJA),
     **dict.fromkeys((28, 29, 51, 54, 58), "mm-dd"),
     30: "mm-dd-yy",
-    31: books.DATE_IN_HANGUL,
-    32: books.HOUR_IN_HANGUL,
-    33: books.SECOND_IN_HANGUL,
+    31: forms.DATE_IN_HANGUL,
+    32: forms.HOUR_IN_HANGUL,
+    33: forms.SECOND_IN_HANGUL,
     **dict.fromkeys((37, 38), "#,##0;-#,##0"),
     **dict.fromkeys((39, 40), "#,##0.00;-#,##0.00"),
     41: '#,##0;-#,##0;"-"',

@@ -14,7 +14,7 @@ from generator.sheet.readers.archive import Archive, Relation, related
 from generator.sheet.readers.lines import lines, told
 from generator.sheet.readers.refusing import refusal
 from generator.sheet.readers.trees import attribute, child, named
-from generator.wording import books
+from generator.wording import forms
 
 LAST_ROW = 1_048_575
 LAST_COLUMN = 16_383
@@ -147,7 +147,7 @@ class Gathered:
         self.markup += [Markup(line, origin) for line in lines(text or "")]
 
 
-_UNNAMED = re.compile(books.UNNAMED_TAB, re.IGNORECASE)
+_UNNAMED = re.compile(forms.UNNAMED_TAB, re.IGNORECASE)
 _RUN = re.compile(r"[^\W_]+")
 
 

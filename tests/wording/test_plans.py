@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.wording.results import outcome
+from generator.wording.plans import outcome
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
+
+from generator import wording
+from generator.wording import Sentence
+
+
+def list_day_outside(day: date) -> str:
+    """Say that the table speaks of a day outside the quarter into which it was put."""
+    return f"표의 기준일({wording.day(day)})이 이 분기 밖입니다"
+
+
+def list_marks(labels: Sequence[str]) -> str:
+    """Say that a row bears no mark of a status, or several."""
+    if not labels:
+        return "추진상황의 어느 칸에도 표시가 없습니다"
+    return f"추진상황의 표시가 {len(labels)}칸에 있습니다: {', '.join(labels)}"
+
+
+list_rows = Sentence("공약 {count}건을 줄마다 하나씩 적은 목록")
+
+
+def printed_at(address: str, groups: int, notes: int) -> str:
+    """Say where the sums and footnotes of a table went, or stand already."""
+    told = f"합계와 묶음 {groups}줄, 각주 {notes}줄"
+    return f"{told}: `{address}`에 둡니다. 이미 있으면 건드리지 않고 `build/import/`에 둡니다."
+
+
+def pledge_at(address: str, *, is_asked: bool) -> str:
+    """Say where the proposed record of a pledge was put, and what is to be chosen in it."""
+    field = " 어느 분야의 공약인지 알 수 없으니 `field`를 먼저 고르고," if is_asked else ""
+    return f"공약의 기록을 `{address}`에 제안했습니다.{field} `content/pledges/`에 옮긴 뒤 다시 가져오세요."
+
+
+pledges_proposed = Sentence(
+    "도시에 없는 공약 {count}건의 기록을 build/import/pledges/에 제안했습니다."
+    " 살펴보고 content/pledges/에 옮긴 뒤 다시 가져오세요"
+)
 
 IMPORT = (
     "부서가 낸 시트를 읽어 기록으로 옮깁니다; 이미 있는 기록은 그대로 두고 곁에 둡니다."
@@ -45,15 +82,8 @@ SECTIONS = {
     "remedies": "개선대책",
 }
 
-
-def place_these(count: int) -> str:
-    """Ask for what is unplaced to be placed."""
-    return f"자리를 찾지 못한 글 {count}개를 제자리에 옮기고 이 줄을 지우세요"
-
-
-def answer_these(count: int) -> str:
-    """Ask for what is open to be answered."""
-    return f"review의 {count}곳에 답(answer)을 적고 이 줄을 지우세요"
+place_these = Sentence("자리를 찾지 못한 글 {count}개를 제자리에 옮기고 이 줄을 지우세요")
+answer_these = Sentence("review의 {count}곳에 답(answer)을 적고 이 줄을 지우세요")
 
 
 def summary(counts: tuple[int, int, int, int]) -> str:
@@ -74,9 +104,7 @@ def named(name: str, card: str | None) -> str:
     return f"{name} {card}" if card is not None else name
 
 
-def cards(count: int) -> str:
-    """Say how many cards a file holds."""
-    return f"공약 {count}건의 카드가 든 파일"
+cards = Sentence("공약 {count}건의 카드가 든 파일")
 
 
 def between_counted(characters: int, in_cards: int, printed: int, between: int) -> str:
@@ -98,9 +126,7 @@ def told(name: str, record: str | None, state: int, why: Sequence[str]) -> str:
     return f"{name}{place}: {STATES[state]}{because}"
 
 
-def report_at(address: str) -> str:
-    """Return where the report stands."""
-    return f"확인할 것을 모두 {address}에 적었습니다"
+report_at = Sentence("확인할 것을 모두 {address}에 적었습니다")
 
 
 def put(address: str, *, beside: bool, known: bool, carried: bool) -> str:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from generator.wording.amounts import in_won
 from generator.wording.glossary import CHAPTERS
-from generator.wording.money import in_won
 
 WORTH = {"조": 10**12, "억": 10**8, "만": 10**4, "": 1}
 UNITS = {"백만원": 10**6, "천원": 10**3}
