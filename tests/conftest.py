@@ -161,7 +161,7 @@ def _made_of(city: str) -> str:
     parts = (city,) if city == DEMO_CITY else tuple(f"{city}/{part}" for part in PARTS)
     for part in ("generator", "theme", "requirements", *parts):
         for path in sorted([ROOT / part, *(ROOT / part).rglob("*")]):
-            if path.is_file() and path.suffix != ".pyc":
+            if path.is_file() and path.suffix != ".pyc" and not path.name.startswith("test_"):
                 made_of.update(
                     f"{path.relative_to(ROOT)}\0{path.stat().st_size}\0".encode() + path.read_bytes()
                 )
