@@ -61,7 +61,9 @@ def test_what_a_program_draws_over_a_page_stands_in_its_place(
     assert shown(content) == (flow, aside)
 
 
-@pytest.mark.parametrize("entries", ["/FT/Tx/V(1200)/F 2", "/FT/Tx/V(1200)/AP<</N 7 0 R>>"])
+@pytest.mark.parametrize(
+    "entries", ["/FT/Tx/V(1200)/F 2", "/FT/Tx/V(1200)/AP<</N 7 0 R>>", "/FT/Tx/V(1200)/Ff 8192"]
+)
 def test_a_value_that_is_not_shown_is_doubted(entries: str) -> None:
     assert doubts(read("공약.pdf", filled(entries, look("900"))).aside) == [("hidden", "1200")]
 

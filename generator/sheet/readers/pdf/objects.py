@@ -83,7 +83,7 @@ def tree(roots: Sequence[object], below: str) -> Iterator[tuple[object, dict[str
 _HIDDEN = 0x1 | 0x2 | 0x20
 """Of an annotation's flags (PDF 32000-1, 12.5.3): invisible, hidden, not viewed."""
 
-_PUSH_BUTTON = 1 << 16
+_PUSH_BUTTON, _PASSWORD = 1 << 16, 1 << 13
 _DEEPEST = 32
 _OFF = ("", "Off")
 _AREAS = {"Square", "Circle"}
@@ -92,12 +92,16 @@ _CORNERS = 8
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A field: its kind (`Tx`, `Ch`, `Btn`, `Sig`), what was filled in, and what the form says of it."""
+    """A field: its kind (`Tx`, `Ch`, `Btn`, `Sig`), what was filled in, and what the form says of it.
+
+    `is_secret` is whether dots are shown in place of what was filled in.
+    """
 
     kind: str
     value: str
     is_ticked: bool
     is_button: bool
+    is_secret: bool
     prompts: tuple[str, ...]
 
 
@@ -129,6 +133,7 @@ def laid_over(page: dict[str, object]) -> Iterator[tuple[int, Annotation]]:
         found = entries(each)
         kind = name(found.get("Subtype"))
         corners = numbers(found.get("Rect"))
+        own = field(found) if kind == "Widget" else None
         if kind and not (kind == "Popup" and "Parent" in found):
             yield (
                 identity(each),
@@ -136,13 +141,13 @@ def laid_over(page: dict[str, object]) -> Iterator[tuple[int, Annotation]]:
                     kind,
                     _rect(corners) if len(corners) == _CORNERS // 2 else (0.0, 0.0, 0.0, 0.0),
                     text(found.get("Contents")),
-                    bool(int_value(found.get("F")) & _HIDDEN),
+                    bool(int_value(found.get("F")) & _HIDDEN) or (own is not None and own.is_secret),
                     _appearance(found),
                     bool(list_value(found.get("IC"))) and kind in _AREAS,
                     tuple(_quads(numbers(found.get("QuadPoints")))),
                     tuple(_strokes(found)),
                     _width(found),
-                    field(found) if kind == "Widget" else None,
+                    own,
                     file_name(found.get("FS")) if kind == "FileAttachment" else "",
                 ),
             )
@@ -168,6 +173,7 @@ def field(widget: dict[str, object]) -> Field:
         chosen if kind in {"Tx", "Ch"} else "",
         kind == "Btn" and name(widget.get("AS")) not in _OFF,
         kind == "Btn" and bool(flags & _PUSH_BUTTON),
+        kind == "Tx" and bool(flags & _PASSWORD),
         tuple(dict.fromkeys(each for each in prompts if each and each != chosen)),
     )
 
