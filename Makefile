@@ -2,7 +2,7 @@
 # Needed on the machine: Python 3.11 or newer with venv, git, make. All else is put into .venv/.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve desk archive history links inbox proposal carry schema clean
+.PHONY: help site serve desk archive history links proposal carry schema clean
 
 PLEDGEBOOK = .venv/bin/python -m generator
 
@@ -30,8 +30,6 @@ links: .venv/site.stamp ## tell which addresses in content/ that lead elsewhere 
 
 # From sheets to a pull request: the workflows run these, and so does a city without a forge. What they are
 # told comes out of the environment and is read by the shell alone, because make would run a $(shell …) in it.
-inbox: .venv/site.stamp ## import the sheets in inbox/QUARTER/ as records
-	@$(PLEDGEBOOK) inbox
 
 # A sheet that is to be confirmed, or content with faults, is told in the comment and stops nothing here.
 proposal: .venv/site.stamp ## import, build a preview, write the comment; AGAINST=origin/main is what it compares with

@@ -30,6 +30,19 @@ _HANGUL = re.compile("[가-힣]")
 LONGEST_WAIT = 300  # seconds, after which something that should have come will not come
 
 
+def test_make_and_the_workflows_run_verbs_that_there_are() -> None:
+    written = [ROOT / "Makefile", ROOT / "tests/workshop.mk", *ROOT.glob(".github/workflows/*.yml")]
+    run = re.compile(r"(?:\$\(PLEDGEBOOK\)|-m generator|bin/pledgebook) ([a-z]+)")
+    named = {verb for each in written for verb in run.findall(each.read_text(encoding="utf-8"))}
+    assert {"build", "proposal", "links"} <= named <= VERBS.keys()
+
+
+def test_each_verb_of_make_is_a_target_and_each_target_is_told() -> None:
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    phony = re.findall(r"(?m)^\.PHONY: (.*)$", makefile)[0].split()
+    assert phony == re.findall(r"(?m)^([a-z]+):.*## ", makefile)
+
+
 def findings(output: str) -> list[str]:
     """Return the lines of an output that tell a finding."""
     return [line for line in output.splitlines() if _FINDING.fullmatch(line)]
