@@ -6,7 +6,7 @@ import difflib
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
-from functools import cache as once
+from functools import lru_cache, partial
 from itertools import islice
 from types import UnionType
 from typing import Any, Generic, TypeVar, Union, cast, get_args, get_origin, get_type_hints
@@ -38,7 +38,7 @@ _SHAPES = {
 class LoadedRecord(Generic[Record]):
     """A record with its file: path from the project's root, checksum, and the spot of each value.
 
-    The spots are asked for where something is told of a place, so what is kept of them waits unopened.
+    The spots are asked for where something is told of a place, so they wait unopened.
     """
 
     record: Record
@@ -65,18 +65,22 @@ def read(kind: type[Record], content: bytes, path: str, cache: Cache = NOTHING_K
     """
     sha256 = hashlib.sha256(content).hexdigest()
 
-    fresh: list[Spot] = []
-
     def parsed() -> tuple[Plain, bytes]:
         plain, spot = parse(content, path)
-        fresh.append(spot)
         return plain, packed(spot)
 
     def filed(held: tuple[Plain, bytes]) -> LoadedRecord[Record]:
-        plain, spots = held[0], once(lambda: fresh[0] if fresh else unpacked(held[1]))
+        plain, spots = held[0], partial(_opened, held[1])
         return LoadedRecord(typed(kind, plain, spots, path), path, sha256, spots)
 
     return cache.opened("records", (kind.__name__, path, sha256), parsed, filed)
+
+
+@lru_cache(128)
+def _opened(spots: bytes) -> Spot:
+    """Return the spots of a file: of those that are worked on, since all of a city would fill the memory."""
+    found: Spot = unpacked(spots)
+    return found
 
 
 def typed(kind: type[Record], plain: Plain, spots: Callable[[], Spot], path: str) -> Record:

@@ -16,7 +16,7 @@ from zipfile import is_zipfile
 
 import pytest
 
-from generator.cli.verbs import VERBS
+from generator.cli.verbs import FORMERLY, VERBS
 from tests.cli.running import COMMAND, change, copied, environment, run, run_apart
 from tests.conftest import ROOT
 
@@ -41,6 +41,13 @@ def test_each_verb_of_make_is_a_target_and_each_target_is_told() -> None:
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     phony = re.findall(r"(?m)^\.PHONY: (.*)$", makefile)[0].split()
     assert phony == re.findall(r"(?m)^([a-z]+):.*## ", makefile)
+
+
+@pytest.mark.parametrize(("before", "now"), FORMERLY.items())
+def test_a_name_that_a_verb_bore_still_runs_it(tmp_path: Path, before: str, now: str) -> None:
+    (tmp_path / "content").mkdir()
+    said, says = (run(name, "-C", tmp_path) for name in (before, now))
+    assert (said.returncode, said.stdout, said.stderr) == (says.returncode, says.stdout, says.stderr)
 
 
 def findings(output: str) -> list[str]:

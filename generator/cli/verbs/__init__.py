@@ -30,8 +30,12 @@ VERBS = {
 }
 """All verbs, in the order in which help tells them, each with its module."""
 
+FORMERLY = {"inbox": "import"}
+"""Names that verbs bore, which a city's own scripts may still run."""
+
 
 def verbs(arguments: Sequence[str]) -> tuple[Verb, ...]:
     """Return the verb that arguments begin with, else all: what another verb runs need not be imported."""
-    named = arguments[:1] if arguments and arguments[0] in VERBS else VERBS
+    first = [FORMERLY.get(each, each) for each in arguments[:1]]
+    named = first if VERBS.keys() & first else VERBS
     return tuple(getattr(import_module(f"{__name__}.{VERBS[name]}"), name.upper()) for name in named)
