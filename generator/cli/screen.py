@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from typing import TextIO
-
-from rich.console import Console
-from rich.status import Status
+from typing import TYPE_CHECKING, TextIO
 
 from generator.problems import Tally
 from generator.wording import terminal
+
+if TYPE_CHECKING:
+    from rich.status import Status
 
 
 class UntoldError(Exception):
@@ -23,7 +23,6 @@ class Screen:
         """Findings and results go to `out`, stages and complaints to `err`."""
         self._out = out
         self._err = err
-        self._console = Console(file=err)
         self._status: Status | None = None
 
     def say(self, line: str) -> None:
@@ -50,8 +49,10 @@ class Screen:
     def stage(self, words: str) -> None:
         """Show which part of the work goes on: a moving line for a person, a plain one otherwise."""
         self.rest()
-        if self._console.is_terminal:
-            self._status = self._console.status(words)
+        if self._err.isatty():
+            from rich.console import Console  # noqa: PLC0415 - only where somebody watches
+
+            self._status = Console(file=self._err).status(words)
             self._status.start()
         else:
             print(words, file=self._err, flush=True)

@@ -25,7 +25,6 @@ from urllib.parse import quote, unquote, urlsplit
 from generator.problems import Place, Problem, problem
 from generator.publish.disk import leave
 from generator.publish.links import READ
-from generator.publish.server import shown
 from generator.record.outward import Outward
 from generator.wording import terminal as words
 
@@ -124,7 +123,10 @@ def crawl(root: Path, site: Path, names: Iterable[str]) -> list[Problem]:
         not get to the end.
 
     """
-    chosen = sorted(names)
+    if not (chosen := sorted(names)):
+        return []
+    from generator.publish.server import shown  # noqa: PLC0415 - takes long to load, and is seldom needed
+
     entrance, others = ([name for name in chosen if (name == _ENTRANCE) is first] for first in (True, False))
     folder = site.relative_to(root).as_posix()
     with shown(site) as top:

@@ -16,7 +16,7 @@ VERBS = {
     "carry": "proposing",
     "release": "releasing",
     "build": "building",
-    "serve": "building",
+    "serve": "serving",
     "archive": "building",
     "import": "importing",
     "next": "drafting",
