@@ -128,9 +128,8 @@ def database(
             after += added.rowcount
             made.execute("commit")
             made.execute("detach share")
-        whole = bytearray(made.serialize())
-    whole[_RELEASE] = bytes(4)
-    return bytes(whole)
+        whole = made.serialize()
+    return whole[: _RELEASE.start] + bytes(4) + whole[_RELEASE.stop :]
 
 
 def _filled(made: sqlite3.Connection, table: Table, types: Types, keys: int) -> str:

@@ -12,7 +12,7 @@ from typing import TypeAlias
 from generator.cache import NOTHING_KEPT, Cache
 from generator.data.books import Book, Rows, book
 from generator.data.catalogue import catalogue
-from generator.data.database import database, types_of
+from generator.data.database import Types, database, types_of
 from generator.data.database import share as share_of_database
 from generator.data.dcat import dcat
 from generator.data.formats import Csv, Json
@@ -87,9 +87,13 @@ def _files(
                 whole.add(table, count, rows, cache, inputs)
         if pledge:
             yield from cache.kept("downloads", inputs, partial(_of_pledge, tables, rows, own, pledge))
+    types: dict[str, str] = {}
+    for *_, own_types in shares:
+        types.update({column: max(type_, types.get(column, "")) for column, type_ in own_types.items()})
     yield from _texts(tables, WHOLE, tables.tables, shares, sums)
+    shares.clear()  # a third of what is held at the height of the work
     yield WHOLE.book, whole.content()
-    yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, shares, cache)
+    yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, types, cache)
     yield WHOLE.file(RECORDS, "zip"), zipped((path, [content]) for path, content in originals)
     yield column_sheet(tables)
     yield dcat(records, catalogue(tables, {}))
@@ -123,10 +127,7 @@ def _texts(
     yield part.file(JSONS, "zip"), zipped(jsons)
 
 
-def _database(tables: Tabulated, digests: Mapping[str, str], shares: Sequence[_Share], cache: Cache) -> bytes:
-    types: dict[str, str] = {}
-    for *_, own in shares:
-        types.update({column: max(type_, types.get(column, "")) for column, type_ in own.items()})
+def _database(tables: Tabulated, digests: Mapping[str, str], types: Types, cache: Cache) -> bytes:
     keys = (*tables.quarters, *(f"{addresses.PLEDGES}{pledge}" for pledge in tables.pledges))
 
     def made(pledge: str) -> bytes:

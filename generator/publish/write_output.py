@@ -15,6 +15,7 @@ from generator.publish.lock import only_build
 from generator.publish.swap import fresh_beside, settle, swap
 from generator.publish.sync import link, take_out, walk
 
+_CHUNK = 1 << 20  # bytes of a file that are compared at once
 DOCS = "build/docs"
 ADDING = "build/adding"
 
@@ -77,7 +78,9 @@ def _holds(path: str, content: bytes) -> bool:
     """Return whether a plain file holds this content."""
     try:
         with FileIO(path) as file:
-            return os.fstat(file.fileno()).st_size == len(content) and file.readall() == content
+            is_long = os.fstat(file.fileno()).st_size == len(content)
+            starts = range(0, len(content), _CHUNK)
+            return is_long and all(file.read(_CHUNK) == content[at : at + _CHUNK] for at in starts)
     except OSError:
         return False
 
