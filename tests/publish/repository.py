@@ -7,10 +7,10 @@ from pathlib import Path
 
 
 def git(root: Path, *arguments: str) -> None:
-    """Run git in a repository, as somebody."""
+    """Run git in a repository, as somebody; where it fails, say what it said."""
     person = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.autocrlf=false")
-    asked = ["git", *person, *arguments]
-    subprocess.run(asked, cwd=root, check=True, capture_output=True)
+    run = subprocess.run(["git", *person, *arguments], cwd=root, check=False, capture_output=True)  # noqa: S607
+    assert run.returncode == 0, run.stderr.decode(errors="replace")
 
 
 def said(root: Path, *arguments: str) -> str:
