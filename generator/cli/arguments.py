@@ -44,17 +44,16 @@ class _Parser(argparse.ArgumentParser):
 
 def parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
     """Return the parser of `pledgebook` with these verbs; what it reads names the verb's deed as `does`."""
-    every = tuple(verbs)
     whole = _Parser(prog="pledgebook", description=terminal.PROGRAM)
     whole.add_argument("--version", action="version", version=version("pledgebook"), help=terminal.VERSION)
     each_of = whole.add_subparsers(
         title=terminal.VERBS,
         dest="verb",
-        metavar=" | ".join(verb.name for verb in every),
+        metavar=terminal.VERB,
         required=True,
         parser_class=_Parser,
     )
-    for verb in every:
+    for verb in verbs:
         formerly = [before for before, now in FORMERLY.items() if now == verb.name]
         own = each_of.add_parser(verb.name, help=verb.help, description=verb.help, aliases=formerly)
         verb.takes(own)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from werkzeug.exceptions import BadRequest
 from werkzeug.wrappers import Request, Response
 
 from generator import build as trip
@@ -34,9 +35,14 @@ def show(desk: Desk, request: Request) -> Response:
 
 
 def commit(desk: Desk, request: Request) -> Response:
-    """Commit to a branch and push it."""
-    branch = request.form.get("branch", "").strip()
+    """Commit to a branch and push it; without a remote, to the branch that is worked on."""
+    current, own = current_branch(desk.root), remote(desk.root)
+    branch = request.form.get("branch", "").strip() if own else current or ""
     message = request.form.get("message", "").strip() or words.HANDED
+    waits_to_be_pushed = own is not None and branch == current
+    if not waits_to_be_pushed and not uncommitted(desk.root, CONTENT):
+        desk.said.append(words.NOTHING_TO_HAND_OVER)
+        return see_other("/handover")
 
     def work(job: Job) -> None:
         job.said.append(words.handed(branch, hand_over(desk.root, branch, message)))
@@ -45,14 +51,21 @@ def commit(desk: Desk, request: Request) -> Response:
 
 
 def fetch(desk: Desk, request: Request) -> Response:
-    """Fetch what was merged."""
-    return _started(desk, lambda job: job.said.append(words.renewed(renew(desk.root))))
+    """Fetch what was merged; without a remote nothing was, so no branch is left."""
+    own = remote(desk.root)
+    if own is None:
+        desk.said.append(words.NO_REMOTE)
+        return see_other("/handover")
+    return _started(desk, lambda job: job.said.append(words.renewed(renew(desk.root, own))))
 
 
 def release(desk: Desk, request: Request) -> Response:
     """Release a quarter."""
     quarter, written = request.form.get("quarter", ""), request.form.get("on", "")
-    on = date.fromisoformat(written) if written else None
+    try:
+        on = date.fromisoformat(written) if written else None
+    except ValueError:
+        raise BadRequest from None
 
     def work(job: Job) -> None:
         issue = trip.release(desk.root, quarter, on)

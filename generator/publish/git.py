@@ -189,6 +189,8 @@ def published(root: Path) -> str:
 def hand_over(root: Path, branch: str, message: str) -> str | None:
     """Commit all of content/ to a branch, which becomes the one that is worked on, and push it.
 
+    Without a remote nobody merges a branch, so the commit goes to the branch that is worked on.
+
     Returns:
         the remote to which it was pushed; None where none is set.
 
@@ -196,30 +198,27 @@ def hand_over(root: Path, branch: str, message: str) -> str | None:
         ProblemsFoundError: git refuses, as it says (git-refused); what it had done by then stands.
 
     """
-    git(root, "check-ref-format", "--branch", branch)
-    if current_branch(root) != branch:
-        is_new = not _stands(root, f"refs/heads/{branch}")
-        git(root, "switch", "--quiet", *(("-c",) if is_new else ()), branch)
+    own = remote(root)
+    if own is not None:
+        git(root, "check-ref-format", "--branch", branch)
+        if current_branch(root) != branch:
+            is_new = not _stands(root, f"refs/heads/{branch}")
+            git(root, "switch", "--quiet", *(("-c",) if is_new else ()), branch)
     if uncommitted(root, CONTENT):
         git(root, "add", "--all", "--", CONTENT)
         git(root, "commit", "--quiet", "--file=-", "--", CONTENT, given=message.encode())
-    own = remote(root)
     if own is not None:
         git(root, "push", "--quiet", "--set-upstream", own, f"HEAD:refs/heads/{branch}")
     return own
 
 
-def renew(root: Path) -> str:
-    """Go back to the remote's own branch as it is now, to begin the next piece of work; return its name.
+def renew(root: Path, own: str) -> str:
+    """Go back to a remote's own branch as it is now, to begin the next piece of work; return its name.
 
     Raises:
         ProblemsFoundError: git refuses, above all where something is not committed yet (git-refused).
 
     """
-    own = remote(root)
-    if own is None:
-        git(root, "switch", "--quiet", "main")
-        return "main"
     name = published(root).removeprefix(f"{own}/")
     if name == "HEAD":  # the remote's own, or no branch of it is known
         leads = _word(root, "symbolic-ref", "--quiet", "--short", f"refs/remotes/{own}/HEAD")

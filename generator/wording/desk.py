@@ -79,5 +79,7 @@ def handed(branch: str, remote: str | None) -> str:
     )
 
 
+NOTHING_TO_HAND_OVER = "넘길 것이 없습니다. 고친 것은 모두 이미 커밋되어 있습니다."
+NO_REMOTE = "원격 저장소가 없어 받을 것이 없습니다. 지금 가지에서 이어서 일하면 됩니다."
 renewed = Sentence("‘{branch}’ 가지의 새것을 받았습니다")
 released = Sentence("{quarter} 공개본 {issue}호를 만들었습니다. 넘기기에서 커밋하세요.")

@@ -7,7 +7,7 @@ import re
 from generator.wording import Sentence
 
 PROGRAM = "공약장부: 도시의 공약이 어떻게 되었는지 분기마다 알리는 누리집을 만듭니다."
-VERBS = "할 일"
+VERBS, VERB = "할 일", "할일"
 OPTIONS = "고를 것"
 ARGUMENTS = "줄 것"
 USAGE = "쓰는 법: "

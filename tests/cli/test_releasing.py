@@ -84,7 +84,8 @@ def test_a_release_is_refused_where_it_would_freeze_a_fault_or_nothing_new(
 ) -> None:
     for arguments, code, kind in (
         (["2024-Q2"], FAULTS, "nothing-corrected"),
-        (["2024-Q9"], FAULTS, "unknown-quarter"),
+        (["2031-Q1"], FAULTS, "unknown-quarter"),
+        (["2024-Q9"], WRONG_USE, ""),
         (["2024-Q1", "--on", "31. 7. 2024"], WRONG_USE, ""),
     ):
         capsys.readouterr()
