@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from generator.cli.arguments import parser
 from generator.cli.screen import Screen, UntoldError
 from generator.cli.verb import WrongUseError
-from generator.cli.verbs import verbs
+from generator.cli.verbs import as_today, verbs
 from generator.problems import ProblemsFoundError
 from generator.wording import terminal
 
@@ -22,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         # What an old terminal (EUC-KR) cannot show is written otherwise; it is no reason to fail.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    given = sys.argv[1:] if arguments is None else arguments
+    given = as_today(sys.argv[1:] if arguments is None else arguments)
     screen = Screen(sys.stdout, sys.stderr)
     try:
         chosen = parser(verbs(given)).parse_args(given)

@@ -9,7 +9,6 @@ from importlib.metadata import version
 from typing import NoReturn
 
 from generator.cli.verb import Verb
-from generator.cli.verbs import FORMERLY
 from generator.wording import terminal
 
 
@@ -54,8 +53,7 @@ def parser(verbs: Iterable[Verb]) -> argparse.ArgumentParser:
         parser_class=_Parser,
     )
     for verb in verbs:
-        formerly = [before for before, now in FORMERLY.items() if now == verb.name]
-        own = each_of.add_parser(verb.name, help=verb.help, description=verb.help, aliases=formerly)
+        own = each_of.add_parser(verb.name, help=verb.help, description=verb.help)
         verb.takes(own)
         own.set_defaults(does=verb.does)
     return whole

@@ -34,8 +34,12 @@ FORMERLY = {"inbox": "import"}
 """Names that verbs bore, which a city's own scripts may still run."""
 
 
+def as_today(arguments: Sequence[str]) -> list[str]:
+    """Return arguments with the name that their verb bears today."""
+    return [*(FORMERLY.get(each, each) for each in arguments[:1]), *arguments[1:]]
+
+
 def verbs(arguments: Sequence[str]) -> tuple[Verb, ...]:
     """Return the verb that arguments begin with, else all: what another verb runs need not be imported."""
-    first = [FORMERLY.get(each, each) for each in arguments[:1]]
-    named = first if VERBS.keys() & first else VERBS
+    named = arguments[:1] if arguments and arguments[0] in VERBS else VERBS
     return tuple(getattr(import_module(f"{__name__}.{VERBS[name]}"), name.upper()) for name in named)
