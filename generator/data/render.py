@@ -91,7 +91,7 @@ def _files(
     for *_, own_types in shares:
         types.update({column: max(type_, types.get(column, "")) for column, type_ in own_types.items()})
     yield from _texts(tables, WHOLE, tables.tables, shares, sums)
-    shares.clear()  # a third of what is held at the height of the work
+    shares.clear()  # they stand in the texts by now, and are the most that is held
     yield WHOLE.book, whole.content()
     yield WHOLE.file(DATABASE, "sqlite"), _database(tables, digests, types, cache)
     yield WHOLE.file(RECORDS, "zip"), zipped((path, [content]) for path, content in originals)
